@@ -1,0 +1,44 @@
+# Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test lint types format bench package smoke clean clean-all
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
+
+setup: ## Make .venv and bring what the app needs
+	@sh packaging/setup/setup.sh run
+
+setup-dev: ## The same, and what tests and packaging need
+	@sh packaging/setup/setup.sh dev
+
+run: setup ## Start the app (ARGS="..." for its arguments)
+	@.venv/bin/flowdash-desktop $(ARGS)
+
+test: setup-dev ## Every check: lint, format, types, imports, tests (ARGS="..." for pytest)
+	@sh packaging/setup/checks.sh $(ARGS)
+
+lint: setup-dev ## Lint, format check and import rules
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-cache
+
+types: setup-dev ## The strict type check
+	@.venv/bin/mypy
+
+format: setup-dev ## Put the code in the project's format
+	@.venv/bin/ruff check --fix-only --quiet . ; .venv/bin/ruff format .
+
+bench: setup-dev ## Measure start-up and table work; reports, asserts nothing
+	@.venv/bin/python -m pytest tests/benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
+
+package: setup-dev ## Build the one-folder application into dist/
+	@sh packaging/pyinstaller/build.sh
+
+smoke: package ## Build it and start it as on a machine without Python
+	@sh packaging/smoke/smoke.sh
+
+clean: ## Remove builds and caches
+	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+clean-all: clean ## Remove .venv too
+	@rm -rf .venv

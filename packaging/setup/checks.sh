@@ -1,0 +1,27 @@
+#!/bin/sh
+# Every check of `make test`, each run to its end, so that one run shows all that is wrong.
+set -u
+cd "$(dirname "$0")/../.."
+export PYTHONDONTWRITEBYTECODE=1
+unset PYTHONPATH
+bin=.venv/bin
+failed=
+
+check() {
+    name=$1
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" || failed="$failed, $name"
+}
+
+check "lint" $bin/ruff check .
+check "format" $bin/ruff format --check .
+check "types" $bin/mypy
+check "imports" $bin/lint-imports --no-cache
+check "tests" $bin/python -m pytest "$@"
+
+if [ -n "$failed" ]; then
+    printf '\nFailed: %s\n' "${failed#, }"
+    exit 1
+fi
+printf '\nAll checks passed.\n'
