@@ -1,0 +1,1 @@
+"""The async client of the Flowdash API. The only importer of httpx; usable without Qt."""

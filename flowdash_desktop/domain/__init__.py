@@ -1,0 +1,1 @@
+"""Flowdash's own vocabulary: workflows, fields, tasks, edits and filters. No Qt, no I/O, no SQL."""

@@ -1,0 +1,169 @@
+"""Date and datetime: real calendar days, and instants in UTC."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, date, datetime
+
+from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[ .\-]*([A-Za-z]{3,9})\.?[ ,\-]*(\d{4})")
+_MONTH_DAY_YEAR = re.compile(r"([A-Za-z]{3,9})\.? *(\d{1,2}),? +(\d{4})")
+_DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_STRICT_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = re.compile(r"(.*?)[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def parse_day(text: str) -> date:
+    """A typed day: ``2026-01-31``, ``31 Jan 2026``, ``Jan 31, 2026``, ``31.1.2026``, ``31/1/2026``.
+
+    Raises:
+        InvalidValueError: not a day, a day that no calendar has, or one that could be two days.
+    """
+    text = text.strip()
+    if found := _ISO_DAY.fullmatch(text):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DAY_MONTH_YEAR.fullmatch(text):
+        return _day(int(found[3]), _month(found[2]), int(found[1]))
+    if found := _MONTH_DAY_YEAR.fullmatch(text):
+        return _day(int(found[3]), _month(found[1]), int(found[2]))
+    if found := _DOTS.fullmatch(text):
+        return _day(int(found[3]), int(found[2]), int(found[1]))
+    if found := _SLASHES.fullmatch(text):
+        first, second, year = int(found[1]), int(found[2]), int(found[3])
+        if first <= 12 and second <= 12 and first != second:
+            day_first, month_first = _day(year, second, first), _day(year, first, second)
+            raise InvalidValueError(
+                Problem.INVALID, Hint.AMBIGUOUS_DATE, first=show_day(day_first), second=show_day(month_first)
+            )
+        return _day(year, first, second) if second > 12 else _day(year, second, first)
+    raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES)
+
+
+def show_day(day: date) -> str:
+    """``31 Jan 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+
+def _month(word: str) -> int:
+    start = word[:3].capitalize()
+    if start not in MONTHS or not calendar.month_name[MONTHS.index(start) + 1].lower().startswith(word.lower()):
+        raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES)
+    return MONTHS.index(start) + 1
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and day >= 1):
+        raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES)
+    days = calendar.monthrange(year, month)[1]
+    if day > days:
+        raise InvalidValueError(
+            Problem.INVALID, Hint.NO_SUCH_DAY, month=MONTHS[month - 1], year=str(year), days=str(days)
+        )
+    return date(year, month, day)
+
+
+class DateType(FieldType[date]):
+    """A calendar day, ``YYYY-MM-DD`` on the wire [doc]."""
+
+    def from_json(self, raw: object, field: Field) -> date | None:
+        if raw is None or raw == "":
+            return None
+        if not isinstance(raw, str) or not raw.isascii() or not _STRICT_DAY.fullmatch(raw):
+            raise InvalidValueError(Problem.INVALID)
+        return parse_day(raw)
+
+    def to_json(self, value: date | None) -> JsonValue:
+        return None if value is None else value.isoformat()
+
+    def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> date | None:
+        value = parse_day(text) if text.strip() else None
+        self.check(value, field, schema)
+        return value
+
+    def display(self, value: date | None, field: Field, schema: WorkflowSchema) -> str:
+        return "" if value is None else show_day(value)
+
+    def sort_key(self, value: date, field: Field, schema: WorkflowSchema) -> SortKey:
+        return (value.toordinal(),)
+
+
+class DateTimeType(FieldType[datetime]):
+    """An instant, ISO 8601 with zone on the wire, kept in UTC, shown in the zone of the machine."""
+
+    def from_json(self, raw: object, field: Field) -> datetime | None:
+        if raw is None or raw == "":
+            return None
+        if not isinstance(raw, str) or "T" not in raw:
+            raise InvalidValueError(Problem.INVALID)
+        try:
+            moment = datetime.fromisoformat(raw)
+            if moment.tzinfo is None:
+                raise InvalidValueError(Problem.INVALID)
+            return moment.astimezone(UTC)
+        except (ValueError, OverflowError) as error:
+            raise InvalidValueError(Problem.INVALID) from error
+
+    def to_json(self, value: datetime | None) -> JsonValue:
+        if value is None:
+            return None
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+    def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> datetime | None:
+        text = text.strip()
+        value = self._parse(text) if text else None
+        self.check(value, field, schema)
+        return value
+
+    @staticmethod
+    def _parse(text: str) -> datetime:
+        if "T" in text:
+            try:
+                return datetime.fromisoformat(text).astimezone(UTC)
+            except (ValueError, OverflowError):
+                pass
+        hour = minute = second = 0
+        if found := _CLOCK.fullmatch(text):
+            text, hour, minute, second = found[1], int(found[2]), int(found[3]), int(found[4] or 0)
+        try:
+            day = parse_day(text)
+            return datetime(day.year, day.month, day.day, hour, minute, second).astimezone(UTC)
+        except InvalidValueError as error:
+            hint = Hint.DATETIME_EXAMPLES if error.hint is Hint.DATE_EXAMPLES else error.hint
+            raise InvalidValueError(error.problem, hint, **error.params) from error
+        except (ValueError, OverflowError) as error:
+            raise InvalidValueError(Problem.INVALID, Hint.DATETIME_EXAMPLES) from error
+
+    def to_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
+        return "" if value is None else local_time(value).isoformat(timespec="seconds")
+
+    def display(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
+        if value is None:
+            return ""
+        local = local_time(value)
+        return f"{show_day(local)} {local:%H:%M}"
+
+    def sort_key(self, value: datetime, field: Field, schema: WorkflowSchema) -> SortKey:
+        return (value.timestamp(),)
+
+    def matches(self, value: datetime | None, text: str) -> bool:
+        if value is None or text == "":
+            return value is None and text == ""
+        try:
+            return datetime.fromisoformat(text).astimezone(UTC) == value
+        except (ValueError, OverflowError):
+            return False
+
+
+def local_time(moment: datetime) -> datetime:
+    """The moment in the machine's zone; in UTC where the calendar ends there."""
+    try:
+        return moment.astimezone()
+    except (ValueError, OverflowError):
+        return moment

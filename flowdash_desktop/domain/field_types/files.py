@@ -1,0 +1,74 @@
+"""File fields: a list of attachments, replaced as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Attachment
+
+DEFAULT_CONTENT_TYPE = "application/octet-stream"
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*]")
+_MAX_NAME = 200
+
+
+def file_name(text: str) -> str:
+    """A plain file name out of anything that was sent: never a path, never empty, at most 200 characters."""
+    name = re.split(r"[\\/]", text)[-1]
+    name = _UNSAFE.sub("_", name).strip().rstrip(". ")
+    if name in ("", ".", ".."):
+        return "file"
+    if len(name) > _MAX_NAME:
+        stem, dot, ending = name.rpartition(".")
+        keep = dot + ending if 0 < len(ending) <= 16 and stem else ""
+        name = name[: _MAX_NAME - len(keep)] + keep
+    return name
+
+
+class FileType(FieldType[tuple[Attachment, ...]]):
+    """Attachments as the server keeps them; what is still to be sent lives in the outbox."""
+
+    def from_json(self, raw: object, field: Field) -> tuple[Attachment, ...]:
+        if raw is None or raw == "":
+            return ()
+        if not isinstance(raw, list):
+            raise InvalidValueError(Problem.INVALID)
+        return tuple(self._attachment(item) for item in raw)
+
+    @staticmethod
+    def _attachment(item: object) -> Attachment:
+        if not isinstance(item, dict) or not isinstance(item.get("blobId"), str | int) or item["blobId"] == "":
+            raise InvalidValueError(Problem.INVALID)
+        content_type, name = item.get("contentType"), item.get("filename")
+        return Attachment(
+            blob_id=str(item["blobId"]),
+            content_type=content_type if isinstance(content_type, str) and content_type else DEFAULT_CONTENT_TYPE,
+            filename=name if isinstance(name, str) and name else "file",
+        )
+
+    def to_json(self, value: tuple[Attachment, ...] | None) -> JsonValue:
+        return [{"blobId": a.blob_id, "contentType": a.content_type, "filename": a.filename} for a in value or ()]
+
+    def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> tuple[Attachment, ...]:
+        if text.strip():
+            raise InvalidValueError(Problem.INVALID)
+        return ()
+
+    def display(self, value: tuple[Attachment, ...] | None, field: Field, schema: WorkflowSchema) -> str:
+        return str(len(value)) if value else ""
+
+    def sort_key(self, value: tuple[Attachment, ...], field: Field, schema: WorkflowSchema) -> SortKey:
+        return (-len(value), natural_key(value[0].filename if value else ""))
+
+    def check(self, value: tuple[Attachment, ...] | None, field: Field, schema: WorkflowSchema) -> None:
+        super().check(value, field, schema)
+        if field.limit is not None and len(value or ()) > field.limit:
+            raise InvalidValueError(Problem.TOO_MANY_FILES, Hint.FILE_LIMIT, limit=str(field.limit))
+
+    def filter_text(self, value: tuple[Attachment, ...] | None) -> str:
+        return ",".join(a.filename for a in value or ())
+
+    def matches(self, value: tuple[Attachment, ...] | None, text: str) -> bool:
+        return any(a.filename == text for a in value or ()) or super().matches(value, text)

@@ -1,0 +1,90 @@
+"""Number and currency: finite decimals, never binary floats."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import ClassVar
+
+from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+
+_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d*)?")
+_GROUP_MARKS = str.maketrans("", "", ",' \u00a0\u202f")
+_MAX_DIGITS = 400
+
+
+def plain_text(value: Decimal) -> str:
+    """The decimal without exponent, its zeros behind the point kept: ``10000.00`` stays ``10000.00``."""
+    return format(value, "f")
+
+
+class NumberType(FieldType[Decimal]):
+    """A finite decimal. Answers carry it as a string (``"10"``), requests as a string or a number [doc]."""
+
+    numeric: ClassVar[bool] = True
+
+    def from_json(self, raw: object, field: Field) -> Decimal | None:
+        if raw is None or raw == "":
+            return None
+        if isinstance(raw, bool) or not isinstance(raw, str | int | float | Decimal):
+            raise InvalidValueError(Problem.INVALID)
+        text = str(raw).strip()
+        if not text.isascii() or not _PLAIN.fullmatch(text):
+            raise InvalidValueError(Problem.INVALID)
+        return self._decimal(text)
+
+    def to_json(self, value: Decimal | None) -> JsonValue:
+        return None if value is None else plain_text(value)
+
+    def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> Decimal | None:
+        text = text.strip().replace("\u2212", "-")
+        value = None
+        if text:
+            if _GROUPED.fullmatch(text):
+                text = text.translate(_GROUP_MARKS)
+            if not text.isascii() or not _PLAIN.fullmatch(text):
+                raise InvalidValueError(Problem.INVALID, Hint.NUMBER_EXAMPLE)
+            value = self._decimal(text)
+        self.check(value, field, schema)
+        return value
+
+    def to_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        return "" if value is None else plain_text(value)
+
+    def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        return "" if value is None else format(value, ",f")
+
+    def sort_key(self, value: Decimal, field: Field, schema: WorkflowSchema) -> SortKey:
+        return (value,)
+
+    def matches(self, value: Decimal | None, text: str) -> bool:
+        if value is None or text == "":
+            return value is None and text == ""
+        try:
+            return value == self._decimal(text)
+        except InvalidValueError:
+            return False
+
+    @staticmethod
+    def _decimal(text: str) -> Decimal:
+        try:
+            value = Decimal(text)
+        except InvalidOperation as error:
+            raise InvalidValueError(Problem.INVALID) from error
+        if not value.is_finite() or len(plain_text(value)) > _MAX_DIGITS:
+            raise InvalidValueError(Problem.INVALID)
+        return value
+
+
+class CurrencyType(NumberType):
+    """An amount of money: a finite decimal, shown with two places or more."""
+
+    def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        if value is None:
+            return ""
+        exponent = value.as_tuple().exponent
+        places = max(2, -exponent if isinstance(exponent, int) else 2)
+        return format(value, f",.{places}f")

@@ -1,0 +1,146 @@
+"""Which tasks are looked for: typed conditions on fields, all of which must hold, and a text found anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, Value
+
+_ORDERED = (FieldKind.NUMBER, FieldKind.CURRENCY)
+_TIMES = (FieldKind.DATE, FieldKind.DATETIME)
+_CHOICES = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
+
+
+class Operator(StrEnum):
+    """How a condition compares."""
+
+    IS = "is"
+    IS_ANY_OF = "is any of"
+    CONTAINS = "contains"
+    BEFORE = "is before"
+    AFTER = "is after"
+    AT_LEAST = "is at least"
+    AT_MOST = "is at most"
+    IS_BLANK = "is blank"
+    IS_NOT_BLANK = "is not blank"
+    IS_CHECKED = "is checked"
+    IS_NOT_CHECKED = "is not checked"
+
+    @property
+    def operands(self) -> int | None:
+        """How many values it takes: 0, 1, or None for any number."""
+        if self is Operator.IS_ANY_OF:
+            return None
+        without = (Operator.IS_BLANK, Operator.IS_NOT_BLANK, Operator.IS_CHECKED, Operator.IS_NOT_CHECKED)
+        return 0 if self in without else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition on one field.
+
+    Attributes:
+        field: the field's name.
+        operator: how to compare.
+        values: values of the field's type, as many as the operator takes; None among them means blank.
+            For ``CONTAINS`` the text to find, for a multiple select of ``IS_ANY_OF`` single options.
+    """
+
+    field: str
+    operator: Operator
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Conditions that must all hold, the end stages left out or not, and the text to find."""
+
+    conditions: tuple[Condition, ...] = ()
+    active_only: bool = False
+    search: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when every task passes."""
+        return not self.conditions and not self.active_only and not self.search.strip()
+
+
+def operators_for(field: Field) -> tuple[Operator, ...]:
+    """The operators that make sense for a field, the usual one first."""
+    blank = (Operator.IS_BLANK, Operator.IS_NOT_BLANK)
+    if field.kind is FieldKind.STAGE:
+        return (Operator.IS_ANY_OF,)
+    if field.kind in _CHOICES:
+        return (Operator.IS_ANY_OF, *blank)
+    if field.kind is FieldKind.CHECKBOX:
+        return (Operator.IS_CHECKED, Operator.IS_NOT_CHECKED)
+    if field.kind in _ORDERED:
+        return (Operator.AT_LEAST, Operator.AT_MOST, Operator.IS, *blank)
+    if field.kind in _TIMES:
+        return (Operator.AFTER, Operator.BEFORE, Operator.IS, *blank)
+    if field.kind is FieldKind.FILE:
+        return (Operator.IS_NOT_BLANK, Operator.IS_BLANK, Operator.CONTAINS)
+    return (Operator.CONTAINS, Operator.IS, *blank)
+
+
+def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
+    """True when the task meets the condition; a field the schema does not know is blank."""
+    field = schema.field_by_name.get(condition.field)
+    if field is None:
+        return condition.operator is Operator.IS_BLANK
+    kind, value = field_type(field.kind), task.values.get(condition.field)
+    blank = kind.is_blank(value)
+    match condition.operator:
+        case Operator.IS_BLANK:
+            return blank
+        case Operator.IS_NOT_BLANK:
+            return not blank
+        case Operator.IS_CHECKED:
+            return value is True
+        case Operator.IS_NOT_CHECKED:
+            return value is not True
+        case Operator.IS | Operator.IS_ANY_OF:
+            return any(_equal(field, value, wanted) for wanted in condition.values)
+        case Operator.CONTAINS:
+            wanted = str(condition.values[0] if condition.values else "").casefold()
+            return wanted in _found_in(field, value, schema)
+    if blank or not condition.values or condition.values[0] is None:
+        return False
+    here = kind.sort_key(value, field, schema)
+    there = kind.sort_key(condition.values[0], field, schema)
+    match condition.operator:
+        case Operator.AT_LEAST:
+            return here >= there
+        case Operator.AT_MOST:
+            return here <= there
+        case Operator.BEFORE:
+            return here < there
+    return here > there
+
+
+def passes(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> bool:
+    """True when the task is active where that is asked for, and meets every condition (the search is not looked at)."""
+    if task_filter.active_only and schema.is_end_stage(task.stage):
+        return False
+    return all(holds(c, task, schema) for c in task_filter.conditions)
+
+
+def _equal(field: Field, value: Value, wanted: Value) -> bool:
+    kind = field_type(field.kind)
+    if kind.is_blank(value) or kind.is_blank(wanted):
+        return kind.is_blank(value) and kind.is_blank(wanted)
+    if field.kind is FieldKind.MULTIPLE_SELECT and isinstance(wanted, str) and isinstance(value, tuple):
+        return wanted in value
+    if isinstance(value, str) and isinstance(wanted, str):
+        return value.casefold() == wanted.casefold()
+    return value == wanted
+
+
+def _found_in(field: Field, value: Value, schema: WorkflowSchema) -> str:
+    kind = field_type(field.kind)
+    if field.kind is FieldKind.FILE:
+        return kind.filter_text(value).casefold()
+    return f"{kind.display(value, field, schema)}\n{kind.filter_text(value)}".casefold()

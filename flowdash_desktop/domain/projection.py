@@ -1,0 +1,117 @@
+"""What is shown of a task: the server's last snapshot with the pending edits laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    EditProblem,
+    EditState,
+    PendingEdit,
+    StagedFile,
+    TaskEdit,
+)
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+
+NO_MARKS: Mapping[str, FieldMark] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMark:
+    """The state of the newest edit of a field that the server has not confirmed."""
+
+    edit_id: str
+    state: EditState
+    problem: EditProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PendingFile:
+    """A file on its way to a file field."""
+
+    edit_id: str
+    file: StagedFile
+    state: EditState
+    problem: EditProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTask:
+    """A task as the window shows it.
+
+    Attributes:
+        task: the snapshot with the pending values in place.
+        marks: by field name, what is not confirmed; ``""`` for the task as a whole (its creation or deletion).
+        pending_files: by field name, files that are still to be sent, oldest first.
+        is_new: the server does not know it yet.
+    """
+
+    task: Task
+    marks: Mapping[str, FieldMark] = NO_MARKS
+    pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
+    is_new: bool = False
+
+    @property
+    def key(self) -> TaskKey:
+        """The task's name inside the app."""
+        return self.task.key
+
+    @property
+    def state(self) -> EditState | None:
+        """The most pressing state of its edits (*needs you*, *sending*, *saved here*); None if all is confirmed."""
+        states = {m.state for m in self.marks.values()}
+        states.update(f.state for files in self.pending_files.values() for f in files)
+        for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
+            if state in states:
+                return state
+        return None
+
+
+def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask | None:
+    """The task to show, or None where there is none: unknown, or deleted here and not refused.
+
+    Args:
+        snapshot: what the server said last, None for a task it has not confirmed.
+        pending: this task's edits in outbox order.
+    """
+    task, is_new = snapshot, False
+    marks: dict[str, FieldMark] = {}
+    files: dict[str, tuple[PendingFile, ...]] = {}
+    for item in pending:
+        edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
+        if isinstance(edit, CreateTask):
+            if task is None:
+                task, is_new = Task(edit.task, None, dict(edit.values)), True
+            marks[""] = mark
+            for name in item.problem.messages if item.problem else ():
+                marks[name] = mark
+        elif task is None:
+            continue
+        elif isinstance(edit, DeleteTask):
+            if item.state is not EditState.NEEDS_YOU:
+                return None
+            marks[""] = mark
+        elif isinstance(edit, TaskEdit):
+            task = _with_value(task, edit.field, edit.value)
+            marks[edit.field] = mark
+        elif isinstance(edit, AttachFile):
+            shown = PendingFile(item.id, edit.file, item.state, item.problem)
+            files[edit.field] = (*files.get(edit.field, ()), shown)
+        elif isinstance(edit, DetachFile):
+            if item.state is not EditState.NEEDS_YOU:
+                left = tuple(a for a in task.files(edit.field) if a.blob_id != edit.attachment.blob_id)
+                task = _with_value(task, edit.field, left)
+            marks[edit.field] = mark
+    if task is None:
+        return None
+    return ShownTask(task, marks or NO_MARKS, files, is_new)
+
+
+def _with_value(task: Task, name: str, value: Value) -> Task:
+    return replace(task, values={**task.values, name: value})

@@ -1,0 +1,193 @@
+"""The table engine: rows of one workflow, filtered, searched and sorted into a view of task keys. No Qt.
+
+Display text, search text and sort keys are made once for each version of a task. The view is a list of keys;
+``TableChange`` says what became different, so that a model can announce exactly that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.base import SortKey
+from flowdash_desktop.domain.filters import TaskFilter, passes
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey
+
+
+@dataclass(frozen=True, slots=True)
+class SortBy:
+    """One level of the order: a field's name and its direction. Blanks come last in both."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(slots=True)
+class TableRow:
+    """A task with its prepared cells: ``display`` one text a column, ``found_in`` all of it for the search."""
+
+    shown: ShownTask
+    display: tuple[str, ...]
+    found_in: str
+    place: int
+    """Its place in the server's order, which settles ties."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """A new view, and the keys among it whose cells changed."""
+
+    view: tuple[TaskKey, ...]
+    touched: frozenset[TaskKey] = field(default_factory=frozenset)
+
+
+class TaskTable:
+    """Rows and the view of them. Not thread-safe; every call is a computation in memory."""
+
+    def __init__(self, schema: WorkflowSchema) -> None:
+        self.schema = schema
+        self.columns: tuple[Field, ...] = schema.columns
+        self._rows: dict[TaskKey, TableRow] = {}
+        self._filter = TaskFilter()
+        self._sort: tuple[SortBy, ...] = ()
+        self._kept: TaskKey | None = None
+        self._view: tuple[TaskKey, ...] = ()
+        self._next_place = 0
+
+    @property
+    def view(self) -> tuple[TaskKey, ...]:
+        """The keys that are shown, in order."""
+        return self._view
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._rows)
+
+    @property
+    def filter(self) -> TaskFilter:
+        """The filter in force."""
+        return self._filter
+
+    @property
+    def sort(self) -> tuple[SortBy, ...]:
+        """The order in force; empty is the server's order."""
+        return self._sort
+
+    def row(self, key: TaskKey) -> TableRow | None:
+        """The row of a task, shown or not."""
+        return self._rows.get(key)
+
+    def matches(self, key: TaskKey) -> bool:
+        """False for a row that is only kept in view because someone is on it."""
+        row = self._rows.get(key)
+        return row is not None and self._passes(row)
+
+    def load(self, tasks: Iterable[ShownTask]) -> TableChange:
+        """Replace all rows; the order given is the order of the server."""
+        before = self._rows
+        self._rows = {}
+        self._next_place = 0
+        for shown in tasks:
+            old = before.get(shown.key)
+            self._rows[shown.key] = self._prepare(shown, self._next_place, old)
+            self._next_place += 1
+        touched = {k for k, r in self._rows.items() if k in before and before[k].shown is not r.shown}
+        return self._refreshed(touched)
+
+    def apply(self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey]) -> TableChange:
+        """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
+        for old_key, new_key in renamed.items():
+            if old_key in self._rows:
+                moved = self._rows.pop(old_key)
+                self._rows.setdefault(new_key, moved)
+            if self._kept == old_key:
+                self._kept = new_key
+        touched = set()
+        for key, shown in changes.items():
+            old = self._rows.get(key)
+            if shown is None:
+                self._rows.pop(key, None)
+                continue
+            if old is None:
+                place, self._next_place = self._next_place, self._next_place + 1
+            else:
+                place = old.place
+                touched.add(key)
+            self._rows[key] = self._prepare(shown, place, old)
+        return self._refreshed(touched)
+
+    def set_filter(self, task_filter: TaskFilter) -> TableChange:
+        """Show the tasks that pass."""
+        self._filter = task_filter
+        return self._refreshed()
+
+    def set_sort(self, sort: Sequence[SortBy]) -> TableChange:
+        """Order by these fields, the first counting most; the server's order settles ties."""
+        self._sort = tuple(sort)
+        return self._refreshed()
+
+    def keep(self, key: TaskKey | None) -> TableChange:
+        """Keep this task in view even if it stops passing the filter, until another is kept."""
+        before = self._kept
+        self._kept = key
+        return self._refreshed({k for k in (before, key) if k is not None})
+
+    def count_by(self, field_name: str) -> Counter[str]:
+        """How many of all tasks have each value of a field, by its filter text (``""`` is blank)."""
+        known = self.schema.field_by_name.get(field_name)
+        if known is None:
+            return Counter()
+        kind = field_type(known.kind)
+        return Counter(kind.filter_text(r.shown.task.values.get(field_name)) for r in self._rows.values())
+
+    def _prepare(self, shown: ShownTask, place: int, old: TableRow | None) -> TableRow:
+        if old is not None and (old.shown is shown or old.shown.task == shown.task):
+            return TableRow(shown, old.display, old.found_in, place)
+        values, schema = shown.task.values, self.schema
+        display = tuple(field_type(c.kind).display(values.get(c.name), c, schema) for c in self.columns)
+        searched = [*display]
+        for column in self.columns:
+            text = field_type(column.kind).filter_text(values.get(column.name))
+            if text:
+                searched.append(text)
+        searched += [linked.title for link in shown.task.links.values() for linked in link.tasks]
+        return TableRow(shown, display, "\n".join(searched).casefold(), place)
+
+    def _passes(self, row: TableRow) -> bool:
+        words = self._filter.search.casefold().split()
+        return all(word in row.found_in for word in words) and passes(self._filter, row.shown.task, self.schema)
+
+    def _refreshed(self, touched: Iterable[TaskKey] = ()) -> TableChange:
+        words = self._filter.search.casefold().split()
+        kept, chosen = self._kept, []
+        for key, row in self._rows.items():
+            found = all(word in row.found_in for word in words)
+            if (found and passes(self._filter, row.shown.task, self.schema)) or key == kept:
+                chosen.append((key, row))
+        chosen.sort(key=lambda item: item[1].place)
+        for level in reversed(self._sort):
+            self._sort_level(chosen, level)
+        self._view = tuple(key for key, _ in chosen)
+        shown = set(self._view)
+        return TableChange(self._view, frozenset(k for k in touched if k in shown))
+
+    def _sort_level(self, chosen: list[tuple[TaskKey, TableRow]], level: SortBy) -> None:
+        known = self.schema.field_by_name.get(level.field)
+        if known is None:
+            return
+        kind = field_type(known.kind)
+        filled: list[tuple[SortKey, tuple[TaskKey, TableRow]]] = []
+        blank: list[tuple[TaskKey, TableRow]] = []
+        for item in chosen:
+            value = item[1].shown.task.values.get(level.field)
+            if kind.is_blank(value):
+                blank.append(item)
+            else:
+                filled.append((kind.sort_key(value, known, self.schema), item))
+        filled.sort(key=lambda pair: pair[0], reverse=level.descending)
+        chosen[:] = [item for _, item in filled] + blank

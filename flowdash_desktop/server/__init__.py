@@ -1,0 +1,1 @@
+"""The local workspace server: a Flowdash-compatible ASGI app over SQLite. No Qt."""

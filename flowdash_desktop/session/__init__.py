@@ -1,0 +1,1 @@
+"""One account, live: reads the store, queues edits, pulls and sends, and tells observers what changed. No Qt."""

@@ -1,0 +1,32 @@
+"""JSON text to Python and back, decimals kept as decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+
+class NotJsonError(ValueError):
+    """The bytes are not one JSON document."""
+
+
+_DECODER = msgspec.json.Decoder(object, float_hook=Decimal)
+_ENCODER = msgspec.json.Encoder(decimal_format="string")
+
+
+def decode(data: bytes) -> object:
+    """The document as dicts, lists, strings, ints, Decimals, bools and None.
+
+    Raises:
+        NotJsonError: it is not JSON in UTF-8, or is nested too deeply.
+    """
+    try:
+        return _DECODER.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ArithmeticError, ValueError) as error:
+        raise NotJsonError(str(error)) from error
+
+
+def encode(value: object) -> bytes:
+    """Compact JSON in UTF-8; a Decimal becomes a string."""
+    return _ENCODER.encode(value)

@@ -1,0 +1,176 @@
+"""Workspace, workflows, stages, fields, users and roles as JSON and back.
+
+Reading tolerates extra keys, missing optional keys, null, and numbers for strings (``flowdash-api.md``, ground rules).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from flowdash_desktop.domain.field_types import JsonValue
+from flowdash_desktop.domain.schema import Field, FieldKind, Role, Stage, User, Workflow, Workspace
+
+T = TypeVar("T")
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class UnexpectedShapeError(ValueError):
+    """An answer that is JSON, but not of the shape the API documents."""
+
+
+def _text(raw: Mapping[str, object], key: str) -> str:
+    value = raw.get(key)
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+
+
+def _required(raw: Mapping[str, object], key: str) -> str:
+    value = _text(raw, key)
+    if not value:
+        raise UnexpectedShapeError(f"{key} is missing")
+    return value
+
+
+def _optional(raw: Mapping[str, object], key: str) -> str | None:
+    return _text(raw, key) or None
+
+
+def as_object(raw: object) -> Mapping[str, object]:
+    """The JSON object.
+
+    Raises:
+        UnexpectedShapeError: it is something else.
+    """
+    if not isinstance(raw, dict):
+        raise UnexpectedShapeError("not an object")
+    return raw
+
+
+def as_list(raw: object, read: Callable[[object], T]) -> tuple[T, ...]:
+    """Each item of the JSON array, read.
+
+    Raises:
+        UnexpectedShapeError: it is not an array, or an item can't be read.
+    """
+    if not isinstance(raw, list):
+        raise UnexpectedShapeError("not a list")
+    return tuple(read(item) for item in raw)
+
+
+def workspace_from_json(raw: object) -> Workspace:
+    """Read ``GET /workspace``."""
+    obj = as_object(raw)
+    return Workspace(_text(obj, "id"), _text(obj, "name"))
+
+
+def workspace_to_json(workspace: Workspace) -> dict[str, JsonValue]:
+    """Write ``GET /workspace``."""
+    return {"id": workspace.id, "name": workspace.name}
+
+
+def workflow_from_json(raw: object) -> Workflow:
+    """Read one of ``GET /workflows``."""
+    obj = as_object(raw)
+    wid = _required(obj, "id")
+    return Workflow(wid, _text(obj, "name") or wid)
+
+
+def workflow_to_json(workflow: Workflow) -> dict[str, JsonValue]:
+    """Write one of ``GET /workflows``."""
+    return {"id": workflow.id, "name": workflow.name}
+
+
+def stage_from_json(raw: object) -> Stage:
+    """Read one of ``GET .../stages``; a colour that is not ``#rrggbb`` is dropped."""
+    obj = as_object(raw)
+    color, end = obj.get("color"), obj.get("endStage")
+    return Stage(
+        _required(obj, "name"),
+        color if isinstance(color, str) and _COLOR.fullmatch(color) else None,
+        end if isinstance(end, bool) else None,
+    )
+
+
+def stage_to_json(stage: Stage) -> dict[str, JsonValue]:
+    """Write one of ``GET .../stages``, with our ``color`` and ``endStage``."""
+    return {"name": stage.name, "color": stage.color, "endStage": bool(stage.end_stage)}
+
+
+def field_from_json(raw: object) -> Field:
+    """Read one of ``GET .../fields``; a type that is not known is read as text that can't be edited."""
+    obj = as_object(raw)
+    try:
+        kind, known = FieldKind(_text(obj, "type")), True
+    except ValueError:
+        kind, known = FieldKind.LONG_TEXT, False
+    options, limit = obj.get("options"), obj.get("limit")
+    return Field(
+        id=_text(obj, "id"),
+        name=_required(obj, "name"),
+        kind=kind,
+        required=obj.get("required") is True,
+        editable=known and obj.get("editable") is not False,
+        options=tuple(str(o) for o in options if o is not None) if isinstance(options, list) else (),
+        limit=limit if isinstance(limit, int) and not isinstance(limit, bool) else None,
+        autoincrement=obj.get("autoincrement") is True,
+    )
+
+
+def field_to_json(field: Field) -> dict[str, JsonValue]:
+    """Write one of ``GET .../fields``."""
+    body: dict[str, JsonValue] = {
+        "id": field.id,
+        "name": field.name,
+        "type": field.kind.value,
+        "required": field.required,
+        "editable": field.editable,
+    }
+    if field.kind in (FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT):
+        body["options"] = list(field.options)
+    if field.kind is FieldKind.FILE:
+        body["limit"] = field.limit
+    if field.kind is FieldKind.UNIQUE_ID:
+        body["autoincrement"] = field.autoincrement
+    return body
+
+
+def role_from_json(raw: object) -> Role:
+    """Read one of ``GET .../roles``."""
+    obj = as_object(raw)
+    return Role(_required(obj, "id"), _text(obj, "name"), obj.get("admin") is True)
+
+
+def role_to_json(role: Role) -> dict[str, JsonValue]:
+    """Write one of ``GET .../roles``."""
+    return {"id": role.id, "name": role.name, "admin": role.admin}
+
+
+def user_from_json(raw: object) -> User:
+    """Read one of ``GET .../users``."""
+    obj = as_object(raw)
+    return User(
+        id=_required(obj, "id"),
+        email=_required(obj, "email"),
+        first_name=_text(obj, "first_name"),
+        last_name=_text(obj, "last_name"),
+        role_id=_optional(obj, "role_id"),
+        saml_user_id=_optional(obj, "saml_user_id"),
+    )
+
+
+def user_to_json(user: User) -> dict[str, JsonValue]:
+    """Write one of ``GET .../users``."""
+    return {
+        "id": user.id,
+        "email": user.email,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "role_id": user.role_id,
+        "saml_user_id": user.saml_user_id,
+    }
+
+
+def list_to_json(items: Iterable[T], write: Callable[[T], dict[str, JsonValue]]) -> list[dict[str, JsonValue]]:
+    """Each item, written."""
+    return [write(item) for item in items]

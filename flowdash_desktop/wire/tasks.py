@@ -1,0 +1,80 @@
+"""A task's JSON object to ``Task``, and values to the JSON of a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from flowdash_desktop.domain.field_types import JsonValue, field_type
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
+from flowdash_desktop.wire.schema import UnexpectedShapeError, as_object
+
+
+def task_from_json(raw: object, schema: WorkflowSchema, etag: str | None = None) -> Task:
+    """Read a task of ``GET .../tasks``.
+
+    A value that can't be read as its field's type is blank rather than an error: a list must not fail for one cell.
+    Keys that are no field and hold objects are links; other unknown keys are left out.
+
+    Raises:
+        UnexpectedShapeError: it is not an object, or nothing in it names the task.
+    """
+    obj = as_object(raw)
+    values: dict[str, Value] = {}
+    links: dict[str, Link] = {}
+    for name, item in obj.items():
+        field = schema.field_by_name.get(name)
+        if field is not None:
+            try:
+                values[name] = field_type(field.kind).from_json(item, field)
+            except InvalidValueError:
+                values[name] = None
+        elif name != TASK_URL and (link := _link(item)) is not None:
+            links[name] = link
+    id_field = schema.unique_id_field
+    unique_id = values.get(id_field.name) if id_field else None
+    url = obj.get(TASK_URL)
+    url = url if isinstance(url, str) and url else None
+    if not isinstance(unique_id, str):
+        unique_id = None
+    key = unique_id or url
+    if key is None:
+        raise UnexpectedShapeError("a task has neither a unique ID nor a URL")
+    return Task(TaskKey(key), unique_id, values, url, links, etag)
+
+
+def values_to_json(values: Mapping[str, Value], schema: WorkflowSchema) -> dict[str, JsonValue]:
+    """The values as a request or an answer carries them; a name that is no field is left out."""
+    body: dict[str, JsonValue] = {}
+    for name, value in values.items():
+        field = schema.field_by_name.get(name)
+        if field is not None:
+            body[name] = field_type(field.kind).to_json(value)
+    return body
+
+
+def _link(item: object) -> Link | None:
+    if isinstance(item, dict):
+        return Link((_linked(item),), to_many=False)
+    if isinstance(item, list) and all(isinstance(i, dict) for i in item):
+        return Link(tuple(_linked(i) for i in item), to_many=True)
+    return None
+
+
+def _linked(item: dict[str, object]) -> LinkedTask:
+    return LinkedTask({str(k): _shown(v) for k, v in item.items()})
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "\u2713" if value else ""
+    if isinstance(value, str | int | Decimal):
+        return str(value)
+    if isinstance(value, list):
+        return ", ".join(_shown(v) for v in value)
+    if isinstance(value, dict):
+        name = value.get("filename")
+        return name if isinstance(name, str) else ""
+    return ""
