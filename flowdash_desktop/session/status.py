@@ -1,0 +1,39 @@
+"""What the window's status line is told: the connection, and how many changes are where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Connection(StrEnum):
+    """How the account stands with its server."""
+
+    CONNECTING = "connecting"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    NEEDS_KEY = "needs key"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """The state of an account at one moment.
+
+    Attributes:
+        connection: how it stands with its server.
+        waiting: changes saved here that are still to be sent.
+        sending: changes whose request is on its way; not among ``waiting``.
+        needs_you: changes that wait for a person; not among the other two.
+        refreshing: the tasks are being read right now.
+        updated: when the tasks were last read as a whole, with a zone; None for never.
+        words: what the network or the server said last, where the connection is not well; plain text, ``""`` for nothing.
+    """
+
+    connection: Connection
+    waiting: int = 0
+    sending: int = 0
+    needs_you: int = 0
+    refreshing: bool = False
+    updated: datetime | None = None
+    words: str = ""
