@@ -1,0 +1,114 @@
+"""The shape of the house: who may import whom, and how long a file may be."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "flowdash_desktop"
+MAX_LINES = 400
+
+# Run in a fresh interpreter: makes the named packages impossible to import.
+BLOCKER = """
+import sys
+
+class Blocker:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {blocked!r}:
+            raise ModuleNotFoundError(name + " is blocked here", name=name)
+
+sys.meta_path.insert(0, Blocker())
+"""
+IMPORT_ALL = """
+import importlib, pkgutil
+package = importlib.import_module({package!r})
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
+"""
+QT = ["PySide6", "shiboken6", "qasync"]
+SERVER_LIBRARIES = ["sqlalchemy", "starlette", "uvicorn"]
+
+
+def _run(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False
+    )
+
+
+def _sources() -> Iterator[Path]:
+    for folder in (PACKAGE, ROOT / "tests", ROOT / "packaging"):
+        for suffix in ("*.py", "*.sh", "*.spec"):
+            yield from folder.rglob(suffix)
+
+
+def _imported_packages(path: Path) -> set[str]:
+    """Top-level packages that a file imports anywhere, also inside functions and for the type checker only."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_every_file_has_one_subject() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in _sources()}
+    assert len(lengths) > 10
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
+
+
+def test_imports_keep_the_contracts(capsys: pytest.CaptureFixture[str]) -> None:
+    broken = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert not broken, capsys.readouterr().out
+
+
+def test_only_ui_imports_qt() -> None:
+    ui = PACKAGE / "ui"
+    offenders = [
+        str(path.relative_to(ROOT))
+        for path in PACKAGE.rglob("*.py")
+        if not path.is_relative_to(ui) and _imported_packages(path) & set(QT)
+    ]
+    assert offenders == []
+
+
+@pytest.mark.parametrize(
+    ("package", "blocked"),
+    [
+        ("flowdash_desktop.domain", [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "sqlite3"]),
+        ("flowdash_desktop.wire", [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "sqlite3"]),
+        ("flowdash_desktop.api", [*QT, *SERVER_LIBRARIES, "keyring", "sqlite3"]),
+        ("flowdash_desktop.store", [*QT, *SERVER_LIBRARIES, "httpx", "keyring"]),
+        ("flowdash_desktop.session", [*QT, *SERVER_LIBRARIES]),
+        ("flowdash_desktop.server", [*QT, "keyring"]),
+    ],
+)
+def test_package_is_importable_without_what_it_must_not_know(package: str, blocked: list[str]) -> None:
+    done = _run(BLOCKER.format(blocked=blocked) + IMPORT_ALL.format(package=package))
+    assert done.returncode == 0, done.stderr
+
+
+def test_domain_tests_pass_without_qt_httpx_or_sql() -> None:
+    """Run with these libraries out of reach, as on a machine where they are not installed."""
+    options = ["tests/unit/domain", "-q", "--import-mode=importlib", "-c", "/dev/null", "--rootdir=."]
+    options += ["--confcutdir=tests/unit/domain", "-p", "no:pytest-qt", "-p", "no:cacheprovider"]
+    code = BLOCKER.format(blocked=[*QT, *SERVER_LIBRARIES, "httpx"])
+    code += f"sys.path.insert(0, '.')\nimport pytest\nsys.exit(pytest.main({options!r}))"
+    done = _run(code)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_asking_for_help_imports_nothing_heavy(argument: str) -> None:
+    heavy = [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "asyncio"]
+    run_main = f"sys.argv = ['flowdash-desktop', {argument!r}]\nfrom flowdash_desktop.__main__ import main\n"
+    done = _run(BLOCKER.format(blocked=heavy) + run_main + "sys.exit(main())")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+    assert done.stderr == ""

@@ -1,0 +1,108 @@
+"""What the project says about itself: pins, versions, and its entry in the desktop's menus."""
+
+import configparser
+import re
+import shutil
+import subprocess
+import tomllib
+import xml.etree.ElementTree as ElementTree
+from importlib.metadata import distribution, version
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import flowdash_desktop
+
+ROOT = Path(__file__).parents[2]
+APP_ID = "io.flowdash.Desktop"
+LINUX = ROOT / "packaging" / "linux"
+DESKTOP = LINUX / f"{APP_ID}.desktop"
+METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        table: dict[str, Any] = tomllib.load(file)["project"]
+    return table
+
+
+@pytest.fixture(scope="module")
+def pins() -> dict[str, str]:
+    """Every pinned version by canonical package name."""
+    lines = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    return {canonicalize_name(name): pinned for name, _, pinned in (line.partition("==") for line in lines)}
+
+
+def test_constraints_are_name_and_version_only() -> None:
+    lines = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.+!]*", line)] == []
+
+
+def test_every_range_is_pinned_within(project: dict[str, Any], pins: dict[str, str]) -> None:
+    requirements = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    for requirement in map(Requirement, requirements):
+        assert requirement.specifier, f"{requirement.name} has no range"
+        assert pins[canonicalize_name(requirement.name)] in requirement.specifier, requirement
+
+
+def test_pins_are_complete_and_installed(project: dict[str, Any], pins: dict[str, str]) -> None:
+    """Also what our dependencies depend on: nothing is left for the day of the install to choose."""
+    waiting = [Requirement(text) for text in (*project["dependencies"], *project["optional-dependencies"]["dev"])]
+    seen: set[str] = set()
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if name in seen:
+            continue
+        seen.add(name)
+        assert name in pins, f"{name} is not pinned"
+        assert version(name) == pins[name], f"{name} is not the pinned version"
+        extras = ["", *requirement.extras]
+        for text in distribution(name).requires or []:
+            wanted = Requirement(text)
+            if wanted.marker is None or any(wanted.marker.evaluate({"extra": extra}) for extra in extras):
+                waiting.append(wanted)
+
+
+def test_version_is_the_same_everywhere(project: dict[str, Any]) -> None:
+    release = ElementTree.parse(METAINFO).find("releases/release")
+    assert release is not None
+    said = {
+        "pyproject.toml": project["version"],
+        "flowdash_desktop.__version__": flowdash_desktop.__version__,
+        "installed": version("flowdash-desktop"),
+        "metainfo.xml": release.get("version"),
+    }
+    assert set(said.values()) == {flowdash_desktop.__version__}, said
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## \[?{re.escape(flowdash_desktop.__version__)}\b", changelog, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["desktop-file-validate", str(DESKTOP)], ["appstreamcli", "validate", "--no-net", str(METAINFO)]],
+    ids=["desktop entry", "metainfo"],
+)
+def test_desktop_metadata_is_valid(command: list[str]) -> None:
+    if shutil.which(command[0]) is None:
+        pytest.fail(f"{command[0]} is missing; `make setup-dev` brings it")
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_one_id_names_everything() -> None:
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str  # type: ignore[method-assign,assignment]  # keys of desktop entries are case-sensitive
+    entry.read(DESKTOP, encoding="utf-8")
+    component = ElementTree.parse(METAINFO).getroot()
+    assert entry["Desktop Entry"]["Icon"] == APP_ID
+    assert component.findtext("id") == APP_ID
+    assert component.findtext("launchable") == f"{APP_ID}.desktop"
+    for icon in (f"{APP_ID}.svg", f"{APP_ID}-symbolic.svg"):
+        root = ElementTree.parse(ROOT / "resources" / "icons" / "app" / icon).getroot()
+        assert root.tag == "{http://www.w3.org/2000/svg}svg"
