@@ -1,0 +1,155 @@
+"""The application's stylesheet: what Fusion and the palette alone don't give. Short, as every widget pays for it."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QFont
+
+from flowdash_desktop.ui.theme.color import BLACK, mix, text_on
+from flowdash_desktop.ui.theme.fonts import css_size
+from flowdash_desktop.ui.theme.tokens import Tokens
+
+SHAPES = "flowdashstyles"
+"""The search path (``QDir.addSearchPath``) under which the stylesheet finds its check marks and arrows."""
+
+_TEMPLATE = """
+QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 3px 6px; }
+QPushButton { background: $panel; color: $text; border: 1px solid $field_line; border-radius: 6px;
+  min-height: 28px; padding: 0 11px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:open { background: $chip; }
+QPushButton:focus { border: 2px solid $focus; min-height: 26px; padding: 0 10px; outline: none; }
+QPushButton:disabled { color: $disabled_text; border-color: $line; background: transparent; }
+QPushButton[variant="primary"], QPushButton[variant="danger"] { background: $accent; color: $on_accent;
+  border-color: $accent; font-weight: 500; }
+QPushButton[variant="danger"] { background: $error; color: $on_error; border-color: $error; }
+QPushButton[variant="primary"]:hover { background: $accent_hover; }
+QPushButton[variant="primary"]:pressed { background: $accent_pressed; }
+QPushButton[variant="danger"]:hover, QPushButton[variant="danger"]:pressed { background: $error_hover; }
+QPushButton[variant="primary"]:focus, QPushButton[variant="danger"]:focus { border-color: $text; }
+QPushButton[variant="primary"]:disabled, QPushButton[variant="danger"]:disabled { background: $chip;
+  color: $disabled_text; border-color: $chip; }
+QPushButton[variant="quiet"] { background: transparent; border-color: transparent; padding: 0 7px; }
+QPushButton[variant="quiet"]:hover { background: $hover; }
+QPushButton[variant="quiet"]:pressed { background: $chip; }
+QPushButton[variant="quiet"]:focus { border-color: $focus; padding: 0 6px; }
+QPushButton[variant="link"] { background: transparent; border-color: transparent; color: $link;
+  min-height: 20px; padding: 0 3px; border-radius: 4px; }
+QPushButton[variant="link"]:hover { text-decoration: underline; }
+QPushButton[variant="link"]:focus { border-color: $focus; min-height: 18px; padding: 0 2px; }
+QPushButton[variant="link"]:disabled { color: $disabled_text; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:open, QToolButton:checked { background: $chip; }
+QToolButton:focus { border: 2px solid $focus; padding: 4px; }
+QToolButton:disabled { color: $disabled_text; }
+QToolButton::menu-indicator { image: none; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
+  border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: 28px;
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
+QPlainTextEdit, QTextEdit { padding: 3px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+  border: 2px solid $focus; padding: 0 6px; min-height: 26px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+  background: $window; color: $disabled_text; border-color: $line; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
+*[invalid="true"] { background: $error_field; border-color: $error; }
+*[invalid="true"]:focus { border-color: $error; }
+QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {
+  min-height: 0; border-radius: 4px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$shapes:down-$shade.svg"); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel; padding: 4px; outline: none;
+  selection-background-color: $hover; selection-color: $text; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator,
+QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $box; border-radius: 4px;
+  background: $field; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked,
+QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $accent;
+  image: url("$shapes:check-$ink.svg"); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
+  border-color: $accent; image: url("$shapes:dash-$ink.svg"); }
+QRadioButton::indicator:checked { background: $on_accent; border: 5px solid $accent; width: 6px; height: 6px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border-color: $text; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $disabled_text; border-color: $disabled_text; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="error"] { color: $error; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="success"] { color: $success; }
+QLabel[tone="small"] { color: $muted; font-size: $small; }
+QLabel[tone="heading"] { font-weight: 600; font-size: $heading; }
+QLabel[tone="title"] { font-weight: 600; font-size: $title; }
+QLabel[tone="section"] { color: $muted; font-weight: 600; font-size: $section; letter-spacing: 0.4px; }
+QFrame[line="horizontal"], QFrame[line="vertical"] { background: $line; border: none; }
+QAbstractScrollArea { border: none; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
+  padding: 0 8px; }
+QHeaderView::section:hover { color: $text; background: $hover; }
+QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
+QTableView { gridline-color: $line; outline: none; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $scroll; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: $panel; border: 1px solid $field_line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $disabled_text; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
+QMenuBar { background: $panel; }
+QProgressBar { background: $chip; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QSplitter::handle { background: $line; }
+QStatusBar { background: $panel; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none; 
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $link; }
+"""
+
+
+def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
+    """The stylesheet for these colours and the UI font's size."""
+    ink = "black" if tokens.on_accent == BLACK else "white"
+    names: dict[str, str] = {
+        name: color.name()
+        for name, color in ((slot, getattr(tokens, slot)) for slot in Tokens.__slots__)
+        if isinstance(color, QColor)
+    }
+    names |= {
+        "on_error": text_on(tokens.error).name(),
+        "accent_hover": mix(tokens.accent, tokens.on_accent, 0.08).name(),
+        "accent_pressed": mix(tokens.accent, tokens.on_accent, 0.16).name(),
+        "error_hover": mix(tokens.error, text_on(tokens.error), 0.10).name(),
+        "box": mix(tokens.panel, tokens.muted, 0.75).name(),
+        "shade": "dark" if dark else "light",
+        "ink": ink,
+        "shapes": SHAPES,
+        "small": css_size(base_font, 0.92),
+        "section": css_size(base_font, 0.88),
+        "heading": css_size(base_font, 1.23),
+        "title": css_size(base_font, 1.5),
+    }
+    return Template(_TEMPLATE).substitute(names)

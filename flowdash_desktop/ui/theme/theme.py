@@ -1,0 +1,161 @@
+"""The look of the application, and the one object that knows it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from zlib import crc32
+
+from PySide6.QtCore import QDir, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from flowdash_desktop.ui.theme.color import apart_from, luminance, text_on
+from flowdash_desktop.ui.theme.fonts import FontRole, role_font
+from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource
+from flowdash_desktop.ui.theme.palette import compose_palette
+from flowdash_desktop.ui.theme.stylesheet import SHAPES, build_stylesheet
+from flowdash_desktop.ui.theme.tokens import Tokens, dark_tokens, light_tokens
+
+_NO_STAGE_COLOR = "#8b95a5"
+_AVATAR_COLORS = (
+    "#b4500b", "#7a3fe0", "#0f766e", "#2563c9", "#b4325f", "#4d7c0f", "#9333a8", "#0e7490", "#a16207", "#5b5bd6",
+)  # fmt: skip
+
+
+class Density(StrEnum):
+    """How much room a row takes."""
+
+    COMPACT = "compact"
+    COMFORTABLE = "comfortable"
+    RELAXED = "relaxed"
+
+
+_ROW_HEIGHT = {Density.COMPACT: 26, Density.COMFORTABLE: 32, Density.RELAXED: 40}
+
+
+class Theme(QObject):
+    """Dresses the application and answers what colour, font or icon something has.
+
+    Follows the system's light or dark scheme while it runs, and takes the system's accent where there is one.
+
+    Args:
+        app: the application to dress.
+        icon_dir: the folder of ``<name>.svg``; the stylesheet's shapes are in ``styles`` beside its parent.
+        parent: the owner, as usual in Qt.
+    """
+
+    changed = Signal()
+    """Colours, density or font are others than before: ask again and repaint."""
+
+    def __init__(self, app: QApplication, icon_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._icons = IconSource(icon_dir)
+        self._forced: bool | None = None
+        self._density = Density.COMFORTABLE
+        self._applying = False
+        self._dark = False
+        QDir.setSearchPaths(SHAPES, [str(icon_dir.parent.parent / "styles")])
+        app.setStyle("Fusion")
+        self._plain_accent = QStyleFactory.create("Fusion").standardPalette().color(QPalette.ColorRole.Accent)
+        self._tokens = light_tokens()
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def dark(self) -> bool:
+        """True while the scheme is a dark one."""
+        return self._dark
+
+    @property
+    def density(self) -> Density:
+        """How much room a row takes."""
+        return self._density
+
+    @property
+    def row_height(self) -> int:
+        """The height of a table row, in logical pixels."""
+        return _ROW_HEIGHT[self._density]
+
+    def set_scheme(self, dark: bool | None) -> None:
+        """Use the dark or the light scheme whatever the system says; None follows the system."""
+        if dark == self._forced:
+            return
+        self._forced = dark
+        hints = self._app.styleHints()
+        self._applying = True
+        if dark is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._applying = False
+        self._apply()
+        self.changed.emit()
+
+    def set_density(self, density: Density) -> None:
+        """Choose how much room a row takes."""
+        if density is not self._density:
+            self._density = density
+            self.changed.emit()
+
+    def icon(self, name: str, color: QColor | None = None) -> QIcon:
+        """``<name>.svg`` in ``color`` (the text's, if not given), 16 px wide, greyed where its widget is disabled."""
+        return self._icons.icon(name, color or self._tokens.text, self._tokens.disabled_text)
+
+    def pixmap(self, name: str, size: int = ICON_SIZE, color: QColor | None = None, ratio: float = 1.0) -> QPixmap:
+        """``<name>.svg`` for painting: ``size`` logical pixels wide, sharp at ``ratio`` device pixels to one."""
+        return self._icons.pixmap(name, size, color or self._tokens.text, ratio)
+
+    def icon_size(self) -> QSize:
+        """The size of an icon in a button, a menu or a row."""
+        return QSize(ICON_SIZE, ICON_SIZE)
+
+    def font(self, role: FontRole) -> QFont:
+        """The font for a role, made from the system's UI font."""
+        return role_font(self._app.font(), role)
+
+    def stage_color(self, color: str | None) -> QColor:
+        """A workflow's colour (``#rrggbb``) so that it can be seen here, or a neutral one where there is none."""
+        known = QColor.fromString(color) if color else QColor()
+        if not known.isValid():
+            known = QColor(_NO_STAGE_COLOR)
+        known.setAlpha(255)
+        return apart_from(known, self._tokens.panel, 2.4 if self._dark else 1.6)
+
+    def text_on(self, background: QColor) -> QColor:
+        """Black or white, whichever can be read on ``background`` (a contrast of 4.5 or more)."""
+        return text_on(background)
+
+    def avatar_color(self, email: str) -> QColor:
+        """The colour of a person's avatar: the same one every time, white can be read on it."""
+        return QColor(_AVATAR_COLORS[crc32(email.strip().casefold().encode()) % len(_AVATAR_COLORS)])
+
+    def _follow_system(self) -> None:
+        if not self._applying and self._forced is None:
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        self._applying = True
+        self._app.setPalette(QPalette())
+        system = self._app.palette()
+        scheme = self._app.styleHints().colorScheme()
+        if self._forced is not None:
+            self._dark = self._forced
+        elif scheme == Qt.ColorScheme.Unknown:
+            self._dark = luminance(system.color(QPalette.ColorRole.Window)) < 0.2
+        else:
+            self._dark = scheme == Qt.ColorScheme.Dark
+        accent: QColor | None = system.color(QPalette.ColorRole.Accent)
+        if accent == self._plain_accent:
+            accent = None
+        self._tokens = dark_tokens(accent) if self._dark else light_tokens(accent)
+        self._app.setPalette(compose_palette(self._tokens, self._dark))
+        self._app.setStyleSheet(build_stylesheet(self._tokens, self._dark, self._app.font()))
+        self._applying = False

@@ -1,0 +1,129 @@
+"""The colours of the window, by what they are for; one set for a light and one for a dark scheme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from flowdash_desktop.ui.theme.color import READABLE, apart_from, mix, text_on
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every colour that widgets may use. Values are opaque.
+
+    Attributes:
+        window: behind bars and between regions.
+        panel: behind tables, panes, dialogs and menus.
+        text: what is read.
+        muted: labels, blanks, secondary text.
+        line: hairlines between regions and rows.
+        selection: behind a selected row.
+        accent: primary buttons, checked boxes, the selection's bar.
+        on_accent: text on ``accent``.
+        link: accent-coloured text on ``panel``.
+        warning: text and dots of what is not confirmed.
+        error: text and dots of what needs the person.
+        success: text and dots of what went well.
+        hover: behind what the pointer is over.
+        chip: behind chips, counts, tracks and file badges.
+        field: behind the text of an input.
+        field_line: the border of an input or an outlined button.
+        focus: the ring around what has the keyboard.
+        disabled_text: what can't be used now.
+        error_field: behind the text of an input that is refused.
+        warning_field: behind a notice that warns.
+        info_field: behind a notice that informs.
+        scroll: a scroll bar's handle.
+    """
+
+    window: QColor
+    panel: QColor
+    text: QColor
+    muted: QColor
+    line: QColor
+    selection: QColor
+    accent: QColor
+    on_accent: QColor
+    link: QColor
+    warning: QColor
+    error: QColor
+    success: QColor
+    hover: QColor
+    chip: QColor
+    field: QColor
+    field_line: QColor
+    focus: QColor
+    disabled_text: QColor
+    error_field: QColor
+    warning_field: QColor
+    info_field: QColor
+    scroll: QColor
+
+
+_LIGHT_ACCENT = QColor("#2f6feb")
+_DARK_ACCENT = QColor("#5b93ff")
+
+
+def light_tokens(accent: QColor | None = None) -> Tokens:
+    """Colours for a light scheme; ``accent`` is the system's, None where it has none."""
+    panel = QColor("#ffffff")
+    used = apart_from(accent or _LIGHT_ACCENT, panel, 3.0)
+    warning, error = QColor("#b54708"), QColor("#c4324a")
+    return Tokens(
+        window=QColor("#f6f7f9"),
+        panel=panel,
+        text=QColor("#1b2430"),
+        muted=QColor("#667085"),
+        line=QColor("#e4e7ec"),
+        selection=mix(panel, used, 0.12),
+        accent=used,
+        on_accent=text_on(used),
+        link=apart_from(used, mix(panel, used, 0.12), READABLE),
+        warning=warning,
+        error=error,
+        success=QColor("#1f8a52"),
+        hover=QColor("#f1f3f6"),
+        chip=QColor("#edf0f4"),
+        field=QColor("#ffffff"),
+        field_line=QColor("#d5dae2"),
+        focus=used,
+        disabled_text=QColor("#a2abba"),
+        error_field=mix(panel, error, 0.05),
+        warning_field=mix(panel, warning, 0.08),
+        info_field=mix(panel, used, 0.08),
+        scroll=QColor("#c3c9d4"),
+    )
+
+
+def dark_tokens(accent: QColor | None = None) -> Tokens:
+    """Colours for a dark scheme; ``accent`` is the system's, None where it has none."""
+    panel = QColor("#1c2027")
+    used = apart_from(accent or _DARK_ACCENT, panel, 4.0)
+    warning, error = QColor("#f0a34a"), QColor("#ff7a8c")
+    selection = QColor("#1f3358") if accent is None else mix(panel, used, 0.26)
+    return Tokens(
+        window=QColor("#15181d"),
+        panel=panel,
+        text=QColor("#e6e9ee"),
+        muted=QColor("#98a2b3"),
+        line=QColor("#2c323c"),
+        selection=selection,
+        accent=used,
+        on_accent=text_on(used),
+        link=apart_from(used, selection, READABLE),
+        warning=warning,
+        error=error,
+        success=QColor("#4cc38a"),
+        hover=QColor("#252a33"),
+        chip=QColor("#2a303a"),
+        field=QColor("#171b21"),
+        field_line=QColor("#3a424f"),
+        focus=used,
+        disabled_text=QColor("#5f6979"),
+        error_field=mix(panel, error, 0.10),
+        warning_field=mix(panel, warning, 0.12),
+        info_field=mix(panel, used, 0.14),
+        scroll=QColor("#454e5c"),
+    )
