@@ -1,1 +1,34 @@
-"""The async client of the Flowdash API. The only importer of httpx; usable without Qt."""
+"""The async client of the Flowdash API. The only importer of httpx; usable without Qt.
+
+What needs httpx is loaded when it is first asked for, so that a window can be up before.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api.address import normalise_base_url
+    from flowdash_desktop.api.client import FlowdashClient
+    from flowdash_desktop.api.listing import ListVersion
+    from flowdash_desktop.api.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+    from flowdash_desktop.api.uploads import NewFile
+
+__all__ = ["NO_RETRY", "FlowdashClient", "ListVersion", "NewFile", "RetryPolicy", "TimeoutPolicy", "normalise_base_url"]
+
+_HOME = {
+    "FlowdashClient": "client",
+    "ListVersion": "listing",
+    "NO_RETRY": "retry",
+    "NewFile": "uploads",
+    "RetryPolicy": "retry",
+    "TimeoutPolicy": "retry",
+    "normalise_base_url": "address",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -6,12 +6,15 @@ from decimal import Decimal
 
 import msgspec
 
+from flowdash_desktop.wire.schema import UnexpectedShapeError
+
 
 class NotJsonError(ValueError):
     """The bytes are not one JSON document."""
 
 
 _DECODER = msgspec.json.Decoder(object, float_hook=Decimal)
+_SPLITTER = msgspec.json.Decoder(list[msgspec.Raw])
 _ENCODER = msgspec.json.Encoder(decimal_format="string")
 
 
@@ -24,6 +27,21 @@ def decode(data: bytes) -> object:
     try:
         return _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ArithmeticError, ValueError) as error:
+        raise NotJsonError(str(error)) from error
+
+
+def split(data: bytes) -> list[bytes]:
+    """The items of a JSON array, each still undecoded, so that a long one can be decoded a few items at a time.
+
+    Raises:
+        NotJsonError: it is not JSON (an item's text may still turn out not to be UTF-8).
+        UnexpectedShapeError: it is not an array.
+    """
+    try:
+        return [*_SPLITTER.decode(data)]
+    except msgspec.ValidationError as error:
+        raise UnexpectedShapeError("not a list") from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotJsonError(str(error)) from error
 
 

@@ -1,0 +1,369 @@
+"""The client of one account: the documented endpoints as typed coroutines. No Qt."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Self
+
+import httpx
+
+from flowdash_desktop.api.address import path_of, query_of
+from flowdash_desktop.api.downloads import save
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    ConflictError,
+    FlowdashError,
+    NotFoundError,
+    UnexpectedAnswerError,
+)
+from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices, with_end_stages
+from flowdash_desktop.api.requests import NewFiles, Requests
+from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
+from flowdash_desktop.api.sameness import holds
+from flowdash_desktop.api.transport import Call, Transport
+from flowdash_desktop.api.uploads import Progress
+from flowdash_desktop.api.worker import Worker
+from flowdash_desktop.domain.schema import Field, Role, Stage, User, Workflow, WorkflowSchema, Workspace
+from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.wire.schema import (
+    field_from_json,
+    role_from_json,
+    stage_from_json,
+    user_from_json,
+    workflow_from_json,
+    workspace_from_json,
+)
+
+Filters = Mapping[str, str | Sequence[str]]
+_NO_FILTERS: Filters = MappingProxyType({})
+_NO_FILES: NewFiles = MappingProxyType({})
+_NOT_IN_A_PATH = frozenset({"active", ".", ".."})
+"""Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
+
+
+class FlowdashClient:
+    """One account's server. Every method may be cancelled at any time.
+
+    Every method raises ``FlowdashError`` (see ``api.errors``) when the request fails for good; which failures are
+    sent again before that is said in ``api.retry``.
+
+    Args:
+        base_url: ``https://app.flowdash.com``, an on-premise host or the local workspace; see ``normalise_base_url``.
+        api_key: the workspace's key. It is sent to this server only and shows up nowhere else.
+        timeout: how long to wait for progress.
+        retry: how often to try, and how patiently.
+        transport: replaces the network, in tests.
+
+    Raises:
+        BadAddressError: ``base_url`` is no web address.
+        AuthenticationError: ``api_key`` is empty or can't be a key.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        *,
+        timeout: TimeoutPolicy | None = None,
+        retry: RetryPolicy | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._worker = Worker()
+        self._transport = Transport(
+            base_url,
+            api_key,
+            worker=self._worker,
+            timeout=timeout or TimeoutPolicy(),
+            retry=retry or RetryPolicy(),
+            transport=transport,
+        )
+        self._requests = Requests(self._transport, self._worker)
+
+    def __repr__(self) -> str:
+        return f"<FlowdashClient {self.base_url}>"
+
+    @property
+    def base_url(self) -> str:
+        """The server's address, normalised."""
+        return self._transport.base_url
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections and end the threads. Cancel what is still running before."""
+        await self._transport.aclose()
+        self._worker.close()
+
+    # --- workspace and schema ---
+
+    async def workspace(self) -> Workspace:
+        """The workspace that the key belongs to."""
+        return await self._requests.get(workspace_from_json, "workspace")
+
+    async def workflows(self) -> tuple[Workflow, ...]:
+        """The workflows that the key may see."""
+        return await self._requests.list(workflow_from_json, "workflows")
+
+    async def stages(self, workflow_id: str) -> tuple[Stage, ...]:
+        """The stages in workflow order."""
+        return await self._requests.list(stage_from_json, "workflows", workflow_id, "stages")
+
+    async def fields(self, workflow_id: str) -> tuple[Field, ...]:
+        """The fields, without the built-in ones."""
+        return await self._requests.list(field_from_json, "workflows", workflow_id, "fields")
+
+    async def roles(self, workflow_id: str) -> tuple[Role, ...]:
+        """The roles of its users."""
+        return await self._requests.list(role_from_json, "workflows", workflow_id, "roles")
+
+    async def users(self, workflow_id: str) -> tuple[User, ...]:
+        """The people to whom its tasks can be assigned."""
+        return await self._requests.list(user_from_json, "workflows", workflow_id, "users")
+
+    async def user(self, workflow_id: str, user_id: str) -> User:
+        """One of them."""
+        return await self._requests.get(user_from_json, "workflows", workflow_id, "users", user_id)
+
+    async def delete_user(self, workflow_id: str, user_id: str) -> None:
+        """Take a user out of the workflow."""
+        await self._requests.delete(Call("DELETE", path_of("workflows", workflow_id, "users", user_id)))
+
+    async def schema(self, workflow: Workflow, *, learn: bool = True) -> WorkflowSchema:
+        """All that is needed to read the workflow's tasks.
+
+        Args:
+            workflow: which one.
+            learn: where the server does not say which stages are end stages, list the tasks to find out.
+        """
+        wid = workflow.id
+        try:
+            async with asyncio.TaskGroup() as group:
+                stages, fields = group.create_task(self.stages(wid)), group.create_task(self.fields(wid))
+                users, roles = group.create_task(self.users(wid)), group.create_task(self.roles(wid))
+        except ExceptionGroup as errors:
+            raise errors.exceptions[0] from None
+        schema = WorkflowSchema(workflow, stages.result(), fields.result(), users.result(), roles.result())
+        if learn and any(stage.end_stage is None for stage in schema.stages):
+            schema = await self.learn_end_stages(schema)
+        return schema
+
+    async def learn_end_stages(self, schema: WorkflowSchema) -> WorkflowSchema:
+        """The schema with the end stages that ``/tasks`` and ``/tasks/active`` give away; two whole lists are read."""
+        everything = [(task.key, task.stage) async for part in self.tasks(schema) for task in part]
+        active = [(task.key, task.stage) async for part in self.tasks(schema, active=True) for task in part]
+        return with_end_stages(schema, everything, active)
+
+    # --- tasks ---
+
+    async def tasks(
+        self,
+        schema: WorkflowSchema,
+        *,
+        active: bool = False,
+        filters: Filters = _NO_FILTERS,
+        version: ListVersion | None = None,
+    ) -> AsyncIterator[tuple[Task, ...]]:
+        """The workflow's tasks in slices of some hundred, in the server's order; the first comes when all have arrived.
+
+        Args:
+            schema: the workflow's.
+            active: leave those in an end stage out.
+            filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
+            version: what is known of the list; where the server finds it unchanged nothing is given.
+        """
+        path = path_of("workflows", schema.workflow.id, "tasks", *(("active",) if active else ()))
+        headers = {"If-None-Match": version.etag} if version and version.etag else {}
+
+        async def read(response: httpx.Response) -> tuple[list[bytes] | None, str | None]:
+            etag = response.headers.get("etag")
+            if response.status_code == 304:
+                return None, etag
+            data = await response.aread()
+            return await self._worker.run(read_list, response.status_code, response.headers, data), etag
+
+        items, etag = await self._requests.run(Call("GET", path, query_of(filters), headers), read)
+        for part in slices(items or ()):
+            yield await self._worker.run(read_slice, part, schema)
+        if version is not None:
+            version.unchanged = items is None
+            version.etag = etag or (version.etag if items is None else None)
+
+    async def task(self, schema: WorkflowSchema, unique_id: str) -> Task:
+        """One task as it is now, with its version where the server sends one."""
+        id_field = _id_field(schema)
+        if unique_id in _NOT_IN_A_PATH:
+            found = [task async for part in self.tasks(schema, filters={id_field: unique_id}) for task in part]
+            if len(found) != 1:
+                raise NotFoundError("The server does not know it: it may have been deleted.", status=404)
+            return found[0]
+        task = await self._requests.task(Call("GET", _task_path(schema, unique_id)), schema)
+        if task is None:
+            raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
+        return task
+
+    async def create_task(
+        self,
+        schema: WorkflowSchema,
+        values: Mapping[str, Value],
+        *,
+        idempotency_key: str | None,
+        new_files: NewFiles = _NO_FILES,
+        on_progress: Progress | None = None,
+    ) -> Task:
+        """Create a task; the server updates instead where ``values`` holds the unique ID of one that exists.
+
+        Args:
+            schema: the workflow's.
+            values: by field name; names that are no field of it are left out.
+            idempotency_key: sent along, for servers that know a repeat by it; the client does not rely on it.
+            new_files: by field name, files to attach.
+            on_progress: told how much of the body was sent.
+
+        Raises:
+            FlowdashError: with ``outcome_unknown`` the task may exist; sending it again may make another one, unless
+                its unique ID is among the values.
+        """
+        values = {**dict.fromkeys(new_files, ()), **values}
+        unique_id = values.get(schema.unique_id_field.name) if schema.unique_id_field else None
+        call = Call(
+            "POST",
+            path_of("workflows", schema.workflow.id, "tasks"),
+            headers={"Idempotency-Key": idempotency_key} if idempotency_key else {},
+            body=await self._requests.body(schema, values, new_files, on_progress),
+            repeat=Repeat.SAFE if unique_id else Repeat.ONLY_IF_REFUSED,
+        )
+        task = await self._requests.task(call, schema)
+        if task is None and isinstance(unique_id, str) and unique_id:
+            return await self.task(schema, unique_id)
+        if task is None:
+            raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
+        return task
+
+    async def upsert_task(
+        self,
+        schema: WorkflowSchema,
+        unique_id: str,
+        values: Mapping[str, Value],
+        *,
+        idempotency_key: str | None = None,
+        new_files: NewFiles = _NO_FILES,
+        on_progress: Progress | None = None,
+    ) -> Task:
+        """Update the task with this unique ID, or create it under it (POST). Safe to repeat."""
+        return await self.create_task(
+            schema,
+            {**values, _id_field(schema): unique_id},
+            idempotency_key=idempotency_key,
+            new_files=new_files,
+            on_progress=on_progress,
+        )
+
+    async def update_task(
+        self,
+        schema: WorkflowSchema,
+        unique_id: str,
+        values: Mapping[str, Value],
+        *,
+        if_match: str | None = None,
+        new_files: NewFiles = _NO_FILES,
+        on_progress: Progress | None = None,
+    ) -> Task:
+        """Change some fields of a task (PUT); fields left out keep their values.
+
+        Args:
+            schema: the workflow's.
+            unique_id: which task.
+            values: by field name. For a file field, the attachments that stay: those left out are removed.
+            if_match: the version that is to be changed; ``ConflictError`` when there is a newer one.
+            new_files: by field name, files to add behind those that stay, which must be in ``values``.
+            on_progress: told how much of the body was sent.
+
+        Raises:
+            ValueError: a field of ``new_files`` is not in ``values``, so what it holds now would be lost.
+            NotFoundError: there is no such task.
+        """
+        if missing := [name for name in new_files if name not in values]:
+            raise ValueError(f"say which attachments stay in {', '.join(missing)}")
+        id_field = _id_field(schema)
+        new_id = values.get(id_field, unique_id)
+        path = path_of("workflows", schema.workflow.id, "tasks")
+        if new_id == unique_id:  # the documented form: the ID in the body
+            values = {id_field: unique_id, **values}
+        else:
+            path = _task_path(schema, unique_id)
+        body = await self._requests.body(schema, values, new_files, on_progress)
+        call = Call("PUT", path, headers=_if_match(if_match), body=body)
+        try:
+            task = await self._requests.task(call, schema)
+        except (ConflictError, NotFoundError) as error:
+            renamed = new_id != unique_id
+            if not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
+                raise
+            return await self._judge(schema, str(new_id), values, new_files, error)
+        return task or await self.task(schema, str(new_id))
+
+    async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> None:
+        """Delete a task, for good.
+
+        Raises:
+            NotFoundError: there is no such task (and it was not us who just deleted it).
+            ConflictError: it is not the version ``if_match`` any more.
+        """
+        path = path_of("workflows", workflow_id, "tasks", unique_id)
+        await self._requests.delete(Call("DELETE", path, headers=_if_match(if_match)))
+
+    async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
+        """Save an attachment to a file, whole or not at all, and return its content type.
+
+        An existing file is replaced once all bytes are on disk.
+
+        Raises:
+            OSError: the folder can't be written, or the disk is full.
+        """
+        target = Path(to)
+        call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
+        return await self._requests.run(call, lambda response: save(response, target, self._worker, on_progress))
+
+    async def _judge(
+        self,
+        schema: WorkflowSchema,
+        unique_id: str,
+        values: Mapping[str, Value],
+        new_files: NewFiles,
+        refusal: FlowdashError,
+    ) -> Task:
+        """The task, where a repeat was refused because our own first attempt had gone through."""
+        try:
+            task = await self.task(schema, unique_id)
+        except NotFoundError:
+            raise refusal from None
+        except FlowdashError as error:
+            error.outcome_unknown = True
+            raise error from refusal
+        if holds(task, values, new_files, schema):
+            return task
+        raise refusal
+
+
+def _id_field(schema: WorkflowSchema) -> str:
+    if schema.unique_id_field is None:
+        raise ValueError("tasks of a workflow without a unique ID have no address")
+    return schema.unique_id_field.name
+
+
+def _task_path(schema: WorkflowSchema, unique_id: str) -> str:
+    return path_of("workflows", schema.workflow.id, "tasks", unique_id)
+
+
+def _if_match(etag: str | None) -> dict[str, str]:
+    return {"If-Match": etag} if etag else {}

@@ -1,0 +1,85 @@
+"""Files from the server to disk: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import httpx
+
+from flowdash_desktop.api.errors import NetworkError, NetworkFault
+from flowdash_desktop.api.uploads import Progress
+from flowdash_desktop.api.worker import Worker
+
+_PIECE = 256 * 1024
+_UNKNOWN_TYPE = "application/octet-stream"
+
+
+async def save(response: httpx.Response, target: Path, worker: Worker, on_progress: Progress | None) -> str:
+    """Write an answer's body to ``target`` and return its content type.
+
+    The bytes go to a hidden file beside the target, which takes the target's place once they are all on disk; on an
+    error or a cancellation nothing is left of it and the target is untouched.
+
+    Raises:
+        NetworkError: the body ended before the length that the server announced.
+        OSError: the folder can't be written, or the disk is full.
+    """
+    announced = response.headers.get("content-length", "")
+    total = int(announced) if announced.isascii() and announced.isdigit() else None
+    part = _PartFile(target)
+    try:
+        await worker.run(part.open)
+        if on_progress is not None:
+            on_progress(0, total or 0)
+        async for piece in response.aiter_bytes(_PIECE):
+            await worker.run(part.write, piece)
+            if on_progress is not None:
+                on_progress(response.num_bytes_downloaded, total or 0)
+        if total is not None and response.num_bytes_downloaded != total:
+            raise NetworkError(NetworkFault.DROPPED, request_sent=True, detail="the file is not complete")
+        await worker.run(part.finish)
+    finally:
+        part.discard()
+    return str(response.headers.get("content-type") or _UNKNOWN_TYPE)
+
+
+class _PartFile:
+    """The unfinished file. Its methods but ``discard`` run in a thread, one after the other."""
+
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._path = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+        self._file: BinaryIO | None = None
+        self._exists = False
+
+    def open(self) -> None:
+        """Make the file; it must not be there yet."""
+        self._file = self._path.open("xb")
+        self._exists = True
+
+    def write(self, piece: bytes) -> None:
+        """Append."""
+        assert self._file is not None
+        self._file.write(piece)
+
+    def finish(self) -> None:
+        """Put it on the disk for good and in the target's place."""
+        assert self._file is not None
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._path.replace(self._target)
+        self._exists = False
+
+    def discard(self) -> None:
+        """Remove what is left of it, if anything. Quick: no data is waited for."""
+        if self._file is not None:
+            with suppress(OSError):  # the disk is full and the rest can't be written: it is removed all the same
+                self._file.close()
+        if self._exists:
+            self._path.unlink(missing_ok=True)
+            self._exists = False

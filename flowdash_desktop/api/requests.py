@@ -1,0 +1,87 @@
+"""The kinds of requests that the endpoints are made of: read a document, write a task, delete, send files."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TypeAlias, TypeVar
+
+import httpx
+
+from flowdash_desktop.api.address import path_of
+from flowdash_desktop.api.answers import read_as, read_document
+from flowdash_desktop.api.errors import NotFoundError
+from flowdash_desktop.api.transport import Call, Transport
+from flowdash_desktop.api.uploads import NewFile, Progress, UploadBody, upload_body
+from flowdash_desktop.api.worker import Worker
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.schema import as_list
+from flowdash_desktop.wire.tasks import task_from_json, values_to_json
+
+T = TypeVar("T")
+NewFiles: TypeAlias = Mapping[str, Sequence[NewFile]]
+"""By field name, the files to add to it."""
+
+
+class Requests:
+    """Documents and tasks over one transport."""
+
+    def __init__(self, transport: Transport, worker: Worker) -> None:
+        self._transport = transport
+        self._worker = worker
+
+    async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
+        """Send a call and read its answer as the caller likes."""
+        return await self._transport.run(call, consume)
+
+    async def list(self, read: Callable[[object], T], *segments: str) -> tuple[T, ...]:
+        """The JSON array at a path, each item read."""
+        return await self.get(lambda raw: as_list(raw, read), *segments)
+
+    async def get(self, read: Callable[[object], T], *segments: str) -> T:
+        """The JSON document at a path, read."""
+
+        async def consume(response: httpx.Response) -> T:
+            data = await response.aread()
+            return read_as(read_document(response.status_code, response.headers, data), read)
+
+        return await self._transport.run(Call("GET", path_of(*segments)), consume)
+
+    async def task(self, call: Call, schema: WorkflowSchema) -> Task | None:
+        """The task that the answer holds; None where a write was answered with nothing."""
+
+        async def consume(response: httpx.Response) -> Task | None:
+            data = await response.aread()
+            if not data.strip():
+                return None
+            document = read_document(response.status_code, response.headers, data)
+            etag = response.headers.get("etag")
+            return read_as(document, lambda raw: task_from_json(raw, schema, etag))
+
+        return await self._transport.run(call, consume)
+
+    async def delete(self, call: Call) -> None:
+        """Delete; "not found" after an attempt that left doubt means that this attempt went through."""
+
+        async def consume(response: httpx.Response) -> None:
+            await response.aread()
+
+        try:
+            await self._transport.run(call, consume)
+        except NotFoundError as error:
+            if not error.repeated_after_doubt:
+                raise
+
+    async def body(
+        self, schema: WorkflowSchema, values: Mapping[str, Value], new_files: NewFiles, on_progress: Progress | None
+    ) -> bytes | UploadBody:
+        """The body of a request that writes a task; streamed from disk where there are files to add."""
+        body = values_to_json(values, schema)
+        if not any(new_files.values()):
+            return encode(body)
+        for name in new_files:
+            field = schema.field_by_name.get(name)
+            if field is None or field.kind is not FieldKind.FILE:
+                raise ValueError(f"{name} is no file field")
+        return await upload_body(body, new_files, self._worker, on_progress)
