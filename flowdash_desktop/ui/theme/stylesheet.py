@@ -118,11 +118,14 @@ QMenuBar { background: $panel; }
 QProgressBar { background: $chip; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QSplitter::handle { background: $line; }
+QFrame[banner="info"] { background: $info_field; border-radius: 6px; }
+QFrame[banner="warning"] { background: $warning_field; border-radius: 6px; }
+QFrame[banner="error"] { background: $error_field; border-radius: 6px; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
-QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none; 
+QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

@@ -1,0 +1,239 @@
+"""A list of choices that opens at a button or a cell, narrows as one types, and closes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel
+
+_MANY = 8
+_ROWS = 10
+_MOVES = (
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+)  # fmt: skip
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Search(QLineEdit):
+    """The search line: what moves or ends the choice goes on to the popup."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _List(QListView):
+    """The rows: keys that are not for moving go on to the popup."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (*_MOVES, Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoicePopup(QFrame):
+    """A popup with rows to choose from, by mouse or keyboard.
+
+    Typing narrows (the search line appears when it is not there yet), up and down move, Enter chooses, Esc closes.
+
+    Args:
+        theme: the look.
+        parent: the owner.
+        multiple: rows have check boxes and the popup stays open.
+        searchable: the search line is always, or never, there; None shows it from nine choices on.
+    """
+
+    chosen = Signal(object)
+    """The value chosen; with ``multiple`` the tuple of all values that are chosen, at every change."""
+    closed = Signal()
+    """The popup is gone, whatever the reason."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None, *, multiple: bool = False, searchable: bool | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._theme = theme
+        self._multiple = multiple
+        self._searchable = searchable
+        self._anchor = QRect()
+        self._rounded = QGuiApplication.platformName() != "xcb"  # there a screen may have no compositor
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._rounded)
+
+        self._search = _Search(self)
+        self._search.setPlaceholderText(self.tr("Type to narrow"))
+        self._search.setAccessibleName(self.tr("Narrow the choices"))
+        self._search.setClearButtonEnabled(False)
+        self._model = ChoiceModel(multiple, self)
+        self._list = _List(self)
+        self._list.setModel(self._model)
+        self._delegate = ChoiceDelegate(theme, self._model, multiple, self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setAccessibleName(self.tr("Choices"))
+        self._list.viewport().setAutoFillBackground(False)
+        self._nothing = QLabel(self.tr("Nothing found"), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_variant(self._nothing, "tone", "muted")
+        self._nothing.hide()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5, 5, 5, 5)
+        layout.setSpacing(4)
+        layout.addWidget(self._search)
+        layout.addWidget(self._list)
+        layout.addWidget(self._nothing)
+
+        self._search.textChanged.connect(self._narrow)
+        self._list.clicked.connect(self._choose)
+        self._list.entered.connect(self._list.setCurrentIndex)
+        self._list.selectionModel().currentChanged.connect(self._describe)
+        theme.changed.connect(self.update)
+
+    def set_choices(self, choices: Sequence[Choice], chosen: Collection[object] = ()) -> None:
+        """Offer these choices; ``chosen`` are the values in force. What was typed is cleared."""
+        with QSignalBlocker(self._search):
+            self._search.clear()
+        self._model.set_choices(choices, chosen)
+        wanted = len(choices) > _MANY if self._searchable is None else self._searchable
+        self._search.setVisible(wanted)
+        self._make_current(self._model.chosen_row())
+
+    def show_below(self, where: QWidget | QRect) -> None:
+        """Open at a widget or at a rectangle of the screen: below it, above it where there is more room."""
+        if isinstance(where, QWidget):
+            where = QRect(where.mapToGlobal(QPoint(0, 0)), where.size())
+        self._anchor = where
+        self._make_current(self._model.chosen_row())
+        self._place()
+        self.show()
+        (self._list if self._search.isHidden() else self._search).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def choose_current(self) -> None:
+        """Choose the row that is current, as Enter does."""
+        self._choose(self._list.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest row, as tall as ten and a half of them."""
+        widths = [self._delegate.width_of(c) for c in self._model.choices[:500]]
+        width = min(max([*widths, 160]) + 10, 420)
+        rows = len(self._model.choices)
+        shown = max(1.0, rows if rows <= _ROWS else _ROWS + 0.5)
+        height = int(shown * self._theme.row_height) + 10
+        if not self._search.isHidden():
+            height += self._search.sizeHint().height() + 4
+        return QSize(width + (12 if rows > _ROWS else 0), height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, choose, close, or start to narrow."""
+        key, typed = event.key(), event.text()
+        modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if key == Qt.Key.Key_Escape:
+            self.close()
+        elif key in _ENTER or key == Qt.Key.Key_Tab or (key == Qt.Key.Key_Space and self._search.isHidden()):
+            self.choose_current()
+            if key == Qt.Key.Key_Tab:
+                self.close()
+        elif key in _MOVES:
+            self._move(key)
+        elif typed.isprintable() and typed and not modified and self._search.isHidden() and self._may_search():
+            self._search.show()
+            self._search.setFocus()
+            self._search.setText(typed)
+            self._place()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close on a press outside, and don't let one on the button that opened it open it again."""
+        inside = self._anchor.contains(event.globalPosition().toPoint())
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, inside)
+        super().mousePressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it is gone."""
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the panel and its border."""
+        tokens, painter = self._theme.tokens, QPainter(self)
+        painter.setPen(QColor(tokens.field_line))
+        painter.setBrush(tokens.panel)
+        if self._rounded:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0.5, 0.5)
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
+        else:
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _may_search(self) -> bool:
+        return self._searchable is not False
+
+    def _narrow(self, text: str) -> None:
+        row = self._model.narrow(text)
+        self._list.setVisible(row >= 0)
+        self._nothing.setVisible(row < 0)
+        self._make_current(row)
+
+    def _move(self, key: int) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS}.get(Qt.Key(key), _ROWS)
+        last = self._model.rowCount() - 1
+        self._make_current(min(max(self._list.currentIndex().row() + step, 0), last))
+
+    def _make_current(self, row: int) -> None:
+        if row >= 0:
+            index = self._model.index(row)
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+
+    def _describe(self, current: QModelIndex) -> None:
+        text = current.data(Qt.ItemDataRole.AccessibleTextRole) if current.isValid() else ""
+        self._search.setAccessibleDescription(text or "")
+
+    def _choose(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        if self._multiple:
+            self._model.toggle(index.row())
+            self.chosen.emit(self._model.chosen_values())
+        else:
+            value = self._model.choice(index.row()).value
+            self.close()
+            self.chosen.emit(value)
+
+    def _place(self) -> None:
+        size = self.sizeHint()
+        anchor = self._anchor
+        size.setWidth(max(size.width(), min(anchor.width(), 420)))
+        screen = QGuiApplication.screenAt(anchor.center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        below, above = room.bottom() - anchor.bottom() - 4, anchor.top() - room.top() - 4
+        if size.height() <= below or below >= above:
+            size.setHeight(min(size.height(), max(below, self._theme.row_height * 3)))
+            y = anchor.bottom() + 5
+        else:
+            size.setHeight(min(size.height(), above))
+            y = anchor.top() - 4 - size.height()
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = anchor.right() + 1 - size.width() if right else anchor.left()
+        x = max(room.left(), min(x, room.right() + 1 - size.width()))
+        self.setGeometry(QRect(QPoint(x, y), size))

@@ -1,0 +1,222 @@
+"""The rows of a choice popup: what a choice is, the list of them, and how a row is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
+
+_Index = QModelIndex | QPersistentModelIndex
+_PAD = 8
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose.
+
+    Attributes:
+        value: what ``chosen`` says; must be hashable.
+        text: the row's text; plain.
+        detail: muted text behind it, also found by typing; plain.
+        dot: a stage's colour, None for no dot.
+        avatar: the e-mail of the person whose avatar stands in front, None for none; ``text`` is their name.
+        count: a number at the row's end, None for none.
+        muted: the text is muted, as for *Unassigned*.
+    """
+
+    value: object
+    text: str
+    detail: str = ""
+    dot: QColor | None = None
+    avatar: str | None = None
+    count: int | None = None
+    muted: bool = False
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices that the typed text leaves, and which are chosen."""
+
+    CHOICE = Qt.ItemDataRole.UserRole
+
+    def __init__(self, multiple: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._multiple = multiple
+        self._all: tuple[Choice, ...] = ()
+        self._shown: list[Choice] = []
+        self._chosen: set[object] = set()
+
+    def set_choices(self, choices: Sequence[Choice], chosen: Collection[object]) -> None:
+        """Offer others."""
+        self.beginResetModel()
+        self._all = tuple(choices)
+        self._shown = list(choices)
+        self._chosen = set(chosen)
+        self.endResetModel()
+
+    def narrow(self, text: str) -> int:
+        """Leave the choices that contain ``text``; the row to make current: the first that starts with it, or -1."""
+        wanted = text.strip().casefold()
+        self.beginResetModel()
+        self._shown = [c for c in self._all if wanted in c.text.casefold() or wanted in c.detail.casefold()]
+        self.endResetModel()
+        if not self._shown:
+            return -1
+        if not wanted:
+            return self.chosen_row()
+        return next((i for i, c in enumerate(self._shown) if c.text.casefold().startswith(wanted)), 0)
+
+    def chosen_row(self) -> int:
+        """The first row that is chosen, else the first of all; -1 when there is none."""
+        first = next((i for i, c in enumerate(self._shown) if c.value in self._chosen), 0)
+        return first if self._shown else -1
+
+    def toggle(self, row: int) -> None:
+        """Choose the row's value, or no longer."""
+        self._chosen ^= {self._shown[row].value}
+        index = self.index(row)
+        self.dataChanged.emit(index, index)
+
+    def choice(self, row: int) -> Choice:
+        """The choice in a row."""
+        return self._shown[row]
+
+    def chosen_values(self) -> tuple[object, ...]:
+        """What is chosen, in the order of the choices."""
+        return tuple(c.value for c in self._all if c.value in self._chosen)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """All choices, whatever is typed."""
+        return self._all
+
+    def is_chosen(self, choice: Choice) -> bool:
+        """True for a choice that is chosen."""
+        return choice.value in self._chosen
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """How many choices the typed text leaves."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row's text, its words for a screen reader, and its check mark."""
+        if not index.isValid():
+            return None
+        choice = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.text
+        if role == self.CHOICE:
+            return choice
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [choice.text, choice.detail, "" if choice.count is None else str(choice.count)]
+            return ", ".join(p for p in parts if p)
+        if role == Qt.ItemDataRole.CheckStateRole and self._multiple:
+            return Qt.CheckState.Checked if self.is_chosen(choice) else Qt.CheckState.Unchecked
+        return None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Paints a row: check box, dot or avatar, text, muted detail, and at the end the count or a check mark."""
+
+    def __init__(self, theme: Theme, model: ChoiceModel, multiple: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._multiple = multiple
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """A row of the chosen density."""
+        return QSize(0, self._theme.row_height)
+
+    def width_of(self, choice: Choice) -> int:
+        """The width at which nothing of a row is cut."""
+        metrics = self._theme_metrics()
+        width = 2 * _PAD + metrics.horizontalAdvance(choice.text) + self._lead(choice) + 28
+        if choice.detail:
+            width += 8 + metrics.horizontalAdvance(choice.detail)
+        if choice.count is not None:
+            width += 8 + metrics.horizontalAdvance(str(choice.count))
+        return width
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row."""
+        choice: Choice = index.data(ChoiceModel.CHOICE)
+        tokens, rect = self._theme.tokens, option.rect
+        state, font = option.state, option.font
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        current = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        if current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.selection if state & QStyle.StateFlag.State_Selected else tokens.hover)
+            painter.drawRoundedRect(rect, 4, 4)
+        area = rect.adjusted(_PAD, 0, -_PAD, 0)
+
+        def place(x: int, width: int) -> QRect:
+            """A part of the row, counted from its start."""
+            left = area.right() + 1 - x - width if mirrored else area.left() + x
+            return QRect(left, area.top(), width, area.height())
+
+        x, end = 0, area.width()
+        if self._multiple:
+            self._paint_box(painter, place(0, 16), self._model.is_chosen(choice))
+            x = 24
+        if choice.dot is not None:
+            paint_dot(painter, self._theme, place(x, DOT), choice.dot)
+        elif choice.avatar is not None:
+            paint_avatar(painter, self._theme, place(x, AVATAR), choice.avatar, choice.text)
+        x = self._lead(choice)
+        if not self._multiple:
+            if self._model.is_chosen(choice):
+                self._paint_icon(painter, "check", place(end - 16, 16), tokens.accent)
+            if any(map(self._model.is_chosen, self._model.choices)):
+                end -= 24
+        painter.setPen(tokens.muted)
+        metrics = option.fontMetrics
+        if choice.count is not None:
+            width = metrics.horizontalAdvance(str(choice.count))
+            painter.drawText(place(end - width, width), Qt.AlignmentFlag.AlignVCenter, str(choice.count))
+            end -= width + 12
+        start = Qt.AlignmentFlag.AlignVCenter | (
+            Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        )
+        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, end - x)
+        width = metrics.horizontalAdvance(text)
+        painter.setPen(tokens.muted if choice.muted else tokens.text)
+        painter.drawText(place(x, max(width, 1)), start, text)
+        x += width + 8
+        if choice.detail and end - x > 24:
+            painter.setPen(tokens.muted)
+            detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, end - x)
+            painter.drawText(place(x, end - x), start, detail)
+        painter.restore()
+
+    def _lead(self, choice: Choice) -> int:
+        mark = DOT + 9 if choice.dot is not None else AVATAR + 8 if choice.avatar is not None else 0
+        return mark + (24 if self._multiple else 0)
+
+    def _theme_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(FontRole.BODY))
+
+    def _paint_box(self, painter: QPainter, rect: QRect, checked: bool) -> None:
+        tokens = self._theme.tokens
+        box = QRect(rect.x(), rect.center().y() - 7, 16, 16)
+        painter.setPen(tokens.accent if checked else tokens.muted)
+        painter.setBrush(tokens.accent if checked else tokens.field)
+        painter.translate(0.5, 0.5)
+        painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), 4, 4)
+        painter.translate(-0.5, -0.5)
+        if checked:
+            self._paint_icon(painter, "check", box, tokens.on_accent)
+
+    def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect.x(), rect.center().y() - 7, self._theme.pixmap(name, 16, color, ratio))

@@ -1,0 +1,115 @@
+"""Translated words for the domain's enums. The server's own words are passed through as they are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.filters import Operator
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+
+_tr = QCoreApplication.translate
+
+
+def explain(error: InvalidValueError) -> str:
+    """What is wrong with a typed value, and behind a colon what would help."""
+    problem = _problems()[error.problem]
+    if error.hint is Hint.NONE:
+        return problem
+    return _tr("words", "{problem}: {hint}").format(
+        problem=problem, hint=_hints()[error.hint].format_map(_Params(error.params))
+    )
+
+
+def problem_text(problem: EditProblem, field_name: str) -> str:
+    """Why an edit of a field waits: the server's words for it, else its words for the whole task, else our own."""
+    messages = problem.messages.get(field_name) or problem.messages.get("") or ()
+    return "; ".join(messages) if messages else refusal_text(problem.refusal)
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Why an edit waits for a person: what happened, what is safe, what to do."""
+    return {
+        Refusal.INVALID: _tr("words", "The server does not take this value. What you typed is kept: change it."),
+        Refusal.GONE: _tr("words", "The task was deleted on the server. What you typed is kept here."),
+        Refusal.CHANGED_MEANWHILE: _tr(
+            "words", "Someone else changed this meanwhile. What you typed is kept: choose which one to keep."
+        ),
+        Refusal.TOO_LARGE: _tr("words", "The server does not take files this large. The file is kept here."),
+        Refusal.NOT_ALLOWED: _tr("words", "You are not allowed to change this. What you typed is kept here."),
+        Refusal.UNCERTAIN: _tr("words", "It is not known whether the server has this. Look, then send it again."),
+        Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
+        Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
+    }[refusal]
+
+
+def state_text(state: EditState) -> str:
+    """Where an edit is on its way to the server, for a tool tip or the status bar."""
+    return {
+        EditState.SAVED_HERE: _tr("words", "Saved here, not sent yet"),
+        EditState.SENDING: _tr("words", "Sending"),
+        EditState.NEEDS_YOU: _tr("words", "Needs you"),
+    }[state]
+
+
+def operator_text(operator: Operator) -> str:
+    """How a condition compares, to be read between the field's name and the value."""
+    return {
+        Operator.IS: _tr("words", "is"),
+        Operator.IS_ANY_OF: _tr("words", "is any of"),
+        Operator.CONTAINS: _tr("words", "contains"),
+        Operator.BEFORE: _tr("words", "is before"),
+        Operator.AFTER: _tr("words", "is after"),
+        Operator.AT_LEAST: _tr("words", "is at least"),
+        Operator.AT_MOST: _tr("words", "is at most"),
+        Operator.IS_BLANK: _tr("words", "is blank"),
+        Operator.IS_NOT_BLANK: _tr("words", "is not blank"),
+        Operator.IS_CHECKED: _tr("words", "is checked"),
+        Operator.IS_NOT_CHECKED: _tr("words", "is not checked"),
+    }[operator]
+
+
+class _Params(dict[str, str]):
+    """A hint's params, where a name that a translation got wrong is left in its braces."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def _problems() -> dict[Problem, str]:
+    return {
+        Problem.INVALID: _tr("words", "is invalid"),
+        Problem.REQUIRED: _tr("words", "is required"),
+        Problem.NOT_AN_OPTION: _tr("words", "is not one of the options"),
+        Problem.REPEATED_OPTION: _tr("words", "has an option twice"),
+        Problem.NOT_A_USER: _tr("words", "is not a user of this workflow"),
+        Problem.NOT_A_STAGE: _tr("words", "is not a stage of this workflow"),
+        Problem.NOT_A_FIELD: _tr("words", "is not a field of this workflow"),
+        Problem.NOT_EDITABLE: _tr("words", "can't be changed"),
+        Problem.NOT_UNIQUE: _tr("words", "has already been taken"),
+        Problem.SET_BY_SERVER: _tr("words", "is set by the server"),
+        Problem.TOO_MANY_FILES: _tr("words", "has too many files"),
+        Problem.ONE_LINE: _tr("words", "must be on one line"),
+        Problem.UNKNOWN_FILE: _tr("words", "has a file that is not attached"),
+        Problem.UNREACHABLE_URL: _tr("words", "could not be downloaded"),
+        Problem.FORBIDDEN_URL: _tr("words", "points to an address that is not allowed"),
+        Problem.TOO_LARGE: _tr("words", "is too large"),
+        Problem.NO_SUCH_TASK: _tr("words", "does not exist"),
+    }
+
+
+def _hints() -> dict[Hint, str]:
+    return {
+        Hint.NONE: "",
+        Hint.NO_SUCH_DAY: _tr("words", "{month} {year} has only {days} days"),
+        Hint.DATE_EXAMPLES: _tr("words", "write it like 2026-01-31 or 31 Jan 2026"),
+        Hint.AMBIGUOUS_DATE: _tr("words", "could be {first} or {second}"),
+        Hint.DATETIME_EXAMPLES: _tr("words", "write it like 2026-01-31 14:30"),
+        Hint.NUMBER_EXAMPLE: _tr("words", "write a number like 1200.50"),
+        Hint.EMAIL_EXAMPLE: _tr("words", "write an address like name@example.com"),
+        Hint.URL_EXAMPLE: _tr("words", "write an address that starts with https://"),
+        Hint.OPTIONS: _tr("words", "choose one of: {options}"),
+        Hint.USERS: _tr("words", "choose a name or an e-mail of this workflow's users"),
+        Hint.FILE_LIMIT: _tr("words", "at most {limit} files"),
+        Hint.YES_OR_NO: _tr("words", "write yes or no"),
+    }
