@@ -27,7 +27,7 @@ class SyncStatus:
         needs_you: changes that wait for a person; not among the other two.
         refreshing: the tasks are being read right now.
         updated: when the tasks were last read as a whole, with a zone; None for never.
-        words: what the network or the server said last, where the connection is not well; plain text, ``""`` for nothing.
+        words: what the network or the server said last, where the connection is not well; ``""`` for nothing.
     """
 
     connection: Connection

@@ -55,6 +55,17 @@ def values_to_json(values: Mapping[str, Value], schema: WorkflowSchema) -> dict[
     return body
 
 
+def task_to_json(task: Task, schema: WorkflowSchema) -> dict[str, JsonValue]:
+    """The task as a server would send it, links included: what ``task_from_json`` reads back as the same task."""
+    body = values_to_json(task.values, schema)
+    if task.url is not None:
+        body[TASK_URL] = task.url
+    for name, link in task.links.items():
+        linked: list[JsonValue] = [dict(t.fields) for t in link.tasks]
+        body[name] = linked if link.to_many else linked[0]
+    return body
+
+
 def _link(item: object) -> Link | None:
     if isinstance(item, dict):
         return Link((_linked(item),), to_many=False)

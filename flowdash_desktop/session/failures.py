@@ -1,0 +1,62 @@
+"""What an error of the API means for the edit that met it: wait, ask for the key, or ask the person."""
+
+from __future__ import annotations
+
+from flowdash_desktop.api.errors import (
+    AuthenticationError,
+    BadAddressError,
+    ConflictError,
+    FlowdashError,
+    NotAllowedError,
+    NotFoundError,
+    TooLargeError,
+    UnreadableFileError,
+    ValidationError,
+)
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditProblem, Refusal
+
+
+def needs_key(error: FlowdashError) -> bool:
+    """True when the account waits for another API key."""
+    return isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
+
+
+def problem_of(error: FlowdashError, edit: Edit, *, repeats_are_known: bool) -> EditProblem | None:
+    """Why the edit waits for the person, or None when it stays queued and is sent again later.
+
+    Args:
+        error: how its sending ended.
+        edit: what was asked for.
+        repeats_are_known: the server honours ``Idempotency-Key``: a creation can be repeated without making two tasks.
+    """
+    refusal = _refusal(error)
+    if refusal is None:
+        if isinstance(edit, CreateTask) and error.outcome_unknown and not repeats_are_known:
+            return EditProblem(Refusal.UNCERTAIN, {"": (str(error),)})
+        return None
+    if isinstance(error, ValidationError) and error.messages:
+        return EditProblem(refusal, error.messages)
+    return EditProblem(refusal, {"": (error.detail or str(error),)})
+
+
+def _refusal(error: FlowdashError) -> Refusal | None:
+    if needs_key(error):
+        return None
+    match error:
+        case ValidationError():
+            return Refusal.INVALID
+        case NotFoundError():
+            return Refusal.GONE
+        case ConflictError():
+            return Refusal.CHANGED_MEANWHILE
+        case TooLargeError():
+            return Refusal.TOO_LARGE
+        case NotAllowedError():
+            return Refusal.NOT_ALLOWED
+        case UnreadableFileError():
+            return Refusal.FILE_MISSING
+        case BadAddressError():
+            return None
+    if error.status is not None and 400 <= error.status < 500 and not error.transient:
+        return Refusal.REFUSED
+    return None

@@ -1,0 +1,149 @@
+"""The local workspace's server, as a process of its own that ends with this one."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import secrets
+import subprocess
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from flowdash_desktop.session.link import ConnectError
+from flowdash_desktop.session.threads import in_thread
+
+_START_SECONDS = 60.0
+_STOP_SECONDS = 8.0
+_READY = "Serving "
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a started server is, and the key that it takes; a new one each time. The key is in no repr."""
+
+    base_url: str
+    api_key: str
+
+    def __repr__(self) -> str:
+        return f"Endpoint({self.base_url!r})"
+
+
+class LocalServer:
+    """Starts ``flowdash-desktop serve`` and stops it.
+
+    The server's standard input is a pipe from us: its first line is the key, and its end tells the server to end,
+    also when this process is killed.
+
+    Args:
+        command: the program and its arguments up to ``serve``.
+        data_dir: the workspace's folder.
+        sample: a workspace definition to load when the folder holds no workspace yet.
+        log_file: where its messages go.
+    """
+
+    def __init__(self, command: Sequence[str], data_dir: Path, sample: Path | None, log_file: Path) -> None:
+        self._command = tuple(command)
+        self._data_dir = data_dir
+        self._sample = sample
+        self._log_file = log_file
+        self._process: subprocess.Popen[str] | None = None
+        self._ended: asyncio.Event = asyncio.Event()
+
+    async def start(self) -> Endpoint:
+        """Start it and wait until it takes requests.
+
+        Raises:
+            ConnectError: it did not come up; its messages are in the log file.
+        """
+        await self.stop()
+        key = secrets.token_urlsafe(32)
+        self._ended = asyncio.Event()
+        starting = asyncio.ensure_future(in_thread(lambda: self._spawn(key), "start local server"))
+        try:
+            async with asyncio.timeout(_START_SECONDS):
+                line = await asyncio.shield(starting)
+        except TimeoutError as error:
+            await self.stop()
+            raise ConnectError("The local workspace did not start in time.") from error
+        except OSError as error:
+            raise ConnectError("The local workspace could not be started.") from error
+        if not line.startswith(_READY):
+            await self.stop()
+            raise ConnectError(self._last_words() or "The local workspace could not be started.")
+        self._watch()
+        return Endpoint(line.rsplit(" at ", 1)[-1].strip(), key)
+
+    def _spawn(self, key: str) -> str:
+        """Start the process and read its one line; runs on a thread."""
+        arguments = [*self._command, "serve", "--data-dir", str(self._data_dir), "--supervised"]
+        if self._sample is not None and not self._has_workspace():
+            arguments += ["--workspace", str(self._sample)]
+        self._log_file.parent.mkdir(parents=True, exist_ok=True)
+        with self._log_file.open("wb") as log:
+            process = subprocess.Popen(
+                arguments,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                encoding="utf-8",
+                start_new_session=os.name == "posix",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        self._process = process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            process.stdin.write(f"{key}\n")
+            process.stdin.flush()
+        except OSError:
+            return ""
+        return process.stdout.readline()
+
+    def _has_workspace(self) -> bool:
+        return self._data_dir.is_dir() and any(self._data_dir.glob("*.db"))
+
+    def _last_words(self) -> str:
+        try:
+            lines = self._log_file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        except OSError:
+            return ""
+        return lines[-1][:300] if lines else ""
+
+    def _watch(self) -> None:
+        process, ended, loop = self._process, self._ended, asyncio.get_running_loop()
+        assert process is not None
+
+        def wait() -> None:
+            process.wait()
+            with contextlib.suppress(RuntimeError):  # the loop may be closed: nobody waits any more
+                loop.call_soon_threadsafe(ended.set)
+
+        threading.Thread(target=wait, name="watch local server", daemon=True).start()
+
+    async def ended(self) -> None:
+        """Returns when the process that ``start`` started has ended, for whatever reason."""
+        await self._ended.wait()
+
+    async def stop(self) -> None:
+        """End the process: by the end of its input, then by a signal, then by force. Harmless when there is none."""
+        process, self._process = self._process, None
+        if process is not None:
+            await in_thread(lambda: _end(process), "stop local server")
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if process.stdin is not None:
+        with contextlib.suppress(OSError):
+            process.stdin.close()
+    for force in (None, process.terminate, process.kill):
+        if force is not None:
+            force()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(_STOP_SECONDS)
+            break
+    if process.stdout is not None:
+        process.stdout.close()

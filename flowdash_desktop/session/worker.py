@@ -1,0 +1,167 @@
+"""The outbox worker: sends what is saved here, several tasks at a time, one request per task, oldest first."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
+from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.failures import needs_key, problem_of
+from flowdash_desktop.session.link import Link
+from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.sender import Sender
+from flowdash_desktop.store.database import StoreError
+
+_AT_ONCE = 4
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+
+
+class WorkerListener(Protocol):
+    """What the worker tells the session."""
+
+    async def schema_for(self, workflow_id: str) -> WorkflowSchema | None:
+        """The schema of a workflow that has edits, None where it is not known yet."""
+
+    def edit_moved(self, task: TaskRef) -> None:
+        """An edit of this task is in another state."""
+
+    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
+        """The server has carried out an edit of this task; ``answer`` is the task now, None when it is deleted."""
+
+    def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
+        """Bytes of a file were sent."""
+
+    def disk_refused(self, error: StoreError) -> None:
+        """The outbox can't be written; the edit stays queued."""
+
+
+class OutboxWorker:
+    """Runs for as long as the session does. Transient errors back off and stay queued, each edit by itself."""
+
+    def __init__(
+        self, outbox: Outbox, link: Link, listener: WorkerListener, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._outbox = outbox
+        self._link = link
+        self._listener = listener
+        self._clock = clock
+        self._sender = Sender(outbox)
+        self._wake = asyncio.Event()
+        self._not_before: dict[str, float] = {}
+        self._busy: dict[TaskRef, asyncio.Task[None]] = {}
+
+    def wake(self, *, now: bool = False) -> None:
+        """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
+        if now:
+            self._not_before.clear()
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Send until cancelled. Requests that are under way then are cancelled; their edits stay in the outbox."""
+        try:
+            while True:
+                self._wake.clear()
+                client_wanted = any(self._next_of(ref) is not None for ref in self._outbox.tasks())
+                if client_wanted:
+                    await self._link.client()
+                    self._start_due()
+                await self._sleep()
+        finally:
+            for task in self._busy.values():
+                task.cancel()
+            await asyncio.gather(*self._busy.values(), return_exceptions=True)
+
+    def _next_of(self, ref: TaskRef) -> PendingEdit | None:
+        """The edit of a task that is to be sent next: the oldest that does not wait for the person."""
+        for item in self._outbox.of_task(*ref):
+            if item.state is EditState.NEEDS_YOU:
+                if isinstance(item.edit, CreateTask):
+                    return None
+                continue
+            return item if item.state is EditState.SAVED_HERE else None
+        return None
+
+    def _start_due(self) -> None:
+        now = self._clock()
+        for ref in self._outbox.tasks():
+            if len(self._busy) >= _AT_ONCE:
+                return
+            item = None if ref in self._busy else self._next_of(ref)
+            if item is not None and self._not_before.get(item.id, now) <= now:
+                task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
+                self._busy[ref] = task
+                task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]
+
+    def _done(self, ref: TaskRef) -> None:
+        self._busy.pop(ref, None)
+        self._wake.set()
+
+    async def _sleep(self) -> None:
+        waits = [self._not_before[i] for i in self._outbox.items if i in self._not_before]
+        seconds = max(0.0, min(waits) - self._clock()) if waits else None
+        try:
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        except TimeoutError:
+            pass
+        due = self._clock()
+        self._not_before = {i: t for i, t in self._not_before.items() if t > due and i in self._outbox.items}
+
+    async def _send(self, ref: TaskRef, edit_id: str) -> None:
+        try:
+            await self._send_stored(ref, edit_id)
+        except StoreError as error:
+            self._not_before[edit_id] = self._clock() + _LONGEST_WAIT / 4
+            self._listener.disk_refused(error)
+
+    async def _send_stored(self, ref: TaskRef, edit_id: str) -> None:
+        schema = await self._listener.schema_for(ref[0])
+        if schema is None:
+            self._not_before[edit_id] = self._clock() + _FIRST_WAIT
+            return
+        client = await self._link.client()
+        item = await self._outbox.begin(edit_id)
+        if item is None:
+            return
+        self._listener.edit_moved(ref)
+        try:
+            answer = await self._sender.send(
+                client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
+            )
+        except FlowdashError as error:
+            await self._failed(ref, item, error)
+            return
+        self._link.succeeded()
+        self._not_before.pop(edit_id, None)
+        new_key = await self._outbox.confirm(edit_id, schema, answer)
+        self._listener.edit_confirmed(ref, answer, new_key)
+
+    async def _failed(self, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
+        problem = problem_of(error, item.edit, repeats_are_known=self._link.repeats_are_known)
+        if problem is not None:
+            await self._outbox.refuse(item.id, problem)
+            if error.status is not None:
+                self._link.succeeded()
+            else:
+                self._link.failed(error)
+        else:
+            await self._outbox.put_back(item.id)
+            self._link.failed(error)
+            if not needs_key(error):
+                self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
+        self._listener.edit_moved(ref)
+
+
+def _back_off(error: FlowdashError, attempts: int) -> float:
+    """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
+    wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1))
+    wait *= random.uniform(0.5, 1.0)
+    if isinstance(error, RateLimitError | ServerError) and error.retry_after is not None:
+        wait = max(wait, error.retry_after)
+    return wait

@@ -1,0 +1,113 @@
+"""SQLite behind one thread: every statement of the app runs there, so that no window ever waits for the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+Connection: TypeAlias = sqlite3.Connection
+"""A connection, as the store's callers see it: sqlite3 itself is imported in this package only."""
+
+
+class StoreError(Exception):
+    """The disk or the database refuses: full, read-only, locked, damaged. The text is for a person."""
+
+
+class NewerVersionError(StoreError):
+    """The file was written by a newer version of this program."""
+
+
+class DamagedError(StoreError):
+    """The file is not a sound database."""
+
+
+class StoreThread:
+    """The one thread on which all SQLite connections of the app live."""
+
+    def __init__(self) -> None:
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Run ``work`` on the thread and give its answer. What was begun is finished even if the caller is cancelled.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        future = asyncio.get_running_loop().run_in_executor(self._executor, _translated, work)
+        return await asyncio.shield(future)
+
+    def close(self) -> None:
+        """Finish what is queued, then end the thread. Blocks for as long as that takes."""
+        self._executor.shutdown(wait=True)
+
+
+def _translated(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except (sqlite3.Error, OSError) as error:
+        raise as_store_error(error) from error
+
+
+def as_store_error(error: Exception) -> StoreError:
+    """The environment's error in plain words."""
+    if isinstance(error, StoreError):
+        return error
+    text = str(error).lower()
+    if "disk is full" in text or getattr(error, "errno", None) == 28:
+        return StoreError("The disk is full. Free some space, then try again.")
+    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
+        return StoreError("The data folder can't be written to.")
+    if "locked" in text or "busy" in text:
+        return StoreError("The data folder is in use by another program.")
+    if "malformed" in text or "not a database" in text:
+        return DamagedError("A data file is damaged.")
+    return StoreError(str(error))
+
+
+def connect(path: Path, *, synchronous: str) -> sqlite3.Connection:
+    """Open a database file in WAL mode, made where it is missing; transactions are explicit.
+
+    Args:
+        path: the file.
+        synchronous: ``FULL`` where a commit must survive a power cut, ``NORMAL`` where it may be lost but not torn.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute(f"PRAGMA synchronous={synchronous}")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """All or nothing: commits at the end, rolls back on any exception."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def migrate(connection: sqlite3.Connection, steps: tuple[str, ...], schema: str = "main") -> None:
+    """Bring a database to the newest version: ``steps[n]`` leads from version n to n + 1.
+
+    Raises:
+        NewerVersionError: the file is of a version this program does not know.
+    """
+    version = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
+    if version > len(steps):
+        raise NewerVersionError("This data was written by a newer version of Flowdash Desktop.")
+    for number, script in enumerate(steps[version:], start=version + 1):
+        with transaction(connection):
+            for statement in filter(None, (s.strip() for s in script.split(";"))):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA {schema}.user_version={number}")

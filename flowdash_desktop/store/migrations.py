@@ -1,0 +1,56 @@
+"""The versions of the app's own files. A step once released is never changed; a new one is added behind it."""
+
+from __future__ import annotations
+
+OUTBOX_STEPS = (
+    """
+    CREATE TABLE outbox (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        workflow_id TEXT NOT NULL,
+        task_key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body BLOB NOT NULL,
+        state TEXT NOT NULL,
+        created TEXT NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        problem BLOB,
+        trace BLOB
+    );
+    CREATE INDEX outbox_by_task ON outbox (workflow_id, task_key, sequence)
+    """,
+)
+
+CACHE_STEPS = (
+    """
+    CREATE TABLE cache.meta (name TEXT PRIMARY KEY, body BLOB NOT NULL);
+    CREATE TABLE cache.workflows (
+        id TEXT PRIMARY KEY,
+        place INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        schema BLOB,
+        updated TEXT
+    );
+    CREATE TABLE cache.tasks (
+        workflow_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        etag TEXT,
+        PRIMARY KEY (workflow_id, key)
+    )
+    """,
+)
+
+PREFERENCES_STEPS = (
+    """
+    CREATE TABLE accounts (
+        id TEXT PRIMARY KEY,
+        place INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        base_url TEXT NOT NULL
+    );
+    CREATE TABLE preferences (name TEXT PRIMARY KEY, body BLOB NOT NULL)
+    """,
+)

@@ -1,0 +1,119 @@
+"""The list of accounts and what a person has arranged: last workflow, columns, saved views, window size. No keys."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from flowdash_desktop.store.database import StoreError, StoreThread, connect, migrate, transaction
+from flowdash_desktop.store.migrations import PREFERENCES_STEPS
+from flowdash_desktop.wire.json import NotJsonError, decode, encode
+
+T = TypeVar("T")
+
+
+class AccountKind(StrEnum):
+    """Where an account's server is."""
+
+    LOCAL = "local"
+    REMOTE = "remote"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A workspace one can work in. ``base_url`` is blank for the local one, whose address is new at each start."""
+
+    id: str
+    kind: AccountKind
+    name: str
+    base_url: str = ""
+
+
+class Preferences:
+    """Accounts and preferences, in ``preferences.db``."""
+
+    def __init__(self, thread: StoreThread, file: Path) -> None:
+        self._thread = thread
+        self._file = file
+        self._connection: sqlite3.Connection | None = None
+
+    async def open(self) -> None:
+        """Open or make the file.
+
+        Raises:
+            StoreError: it can't be used.
+        """
+
+        def work() -> None:
+            connection = connect(self._file, synchronous="FULL")
+            try:
+                migrate(connection, PREFERENCES_STEPS)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+
+        await self._thread.run(work)
+
+    async def close(self) -> None:
+        """Close the file."""
+
+        def work() -> None:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+        await self._thread.run(work)
+
+    async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def in_transaction() -> T:
+            if self._connection is None:
+                raise StoreError("The preferences are closed.")
+            with transaction(self._connection) as connection:
+                return work(connection)
+
+        return await self._thread.run(in_transaction)
+
+    async def accounts(self) -> tuple[Account, ...]:
+        """The accounts in the order they were added."""
+        rows = await self._do(
+            lambda c: c.execute("SELECT id, kind, name, base_url FROM accounts ORDER BY place").fetchall()
+        )
+        return tuple(Account(i, AccountKind(kind), name, url) for i, kind, name, url in rows)
+
+    async def put_account(self, account: Account) -> None:
+        """Add an account, or change the one with its id."""
+        await self._do(
+            lambda c: c.execute(
+                "INSERT INTO accounts (id, place, kind, name, base_url)"
+                " VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM accounts), ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, base_url = excluded.base_url",
+                (account.id, account.kind.value, account.name, account.base_url),
+            )
+        )
+
+    async def remove_account(self, account_id: str) -> None:
+        """Take an account off the list."""
+        await self._do(lambda c: c.execute("DELETE FROM accounts WHERE id = ?", (account_id,)))
+
+    async def get(self, name: str) -> object:
+        """A preference as plain JSON values, None where there is none or it can't be read."""
+        row = await self._do(lambda c: c.execute("SELECT body FROM preferences WHERE name = ?", (name,)).fetchone())
+        if row is None:
+            return None
+        try:
+            return decode(row[0])
+        except NotJsonError:
+            return None
+
+    async def put(self, name: str, value: object) -> None:
+        """Remember a preference: plain JSON values, None to forget it."""
+        body = encode(value)
+        if value is None:
+            await self._do(lambda c: c.execute("DELETE FROM preferences WHERE name = ?", (name,)))
+        else:
+            await self._do(lambda c: c.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, body)))

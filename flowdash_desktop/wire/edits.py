@@ -1,0 +1,142 @@
+"""Edits as JSON for the outbox, each value with its type, so that they can be read back without any schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditProblem,
+    Refusal,
+    StagedFile,
+    TaskEdit,
+)
+from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
+from flowdash_desktop.wire.json import decode, encode
+
+_KINDS = {TaskEdit: "edit", CreateTask: "create", DeleteTask: "delete", AttachFile: "attach", DetachFile: "detach"}
+
+
+def edit_kind(edit: Edit) -> str:
+    """The word under which an edit is stored: edit, create, delete, attach or detach."""
+    return _KINDS[type(edit)]
+
+
+def edit_to_json(edit: Edit) -> bytes:
+    """The edit's own part as JSON; kind, workflow and task are stored beside it."""
+    body: dict[str, object]
+    match edit:
+        case TaskEdit():
+            body = {"field": edit.field, "value": value_to_json(edit.value), "base": value_to_json(edit.base)}
+        case CreateTask():
+            body = {"values": {name: value_to_json(value) for name, value in edit.values.items()}}
+        case DeleteTask():
+            body = {}
+        case AttachFile():
+            file = edit.file
+            body = {
+                "field": edit.field,
+                "file": {"id": file.id, "name": file.filename, "type": file.content_type, "size": file.size},
+            }
+        case DetachFile():
+            body = {"field": edit.field, "attachment": value_to_json((edit.attachment,))}
+    return encode(body)
+
+
+def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> Edit:
+    """The edit that ``edit_to_json`` wrote.
+
+    Raises:
+        ValueError: the text is not one.
+    """
+    body = _object(decode(data))
+    if kind == "create":
+        values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
+        return CreateTask(workflow_id, task, values)
+    if kind == "delete":
+        return DeleteTask(workflow_id, task)
+    field = str(body.get("field"))
+    if kind == "edit":
+        return TaskEdit(workflow_id, task, field, value_from_json(body.get("value")), value_from_json(body.get("base")))
+    if kind == "attach":
+        file = _object(body.get("file"))
+        size = file["size"]
+        if not isinstance(size, int):
+            raise ValueError("not a file size")
+        staged = StagedFile(str(file["id"]), str(file["name"]), str(file["type"]), size)
+        return AttachFile(workflow_id, task, field, staged)
+    if kind == "detach":
+        value = value_from_json(body.get("attachment"))
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Attachment):
+            return DetachFile(workflow_id, task, field, value[0])
+    raise ValueError(f"not an edit: {kind}")
+
+
+def value_to_json(value: Value) -> object:
+    """A value with its type: text, true/false and null as they are, the others as ``{"<type>": ...}``."""
+    if value is None or isinstance(value, bool | str):
+        return value
+    if isinstance(value, Decimal):
+        return {"decimal": str(value)}
+    if isinstance(value, datetime):
+        return {"datetime": value.isoformat()}
+    if isinstance(value, date):
+        return {"date": value.isoformat()}
+    if value and isinstance(value[0], Attachment):
+        return {"files": [[a.blob_id, a.content_type, a.filename] for a in value if isinstance(a, Attachment)]}
+    return {"options": list(value)}
+
+
+def value_from_json(raw: object) -> Value:
+    """The value that ``value_to_json`` wrote.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    if raw is None or isinstance(raw, bool | str):
+        return raw
+    if isinstance(raw, dict) and len(raw) == 1:
+        kind, content = next(iter(raw.items()))
+        if isinstance(content, str):
+            match kind:
+                case "decimal":
+                    return Decimal(content)
+                case "datetime":
+                    return datetime.fromisoformat(content)
+                case "date":
+                    return date.fromisoformat(content)
+        elif kind == "options" and isinstance(content, list):
+            return tuple(str(item) for item in content)
+        elif kind == "files" and isinstance(content, list):
+            return tuple(Attachment(str(b), str(t), str(n)) for b, t, n in content)
+    raise ValueError("not a stored value")
+
+
+def problem_to_json(problem: EditProblem) -> bytes:
+    """A problem as JSON."""
+    return encode({"refusal": problem.refusal.value, "messages": {k: list(v) for k, v in problem.messages.items()}})
+
+
+def problem_from_json(data: bytes) -> EditProblem:
+    """The problem that ``problem_to_json`` wrote.
+
+    Raises:
+        ValueError: the text is not one.
+    """
+    body = _object(decode(data))
+    messages: dict[str, tuple[str, ...]] = {}
+    for name, texts in _object(body.get("messages")).items():
+        messages[name] = tuple(str(t) for t in texts) if isinstance(texts, list) else (str(texts),)
+    return EditProblem(Refusal(str(body.get("refusal"))), messages)
+
+
+def _object(raw: object) -> Mapping[str, object]:
+    if not isinstance(raw, dict):
+        raise ValueError("not an object")
+    return raw
