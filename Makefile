@@ -30,7 +30,8 @@ format: setup-dev ## Put the code in the project's format
 bench: setup-dev ## Measure start-up and table work; reports, asserts nothing
 	@.venv/bin/python -m pytest tests/benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
 
-package: setup-dev ## Build the one-folder application into dist/
+package: ## Build the one-folder application into dist/
+	@sh packaging/setup/setup.sh package
 	@sh packaging/pyinstaller/build.sh
 
 smoke: package ## Build it and start it as on a machine without Python

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes .venv ready: `setup.sh run` for using the app, `setup.sh dev` also for testing and packaging it.
+# Makes .venv ready: `setup.sh run` for using the app, `setup.sh dev` also for testing it, `setup.sh package` also
+# for building it.
 #
 # Does nothing, and needs no network, while pyproject.toml, the pins and these scripts are the same as last time.
 set -eu
@@ -12,8 +13,8 @@ constraints=packaging/constraints.txt
 stamp=.venv/.ready-$mode
 case $mode in
 run) install=. ;;
-dev) install='.[dev]' ;;
-*) fail "usage: setup.sh run|dev" ;;
+dev | package) install='.[dev]' ;;
+*) fail "usage: setup.sh run|dev|package" ;;
 esac
 
 # The folder is part of it: an environment does not survive being moved.
@@ -44,6 +45,7 @@ fi
 if is_linux; then
     packages="$packages $(missing_window_packages)"
     [ "$mode" = run ] || packages="$packages $(missing_test_packages)"
+    [ "$mode" != package ] || packages="$packages $(missing_build_packages "$python")"
 fi
 # shellcheck disable=SC2086 # a list of words
 bring_packages "some system packages" $packages
@@ -71,5 +73,7 @@ if is_linux; then
 fi
 
 fingerprint >"$stamp"
+# Each mode has all of those before it.
+[ "$mode" != package ] || fingerprint >.venv/.ready-dev
 [ "$mode" = run ] || fingerprint >.venv/.ready-run
 say "Ready."

@@ -66,7 +66,7 @@ unresolved_qt_libraries() {
     done | sort -u
 }
 
-# has_command NAME: also where a plain user's PATH does not reach.
+# missing_command_packages: reads `command package` lines; looks also where a plain user's PATH does not reach.
 missing_command_packages() {
     while read -r name package; do
         PATH="$PATH:/usr/sbin:/sbin" command -v "$name" >/dev/null 2>&1 || printf '%s\n' "$package"
@@ -82,6 +82,25 @@ dbus-run-session dbus
 gnome-keyring-daemon gnome-keyring
 desktop-file-validate desktop-file-utils
 appstreamcli appstream
+LIST
+}
+
+# missing_build_packages PYTHON: PyInstaller needs objdump, and Python as a shared library, which Debian packs separately.
+missing_build_packages() {
+    missing_command_packages <<'LIST'
 objdump binutils
 LIST
+    "$1" - <<'CODE'
+import ctypes, sys, sysconfig
+
+library = "libpython%d.%d.so.1.0" % sys.version_info[:2]
+for name in (library, "%s/%s" % (sysconfig.get_config_var("LIBDIR"), library)):
+    try:
+        ctypes.CDLL(name)
+        break
+    except OSError:
+        pass
+else:
+    print("libpython%d.%d" % sys.version_info[:2])
+CODE
 }
