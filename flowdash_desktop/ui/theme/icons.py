@@ -47,7 +47,11 @@ class IconSource:
         pixmap.fill(Qt.GlobalColor.transparent)
         svg = self._svg(name)
         if svg:
-            renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.name().encode())))
+            svg = svg.replace(b"currentColor", color.name().encode())
+            if size > ICON_SIZE:  # a large icon is drawn with a fine pen, not with a blown-up one
+                pen = f'stroke-width="{1.5 * (ICON_SIZE / size) ** 0.65:.3f}"'
+                svg = svg.replace(b'stroke-width="1.5"', pen.encode())
+            renderer = QSvgRenderer(QByteArray(svg))
             painter = QPainter(pixmap)
             renderer.render(painter, QRectF(0, 0, pixels, pixels))
             painter.end()

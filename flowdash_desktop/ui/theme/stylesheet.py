@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QFont
 
-from flowdash_desktop.ui.theme.color import BLACK, mix, text_on
+from flowdash_desktop.ui.theme.color import BLACK, mix
 from flowdash_desktop.ui.theme.fonts import css_size
 from flowdash_desktop.ui.theme.tokens import Tokens
 
@@ -23,10 +23,10 @@ QPushButton:focus { border: 2px solid $focus; min-height: 26px; padding: 0 10px;
 QPushButton:disabled { color: $disabled_text; border-color: $line; background: transparent; }
 QPushButton[variant="primary"], QPushButton[variant="danger"] { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 500; }
-QPushButton[variant="danger"] { background: $error; color: $on_error; border-color: $error; }
+QPushButton[variant="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[variant="primary"]:hover { background: $accent_hover; }
 QPushButton[variant="primary"]:pressed { background: $accent_pressed; }
-QPushButton[variant="danger"]:hover, QPushButton[variant="danger"]:pressed { background: $error_hover; }
+QPushButton[variant="danger"]:hover, QPushButton[variant="danger"]:pressed { background: $danger_hover; }
 QPushButton[variant="primary"]:focus, QPushButton[variant="danger"]:focus { border-color: $text; }
 QPushButton[variant="primary"]:disabled, QPushButton[variant="danger"]:disabled { background: $chip;
   color: $disabled_text; border-color: $chip; }
@@ -45,6 +45,7 @@ QToolButton:pressed, QToolButton:open, QToolButton:checked { background: $chip; 
 QToolButton:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled_text; }
 QToolButton::menu-indicator { image: none; }
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
   border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: 28px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
@@ -59,7 +60,12 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
 *[invalid="true"]:focus { border-color: $error; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {
   min-height: 0; border-radius: 4px; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; min-height: 0; padding: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+  border: none; min-height: 0; padding: 0; background: transparent; }
+QAbstractSpinBox { max-height: 28px; }
+QAbstractSpinBox:focus { max-height: 26px; }
+QAbstractSpinBox QLineEdit { padding-left: 5px; }
+QDateTimeEdit[calendarPopup="true"] QLineEdit { padding-left: 0; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$shapes:down-$shade.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel; padding: 4px; outline: none;
@@ -92,11 +98,12 @@ QLabel[tone="heading"] { font-weight: 600; font-size: $heading; }
 QLabel[tone="title"] { font-weight: 600; font-size: $title; }
 QLabel[tone="section"] { color: $muted; font-weight: 600; font-size: $section; letter-spacing: 0.4px; }
 QFrame[line="horizontal"], QFrame[line="vertical"] { background: $line; border: none; }
-QAbstractScrollArea { border: none; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
+QHeaderView::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height: 12px; }
+QHeaderView::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
 QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QTableView { gridline-color: $line; outline: none; }
 QScrollBar { background: transparent; border: none; }
@@ -130,6 +137,10 @@ QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $link; }
+#qt_calendar_navigationbar { background: $panel; border: none; }
+#qt_calendar_prevmonth { qproperty-icon: url("$shapes:left-$shade.svg"); }
+#qt_calendar_nextmonth { qproperty-icon: url("$shapes:right-$shade.svg"); }
+#qt_calendar_monthbutton::menu-indicator { image: none; }
 """
 
 
@@ -142,10 +153,9 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         if isinstance(color, QColor)
     }
     names |= {
-        "on_error": text_on(tokens.error).name(),
         "accent_hover": mix(tokens.accent, tokens.on_accent, 0.08).name(),
         "accent_pressed": mix(tokens.accent, tokens.on_accent, 0.16).name(),
-        "error_hover": mix(tokens.error, text_on(tokens.error), 0.10).name(),
+        "danger_hover": mix(tokens.danger, tokens.on_danger, 0.10).name(),
         "box": mix(tokens.panel, tokens.muted, 0.75).name(),
         "shade": "dark" if dark else "light",
         "ink": ink,

@@ -25,6 +25,8 @@ class Tokens:
         link: accent-coloured text on ``panel``.
         warning: text and dots of what is not confirmed.
         error: text and dots of what needs the person.
+        danger: behind the text of a button that destroys something.
+        on_danger: text on ``danger``.
         success: text and dots of what went well.
         hover: behind what the pointer is over.
         chip: behind chips, counts, tracks and file badges.
@@ -49,6 +51,8 @@ class Tokens:
     link: QColor
     warning: QColor
     error: QColor
+    danger: QColor
+    on_danger: QColor
     success: QColor
     hover: QColor
     chip: QColor
@@ -64,6 +68,7 @@ class Tokens:
 
 _LIGHT_ACCENT = QColor("#2f6feb")
 _DARK_ACCENT = QColor("#5b93ff")
+_DANGER = QColor("#c4324a")
 
 
 def light_tokens(accent: QColor | None = None) -> Tokens:
@@ -83,6 +88,8 @@ def light_tokens(accent: QColor | None = None) -> Tokens:
         link=apart_from(used, mix(panel, used, 0.12), READABLE),
         warning=warning,
         error=error,
+        danger=_DANGER,
+        on_danger=text_on(_DANGER),
         success=QColor("#1f8a52"),
         hover=QColor("#f1f3f6"),
         chip=QColor("#edf0f4"),
@@ -115,6 +122,8 @@ def dark_tokens(accent: QColor | None = None) -> Tokens:
         link=apart_from(used, selection, READABLE),
         warning=warning,
         error=error,
+        danger=_DANGER,
+        on_danger=text_on(_DANGER),
         success=QColor("#4cc38a"),
         hover=QColor("#252a33"),
         chip=QColor("#2a303a"),

@@ -1,5 +1,6 @@
 """Small widgets that several parts of the window share."""
 
+from flowdash_desktop.ui.widgets.calendar import dress_calendar
 from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
 from flowdash_desktop.ui.widgets.choices import Choice
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
@@ -18,6 +19,7 @@ __all__ = [
     "EmptyState",
     "FlowLayout",
     "MenuButton",
+    "dress_calendar",
     "initials",
     "paint_avatar",
     "paint_dot",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -40,10 +40,24 @@ class Choice:
     muted: bool = False
 
 
+def _searched(detail: str, wanted: str) -> str:
+    """Of an e-mail address only what is before the @, as all of an organisation share the rest."""
+    return (detail if "@" in wanted else detail.partition("@")[0]).casefold()
+
+
+def _mark_width(choice: Choice) -> int:
+    return DOT + 9 if choice.dot is not None else AVATAR + 8 if choice.avatar is not None else 0
+
+
 class ChoiceModel(QAbstractListModel):
     """The choices that the typed text leaves, and which are chosen."""
 
     CHOICE = Qt.ItemDataRole.UserRole
+
+    mark_width: int
+    """The room for the widest dot or avatar, so that all texts start at one line; 0 where there are none."""
+    has_avatars: bool
+    """True when a choice is a person."""
 
     def __init__(self, multiple: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +65,8 @@ class ChoiceModel(QAbstractListModel):
         self._all: tuple[Choice, ...] = ()
         self._shown: list[Choice] = []
         self._chosen: set[object] = set()
+        self.mark_width = 0
+        self.has_avatars = False
 
     def set_choices(self, choices: Sequence[Choice], chosen: Collection[object]) -> None:
         """Offer others."""
@@ -58,13 +74,15 @@ class ChoiceModel(QAbstractListModel):
         self._all = tuple(choices)
         self._shown = list(choices)
         self._chosen = set(chosen)
+        self.mark_width = max((_mark_width(c) for c in self._all), default=0)
+        self.has_avatars = any(c.avatar is not None for c in self._all)
         self.endResetModel()
 
     def narrow(self, text: str) -> int:
         """Leave the choices that contain ``text``; the row to make current: the first that starts with it, or -1."""
         wanted = text.strip().casefold()
         self.beginResetModel()
-        self._shown = [c for c in self._all if wanted in c.text.casefold() or wanted in c.detail.casefold()]
+        self._shown = [c for c in self._all if wanted in c.text.casefold() or wanted in _searched(c.detail, wanted)]
         self.endResetModel()
         if not self._shown:
             return -1
@@ -137,7 +155,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def width_of(self, choice: Choice) -> int:
         """The width at which nothing of a row is cut."""
         metrics = self._theme_metrics()
-        width = 2 * _PAD + metrics.horizontalAdvance(choice.text) + self._lead(choice) + 28
+        width = 2 * _PAD + metrics.horizontalAdvance(choice.text) + self._lead() + 28
         if choice.detail:
             width += 8 + metrics.horizontalAdvance(choice.detail)
         if choice.count is not None:
@@ -173,7 +191,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             paint_dot(painter, self._theme, place(x, DOT), choice.dot)
         elif choice.avatar is not None:
             paint_avatar(painter, self._theme, place(x, AVATAR), choice.avatar, choice.text)
-        x = self._lead(choice)
+        elif self._model.has_avatars:
+            self._paint_nobody(painter, place(x, AVATAR))
+        x = self._lead()
         if not self._multiple:
             if self._model.is_chosen(choice):
                 self._paint_icon(painter, "check", place(end - 16, 16), tokens.accent)
@@ -199,9 +219,8 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawText(place(x, end - x), start, detail)
         painter.restore()
 
-    def _lead(self, choice: Choice) -> int:
-        mark = DOT + 9 if choice.dot is not None else AVATAR + 8 if choice.avatar is not None else 0
-        return mark + (24 if self._multiple else 0)
+    def _lead(self) -> int:
+        return self._model.mark_width + (24 if self._multiple else 0)
 
     def _theme_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(FontRole.BODY))
@@ -216,6 +235,12 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.translate(-0.5, -0.5)
         if checked:
             self._paint_icon(painter, "check", box, tokens.on_accent)
+
+    def _paint_nobody(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(self._theme.tokens.muted)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        side = AVATAR - 1
+        painter.drawEllipse(QRectF(rect.x() + 0.5, rect.y() + (rect.height() - side) / 2, side, side))
 
     def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
         ratio = painter.device().devicePixelRatio()

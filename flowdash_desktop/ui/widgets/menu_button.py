@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from flowdash_desktop.ui.theme import Theme
@@ -83,7 +85,8 @@ class MenuButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the mark, the text and the chevron."""
         height = max(30, super().sizeHint().height())
-        width = 2 * _PAD + self._lead() + self.fontMetrics().horizontalAdvance(self._text) + 4 + _CHEVRON - 4
+        text = ceil(QFontMetricsF(self.font()).horizontalAdvance(self._text)) + 1
+        width = 2 * _PAD + self._lead() + text + _CHEVRON
         return QSize(width, height)
 
     def minimumSizeHint(self) -> QSize:
