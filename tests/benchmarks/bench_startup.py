@@ -1,0 +1,59 @@
+"""Cold start to a visible table: the app against a bare PySide6 window with a table of the same size.
+
+Both are processes of their own, timed the same way from outside: from starting the process until it says
+that its rows are painted. The app starts in a data folder that one earlier start has prepared, with its own
+server, as every day but the first.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+ROUNDS = 8
+BARE_WINDOW = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
+
+
+class _Starts:
+    """Starts a program again and again; every process is seen to its end between the rounds."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._command = command
+        self._process: subprocess.Popen[str] | None = None
+
+    def until_first_rows(self) -> None:
+        environment = os.environ | {"FLOWDASH_BENCH_STARTUP": "1"}
+        self._process = subprocess.Popen(
+            self._command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line.startswith("first-rows "):
+            pytest.fail(f"{line!r}: {self._process.communicate()[1]}")
+
+    def to_the_end(self) -> None:
+        assert self._process is not None
+        _, errors = self._process.communicate(timeout=60)
+        assert self._process.returncode == 0, errors
+
+
+def _measure(benchmark: BenchmarkFixture, command: list[str]) -> None:
+    starts = _Starts(command)
+    teardown: Callable[[], None] = starts.to_the_end
+    benchmark.pedantic(  # type: ignore[no-untyped-call]  # the plugin is typed in part only
+        starts.until_first_rows, teardown=teardown, rounds=ROUNDS, warmup_rounds=1
+    )
+
+
+@pytest.mark.benchmark(group="start to visible table")
+def test_bare_window(benchmark: BenchmarkFixture) -> None:
+    _measure(benchmark, BARE_WINDOW)
+
+
+@pytest.mark.benchmark(group="start to visible table")
+def test_flowdash_desktop(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    _measure(benchmark, [sys.executable, "-m", "flowdash_desktop", "--data-dir", str(tmp_path / "data")])
