@@ -1,0 +1,103 @@
+"""What the table tells its presenter, as frozen values, and the roles under which its model keeps a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey, Value
+
+
+class TableRole(IntEnum):
+    """Roles of our own, beside Qt's."""
+
+    TASK_KEY = Qt.ItemDataRole.UserRole + 1
+    """The task's ``TaskKey``."""
+    FIELD = Qt.ItemDataRole.UserRole + 2
+    """The column's ``Field``; also a role of the header."""
+    VALUE = Qt.ItemDataRole.UserRole + 3
+    """The typed value, None where blank."""
+    STATE = Qt.ItemDataRole.UserRole + 4
+    """The ``FieldMark`` of the cell, None where all is confirmed."""
+    ROW_STATE = Qt.ItemDataRole.UserRole + 5
+    """The task's most pressing ``EditState``, None where all is confirmed."""
+    DIMMED = Qt.ItemDataRole.UserRole + 6
+    """True for a row that is kept although it no longer passes the filter."""
+    SORT = Qt.ItemDataRole.UserRole + 7
+    """Of the header: ``SortMark``, None where the column does not count in the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortMark:
+    """A column's part in the order: its direction, its level from 1, and how many levels there are."""
+
+    descending: bool
+    level: int
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """A person gave a field a new value; ``base`` is the value that was shown when they began."""
+
+    task: TaskKey
+    field: str
+    value: Value
+    base: Value
+
+
+@dataclass(frozen=True, slots=True)
+class EditRefused:
+    """What was typed can't be a value of the field. The text is kept in its editor, and here."""
+
+    task: TaskKey
+    field: str
+    text: str
+    error: InvalidValueError
+
+
+@dataclass(frozen=True, slots=True)
+class FilesDropped:
+    """Files from a file manager, for one file field of one task."""
+
+    task: TaskKey
+    field: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddFiles:
+    """A person asks to choose files for one file field of one task."""
+
+    task: TaskKey
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """How many tasks are shown, and how many there are."""
+
+    shown: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """One column as a person arranged it; ``width`` is in device-independent pixels."""
+
+    field: str
+    width: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """The columns in visual order, and the order of the rows."""
+
+    columns: tuple[ColumnLayout, ...]
+    sort: tuple[SortBy, ...] = ()

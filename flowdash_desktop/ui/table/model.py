@@ -1,0 +1,369 @@
+"""The tasks as a Qt model that says exactly what became different, and never changes a task itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.table import SortBy, TableChange, TableRow, TaskTable
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableCounts, TableRole
+from flowdash_desktop.ui.table.steps import runs, steps_between
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_NO_SCHEMA = WorkflowSchema(Workflow("", ""))
+_MANY_RUNS = 24
+"""From here on rows that leave or come are brought together first: views pay for every single run."""
+_NOWHERE = QModelIndex()
+
+
+def _shape(table: TaskTable) -> list[tuple[str, FieldKind]]:
+    return [(field.name, field.kind) for field in table.columns]
+
+
+class TaskTableModel(QAbstractTableModel):
+    """Rows are tasks, columns are fields.
+
+    Ask for our own roles by ``model.data(index, role)``: on its way through ``QModelIndex.data`` PySide makes dates,
+    tuples and enumerations into Qt's own.
+
+    Signals:
+        edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
+        edit_refused: an ``EditRefused``: what was typed is not a value of the field.
+        refresh_begun: rows are about to change for one reason, in one or several steps.
+        refreshed: ``TableCounts``: they have.
+        sort_changed: the order in force, a tuple of ``SortBy``.
+    """
+
+    edit_requested = Signal(object)
+    edit_refused = Signal(object)
+    refresh_begun = Signal()
+    refreshed = Signal(object)
+    sort_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = TaskTable(_NO_SCHEMA)
+        self._columns: tuple[Field, ...] = ()
+        self._view: list[TaskKey] = []
+        self._row_of: dict[TaskKey, int] | None = None
+        self._kept: TaskKey | None = None
+        self._dimmed: TaskKey | None = None
+
+    # What is shown
+
+    @property
+    def schema(self) -> WorkflowSchema:
+        """The workflow's schema; an empty one before the first."""
+        return self._table.schema
+
+    @property
+    def table(self) -> TaskTable:
+        """The rows behind the model, to read: counts, filter, hidden rows."""
+        return self._table
+
+    @property
+    def counts(self) -> TableCounts:
+        """How many tasks are shown, and how many there are."""
+        return TableCounts(len(self._view), self._table.total)
+
+    def field(self, column: int) -> Field:
+        """The field of a column."""
+        return self._columns[column]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields in the order of the columns."""
+        return self._columns
+
+    def column(self, field_name: str) -> int:
+        """The column of a field, -1 where there is none."""
+        return next((i for i, f in enumerate(self._columns) if f.name == field_name), -1)
+
+    def key(self, row: int) -> TaskKey | None:
+        """The task of a row, None outside."""
+        return self._view[row] if 0 <= row < len(self._view) else None
+
+    def row(self, key: TaskKey | None) -> int:
+        """The row of a task, -1 where it is not shown."""
+        if self._row_of is None:
+            self._row_of = {k: i for i, k in enumerate(self._view)}
+        return -1 if key is None else self._row_of.get(key, -1)
+
+    def row_at(self, row: int) -> TableRow | None:
+        """The prepared row, for painting."""
+        key = self.key(row)
+        return None if key is None else self._table.row(key)
+
+    def is_dimmed(self, row: int) -> bool:
+        """True for a row that is kept although it no longer passes the filter."""
+        return self._dimmed is not None and self._view[row] == self._dimmed
+
+    def can_edit(self, column: int) -> bool:
+        """True for a column whose cells can be edited in place."""
+        return cell_words.edited_in_place(self._columns[column], self.schema)
+
+    # What changes it
+
+    def set_schema(self, schema: WorkflowSchema) -> None:
+        """Show another workflow, empty at first; ``load`` its tasks next.
+
+        For the same workflow with the same columns (a stage or a user more) rows, order and filter stay, and the tasks
+        must be loaded again all the same.
+        """
+        if schema == self._table.schema:
+            return
+        before = self._table
+        after = TaskTable(schema)
+        if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
+            self.beginResetModel()
+            self._table, self._columns = after, schema.columns
+            self._view, self._row_of, self._kept, self._dimmed = [], None, None, None
+            self.endResetModel()
+            self.refreshed.emit(self.counts)
+            return
+        after.load([row.shown for row in map(before.row, self._view) if row is not None])
+        after.set_filter(before.filter)
+        after.keep(self._kept)
+        self._table, self._columns = after, schema.columns
+        change = after.set_sort(before.sort)
+        self._take(TableChange(change.view, frozenset(change.view)))
+
+    def load(self, tasks: Sequence[ShownTask]) -> None:
+        """Replace all tasks, in the server's order."""
+        self._take(self._table.load(tasks))
+
+    def apply(
+        self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
+    ) -> None:
+        """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
+        renamed = renamed or {}
+        if self._kept is not None:
+            self._kept = renamed.get(self._kept, self._kept)
+        change = self._table.apply(changes, renamed)
+        again = frozenset(self._rename(renamed))
+        self._take(TableChange(change.view, change.touched | again))
+
+    def set_filter(self, task_filter: TaskFilter) -> None:
+        """Show the tasks that pass, and the kept one."""
+        self._take(self._table.set_filter(task_filter))
+
+    def set_sort(self, sort: Sequence[SortBy]) -> None:
+        """Order by these fields, the first counting most."""
+        if tuple(sort) == self._table.sort:
+            return
+        self._take(self._table.set_sort(sort))
+        if self._columns:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
+        self.sort_changed.emit(self._table.sort)
+
+    def keep(self, key: TaskKey | None) -> None:
+        """Keep this task in view even if it stops passing the filter, until another is kept."""
+        if key != self._kept:
+            self._kept = key
+            self._take(self._table.keep(key))
+
+    def request_edit(self, task: TaskKey, field_name: str, value: Value, base: Value) -> None:
+        """Announce a new value unless it is the one that was shown (``base``)."""
+        kind = field_type(self.schema.field_by_name[field_name].kind)
+        if value != base and not (kind.is_blank(value) and kind.is_blank(base)):
+            self.edit_requested.emit(CellEdit(task, field_name, value, base))
+
+    def refuse_edit(self, refused: EditRefused) -> None:
+        """Announce text that can't be a value."""
+        self.edit_refused.emit(refused)
+
+    # Steps
+
+    def _take(self, change: TableChange) -> None:
+        dimmed = self._kept if self._kept is not None and not self._table.matches(self._kept) else None
+        touched = change.touched | ({self._dimmed, dimmed} - {None} if dimmed != self._dimmed else set())
+        self._dimmed = dimmed
+        self.refresh_begun.emit()
+        steps = steps_between(self._view, change.view)
+        if len(steps.removed) > _MANY_RUNS:
+            shown = set(change.view)
+            gone = [key for key in self._view if key not in shown]
+            stay = steps.order or [key for key in self._view if key in shown]
+            self._rearrange([*stay, *gone])
+            self._remove(len(stay), len(self._view) - 1)
+        else:
+            for first, last in steps.removed:
+                self._remove(first, last)
+            if steps.order is not None:
+                self._rearrange(list(steps.order))
+        if len(steps.inserted) > _MANY_RUNS:
+            new = [key for first, last in steps.inserted for key in change.view[first : last + 1]]
+            self._insert(len(self._view), new)
+            self._rearrange(list(change.view))
+        else:
+            for first, last in steps.inserted:
+                self._insert(first, list(change.view[first : last + 1]))
+        last_column = len(self._columns) - 1
+        for first, last in runs(sorted(row for row in map(self.row, touched) if row >= 0)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+        self.refreshed.emit(self.counts)
+
+    def _rename(self, renamed: Mapping[TaskKey, TaskKey]) -> list[TaskKey]:
+        """Give rows their new keys where they stand, so that selection and editors stay with them."""
+        again = []
+        for old, new in renamed.items():
+            old_row, new_row = self.row(old), self.row(new)
+            if old_row < 0 or old == new:
+                continue
+            self._view[old_row] = new
+            if new_row >= 0:  # the server's copy came first: the row made here takes its place
+                self._view[new_row] = old
+            self._row_of = None
+            again.append(new)
+        return again
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(_NOWHERE, first, last)
+        del self._view[first : last + 1]
+        self._row_of = None
+        self.endRemoveRows()
+
+    def _insert(self, first: int, keys: list[TaskKey]) -> None:
+        self.beginInsertRows(_NOWHERE, first, first + len(keys) - 1)
+        self._view[first:first] = keys
+        self._row_of = None
+        self.endInsertRows()
+
+    def _rearrange(self, order: list[TaskKey]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        keys = [self._view[index.row()] for index in before]
+        self._view, self._row_of = order, None
+        after = [self.index(self.row(key), index.column()) for key, index in zip(keys, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    # Qt's side
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._view)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+        if self.can_edit(index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+            if self._columns[index.column()].kind is FieldKind.CHECKBOX:
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.row_at(index.row()), index.column()
+        if row is None:
+            return None
+        field = self._columns[column]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell_words.cell_text(row, column, field)
+            case Qt.ItemDataRole.EditRole:
+                return field_type(field.kind).to_text(row.shown.task.values.get(field.name), field, self.schema)
+            case Qt.ItemDataRole.ToolTipRole:
+                return cell_words.tooltip(row, field, column == 0) or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(field)
+            case Qt.ItemDataRole.CheckStateRole:
+                if field.kind is not FieldKind.CHECKBOX:
+                    return None
+                checked = row.shown.task.values.get(field.name) is True
+                return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return cell_words.accessible_text(row, column, field)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return cell_words.accessible_description(row, field, self.is_dimmed(index.row()))
+            case TableRole.TASK_KEY:
+                return row.shown.key
+            case TableRole.FIELD:
+                return field
+            case TableRole.VALUE:
+                return row.shown.task.values.get(field.name)
+            case TableRole.STATE:
+                return cell_words.cell_mark(row, field)
+            case TableRole.ROW_STATE:
+                return row.shown.state
+            case TableRole.DIMMED:
+                return self.is_dimmed(index.row())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a new value. The row stays as it is until the session announces it.
+
+        Returns:
+            False where the cell can't be edited or the text is not a value of the field (``edit_refused``).
+        """
+        row = self.row_at(index.row()) if index.isValid() else None
+        if row is None or not self.can_edit(index.column()):
+            return False
+        field = self._columns[index.column()]
+        base = row.shown.task.values.get(field.name)
+        kind = field_type(field.kind)
+        if role == Qt.ItemDataRole.CheckStateRole and field.kind is FieldKind.CHECKBOX:
+            self.request_edit(row.shown.key, field.name, Qt.CheckState(value) == Qt.CheckState.Checked, base)
+            return True
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        text = str(value)
+        if text == kind.to_text(base, field, self.schema):
+            return True
+        try:
+            parsed = kind.from_text(text, field, self.schema)
+        except InvalidValueError as error:
+            self.refuse_edit(EditRefused(row.shown.key, field.name, text, error))
+            return False
+        self.request_edit(row.shown.key, field.name, parsed, base)
+        return True
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        field = self._columns[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return field.name
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(field)
+            case TableRole.FIELD:
+                return field
+            case TableRole.SORT:
+                sort = self._table.sort
+                for level, by in enumerate(sort, 1):
+                    if by.field == field.name:
+                        return SortMark(by.descending, level, len(sort))
+        return None
+
+    @staticmethod
+    def _alignment(field: Field) -> Qt.AlignmentFlag:
+        if field_type(field.kind).numeric:
+            side = Qt.AlignmentFlag.AlignRight
+        elif field.kind is FieldKind.CHECKBOX:
+            side = Qt.AlignmentFlag.AlignHCenter
+        else:
+            side = Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,46 @@
+"""A theme, and a table with tasks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.theme import Theme
+from tests.ui.table.samples import COMPANIES, tasks
+
+ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, ICONS)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def model(qapp: QApplication) -> Iterator[TaskTableModel]:
+    made = TaskTableModel()
+    made.set_schema(COMPANIES)
+    made.load(tasks(60))
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme, model: TaskTableModel) -> TaskTableView:
+    made = TaskTableView(theme, model)
+    qtbot.addWidget(made)
+    made.resize(1100, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    return made
