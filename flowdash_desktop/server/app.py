@@ -1,0 +1,48 @@
+"""The ASGI application: routes under ``/api/v1``, errors in the specification's shapes, the gate before all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+
+from flowdash_desktop.server.http.access import Gate
+from flowdash_desktop.server.http.answers import on_failure, on_http_exception, on_request_error
+from flowdash_desktop.server.http.errors import RequestError, ValidationError
+from flowdash_desktop.server.http.requests import EncodedPath
+from flowdash_desktop.server.routes import files, schema, tasks, users
+from flowdash_desktop.server.workspace import LocalWorkspace
+
+API_ROOT = "/api/v1"
+
+
+def create_app(workspace: LocalWorkspace, *, bound_host: str = "127.0.0.1", run_keys: Iterable[str] = ()) -> Starlette:
+    """The application for a workspace.
+
+    Args:
+        workspace: what is served.
+        bound_host: the host the server listens on, accepted in ``Host`` beside the loopback names.
+        run_keys: digests of keys that are accepted in this run, beside the stored ones.
+    """
+    extra = frozenset(run_keys)
+
+    def digests() -> Iterable[str]:
+        return workspace.catalog.digests | extra
+
+    accepted: Callable[[], Iterable[str]] = digests
+    app = Starlette(
+        routes=[Mount(API_ROOT, routes=[*schema.routes, *users.routes, *tasks.routes, *files.routes])],
+        middleware=[Middleware(Gate, bound_host=bound_host, digests=accepted), Middleware(EncodedPath)],
+        exception_handlers={
+            HTTPException: on_http_exception,
+            RequestError: on_request_error,
+            ValidationError: on_request_error,
+            Exception: on_failure,
+        },
+    )
+    app.router.redirect_slashes = False
+    app.state.workspace = workspace
+    return app

@@ -1,0 +1,37 @@
+"""The arguments of ``serve``. Imports nothing heavy: ``--help`` reads them too."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``serve`` to its parser."""
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="the folder that holds the workspace (default: the app's own local workspace)",
+    )
+    parser.add_argument(
+        "--workspace",
+        type=Path,
+        metavar="FILE",
+        help="load this workspace definition; the folder must not hold a workspace yet",
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="the loopback address to listen on (default: %(default)s)")
+    parser.add_argument(
+        "--port", type=_port, default=0, help="the port to listen on (default: %(default)s, which takes a free one)"
+    )
+    parser.add_argument("--api-key", metavar="KEY", help="accept this API key too, in this run only")
+    # For the app that starts its own server: the first line of the standard input is a key to accept in this run, and
+    # the server ends when the standard input does, so also when the app was killed.
+    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port

@@ -1,0 +1,114 @@
+"""What a workspace definition says, checked and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from flowdash_desktop.domain.field_types import JsonValue
+from flowdash_desktop.domain.schema import Field, LinkKind, Role, Stage, User, WorkflowSchema, Workspace
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.server.file_entries import NewFile
+
+
+@dataclass(frozen=True, slots=True)
+class StageDefinition:
+    """A stage and the titles of the checklist items that a task gets when it enters it."""
+
+    stage: Stage
+    checklist: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Requirements:
+    """What a task must have before an action may run: fields filled, checklist completed, someone assigned."""
+
+    fields: tuple[str, ...] = ()
+    checklist: bool = False
+    assigned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an action: its type as the file names it, and the settings of that type."""
+
+    type: str
+    settings: Mapping[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDefinition:
+    """A button of a workflow: offered in the stages of ``from_stages`` (in all when it is empty)."""
+
+    id: str
+    name: str
+    color: str | None
+    from_stages: tuple[str, ...]
+    requires: Requirements
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDefinition:
+    """A task of the file.
+
+    Attributes:
+        place: where it stands, like ``workflows[0].tasks[3]``.
+        values: every value given, ``Stage`` and ``Assigned To`` among them; no file fields.
+        files: new attachments by field name.
+        links: unique IDs of the linked tasks by link name.
+        created: the moment it was made, None for the moment of loading.
+        updated: the moment of its last change, None for ``created``.
+    """
+
+    place: str
+    values: Mapping[str, Value]
+    files: Mapping[str, tuple[NewFile, ...]]
+    links: Mapping[str, tuple[str, ...]]
+    created: datetime | None = None
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowDefinition:
+    """A workflow with its schema, actions and tasks. ``record_type`` is what one of its tasks is called."""
+
+    schema: WorkflowSchema
+    record_type: str | None
+    stages: tuple[StageDefinition, ...]
+    actions: tuple[ActionDefinition, ...]
+    tasks: tuple[TaskDefinition, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id in addresses."""
+        return self.schema.workflow.id
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields in workflow order."""
+        return self.schema.fields
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDefinition:
+    """A link of two workflows: ``kind`` is read from → to, each side shows it under its own name."""
+
+    from_workflow: str
+    to_workflow: str
+    kind: LinkKind
+    name: str
+    inverse_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceDefinition:
+    """The whole file."""
+
+    workspace: Workspace
+    api_keys: tuple[str, ...]
+    roles: tuple[Role, ...]
+    users: tuple[User, ...]
+    workflows: tuple[WorkflowDefinition, ...]
+    links: tuple[LinkDefinition, ...]

@@ -1,0 +1,180 @@
+"""One workflow of a definition: stages, fields, actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flowdash_desktop.domain.field_types import JsonValue
+from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.schema import (
+    BUILT_IN_NAMES,
+    Field,
+    FieldKind,
+    Role,
+    Stage,
+    User,
+    Workflow,
+    WorkflowSchema,
+)
+from flowdash_desktop.server.definition.models import (
+    ActionDefinition,
+    Requirements,
+    StageDefinition,
+    Step,
+    WorkflowDefinition,
+)
+from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
+from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
+
+_SELECTS = (FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
+_KINDS = {kind.value: kind for kind in FieldKind if kind is not FieldKind.STAGE}
+
+
+def read_workflow(reader: ObjectReader, users: tuple[User, ...], roles: tuple[Role, ...]) -> WorkflowDefinition:
+    """Read everything of a workflow but its tasks; what is wrong goes to the reader's problems."""
+    workflow = Workflow(reader.text("id"), reader.text("name"))
+    record_type = reader.optional_text("recordType")
+    stages = _stages(reader)
+    fields = _fields(reader)
+    schema = WorkflowSchema(workflow, tuple(s.stage for s in stages), fields, users, roles)
+    actions = _actions(reader, schema)
+    reader.raw("tasks")
+    reader.finish()
+    return WorkflowDefinition(schema, record_type, stages, actions)
+
+
+def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
+    readers, stages = workflow.objects("stages", required=True), []
+    for reader in readers:
+        stage = Stage(reader.text("name"), reader.color("color"), reader.flag("endStage"))
+        stages.append(StageDefinition(stage, reader.texts("checklist")))
+        reader.finish()
+    if workflow.raw("stages") == []:
+        workflow.problem("stages", "at least one is needed")
+    places = (at(r.place, "name") for r in readers)
+    no_repeats(zip(places, (s.stage.name for s in stages), strict=True), workflow.problems)
+    return tuple(stages)
+
+
+def _fields(workflow: ObjectReader) -> tuple[Field, ...]:
+    readers = workflow.objects("fields", required=True)
+    fields = [_field(reader) for reader in readers]
+    no_repeats(((at(r.place, "id"), f.id) for r, f in zip(readers, fields, strict=True)), workflow.problems)
+    no_repeats(((at(r.place, "name"), f.name) for r, f in zip(readers, fields, strict=True)), workflow.problems)
+    unique = [r for r, f in zip(readers, fields, strict=True) if f.kind is FieldKind.UNIQUE_ID]
+    for reader in unique[1:]:
+        reader.problem("type", "a workflow can have only one uniqueId field")
+    return tuple(fields)
+
+
+def _field(reader: ObjectReader) -> Field:
+    field_id, name, type_name = reader.text("id"), reader.text("name"), reader.text("type")
+    kind = _KINDS.get(type_name)
+    if type_name and kind is None:
+        reader.problem("type", f"{type_name!r} is not a field type; they are {', '.join(_KINDS)}")
+    if name in BUILT_IN_NAMES:
+        reader.problem("name", f"{name!r} is a built-in field")
+    required, editable = reader.flag("required"), reader.flag("editable", default=True)
+    options = reader.texts("options", required=kind in _SELECTS)
+    limit, autoincrement = reader.count("limit"), reader.flag("autoincrement")
+    if kind in _SELECTS and reader.raw("options") == []:
+        reader.problem("options", "at least one is needed")
+    if kind is not None:
+        for key, there, owners in (
+            ("options", bool(options), _SELECTS),
+            ("limit", limit is not None, (FieldKind.FILE,)),
+            ("autoincrement", autoincrement, (FieldKind.UNIQUE_ID,)),
+        ):
+            if there and kind not in owners:
+                reader.problem(key, f"makes no sense for a field of type {kind.value}")
+    reader.finish()
+    # Without its unique ID a task could not be addressed, so it is required wherever the server does not make it.
+    required = required or (kind is FieldKind.UNIQUE_ID and not autoincrement)
+    return Field(field_id, name, kind or FieldKind.TEXT, required, editable, options, limit, autoincrement)
+
+
+def _actions(workflow: ObjectReader, schema: WorkflowSchema) -> tuple[ActionDefinition, ...]:
+    readers = workflow.objects("actions")
+    actions = [_action(reader, schema) for reader in readers]
+    no_repeats(((at(r.place, "id"), a.id) for r, a in zip(readers, actions, strict=True)), workflow.problems)
+    return tuple(actions)
+
+
+def _action(reader: ObjectReader, schema: WorkflowSchema) -> ActionDefinition:
+    action = ActionDefinition(
+        id=reader.text("id"),
+        name=reader.text("name"),
+        color=reader.color("color"),
+        from_stages=reader.texts("from"),
+        requires=_requires(reader.object("requires"), schema),
+        steps=tuple(_step(step, schema) for step in reader.objects("steps", required=True)),
+    )
+    _known(reader, "from", action.from_stages, schema.stage_by_name, "stage")
+    reader.finish()
+    return action
+
+
+def _requires(reader: ObjectReader | None, schema: WorkflowSchema) -> Requirements:
+    if reader is None:
+        return Requirements()
+    requires = Requirements(reader.texts("fields"), reader.flag("checklist"), reader.flag("assigned"))
+    _known(reader, "fields", requires.fields, {f.name for f in schema.fields}, "field")
+    reader.finish()
+    return requires
+
+
+def _known(reader: ObjectReader, key: str, names: Iterable[str], known: Iterable[str], what: str) -> None:
+    for index, name in enumerate(names):
+        if name not in set(known):
+            reader.problems.add(at(at(reader.place, key), index), f"there is no {what} {name!r}")
+
+
+def _step(reader: ObjectReader, schema: WorkflowSchema) -> Step:
+    kind = reader.text("type")
+    settings: dict[str, JsonValue] = {}
+    match kind:
+        case "moveToStage" | "scheduleStageChange":
+            settings["stage"] = stage = reader.text("stage")
+            if stage and stage not in schema.stage_by_name:
+                reader.problem("stage", f"there is no stage {stage!r}")
+            if kind == "scheduleStageChange":
+                settings["days"] = reader.count("days")
+                if not reader.has("days"):
+                    reader.problem("days", "is missing")
+        case "assignTo":
+            settings["email"] = email = reader.optional_text("email")
+            if email is not None and schema.user(email) is None:
+                reader.problem("email", f"there is no user {email!r}")
+        case "updateData":
+            settings["fields"] = _data(reader, schema)
+        case "apiCall":
+            settings["url"] = url = reader.text("url")
+            if url and not is_web_address(url):
+                reader.problem("url", "must begin with http:// or https://")
+            settings["headers"] = _headers(reader.object("headers"))
+        case "deleteTask" | "":
+            pass
+        case _:
+            reader.problem("type", f"{kind!r} is not a step type")
+            return Step(kind, settings)
+    reader.finish()
+    return Step(kind, settings)
+
+
+def _data(reader: ObjectReader, schema: WorkflowSchema) -> JsonValue:
+    raw = reader.raw("fields")
+    if not isinstance(raw, dict) or not raw:
+        reader.problem("fields", "must be an object of values by field name")
+        return {}
+    body: TaskBody = read_task_body(raw, schema, {})
+    for name in (*body.files, *body.repeated):
+        body.problem(name, "can't be set by an action")
+    for name, texts in body.problems.items():
+        reader.problem(f"fields.{name}", "; ".join(texts))
+    return dict(raw)
+
+
+def _headers(reader: ObjectReader | None) -> JsonValue:
+    if reader is None:
+        return {}
+    return {name: reader.text(name) for name in reader.keys()}  # noqa: SIM118 - not a mapping

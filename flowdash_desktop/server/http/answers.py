@@ -1,0 +1,56 @@
+"""Answers: JSON, errors in the shapes of the specification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from flowdash_desktop.server.http.errors import RequestError, ValidationError
+from flowdash_desktop.wire.errors import error_body, validation_body
+from flowdash_desktop.wire.json import encode
+
+_WORDS = {404: "there is nothing at this address", 405: "this address does not take this method"}
+
+
+def json_answer(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """A value as JSON."""
+    return text_answer(encode(value), status, headers)
+
+
+def text_answer(body: bytes | str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Text that is JSON already."""
+    return Response(body, status, dict(headers or {}), media_type="application/json")
+
+
+def error_answer(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
+    """``{"error": ...}``."""
+    return json_answer(error_body(message), status, headers)
+
+
+def validation_answer(messages: Mapping[str, Sequence[str]]) -> Response:
+    """422 with ``{"errors": {...}}``."""
+    return json_answer(validation_body(messages), 422)
+
+
+async def on_request_error(_request: Request, error: Exception) -> Response:
+    """The answer to a ``RequestError`` or a ``ValidationError``."""
+    if isinstance(error, ValidationError):
+        return validation_answer(error.messages)
+    if isinstance(error, RequestError):
+        return error_answer(error.status, error.message)
+    return error_answer(500, "the server failed")
+
+
+async def on_http_exception(_request: Request, error: Exception) -> Response:
+    """The answer where no route fits."""
+    if not isinstance(error, HTTPException):
+        return error_answer(500, "the server failed")
+    return error_answer(error.status_code, _WORDS.get(error.status_code, error.detail), error.headers)
+
+
+async def on_failure(_request: Request, _error: Exception) -> Response:
+    """The answer to an error of ours: no traceback goes out, it goes to the log."""
+    return error_answer(500, "the server failed; its log says why")

@@ -1,0 +1,50 @@
+"""The errors that an answer can tell, as exceptions; ``app`` turns them into the shapes of the specification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+
+class RequestError(Exception):
+    """A request that can't be met.
+
+    Attributes:
+        status: the HTTP status of the answer.
+        message: the text of ``{"error": ...}``.
+    """
+
+    status = 400
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class BadRequestError(RequestError):
+    """The body is not JSON, or not an object."""
+
+
+class NotFoundError(RequestError):
+    """There is no such workflow, task, file or user."""
+
+    status = 404
+
+
+class PreconditionError(RequestError):
+    """``If-Match`` names another version than the current one."""
+
+    status = 412
+
+
+class TooLargeError(RequestError):
+    """The body, or a file in it, is larger than the limit."""
+
+    status = 413
+
+
+class ValidationError(Exception):
+    """Invalid data: 422 with the words by name."""
+
+    def __init__(self, messages: Mapping[str, Sequence[str]]) -> None:
+        super().__init__(dict(messages))
+        self.messages = messages

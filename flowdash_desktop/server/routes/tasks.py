@@ -1,0 +1,161 @@
+"""Tasks: list, active, get, create or update, update, delete (``tasks-api.md``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
+from flowdash_desktop.server.file_entries import FileTooLargeError, KeptFile
+from flowdash_desktop.server.http.answers import text_answer
+from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
+from flowdash_desktop.server.http.requests import (
+    base_of,
+    path_part,
+    read_body,
+    read_object,
+    workflow_of,
+    workspace_of,
+)
+from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
+from flowdash_desktop.server.tasks.filters import list_tasks, read_query
+from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
+from flowdash_desktop.server.tasks.text import TaskWriter, find_task, join_list
+from flowdash_desktop.server.tasks.writes import (
+    NO_SUCH_TASK,
+    TaskWrite,
+    Written,
+    check_version,
+    delete_task,
+    write_task,
+)
+
+
+async def get_tasks(request: Request) -> Response:
+    """``GET /workflows/{workflow}/tasks``, filtered by ``?<Field>=<value>`` [doc]."""
+    return await _list(request, active=False)
+
+
+async def get_active_tasks(request: Request) -> Response:
+    """``GET /workflows/{workflow}/tasks/active``: those not in an end stage, filtered likewise [doc]."""
+    return await _list(request, active=True)
+
+
+async def get_task(request: Request) -> Response:
+    """``GET /workflows/{workflow}/tasks/{task}`` [doc], with its ETag [choice]."""
+    entry = workflow_of(request)
+    unique_id = path_part(request, "task")
+    writer = TaskWriter(entry, base_of(request))
+
+    def work(connection: Connection) -> tuple[str, str]:
+        row = find_task(connection, entry, unique_id)
+        if row is None:
+            raise NotFoundError(NO_SUCH_TASK)
+        return writer.text(connection, row)
+
+    text, etag = await workspace_of(request).read(work)
+    return text_answer(text, headers={"ETag": etag})
+
+
+async def post_task(request: Request) -> Response:
+    """``POST /workflows/{workflow}/tasks``: create, or update the task whose unique ID the body names [doc].
+
+    Under an ``Idempotency-Key`` a repeat gets the first answer [choice].
+    """
+    data = await read_body(request)
+    key = request.headers.get(HEADER)
+    repeatable = None if key is None else Repeatable.of(key, request.url.path, data)
+    if repeatable is not None:
+        answer = await workspace_of(request).read(lambda connection: first_answer(connection, repeatable))
+        if answer is not None:
+            return _answer(answer)
+    return await _write(request, data, unique_id=None, may_create=True, repeatable=repeatable)
+
+
+async def put_task(request: Request) -> Response:
+    """``PUT /workflows/{workflow}/tasks[/{task}]``: update, 404 when there is none [doc]; ``If-Match`` [choice]."""
+    unique_id = path_part(request, "task") if "task" in request.path_params else None
+    return await _write(request, await read_body(request), unique_id=unique_id, may_create=False)
+
+
+async def remove_task(request: Request) -> Response:
+    """``DELETE /workflows/{workflow}/tasks/{task}``: 204, for good [doc]; ``If-Match`` [choice]."""
+    entry = workflow_of(request)
+    unique_id, if_match = path_part(request, "task"), _if_match(request)
+    await workspace_of(request).write(lambda connection, _: delete_task(connection, entry, unique_id, if_match))
+    return Response(status_code=204)
+
+
+async def _list(request: Request, *, active: bool) -> Response:
+    entry = workflow_of(request)
+    query = read_query(request.scope["query_string"], entry.schema, active=active)
+    writer = TaskWriter(entry, base_of(request))
+
+    def work(connection: Connection) -> bytes:
+        return join_list(writer.texts(connection, list_tasks(connection, entry, query)))
+
+    return text_answer(await workspace_of(request).read(work))
+
+
+async def _write(
+    request: Request, data: bytes, *, unique_id: str | None, may_create: bool, repeatable: Repeatable | None = None
+) -> Response:
+    workspace, entry = workspace_of(request), workflow_of(request)
+    writer = TaskWriter(entry, base_of(request))
+    if_match = None if may_create else _if_match(request)
+
+    def read(raw: Mapping[str, object]) -> tuple[Mapping[str, object], TaskBody]:
+        return raw, read_task_body(raw, entry.schema, entry.sides)
+
+    try:
+        raw, body = await read_object(data, read)
+    except FileTooLargeError as error:
+        raise TooLargeError(str(error)) from error
+    if not may_create and unique_id is not None and _brings_files(body):
+        # Before anything is fetched or stored for a task that is not there.
+        await workspace.read(lambda connection: _must_be_there(connection, entry, unique_id, if_match))
+    files = {} if body.problems else await workspace.uploads.arrive(body)
+    write = TaskWrite(entry, body, raw, files, unique_id, may_create, if_match)
+
+    def work(connection: Connection, catalog: Catalog) -> Written:
+        if repeatable is not None and (answer := first_answer(connection, repeatable)) is not None:
+            return answer
+        answer = write_task(connection, catalog, write, writer)
+        if repeatable is not None:
+            keep_answer(connection, repeatable, answer)
+        return answer
+
+    return _answer(await workspace.write(work))
+
+
+def _must_be_there(
+    connection: Connection, entry: WorkflowEntry, unique_id: str, if_match: tuple[str, ...] | None
+) -> None:
+    row = find_task(connection, entry, unique_id)
+    if row is None:
+        raise NotFoundError(NO_SUCH_TASK)
+    check_version(row, if_match)
+
+
+def _brings_files(body: TaskBody) -> bool:
+    return any(not isinstance(entry, KeptFile) for entries in body.files.values() for entry in entries)
+
+
+def _answer(answer: Written) -> Response:
+    return text_answer(answer.text, answer.status, {"ETag": answer.etag})
+
+
+def _if_match(request: Request) -> tuple[str, ...] | None:
+    values = request.headers.getlist("if-match")
+    return tuple(tag.strip() for value in values for tag in value.split(",")) if values else None
+
+
+routes = [
+    resource("/workflows/{workflow}/tasks", GET=get_tasks, POST=post_task, PUT=put_task),
+    resource("/workflows/{workflow}/tasks/active", GET=get_active_tasks),
+    resource("/workflows/{workflow}/tasks/{task}", GET=get_task, PUT=put_task, DELETE=remove_task),
+]

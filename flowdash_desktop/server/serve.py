@@ -1,0 +1,140 @@
+"""``serve``: open or create the data folder, listen, say where, and end cleanly."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from filelock import FileLock, Timeout
+
+from flowdash_desktop.server.app import create_app
+from flowdash_desktop.server.arguments import add_arguments
+from flowdash_desktop.server.catalog import has_keys, is_empty
+from flowdash_desktop.server.http.access import is_loopback, key_digest, new_key
+from flowdash_desktop.server.listener import CannotListenError, Listener, listen
+from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.migrations import NewerDataError
+from flowdash_desktop.server.supervision import end_with_standard_input, first_line
+from flowdash_desktop.server.uploads import Uploads
+from flowdash_desktop.server.workspace import LocalWorkspace
+
+if TYPE_CHECKING:
+    from flowdash_desktop.server.remote_files import AddressPolicy
+
+__all__ = ["add_arguments", "default_data_dir", "run"]
+
+REFUSED = 2
+"""The exit status when the server can't start as asked."""
+
+
+class RefusedError(Exception):
+    """The server can't start as asked; the text says why, for the person who asked."""
+
+
+def default_data_dir() -> Path:
+    """Where the app keeps its own local workspace."""
+    return platformdirs.user_data_path("flowdash-desktop", appauthor=False) / "local"
+
+
+def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None) -> int:
+    """Serve until a signal, and give the exit status: 0 after a clean end, 2 when the server can't start as asked.
+
+    Args:
+        args: what ``add_arguments`` has parsed.
+        allowed_addresses: where a ``remoteUrl`` may lead to; None for public addresses only.
+    """
+    try:
+        return _run(args, allowed_addresses)
+    except RefusedError as error:
+        print(f"flowdash-desktop serve: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
+        return REFUSED
+
+
+def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None) -> int:
+    if not is_loopback(args.host):
+        raise RefusedError(f"{args.host} is not a loopback address, and this server is for this machine only")
+    run_keys = [args.api_key] if args.api_key else []
+    if args.supervised:
+        run_keys.append(_supervisor_key())
+    folder: Path = args.data_dir or default_data_dir()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = FileLock(folder / "lock")
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise RefusedError(f"another server is already using {folder}") from error
+    except OSError as error:
+        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
+    with lock:
+        try:
+            database = Database(folder / "workspace.db")
+        except NewerDataError as error:
+            raise RefusedError(f"{folder} can't be used: {error}") from error
+        try:
+            blobs = BlobStore(folder / "blobs")
+            made_key = _prepare(database, blobs, folder, args.workspace, run_keys)
+            workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
+            return _serve(args, workspace, run_keys, made_key)
+        finally:
+            database.close()
+
+
+def _serve(args: argparse.Namespace, workspace: LocalWorkspace, run_keys: Sequence[str], made_key: str | None) -> int:
+    app = create_app(workspace, bound_host=args.host, run_keys=[key_digest(key) for key in run_keys])
+    try:
+        socket, address = listen(args.host, args.port)
+    except CannotListenError as error:
+        raise RefusedError(str(error)) from error
+
+    def ready() -> None:
+        if made_key is not None:
+            # Beside the one line of the standard output, which programs read.
+            print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
+        print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
+
+    listener = Listener(app, ready)
+    if args.supervised:
+        end_with_standard_input(listener.stop)
+    listener.run(socket)
+    return 0
+
+
+def _prepare(
+    database: Database, blobs: BlobStore, folder: Path, file: Path | None, run_keys: Sequence[str]
+) -> str | None:
+    """Load what an empty folder is to hold; make an API key where none would be accepted, and return it."""
+    empty = database.read_now(is_empty)
+    if file is not None and not empty:
+        raise RefusedError(
+            f"{folder} already holds a workspace, and --workspace never loads over one; "
+            "leave it out to serve what is there, or choose another --data-dir"
+        )
+    if empty:
+        # Only now: reading definitions is not needed to serve what is there.
+        from flowdash_desktop.server.definition import DefinitionError
+        from flowdash_desktop.server.first_load import load_first
+
+        try:
+            load_first(database, blobs, file)
+        except DefinitionError as error:
+            raise RefusedError(f"the workspace definition can't be used:\n{error}") from error
+    has_stored: bool = database.read_now(has_keys)
+    if has_stored or run_keys:
+        return None
+    key = new_key()
+    from flowdash_desktop.server.loading import add_keys
+
+    database.write_now(lambda connection: add_keys(connection, [key]))
+    return key
+
+
+def _supervisor_key() -> str:
+    key = first_line()
+    if not key:
+        raise RefusedError("--supervised needs an API key as the first line of the standard input")
+    return key

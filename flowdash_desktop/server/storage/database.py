@@ -1,0 +1,66 @@
+"""The database: one writer in a thread of its own, readers beside it, nothing on the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from flowdash_desktop.server.storage.engines import reader_engine, writer_engine
+from flowdash_desktop.server.storage.migrations import migrate
+
+T = TypeVar("T")
+_READERS = 4
+
+
+class Database:
+    """Reads and writes as functions of a connection, run in transactions in other threads.
+
+    A write is on the disk when ``write`` returns. Writes are made one after the other, in the order they were asked
+    for; readers see the state before or after each of them, and never wait for one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open or create the database at ``path`` and bring its tables up to date.
+
+        Raises:
+            NewerDataError: it was written by a newer release.
+        """
+        self._writer_engine = writer_engine(path)
+        self._reader_engine = reader_engine(path, _READERS)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
+        try:
+            self.write_now(migrate)
+        except BaseException:
+            self.close()
+            raise
+
+    async def read(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in a transaction that sees one state of the data."""
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
+
+    async def write(self, work: Callable[[Connection], T]) -> T:
+        """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns."""
+        return await asyncio.get_running_loop().run_in_executor(self._writer, self.write_now, work)
+
+    def read_now(self, work: Callable[[Connection], T]) -> T:
+        """``read`` for a thread that may wait."""
+        with self._reader_engine.begin() as connection:
+            return work(connection)
+
+    def write_now(self, work: Callable[[Connection], T]) -> T:
+        """``write`` for a thread that may wait; only before the server accepts requests, or in the writer's thread."""
+        with self._writer_engine.begin() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        """Finish what was asked for and close every connection."""
+        self._writer.shutdown(wait=True)
+        self._readers.shutdown(wait=True)
+        self._reader_engine.dispose()
+        self._writer_engine.dispose()

@@ -1,0 +1,44 @@
+"""Which version the tables have, and the way from each older one to the newest.
+
+A new database gets the newest tables at once; an older one goes through every step in between, in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection, inspect, select, update
+
+from flowdash_desktop.server.storage import tables
+
+VERSION = 1
+"""The version of ``tables``. Raise it with each change there, and add the step that leads to it."""
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {}
+"""By version, what turns the version before into it."""
+
+
+class NewerDataError(Exception):
+    """The data was written by a newer release of the program."""
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the tables to ``VERSION``, in the connection's transaction.
+
+    Raises:
+        NewerDataError: they are newer than this program knows.
+    """
+    if not inspect(connection).has_table(tables.schema_version.name):
+        tables.metadata.create_all(connection)
+        connection.execute(tables.schema_version.insert().values(version=VERSION))
+        return
+    version = connection.execute(select(tables.schema_version.c.version)).scalar_one()
+    if version == VERSION:
+        return
+    if version > VERSION:
+        raise NewerDataError(
+            f"the data has version {version}, and this program knows versions up to {VERSION}; use a newer release"
+        )
+    for step in range(version + 1, VERSION + 1):
+        STEPS[step](connection)
+    connection.execute(update(tables.schema_version).values(version=VERSION))

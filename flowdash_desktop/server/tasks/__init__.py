@@ -1,0 +1,1 @@
+"""Tasks: reading a body, filters, writing, and the JSON text of answers."""

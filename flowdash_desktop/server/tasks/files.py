@@ -1,0 +1,97 @@
+"""The attachments of a task in storage: what is kept, what comes, what goes."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import Connection, delete, insert, select
+
+from flowdash_desktop.domain.problems import Problem
+from flowdash_desktop.server.file_entries import KeptFile
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs import StoredBlob
+from flowdash_desktop.server.tasks.body import TaskBody
+
+_a, _f = tables.attachments.c, tables.fields.c
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedFile:
+    """A file whose contents are on disk already."""
+
+    filename: str
+    content_type: str
+    blob: StoredBlob
+
+
+FileChange: TypeAlias = KeptFile | ArrivedFile
+
+
+def new_blob_id() -> str:
+    """A name for an attachment that nobody can guess: 16 random bytes."""
+    return secrets.token_urlsafe(16)
+
+
+class Attachments:
+    """The changes to one task's attachments; ``save`` makes them once the task is written."""
+
+    def __init__(self, connection: Connection, task: int | None) -> None:
+        """``task`` is the row of the task, None for one that is being created."""
+        self._connection = connection
+        self._here: dict[tuple[str, str], dict[str, str]] = {}
+        self._gone: set[str] = set()
+        self._arrived: list[tuple[str, str, ArrivedFile]] = []
+        if task is not None:
+            query = (
+                select(_a.blob_id, _a.content_type, _a.filename, _f.name)
+                .join(tables.fields, _f.row == _a.field)
+                .where(_a.task == task)
+            )
+            for row in connection.execute(query):
+                self._here[row.name, row.blob_id] = _shown(row.blob_id, row.content_type, row.filename)
+
+    def change(self, field: str, changes: Sequence[FileChange], body: TaskBody) -> list[dict[str, str]]:
+        """Note what a file field is to hold, and tell how it will be shown.
+
+        An entry that is kept must be an attachment of this task and field; else the body gets a problem.
+        """
+        shown: list[dict[str, str]] = []
+        kept: set[str] = set()
+        for change in changes:
+            if isinstance(change, ArrivedFile):
+                blob_id = new_blob_id()
+                self._arrived.append((field, blob_id, change))
+                shown.append(_shown(blob_id, change.content_type, change.filename))
+            elif (field, change.blob_id) in self._here:
+                kept.add(change.blob_id)
+                shown.append(self._here[field, change.blob_id])
+            elif field not in body.problems:
+                body.problem(field, Problem.UNKNOWN_FILE.value)
+        self._gone |= {blob_id for name, blob_id in self._here if name == field} - kept
+        return shown
+
+    def save(self, task: int, field_rows: Mapping[str, int]) -> None:
+        """Write the changes; ``field_rows`` gives the row of each field by name."""
+        if self._gone:
+            self._connection.execute(delete(tables.attachments).where(_a.blob_id.in_(self._gone)))
+        rows = [
+            {
+                "blob_id": blob_id,
+                "task": task,
+                "field": field_rows[field],
+                "content_type": file.content_type,
+                "filename": file.filename,
+                "sha256": file.blob.sha256,
+                "size": file.blob.size,
+            }
+            for field, blob_id, file in self._arrived
+        ]
+        if rows:
+            self._connection.execute(insert(tables.attachments), rows)
+
+
+def _shown(blob_id: str, content_type: str, filename: str) -> dict[str, str]:
+    return {"blobId": blob_id, "contentType": content_type, "filename": filename}

@@ -1,0 +1,111 @@
+"""The filters of a list: exact match on Stage, Assigned To or any field [doc]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
+
+from sqlalchemy import ColumnElement, Connection, or_, select
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.server.catalog import WorkflowEntry
+from flowdash_desktop.server.http.errors import ValidationError
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
+from flowdash_desktop.wire.json import decode
+
+_t = tables.tasks.c
+Test = Callable[[Mapping[str, object]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list is to hold: conditions for the database, and tests on the stored document for the rest."""
+
+    where: tuple[ColumnElement[bool], ...] = ()
+    tests: tuple[Test, ...] = field(default=())
+
+
+def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> ListQuery:
+    """Read ``?<Field>=<value>``: an empty value means blank; the same name repeated, any of the values [choice].
+
+    Raises:
+        ValidationError: a name is not a field [choice], or the text is not UTF-8.
+    """
+    wanted: dict[str, list[str]] = {}
+    try:
+        pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
+    except (UnicodeDecodeError, ValueError) as error:
+        raise ValidationError({"": [Problem.INVALID.value]}) from error
+    for name, value in pairs:
+        wanted.setdefault(name, []).append(value)
+    unknown = [name for name in wanted if name not in schema.field_by_name]
+    if unknown:
+        raise ValidationError({name: [Problem.NOT_A_FIELD.value] for name in unknown})
+    where: list[ColumnElement[bool]] = []
+    tests: list[Test] = []
+    if active:
+        where.append(_t.stage.not_in([s.name for s in schema.stages if s.end_stage]))
+    for name, values in wanted.items():
+        own = schema.field_by_name[name]
+        condition = _in_database(own, values, schema)
+        if condition is None:
+            tests.append(_test(own, values))
+        else:
+            where.append(condition)
+    return ListQuery(tuple(where), tuple(tests))
+
+
+def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> list[TaskRow]:
+    """The tasks of a workflow that the query asks for, in the order of their creation."""
+    statement = select(*TASK_COLUMNS).where(_t.workflow == entry.row, *query.where).order_by(_t.row)
+    rows = connection.execute(statement).all()
+    if not query.tests:
+        return list(rows)
+    return [row for row in rows if _passes(row, query.tests)]
+
+
+def _passes(row: TaskRow, tests: Sequence[Test]) -> bool:
+    document = decode(row.document.encode())
+    return isinstance(document, dict) and all(test(document) for test in tests)
+
+
+def _in_database(own: Field, values: list[str], schema: WorkflowSchema) -> ColumnElement[bool] | None:
+    """The condition on a column of the table, or None where the value is in the document only."""
+    if own.name == STAGE:
+        return _t.stage.in_(values)
+    if own.name == ASSIGNED_TO:
+        known = (schema.user(value) for value in values if value)
+        one_of: ColumnElement[bool] = _t.assigned_to.in_([user.email for user in known if user])
+        return or_(one_of, _t.assigned_to.is_(None)) if "" in values else one_of
+    if own.kind is FieldKind.UNIQUE_ID:
+        return _t.unique_id.in_([value for value in values if value])
+    if own.name in (CREATED_ON, UPDATED_ON):
+        column = _t.created_on if own.name == CREATED_ON else _t.updated_on
+        return column.in_([moment for value in values if (moment := _moment(value, own))])
+    return None
+
+
+def _moment(text: str, own: Field) -> str | None:
+    kind = field_type(FieldKind.DATETIME)
+    try:
+        moment = kind.to_json(kind.from_json(text, own))
+    except InvalidValueError:
+        return None
+    return moment if isinstance(moment, str) else None
+
+
+def _test(own: Field, values: list[str]) -> Test:
+    kind = field_type(own.kind)
+
+    def passes(document: Mapping[str, object]) -> bool:
+        try:
+            value = kind.from_json(document.get(own.name), own)
+        except InvalidValueError:
+            return False
+        return any(kind.matches(value, text) for text in values)
+
+    return passes

@@ -1,0 +1,77 @@
+"""``Idempotency-Key``: a repeat of a POST is given the first answer instead of a second task [choice].
+
+Only answers that changed something are kept, in the same transaction as the change: a POST that was refused may be
+sent again under its key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select
+
+from flowdash_desktop.domain.problems import Problem
+from flowdash_desktop.server.http.errors import ValidationError
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.writes import Written, now_text
+
+_a = tables.answers.c
+KEPT_DAYS = 60
+"""How long an answer is kept: longer than someone stays offline with edits waiting."""
+
+MAX_KEY = 255
+HEADER = "Idempotency-Key"
+_PRUNE_EVERY = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Repeatable:
+    """A request under a key; ``digest`` is the SHA-256 of its address and body."""
+
+    key: str
+    digest: str
+
+    @classmethod
+    def of(cls, key: str, path: str, body: bytes) -> Repeatable:
+        """The request to ``path`` with ``body``.
+
+        Raises:
+            ValidationError: the key is longer than 255 characters.
+        """
+        if not key or len(key) > MAX_KEY:
+            raise ValidationError({HEADER: [Problem.INVALID.value]})
+        return cls(key, hashlib.sha256(path.encode() + b"\n" + body).hexdigest())
+
+
+def first_answer(connection: Connection, request: Repeatable) -> Written | None:
+    """The answer that this request got the first time, or None.
+
+    Raises:
+        ValidationError: the key was used for another request.
+    """
+    row = connection.execute(select(tables.answers).where(_a.key == request.key)).one_or_none()
+    if row is None:
+        return None
+    if row.request != request.digest:
+        raise ValidationError({HEADER: ["was used for another request"]})
+    return Written(row.status, row.body, row.etag)
+
+
+def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
+    """Keep the first answer, and now and then forget those that are too old."""
+    result = connection.execute(
+        insert(tables.answers).values(
+            key=request.key,
+            request=request.digest,
+            status=answer.status,
+            etag=answer.etag,
+            body=answer.text,
+            created_on=now_text(),
+        )
+    )
+    number = result.inserted_primary_key
+    if number is not None and number[0] % _PRUNE_EVERY == 0:
+        oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
+        connection.execute(delete(tables.answers).where(_a.created_on < oldest.strftime("%Y-%m-%dT%H:%M:%SZ")))

@@ -1,0 +1,150 @@
+"""The JSON text of tasks, joined from what is stored: a stored document is never decoded to be sent."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Row, select
+
+from flowdash_desktop.server.catalog import WorkflowEntry
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.body import LinkSide
+from flowdash_desktop.wire.json import encode
+
+TaskRow: TypeAlias = Row[*tuple[Any, ...]]
+"""A row of ``TASK_COLUMNS``."""
+
+_t = tables.tasks.c
+TASK_COLUMNS = (
+    _t.row,
+    _t.workflow,
+    _t.public_id,
+    _t.unique_id,
+    _t.stage,
+    _t.assigned_to,
+    _t.version,
+    _t.created_on,
+    _t.updated_on,
+    _t.document,
+)
+"""What is needed of a task to write its text."""
+
+_MANY_IDS = 100
+
+
+@lru_cache(maxsize=4096)
+def json_text(value: str | None) -> str:
+    """A text, or null, as JSON."""
+    return encode(value).decode()
+
+
+class TaskWriter:
+    """Writes the tasks of one workflow as JSON text.
+
+    ``base`` is the server's address as the client knows it, without a slash at its end; task URLs begin with it.
+    """
+
+    def __init__(self, entry: WorkflowEntry, base: str) -> None:
+        self._entry = entry
+        self._base = base
+        self._urls: dict[str, str] = {}
+        self._no_links = "".join(f",{json_text(side.name)}:{_link(side, ())}" for side in entry.sides.values())
+
+    def task_url(self, workflow_id: str, public_id: str) -> str:
+        """The ``Task URL`` of a task, as JSON."""
+        start = self._urls.get(workflow_id)
+        if start is None:
+            start = self._urls[workflow_id] = json_text(f"{self._base}/workflows/{workflow_id}/tasks/")[:-1]
+        return f'{start}{public_id}"'
+
+    def texts(self, connection: Connection, rows: Sequence[TaskRow]) -> list[str]:
+        """Each task as a JSON object with its links, in the order of ``rows``."""
+        if not rows:
+            return []
+        links = self.link_texts(connection, [row.row for row in rows])
+        return [self._whole(row, links.get(row.row, self._no_links)) for row in rows]
+
+    def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
+        """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
+        links = self.link_texts(connection, [row.row]).get(row.row, self._no_links)
+        shown = f".{hashlib.sha256(links.encode()).hexdigest()[:12]}" if links else ""
+        return self._whole(row, links), f'"{own_tag(row)}{shown}"'
+
+    def _whole(self, row: TaskRow, links: str) -> str:
+        own = self._own(row, self._entry.id)
+        return f'{own}{links},"Created On":"{row.created_on}","Updated On":"{row.updated_on}"}}'
+
+    def link_texts(self, connection: Connection, task_rows: Collection[int]) -> dict[int, str]:
+        """For tasks with linked ones, by row number: their links as the part of a JSON object, from its comma on."""
+        wanted = set(task_rows)
+        by_side: list[tuple[LinkSide, dict[int, list[str]]]] = []
+        for side in self._entry.sides.values():
+            by_side.append((side, self._linked(connection, side, wanted)))
+        found: set[int] = set().union(*(linked for _, linked in by_side)) if by_side else set()
+        return {
+            row: "".join(f",{json_text(side.name)}:{_link(side, linked.get(row, ()))}" for side, linked in by_side)
+            for row in found
+        }
+
+    def _linked(self, connection: Connection, side: LinkSide, wanted: set[int]) -> dict[int, list[str]]:
+        pairs = tables.link_pairs.c
+        mine, others = (pairs.from_task, pairs.to_task) if side.forward else (pairs.to_task, pairs.from_task)
+        query = (
+            select(mine.label("mine"), *TASK_COLUMNS)
+            .join(tables.tasks, _t.row == others)
+            .where(pairs.link == side.link)
+            .order_by(pairs.row)
+        )
+        if len(wanted) <= _MANY_IDS:
+            query = query.where(mine.in_(wanted))
+        texts: dict[int, str] = {}
+        found: dict[int, list[str]] = {}
+        for row in connection.execute(query):
+            if row.mine not in wanted:
+                continue
+            text = texts.get(row.row)
+            if text is None:
+                text = texts[row.row] = self._own(row, side.other) + "}"
+            found.setdefault(row.mine, []).append(text)
+        return found
+
+    def _own(self, row: TaskRow, workflow_id: str) -> str:
+        own = row.document[1:-1]
+        return (
+            f'{{"Stage":{json_text(row.stage)},"Assigned To":{json_text(row.assigned_to)}'
+            f',"Task URL":{self.task_url(workflow_id, row.public_id)}{"," if own else ""}{own}'
+        )
+
+
+def own_tag(row: TaskRow) -> str:
+    """What names the version of a task itself, whatever its linked tasks have become."""
+    return f"{row.public_id}.{row.version}"
+
+
+def names_version(tags: Iterable[str], row: TaskRow) -> bool:
+    """True when one of the ETags of an ``If-Match`` is of the task's own version.
+
+    What its linked tasks have become does not count [choice]: a change of theirs must not stop a change of this one.
+    """
+    own = own_tag(row)
+    return any(tag.strip('"').rsplit(".", max(0, tag.count(".") - 1))[0] == own for tag in tags)
+
+
+def join_list(texts: Iterable[str]) -> bytes:
+    """The JSON array of the texts."""
+    return f"[{','.join(texts)}]".encode()
+
+
+def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
+    """The task with this unique ID, or None."""
+    query = select(*TASK_COLUMNS).where(_t.workflow == entry.row, _t.unique_id == unique_id)
+    return connection.execute(query).one_or_none()
+
+
+def _link(side: LinkSide, texts: Sequence[str]) -> str:
+    if side.to_many:
+        return f"[{','.join(texts)}]"
+    return texts[0] if texts else "null"

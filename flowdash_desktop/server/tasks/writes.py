@@ -1,0 +1,277 @@
+"""Creating, changing and deleting a task, inside one transaction of the writer."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL, Field, FieldKind
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
+from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, ValidationError
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.body import TaskBody
+from flowdash_desktop.server.tasks.files import Attachments, FileChange
+from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_links, touch
+from flowdash_desktop.server.tasks.numbering import keep_ahead, next_unique_id
+from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter, find_task, names_version
+from flowdash_desktop.wire.json import decode, encode
+
+_t = tables.tasks.c
+NO_SUCH_TASK = "there is no task with this unique ID in the workflow"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The answer to a write: 201 or 200, the whole task as JSON text, and its ETag."""
+
+    status: int
+    text: str
+    etag: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWrite:
+    """What is asked for.
+
+    Attributes:
+        entry: the workflow.
+        body: what the request says, read.
+        raw: the request's JSON object.
+        files: what becomes of each file field that the body names; new contents are on disk already.
+        unique_id: the unique ID in the address, None where the body's own counts.
+        may_create: True for POST, which creates what is not there; False for PUT.
+        if_match: the ETags one of which must be current; None for any, ``("*",)`` for any too.
+    """
+
+    entry: WorkflowEntry
+    body: TaskBody
+    raw: Mapping[str, object]
+    files: Mapping[str, Sequence[FileChange]] = field(default_factory=dict)
+    unique_id: str | None = None
+    may_create: bool = False
+    if_match: tuple[str, ...] | None = None
+
+
+def now_text() -> str:
+    """This moment as the API sends it, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def new_public_id() -> str:
+    """The random part of a Task URL: six bytes as eight letters."""
+    return secrets.token_urlsafe(6)
+
+
+def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, writer: TaskWriter) -> Written:
+    """Create or change a task; what it raises undoes everything.
+
+    Raises:
+        NotFoundError: there is no such task, and the request may not create one.
+        PreconditionError: the task has another version than ``if_match`` names.
+        ValidationError: the data is invalid, with all reasons at once.
+    """
+    existing = _existing(connection, write)
+    check_version(existing, write.if_match)
+    body = write.body
+    for name in body.repeated:
+        _check_repeated(connection, name, write, existing, writer)
+    if existing is None:
+        row = _create(connection, catalog, write)
+    else:
+        _change(connection, catalog, write, existing)
+        row = existing.row
+    saved = connection.execute(select(*TASK_COLUMNS).where(_t.row == row)).one()
+    text, etag = writer.text(connection, saved)
+    return Written(201 if existing is None else 200, text, etag)
+
+
+def delete_task(connection: Connection, entry: WorkflowEntry, unique_id: str, if_match: tuple[str, ...] | None) -> None:
+    """Delete a task for good; its links and attachments go with it, its linked tasks count a change.
+
+    Raises:
+        NotFoundError: there is none.
+        PreconditionError: it has another version than ``if_match`` names.
+    """
+    row = find_task(connection, entry, unique_id)
+    if row is None:
+        raise NotFoundError(NO_SUCH_TASK)
+    check_version(row, if_match)
+    touch(connection, linked_to(connection, row.row) - {row.row}, now_text())
+    connection.execute(delete(tables.tasks).where(_t.row == row.row))
+
+
+def check_version(row: TaskRow | None, if_match: tuple[str, ...] | None) -> None:
+    """Raise ``PreconditionError`` when ``if_match`` names another version of the task."""
+    if row is not None and if_match is not None and "*" not in if_match and not names_version(if_match, row):
+        raise PreconditionError("the task has changed meanwhile")
+
+
+def _existing(connection: Connection, write: TaskWrite) -> TaskRow | None:
+    id_field = write.entry.schema.unique_id_field
+    if id_field is None:
+        if not write.may_create:
+            raise NotFoundError("tasks of this workflow can't be addressed: it has no unique ID field")
+        return None
+    said = write.body.values.get(id_field.name)
+    unique_id = write.unique_id if write.unique_id is not None else said
+    row = find_task(connection, write.entry, unique_id) if isinstance(unique_id, str) else None
+    if row is None and not write.may_create:
+        if unique_id is None and id_field.name in write.body.problems:
+            raise ValidationError(write.body.problems)
+        if unique_id is None:
+            raise ValidationError({id_field.name: [Problem.REQUIRED.value]})
+        raise NotFoundError(NO_SUCH_TASK)
+    return row
+
+
+def _check_repeated(
+    connection: Connection, name: str, write: TaskWrite, existing: TaskRow | None, writer: TaskWriter
+) -> None:
+    """A body may repeat what only the server sets, as an answer said it, but not say something else [choice]."""
+    said = write.body.repeated[name]
+    if said is None:
+        return
+    if existing is not None and isinstance(said, str):
+        shown = decode(writer.text(connection, existing)[0].encode())
+        current = shown.get(name) if isinstance(shown, dict) else None
+        # The address of a local server changes from run to run: the path is what names the task.
+        if current == said or (name == TASK_URL and _path(said) == _path(str(current))):
+            return
+    write.body.problem(name, Problem.SET_BY_SERVER.value)
+
+
+def _path(url: str) -> str:
+    return url.partition("/workflows/")[2]
+
+
+def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
+    entry, body = write.entry, write.body
+    id_field = entry.schema.unique_id_field
+    values = dict(body.values)
+    if id_field is not None and id_field.name not in body.problems:
+        given = values.get(id_field.name)
+        if given is None and id_field.autoincrement:
+            values[id_field.name] = next_unique_id(connection, entry)
+        elif isinstance(given, str) and id_field.autoincrement:
+            keep_ahead(connection, entry, given)
+    attachments = Attachments(connection, None)
+    document: dict[str, object] = {}
+    for own in entry.schema.fields:
+        if own.kind is FieldKind.FILE:
+            shown = _files(attachments, own, write, ())
+            document[own.name] = shown
+            blank = not shown
+        else:
+            value = values.get(own.name)
+            document[own.name] = field_type(own.kind).to_json(value)
+            blank = value is None
+        if own.required and blank and own.name not in body.problems:
+            body.problem(own.name, Problem.REQUIRED.value)
+    linked = _linked(connection, catalog, write)
+    if body.problems:
+        raise ValidationError(body.problems)
+    moment = now_text()
+    unique_id = values.get(id_field.name) if id_field else None
+    stage = values.get(STAGE) or entry.schema.stages[0].name
+    result = connection.execute(
+        insert(tables.tasks).values(
+            workflow=entry.row,
+            public_id=new_public_id(),
+            unique_id=unique_id,
+            stage=stage,
+            assigned_to=values.get(ASSIGNED_TO),
+            version=1,
+            created_on=moment,
+            updated_on=moment,
+            document=encode(document).decode(),
+        )
+    )
+    key = result.inserted_primary_key
+    assert key is not None
+    task = int(key[0])
+    attachments.save(task, entry.field_rows)
+    touched: set[int] = set()
+    for name, others in linked.items():
+        touched |= set_links(connection, task, entry.sides[name], others)
+    touch(connection, touched - {task}, moment)
+    return task
+
+
+def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> None:
+    entry, body = write.entry, write.body
+    stored = decode(row.document.encode())
+    document: dict[str, object] = dict(stored) if isinstance(stored, dict) else {}
+    attachments = Attachments(connection, row.row)
+    for own in entry.schema.fields:
+        before = document.get(own.name)
+        if own.name in write.raw and own.kind is not FieldKind.FILE and write.raw[own.name] == before:
+            # Sent back as it was: valid whatever the rules have become since.
+            body.problems.pop(own.name, None)
+        elif own.name in body.values:
+            _set(own, body, document)
+        elif own.name in body.files:
+            document[own.name] = _files(attachments, own, write, before)
+        else:
+            document.setdefault(own.name, field_type(own.kind).to_json(None))
+    columns: dict[str, object] = {}
+    if STAGE in body.values:
+        if body.values[STAGE] is None:
+            body.problem(STAGE, Problem.NOT_A_STAGE.value)
+        columns["stage"] = body.values[STAGE]
+    if ASSIGNED_TO in body.values:
+        columns["assigned_to"] = body.values[ASSIGNED_TO]
+    linked = _linked(connection, catalog, write)
+    if body.problems:
+        raise ValidationError(body.problems)
+    columns["document"] = encode(document).decode()
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    touched: set[int] = set()
+    for name, others in linked.items():
+        touched |= set_links(connection, row.row, entry.sides[name], others)
+    attachments.save(row.row, entry.field_rows)
+    if changed:
+        connection.execute(update(tables.tasks).where(_t.row == row.row).values(**changed))
+        touched.add(row.row)
+    touch(connection, touched, now_text())
+
+
+def _set(own: Field, body: TaskBody, document: dict[str, object]) -> None:
+    kind = field_type(own.kind)
+    value = body.values[own.name]
+    try:
+        before: Value = kind.from_json(document.get(own.name), own)
+    except InvalidValueError:
+        before = None
+    if value != before and (own.kind is FieldKind.UNIQUE_ID or not own.editable):
+        body.problem(own.name, Problem.NOT_EDITABLE.value)
+    elif value is None and before is not None and own.required:
+        body.problem(own.name, Problem.REQUIRED.value)
+    document[own.name] = kind.to_json(value)
+
+
+def _files(attachments: Attachments, own: Field, write: TaskWrite, before: object) -> object:
+    shown = attachments.change(own.name, write.files.get(own.name, ()), write.body)
+    if before != () and shown != before and own.name not in write.body.problems:
+        if not own.editable:
+            write.body.problem(own.name, Problem.NOT_EDITABLE.value)
+        elif own.required and not shown and before:
+            write.body.problem(own.name, Problem.REQUIRED.value)
+    return shown
+
+
+def _linked(connection: Connection, catalog: Catalog, write: TaskWrite) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for name, unique_ids in write.body.links.items():
+        rows = find_linked(connection, catalog, write.entry, name, unique_ids)
+        if rows is None:
+            write.body.problem(name, Problem.NO_SUCH_TASK.value)
+        else:
+            found[name] = rows
+    return found

@@ -1,0 +1,62 @@
+"""New attachments of a request, brought to disk before the task that refers to them is written."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.server.file_entries import FileEntry, FileTooLargeError, KeptFile, RemoteFile
+from flowdash_desktop.server.http.errors import TooLargeError
+from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.tasks.body import TaskBody
+from flowdash_desktop.server.tasks.files import ArrivedFile, FileChange
+
+if TYPE_CHECKING:
+    from flowdash_desktop.server.remote_files import AddressPolicy, RemoteFiles
+
+
+class Uploads:
+    """Turns the entries of file fields into what is on disk."""
+
+    def __init__(self, blobs: BlobStore, allowed: AddressPolicy | None = None) -> None:
+        """``allowed`` says which addresses a ``remoteUrl`` may lead to; None for the public ones only."""
+        self._blobs = blobs
+        self._allowed = allowed
+        self._remote: RemoteFiles | None = None
+
+    async def arrive(self, body: TaskBody) -> dict[str, list[FileChange]]:
+        """Store every new file of a body; one that can't be fetched becomes a problem of its field.
+
+        Raises:
+            TooLargeError: one is larger than the limit.
+        """
+        found: dict[str, list[FileChange]] = {}
+        for name, entries in body.files.items():
+            try:
+                found[name] = await self._field(entries)
+            except InvalidValueError as error:
+                body.problem(name, error.problem.value)
+            except FileTooLargeError as error:
+                raise TooLargeError(f"{name}: {error}") from error
+        return found
+
+    async def _field(self, entries: Sequence[FileEntry]) -> list[FileChange]:
+        changes: list[FileChange] = []
+        for entry in entries:
+            if isinstance(entry, KeptFile):
+                changes.append(entry)
+                continue
+            file = await self._fetcher().fetch(entry) if isinstance(entry, RemoteFile) else entry
+            blob = await asyncio.to_thread(self._blobs.put, file.contents)
+            changes.append(ArrivedFile(file.filename, file.content_type, blob))
+        return changes
+
+    def _fetcher(self) -> RemoteFiles:
+        if self._remote is None:
+            # Imported when first needed: the HTTP client costs a quarter of the server's start.
+            from flowdash_desktop.server.remote_files import RemoteFiles, is_public
+
+            self._remote = RemoteFiles(self._allowed or is_public)
+        return self._remote

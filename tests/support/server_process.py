@@ -1,0 +1,155 @@
+"""The real server as a process: started on a folder with a definition, killed, started again, always ended."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from types import TracebackType
+from typing import Any, Self
+
+START_SECONDS = 30.0
+END_SECONDS = 20.0
+KEY = "test-key-1"
+
+
+class ServerProcess:
+    """A server on a data folder of its own.
+
+    Attributes:
+        base_url: like ``http://127.0.0.1:40123``, while it runs.
+        key: an API key that it accepts.
+        data_dir: its data folder, which outlives it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        definition: Mapping[str, Any] | Path | None = None,
+        *,
+        key: str = KEY,
+        arguments: Sequence[str] = (),
+        module: str = "flowdash_desktop.server",
+    ) -> None:
+        """``folder`` holds the data folder and the definition's file; ``arguments`` are added to the command."""
+        self.folder = folder
+        self.data_dir = folder / "data"
+        self.key = key
+        self.base_url = ""
+        self.serving_line = ""
+        self._definition = definition
+        self._arguments = tuple(arguments)
+        self._module = module
+        self._process: subprocess.Popen[str] | None = None
+        self._lines: Queue[str | None] = Queue()
+
+    @property
+    def pid(self) -> int:
+        """The process id, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def stderr(self) -> str:
+        """What it has written to the standard error so far, in all its lives."""
+        path = self.folder / "stderr.txt"
+        return path.read_text() if path.exists() else ""
+
+    def start(self) -> Self:
+        """Start it (again), and wait until it accepts requests."""
+        assert self._process is None, "it is running"
+        command = [sys.executable, "-m", self._module, "--data-dir", str(self.data_dir), "--api-key", self.key]
+        if self._definition is not None:
+            command += ["--workspace", str(self._definition_file())]
+            self._definition = None
+        with (self.folder / "stderr.txt").open("a") as errors:
+            self._process = subprocess.Popen(
+                [*command, *self._arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                cwd=Path(__file__).parents[2],
+            )
+        self._lines = Queue()
+        Thread(target=self._read, args=(self._process, self._lines), daemon=True).start()
+        try:
+            line = self._lines.get(timeout=START_SECONDS)
+        except Empty:
+            line = None
+        if line is None or " at " not in line:
+            self.kill()
+            raise AssertionError(f"the server did not start: {line!r}\n{self.stderr}")
+        self.serving_line = line
+        self.base_url = line.rpartition(" at ")[2]
+        return self
+
+    def kill(self) -> None:
+        """End it at once, as a crash would (``kill -9``)."""
+        if self._process is not None:
+            self._process.kill()
+            self._forget()
+
+    def stop(self) -> int:
+        """End it as a person would, and give its exit status."""
+        assert self._process is not None, "it is not running"
+        self._process.terminate()
+        try:
+            status = self._process.wait(END_SECONDS)
+        finally:
+            self._process.kill()
+            self._forget()
+        return status
+
+    def restart(self) -> Self:
+        """Start it anew on the same data, at another port."""
+        if self._process is not None:
+            self.stop()
+        return self.start()
+
+    def __enter__(self) -> Self:
+        return self if self._process is not None else self.start()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.kill()
+
+    def _forget(self) -> None:
+        assert self._process is not None
+        self._process.wait(END_SECONDS)
+        while self._lines.get(timeout=END_SECONDS) is not None:
+            pass
+        self._process = None
+
+    def _definition_file(self) -> Path:
+        if isinstance(self._definition, Path):
+            return self._definition
+        path = self.folder / "workspace.json"
+        path.write_text(json.dumps(self._definition), encoding="utf-8")
+        return path
+
+    @staticmethod
+    def _read(process: subprocess.Popen[str], lines: Queue[str | None]) -> None:
+        assert process.stdout is not None
+        with process.stdout:
+            for line in process.stdout:
+                lines.put(line.rstrip("\n"))
+        lines.put(None)
+
+
+def serve_allowing_loopback() -> int:
+    """``serve`` for tests: a ``remoteUrl`` may lead to this machine, where the tests' own file server is."""
+    from flowdash_desktop.server.arguments import add_arguments
+    from flowdash_desktop.server.serve import run
+
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(), allowed_addresses=lambda address: address.is_loopback)
+
+
+if __name__ == "__main__":
+    sys.exit(serve_allowing_loopback())
