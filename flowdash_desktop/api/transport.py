@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Protocol, TypeVar
 
 import httpx
@@ -153,6 +154,8 @@ class Transport:
             return await http.send(request, stream=True)
         except httpx.HTTPError as error:
             raise network_error(error, answered=False) from error
+        except httpx.InvalidURL as error:  # httpx reads the place of a redirect on its own
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT) from error
         finally:
             if isinstance(content, AsyncGenerator):
                 await content.aclose()  # not left to the garbage collector: it holds a file open
@@ -193,6 +196,7 @@ class Transport:
                     trust_env=self._trust_env,
                     limits=_LIMITS,
                     follow_redirects=False,
+                    cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # the key alone says who we are
                     headers={"Accept": "application/json", "User-Agent": f"Flowdash-Desktop/{__version__}"},
                 )
             return self._http
