@@ -1,0 +1,1 @@
+"""What opens over the window: dialogs, and popups that are more than a list of choices."""

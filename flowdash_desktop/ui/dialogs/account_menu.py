@@ -1,0 +1,123 @@
+"""The list of accounts: switch, connect another, remove one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.dialogs.menu_row import MenuRow
+from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.theme import Theme, hairline
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class AccountShown:
+    """An account as the menu lists it; ``detail`` is muted text such as its server's address."""
+
+    id: str
+    name: str
+    detail: str = ""
+    is_local: bool = False
+    is_current: bool = False
+
+
+class AccountMenu(PopupPanel):
+    """A popup over the status bar.
+
+    Signals:
+        account_chosen: switch to this account (its id); never the current one.
+        connect_requested: connect another one.
+        remove_requested: remove this remote account (its id); nothing has been asked yet.
+    """
+
+    account_chosen = Signal(str)
+    connect_requested = Signal()
+    remove_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._rows: list[MenuRow] = []
+        self._accounts: tuple[AccountShown, ...] = ()
+        self.setAccessibleName(self.tr("Accounts"))
+        self.setMinimumWidth(320)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(1, 5, 1, 5)
+        self._layout.setSpacing(0)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._layout.addLayout(self._list)
+        self._line = hairline(parent=self)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(self._line)
+        self._layout.addSpacing(4)
+        self._connect = MenuRow(theme, self.tr("Connect to Flowdash…"), icon="plug", parent=self)
+        self._layout.addWidget(self._connect)
+        self._connect.clicked.connect(self._ask_to_connect)
+        self.set_accounts(())
+
+    def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
+        """List these; the local workspace comes first and is there even if it is not among them."""
+        local = [a for a in accounts if a.is_local] or [local_account(is_current=not accounts)]
+        self._accounts = (*local, *(a for a in accounts if not a.is_local))
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(account) for account in self._accounts]
+        previous: QWidget | None = None
+        for row in self._rows:
+            self._list.addWidget(row)
+            row.show()
+            if previous is not None:
+                QWidget.setTabOrder(previous, row)
+            previous = row
+        if previous is not None:
+            QWidget.setTabOrder(previous, self._connect)
+        if self.isVisible():
+            self.adjustSize()
+
+    def show_above(self, opener: QWidget) -> None:
+        """Show it over the opener, with the keyboard on the current account."""
+        super().show_above(opener)
+        here = next((row for row in self._rows if row.current), self._rows[0])
+        here.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _row(self, account: AccountShown) -> MenuRow:
+        icon = "laptop" if account.is_local else "cloud"
+        row = MenuRow(
+            self._theme, account.name, icon=icon, detail=account.detail, current=account.is_current, parent=self
+        )
+        row.clicked.connect(lambda: self._choose(account))
+        if not account.is_local:
+            name = self.tr("Remove account {name}…").format(name=account.name)
+            row.add_button("trash", name).clicked.connect(lambda: self._remove(account))
+        return row
+
+    def _choose(self, account: AccountShown) -> None:
+        self.close()
+        if not account.is_current:
+            self.account_chosen.emit(account.id)
+
+    def _remove(self, account: AccountShown) -> None:
+        self.close()
+        self.remove_requested.emit(account.id)
+
+    def _ask_to_connect(self) -> None:
+        self.close()
+        self.connect_requested.emit()
+
+
+LOCAL_ACCOUNT_ID = "local"
+
+
+def local_account(*, is_current: bool) -> AccountShown:
+    """The local workspace, which is always there."""
+    name = translate("AccountMenu", "Local workspace")
+    detail = translate("AccountMenu", "on this computer")
+    return AccountShown(LOCAL_ACCOUNT_ID, name, detail, is_local=True, is_current=is_current)

@@ -1,0 +1,67 @@
+"""A question before something that can't be undone; the safe answer is the one that Return gives."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import Theme, set_variant
+
+
+class ConfirmDialog(QDialog):
+    """Asks once; shown with ``open()``.
+
+    Signals:
+        confirmed: do it. ``rejected`` (of QDialog): leave it.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        confirm_text: str,
+        danger: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        heading = QLabel(title, self)
+        set_variant(heading, "tone", "heading")
+        words = QLabel(text, self)
+        for label in (heading, words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self.setAccessibleDescription(text)
+        self.confirm_button = QPushButton(confirm_text.replace("&", "&&"), self)
+        self.confirm_button.setAutoDefault(False)
+        set_variant(self.confirm_button, "variant", "danger" if danger else "primary")
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.confirm_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(heading)
+        layout.addWidget(words)
+        layout.addSpacing(12)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(380)
+        self.setMaximumWidth(520)
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self._confirm)
+        self.cancel_button.setFocus()
+
+    def _confirm(self) -> None:
+        self.confirmed.emit()
+        self.accept()

@@ -1,0 +1,89 @@
+"""Parts that our dialogs share: a line for a secret, a label over its input, and the words below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import Theme, set_variant
+
+
+class SecretLine(QLineEdit):
+    """A line whose text is hidden until the eye is pressed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.eye = QAction(self)
+        self.eye.setCheckable(True)
+        self.eye.setShortcut("Ctrl+E")
+        self.eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.eye.toggled.connect(self._show)
+        theme.changed.connect(self._restyle)
+        self._show(False)
+
+    def _show(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        words = self.tr("Hide the key (Ctrl+E)") if shown else self.tr("Show the key (Ctrl+E)")
+        self.eye.setText(words)
+        self.eye.setToolTip(words)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        color = tokens.link if self.eye.isChecked() else tokens.muted
+        self.eye.setIcon(self._theme.icon("eye", color))
+
+
+class LabelledInput(QWidget):
+    """A label, its input, and below it a hint or what is wrong."""
+
+    def __init__(self, label: str, line: QLineEdit, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = line
+        self._hint = hint
+        self._label = QLabel(label, self)
+        self._label.setBuddy(line)
+        line.setAccessibleName(label.replace("&", ""))
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self._label, line, self._words):
+            layout.addWidget(widget)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show the hint, as nothing is wrong."""
+        self._say(self._hint, "small")
+        set_variant(self.line, "invalid", "")
+
+    def fail(self, words: str) -> None:
+        """Mark the input as refused, with the reason."""
+        self._say(words, "error")
+        set_variant(self.line, "invalid", "true")
+
+    def warn(self, words: str) -> None:
+        """Say what to be careful about."""
+        self._say(words, "warning")
+        set_variant(self.line, "invalid", "")
+
+    def words(self) -> str:
+        """What stands below the input."""
+        return self._words.text()
+
+    def _say(self, words: str, tone: str) -> None:
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        set_variant(self._words, "tone", tone)
+        self.line.setAccessibleDescription(words)

@@ -1,0 +1,99 @@
+"""Asks for the key of an account again, when the server does not take the one it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.dialogs.form_parts import LabelledInput, SecretLine
+from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
+from flowdash_desktop.ui.theme import Theme, set_variant
+
+
+class KeyDialog(QDialog):
+    """One line for a key; shown with ``open()``, closed by whoever has checked the key.
+
+    Signals:
+        key_entered: try this key and keep it if it works.
+        session_only_accepted: use this key without keeping it anywhere.
+    """
+
+    key_entered = Signal(str)
+    session_only_accepted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None, account_name: str) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setModal(True)
+        self.setWindowTitle(self.tr("API key needed"))
+        title = QLabel(self.tr("{account} asks for an API key").format(account=account_name), self)
+        title.setTextFormat(title.textFormat().PlainText)
+        title.setWordWrap(True)
+        set_variant(title, "tone", "heading")
+        about = QLabel(
+            self.tr("The server did not accept the key it has. Your changes are saved here and wait for the new one."),
+            self,
+        )
+        about.setWordWrap(True)
+        set_variant(about, "tone", "muted")
+        self.key = LabelledInput(self.tr("API &key"), SecretLine(theme, self), "", self)
+        self._notice = Notice(theme, self)
+        self._session_only = QPushButton(self.tr("For this session only"), self)
+        self._session_only.hide()
+        self._later = QPushButton(self.tr("Later"), self)
+        self._use = QPushButton(self.tr("Use this key"), self)
+        set_variant(self._use, "variant", "primary")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self._session_only, self._later, self._use):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        for widget in (title, about, self.key, self._notice):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(420)
+        self.key.line.textEdited.connect(self._edited)
+        self.key.line.returnPressed.connect(self._enter)
+        self._use.clicked.connect(self._enter)
+        self._later.clicked.connect(self.reject)
+        self._session_only.clicked.connect(lambda: self.session_only_accepted.emit(self._typed()))
+        self._use.setEnabled(False)
+
+    def set_testing(self) -> None:
+        """The key is being tried."""
+        self._use.setEnabled(False)
+        self._notice.show_words(NoticeTone.BUSY, self.tr("Asking the server…"))
+
+    def set_failure(self, words: str) -> None:
+        """The key was not accepted, or could not be tried; it stays where it was typed."""
+        self._notice.hide()
+        self._use.setEnabled(bool(self._typed()))
+        self.key.fail(words)
+        self.key.line.setFocus()
+        self.key.line.selectAll()
+
+    def offer_session_only(self, words: str) -> None:
+        """The key works but can't be kept: say why, and offer to use it until the program ends."""
+        explained = self.tr("The key can't be kept in the keyring of this system. It is never written to a file.")
+        self._notice.show_words(NoticeTone.WARNING, f"{explained} {words}".strip())
+        self._session_only.show()
+        self._session_only.setFocus()
+        self._use.setEnabled(True)
+
+    def _typed(self) -> str:
+        return self.key.line.text().strip()
+
+    def _edited(self) -> None:
+        self.key.clear()
+        self._notice.hide()
+        self._session_only.hide()
+        self._use.setEnabled(bool(self._typed()))
+
+    def _enter(self) -> None:
+        if self._use.isEnabled() and self._typed():
+            self.set_testing()
+            self.key_entered.emit(self._typed())

@@ -1,0 +1,120 @@
+"""Rows of our own popups: an icon, a text, a muted detail, a mark for the current one, small buttons at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolButton, QWidget
+
+from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets import plain_tooltip
+
+ROW_HEIGHT = 32
+_PAD = 10
+_ICON = 16
+
+
+class MenuRow(QAbstractButton):
+    """A line that can be pressed; Up and Down go to the lines beside it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str = "",
+        detail: str = "",
+        current: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon, self._words, self._detail, self.current = icon, text, detail, current
+        self._tail = QHBoxLayout(self)
+        self._tail.setContentsMargins(0, 0, 4, 0)
+        self._tail.setSpacing(0)
+        self._tail.addStretch(1)
+        self._tail_width = 0
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(", ".join(p for p in (detail, self.tr("current") if current else "") if p))
+        self.setToolTip(plain_tooltip(text if len(text) > 28 else ""))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(ROW_HEIGHT)
+
+    def add_button(self, icon: str, name: str) -> QToolButton:
+        """A small button at the end of the line."""
+        button = QToolButton(self)
+        button.setIcon(self._theme.icon(icon, self._theme.tokens.muted))
+        button.setAccessibleName(name)
+        button.setToolTip(plain_tooltip(name))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tail.addWidget(button)
+        self._tail_width += button.sizeHint().width() + 4
+        return button
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font(FontRole.BODY))
+        text = min(metrics.horizontalAdvance(self._words), 260)
+        detail = min(metrics.horizontalAdvance(self._detail), 200) + 12 if self._detail else 0
+        icon = _ICON + 8 if self._icon else 0
+        return QSize(2 * _PAD + icon + text + detail + _ICON + 8 + self._tail_width, ROW_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 0)
+
+    def _step(self, by: int) -> None:
+        rows = [row for row in self.window().findChildren(MenuRow) if row.isVisible() and row.isEnabled()]
+        rows.sort(key=lambda row: row.mapTo(row.window(), row.rect().topLeft()).y())
+        if self in rows:
+            rows[(rows.index(self) + by) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = self.rect().adjusted(5, 1, -5, -1)
+        if self.underMouse() or self.isDown() or self.hasFocus():
+            painter.setPen(QPen(tokens.focus, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.hover)
+            painter.drawRoundedRect(box, 4, 4)
+        left, right = _PAD + 4, self.width() - _PAD - 4 - self._tail_width
+        ink = tokens.text if self.isEnabled() else tokens.disabled_text
+        if self._icon:
+            theme.icon(self._icon, tokens.muted).paint(painter, QRect(left, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
+            left += _ICON + 8
+        if self.current:
+            right -= _ICON
+            theme.icon("check", tokens.link).paint(painter, QRect(right, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
+            right -= 8
+        painter.setFont(theme.font(FontRole.MEDIUM if self.current else FontRole.BODY))
+        metrics = painter.fontMetrics()
+        detail_width = min(metrics.horizontalAdvance(self._detail), (right - left) // 2) if self._detail else 0
+        text_width = right - left - (detail_width + 12 if detail_width else 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        elide = Qt.TextElideMode.ElideRight
+        painter.setPen(ink)
+        painter.drawText(
+            QRect(left, 0, text_width, ROW_HEIGHT), middle, metrics.elidedText(self._words, elide, text_width)
+        )
+        if detail_width:
+            painter.setPen(tokens.muted)
+            spot = QRect(right - detail_width, 0, detail_width, ROW_HEIGHT)
+            painter.drawText(
+                spot, middle | Qt.AlignmentFlag.AlignRight, metrics.elidedText(self._detail, elide, detail_width)
+            )
+        painter.end()

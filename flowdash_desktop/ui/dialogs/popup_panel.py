@@ -1,0 +1,77 @@
+"""A small window that hangs on a button: closes on Escape or a press beside it, and gives the focus back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+from flowdash_desktop.ui.theme import Theme
+
+_GAP = 4
+
+
+class PopupPanel(QFrame):
+    """Base of our popups that are more than a list of choices.
+
+    Signals:
+        closed: it was hidden, for whatever reason.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._theme = theme
+        self._opener: QWidget | None = None
+        theme.changed.connect(self.update)
+
+    def show_below(self, opener: QWidget) -> None:
+        """Show it under the opener, moved so that all of it is on the screen."""
+        self._show_at(opener, above=False)
+
+    def show_above(self, opener: QWidget) -> None:
+        """Show it over the opener, where that stands at the bottom of the window."""
+        self._show_at(opener, above=True)
+
+    def _show_at(self, opener: QWidget, *, above: bool) -> None:
+        self._opener = opener
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, False)
+        self.adjustSize()
+        spot = QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
+        here = opener.screen().availableGeometry()
+        over, under = spot.top() - _GAP - self.height(), spot.bottom() + 1 + _GAP
+        if above:
+            top = over if over >= here.top() else under
+        else:
+            top = under if under + self.height() <= here.bottom() + 1 else over
+        left = min(spot.left(), here.right() + 1 - self.width())
+        self.move(max(left, here.left()), max(top, here.top()))
+        self.show()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        opener = self._opener
+        if opener is not None and not self.rect().contains(event.position().toPoint()):
+            on_opener = opener.rect().contains(opener.mapFromGlobal(event.globalPosition().toPoint()))
+            # The press that closes it must not reach the opener and open it again.
+            self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, on_opener)
+        super().mousePressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.panel)
+        painter.setPen(QPen(tokens.field_line, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()

@@ -1,0 +1,265 @@
+"""The filter bar: what is looked for, as controls and as chips, and the one value they make: a ``TaskFilter``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.filter_bar.chips import ChipsRow
+from flowdash_desktop.ui.filter_bar.choices_value import as_values
+from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
+from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
+from flowdash_desktop.ui.filter_bar.top_row import TopRow
+from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
+from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup, plain_tooltip
+
+
+class FilterBar(QWidget):
+    """Two rows above the table.
+
+    Signals:
+        workflow_chosen: show this workflow (its id); never the one that is shown.
+        filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
+        view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
+        new_task_requested: make a task.
+        leave_down: the person is done searching and wants to be in the table.
+    """
+
+    workflow_chosen = Signal(str)
+    filter_changed = Signal(object)
+    view_chosen = Signal(str)
+    view_save_requested = Signal(str)
+    view_delete_requested = Signal(str)
+    new_task_requested = Signal()
+    leave_down = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._schema: WorkflowSchema | None = None
+        self._workflows: tuple[Workflow, ...] = ()
+        self._workflow_id: str | None = None
+        self._conditions: tuple[Condition, ...] = ()
+        self._counts: dict[str, Mapping[str, int]] = {}
+        self._quiet = False
+        self._enabled = True
+        self._can_create = True
+        self._row = TopRow(theme, self)
+        self._chips = ChipsRow(theme, self)
+        self._workflow_popup = ChoicePopup(theme, self, searchable=True)
+        self._stage_popup = ChoicePopup(theme, self, multiple=True)
+        self._assignee_popup = ChoicePopup(theme, self, multiple=True)
+        self._field_popup = ChoicePopup(theme, self, searchable=True)
+        self._views_popup = ViewsPopup(theme, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._row, hairline(parent=self), self._chips, hairline(parent=self)):
+            layout.addWidget(widget)
+        self._wire_popups()
+        self._wire_controls()
+        theme.changed.connect(self.update)
+        self.set_workflows((), None)
+
+    def _wire_popups(self) -> None:
+        row = self._row
+        row.workflow.set_popup(self._workflow_popup)
+        row.stage.set_popup(self._stage_popup)
+        row.assignee.set_popup(self._assignee_popup)
+        row.workflow.about_to_open.connect(self._offer_workflows)
+        row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
+        row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
+        row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
+        self._workflow_popup.chosen.connect(self._choose_workflow)
+        self._stage_popup.chosen.connect(lambda chosen: self._set_any_of(STAGE, as_values(chosen)))
+        self._assignee_popup.chosen.connect(lambda chosen: self._set_any_of(ASSIGNED_TO, as_values(chosen)))
+        self._field_popup.chosen.connect(lambda name: self._open_condition(str(name), None, row.add))
+        self._views_popup.view_chosen.connect(self.view_chosen)
+        self._views_popup.save_requested.connect(self.view_save_requested)
+        self._views_popup.delete_requested.connect(self.view_delete_requested)
+
+    def _wire_controls(self) -> None:
+        row = self._row
+        row.search.textChanged.connect(self._changed)
+        row.search.leave_down.connect(self.leave_down)
+        row.active.toggled.connect(self._changed)
+        row.add.clicked.connect(self._choose_field)
+        row.new_task.clicked.connect(self.new_task_requested)
+        self._chips.edit_requested.connect(self._edit_condition)
+        self._chips.remove_requested.connect(self._remove_condition)
+        self._chips.clear_requested.connect(lambda: self._set_conditions(()))
+
+    def set_workflows(self, workflows: Sequence[Workflow], current: str | None) -> None:
+        """Offer these workflows; ``current`` is the id of the one that is shown."""
+        self._workflows = tuple(workflows)
+        self._workflow_id = current
+        shown = next((w.name for w in self._workflows if w.id == current), None)
+        self._row.workflow.setText(shown if shown is not None else self.tr("Choose a workflow"))
+        self._row.workflow.setToolTip(plain_tooltip(shown or ""))
+        self._row.workflow.setEnabled(bool(self._workflows))
+        self._row.refit()
+
+    def set_schema(self, schema: WorkflowSchema | None) -> None:
+        """The fields, stages and users to choose from; None while they are not known."""
+        self._schema = schema
+        self._counts = {}
+        self._show_conditions()
+
+    def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
+        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has."""
+        self._counts = {STAGE: dict(by_stage), ASSIGNED_TO: dict(by_assignee)}
+
+    def set_filter(self, task_filter: TaskFilter) -> None:
+        """Show this filter; nothing is announced."""
+        self._quiet = True
+        try:
+            if self._row.search.text() != task_filter.search:
+                self._row.search.setText(task_filter.search)
+            self._row.active.setChecked(task_filter.active_only)
+        finally:
+            self._quiet = False
+        if self._conditions != task_filter.conditions:
+            self._conditions = task_filter.conditions
+            self._show_conditions()
+
+    def filter(self) -> TaskFilter:
+        """The filter as it is set."""
+        return TaskFilter(self._conditions, self._row.active.isChecked(), self._row.search.text())
+
+    def set_result_count(self, shown: int, total: int) -> None:
+        """Say how many tasks pass the filter, of how many."""
+        self._chips.set_count(shown, total)
+
+    def set_views(self, names: Sequence[str]) -> None:
+        """List these saved views."""
+        self._views_popup.set_views(names)
+
+    def set_can_create(self, can: bool, reason: str = "") -> None:
+        """Whether a task can be made; ``reason`` says why not."""
+        self._can_create = can
+        self._row.new_task.setEnabled(can and self._enabled)
+        self._row.new_task.setToolTip(plain_tooltip(reason) if not can else self.tr("Make a new task (Ctrl+N)"))
+        self._row.new_task.setAccessibleDescription(reason if not can else "")
+
+    def set_enabled_for_workflow(self, enabled: bool) -> None:
+        """Turn off all but the workflow picker, while there is no workflow to filter."""
+        self._enabled = enabled
+        row = self._row
+        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.views, self._chips):
+            widget.setEnabled(enabled)
+        row.new_task.setEnabled(enabled and self._can_create)
+        if not enabled:
+            self._chips.clear_count()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search, its text selected."""
+        self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._row.search.selectAll()
+
+    def open_workflow_picker(self) -> None:
+        """Open the list of workflows, as a press on it does."""
+        self._row.workflow.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._row.workflow.open_popup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.panel)
+        painter.end()
+
+    def _offer_workflows(self) -> None:
+        choices = [Choice(w.id, w.name) for w in self._workflows]
+        self._workflow_popup.set_choices(choices, () if self._workflow_id is None else (self._workflow_id,))
+
+    def _choose_workflow(self, workflow_id: object) -> None:
+        if isinstance(workflow_id, str) and workflow_id != self._workflow_id:
+            self.set_workflows(self._workflows, workflow_id)
+            self.workflow_chosen.emit(workflow_id)
+
+    def _offer_values(self, popup: ChoicePopup, name: str) -> None:
+        field = self._schema.field_by_name.get(name) if self._schema else None
+        if self._schema is None or field is None:
+            popup.set_choices((), ())
+            return
+        condition = self._any_of(name)
+        chosen = known_values(condition.values, field, self._schema) if condition else ()
+        popup.set_choices(value_choices(self._theme, field, self._schema, self._counts.get(name, {}), chosen), chosen)
+
+    def _any_of(self, name: str) -> Condition | None:
+        found = (c for c in self._conditions if c.field == name and c.operator is Operator.IS_ANY_OF)
+        return next(found, None)
+
+    def _set_any_of(self, name: str, values: tuple[Value, ...]) -> None:
+        old = self._any_of(name)
+        new = (Condition(name, Operator.IS_ANY_OF, values),) if values else ()
+        if old is None:
+            self._set_conditions((*self._conditions, *new))
+        else:
+            place = self._conditions.index(old)
+            self._set_conditions((*self._conditions[:place], *new, *self._conditions[place + 1 :]))
+
+    def _choose_field(self) -> None:
+        if self._schema is not None:
+            self._field_popup.set_choices([Choice(f.name, f.name) for f in self._schema.columns])
+            self._field_popup.show_below(self._row.add)
+
+    def _edit_condition(self, place: int, chip: QWidget) -> None:
+        if 0 <= place < len(self._conditions):
+            self._open_condition(self._conditions[place].field, place, chip)
+
+    def _open_condition(self, name: str, place: int | None, opener: QWidget) -> None:
+        schema = self._schema
+        field = schema.field_by_name.get(name) if schema else None
+        if schema is None or field is None:
+            return
+        start = self._any_of(name) if place is None else self._conditions[place]
+        popup = ConditionPopup(
+            self._theme,
+            field,
+            schema,
+            self,
+            condition=start,
+            counts=self._counts.get(name),
+            changing=place is not None,
+        )
+        popup.applied.connect(lambda condition: self._apply_condition(condition, place))
+        popup.back_requested.connect(self._choose_field)
+        if place is not None:
+            popup.remove_requested.connect(lambda: self._remove_condition(place))
+        popup.closed.connect(popup.deleteLater)
+        popup.show_below(opener)
+
+    def _apply_condition(self, condition: Condition, place: int | None) -> None:
+        conditions = list(self._conditions)
+        same = self._any_of(condition.field) if condition.operator is Operator.IS_ANY_OF else None
+        if place is None and same is not None:
+            place = conditions.index(same)
+        if place is None or place >= len(conditions):
+            conditions.append(condition)
+        else:
+            conditions[place] = condition
+        self._set_conditions(tuple(dict.fromkeys(conditions)))
+
+    def _remove_condition(self, place: int) -> None:
+        self._set_conditions((*self._conditions[:place], *self._conditions[place + 1 :]))
+
+    def _set_conditions(self, conditions: tuple[Condition, ...]) -> None:
+        if conditions != self._conditions:
+            self._conditions = conditions
+            self._show_conditions()
+            self._changed()
+
+    def _show_conditions(self) -> None:
+        self._chips.set_conditions(self._conditions, self._schema)
+        self._row.stage.set_strong(any(c.field == STAGE for c in self._conditions))
+        self._row.assignee.set_strong(any(c.field == ASSIGNED_TO for c in self._conditions))
+
+    def _changed(self, *_what: object) -> None:
+        if not self._quiet:
+            self.filter_changed.emit(self.filter())

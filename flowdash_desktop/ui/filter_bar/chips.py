@@ -1,0 +1,249 @@
+"""The second row: a chip for each condition, *Clear*, and how many tasks are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from flowdash_desktop.domain.filters import Condition
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence, condition_texts
+from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets import FlowLayout, plain_tooltip
+
+CHIP_HEIGHT = 24
+_PAD = 8
+_CLOSE = 20
+_MOST_LEAD = 200
+_MOST_VALUES = 220
+translate = QCoreApplication.translate
+
+
+class FilterChip(QAbstractButton):
+    """One condition. A press on it edits it; its cross, Delete or Backspace remove it.
+
+    Signals:
+        remove_requested: take the condition away.
+    """
+
+    remove_requested = Signal()
+
+    def __init__(self, theme: Theme, lead: str, values: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lead, self._values = lead, values
+        self.setAccessibleName(sentence)
+        self.setAccessibleDescription(self.tr("Press to change this condition, Delete to remove it"))
+        self.setToolTip(plain_tooltip(sentence if len(sentence) > 40 else ""))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._close = _Cross(theme, self)
+        self._close.setAccessibleName(self.tr("Remove: {condition}").format(condition=sentence))
+        self._close.clicked.connect(self.remove_requested)
+        theme.changed.connect(self._restyled)
+
+    def sizeHint(self) -> QSize:
+        lead, values = self._widths()
+        gap = 5 if values else 0
+        return QSize(_PAD + 2 + lead + gap + values + 4 + _CLOSE + 2, CHIP_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _widths(self) -> tuple[int, int]:
+        lead = min(QFontMetrics(self._theme.font(FontRole.BODY)).horizontalAdvance(self._lead) + 1, _MOST_LEAD)
+        bold = QFontMetrics(self._theme.font(FontRole.MEDIUM))
+        values = min(bold.horizontalAdvance(self._values) + 1, _MOST_VALUES) if self._values else 0
+        return lead, values
+
+    def _restyled(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def has_keyboard(self) -> bool:
+        """True when the chip or its cross has the focus."""
+        return self.hasFocus() or self._close.hasFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._close.setGeometry(self.width() - _CLOSE - 2, (self.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.hasFocus()
+        painter.setPen(QPen(tokens.focus, 2) if ring else Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.line if self.underMouse() or self.isDown() else tokens.chip)
+        inset = 1 if ring else 0
+        box = self.rect().adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        lead, values = self._widths()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(tokens.text if self.isEnabled() else tokens.disabled_text)
+        for text, width, left, role in (
+            (self._lead, lead, _PAD + 2, FontRole.BODY),
+            (self._values, values, _PAD + 2 + lead + 5, FontRole.MEDIUM),
+        ):
+            font = theme.font(role)
+            painter.setFont(font)
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(left, 0, width, self.height()), middle, shown)
+        painter.end()
+
+
+class _Cross(QAbstractButton):
+    """The small round button at a chip's end."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(tokens.focus, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.panel)
+            painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+        size = 12
+        spot = QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
+        self._theme.icon("close", tokens.text).paint(painter, spot)
+        painter.end()
+
+
+class ChipsRow(QWidget):
+    """The chips, wrapped where they do not fit, with the count at the right of the first line.
+
+    Signals:
+        edit_requested: change the condition at this place; the chip is what a popup hangs on.
+        remove_requested: take the condition at this place away.
+        clear_requested: take all conditions away.
+    """
+
+    edit_requested = Signal(int, QWidget)
+    remove_requested = Signal(int)
+    clear_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chips: list[FilterChip] = []
+        self._area = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._area.setSizePolicy(policy)
+        self._flow = FlowLayout(self._area)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._clear = QPushButton(self.tr("Clear"), self._area)
+        self._clear.setAccessibleDescription(self.tr("Remove all conditions"))
+        self._clear.setObjectName("clear")
+        set_variant(self._clear, "variant", "link")
+        self._clear.clicked.connect(self.clear_requested)
+        self._flow.addWidget(self._clear)
+        self._clear.hide()
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setAccessibleName(self.tr("Result count"))
+        self._count.setMinimumHeight(CHIP_HEIGHT)
+        set_variant(self._count, "tone", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        muted = self._theme.tokens.muted.name()
+        self.setStyleSheet(f"QPushButton#clear {{ color: {muted}; min-height: {CHIP_HEIGHT - 2}px; }}")
+
+    def set_count(self, shown: int, total: int) -> None:
+        """Say how many tasks pass, of how many."""
+        words = count_words(shown, total)
+        if words != self._count.text():
+            self._count.setText(words)
+            self._count.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleEvent(self._count, QAccessible.Event.DescriptionChanged))
+
+    def clear_count(self) -> None:
+        """Say nothing, where there are no tasks to count."""
+        self._count.setText("")
+        self._count.setAccessibleDescription("")
+
+    def set_conditions(self, conditions: Sequence[Condition], schema: WorkflowSchema | None) -> None:
+        """Show a chip for each condition; the keyboard stays at the place where it was."""
+        focused = next((i for i, chip in enumerate(self._chips) if chip.has_keyboard()), None)
+        self._flow.removeWidget(self._clear)
+        for old in self._chips:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._chips = [self._chip(place, c, schema) for place, c in enumerate(conditions)] if schema else []
+        previous: QWidget | None = None
+        for chip in self._chips:
+            self._flow.addWidget(chip)
+            chip.show()
+            if previous is not None:
+                QWidget.setTabOrder(previous, chip)
+            previous = chip
+        self._flow.addWidget(self._clear)
+        self._clear.setVisible(bool(self._chips))
+        if previous is not None:
+            QWidget.setTabOrder(previous, self._clear)
+        if focused is not None and self._chips:
+            self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.updateGeometry()
+        self.updateGeometry()
+
+    def chips(self) -> tuple[FilterChip, ...]:
+        """The chips in order."""
+        return tuple(self._chips)
+
+    def _chip(self, place: int, condition: Condition, schema: WorkflowSchema) -> FilterChip:
+        lead, values = condition_texts(condition, schema)
+        chip = FilterChip(self._theme, lead, values, condition_sentence(condition, schema), self._area)
+        chip.clicked.connect(lambda: self.edit_requested.emit(place, chip))
+        chip.remove_requested.connect(lambda: self.remove_requested.emit(place), Qt.ConnectionType.QueuedConnection)
+        return chip
+
+
+def count_words(shown: int, total: int) -> str:
+    """``214 of 512 tasks``; ``512 tasks`` where all are shown."""
+    digits = QLocale().toString(shown)
+    if shown == total:
+        return translate("ChipsRow", "1 task") if total == 1 else translate("ChipsRow", "%Ln tasks", None, total)
+    if total == 1:
+        return translate("ChipsRow", "{shown} of 1 task").format(shown=digits)
+    return translate("ChipsRow", "{shown} of %Ln tasks", None, total).format(shown=digits)

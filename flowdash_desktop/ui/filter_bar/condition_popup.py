@@ -1,0 +1,211 @@
+"""Where one condition is made or changed: how to compare, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.domain.filters import Condition, Operator, operators_for
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.filter_bar.choices_value import ChoicesValue
+from flowdash_desktop.ui.filter_bar.value_editors import DayValue, TextValue, ValueEditor
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.words import explain, operator_text
+
+WIDTH = 300
+_CHOICES = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
+_DAYS = (FieldKind.DATE, FieldKind.DATETIME)
+
+
+class ConditionPopup(PopupPanel):
+    """A popup for one field's condition; made anew for each use.
+
+    Signals:
+        applied: this is the ``Condition``.
+        back_requested: choose another field.
+        remove_requested: take the condition that is being changed away.
+    """
+
+    applied = Signal(object)
+    back_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        field: Field,
+        schema: WorkflowSchema,
+        parent: QWidget,
+        *,
+        condition: Condition | None = None,
+        counts: Mapping[str, int] | None = None,
+        changing: bool = False,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._field = field
+        self._changing = changing
+        self.setAccessibleName(self.tr("Condition on {field}").format(field=field.name))
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(WIDTH + 80)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 8, 12, 12)
+        self._layout.setSpacing(8)
+        self._build_head(theme)
+        self._build_operators()
+        self.value = _editor(theme, field, schema, counts or {}, self)
+        self._layout.addWidget(self.value)
+        self._error = QLabel(self)
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error.setWordWrap(True)
+        set_variant(self._error, "tone", "error")
+        self._error.hide()
+        self._layout.addWidget(self._error)
+        self._build_foot()
+        if condition is not None:
+            self._radios.get(condition.operator, next(iter(self._radios.values()))).setChecked(True)
+            self.value.set_values(condition.values)
+        self.value.edited.connect(self._clear_error)
+        self.value.entered.connect(self._apply)
+        self._operators.buttonToggled.connect(lambda _button, on: self._operator_changed() if on else None)
+        self._operator_changed()
+
+    def _build_head(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        if not self._changing:
+            back = QToolButton(self)
+            back.setIcon(theme.icon("chevron-left"))
+            back.setAccessibleName(self.tr("Choose another field"))
+            back.setToolTip(self.tr("Choose another field"))
+            back.clicked.connect(self._go_back)
+            head.addWidget(back)
+        title = ElidedLabel(self._field.name, self)
+        title.setMinimumHeight(28)
+        font = title.font()
+        font.setWeight(font.Weight.DemiBold)
+        title.setFont(font)
+        head.addWidget(title, 1)
+        self._layout.addLayout(head)
+
+    def _build_operators(self) -> None:
+        self._operators = QButtonGroup(self)
+        self._radios: dict[Operator, QRadioButton] = {}
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        choices = operators_for(self._field)
+        for operator in choices:
+            radio = QRadioButton(operator_text(operator), self)
+            radio.setAccessibleDescription(self._field.name)
+            self._operators.addButton(radio)
+            self._radios[operator] = radio
+            column.addWidget(radio)
+            radio.setVisible(len(choices) > 1)
+        self._radios[choices[0]].setChecked(True)
+        self._layout.addLayout(column)
+
+    def _build_foot(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        if self._changing:
+            remove = QPushButton(self.tr("Remove"), self)
+            set_variant(remove, "variant", "quiet")
+            remove.clicked.connect(self._remove)
+            foot.addWidget(remove)
+        foot.addStretch(1)
+        self._apply_button = QPushButton(self.tr("Apply") if self._changing else self.tr("Add filter"), self)
+        set_variant(self._apply_button, "variant", "primary")
+        self._apply_button.clicked.connect(self._apply)
+        foot.addWidget(self._apply_button)
+        self._layout.addLayout(foot)
+
+    def operator(self) -> Operator:
+        """How it compares, as chosen."""
+        return next(operator for operator, radio in self._radios.items() if radio.isChecked())
+
+    def show_below(self, opener: QWidget) -> None:
+        """Show it under the opener, with the keyboard on the value, or on the comparison where there is none."""
+        super().show_below(opener)
+        if self.value.isVisible():
+            self.value.take_focus()
+        else:
+            self._radios[self.operator()].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _operator_changed(self) -> None:
+        operator = self.operator()
+        self._clear_error()
+        self.value.set_operator(operator)
+        self.value.setVisible(operator.operands != 0)
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        self._layout.activate()
+        self.adjustSize()
+
+    def _clear_error(self) -> None:
+        if self._error.text():
+            self._error.clear()
+            self._error.hide()
+            self.value.set_invalid(False)
+            self._fit()
+
+    def _apply(self) -> None:
+        operator = self.operator()
+        try:
+            values = self.value.values() if operator.operands != 0 else ()
+        except InvalidValueError as error:
+            self._fail(explain(error))
+            return
+        self.close()
+        self.applied.emit(Condition(self._field.name, operator, values))
+
+    def _fail(self, words: str) -> None:
+        self._error.setText(words)
+        self._error.show()
+        self.value.set_invalid(True)
+        self.value.take_focus()
+        self._fit()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
+
+    def _go_back(self) -> None:
+        self.close()
+        self.back_requested.emit()
+
+    def _remove(self) -> None:
+        self.close()
+        self.remove_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QPushButton | QToolButton):
+                focused.click()
+            else:
+                self._apply()
+            return
+        super().keyPressEvent(event)
+
+
+def _editor(
+    theme: Theme, field: Field, schema: WorkflowSchema, counts: Mapping[str, int], parent: QWidget
+) -> ValueEditor:
+    if field.kind in _CHOICES:
+        return ChoicesValue(theme, field, schema, counts, parent)
+    if field.kind in _DAYS:
+        return DayValue(theme, field, schema, parent)
+    return TextValue(field, schema, parent)

@@ -1,0 +1,62 @@
+"""The choices that a field's values give: stages with dots, persons with avatars, options; each with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.filter_bar.condition_words import blank_text, value_text
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import Choice
+
+
+def known_values(values: tuple[Value, ...], field: Field, schema: WorkflowSchema) -> tuple[Value, ...]:
+    """The values as the choices have them: a person's e-mail as the schema writes it, each once."""
+    if field.kind is not FieldKind.PERSON:
+        return tuple(dict.fromkeys(values))
+    users = ((schema.user(v) if isinstance(v, str) else None, v) for v in values)
+    return tuple(dict.fromkeys(user.email if user else value for user, value in users))
+
+
+def value_choices(
+    theme: Theme,
+    field: Field,
+    schema: WorkflowSchema,
+    counts: Mapping[str, int],
+    chosen: tuple[Value, ...] = (),
+) -> tuple[Choice, ...]:
+    """What can be chosen for a field, and at the end whatever is chosen already but known no more.
+
+    Args:
+        theme: the look, for the dots.
+        field: a stage, person or select field.
+        schema: its workflow.
+        counts: how many tasks have each value, ``""`` for blank; empty where that is not known.
+        chosen: the values in force.
+    """
+    tally = {name.casefold(): number for name, number in counts.items()} if counts else None
+
+    def count(name: str) -> int | None:
+        return None if tally is None else tally.get(name.casefold(), 0)
+
+    choices: list[Choice] = []
+    if field.kind is FieldKind.STAGE:
+        choices += [Choice(s.name, s.name, dot=theme.stage_color(s.color), count=count(s.name)) for s in schema.stages]
+    elif field.kind is FieldKind.PERSON:
+        choices.append(Choice(None, blank_text(field.name), count=count(""), muted=True))
+        people = sorted(schema.users, key=lambda u: (u.name.casefold(), u.email.casefold()))
+        names = [u.name for u in people]
+        for user in people:
+            detail = user.email if names.count(user.name) > 1 else ""
+            choices.append(Choice(user.email, user.name, detail=detail, avatar=user.email, count=count(user.email)))
+    else:
+        choices += [Choice(option, option, count=count(option)) for option in field.options]
+        choices.append(Choice(None, blank_text(field.name), count=count(""), muted=True))
+    offered = {choice.value for choice in choices}
+    choices += [
+        Choice(value, value_text(value, field, schema), count=count(value), muted=True)
+        for value in chosen
+        if value not in offered and isinstance(value, str)
+    ]
+    return tuple(choices)

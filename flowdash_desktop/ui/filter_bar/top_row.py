@@ -1,0 +1,118 @@
+"""The first row: the workflow, the search, the quick filters, the views and *New task*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
+from flowdash_desktop.ui.filter_bar.search_line import SearchLine
+from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets import MenuButton
+
+_GAP = 8
+_MARGIN = 12
+_MOST_WORKFLOW = 240
+_LEAST_SEARCH = 160
+
+
+class TopRow(QWidget):
+    """Lays out the controls; where there is little room, texts give way to icons, the last ones first."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.workflow = MenuButton(theme, "", self)
+        self.workflow.setAccessibleName(self.tr("Workflow"))
+        self.workflow.setMaximumWidth(_MOST_WORKFLOW)
+        self.search = SearchLine(theme, self)
+        self.stage = MenuButton(theme, self.tr("Stage"), self)
+        self.stage.setAccessibleName(self.tr("Stage filter"))
+        self.assignee = MenuButton(theme, self.tr("Assigned to"), self)
+        self.assignee.setAccessibleName(self.tr("Assignee filter"))
+        self.active = BoxedCheck(theme, self.tr("Active only"), self)
+        self.active.setAccessibleName(self.tr("Active only"))
+        self.active.setAccessibleDescription(self.tr("Leave out tasks in an end stage"))
+        self.add = QPushButton(self.tr("Filter"), self)
+        self.add.setAccessibleName(self.tr("Add filter"))
+        self.views = MenuButton(theme, self.tr("Views"), self)
+        self.views.setAccessibleName(self.tr("Saved views"))
+        self.new_task = QPushButton(self.tr("New task"), self)
+        self.new_task.setAccessibleName(self.tr("New task"))
+        set_variant(self.new_task, "variant", "primary")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
+        layout.setSpacing(_GAP)
+        for widget in self._controls():
+            layout.addWidget(widget, 1 if widget is self.search else 0)
+        for elides in (self.workflow, self.stage, self.assignee):
+            elides.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._steps: tuple[Callable[[bool], None], ...] = (
+            self._short_views,
+            self._short_add,
+            self._short_new_task,
+            self._short_active,
+        )
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (
+            self.workflow, self.search, self.stage, self.assignee, self.active, self.add, self.views, self.new_task,
+        )  # fmt: skip
+
+    def _restyle(self) -> None:
+        theme = self._theme
+        self.workflow.setFont(theme.font(FontRole.MEDIUM))
+        self.add.setIcon(theme.icon("plus", theme.tokens.text))
+        self.new_task.setIcon(theme.icon("plus", theme.tokens.on_accent))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The width with icons only; the row never keeps the window from being made narrower."""
+        narrow = 2 * _MARGIN + _LEAST_SEARCH + 7 * _GAP + 6 * 44 + 90
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def refit(self) -> None:
+        """Look again at what fits, after a text has changed."""
+        self._fit()
+
+    def _fit(self) -> None:
+        for step in self._steps:
+            step(False)
+        for step in self._steps:
+            if self._wanted() <= self.width():
+                break
+            step(True)
+
+    def _wanted(self) -> int:
+        width = 2 * _MARGIN + _LEAST_SEARCH + (len(self._controls()) - 1) * _GAP
+        for widget in self._controls():
+            if widget is self.workflow:
+                width += min(widget.sizeHint().width(), _MOST_WORKFLOW)
+            elif widget is not self.search:
+                width += widget.sizeHint().width()
+        return width
+
+    def _short_views(self, short: bool) -> None:
+        self.views.setText("" if short else self.tr("Views"))
+        self.views.set_mark(icon="views" if short else "")
+        self.views.setToolTip(self.tr("Saved views") if short else "")
+
+    def _short_add(self, short: bool) -> None:
+        self.add.setText("" if short else self.tr("Filter"))
+        self.add.setIcon(self._theme.icon("filter" if short else "plus"))
+        self.add.setToolTip(self.tr("Add filter") if short else "")
+
+    def _short_new_task(self, short: bool) -> None:
+        self.new_task.setText("" if short else self.tr("New task"))
+
+    def _short_active(self, short: bool) -> None:
+        self.active.setText(self.tr("Active") if short else self.tr("Active only"))

@@ -1,0 +1,252 @@
+"""The saved views: choose one, save what is shown under a name, delete one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
+from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+
+WIDTH = 300
+_MOST_VISIBLE = 9
+_MAX_NAME = 80
+
+
+class ViewsPopup(PopupPanel):
+    """A popup with the names of the views of this workflow.
+
+    Signals:
+        view_chosen: use this view.
+        save_requested: keep what is shown under this name, replacing a view of that name.
+        delete_requested: forget this view; asked for and confirmed in the popup.
+    """
+
+    view_chosen = Signal(str)
+    save_requested = Signal(str)
+    delete_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._names: tuple[str, ...] = ()
+        self._rows: list[ViewRow] = []
+        self.setAccessibleName(self.tr("Saved views"))
+        self.setFixedWidth(WIDTH)
+        self._empty = QLabel(
+            self.tr("No saved views yet. Set filters and an order, then save them under a name."), self
+        )
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(13, 6, 13, 6)
+        set_variant(self._empty, "tone", "muted")
+        self._list = QWidget()
+        self._list_layout = QVBoxLayout(self._list)
+        self._list_layout.setContentsMargins(0, 0, 0, 0)
+        self._list_layout.setSpacing(0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._list)
+        self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
+        self._form = _NameForm(self)
+        self._form.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 5, 1, 5)
+        layout.setSpacing(0)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._scroll)
+        layout.addSpacing(4)
+        layout.addWidget(hairline(parent=self))
+        layout.addSpacing(4)
+        layout.addWidget(self._save_row)
+        layout.addWidget(self._form)
+        self._save_row.clicked.connect(self._ask_name)
+        self._form.accepted.connect(self._save)
+        self._form.abandoned.connect(self._back)
+        self.set_views(())
+
+    def set_views(self, names: Sequence[str]) -> None:
+        """List these views."""
+        self._names = tuple(names)
+        self._form.names = self._names
+        for row in self._rows:
+            self._list_layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(name) for name in self._names]
+        for row in self._rows:
+            self._list_layout.addWidget(row)
+            row.show()
+        self._empty.setVisible(not self._rows)
+        self._scroll.setVisible(bool(self._rows))
+        self._scroll.setFixedHeight(min(len(self._rows), _MOST_VISIBLE) * ROW_HEIGHT)
+        if self.isVisible():
+            self.adjustSize()
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_below(self, opener: QWidget) -> None:
+        """Show the list under the opener, with the keyboard on its first line."""
+        self._form.hide()
+        self._save_row.show()
+        for row in self._rows:
+            row.set_asking(False)
+        super().show_below(opener)
+        self._first().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _first(self) -> QWidget:
+        return self._rows[0].name_row if self._rows else self._save_row
+
+    def _row(self, name: str) -> ViewRow:
+        row = ViewRow(self._theme, name, self._list)
+        row.name_row.clicked.connect(lambda: self._choose(name))
+        row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
+        return row
+
+    def _choose(self, name: str) -> None:
+        self.close()
+        self.view_chosen.emit(name)
+
+    def _ask_name(self) -> None:
+        self._save_row.hide()
+        self._form.start()
+        self.adjustSize()
+
+    def _back(self) -> None:
+        self._form.hide()
+        self._save_row.show()
+        self._save_row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.adjustSize()
+
+    def _save(self, name: str) -> None:
+        self.close()
+        self.save_requested.emit(name)
+
+
+class ViewRow(QWidget):
+    """A view's name, with a button that deletes it once that is confirmed.
+
+    Signals:
+        deleted: the person confirmed.
+    """
+
+    deleted = Signal()
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(ROW_HEIGHT)
+        self.name_row = MenuRow(theme, name, icon="views", parent=self)
+        trash = self.name_row.add_button("trash", self.tr("Delete the view {name}").format(name=name))
+        self._question = QWidget(self)
+        words = QLabel(self.tr("Delete this view?"), self._question)
+        self._keep = QPushButton(self.tr("Keep"), self._question)
+        self._delete = QPushButton(self.tr("Delete"), self._question)
+        self._delete.setAccessibleDescription(name)
+        set_variant(self._keep, "variant", "link")
+        set_variant(self._delete, "variant", "link")
+        line = QHBoxLayout(self._question)
+        line.setContentsMargins(14, 0, 8, 0)
+        line.addWidget(words, 1)
+        line.addWidget(self._delete)
+        line.addWidget(self._keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.name_row)
+        layout.addWidget(self._question)
+        self.set_asking(False)
+        trash.clicked.connect(lambda: self.set_asking(True))
+        self._keep.clicked.connect(lambda: self.set_asking(False))
+        self._delete.clicked.connect(self.deleted)
+
+    def set_asking(self, asking: bool) -> None:
+        """Ask whether the view is to be deleted, or show its name."""
+        had_focus = self.isVisible()
+        self.name_row.setVisible(not asking)
+        self._question.setVisible(asking)
+        if had_focus:
+            (self._keep if asking else self.name_row).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.name_row.isVisible():
+            self.set_asking(True)
+        elif event.key() == Qt.Key.Key_Escape and self._question.isVisible():
+            self.set_asking(False)
+        else:
+            super().keyPressEvent(event)
+
+
+class _NameForm(QWidget):
+    """Where the name of a view is typed."""
+
+    accepted = Signal(str)
+    abandoned = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.names: tuple[str, ...] = ()
+        self._line = QLineEdit(self)
+        self._line.setAccessibleName(self.tr("Name of the view"))
+        self._line.setPlaceholderText(self.tr("Name of the view"))
+        self._line.setMaxLength(_MAX_NAME)
+        self._button = QPushButton(self.tr("Save"), self)
+        set_variant(self._button, "variant", "primary")
+        self._note = QLabel(self)
+        self._note.setWordWrap(True)
+        set_variant(self._note, "tone", "small")
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._line, 1)
+        first.addWidget(self._button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 10, 6)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        layout.addWidget(self._note)
+        self._line.textChanged.connect(self._typed)
+        self._line.returnPressed.connect(self._accept)
+        self._button.clicked.connect(self._accept)
+
+    def start(self) -> None:
+        """Show an empty line with the keyboard in it."""
+        self._line.clear()
+        self._typed("")
+        self.show()
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name(self) -> str:
+        """The name as it is kept; the one of a view that is the same but for case."""
+        typed = " ".join(self._line.text().split())
+        return next((n for n in self.names if n.casefold() == typed.casefold()), typed)
+
+    def _typed(self, _text: str) -> None:
+        taken = self._name() in self.names
+        self._button.setEnabled(bool(self._name()))
+        self._button.setText(self.tr("Replace") if taken else self.tr("Save"))
+        self._note.setText(self.tr("Return replaces the view of this name.") if taken else "")
+        self._note.setVisible(taken)
+        self._line.setAccessibleDescription(self._note.text())
+        self.window().adjustSize()
+
+    def _accept(self) -> None:
+        if self._name():
+            self.accepted.emit(self._name())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)

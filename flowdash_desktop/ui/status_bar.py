@@ -1,0 +1,251 @@
+"""The line under the table: where every change is, the account, and how fresh the tasks are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QHideEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from flowdash_desktop.domain.field_types.dates import local_time, show_day
+from flowdash_desktop.session.status import Connection, SyncStatus
+from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_picture
+from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+
+HEIGHT = 28
+translate = QCoreApplication.translate
+
+
+def utc_now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+class StatusBar(QFrame):
+    """Sync status, *Retry*, the account, *Refresh* and the age of what is shown.
+
+    Signals:
+        needs_you_clicked: show the changes that wait for a person.
+        retry_clicked: try the server again, now.
+        key_clicked: the server refuses the key, and the person wants to give another.
+        account_clicked: show the accounts.
+        refresh_clicked: read the tasks again.
+
+    ``outbox`` is the panel that a press on the sync status opens; ``account_button`` is what a menu hangs on.
+    """
+
+    needs_you_clicked = Signal()
+    retry_clicked = Signal()
+    key_clicked = Signal()
+    account_clicked = Signal()
+    refresh_clicked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, clock: Callable[[], datetime] = utc_now) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._status = SyncStatus(Connection.CONNECTING)
+        self._is_local = True
+        self.setFixedHeight(HEIGHT)
+        self._build()
+        self.outbox = OutboxPanel(theme, self)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._show_age)
+        self._wire()
+        self._restyle()
+        self.set_status(self._status)
+
+    def _build(self) -> None:
+        self._sync = ElidingButton(self)
+        self._sync.setAccessibleName(self.tr("Sync status"))
+        self._retry = QPushButton(self.tr("Retry"), self)
+        self._retry.setAccessibleDescription(self.tr("Try to reach the server now"))
+        self._key = QPushButton(self.tr("Enter the key…"), self)
+        self._key.setAccessibleDescription(self.tr("Give the API key for this account again"))
+        self._needs_you = QPushButton(self)
+        self._needs_you.setAccessibleDescription(self.tr("Show the changes that were not accepted"))
+        self._hint = ElidedLabel("", self)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.account_button = ElidingButton(self)
+        self.account_button.setAccessibleDescription(self.tr("The account in use; opens the list of accounts"))
+        self._age = QLabel(self)
+        self._age.setTextFormat(Qt.TextFormat.PlainText)
+        self._refresh = QPushButton(self)
+        self._refresh.setAccessibleName(self.tr("Refresh"))
+        self._refresh.setToolTip(self.tr("Read the tasks again (F5)"))
+        self._refresh.setIconSize(QSize(14, 14))
+        set_variant(self._hint, "tone", "muted")
+        set_variant(self._age, "tone", "muted")
+        for button in (self._sync, self._retry, self._key, self._needs_you, self.account_button, self._refresh):
+            set_variant(button, "variant", "link")
+        for quiet in (self._sync, self.account_button):
+            quiet.setObjectName("quiet")
+        self._needs_you.setObjectName("needsYou")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 1, 8, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._sync)
+        layout.addWidget(self._retry)
+        layout.addWidget(self._key)
+        layout.addWidget(self._needs_you)
+        layout.addWidget(self._hint, 1)
+        layout.addWidget(self.account_button)
+        layout.addWidget(self._age)
+        layout.addWidget(self._refresh)
+
+    def _wire(self) -> None:
+        self._sync.clicked.connect(lambda: self.outbox.show_above(self._sync))
+        self._needs_you.clicked.connect(self.needs_you_clicked)
+        self._key.clicked.connect(self.key_clicked)
+        self._retry.clicked.connect(self.retry_clicked)
+        self.account_button.clicked.connect(self.account_clicked)
+        self._refresh.clicked.connect(self.refresh_clicked)
+        self._theme.changed.connect(self._restyle)
+
+    def set_account(self, name: str, *, is_local: bool) -> None:
+        """Show the account in use."""
+        self._is_local = is_local
+        self.account_button.set_words(name)
+        self.account_button.setAccessibleName(name)
+        self._restyle()
+
+    def set_status(self, status: SyncStatus) -> None:
+        """Show where everything is."""
+        self._status = status
+        words = sync_words(status)
+        if self._sync.words() != words:
+            self._sync.set_words(words)
+            self._sync.setAccessibleDescription(words)
+            self._announce()
+        self._hint.setText(status.words if status.connection is not Connection.ONLINE else "")
+        self._retry.setVisible(status.connection is Connection.OFFLINE)
+        self._key.setVisible(status.connection is Connection.NEEDS_KEY)
+        self._needs_you.setVisible(status.needs_you > 0)
+        self._needs_you.setText(_needs_you_words(status.needs_you))
+        self._show_dot()
+        self._show_age()
+
+    def status(self) -> SyncStatus:
+        """What is shown."""
+        return self._status
+
+    def _announce(self) -> None:
+        QAccessible.updateAccessibility(QAccessibleEvent(self._sync, QAccessible.Event.DescriptionChanged))
+
+    def _restyle(self) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        self._refresh.setIcon(theme.icon("refresh", tokens.muted))
+        picture = theme.pixmap("laptop" if self._is_local else "cloud", 14, tokens.muted, self.devicePixelRatioF())
+        self.account_button.set_picture(picture)
+        self.setStyleSheet(
+            f"StatusBar {{ background: {tokens.panel.name()}; border-top: 1px solid {tokens.line.name()}; }}"
+            f"QPushButton#quiet {{ color: {tokens.muted.name()}; }}"
+            f"QPushButton#needsYou {{ color: {tokens.error.name()}; }}"
+        )
+        self._show_dot()
+
+    def _show_dot(self) -> None:
+        self._sync.set_picture(dot_picture(self._dot_colour(), self.devicePixelRatioF()))
+
+    def _dot_colour(self) -> QColor:
+        tokens, status = self._theme.tokens, self._status
+        if status.connection is Connection.NEEDS_KEY:
+            return tokens.error
+        if status.connection is Connection.CONNECTING:
+            return tokens.muted
+        if status.connection is Connection.OFFLINE or status.waiting or status.sending:
+            return tokens.warning
+        return tokens.error if status.needs_you else tokens.success
+
+    def _show_age(self) -> None:
+        status = self._status
+        if status.refreshing:
+            self._age.setText(self.tr("Refreshing…"))
+        elif status.updated is None:
+            self._age.setText("")
+        else:
+            self._age.setText(age_words(status.updated, self._clock()))
+        self._schedule()
+
+    def _schedule(self) -> None:
+        updated = self._status.updated
+        if not self.isVisible() or updated is None or self._status.refreshing:
+            self._tick.stop()
+            return
+        fresh = (self._clock() - updated).total_seconds() < 60
+        interval = 1_000 if fresh else 30_000
+        if not self._tick.isActive() or self._tick.interval() != interval:
+            self._tick.start(interval)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_age()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+
+def sync_words(status: SyncStatus) -> str:
+    """The state of the account's changes in one sentence."""
+    count = status.waiting + status.sending
+    match status.connection:
+        case Connection.OFFLINE:
+            return _offline_words(count)
+        case Connection.NEEDS_KEY:
+            return _key_words(count)
+        case Connection.CONNECTING if not count:
+            return translate("StatusBar", "Connecting…")
+    if count == 1:
+        return translate("StatusBar", "1 change saved here, sending")
+    if count:
+        return translate("StatusBar", "%n changes saved here, sending", None, count)
+    return (
+        translate("StatusBar", "All other changes saved")
+        if status.needs_you
+        else translate("StatusBar", "All changes saved")
+    )
+
+
+def _offline_words(count: int) -> str:
+    if not count:
+        return translate("StatusBar", "Offline: changes will be saved here")
+    if count == 1:
+        return translate("StatusBar", "Offline: 1 change saved here, it will be sent when the connection is back")
+    return translate(
+        "StatusBar", "Offline: %n changes saved here, they will be sent when the connection is back", None, count
+    )
+
+
+def _key_words(count: int) -> str:
+    if not count:
+        return translate("StatusBar", "The server does not accept the API key")
+    if count == 1:
+        return translate("StatusBar", "The server does not accept the API key: 1 change saved here")
+    return translate("StatusBar", "The server does not accept the API key: %n changes saved here", None, count)
+
+
+def _needs_you_words(count: int) -> str:
+    return translate("StatusBar", "1 needs you") if count == 1 else translate("StatusBar", "%n need you", None, count)
+
+
+def age_words(updated: datetime, now: datetime) -> str:
+    """How long ago that was: ``Updated 12 s ago``; the day, from the second one on."""
+    seconds = max(0, int((now - updated).total_seconds()))
+    if seconds < 60:
+        return translate("StatusBar", "Updated %n s ago", None, seconds)
+    if seconds < 3_600:
+        return translate("StatusBar", "Updated %n min ago", None, seconds // 60)
+    if seconds < 86_400:
+        return translate("StatusBar", "Updated %n h ago", None, seconds // 3_600)
+    return translate("StatusBar", "Updated on {day}").format(day=show_day(local_time(updated).date()))
