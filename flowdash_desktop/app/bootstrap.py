@@ -1,0 +1,94 @@
+"""Puts the parts together, opens the window, and takes them apart again in order."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from flowdash_desktop.app.command_line import KEY_VARIABLE
+from flowdash_desktop.app.display import missing_display
+from flowdash_desktop.app.logs import start_log
+from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the command line asks of the window.
+
+    Attributes:
+        data_dir: where all data is kept; None for the usual place.
+        server: a Flowdash server to work with in this run, or None.
+        workflow: the id of the workflow to show first, or None for the one that was shown last.
+    """
+
+    data_dir: Path | None = None
+    server: str | None = None
+    workflow: str | None = None
+
+
+def serve_command() -> list[str]:
+    """How this very program is started again, up to ``serve``."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "flowdash_desktop"]
+
+
+def open_window(options: WindowOptions) -> int:
+    """Open the window, run until it is closed, and give the exit code."""
+    if words := missing_display():
+        print(words, file=sys.stderr)
+        return 1
+    paths = DataPaths((options.data_dir or default_data_dir()).expanduser().absolute())
+    api_key = os.environ.pop(KEY_VARIABLE, "")
+    if options.server is not None and not api_key:
+        print(f"--server needs the API key in the environment variable {KEY_VARIABLE}.", file=sys.stderr)
+        return 2
+    try:
+        paths.root.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(paths.lock)
+        lock.acquire(timeout=0)
+    except Timeout:
+        print("Flowdash Desktop is already open with this data folder.", file=sys.stderr)
+        return 3
+    except OSError as error:
+        print(f"The data folder {paths.root} can't be used: {error.strerror}.", file=sys.stderr)
+        return 3
+    with lock:
+        start_log(paths.logs)
+        return _run(options, paths, api_key)
+
+
+def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
+    # Qt and the layers above it are loaded only now that there will be a window.
+    from flowdash_desktop.session.accounts import Accounts
+    from flowdash_desktop.session.credentials import Credentials
+    from flowdash_desktop.session.local_server import LocalServer
+    from flowdash_desktop.store.database import StoreThread
+    from flowdash_desktop.store.preferences import Preferences
+    from flowdash_desktop.ui.application import Parts, run_application
+
+    resources = resources_dir()
+    thread = StoreThread()
+    preferences = Preferences(thread, paths.preferences)
+
+    def make_server() -> LocalServer:
+        sample = resources / "sample" / "workspace.json"
+        return LocalServer(serve_command(), paths.local_workspace, sample, paths.logs / "server.log")
+
+    accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server)
+    try:
+        return run_application(
+            Parts(
+                accounts=accounts,
+                preferences=preferences,
+                resources=resources,
+                server=(options.server, api_key) if options.server else None,
+                workflow_id=options.workflow,
+            )
+        )
+    finally:
+        thread.close()

@@ -1,0 +1,53 @@
+"""The command line. Nothing heavy is imported before it is known what is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from flowdash_desktop import __version__
+from flowdash_desktop.server.arguments import add_arguments as add_serve_arguments
+
+KEY_VARIABLE = "FLOWDASH_API_KEY"
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The options of the window, and the ``serve`` command."""
+    parser = argparse.ArgumentParser(
+        prog="flowdash-desktop",
+        description="Triage Flowdash tasks: in the local workspace, or in a Flowdash server's.",
+    )
+    parser.add_argument("--version", action="version", version=f"Flowdash Desktop {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data in this folder")
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        help=f"work with this Flowdash server, for this run, with the API key from {KEY_VARIABLE}",
+    )
+    parser.add_argument("--workflow", metavar="ID", help="show this workflow first")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="")
+    serve = commands.add_parser("serve", help="run the local workspace server alone")
+    add_serve_arguments(serve)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code."""
+    parser = make_parser()
+    options = parser.parse_args(arguments)
+    if options.command == "serve":
+        from flowdash_desktop.server.serve import run
+
+        return run(options)
+    from flowdash_desktop.app.bootstrap import WindowOptions, open_window
+
+    try:
+        return open_window(WindowOptions(options.data_dir, options.server, options.workflow))
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

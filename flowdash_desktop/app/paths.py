@@ -1,0 +1,62 @@
+"""Where things are on this machine: the data folder and what is in it, and the resources that came with the program."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """The data folder of one person."""
+
+    root: Path
+
+    @property
+    def preferences(self) -> Path:
+        """Accounts and preferences."""
+        return self.root / "preferences.db"
+
+    @property
+    def accounts(self) -> Path:
+        """A folder for each account: cache, outbox, staged files."""
+        return self.root / "accounts"
+
+    @property
+    def local_workspace(self) -> Path:
+        """The local workspace's own data, which only its server touches."""
+        return self.root / "local"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one window that uses the folder."""
+        return self.root / "window.lock"
+
+    @property
+    def logs(self) -> Path:
+        """Messages for the curious; no keys, no task data."""
+        return self.root / "logs"
+
+
+def default_data_dir() -> Path:
+    """The data folder where none is named."""
+    return user_data_path("flowdash-desktop", appauthor=False, roaming=False)
+
+
+def resources_dir() -> Path:
+    """The folder with icons, styles, translations and the sample workspace.
+
+    Raises:
+        FileNotFoundError: the program is not installed whole.
+    """
+    package = Path(__file__).resolve().parent.parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    choices = [Path(frozen) / "resources"] if frozen else []
+    choices += [package / "_resources", package.parent / "resources"]
+    for folder in choices:
+        if (folder / "icons").is_dir():
+            return folder
+    raise FileNotFoundError("the program's resources are missing: it is not installed whole")

@@ -1,0 +1,113 @@
+"""How a person has arranged things: the last workflow, each workflow's filter, order and columns, and saved views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.wire.views import filter_from_json, filter_to_json, sort_from_json, sort_to_json
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnArrangement:
+    """A column as it was left: its field, its width in device-independent pixels, and whether it is hidden."""
+
+    field: str
+    width: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter and an order under a name."""
+
+    name: str
+    filter: TaskFilter
+    sort: tuple[SortBy, ...] = ()
+
+
+class Arrangements:
+    """The preferences of one account that have a meaning. What can't be read is as if it had never been kept."""
+
+    def __init__(self, preferences: Preferences, account: Account) -> None:
+        self._preferences = preferences
+        self._account = account.id
+
+    async def last_workflow(self) -> str | None:
+        """The workflow that was shown last."""
+        value = await self._preferences.get(f"{self._account}/workflow")
+        return value if isinstance(value, str) else None
+
+    async def keep_last_workflow(self, workflow_id: str) -> None:
+        """Remember the workflow that is shown."""
+        await self._preferences.put(f"{self._account}/workflow", workflow_id)
+
+    async def filter(self, workflow_id: str) -> TaskFilter | None:
+        """The filter that was in force in a workflow; without the search, which is of the moment."""
+        return _read(filter_from_json, await self._preferences.get(self._name(workflow_id, "filter")))
+
+    async def keep_filter(self, workflow_id: str, task_filter: TaskFilter) -> None:
+        """Remember the filter in force."""
+        kept = TaskFilter(task_filter.conditions, task_filter.active_only)
+        await self._preferences.put(self._name(workflow_id, "filter"), filter_to_json(kept))
+
+    async def table(self, workflow_id: str) -> tuple[tuple[ColumnArrangement, ...], tuple[SortBy, ...]] | None:
+        """The columns in visual order, and the order of the rows."""
+        raw = await self._preferences.get(self._name(workflow_id, "table"))
+        return _read(_table_from_json, raw)
+
+    async def keep_table(self, workflow_id: str, columns: Sequence[ColumnArrangement], sort: Sequence[SortBy]) -> None:
+        """Remember columns and order."""
+        body = {"columns": [[c.field, c.width, c.hidden] for c in columns], "sort": sort_to_json(sort)}
+        await self._preferences.put(self._name(workflow_id, "table"), body)
+
+    async def views(self, workflow_id: str) -> dict[str, SavedView]:
+        """The saved views of a workflow by name, in the order they were saved."""
+        raw = await self._preferences.get(self._name(workflow_id, "views"))
+        return _read(_views_from_json, raw) or {}
+
+    async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
+        """Replace the saved views of a workflow."""
+        body = [[v.name, filter_to_json(v.filter), sort_to_json(v.sort)] for v in views.values()]
+        await self._preferences.put(self._name(workflow_id, "views"), body)
+
+    def _name(self, workflow_id: str, what: str) -> str:
+        return f"{self._account}/{what}/{workflow_id}"
+
+
+def _read(read: Callable[[object], T], raw: object) -> T | None:
+    if raw is None:
+        return None
+    try:
+        return read(raw)
+    except ValueError:
+        return None
+
+
+def _table_from_json(raw: object) -> tuple[tuple[ColumnArrangement, ...], tuple[SortBy, ...]]:
+    if not isinstance(raw, dict) or not isinstance(raw.get("columns"), list):
+        raise ValueError("not a table arrangement")
+    columns = []
+    for item in raw["columns"]:
+        if not isinstance(item, list) or len(item) != 3 or not isinstance(item[1], int):
+            raise ValueError("not a column")
+        columns.append(ColumnArrangement(str(item[0]), item[1], item[2] is True))
+    return tuple(columns), sort_from_json(raw.get("sort"))
+
+
+def _views_from_json(raw: object) -> dict[str, SavedView]:
+    if not isinstance(raw, list):
+        raise ValueError("not a list of views")
+    views = {}
+    for item in raw:
+        if not isinstance(item, list) or len(item) != 3:
+            raise ValueError("not a view")
+        name = str(item[0])
+        views[name] = SavedView(name, filter_from_json(item[1]), sort_from_json(item[2]))
+    return views

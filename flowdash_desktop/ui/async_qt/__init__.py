@@ -1,0 +1,1 @@
+"""asyncio on the Qt event loop: the loop itself, and scopes that own the tasks of a presenter."""

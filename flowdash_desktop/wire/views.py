@@ -1,0 +1,53 @@
+"""Filters and sort orders as JSON, for the views a person keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.wire.edits import value_from_json, value_to_json
+
+
+def filter_to_json(task_filter: TaskFilter) -> dict[str, object]:
+    """A filter as JSON."""
+    conditions = [
+        {"field": c.field, "operator": c.operator.value, "values": [value_to_json(v) for v in c.values]}
+        for c in task_filter.conditions
+    ]
+    return {"conditions": conditions, "activeOnly": task_filter.active_only, "search": task_filter.search}
+
+
+def filter_from_json(raw: object) -> TaskFilter:
+    """The filter that ``filter_to_json`` wrote.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    if not isinstance(raw, dict) or not isinstance(raw.get("conditions"), list):
+        raise ValueError("not a filter")
+    conditions = tuple(_condition(item) for item in raw["conditions"])
+    return TaskFilter(conditions, raw.get("activeOnly") is True, str(raw.get("search", "")))
+
+
+def _condition(raw: object) -> Condition:
+    if not isinstance(raw, dict) or not isinstance(raw.get("values"), list):
+        raise ValueError("not a condition")
+    values = tuple(value_from_json(v) for v in raw["values"])
+    return Condition(str(raw.get("field")), Operator(str(raw.get("operator"))), values)
+
+
+def sort_to_json(sort: Sequence[SortBy]) -> list[object]:
+    """A sort order as JSON."""
+    return [[level.field, level.descending] for level in sort]
+
+
+def sort_from_json(raw: object) -> tuple[SortBy, ...]:
+    """The order that ``sort_to_json`` wrote.
+
+    Raises:
+        ValueError: it is not one.
+    """
+    if not isinstance(raw, list) or not all(isinstance(i, list) and len(i) == 2 for i in raw):
+        raise ValueError("not a sort order")
+    return tuple(SortBy(str(field), descending is True) for field, descending in raw)
