@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
@@ -18,8 +17,6 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
-
-NO_MARKS: Mapping[str, FieldMark] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class ShownTask:
     """
 
     task: Task
-    marks: Mapping[str, FieldMark] = NO_MARKS
+    marks: Mapping[str, FieldMark] = field(default_factory=dict)
     pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
     is_new: bool = False
 
@@ -110,7 +107,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
             marks[edit.field] = mark
     if task is None:
         return None
-    return ShownTask(task, marks or NO_MARKS, files, is_new)
+    return ShownTask(task, marks, files, is_new)
 
 
 def _with_value(task: Task, name: str, value: Value) -> Task:

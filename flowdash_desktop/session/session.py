@@ -325,4 +325,8 @@ class Session:
 
     def _announce(self, event: SessionEvent) -> None:
         for observer in tuple(self._observers):
-            observer(event)
+            try:
+                observer(event)
+            except Exception as error:  # a fault of one observer must not stop the sending
+                context = {"message": "an observer failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
