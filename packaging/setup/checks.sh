@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every check of `make test`, each run to its end, so that one run shows all that is wrong.
 set -u
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 export PYTHONDONTWRITEBYTECODE=1
 unset PYTHONPATH
 bin=.venv/bin

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What the set-up scripts share: words on the terminal, and the system's packages.
 # Sourced by sh; the caller has set -eu and stands in the project's folder.
 

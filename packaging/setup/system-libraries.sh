@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # The system's side of a Qt window on Linux: which shared libraries and fonts are still missing.
 # Sourced after common.sh.
 
