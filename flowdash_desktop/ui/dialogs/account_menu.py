@@ -79,8 +79,6 @@ class AccountMenu(PopupPanel):
             previous = row
         if previous is not None:
             QWidget.setTabOrder(previous, self._connect)
-        if self.isVisible():
-            self.adjustSize()
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(GrowingDialog):
     """Asks once; shown with ``open()``.
 
     Signals:

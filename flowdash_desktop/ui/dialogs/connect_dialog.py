@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.credentials import (
     HOSTED_URL,
@@ -14,7 +14,7 @@ from flowdash_desktop.ui.dialogs.credentials import (
     is_unprotected,
     tidy_url,
 )
-from flowdash_desktop.ui.dialogs.form_parts import LabelledInput, SecretLine
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
 
@@ -29,7 +29,7 @@ class _State(Enum):
     NO_KEYRING = auto()
 
 
-class ConnectDialog(QDialog):
+class ConnectDialog(GrowingDialog):
     """Asks for a server and a key; shown with ``open()``, closed by whoever saves.
 
     Signals:
@@ -212,6 +212,7 @@ class ConnectDialog(QDialog):
         testing, saving = state is _State.TESTING, state is _State.SAVING
         self._test.setText(self.tr("Stop the test") if testing else self.tr("Test connection"))
         self._test.setEnabled(not saving)
+        self._test.setVisible(state is not _State.NO_KEYRING)
         self._save.setText(self.tr("Saving…") if saving else self.tr("Save"))
         self._save.setEnabled(state in (_State.TESTED, _State.NO_KEYRING))
         self._session_only.setVisible(state is _State.NO_KEYRING)

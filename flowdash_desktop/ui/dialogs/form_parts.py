@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+
+
+class GrowingDialog(QDialog):
+    """A dialog that is always as tall as its words need at its width."""
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with the content."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            layout = self.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                layout.activate()
+                width = max(self.width(), layout.totalMinimumSize().width())
+                tall = layout.totalHeightForWidth(width)
+                if tall != self.height():
+                    self.resize(width, tall)
+        return done
 
 
 class SecretLine(QLineEdit):

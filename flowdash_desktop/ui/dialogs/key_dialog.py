@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.dialogs.form_parts import LabelledInput, SecretLine
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
 
 
-class KeyDialog(QDialog):
+class KeyDialog(GrowingDialog):
     """One line for a key; shown with ``open()``, closed by whoever has checked the key.
 
     Signals:

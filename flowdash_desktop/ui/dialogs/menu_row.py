@@ -55,10 +55,11 @@ class MenuRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._theme.font(FontRole.BODY))
-        text = min(metrics.horizontalAdvance(self._words), 260)
+        bold = QFontMetrics(self._theme.font(FontRole.MEDIUM))
+        text = min(bold.horizontalAdvance(self._words), 260)
         detail = min(metrics.horizontalAdvance(self._detail), 200) + 12 if self._detail else 0
         icon = _ICON + 8 if self._icon else 0
-        return QSize(2 * _PAD + icon + text + detail + _ICON + 8 + self._tail_width, ROW_HEIGHT)
+        return QSize(2 * (_PAD + 4) + icon + text + detail + _ICON + 8 + self._tail_width, ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -103,7 +104,8 @@ class MenuRow(QAbstractButton):
             right -= 8
         painter.setFont(theme.font(FontRole.MEDIUM if self.current else FontRole.BODY))
         metrics = painter.fontMetrics()
-        detail_width = min(metrics.horizontalAdvance(self._detail), (right - left) // 2) if self._detail else 0
+        small = QFontMetrics(theme.font(FontRole.BODY))
+        detail_width = min(small.horizontalAdvance(self._detail) + 1, (right - left) * 3 // 5) if self._detail else 0
         text_width = right - left - (detail_width + 12 if detail_width else 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight
@@ -113,8 +115,9 @@ class MenuRow(QAbstractButton):
         )
         if detail_width:
             painter.setPen(tokens.muted)
+            painter.setFont(theme.font(FontRole.BODY))
             spot = QRect(right - detail_width, 0, detail_width, ROW_HEIGHT)
             painter.drawText(
-                spot, middle | Qt.AlignmentFlag.AlignRight, metrics.elidedText(self._detail, elide, detail_width)
+                spot, middle | Qt.AlignmentFlag.AlignRight, small.elidedText(self._detail, elide, detail_width)
             )
         painter.end()

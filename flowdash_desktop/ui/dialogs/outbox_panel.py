@@ -109,14 +109,11 @@ class OutboxPanel(PopupPanel):
             self.show_task_requested.emit(edit.workflow_id, edit.task)
 
     def _fit(self) -> None:
-        self._list_layout.activate()
-        wanted = self._list_layout.heightForWidth(WIDTH - 2) if self._list_layout.hasHeightForWidth() else -1
-        wanted = max(wanted, self._list_layout.sizeHint().height())
-        self._scroll.setFixedHeight(min(wanted, _MAX_HEIGHT))
-        bottom = self.geometry().bottom()
-        self.adjustSize()
+        width = WIDTH - 2
+        tall = self._list_layout.totalHeightForWidth(width) if self._list_layout.hasHeightForWidth() else -1
+        self._scroll.setFixedHeight(min(max(tall, self._list_layout.totalSizeHint().height()), _MAX_HEIGHT))
         if self.isVisible():
-            self.move(self.x(), bottom + 1 - self.height())
+            self.fit()
 
 
 class OutboxRow(QFrame):
@@ -145,7 +142,7 @@ class OutboxRow(QFrame):
         layout.setSpacing(0)
         layout.addWidget(hairline(parent=self))
         body = QVBoxLayout()
-        body.setContentsMargins(15, 8, 11, 8)
+        body.setContentsMargins(11, 8, 11, 8)
         body.setSpacing(4)
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -153,12 +150,14 @@ class OutboxRow(QFrame):
         first.addStretch(1)
         first.addWidget(self._state)
         second = QHBoxLayout()
-        second.setSpacing(4)
+        second.setSpacing(0)
+        second.addSpacing(4)
         second.addWidget(self._what, 1)
         second.addWidget(self.retry)
         second.addWidget(self.discard)
         body.addLayout(first)
         body.addLayout(second)
+        self._problem.setContentsMargins(4, 0, 0, 0)
         body.addWidget(self._problem)
         layout.addLayout(body)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from flowdash_desktop.ui.theme import Theme
@@ -24,6 +24,9 @@ class PopupPanel(QFrame):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._opener: QWidget | None = None
+        self._above = False
+        self._rounded = QGuiApplication.platformName() != "xcb"  # there a screen may have no compositor
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._rounded)
         theme.changed.connect(self.update)
 
     def show_below(self, opener: QWidget) -> None:
@@ -35,20 +38,40 @@ class PopupPanel(QFrame):
         self._show_at(opener, above=True)
 
     def _show_at(self, opener: QWidget, *, above: bool) -> None:
-        self._opener = opener
+        self._opener, self._above = opener, above
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, False)
-        self.adjustSize()
+        self.fit()
+        self.show()
+        self.activateWindow()
+
+    def fit(self) -> None:
+        """Take the size that the content asks for, at the opener."""
+        layout, opener = self.layout(), self._opener
+        if layout is not None:
+            layout.activate()
+            width = min(max(self.minimumWidth(), layout.totalSizeHint().width()), self.maximumWidth())
+            tall = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+            self.resize(width, tall)
+        if opener is not None:
+            self._place(opener)
+
+    def _place(self, opener: QWidget) -> None:
         spot = QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
         here = opener.screen().availableGeometry()
         over, under = spot.top() - _GAP - self.height(), spot.bottom() + 1 + _GAP
-        if above:
+        if self._above:
             top = over if over >= here.top() else under
         else:
             top = under if under + self.height() <= here.bottom() + 1 else over
         left = min(spot.left(), here.right() + 1 - self.width())
         self.move(max(left, here.left()), max(top, here.top()))
-        self.show()
-        self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with the content."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit()
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -71,7 +94,11 @@ class PopupPanel(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
         painter = QPainter(self)
-        painter.fillRect(self.rect(), tokens.panel)
         painter.setPen(QPen(tokens.field_line, 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setBrush(tokens.panel)
+        if self._rounded:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        else:
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()

@@ -83,6 +83,16 @@ class ConditionPopup(PopupPanel):
         self.value.entered.connect(self._apply)
         self._operators.buttonToggled.connect(lambda _button, on: self._operator_changed() if on else None)
         self._operator_changed()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        ring = self._theme.tokens.focus.name()
+        self.setStyleSheet(
+            "QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 3px 4px; }"
+            f"QRadioButton:focus {{ border-color: {ring}; }}"
+            f"QRadioButton::indicator:checked:focus {{ border: 5px solid {ring}; width: 6px; height: 6px; }}"
+        )
 
     def _build_head(self, theme: Theme) -> None:
         head = QHBoxLayout()
@@ -106,7 +116,7 @@ class ConditionPopup(PopupPanel):
         self._operators = QButtonGroup(self)
         self._radios: dict[Operator, QRadioButton] = {}
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(0)
         choices = operators_for(self._field)
         for operator in choices:
             radio = QRadioButton(operator_text(operator), self)
@@ -150,19 +160,12 @@ class ConditionPopup(PopupPanel):
         self._clear_error()
         self.value.set_operator(operator)
         self.value.setVisible(operator.operands != 0)
-        if self.isVisible():
-            self._fit()
-
-    def _fit(self) -> None:
-        self._layout.activate()
-        self.adjustSize()
 
     def _clear_error(self) -> None:
         if self._error.text():
             self._error.clear()
             self._error.hide()
             self.value.set_invalid(False)
-            self._fit()
 
     def _apply(self) -> None:
         operator = self.operator()
@@ -179,7 +182,6 @@ class ConditionPopup(PopupPanel):
         self._error.show()
         self.value.set_invalid(True)
         self.value.take_focus()
-        self._fit()
         QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
 
     def _go_back(self) -> None:

@@ -96,7 +96,6 @@ class ViewsPopup(PopupPanel):
         self._scroll.setVisible(bool(self._rows))
         self._scroll.setFixedHeight(min(len(self._rows), _MOST_VISIBLE) * ROW_HEIGHT)
         if self.isVisible():
-            self.adjustSize()
             self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_below(self, opener: QWidget) -> None:
@@ -124,13 +123,11 @@ class ViewsPopup(PopupPanel):
     def _ask_name(self) -> None:
         self._save_row.hide()
         self._form.start()
-        self.adjustSize()
 
     def _back(self) -> None:
         self._form.hide()
         self._save_row.show()
         self._save_row.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.adjustSize()
 
     def _save(self, name: str) -> None:
         self.close()
@@ -239,7 +236,6 @@ class _NameForm(QWidget):
         self._note.setText(self.tr("Return replaces the view of this name.") if taken else "")
         self._note.setVisible(taken)
         self._line.setAccessibleDescription(self._note.text())
-        self.window().adjustSize()
 
     def _accept(self) -> None:
         if self._name():
