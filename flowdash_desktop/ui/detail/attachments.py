@@ -1,0 +1,390 @@
+"""The area of a file field: its files, where to drop more, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.projection import PendingFile
+from flowdash_desktop.domain.schema import Field
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.ask_inline import AskInline
+from flowdash_desktop.ui.detail.attachment_model import AttachmentItem, AttachmentListModel, item_key
+from flowdash_desktop.ui.detail.attachment_view import AttachmentView
+from flowdash_desktop.ui.detail.requests import FilesAdded, ImagePasted
+from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.theme import FontRole, Theme
+
+
+class AttachmentArea(QFrame):
+    """The files of one field. Files are dropped, pasted or chosen here; nothing is read or sent by it.
+
+    Signals:
+        files_added(FilesAdded): files of this computer were dropped, pasted or chosen.
+        image_pasted(ImagePasted): a picture without a file was pasted or dropped.
+        open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
+        remove_requested(Attachment): after it was confirmed here.
+        path_removed(Path): a file chosen for a new task is not wanted any more.
+        discard_requested(str), retry_requested(str): of a file on its way, by the id of its edit.
+        problem_retried(), problem_discarded(): answers to ``set_problem``.
+    """
+
+    files_added = Signal(object)
+    image_pasted = Signal(object)
+    open_requested = Signal(object)
+    save_requested = Signal(object)
+    save_all = Signal()
+    remove_requested = Signal(object)
+    path_removed = Signal(object)
+    discard_requested = Signal(str)
+    retry_requested = Signal(str)
+    problem_retried = Signal()
+    problem_discarded = Signal()
+
+    def __init__(self, theme: Theme, field: Field, parent: QWidget | None = None) -> None:
+        """Make it empty; the field gives the accessible name and the limit."""
+        super().__init__(parent)
+        self._theme = theme
+        self.field = field
+        self.task: TaskKey | None = None
+        self._reason = ""
+        self._message = ""
+        self._problem = ("", False)
+        self._highlight = False
+        self._dialog: QFileDialog | None = None
+        self._menu: QMenu | None = None
+        self._asked: AttachmentItem | None = None
+        self.model = AttachmentListModel(field.name, self)
+        self.view = AttachmentView(theme, self.model, self)
+        self.view.setAccessibleName(field.name)
+        self._ask = AskInline(theme, self)
+        self._words = WordsBelow(theme, field.name, self)
+        self._hint = QLabel(self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setProperty("tone", "small")
+        self.add_button = QPushButton(self.tr("Add files"), self)
+        self.add_button.setProperty("variant", "link")
+        self.add_button.setFont(theme.font(FontRole.SMALL))
+        self.add_button.setAccessibleName(self.tr("Add files"))
+        self.add_button.setAccessibleDescription(field.name)
+        self._lay_out()
+        self.setAcceptDrops(True)
+        self._connect()
+        theme.changed.connect(self.update)
+        self._refresh()
+
+    # What is shown
+
+    def set_files(self, task: TaskKey | None, items: Sequence[AttachmentItem]) -> None:
+        """Show these files of a task; turning to another task forgets questions and refusals."""
+        if task != self.task:
+            self.task = task
+            self._ask.dismiss()
+            self._message = ""
+            if self._dialog is not None:
+                self._dialog.reject()
+        self.model.set_items(items)
+        asked = self._ask.subject
+        if asked is not None and asked not in {row.key for row in self.model.rows()}:
+            self._ask.dismiss()
+        self._refresh()
+
+    def rename_task(self, new: TaskKey) -> None:
+        """Go on with the same task under its new name."""
+        self.task = new
+
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be added or removed, and say why; ``""`` lets it again."""
+        self._reason = reason
+        self._refresh()
+
+    def set_problem(self, words: str, actions: bool = False) -> None:
+        """Say what the server has against the field's files, ``""`` for nothing."""
+        self._problem = (words, actions)
+        self._refresh()
+
+    def set_progress(self, edit_id: str, sent: int, total: int) -> bool:
+        """Show how much of a file was sent, in bytes; False when it is none of these."""
+        return self.model.set_progress(edit_id, sent, total)
+
+    def words(self) -> str:
+        """What is said below the files now."""
+        return self._words.text()
+
+    def count_text(self) -> str:
+        """``2 of 5``, or ``2`` without a limit, or nothing."""
+        count = self.model.rowCount()
+        if self.field.limit is None:
+            return str(count) if count else ""
+        return self.tr("{count} of {limit}").format(count=count, limit=self.field.limit)
+
+    @property
+    def room(self) -> int | None:
+        """How many files still fit; None for any number."""
+        return None if self.field.limit is None else max(0, self.field.limit - self.model.rowCount())
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the files, to the button where there are none."""
+        target: QWidget = self.view if self.model.rowCount() else self.add_button
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Adding
+
+    def choose_files(self) -> None:
+        """Let the person choose files."""
+        dialog = QFileDialog(self, self.tr("Add files to {field}").format(field=self.field.name))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.finished.connect(self._dialog_closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def paste(self) -> None:
+        """Take files or a picture from the clipboard."""
+        self.take(QGuiApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> bool:
+        """Take what was dropped or pasted; False, with the reason in words, when it can't be taken."""
+        if data.hasUrls():
+            urls = data.urls()
+            paths = [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
+            if len(paths) < len(urls):
+                return self._refuse(self.tr("Only files of this computer can be added. Save it first, then add it."))
+            return self.add_paths(paths)
+        if data.hasImage():
+            image = data.imageData()
+            if isinstance(image, QImage) and not image.isNull():
+                if self._refuses(1):
+                    return False
+                self._say("")
+                self.image_pasted.emit(ImagePasted(self.field.name, image, self.task))
+                return True
+        return self._refuse(self.tr("There are no files to add. Copy a file or a picture first."))
+
+    def add_paths(self, paths: Sequence[Path]) -> bool:
+        """Ask for these files to be added; folders, and more than there is room for, are refused with words."""
+        folders = [p.name or str(p) for p in paths if p.is_dir()]
+        if folders:
+            names = ", ".join(folders)
+            return self._refuse(self.tr("Folders can't be added: {names}. Add the files in them.").format(names=names))
+        if not paths or self._refuses(len(paths)):
+            return False
+        self._say("")
+        self.files_added.emit(FilesAdded(self.field.name, tuple(paths), self.task))
+        return True
+
+    def _refuses(self, count: int) -> bool:
+        room = self.room
+        if self._reason:
+            return not self._refuse(self._reason)
+        if room is not None and count > room:
+            limit = self.field.limit
+            if room == 0:
+                words = self.tr("{field} holds at most {limit} files. Remove one to add another.")
+            else:
+                words = self.tr("{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.")
+            text = words.format(field=self.field.name, limit=limit, room=room, count=count)
+            return not self._refuse(text)
+        return False
+
+    def _refuse(self, words: str) -> bool:
+        self._say(words)
+        return False
+
+    def _say(self, words: str) -> None:
+        self._message = words
+        self._refresh_words()
+
+    def _files_chosen(self, names: list[str]) -> None:
+        self.add_paths([Path(name) for name in names])
+
+    def _dialog_closed(self) -> None:
+        self._dialog = None
+
+    # Drag and drop, keys
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, as copies."""
+        data = event.mimeData()
+        if not (data.hasUrls() or data.hasImage()) or self._refuses(1):
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._set_highlight(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Stay with what was said on entering."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self._set_highlight(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        self._set_highlight(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        if self.take(event.mimeData()):
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste wherever the focus is in the area."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _set_highlight(self, on: bool) -> None:
+        if on != self._highlight:
+            self._highlight = on
+            self.update()
+
+    # One row
+
+    def _open(self, item: AttachmentItem) -> None:
+        if isinstance(item, Attachment):
+            self.open_requested.emit(item)
+        elif isinstance(item, PendingFile) and item.state is EditState.NEEDS_YOU:
+            self.retry_requested.emit(item.edit_id)
+
+    def _save(self, item: AttachmentItem) -> None:
+        if isinstance(item, Attachment):
+            self.save_requested.emit(item)
+
+    def _ask_removal(self, item: AttachmentItem) -> None:
+        if isinstance(item, Path):
+            self.path_removed.emit(item)
+            return
+        if isinstance(item, Attachment):
+            if self._reason:
+                self._refuse(self._reason)
+                return
+            words, answer, name = self.tr("Remove {name}?"), self.tr("Remove"), item.filename
+        else:
+            words, answer, name = self.tr("Don't send {name}?"), self.tr("Discard"), item.file.filename
+        self._ask.ask(words.format(name=name), answer, self.tr("Keep"), item_key(item), self.view)
+        self._asked = item
+
+    def _removal_confirmed(self) -> None:
+        item = self._asked
+        if isinstance(item, Attachment):
+            self.remove_requested.emit(item)
+        elif isinstance(item, PendingFile):
+            self.discard_requested.emit(item.edit_id)
+
+    def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(item, Attachment):
+            self._add(menu, "open-external", self.tr("Open")).triggered.connect(lambda: self._open(item))
+            self._add(menu, "download", self.tr("Save as…")).triggered.connect(lambda: self._save(item))
+            if sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1:
+                self._add(menu, "download", self.tr("Save all…")).triggered.connect(self.save_all)
+            menu.addSeparator()
+            remove = self._add(menu, "trash", self.tr("Remove"))
+            remove.setEnabled(not self._reason)
+            remove.triggered.connect(lambda: self._ask_removal(item))
+        elif isinstance(item, PendingFile):
+            needs_you = item.state is EditState.NEEDS_YOU
+            if needs_you:
+                retry = self._add(menu, "refresh", self.tr("Retry"))
+                retry.triggered.connect(lambda: self.retry_requested.emit(item.edit_id))
+            discard = self._add(menu, "trash", self.tr("Discard") if needs_you else self.tr("Cancel"))
+            discard.triggered.connect(lambda: self._ask_removal(item))
+        else:
+            self._add(menu, "trash", self.tr("Remove")).triggered.connect(lambda: self._ask_removal(item))
+        self._menu = menu
+        menu.popup(at)
+
+    def _add(self, menu: QMenu, icon: str, text: str) -> QAction:
+        return menu.addAction(self._theme.icon(icon), text)
+
+    # Looks
+
+    def _refresh(self) -> None:
+        full = self.room == 0
+        self.add_button.setEnabled(not full and not self._reason)
+        self.add_button.setVisible(not full)
+        if self._reason:
+            hint = ""
+        elif full:
+            hint = self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
+        else:
+            hint = self.tr("Drop files here, paste, or")
+        self._hint.setText(hint)
+        self._foot.setVisible(not self._reason)
+        self._refresh_words()
+
+    def _refresh_words(self) -> None:
+        words, actions = self._problem
+        if self._message:
+            words, actions = self._message, False
+        self._words.say(words, "error", actions)
+        self.view.setAccessibleDescription(". ".join(part for part in (words, self._reason) if part))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self.view)
+        column.addWidget(self._ask)
+        column.addWidget(self._words)
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 4, 0, 4)
+        foot.setSpacing(0)
+        foot.addStretch()
+        foot.addWidget(self._hint)
+        foot.addWidget(self.add_button)
+        foot.addStretch()
+        column.addWidget(self._foot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dashed frame, in the accent's colour while files are held over it."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._highlight:
+            painter.setBrush(tokens.selection)
+            painter.setPen(QPen(tokens.accent, 2, Qt.PenStyle.DashLine))
+        else:
+            painter.setPen(QPen(tokens.field_line, 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.choose_files)
+        self._ask.confirmed.connect(self._removal_confirmed)
+        self._words.retry_requested.connect(self.problem_retried)
+        self._words.discard_requested.connect(self.problem_discarded)
+        view = self.view
+        view.opened.connect(self._open)
+        view.saved.connect(self._save)
+        view.removed.connect(self._ask_removal)
+        view.pasted.connect(self.paste)
+        view.menu_asked.connect(self._show_menu)
+        view.dragged_in.connect(self.dragEnterEvent)
+        view.dragged_out.connect(lambda: self._set_highlight(False))
+        view.dropped.connect(self.dropEvent)

@@ -1,0 +1,132 @@
+"""The head of the detail pane: what the task is called, the way to its neighbours, its stage and its assignee."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.detail.section import MARGIN
+from flowdash_desktop.ui.editors.base import FieldEditor
+from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.editors.registry import make_editor
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+
+
+class TaskHeader(QWidget):
+    """Title, unique ID, arrows and menu above the stage, the assignee and the place for actions.
+
+    Signals:
+        next_requested(), previous_requested(), close_requested(): where to go.
+        delete_asked(): from the menu; not confirmed yet.
+        link_opened(str): the task's page in the web app.
+    """
+
+    next_requested = Signal()
+    previous_requested = Signal()
+    close_requested = Signal()
+    delete_asked = Signal()
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it blank."""
+        super().__init__(parent)
+        self._theme = theme
+        self._url = ""
+        self.title = ElidedLabel("", self)
+        set_variant(self.title, "tone", "heading")
+        self.unique_id = QLabel(self)
+        self.unique_id.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(self.unique_id, "tone", "muted")
+        self.previous_button = IconButton(theme, "arrow-up", self)
+        self.previous_button.name(self.tr("Previous task"))
+        self.previous_button.clicked.connect(self.previous_requested)
+        self.next_button = IconButton(theme, "arrow-down", self)
+        self.next_button.name(self.tr("Next task"))
+        self.next_button.clicked.connect(self.next_requested)
+        self.menu_button = IconButton(theme, "more", self)
+        self.menu_button.name(self.tr("More"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._make_menu()
+        self.actions_place = QWidget(self)
+        self.actions_place.setAccessibleName(self.tr("Actions"))
+        place = QHBoxLayout(self.actions_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(8)
+        self.actions_place.hide()
+        self.editors: tuple[FieldEditor, ...] = ()
+        self._lay_out()
+
+    def set_schema(self, schema: WorkflowSchema) -> tuple[FieldEditor, ...]:
+        """Make the editors of the stage and the assignee for a workflow."""
+        for editor in self.editors:
+            self._row.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+        fields = (schema.stage_field, schema.assigned_to_field)
+        self.editors = tuple(make_editor(self._theme, f, schema, self, labelled=False) for f in fields)
+        for place, editor in enumerate(self.editors):
+            self._row.insertWidget(place, editor, 0, Qt.AlignmentFlag.AlignTop)
+        return self.editors
+
+    def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
+        """Show the task's names."""
+        task, field = shown.task, schema.title_field
+        title = ""
+        if field is not None:
+            title = field_type(field.kind).display(task.values.get(field.name), field, schema)
+        unique_id = task.unique_id or ""
+        if not title:
+            title = unique_id or (self.tr("New task") if shown.is_new else self.tr("Untitled"))
+        self.title.setText(title)
+        self.unique_id.setText("" if unique_id == title else unique_id)
+        self._url = task.url or ""
+        self.copy_link.setEnabled(bool(self._url))
+        self.open_in_browser.setEnabled(bool(self._url))
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self.menu_button)
+        self.copy_link = menu.addAction(self.tr("Copy link"))
+        self.copy_link.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._url))
+        self.open_in_browser = menu.addAction(self.tr("Open in browser"))
+        self.open_in_browser.triggered.connect(lambda: self.link_opened.emit(self._url))
+        self.close_pane = menu.addAction(self.tr("Close details"))
+        self.close_pane.triggered.connect(self.close_requested)
+        menu.addSeparator()
+        self.delete = menu.addAction(self.tr("Delete…"))
+        self.delete.triggered.connect(self.delete_asked)
+        self.menu_button.setMenu(menu)
+        self._theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        theme = self._theme
+        self.copy_link.setIcon(theme.icon("copy"))
+        self.open_in_browser.setIcon(theme.icon("open-external"))
+        self.close_pane.setIcon(theme.icon("close"))
+        self.delete.setIcon(theme.icon("trash", theme.tokens.error))
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(8)
+        names.addWidget(self.title)
+        names.addWidget(self.unique_id)
+        names.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addLayout(names, 1)
+        for button in (self.previous_button, self.next_button, self.menu_button):
+            top.addWidget(button)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._row.addStretch(1)
+        self._row.addWidget(self.actions_place, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 8, 8, 12)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addLayout(self._row)

@@ -1,0 +1,96 @@
+"""A notice about the whole task: as many lines as its words need, and the answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import Theme, set_variant
+
+
+class TaskNotice(QFrame):
+    """Like a banner, but nothing of it is cut off in a narrow pane. Hidden until it has something to say.
+
+    Signals:
+        action(str): the name of the action that was pressed.
+    """
+
+    action = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it hidden."""
+        super().__init__(parent)
+        self._theme = theme
+        self._tone: Literal["info", "warning", "error"] = "info"
+        self._said: tuple[object, ...] = ()
+        self._picture = QLabel(self)
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._row.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addLayout(self._row)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 8, 16, 8)
+        outer.setSpacing(8)
+        outer.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(column, 1)
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says, ``""`` while it is hidden."""
+        return "" if self.isHidden() else self._label.text()
+
+    def button(self, name: str) -> QPushButton:
+        """The button of an action that was offered before."""
+        return self._buttons[name]
+
+    def say(
+        self,
+        text: str,
+        tone: Literal["info", "warning", "error"] = "info",
+        actions: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Say something, ``""`` for nothing; an action is its name and its words."""
+        said = (text, tone, tuple(actions))
+        if said == self._said:
+            return
+        self._said, self._tone = said, tone
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        offered = dict(actions)
+        for name, words in offered.items():
+            button = self._buttons.get(name) or self._make_button(name)
+            button.setText(words)
+        for name, button in self._buttons.items():
+            button.setVisible(name in offered)
+        set_variant(self, "banner", tone)
+        self._draw()
+        self.setVisible(bool(text))
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+
+    def _make_button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        set_variant(button, "variant", "link")
+        button.clicked.connect(lambda: self.action.emit(name))
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons[name] = button
+        return button
+
+    def _draw(self) -> None:
+        tokens = self._theme.tokens
+        color = {"info": tokens.link, "warning": tokens.warning, "error": tokens.error}[self._tone]
+        self._picture.setPixmap(self._theme.pixmap(self._tone, 16, color, self.devicePixelRatioF()))

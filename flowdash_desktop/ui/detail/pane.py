@@ -1,0 +1,380 @@
+"""The detail pane: one task with everything that can be seen and changed of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.detail.ask_inline import AskInline
+from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.drafts import Draft, Drafts
+from flowdash_desktop.ui.detail.footer import TaskFooter
+from flowdash_desktop.ui.detail.header import TaskHeader
+from flowdash_desktop.ui.detail.linked import LinkedTasks
+from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, SaveAll
+from flowdash_desktop.ui.detail.tab_order import follow_layouts
+from flowdash_desktop.ui.detail.task_fields import TaskFields
+from flowdash_desktop.ui.editors import FieldEditor
+from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.ui.words import explain, problem_text
+
+
+class DetailPane(QWidget):
+    """Shows one task and asks for changes of it; it changes nothing by itself.
+
+    Signals:
+        edit_requested(FieldEdit): a field was given another value.
+        files_added(FilesAdded), image_pasted(ImagePasted): for a file field.
+        open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed here.
+        save_all_requested(SaveAll): every attachment of a field.
+        retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        delete_requested(TaskKey): confirmed here.
+        next_requested(), previous_requested(), close_requested(): where to go.
+        link_opened(str): an address to show and open.
+    """
+
+    edit_requested = Signal(object)
+    files_added = Signal(object)
+    image_pasted = Signal(object)
+    open_requested = Signal(object)
+    save_requested = Signal(object)
+    remove_requested = Signal(object)
+    save_all_requested = Signal(object)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+    delete_requested = Signal(object)
+    next_requested = Signal()
+    previous_requested = Signal()
+    close_requested = Signal()
+    link_opened = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it with nothing to show."""
+        super().__init__(parent)
+        self._theme = theme
+        self.drafts = Drafts()
+        self._shown: ShownTask | None = None
+        self._schema: WorkflowSchema | None = None
+        self._read_only = ""
+        self._loading = False
+        self._editors: dict[str, FieldEditor] = {}
+        self.setAccessibleName(self.tr("Task details"))
+        self.setMinimumWidth(360)
+        self._lay_out()
+        self.clear()
+
+    # What is shown
+
+    @property
+    def task(self) -> TaskKey | None:
+        """The task that is shown."""
+        return None if self._shown is None else self._shown.key
+
+    @property
+    def attachment_areas(self) -> dict[str, AttachmentArea]:
+        """The areas of the file fields by name."""
+        return dict(self._fields.areas)
+
+    def editor(self, field: str) -> FieldEditor:
+        """The editor of a field that is not a file field.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._editors[field]
+
+    def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
+        """Show a task. The same one again is refreshed in place; drafts of another come back with it."""
+        other = self._shown is None or self._shown.key != shown.key
+        if other:
+            self._finish()
+        rebuilt = self._use(schema)
+        self._shown, self._schema = shown, schema
+        self._loading = True
+        for name, editor in self._editors.items():
+            value = shown.task.values.get(name)
+            if other or rebuilt:
+                draft = self.drafts.get(shown.key, name)
+                editor.load(value, draft.text if draft else None, draft.base if draft else None)
+            else:
+                editor.set_value(value)
+        self._loading = False
+        self._header.show_task(shown, schema)
+        self._show_files(shown)
+        self._show_marks(shown)
+        self._links.show_links(shown.task.links)
+        self._footer.show_task(shown.task, schema)
+        self._pages.setCurrentWidget(self._body)
+        if other:
+            self._ask.dismiss()
+            self._scroll_for_another()
+
+    def clear(self) -> None:
+        """Show no task; drafts are kept."""
+        self._finish()
+        self._shown = None
+        self._pages.setCurrentWidget(self._empty)
+
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be changed and say why, for a workflow without a unique ID; ``""`` lets it again."""
+        self._read_only = reason
+        self._header.delete.setEnabled(not reason)
+        self._locked.say(reason, "info")
+        if self._shown is not None:
+            self._show_marks(self._shown)
+
+    def set_progress(self, edit_id: str, sent: int, total: int) -> None:
+        """Show how much of a file on its way was sent, in bytes; a file that is not shown is no error."""
+        for area in self._fields.areas.values():
+            if area.set_progress(edit_id, sent, total):
+                return
+
+    def rename_task(self, old: TaskKey, new: TaskKey) -> None:
+        """Go on with a task under the name the server gave it; what is being typed stays."""
+        self.drafts.rename(old, new)
+        if self._shown is not None and self._shown.key == old:
+            task = self._shown.task
+            renamed = type(task)(new, task.unique_id, task.values, task.url, task.links, task.etag)
+            self._shown = ShownTask(renamed, self._shown.marks, self._shown.pending_files, self._shown.is_new)
+            for area in self._fields.areas.values():
+                area.rename_task(new)
+
+    def focus_field(self, name: str) -> None:
+        """Give a field the keyboard and bring it into view; a field that is not here is no error."""
+        target: QWidget | None = self._editors.get(name) or self._fields.areas.get(name)
+        if target is None:
+            return
+        if isinstance(target, AttachmentArea):
+            target.take_focus()
+        else:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._inner.isAncestorOf(target):
+            self._scroll.ensureWidgetVisible(target, 0, 24)
+
+    def show_refused_text(self, field: str, text: str, error: InvalidValueError) -> None:
+        """Show text that was typed elsewhere and could not be read, as a draft with its error."""
+        editor = self._editors.get(field)
+        if editor is not None:
+            editor.set_draft(text)
+            editor.set_error(explain(error))
+
+    def commit_typing(self) -> bool:
+        """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""
+        focused = QApplication.focusWidget()
+        for editor in self._editors.values():
+            if editor.input is focused:
+                editor.finish()
+                return editor.commit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the pane when there is nothing left to drop."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Parts of a task
+
+    def _use(self, schema: WorkflowSchema) -> bool:
+        fields = self._fields
+        if fields.serves(schema):
+            if fields.schema is not schema:
+                for editor in self._header.editors:
+                    editor.rebind(schema.field_by_name[editor.field.name], schema)
+                fields.set_schema(schema)
+            return False
+        for editor in self._editors.values():
+            editor.blockSignals(True)
+        fields.set_schema(schema)
+        header = self._header.set_schema(schema)
+        self._editors = {e.field.name: e for e in (*header, *fields.editors.values())}
+        for editor in self._editors.values():
+            editor.value_committed.connect(partial(self._committed, editor))
+            editor.draft_changed.connect(partial(self._draft_changed, editor))
+            editor.retry_requested.connect(partial(self._answer, editor.field.name, True))
+            editor.discard_requested.connect(partial(self._answer, editor.field.name, False))
+            editor.link_opened.connect(self.link_opened)
+        for area in fields.areas.values():
+            self._connect_area(area)
+        follow_layouts(self._body)
+        return True
+
+    def _connect_area(self, area: AttachmentArea) -> None:
+        name = area.field.name
+        area.files_added.connect(self.files_added)
+        area.image_pasted.connect(self.image_pasted)
+        area.open_requested.connect(partial(self._ask_for, self.open_requested, area))
+        area.save_requested.connect(partial(self._ask_for, self.save_requested, area))
+        area.remove_requested.connect(partial(self._ask_for, self.remove_requested, area))
+        area.save_all.connect(partial(self._save_all, name))
+        area.retry_requested.connect(self.retry_requested)
+        area.discard_requested.connect(self.discard_requested)
+        area.problem_retried.connect(partial(self._answer, name, True))
+        area.problem_discarded.connect(partial(self._answer, name, False))
+
+    def _show_files(self, shown: ShownTask) -> None:
+        for name, area in self._fields.areas.items():
+            area.set_files(shown.key, (*shown.task.files(name), *shown.pending_files.get(name, ())))
+            self._fields.sections[name].set_count(area.count_text())
+
+    def _show_marks(self, shown: ShownTask) -> None:
+        whole = shown.marks.get("")
+        refused = whole is not None and whole.state is EditState.NEEDS_YOU
+        for name, editor in self._editors.items():
+            mark = shown.marks.get(name)
+            words, actions = self._problem_of(name, mark, whole)
+            editor.set_mark(mark)
+            editor.set_problem(words, actions)
+            editor.set_read_only(self._reason_for(editor, shown.is_new and refused))
+        for name, area in self._fields.areas.items():
+            area.set_problem(*self._problem_of(name, shown.marks.get(name), whole))
+            area.set_read_only(self._read_only or ("" if area.field.editable else self._not_editable()))
+        if whole is None or not refused:
+            self._problem.say("")
+            return
+        words = problem_text(whole.problem, "") if whole.problem else ""
+        text = self.tr("This task was not created.") if shown.is_new else self.tr("This task was not deleted.")
+        answers = (("retry", self.tr("Retry")), ("discard", self.tr("Discard")))
+        self._problem.say(f"{text} {words}".strip(), "error", answers)
+
+    @staticmethod
+    def _problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
+        if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
+            return "", False
+        return problem_text(mark.problem, name), whole is None or mark.edit_id != whole.edit_id
+
+    def _reason_for(self, editor: FieldEditor, creation_refused: bool) -> str:
+        if self._read_only:
+            return self._read_only
+        field = editor.field
+        if field.autoincrement:
+            return self.tr("The server numbers tasks by itself.")
+        fixed = not field.editable or field.kind is FieldKind.UNIQUE_ID
+        return self._not_editable() if fixed and not creation_refused else ""
+
+    def _not_editable(self) -> str:
+        return self.tr("This can only be set when a task is created.")
+
+    # What the person does
+
+    def _committed(self, editor: FieldEditor, value: Value) -> None:
+        if self._shown is not None:
+            name = editor.field.name
+            self.edit_requested.emit(FieldEdit(self._shown.key, name, value, editor.committed_base))
+
+    def _draft_changed(self, editor: FieldEditor, _text: str) -> None:
+        if self._loading or self._shown is None:
+            return
+        text, name = editor.draft(), editor.field.name
+        if text is None:
+            self.drafts.drop(self._shown.key, name)
+        else:
+            self.drafts.put(self._shown.key, name, Draft(text, editor.base()))
+
+    def _ask_for(self, signal: object, area: AttachmentArea, attachment: object) -> None:
+        if area.task is not None:
+            signal.emit(AttachmentRequest(area.task, area.field.name, attachment))  # type: ignore[attr-defined, arg-type]
+
+    def _save_all(self, name: str) -> None:
+        if self._shown is not None:
+            self.save_all_requested.emit(SaveAll(self._shown.key, name, self._shown.task.files(name)))
+
+    def _answer(self, name: str, retry: bool) -> None:
+        mark = self._shown.marks.get(name) if self._shown is not None else None
+        if mark is not None:
+            (self.retry_requested if retry else self.discard_requested).emit(mark.edit_id)
+
+    def _go(self, forward: bool) -> None:
+        self.commit_typing()
+        (self.next_requested if forward else self.previous_requested).emit()
+
+    def _ask_deletion(self) -> None:
+        if self._shown is not None:
+            words = self.tr("Delete {task} for good? Its files and comments go with it.")
+            name = self._header.title.text()
+            self._ask.ask(
+                words.format(task=name),
+                self.tr("Delete"),
+                self.tr("Keep"),
+                self._shown.key,
+                self._header.menu_button,
+            )
+
+    def _deletion_confirmed(self) -> None:
+        if self._shown is not None:
+            self.delete_requested.emit(self._shown.key)
+
+    def _finish(self) -> None:
+        for editor in self._editors.values():
+            editor.finish()
+
+    def _scroll_for_another(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._inner.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, 24)
+        else:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._empty = EmptyState(
+            theme, "inbox", self.tr("Choose a task"), self.tr("Its fields, files and links are shown here.")
+        )
+        self._body = QWidget(self)
+        self._header = TaskHeader(theme, self._body)
+        self._ask = AskInline(theme, self._body)
+        self._ask.setContentsMargins(10, 0, 10, 0)
+        self._problem = TaskNotice(theme, self._body)
+        self._locked = TaskNotice(theme, self._body)
+        self._fields = TaskFields(theme)
+        self._links = LinkedTasks()
+        self._footer = TaskFooter()
+        self._inner = QWidget()
+        inside = QVBoxLayout(self._inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self._fields, self._links, self._footer):
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self._scroll = QScrollArea(self._body)
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._header, self._ask, self._problem, self._locked, hairline(parent=self._body)):
+            column.addWidget(widget)
+        column.addWidget(self._scroll, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._body)
+        self._connect_parts()
+
+    def _connect_parts(self) -> None:
+        header = self._header
+        header.next_requested.connect(partial(self._go, True))
+        header.previous_requested.connect(partial(self._go, False))
+        header.close_requested.connect(self.close_requested)
+        header.delete_asked.connect(self._ask_deletion)
+        header.link_opened.connect(self.link_opened)
+        self._footer.link_opened.connect(self.link_opened)
+        self._ask.confirmed.connect(self._deletion_confirmed)
+        self._problem.action.connect(lambda name: self._answer("", name == "retry"))
+        for keys, forward in (("Ctrl+PgDown", True), ("Ctrl+PgUp", False)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._go, forward))

@@ -1,0 +1,51 @@
+"""A part of a pane: a hairline, a quiet heading with a count, and what belongs to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import hairline, set_variant
+
+MARGIN = 16
+
+
+class Section(QWidget):
+    """A heading in small capitals above a column of widgets."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, line: bool = True) -> None:
+        """Make it empty; ``line`` draws a hairline above it."""
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        if line:
+            outer.addWidget(hairline(parent=self))
+        self._title = QLabel(title, self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(self._title, "tone", "section")
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(self._count, "tone", "small")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._count)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        self.column.setSpacing(4)
+        self.column.addLayout(head)
+        self.column.addSpacing(4)
+        outer.addLayout(self.column)
+
+    def set_count(self, text: str) -> None:
+        """Show a count at the heading's end."""
+        if text != self._count.text():
+            self._count.setText(text)
+
+    def count(self) -> str:
+        """The count at the heading's end."""
+        return self._count.text()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self.column.addWidget(widget)

@@ -1,0 +1,379 @@
+"""What every field editor shares: its label, the draft being typed, the words below, and the mark beside it.
+
+An editor knows four things apart: the value that the window last gave it, the value it was showing when the person
+began to type (the *base* of their edit), the text they are typing (the *draft*), and what is wrong with either.
+A value that arrives while a draft is there never disturbs it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.projection import FieldMark
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.editors.mark_dot import MarkDot
+from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.words import explain
+
+CONTROL_HEIGHT = 30
+LABEL_WIDTH = 144
+_STAYS = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FieldEditor(QWidget):
+    """A labelled editor of one field. Enter, leaving it or choosing commits; Esc brings the last value back.
+
+    Text that can't be read stays as it was typed, with the reason in words below, and nothing is emitted.
+
+    Signals:
+        value_committed(Value): a valid value other than the one known here; ``committed_base`` is what it replaces.
+        draft_changed(str): the text in the editor changed, or stopped being a draft (``draft()`` tells which).
+        link_opened(str): an address was asked for (e-mail and URL editors only); nothing was opened.
+        retry_requested(), discard_requested(): answers to a problem that was set with ``actions``.
+    """
+
+    value_committed = Signal(object)
+    draft_changed = Signal(str)
+    link_opened = Signal(str)
+    retry_requested = Signal()
+    discard_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        field: Field,
+        schema: WorkflowSchema,
+        parent: QWidget | None = None,
+        *,
+        labelled: bool = True,
+    ) -> None:
+        """Make the editor blank.
+
+        Args:
+            theme: colours, fonts and icons.
+            field: what is edited; its name is the accessible name of the input.
+            schema: the workflow the field belongs to.
+            parent: Qt's owner.
+            labelled: False leaves the label out, for a place that says by itself what is edited.
+        """
+        super().__init__(parent)
+        self.theme = theme
+        self.field = field
+        self.schema = schema
+        self.committed_base: Value = None
+        self._value: Value = None
+        self._base: Value = None
+        self._draft: str | None = None
+        self._plain = ""
+        self._error = ""
+        self._problem = ""
+        self._problem_actions = False
+        self._restored = False
+        self._reason = ""
+        self._described = ""
+        self.input = self._make_input()
+        self.input.setAccessibleName(field.name)
+        self.input.installEventFilter(self)
+        self.setFocusProxy(self.input)
+        self._lay_out(labelled)
+        self._render()
+
+    # What a kind of editor has to say
+
+    def _make_input(self) -> QWidget:
+        """The widget that takes the keys."""
+        raise NotImplementedError
+
+    def _last_stop(self) -> QWidget:
+        """The last part of the input that Tab reaches."""
+        return self.input
+
+    def _text(self) -> str:
+        """The text in the input."""
+        raise NotImplementedError
+
+    def _set_text(self, text: str) -> None:
+        """Show this text; the cursor stays where it can. Announces nothing."""
+        raise NotImplementedError
+
+    def _render(self) -> None:
+        """Show the value; its text then counts as untouched."""
+        self._base = self._value
+        self._set_text(self._shown_text(self._value))
+        self._plain = self._text()
+
+    def _shown_text(self, value: Value) -> str:
+        return field_type(self.field.kind).display(value, self.field, self.schema)
+
+    def _apply_read_only(self, read_only: bool) -> None:
+        self.input.setEnabled(not read_only)
+
+    def _enter_commits(self, event: QKeyEvent) -> bool:
+        return True
+
+    def _describe(self, words: str) -> None:
+        self.input.setAccessibleDescription(words)
+
+    # The value
+
+    def value(self) -> Value:
+        """The value that is known here, without the draft."""
+        return self._value
+
+    def set_value(self, value: Value) -> None:
+        """Show a value; while a draft is there the value is only remembered, and said below."""
+        self._value = value
+        if self._draft is None:
+            self._render()
+        self._refresh_words()
+
+    def load(self, value: Value, draft: str | None = None, base: Value = None) -> None:
+        """Turn to another task: show its value and, where there is one, the draft that was typed over ``base``."""
+        self._forget()
+        self._value = value
+        self._render()
+        if draft is not None:
+            self._place_draft(draft)
+            self._base = base
+        self._refresh_words()
+
+    def rebind(self, field: Field, schema: WorkflowSchema) -> None:
+        """Take a newer definition of the same field, keeping value and draft."""
+        self.field, self.schema = field, schema
+        self._show_label()
+        if self._draft is None:
+            self._render()
+
+    # The draft
+
+    def draft(self) -> str | None:
+        """The text that is not committed, or None."""
+        return self._draft
+
+    def base(self) -> Value:
+        """The value that was shown when the draft was begun."""
+        return self._base
+
+    @property
+    def is_dirty(self) -> bool:
+        """True when there is text that is not committed."""
+        return self._draft is not None
+
+    def set_draft(self, text: str) -> None:
+        """Show text that was typed here before, or elsewhere; what is wrong with it is said below."""
+        self._place_draft(text)
+        self._refresh_words()
+        self.draft_changed.emit(text)
+
+    def _place_draft(self, text: str) -> None:
+        self._set_text(text)
+        self._draft = text
+        self._restored = True
+        self._error = ""
+        try:
+            self._parse(text)
+        except InvalidValueError as error:
+            self._error = explain(error)
+
+    def read(self) -> Value:
+        """The value as it would be committed now.
+
+        Raises:
+            InvalidValueError: the draft can't be read, or a required value is missing.
+        """
+        if self._draft is not None:
+            return self._parse(self._draft)
+        field_type(self.field.kind).check(self._value, self.field, self.schema)
+        return self._value
+
+    def commit(self) -> bool:
+        """Commit the draft if there is one; False when it can't be read, it then stays with the reason below."""
+        if self._draft is None:
+            if self._base != self._value:
+                self._render()
+                self._refresh_words()
+            return True
+        if self._reason:
+            return False
+        try:
+            value = self._parse(self._draft)
+        except InvalidValueError as error:
+            self.set_error(explain(error))
+            return False
+        self._accept(value)
+        return True
+
+    def revert(self) -> None:
+        """Drop the draft and show the last value."""
+        self._forget()
+        self._render()
+        self._refresh_words()
+        self.draft_changed.emit(self._text())
+
+    def finish(self) -> None:
+        """Bring an unfinished choice to its end, before the editor turns to another task."""
+
+    def _parse(self, text: str) -> Value:
+        value: Value = field_type(self.field.kind).from_text(text, self.field, self.schema)
+        return value
+
+    def _accept(self, value: Value) -> None:
+        """Take a valid value as the one known here and say so, unless it is the same."""
+        base, before = self._base, self._value
+        had_draft = self._draft is not None
+        self._forget()
+        self._value = value
+        self._render()
+        self._refresh_words()
+        if had_draft:
+            self.draft_changed.emit(self._text())
+        if value != before:
+            self.committed_base = base
+            self.value_committed.emit(value)
+
+    def _forget(self) -> None:
+        self._draft, self._error, self._restored = None, "", False
+
+    def _edited(self) -> None:
+        """The person changed the text."""
+        text = self._text()
+        self._draft = None if text == self._plain else text
+        self._restored = False
+        if self._error:
+            self._error = ""
+            if self._draft is not None:
+                try:
+                    self._parse(text)
+                except InvalidValueError as error:
+                    self._error = explain(error)
+        self._refresh_words()
+        self.draft_changed.emit(text)
+
+    # What is said about it
+
+    def set_error(self, words: str) -> None:
+        """Say why the draft can't be committed; goes when the text becomes valid or is dropped."""
+        self._error = words
+        self._refresh_words()
+
+    def set_problem(self, words: str, actions: bool = False) -> None:
+        """Say what the server has against the value, ``""`` for nothing; ``actions`` offers Retry and Discard."""
+        if (words, actions) != (self._problem, self._problem_actions):
+            self._problem, self._problem_actions = words, actions
+            self._refresh_words()
+
+    def words(self) -> str:
+        """What is said below the editor now."""
+        return self._words.text()
+
+    def set_mark(self, mark: FieldMark | None) -> None:
+        """Show how far the field's newest edit is: an amber dot on its way, a red one when it needs the person."""
+        self._dot.set_mark(mark)
+
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be changed, and say why; ``""`` lets it be changed again."""
+        if reason != self._reason:
+            self._reason = reason
+            self._apply_read_only(bool(reason))
+            self.input.setToolTip(plain_tooltip(reason))
+            self._show_label()
+            self._refresh_words()
+
+    @property
+    def is_read_only(self) -> bool:
+        """True when nothing can be changed here."""
+        return bool(self._reason)
+
+    def _note(self) -> tuple[str, str]:
+        """What is said when nothing is wrong: words and tone."""
+        if self._draft is None:
+            return "", ""
+        if self._value != self._base:
+            now = self._shown_text(self._value).replace("\n", " ") or self.tr("blank")
+            return self.tr("Meanwhile this became: {value}. Your text is kept.").format(value=now), "warning"
+        if self._restored:
+            return self.tr("Not saved yet: Enter saves it, Esc drops it."), "warning"
+        return "", ""
+
+    def _refresh_words(self) -> None:
+        words, tone = self._error or self._problem, "error"
+        if not words:
+            words, tone = self._note()
+        set_variant(self.input, "invalid", "true" if words and tone == "error" else "false")
+        self._words.say(words, tone, self._problem_actions and bool(self._problem) and not self._error)
+        described = ". ".join(part for part in (words, self._reason) if part)
+        if described != self._described:
+            self._described = described
+            self._describe(described)
+
+    # Place and keys
+
+    def _show_label(self) -> None:
+        """The field's name, with an asterisk where a value can and must be given."""
+        if self._label is not None:
+            must = self.field.required and not self._reason
+            self._label.setText(f"{self.field.name} *" if must else self.field.name)
+
+    def _lay_out(self, labelled: bool) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._label: QLabel | None = None
+        self._dot = MarkDot(self.theme, self)
+        if labelled:
+            self._label = QLabel(self)
+            self._label.setTextFormat(Qt.TextFormat.PlainText)
+            self._label.setProperty("tone", "muted")
+            self._label.setWordWrap(True)
+            self._label.setFixedWidth(LABEL_WIDTH)
+            self._label.setMinimumHeight(CONTROL_HEIGHT)
+            self._show_label()
+            row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.input)
+        self._words = WordsBelow(self.theme, self.field.name, self)
+        self._words.retry_requested.connect(self.retry_requested)
+        self._words.discard_requested.connect(self.discard_requested)
+        self._words.tab_after = self._last_stop()
+        column.addWidget(self._words)
+        row.addLayout(column, 1)
+        if not labelled:
+            self._dot.collapse()
+            row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Commit and revert by keys and by leaving the input."""
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if watched is self.input and event.reason() not in _STAYS:
+                self.commit()
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+                event.accept()
+                return True
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.revert()
+            return True
+        if event.key() in _ENTER and self.is_dirty and self._enter_commits(event):
+            self.commit()
+            return True
+        return False

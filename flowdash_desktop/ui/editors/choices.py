@@ -1,0 +1,181 @@
+"""Editors that choose: single and multiple select, person, stage. A button shows the choice and opens the list."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
+from flowdash_desktop.ui.words import explain
+
+
+class ChoiceEditor(FieldEditor):
+    """A button with the choice on it; choosing commits. The list is made when it is first opened."""
+
+    input: MenuButton
+    multiple = False
+
+    def choices(self) -> list[Choice]:
+        """What can be chosen, a blank choice first where the field may be blank."""
+        raise NotImplementedError
+
+    def blank_text(self) -> str:
+        """What the button says while nothing is chosen."""
+        return self.tr("Choose…")
+
+    @property
+    def popup(self) -> ChoicePopup | None:
+        """The list, once it was opened."""
+        return self._popup
+
+    def finish(self) -> None:
+        """Close the list; what was ticked in it is committed."""
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.close()
+
+    def _make_input(self) -> MenuButton:
+        button = MenuButton(self.theme, "", self)
+        button.setFixedHeight(CONTROL_HEIGHT)
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.about_to_open.connect(self._fill_popup)
+        self._popup: ChoicePopup | None = None
+        self._shown = ""
+        return button
+
+    def _fill_popup(self) -> None:
+        if self._popup is None:
+            self._popup = ChoicePopup(self.theme, self, multiple=self.multiple)
+            self._popup.chosen.connect(self._chosen)
+            self.input.set_popup(self._popup)
+        choices = self.choices()
+        known = {choice.value for choice in choices}
+        gone = [Choice(v, str(v), self.tr("no longer there")) for v in self._chosen_values() if v not in known]
+        self._popup.set_choices([*choices, *gone], self._chosen_values())
+
+    def _chosen_values(self) -> tuple[Value, ...]:
+        return (self._value,)
+
+    def _chosen(self, value: Value) -> None:
+        try:
+            field_type(self.field.kind).check(value, self.field, self.schema)
+        except InvalidValueError as error:
+            self.set_error(explain(error))
+            return
+        self._error = ""
+        self._accept(value)
+
+    def _text(self) -> str:
+        return self._shown
+
+    def _set_text(self, text: str) -> None:
+        self._shown = text
+        self.input.setText(text.replace("\n", " ") or self.blank_text())
+        self.input.set_muted(not text)
+        self.input.setToolTip(plain_tooltip(text))
+
+    def _describe(self, words: str) -> None:
+        shown = self._shown or self.blank_text()
+        self.input.setAccessibleDescription(". ".join(part for part in (shown, words) if part))
+
+    def _render(self) -> None:
+        super()._render()
+        self._set_mark()
+        self._describe(self._described)
+
+    def _set_mark(self) -> None:
+        """Put a dot or an avatar on the button."""
+
+    def _enter_commits(self, event: QKeyEvent) -> bool:
+        return False
+
+
+class SingleSelectEditor(ChoiceEditor):
+    """One of the field's options."""
+
+    def choices(self) -> list[Choice]:
+        """The options in the field's order."""
+        blank = [] if self.field.required else [Choice(None, self.tr("Blank"), muted=True)]
+        return [*blank, *(Choice(option, option) for option in self.field.options)]
+
+
+class MultipleSelectEditor(ChoiceEditor):
+    """Some of the field's options. What was ticked is committed as one edit when the list closes."""
+
+    multiple = True
+
+    def choices(self) -> list[Choice]:
+        """The options in the field's order."""
+        return [Choice(option, option) for option in self.field.options]
+
+    def _fill_popup(self) -> None:
+        first = self._popup is None
+        super()._fill_popup()
+        self._ticked: Value = self._value
+        if first and self._popup is not None:
+            self._popup.closed.connect(self._closed)
+
+    def _chosen_values(self) -> tuple[Value, ...]:
+        return self._value if isinstance(self._value, tuple) else ()  # type: ignore[return-value]
+
+    def _chosen(self, value: Value) -> None:
+        self._ticked = value or None
+
+    def _closed(self) -> None:
+        ticked, known = self._ticked, self._value
+        if ticked != known and set(_options(ticked)) != set(_options(known)):
+            super()._chosen(ticked)
+
+
+class PersonEditor(ChoiceEditor):
+    """A user of the workflow, by name and avatar."""
+
+    def choices(self) -> list[Choice]:
+        """No one first, then the users in the workflow's order."""
+        blank = [] if self.field.required else [Choice(None, self.blank_text(), muted=True)]
+        return [*blank, *(Choice(u.email, u.name, u.email, avatar=u.email) for u in self.schema.users)]
+
+    def blank_text(self) -> str:
+        """Unassigned for the assignee, no one for any other person."""
+        return self.tr("Unassigned") if self.field.name == ASSIGNED_TO else self.tr("No one")
+
+    def _chosen_values(self) -> tuple[Value, ...]:
+        if not isinstance(self._value, str):
+            return (None,)
+        user = self.schema.user(self._value)
+        return (user.email if user else self._value,)
+
+    def _set_mark(self) -> None:
+        if isinstance(self._value, str):
+            self.input.set_mark(avatar=(self._value, self._shown_text(self._value)))
+        else:
+            self.input.set_mark(icon="user")
+
+
+class StageEditor(ChoiceEditor):
+    """The task's stage, by name and coloured dot."""
+
+    def choices(self) -> list[Choice]:
+        """The stages in the workflow's order."""
+        return [Choice(s.name, s.name, dot=self.theme.stage_color(s.color)) for s in self.schema.stages]
+
+    def rebind(self, field: Field, schema: WorkflowSchema) -> None:
+        """Take newer stages; their colours may have changed."""
+        super().rebind(field, schema)
+        self._set_mark()
+
+    def _lay_out(self, labelled: bool) -> None:
+        super()._lay_out(labelled)
+        self.theme.changed.connect(self._set_mark)
+
+    def _set_mark(self) -> None:
+        stage = self.schema.stage_by_name.get(self._value) if isinstance(self._value, str) else None
+        self.input.set_mark(dot=self.theme.stage_color(stage.color if stage else None))
+
+
+def _options(value: Value) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()

@@ -1,0 +1,102 @@
+"""Editors of dates and times: typed text, and a calendar for those who'd rather choose."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton
+
+from flowdash_desktop.domain.field_types.dates import local_time, show_day
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
+from flowdash_desktop.ui.editors.text import SideButtonEditor
+
+_START_OF_WORK = time(9, 0)
+
+
+class DateEditor(SideButtonEditor):
+    """A day: any text that the field's type reads, or one from the calendar (Alt+Down), which commits at once."""
+
+    side_icon = "calendar"
+    _calendar: CalendarPopup | None = None
+
+    def calendar(self) -> CalendarPopup:
+        """The calendar, made when it is first asked for."""
+        if self._calendar is None:
+            self._calendar = CalendarPopup(self.theme, self)
+            self._calendar.chosen.connect(self._chosen)
+        return self._calendar
+
+    def open_calendar(self) -> None:
+        """Show the calendar at the day that is typed, or else known."""
+        if not self.is_read_only:
+            self.calendar().open_below(self.input, self._day(), not self.field.required)
+
+    def finish(self) -> None:
+        """Close the calendar."""
+        if self._calendar is not None:
+            self._calendar.close()
+
+    def _current(self) -> Value:
+        """The value of the draft if it can be read, else the one that is known."""
+        if self._draft is None:
+            return self._value
+        try:
+            return self._parse(self._draft)
+        except InvalidValueError:
+            return self._value
+
+    def _day(self) -> date | None:
+        value = self._current()
+        if isinstance(value, datetime):
+            return local_time(value).date()
+        return value if isinstance(value, date) else None
+
+    def _chosen(self, day: date | None) -> None:
+        self.take_text("" if day is None else show_day(day))
+        self.commit()
+
+    def _name_side_button(self, button: QToolButton) -> None:
+        button.setToolTip(self.tr("Choose a day"))
+        button.setAccessibleName(self.tr("Choose a day: {field}").format(field=self.field.name))
+
+    def _side_button_pressed(self) -> None:
+        self.open_calendar()
+
+    def _text_shown(self) -> None:
+        """The calendar can be opened whatever the text is."""
+
+    def _apply_read_only(self, read_only: bool) -> None:
+        super()._apply_read_only(read_only)
+        self.side_button.setEnabled(not read_only)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return True
+        return super()._key(event)
+
+
+class DateTimeEditor(DateEditor):
+    """An instant, typed and shown in the machine's zone. A day from the calendar keeps the time that was there.
+
+    Where there was none, nine o'clock is put in and marked, to be typed over; nothing is committed before that.
+    """
+
+    def _chosen(self, day: date | None) -> None:
+        if day is None:
+            super()._chosen(None)
+            return
+        before = self._current()
+        known = local_time(before).time() if isinstance(before, datetime) else None
+        clock = f"{known or _START_OF_WORK:%H:%M:%S}".removesuffix(":00")
+        start = f"{show_day(day)} "
+        self.take_text(start + clock)
+        if known is not None:
+            self.commit()
+            return
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.setSelection(len(start), len(clock))

@@ -1,0 +1,83 @@
+"""The editor of long text: as high as its text, from three lines to eight."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from flowdash_desktop.ui.editors.base import FieldEditor
+
+_FEWEST_LINES = 3
+_MOST_LINES = 8
+
+
+class GrowingText(QPlainTextEdit):
+    """A text box that grows with its text; Tab leaves it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it blank."""
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def full_text(self) -> str:
+        """The text with plain line feeds; unlike ``toPlainText`` it keeps spaces that don't break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        needed = round(self.document().size().height())
+        lines = max(_FEWEST_LINES, min(_MOST_LINES, needed))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        chrome = max(0, self.height() - self.viewport().height()) + 2 * self.document().documentMargin()
+        height = math.ceil(lines * self.fontMetrics().lineSpacing() + chrome)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+class LongTextEditor(FieldEditor):
+    """Text of many lines. Ctrl+Enter commits, Enter is a line break."""
+
+    input: GrowingText
+
+    def _make_input(self) -> GrowingText:
+        box = GrowingText(self)
+        box.textChanged.connect(self._text_changed)
+        self._quiet = False
+        return box
+
+    def _text_changed(self) -> None:
+        if not self._quiet:
+            self._edited()
+
+    def _text(self) -> str:
+        return self.input.full_text()
+
+    def _set_text(self, text: str) -> None:
+        if text == self.input.full_text():
+            return
+        self._quiet = True
+        at = self.input.textCursor().position()
+        self.input.setPlainText(text)
+        if self.input.hasFocus():
+            cursor = self.input.textCursor()
+            cursor.setPosition(min(at, len(self.input.full_text())))
+            self.input.setTextCursor(cursor)
+        self._quiet = False
+
+    def _apply_read_only(self, read_only: bool) -> None:
+        self.input.setReadOnly(read_only)
+
+    def _enter_commits(self, event: QKeyEvent) -> bool:
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
