@@ -27,11 +27,16 @@ class IconSource:
         known = self._icons.get(key)
         if known is None:
             known = QIcon()
-            for ratio in _ratios():
+            for ratio in screen_ratios():
                 known.addPixmap(self._draw(name, ICON_SIZE, color, ratio), QIcon.Mode.Normal)
                 known.addPixmap(self._draw(name, ICON_SIZE, disabled, ratio), QIcon.Mode.Disabled)
             self._icons[key] = known
         return QIcon(known)
+
+    def forget(self) -> None:
+        """Draw anew when asked again, as there is a screen of another scale."""
+        self._icons.clear()
+        self._pixmaps.clear()
 
     def pixmap(self, name: str, size: int, color: QColor, ratio: float) -> QPixmap:
         """The icon ``size`` logical pixels wide for a screen of ``ratio`` device pixels to one."""
@@ -65,6 +70,6 @@ class IconSource:
         return self._text[name]
 
 
-def _ratios() -> list[float]:
-    """The scales of the screens there are, and the two usual ones for a screen that comes later."""
-    return sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+def screen_ratios() -> tuple[float, ...]:
+    """The scales of the screens there are, device pixels to one logical pixel."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})) or (1.0,)

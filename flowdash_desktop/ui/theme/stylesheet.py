@@ -64,8 +64,6 @@ QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbs
   border: none; min-height: 0; padding: 0; background: transparent; }
 QAbstractSpinBox { max-height: 28px; }
 QAbstractSpinBox:focus { max-height: 26px; }
-QAbstractSpinBox QLineEdit { padding-left: 5px; }
-QDateTimeEdit[calendarPopup="true"] QLineEdit { padding-left: 0; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$shapes:down-$shade.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel; padding: 4px; outline: none;

@@ -7,12 +7,12 @@ from pathlib import Path
 from zlib import crc32
 
 from PySide6.QtCore import QDir, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from flowdash_desktop.ui.theme.color import apart_from, luminance, text_on
 from flowdash_desktop.ui.theme.fonts import FontRole, role_font
-from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource
+from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource, screen_ratios
 from flowdash_desktop.ui.theme.palette import compose_palette
 from flowdash_desktop.ui.theme.stylesheet import SHAPES, build_stylesheet
 from flowdash_desktop.ui.theme.tokens import Tokens, dark_tokens, light_tokens
@@ -56,12 +56,17 @@ class Theme(QObject):
         self._density = Density.COMFORTABLE
         self._applying = False
         self._dark = False
+        self._system = app.styleHints().colorScheme()
         QDir.setSearchPaths(SHAPES, [str(icon_dir.parent.parent / "styles")])
         app.setStyle("Fusion")
         self._plain_accent = QStyleFactory.create("Fusion").standardPalette().color(QPalette.ColorRole.Accent)
         self._tokens = light_tokens()
         self._apply()
+        self._ratios = screen_ratios()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.screenAdded.connect(self._watch_screen)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._follow_screens)
 
     @property
     def tokens(self) -> Tokens:
@@ -92,6 +97,7 @@ class Theme(QObject):
         self._applying = True
         if dark is None:
             hints.unsetColorScheme()
+            self._system = hints.colorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._applying = False
@@ -136,22 +142,32 @@ class Theme(QObject):
         """The colour of a person's avatar: the same one every time, white can be read on it."""
         return QColor(_AVATAR_COLORS[crc32(email.strip().casefold().encode()) % len(_AVATAR_COLORS)])
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if not self._applying and self._forced is None:
+            self._system = scheme
             self._apply()
+            self.changed.emit()
+
+    def _watch_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._follow_screens)
+        self._follow_screens()
+
+    def _follow_screens(self) -> None:
+        if screen_ratios() != self._ratios:
+            self._ratios = screen_ratios()
+            self._icons.forget()
             self.changed.emit()
 
     def _apply(self) -> None:
         self._applying = True
         self._app.setPalette(QPalette())
         system = self._app.palette()
-        scheme = self._app.styleHints().colorScheme()
         if self._forced is not None:
             self._dark = self._forced
-        elif scheme == Qt.ColorScheme.Unknown:
+        elif self._system == Qt.ColorScheme.Unknown:
             self._dark = luminance(system.color(QPalette.ColorRole.Window)) < 0.2
         else:
-            self._dark = scheme == Qt.ColorScheme.Dark
+            self._dark = self._system == Qt.ColorScheme.Dark
         accent: QColor | None = system.color(QPalette.ColorRole.Accent)
         if accent == self._plain_accent:
             accent = None

@@ -148,17 +148,19 @@ class ChoicePopup(QFrame):
         modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Escape:
             self.close()
-        elif key in _ENTER or key == Qt.Key.Key_Tab or (key == Qt.Key.Key_Space and self._search.isHidden()):
+        elif key in _ENTER or key == Qt.Key.Key_Tab or key == Qt.Key.Key_Space:
             self.choose_current()
             if key == Qt.Key.Key_Tab:
                 self.close()
         elif key in _MOVES:
             self._move(key)
-        elif typed.isprintable() and typed and not modified and self._search.isHidden() and self._may_search():
+        elif typed and typed.isprintable() and not modified and self._searchable is not False:
+            appears = self._search.isHidden()
             self._search.show()
             self._search.setFocus()
-            self._search.setText(typed)
-            self._place()
+            self._search.insert(typed)
+            if appears:
+                self._place()
         else:
             super().keyPressEvent(event)
 
@@ -184,9 +186,6 @@ class ChoicePopup(QFrame):
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 8, 8)
         else:
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def _may_search(self) -> bool:
-        return self._searchable is not False
 
     def _narrow(self, text: str) -> None:
         row = self._model.narrow(text)

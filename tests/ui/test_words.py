@@ -1,0 +1,48 @@
+"""Every reason, state and operator has words, and they are the API's where the API has some."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.filters import Operator
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.ui.words import explain, operator_text, problem_text, refusal_text, state_text
+
+pytestmark = pytest.mark.usefixtures("qapp")
+PARAMS = {
+    "month": "Feb", "year": "2026", "days": "28", "first": "1 Feb 2026", "second": "2 Jan 2026", "options": "a, b",
+    "limit": "5",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("problem", Problem)
+@pytest.mark.parametrize("hint", Hint)
+def test_every_problem_reads_as_the_domain_says_it(problem: Problem, hint: Hint) -> None:
+    error = InvalidValueError(problem, hint, **PARAMS)
+    assert explain(error) == error.explain()
+
+
+def test_what_was_typed_is_not_read_as_a_template() -> None:
+    error = InvalidValueError(Problem.NOT_AN_OPTION, Hint.OPTIONS, options="{limit}, {0}")
+    assert explain(error) == "is not one of the options: choose one of: {limit}, {0}"
+
+
+def test_a_missing_param_does_not_hide_the_problem() -> None:
+    assert explain(InvalidValueError(Problem.TOO_MANY_FILES, Hint.FILE_LIMIT)) == (
+        "has too many files: at most {limit} files"
+    )
+
+
+def test_the_servers_words_come_first() -> None:
+    problem = EditProblem(Refusal.INVALID, {"Close": ("is invalid", "is too late"), "": ("Not today",)})
+    assert problem_text(problem, "Close") == "is invalid; is too late"
+    assert problem_text(problem, "Stage") == "Not today"
+    assert problem_text(EditProblem(Refusal.GONE, {}), "Close") == refusal_text(Refusal.GONE)
+
+
+def test_everything_has_words(qapp: QApplication) -> None:
+    said = [*map(refusal_text, Refusal), *map(state_text, EditState), *map(operator_text, Operator)]
+    assert all(said)
+    assert len(set(said)) == len(said)
