@@ -46,15 +46,25 @@ class AskInline(QWidget):
         column.addLayout(buttons)
         self.hide()
 
-    def ask(self, question: str, yes: str, no: str, subject: object, asker: QWidget | None = None) -> None:
+    def ask(
+        self,
+        question: str,
+        yes: str,
+        no: str,
+        subject: object,
+        asker: QWidget | None = None,
+        *,
+        cautious: bool = False,
+    ) -> None:
         """Ask.
 
         Args:
             question: a sentence in plain text.
-            yes: the text of the button that does it; it gets the focus.
-            no: the text of the other.
+            yes: the text of the button that does it.
+            no: the text of the other, which Esc presses too.
             subject: what is asked about, kept in ``subject`` until there is an answer.
             asker: what gets the focus back.
+            cautious: the focus goes to ``no``, for what can't be brought back.
         """
         self.subject, self._asker = subject, asker
         self._question.setText(question)
@@ -62,7 +72,7 @@ class AskInline(QWidget):
             button.setText(text)
             button.setAccessibleDescription(question)
         self.show()
-        self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.no if cautious else self.yes).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """The question, ``""`` while nothing is asked."""

@@ -309,6 +309,7 @@ class DetailPane(QWidget):
                 self.tr("Keep"),
                 self._shown.key,
                 self._header.menu_button,
+                cautious=True,
             )
 
     def _deletion_confirmed(self) -> None:
