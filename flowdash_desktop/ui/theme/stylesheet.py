@@ -14,7 +14,7 @@ SHAPES = "flowdashstyles"
 """The search path (``QDir.addSearchPath``) under which the stylesheet finds its check marks and arrows."""
 
 _TEMPLATE = """
-QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 3px 6px; }
+QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 1px 2px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $field_line; border-radius: 6px;
   min-height: 28px; padding: 0 11px; }
 QPushButton:hover { background: $hover; }
@@ -48,7 +48,8 @@ QToolButton::menu-indicator { image: none; }
 QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
   border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: 28px;
-  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
+  placeholder-text-color: $muted; }
+QLineEdit, QPlainTextEdit, QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid $focus; padding: 0 6px; min-height: 26px; }
@@ -66,12 +67,15 @@ QAbstractSpinBox { max-height: 28px; }
 QAbstractSpinBox:focus { max-height: 26px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$shapes:down-$shade.svg"); width: 16px; height: 16px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: 26px; }
 QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel; padding: 4px; outline: none;
-  selection-background-color: $hover; selection-color: $text; }
+  selection-background-color: $selection; selection-color: $text; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 3px 1px 1px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator,
 QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $box; border-radius: 4px;
   background: $field; }
@@ -82,9 +86,10 @@ QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $acc
   image: url("$shapes:check-$ink.svg"); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $accent;
   border-color: $accent; image: url("$shapes:dash-$ink.svg"); }
+QMenu::indicator:exclusive { width: 16px; height: 16px; }
+QMenu::indicator:exclusive:checked { image: url("$shapes:check-$tick.svg"); }
+QMenu::indicator { margin-left: 4px; }
 QRadioButton::indicator:checked { background: $on_accent; border: 5px solid $accent; width: 6px; height: 6px; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
-QCheckBox::indicator:checked:focus, QRadioButton::indicator:checked:focus { border-color: $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:checked:disabled { background: $disabled_text; border-color: $disabled_text; }
 QLabel[tone="muted"] { color: $muted; }
@@ -157,6 +162,7 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         "box": mix(tokens.panel, tokens.muted, 0.75).name(),
         "shade": "dark" if dark else "light",
         "ink": ink,
+        "tick": "white" if dark else "black",
         "shapes": SHAPES,
         "small": css_size(base_font, 0.92),
         "section": css_size(base_font, 0.88),

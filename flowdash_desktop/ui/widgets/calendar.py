@@ -21,14 +21,13 @@ class _Ink(QObject):
 
     def apply(self) -> None:
         """Set the text formats that QCalendarWidget keeps beside its palette."""
-        tokens, header, day = self._theme.tokens, QTextCharFormat(), QTextCharFormat()
+        tokens, header = self._theme.tokens, QTextCharFormat()
         header.setForeground(QBrush(tokens.muted))
         header.setBackground(QBrush(tokens.panel))
         header.setFont(self._theme.font(FontRole.SMALL))
-        day.setForeground(QBrush(tokens.text))
         self._calendar.setHeaderTextFormat(header)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._calendar.setWeekdayTextFormat(weekday, day)
+            self._calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
 
 
 def dress_calendar(theme: Theme, calendar: QCalendarWidget) -> None:

@@ -158,5 +158,5 @@ def test_a_calendar_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
     dress_calendar(theme, calendar)
     for dark in (False, True):
         theme.set_scheme(dark)
-        sunday = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
-        assert sunday == theme.tokens.text
+        assert calendar.headerTextFormat().foreground().color() == theme.tokens.muted
+        assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().style() == Qt.BrushStyle.NoBrush
