@@ -52,7 +52,7 @@ class _PartFile:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._path = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+        self._path = target.with_name(f".{secrets.token_hex(8)}.part")
         self._file: BinaryIO | None = None
         self._exists = False
 

@@ -105,8 +105,8 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
         case Operator.IS | Operator.IS_ANY_OF:
             return any(_equal(field, value, wanted) for wanted in condition.values)
         case Operator.CONTAINS:
-            wanted = str(condition.values[0] if condition.values else "").casefold()
-            return wanted in _found_in(field, value, schema)
+            wanted = condition.values[0] if condition.values else None
+            return wanted is None or str(wanted).casefold() in _found_in(field, value, schema)
     if blank or not condition.values or condition.values[0] is None:
         return False
     here = kind.sort_key(value, field, schema)

@@ -104,7 +104,7 @@ def field_from_json(raw: object) -> Field:
         kind, known = FieldKind(_text(obj, "type")), True
     except ValueError:
         kind, known = FieldKind.LONG_TEXT, False
-    options, limit = obj.get("options"), obj.get("limit")
+    options, limit = obj.get("options"), _text(obj, "limit")
     return Field(
         id=_text(obj, "id"),
         name=_required(obj, "name"),
@@ -112,7 +112,7 @@ def field_from_json(raw: object) -> Field:
         required=obj.get("required") is True,
         editable=known and obj.get("editable") is not False,
         options=tuple(str(o) for o in options if o is not None) if isinstance(options, list) else (),
-        limit=limit if isinstance(limit, int) and not isinstance(limit, bool) else None,
+        limit=int(limit) if limit.isdecimal() and len(limit) < 10 else None,
         autoincrement=obj.get("autoincrement") is True,
     )
 

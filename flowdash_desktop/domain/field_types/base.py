@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from abc import ABC, abstractmethod
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeAlias, TypeVar
@@ -21,9 +22,17 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 def natural_key(text: str) -> SortKey:
-    """An order in which ``C-9`` comes before ``C-10`` and case does not count."""
+    """An order in which ``C-9`` comes before ``C-10``, numbers before words, and case does not count."""
     parts = _DIGITS.split(text.casefold())
-    return tuple((1, int(p)) if p.isdecimal() else (0, p) for p in parts if p)
+    return tuple(_number_key(p) if p.isdecimal() else (1, p) for p in parts if p)
+
+
+def _number_key(digits: str) -> SortKey:
+    """Whole numbers in their order, however long they are (``int`` refuses some thousand digits)."""
+    if not digits.isascii():
+        digits = "".join(str(unicodedata.decimal(d)) for d in digits)
+    digits = digits.lstrip("0")
+    return (0, len(digits), digits)
 
 
 class FieldType(ABC, Generic[V]):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
 from flowdash_desktop.domain.field_types.text import string_from_json
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 
 _YES = frozenset({"yes", "true", "1", "y", "x", "on", "\u2713"})
+_PARTED = re.compile(r"([,;\n])")
 _NO = frozenset({"no", "false", "0", "n", "off"})
 
 
@@ -15,10 +19,25 @@ def _option(text: str, options: tuple[str, ...]) -> str:
     """The option that was meant: the same text, else the only one that is the same but for case."""
     if text in options:
         return text
-    alike = [o for o in options if o.casefold() == text.casefold()]
+    alike = [o for o in options if o.strip().casefold() == text.strip().casefold()]
     if len(alike) == 1:
         return alike[0]
     raise InvalidValueError(Problem.NOT_AN_OPTION, Hint.OPTIONS, options=", ".join(options))
+
+
+def _options_in(text: str, options: tuple[str, ...]) -> Iterator[str]:
+    """The options that a text names, parted by commas, semicolons or line breaks, which options may hold themselves."""
+    names = {o.strip().casefold() for o in options}
+    longest = max((len(_PARTED.split(o)) for o in options), default=1)
+    pieces = _PARTED.split(text)  # text, separator, text, ...
+    start = 0
+    while start < len(pieces):
+        ends = range(min(start + longest, len(pieces)), start, -2)
+        known = (e for e in ends if "".join(pieces[start:e]).strip().casefold() in names)
+        end = next(known, start + 1)
+        if piece := "".join(pieces[start:end]).strip():
+            yield _option(piece, options)
+        start = end + 1
 
 
 class SingleSelectType(FieldType[str]):
@@ -88,10 +107,13 @@ class MultipleSelectType(FieldType[tuple[str, ...]]):
         if text in field.options:
             value: tuple[str, ...] | None = (text,)
         else:
-            parts = [p.strip() for p in text.replace("\n", ";").replace(";", ",").split(",")]
-            value = tuple(_option(p, field.options) for p in parts if p) or None
+            value = tuple(_options_in(text, field.options)) or None
         self.check(value, field, schema)
         return value
+
+    def to_text(self, value: tuple[str, ...] | None, field: Field, schema: WorkflowSchema) -> str:
+        comma_inside = any("," in option for option in value or ())
+        return ("; " if comma_inside else ", ").join(value or ())
 
     def display(self, value: tuple[str, ...] | None, field: Field, schema: WorkflowSchema) -> str:
         return ", ".join(value or ())

@@ -17,6 +17,11 @@ _DOTS = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _STRICT_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"(.*?)[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?")
+# Not calendar.month_name: that speaks the language of the machine.
+_FULL_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -53,7 +58,7 @@ def show_day(day: date) -> str:
 
 def _month(word: str) -> int:
     start = word[:3].capitalize()
-    if start not in MONTHS or not calendar.month_name[MONTHS.index(start) + 1].lower().startswith(word.lower()):
+    if start not in MONTHS or not _FULL_NAMES[MONTHS.index(start)].startswith(word.lower()):
         raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES)
     return MONTHS.index(start) + 1
 
@@ -126,7 +131,7 @@ class DateTimeType(FieldType[datetime]):
         if "T" in text:
             try:
                 return datetime.fromisoformat(text).astimezone(UTC)
-            except (ValueError, OverflowError):
+            except (ValueError, OverflowError, OSError):
                 pass
         hour = minute = second = 0
         if found := _CLOCK.fullmatch(text):
@@ -137,11 +142,11 @@ class DateTimeType(FieldType[datetime]):
         except InvalidValueError as error:
             hint = Hint.DATETIME_EXAMPLES if error.hint is Hint.DATE_EXAMPLES else error.hint
             raise InvalidValueError(error.problem, hint, **error.params) from error
-        except (ValueError, OverflowError) as error:
+        except (ValueError, OverflowError, OSError) as error:  # Windows knows no local time before 1970
             raise InvalidValueError(Problem.INVALID, Hint.DATETIME_EXAMPLES) from error
 
     def to_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
-        return "" if value is None else local_time(value).isoformat(timespec="seconds")
+        return "" if value is None else local_time(value).isoformat()
 
     def display(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
         if value is None:
@@ -162,8 +167,8 @@ class DateTimeType(FieldType[datetime]):
 
 
 def local_time(moment: datetime) -> datetime:
-    """The moment in the machine's zone; in UTC where the calendar ends there."""
+    """The moment in the machine's zone; in UTC where the calendar, or the system's knowledge of the zone, ends."""
     try:
         return moment.astimezone()
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, OSError):
         return moment

@@ -10,21 +10,36 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment
 
 DEFAULT_CONTENT_TYPE = "application/octet-stream"
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"|?*]")
-_MAX_NAME = 200
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff<>:\"|?*]")
+_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\.|$)", re.IGNORECASE)
+_MAX_BYTES = 200
+_MAX_ENDING = 16
 
 
 def file_name(text: str) -> str:
-    """A plain file name out of anything that was sent: never a path, never empty, at most 200 characters."""
-    name = re.split(r"[\\/]", text)[-1]
-    name = _UNSAFE.sub("_", name).strip().rstrip(". ")
-    if name in ("", ".", ".."):
-        return "file"
-    if len(name) > _MAX_NAME:
-        stem, dot, ending = name.rpartition(".")
-        keep = dot + ending if 0 < len(ending) <= 16 and stem else ""
-        name = name[: _MAX_NAME - len(keep)] + keep
+    """A plain file name out of anything that was sent, good on every system.
+
+    Never a path, a device of Windows or empty; without marks that turn the direction of reading; at most 200 bytes in
+    UTF-8, its ending kept.
+    """
+    name = _shortened(_trimmed(_UNSAFE.sub("_", re.split(r"[\\/]", text)[-1])))
+    return f"_{name}" if _DEVICE.match(name) else name or "file"
+
+
+def _trimmed(name: str) -> str:
+    while (shorter := name.strip().rstrip(".")) != name:
+        name = shorter
     return name
+
+
+def _shortened(name: str) -> str:
+    if len(name.encode()) <= _MAX_BYTES:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not stem or len(ending.encode()) > _MAX_ENDING:
+        stem, dot, ending = name, "", ""
+    room = _MAX_BYTES - len(f"{dot}{ending}".encode())
+    return _trimmed(stem.encode()[:room].decode(errors="ignore")) + dot + ending
 
 
 class FileType(FieldType[tuple[Attachment, ...]]):

@@ -74,7 +74,10 @@ class NumberType(FieldType[Decimal]):
             value = Decimal(text)
         except InvalidOperation as error:
             raise InvalidValueError(Problem.INVALID) from error
-        if not value.is_finite() or len(plain_text(value)) > _MAX_DIGITS:
+        exponent = value.as_tuple().exponent
+        if not isinstance(exponent, int) or value.adjusted() > _MAX_DIGITS or exponent < -_MAX_DIGITS:
+            raise InvalidValueError(Problem.INVALID)  # before it is ever written out in full
+        if len(plain_text(value)) > _MAX_DIGITS:
             raise InvalidValueError(Problem.INVALID)
         return value
 

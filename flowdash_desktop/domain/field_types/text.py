@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
+_NOT_TEXT = re.compile(r"[\x00\ud800-\udfff]")
 _LINE_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -26,7 +28,7 @@ def string_from_json(raw: object) -> str | None:
         if "\x00" in raw:
             raise InvalidValueError
         return raw
-    if isinstance(raw, bool) or not isinstance(raw, int | float):
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         raise InvalidValueError
     return str(raw)
 
@@ -50,6 +52,11 @@ class LongTextType(FieldType[str]):
     def tidy(self, text: str) -> str | None:
         """The text as it is kept: unchanged, None when there is nothing but white space."""
         return text if text.strip() else None
+
+    def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
+        super().check(value, field, schema)
+        if value and _NOT_TEXT.search(value):
+            raise InvalidValueError
 
     def display(self, value: str | None, field: Field, schema: WorkflowSchema) -> str:
         return value or ""

@@ -1,0 +1,457 @@
+"""What each type of field takes and refuses, by example."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.base import natural_key
+from flowdash_desktop.domain.field_types.dates import MONTHS, parse_day, show_day
+from flowdash_desktop.domain.field_types.files import FileType, file_name
+from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.tasks import Attachment, Value
+from tests.unit.domain.examples import SCHEMA, complaint, field_of, typed
+
+K = FieldKind
+
+
+def from_json(kind: FieldKind, raw: object) -> Value:
+    value: Value = field_type(kind).from_json(raw, field_of(kind))
+    return value
+
+
+def shown(kind: FieldKind, value: Value) -> str:
+    return field_type(kind).display(value, field_of(kind), SCHEMA)
+
+
+# --- days ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-01-31",
+        "2026-1-31",
+        " 31 Jan 2026 ",
+        "31 january 2026",
+        "31. Jan. 2026",
+        "31-Jan-2026",
+        "31Jan2026",
+        "Jan 31, 2026",
+        "January 31 2026",
+        "31.1.2026",
+        "31. 1. 2026",
+        "31/1/2026",
+        "1/31/2026",
+        "01/31/2026",
+    ],
+)
+def test_a_day_can_be_written_in_many_ways(text: str) -> None:
+    assert typed(K.DATE, text) == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("text", ["2026-02-31", "31 Feb 2026", "Feb 29, 2026", "31.2.2026", "30/2/2026", "2/30/2026"])
+def test_a_day_that_no_calendar_has_is_refused_with_the_length_of_the_month(text: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        parse_day(text)
+    assert caught.value.explain() == "is invalid: Feb 2026 has only 28 days"
+
+
+def test_a_leap_year_has_its_day() -> None:
+    assert typed(K.DATE, "29 Feb 2028") == date(2028, 2, 29)
+
+
+def test_a_day_that_could_be_two_is_refused_with_both() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        parse_day("03/04/2026")
+    assert caught.value.explain() == "is invalid: could be 3 Apr 2026 or 4 Mar 2026"
+    assert typed(K.DATE, "04/04/2026") == date(2026, 4, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yesterday", "31", "2026", "2026-13-01", "2026-00-10", "2026-01-00", "0/4/2026", "13/13/2026", "31 Foo 2026",
+     "31 Janx 2026", "32 Jan", "1 Ma 2026", "0000-01-01", "2026-01-31T00:00:00Z", "2026/01/31"],
+)  # fmt: skip
+def test_other_text_is_no_day(text: str) -> None:
+    assert complaint(K.DATE, text) == (Problem.INVALID, Hint.DATE_EXAMPLES)
+
+
+@given(st.dates())
+def test_what_is_shown_can_be_typed(day: date) -> None:
+    assert parse_day(show_day(day)) == day
+
+
+def test_months_are_english_whatever_the_machine_speaks() -> None:
+    """Qt sets the locale of the process, and ``calendar`` would follow it."""
+    code = (
+        "import calendar\n"
+        "from flowdash_desktop.domain.field_types.dates import parse_day\n"
+        "calendar.month_name = [''] + ['anders'] * 12\n"
+        "print(parse_day('31 May 2026'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "2026-05-31"
+
+
+@pytest.mark.parametrize(
+    "raw", ["2020-1-31", "31 Jan 2020", "2020-02-30", "20200131", 20200131, "２０２０-01-31", True]
+)
+def test_the_wire_takes_only_iso_days(raw: object) -> None:
+    with pytest.raises(InvalidValueError):
+        from_json(K.DATE, raw)
+
+
+# --- moments ---
+
+
+@pytest.mark.parametrize(
+    ("raw", "moment"),
+    [
+        ("2021-06-22T22:39:48Z", datetime(2021, 6, 22, 22, 39, 48, tzinfo=UTC)),
+        ("2021-06-23T00:39:48+02:00", datetime(2021, 6, 22, 22, 39, 48, tzinfo=UTC)),
+        ("2021-06-22T22:39:48.123Z", datetime(2021, 6, 22, 22, 39, 48, 123000, tzinfo=UTC)),
+    ],
+)
+def test_a_moment_is_kept_in_utc(raw: str, moment: datetime) -> None:
+    value = from_json(K.DATETIME, raw)
+    assert value == moment
+    assert isinstance(value, datetime)
+    assert value.tzinfo is UTC
+
+
+@pytest.mark.parametrize("raw", ["2021-06-22T22:39:48", "2021-06-22", "soon", 1624401588, "0001-01-01T00:00:00+14:00"])
+def test_the_wire_takes_no_moment_without_a_zone(raw: object) -> None:
+    with pytest.raises(InvalidValueError):
+        from_json(K.DATETIME, raw)
+
+
+def test_a_moment_is_sent_as_the_vendor_sends_it() -> None:
+    moment = datetime(2021, 6, 23, 0, 39, 48, tzinfo=timezone(timedelta(hours=2)))
+    assert field_type(K.DATETIME).to_json(moment) == "2021-06-22T22:39:48Z"
+
+
+@pytest.mark.parametrize("text", ["31 Jan 2026 14:30", "2026-01-31 14:30", "2026-01-31T14:30", "31.1.2026, 14:30:00"])
+def test_a_typed_moment_is_in_the_machines_zone(text: str) -> None:
+    assert typed(K.DATETIME, text) == datetime(2026, 1, 31, 14, 30).astimezone(UTC)
+
+
+def test_a_day_alone_is_its_midnight() -> None:
+    assert typed(K.DATETIME, "31 Jan 2026") == datetime(2026, 1, 31).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("31 Jan 2026 25:00", Hint.DATETIME_EXAMPLES),
+        ("14:30", Hint.DATETIME_EXAMPLES),
+        ("31 Feb 2026 14:30", Hint.NO_SUCH_DAY),
+        ("3/4/2026 14:30", Hint.AMBIGUOUS_DATE),
+        ("soon", Hint.DATETIME_EXAMPLES),
+    ],
+)
+def test_what_is_no_moment_is_refused_with_a_hint(text: str, hint: Hint) -> None:
+    assert complaint(K.DATETIME, text) == (Problem.INVALID, hint)
+
+
+# --- numbers ---
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("10", "10"),
+        ("10000.00", "10000.00"),
+        ("1,234,567.50", "1234567.50"),
+        ("1'234", "1234"),
+        ("1\u202f234", "1234"),
+        ("-5", "-5"),
+        ("\u22125", "-5"),
+        ("+.5", "0.5"),
+        ("5.", "5"),
+        ("1e3", "1000"),
+    ],
+)
+def test_a_number_can_be_typed_in_many_ways(text: str, number: str) -> None:
+    value = typed(K.NUMBER, text)
+    assert isinstance(value, Decimal)
+    assert value == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["10", "10.0", "10000.00", "0.10", "-0.500"])
+def test_zeros_behind_the_point_are_kept(text: str) -> None:
+    value = typed(K.CURRENCY, text)
+    assert field_type(K.CURRENCY).to_json(value) == text
+    assert field_type(K.CURRENCY).to_json(from_json(K.CURRENCY, text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["NaN", "nan", "inf", "-Infinity", "sNaN", "1e999", "1e-999", "1_000", "0x10", "12,34", "1.234,56", "ten",
+             "1 2", "--5", "１２", "1e", "."]
+)  # fmt: skip
+def test_what_is_no_finite_number_is_refused(text: str) -> None:
+    assert complaint(K.NUMBER, text)[0] is Problem.INVALID
+    with pytest.raises(InvalidValueError):
+        from_json(K.NUMBER, text)
+
+
+@pytest.mark.parametrize("raw", [True, float("nan"), float("inf"), Decimal("NaN"), Decimal("Infinity"), [1], {}])
+def test_json_that_is_no_finite_number_is_refused(raw: object) -> None:
+    with pytest.raises(InvalidValueError):
+        from_json(K.NUMBER, raw)
+
+
+@pytest.mark.parametrize("raw", ["10", 10, Decimal("10"), 10.0])
+def test_numbers_come_as_strings_or_numbers(raw: object) -> None:
+    assert from_json(K.NUMBER, raw) == Decimal(10)
+
+
+def test_a_number_longer_than_can_be_written_is_refused_before_it_is_written() -> None:
+    assert not field_type(K.NUMBER).matches(Decimal(1), "1e999999999999")
+    assert not field_type(K.NUMBER).matches(Decimal(1), "1e-999999999999")
+    with pytest.raises(InvalidValueError):
+        from_json(K.NUMBER, "9" * 401)
+
+
+@pytest.mark.parametrize("text", ["10", "10.00", "1e1", "+10", "010"])
+def test_a_number_matches_any_way_to_write_it(text: str) -> None:
+    assert field_type(K.NUMBER).matches(Decimal("10.0"), text)
+
+
+def test_numbers_are_shown_grouped_and_money_with_its_cents() -> None:
+    assert shown(K.NUMBER, Decimal("1234567.5")) == "1,234,567.5"
+    assert shown(K.CURRENCY, Decimal("10000")) == "10,000.00"
+    assert shown(K.CURRENCY, Decimal("0.125")) == "0.125"
+    assert shown(K.CURRENCY, Decimal("1E+3")) == "1,000.00"
+
+
+# --- text ---
+
+
+@pytest.mark.parametrize("kind", [K.TEXT, K.PHONE, K.UNIQUE_ID, K.EMAIL, K.URL])
+@pytest.mark.parametrize("text", ["a\nb", "a\rb", "a\u2028b", "a\x85b", "a\x0bb"])
+def test_text_on_one_line_takes_no_second(kind: FieldKind, text: str) -> None:
+    assert complaint(kind, text)[0] is Problem.ONE_LINE
+
+
+@pytest.mark.parametrize("kind", [K.TEXT, K.LONG_TEXT])
+@pytest.mark.parametrize("text", ["a\x00b", "a\ud800b", "\udfff"])
+def test_what_no_text_can_hold_is_refused(kind: FieldKind, text: str) -> None:
+    assert complaint(kind, text)[0] is Problem.INVALID
+
+
+def test_long_text_is_kept_as_typed_and_short_text_trimmed() -> None:
+    assert typed(K.LONG_TEXT, "  a\n b ") == "  a\n b "
+    assert typed(K.TEXT, "  a b ") == "a b"
+
+
+@pytest.mark.parametrize(("raw", "text"), [(42, "42"), (1.5, "1.5"), (Decimal("1.50"), "1.50"), ("a", "a")])
+def test_numbers_are_taken_for_text(raw: object, text: str) -> None:
+    assert from_json(K.TEXT, raw) == text
+    assert from_json(K.UNIQUE_ID, raw) == text
+
+
+@pytest.mark.parametrize("text", ["a", "a@", "@b", "a b@c", "a@b, c@d", "<a@b>"])
+def test_what_is_no_e_mail_is_refused(text: str) -> None:
+    assert complaint(K.EMAIL, text) == (Problem.INVALID, Hint.EMAIL_EXAMPLE)
+
+
+@pytest.mark.parametrize(
+    "text", ["b.example", "ftp://b", "javascript:alert(1)", "https://", "https://a b", "http://[1"]
+)
+def test_what_is_no_web_address_is_refused(text: str) -> None:
+    assert complaint(K.URL, text) == (Problem.INVALID, Hint.URL_EXAMPLE)
+
+
+# --- choices ---
+
+
+def test_options_are_found_whatever_their_case() -> None:
+    assert typed(K.SINGLE_SELECT, " small ") == "Small"
+    assert typed(K.STAGE, "in progress") == "In Progress"
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("Small", ("Small",)),
+        ("Small, large", ("Small", "Large")),
+        ("Small;Large\nMedium", ("Small", "Large", "Medium")),
+        ("Salt, pepper", ("Salt, pepper",)),
+        ("small, SALT, PEPPER, large", ("Small", "Salt, pepper", "Large")),
+        ("very big, or so; or more, Small", ("very big, or so; or more", "Small")),
+        (", ;Small,,", ("Small",)),
+    ],
+)
+def test_several_options_are_parted_by_marks_which_they_may_hold(text: str, options: tuple[str, ...]) -> None:
+    assert typed(K.MULTIPLE_SELECT, text) == options
+
+
+def test_options_that_are_unknown_or_repeated_are_refused() -> None:
+    assert complaint(K.SINGLE_SELECT, "Tiny") == (Problem.NOT_AN_OPTION, Hint.OPTIONS)
+    assert complaint(K.MULTIPLE_SELECT, "Small, Tiny") == (Problem.NOT_AN_OPTION, Hint.OPTIONS)
+    assert complaint(K.MULTIPLE_SELECT, "Small, small")[0] is Problem.REPEATED_OPTION
+    assert complaint(K.STAGE, "Nowhere") == (Problem.NOT_A_STAGE, Hint.OPTIONS)
+    assert complaint(K.STAGE, "")[0] is Problem.NOT_A_STAGE
+
+
+def test_options_that_differ_by_case_alone_must_be_written_exactly() -> None:
+    twins = Field("f", "twins", K.SINGLE_SELECT, options=("on", "On"))
+    rules = field_type(K.SINGLE_SELECT)
+    assert rules.from_text("On", twins, SCHEMA) == "On"
+    with pytest.raises(InvalidValueError):
+        rules.from_text("ON", twins, SCHEMA)
+
+
+def test_one_option_is_taken_for_a_list_of_it() -> None:
+    assert from_json(K.MULTIPLE_SELECT, "Small") == ("Small",)
+    assert from_json(K.MULTIPLE_SELECT, []) is None
+
+
+def test_a_person_is_named_by_e_mail_or_name() -> None:
+    assert typed(K.PERSON, "HARRY@hogwarts.edu") == "harry@hogwarts.edu"
+    assert typed(K.PERSON, "harry potter") == "harry@hogwarts.edu"
+    assert typed(K.PERSON, "ron@hogwarts.edu") == "Ron@hogwarts.edu"
+    assert complaint(K.PERSON, "Ron Weasley") == (Problem.NOT_A_USER, Hint.USERS)
+    assert complaint(K.PERSON, "draco@hogwarts.edu") == (Problem.NOT_A_USER, Hint.USERS)
+
+
+def test_a_person_is_shown_by_name_or_else_by_e_mail() -> None:
+    assert shown(K.PERSON, "harry@hogwarts.edu") == "Harry Potter"
+    assert shown(K.PERSON, "hermione@hogwarts.edu") == "hermione@hogwarts.edu"
+    assert shown(K.PERSON, "gone@hogwarts.edu") == "gone@hogwarts.edu"
+
+
+@pytest.mark.parametrize("text", ["yes", "TRUE", "1", "y", "x", "on", "\u2713"])
+def test_words_for_checked(text: str) -> None:
+    assert typed(K.CHECKBOX, text) is True
+
+
+@pytest.mark.parametrize("text", ["no", "False", "0", "n", "off"])
+def test_words_for_not_checked(text: str) -> None:
+    assert typed(K.CHECKBOX, text) is False
+
+
+def test_other_words_are_neither() -> None:
+    assert complaint(K.CHECKBOX, "maybe") == (Problem.INVALID, Hint.YES_OR_NO)
+    assert (from_json(K.CHECKBOX, "true"), from_json(K.CHECKBOX, "False")) == (True, False)
+    with pytest.raises(InvalidValueError):
+        from_json(K.CHECKBOX, 1)
+
+
+# --- order ---
+
+
+def test_numbers_inside_text_count_as_numbers() -> None:
+    in_order = ["", "٣", "9", "10", "B", "C", "c-9", "C-9-2", "C-09a", "C-10", "Ca"]
+    assert sorted(in_order[::-1], key=natural_key) == in_order
+    assert natural_key("C-9") < natural_key("C-10") < natural_key("C-010a")
+    assert natural_key("٣") < natural_key("10")
+    assert natural_key("c-9") == natural_key("C-09")
+
+
+def test_digits_without_end_have_an_order_too() -> None:
+    assert natural_key("1" * 5000) < natural_key("2" * 5000) < natural_key("1" * 5001)
+
+
+@given(st.lists(st.text(), min_size=3, max_size=3))
+def test_natural_order_is_total(texts: list[str]) -> None:
+    first, second, third = sorted(map(natural_key, texts))
+    assert first <= second <= third
+    assert first <= third
+
+
+def test_stages_and_options_are_ordered_as_the_workflow_orders_them() -> None:
+    stages = ["9th", "Gone", "Done", "Not Started", "10th"]
+    rules = field_type(K.STAGE)
+    in_order = sorted(stages, key=lambda s: rules.sort_key(s, field_of(K.STAGE), SCHEMA))
+    assert in_order == ["Not Started", "Done", "10th", "9th", "Gone"]
+
+
+# --- files ---
+
+
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("resume.pdf", "resume.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Windows\\win.ini", "win.ini"),
+        ("a/b\\c.txt", "c.txt"),
+        ("", "file"),
+        ("..", "file"),
+        ("/", "file"),
+        (" . ", "file"),
+        ("a:b?.txt", "a_b_.txt"),
+        ("a\x00b\n.txt", "a_b_.txt"),
+        ("invoice\u202efdp.exe", "invoice_fdp.exe"),
+        ("report. ", "report"),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("com1 .txt", "_com1 .txt"),
+        ("console.txt", "console.txt"),
+        (".bashrc", ".bashrc"),
+        ("Überblick 2026 😀.pdf", "Überblick 2026 😀.pdf"),
+    ],
+)
+def test_a_file_name_is_a_name(sent: str, name: str) -> None:
+    assert file_name(sent) == name
+
+
+@given(st.text(st.characters() | st.sampled_from("./\\: \u00a0"), max_size=400))
+def test_a_file_name_is_never_a_path_nor_too_long(sent: str) -> None:
+    name = file_name(sent)
+    assert not set(name) & set('/\\:*?"<>|\x00')
+    assert name not in ("", ".", "..")
+    assert name == name.strip()
+    assert len(name.encode()) <= 201
+    assert file_name(name) == name
+
+
+@pytest.mark.parametrize("stem", ["n" * 500, "😀" * 100])
+def test_a_long_file_name_keeps_its_ending(stem: str) -> None:
+    name = file_name(f"{stem}.pdf")
+    assert name.endswith(".pdf")
+    assert 195 <= len(name.encode()) <= 200
+    assert stem.startswith(name.removesuffix(".pdf"))
+
+
+def test_attachments_are_read_with_what_they_lack() -> None:
+    assert from_json(K.FILE, [{"blobId": 7}, {"blobId": "b", "contentType": None, "filename": ""}]) == (
+        Attachment("7", "application/octet-stream", "file"),
+        Attachment("b", "application/octet-stream", "file"),
+    )
+
+
+@pytest.mark.parametrize("raw", ["x", [{}], [{"blobId": ""}], [{"blobId": None}], [7]])
+def test_what_is_no_attachment_is_refused(raw: object) -> None:
+    with pytest.raises(InvalidValueError):
+        from_json(K.FILE, raw)
+
+
+def test_a_file_field_has_its_limit() -> None:
+    one = Attachment("b", "t", "f")
+    limited = Field("f", "Documents", K.FILE, limit=2)
+    FileType().check((one, one), limited, SCHEMA)
+    with pytest.raises(InvalidValueError) as caught:
+        FileType().check((one, one, one), limited, SCHEMA)
+    assert caught.value.explain() == "has too many files: at most 2 files"
+
+
+def test_files_are_found_by_name_and_not_typed() -> None:
+    value = (Attachment("b", "t", "a.pdf"), Attachment("c", "t", "b.pdf"))
+    assert FileType().matches(value, "b.pdf")
+    assert not FileType().matches(value, "c.pdf")
+    assert complaint(K.FILE, "a.pdf")[0] is Problem.INVALID
+
+
+def test_all_months_are_known() -> None:
+    assert [parse_day(f"1 {month} 2026").month for month in MONTHS] == list(range(1, 13))
