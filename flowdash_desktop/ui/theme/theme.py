@@ -114,9 +114,14 @@ class Theme(QObject):
         """``<name>.svg`` in ``color`` (the text's, if not given), 16 px wide, greyed where its widget is disabled."""
         return self._icons.icon(name, color or self._tokens.text, self._tokens.disabled_text)
 
-    def pixmap(self, name: str, size: int = ICON_SIZE, color: QColor | None = None, ratio: float = 1.0) -> QPixmap:
-        """``<name>.svg`` for painting: ``size`` logical pixels wide, sharp at ``ratio`` device pixels to one."""
-        return self._icons.pixmap(name, size, color or self._tokens.text, ratio)
+    def pixmap(
+        self, name: str, size: int = ICON_SIZE, color: QColor | None = None, ratio: float | None = None
+    ) -> QPixmap:
+        """``<name>.svg`` for painting: ``size`` logical pixels wide, with ``ratio`` device pixels to one.
+
+        Without a ratio it is sharp on the finest of the screens.
+        """
+        return self._icons.pixmap(name, size, color or self._tokens.text, ratio or self._ratios[-1])
 
     def icon_size(self) -> QSize:
         """The size of an icon in a button, a menu or a row."""

@@ -58,6 +58,8 @@ class ChoiceModel(QAbstractListModel):
     """The room for the widest dot or avatar, so that all texts start at one line; 0 where there are none."""
     has_avatars: bool
     """True when a choice is a person."""
+    has_chosen: bool
+    """True when a choice was chosen as they were set: there is room for its mark."""
 
     def __init__(self, multiple: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class ChoiceModel(QAbstractListModel):
         self._chosen: set[object] = set()
         self.mark_width = 0
         self.has_avatars = False
+        self.has_chosen = False
 
     def set_choices(self, choices: Sequence[Choice], chosen: Collection[object]) -> None:
         """Offer others."""
@@ -75,6 +78,7 @@ class ChoiceModel(QAbstractListModel):
         self._shown = list(choices)
         self._chosen = set(chosen)
         self.mark_width = max((_mark_width(c) for c in self._all), default=0)
+        self.has_chosen = any(c.value in self._chosen for c in self._all)
         self.has_avatars = any(c.avatar is not None for c in self._all)
         self.endResetModel()
 
@@ -197,7 +201,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if not self._multiple:
             if self._model.is_chosen(choice):
                 self._paint_icon(painter, "check", place(end - 16, 16), tokens.accent)
-            if any(map(self._model.is_chosen, self._model.choices)):
+            if self._model.has_chosen:
                 end -= 24
         painter.setPen(tokens.muted)
         metrics = option.fontMetrics
@@ -243,5 +247,5 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(rect.x() + 0.5, rect.y() + (rect.height() - side) / 2, side, side))
 
     def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(rect.x(), rect.center().y() - 7, self._theme.pixmap(name, 16, color, ratio))

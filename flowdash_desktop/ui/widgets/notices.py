@@ -82,7 +82,7 @@ class EmptyState(QWidget):
 
     def _draw(self) -> None:
         tokens = self._theme.tokens
-        self._picture.setPixmap(self._theme.pixmap(self._icon_name, 40, tokens.muted, self.devicePixelRatioF()))
+        self._picture.setPixmap(self._theme.pixmap(self._icon_name, 40, tokens.muted))
 
 
 class Banner(QFrame):
@@ -165,5 +165,5 @@ class Banner(QFrame):
     def _draw(self) -> None:
         tokens = self._theme.tokens
         color = {"info": tokens.link, "warning": tokens.warning, "error": tokens.error}[self._tone]
-        self._picture.setPixmap(self._theme.pixmap(self._tone, 16, color, self.devicePixelRatioF()))
+        self._picture.setPixmap(self._theme.pixmap(self._tone, 16, color))
         self._close.setIcon(self._theme.icon("close", tokens.muted))
