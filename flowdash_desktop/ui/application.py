@@ -1,0 +1,225 @@
+"""The application: one window, one account at a time, and an end in order."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop import __version__
+from flowdash_desktop.session.accounts import LOCAL, Accounts
+from flowdash_desktop.session.arrangements import Arrangements
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
+from flowdash_desktop.ui.async_qt.loop import on_signals, run
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.first_rows import print_first_rows
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
+from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from flowdash_desktop.ui.theme import Theme
+
+APP_ID = "io.flowdash.Desktop"
+_WELCOMED, _WINDOW = "welcomed", "window"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the application is made of.
+
+    Attributes:
+        accounts: the accounts.
+        preferences: not open yet.
+        resources: icons, styles and translations.
+        server: base URL and API key of an account for this run, from the command line.
+        workflow_id: the workflow to show first.
+    """
+
+    accounts: Accounts
+    preferences: Preferences
+    resources: Path
+    server: tuple[str, str] | None = None
+    workflow_id: str | None = None
+
+
+def run_application(parts: Parts) -> int:
+    """Open the window, run until it is closed, and give the exit code."""
+    QApplication.setApplicationName("Flowdash Desktop")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName(APP_ID)
+    app = QApplication(sys.argv[:1])
+    translators = _translators(parts.resources)
+    for translator in translators:
+        app.installTranslator(translator)
+    app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / f"{APP_ID}.svg")))
+    application = Application(app, parts)
+    try:
+        return run(app, application.main)
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
+def _translators(resources: Path) -> list[QTranslator]:
+    found = []
+    for name, folder in (
+        ("flowdash", str(resources / "translations")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator()
+        if translator.load(QLocale(), name, "_", folder):
+            found.append(translator)
+    return found
+
+
+class Application:
+    """Holds the window and the account that is shown in it."""
+
+    def __init__(self, app: QApplication, parts: Parts) -> None:
+        self._parts = parts
+        self.theme = Theme(app, parts.resources / "icons" / "ui")
+        self.window = MainWindow(self.theme)
+        self._account: Account = LOCAL
+        self._workspace: WorkspacePresenter | None = None
+        self._scope = TaskScope(self._fault)
+        self._closing = asyncio.Event()
+        self._switching = asyncio.Lock()
+        self._accounts = AccountsPresenter(
+            self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
+        )
+        self.window.close_requested.connect(self._closing.set)
+        self.window.welcome.action.connect(self._welcomed)
+        self.window.welcome.dismissed.connect(lambda: self._welcomed("keep"))
+        sys.excepthook = self._excepthook
+
+    async def main(self) -> int:
+        """Show the window and run until the person closes it."""
+        asyncio.get_running_loop().set_exception_handler(self._loop_fault)
+        if os.environ.get("FLOWDASH_BENCH_STARTUP"):
+            print_first_rows(self.window.table, self._closing.set)
+        with on_signals(self._closing.set):
+            try:
+                await self._start()
+                await self._closing.wait()
+            except StoreError as error:
+                print(str(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+                return 3
+            finally:
+                await self._end()
+        return 0
+
+    async def _start(self) -> None:
+        parts = self._parts
+        await parts.preferences.open()
+        await self._restore_window()
+        account = await parts.accounts.current()
+        if parts.server is not None:
+            account = parts.accounts.add_for_this_run(*parts.server)
+        self.window.show()
+        await self.show_account(account, parts.workflow_id)
+        if account.kind is AccountKind.LOCAL and not await parts.preferences.get(_WELCOMED):
+            self._welcome()
+
+    async def show_account(self, account: Account, workflow_id: str | None = None) -> None:
+        """Close the account that is shown, if any, and show another."""
+        async with self._switching:
+            if self._workspace is not None:
+                await self._workspace.aclose()
+                self._workspace = None
+            self._account = account
+            self.window.welcome.hide()
+            self.window.notice.hide()
+            self._workspace = WorkspacePresenter(
+                self.window,
+                self._parts.accounts.open(account),
+                Arrangements(self._parts.preferences, account),
+                workflow_id,
+                self._accounts.ask_for_key,
+                self._fault,
+            )
+            await self._parts.accounts.choose(account)
+            try:
+                await self._workspace.start()
+            except StoreError as error:
+                self.window.stack.show_error(Words.not_opened(), str(error))
+
+    def _reconnect(self) -> None:
+        if self._workspace is not None:
+            self._workspace.session.reconnect()
+
+    async def _restore_window(self) -> None:
+        kept = await self._parts.preferences.get(_WINDOW)
+        if isinstance(kept, dict):
+            try:
+                widths = tuple(int(w) for w in kept["widths"])
+                self.window.restore(bytes.fromhex(str(kept["geometry"])), widths)
+            except (KeyError, TypeError, ValueError):
+                _log.info("the window's place could not be read")
+
+    async def _keep_window(self) -> None:
+        geometry, widths = self.window.arrangement()
+        await self._parts.preferences.put(_WINDOW, {"geometry": geometry.hex(), "widths": list(widths)})
+
+    async def _end(self) -> None:
+        """Stop taking input, cancel what runs, close the account, then the files; the window goes last."""
+        self.window.setEnabled(False)
+        try:
+            async with self._switching:
+                if self._workspace is not None:
+                    await self._workspace.aclose()
+                    self._workspace = None
+            await self._scope.aclose()
+            await self._keep_window()
+        except StoreError as error:
+            _log.warning("not all could be put away: %s", error)
+        finally:
+            await self._parts.preferences.close()
+            self.window.close_for_good()
+            self.window.deleteLater()
+
+    # -- the first start ------------------------------------------------------------------------------------------
+
+    def _welcome(self) -> None:
+        self.window.welcome.show_notice(
+            self.window.tr(
+                "This is your local workspace, filled with sample data. It works with no account and no network."
+            ),
+            actions=(
+                ("connect", self.window.tr("Connect to Flowdash…")),
+                ("keep", self.window.tr("Keep the local workspace")),
+            ),
+        )
+
+    def _welcomed(self, action: str) -> None:
+        self.window.welcome.hide()
+        self._scope.start(self._parts.preferences.put(_WELCOMED, True), name="welcomed")
+        if action == "connect":
+            self._accounts.connect()
+
+    # -- faults of the program ------------------------------------------------------------------------------------
+
+    def _fault(self, error: Exception) -> None:
+        _log.error("a fault of the program", exc_info=error)
+        self.window.notice.show_notice(Words.unexpected(), tone="error")
+
+    def _loop_fault(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        _log.error("%s", context.get("message"), exc_info=error)
+        self.window.notice.show_notice(Words.unexpected(), tone="error")
+
+    def _excepthook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._closing.set()
+            return
+        _log.error("a fault of the program", exc_info=(kind, error, trace))
+        self.window.notice.show_notice(Words.unexpected(), tone="error")

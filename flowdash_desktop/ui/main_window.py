@@ -1,0 +1,136 @@
+"""The main window: it puts the panes together and knows nothing of what they show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.detail.new_task import NewTaskPane
+from flowdash_desktop.ui.detail.pane import DetailPane
+from flowdash_desktop.ui.filter_bar import FilterBar
+from flowdash_desktop.ui.status_bar import StatusBar
+from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.stack import TableStack
+from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import Banner
+
+_SIZE = QSize(1440, 900)
+_PANE_WIDTH = 470
+
+
+class MainWindow(QMainWindow):
+    """Filter bar, notices, table and pane, status bar.
+
+    Signals:
+        close_requested: the person wants to close it; whoever runs the app does so when all is put away.
+        refresh_requested: F5 or the button.
+    """
+
+    close_requested = Signal()
+    refresh_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._may_close = False
+        self.filter_bar = FilterBar(theme)
+        self.welcome = Banner(theme)
+        self.notice = Banner(theme)
+        self.model = TaskTableModel(self)
+        self.table = TaskTableView(theme, self.model)
+        self.stack = TableStack(theme, self.table)
+        self.detail = DetailPane(theme)
+        self.new_task = NewTaskPane(theme)
+        self.status = StatusBar(theme)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.detail)
+        self.side.addWidget(self.new_task)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.stack)
+        self._splitter.addWidget(self.side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setSizes([_SIZE.width() - _PANE_WIDTH, _PANE_WIDTH])
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.filter_bar, self.welcome, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.resize(_SIZE)
+        self.setMinimumSize(900, 520)
+        self._add_shortcuts()
+        self.status.refresh_clicked.connect(self.refresh_requested)
+        self.filter_bar.leave_down.connect(self._enter_table)
+        self.show_title("")
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+F", self.filter_bar.focus_search),
+            ("/", self.filter_bar.focus_search),
+            ("Ctrl+N", self.filter_bar.new_task_requested.emit),
+            ("Ctrl+K", self.filter_bar.open_workflow_picker),
+            ("F5", self.refresh_requested.emit),
+            ("Ctrl+R", self.refresh_requested.emit),
+            ("F6", self._next_region),
+            ("Ctrl+Q", self.close),
+            ("Ctrl+W", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def show_title(self, workflow: str) -> None:
+        """Name the window after the workflow that is shown."""
+        name = self.tr("Flowdash Desktop")
+        self.setWindowTitle(f"{workflow} - {name}" if workflow else name)
+
+    def show_detail(self) -> None:
+        """Put the detail pane at the side."""
+        self.side.setCurrentWidget(self.detail)
+
+    def show_new_task(self) -> None:
+        """Put the pane of a new task at the side."""
+        self.side.setCurrentWidget(self.new_task)
+
+    def arrangement(self) -> tuple[bytes, tuple[int, ...]]:
+        """Size and place of the window, and the widths of its panes, to be kept."""
+        return bytes(self.saveGeometry().data()), tuple(self._splitter.sizes())
+
+    def restore(self, geometry: bytes, widths: tuple[int, ...]) -> None:
+        """Take size, place and widths as they were left."""
+        self.restoreGeometry(QByteArray(geometry))
+        if len(widths) == self._splitter.count() and all(w > 0 for w in widths):
+            self._splitter.setSizes(list(widths))
+
+    def close_for_good(self) -> None:
+        """Close it, now that all is put away."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_requested.emit()
+
+    def _enter_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.table.current_task is None and self.model.rowCount():
+            self.table.set_current_task(self.model.key(0))
+
+    def _next_region(self) -> None:
+        if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self):
+            pane = self.detail if self.side.currentWidget() is self.detail else self.new_task
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pane.focusNextPrevChild(True)
+        elif self.side.isAncestorOf(self.focusWidget() or self):
+            self.filter_bar.focus_search()
+        else:
+            self._enter_table()

@@ -1,0 +1,1 @@
+"""Presenters connect the dumb views to a session: signals in, announcements out."""

@@ -1,0 +1,161 @@
+"""Attachments in and out of the window: dropped and pasted files, opening, saving."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.words import Words
+
+_RUNS_PROGRAMS = frozenset(
+    (
+        *("app", "bat", "bin", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse"),
+        *("lnk", "msi", "msp", "pif", "ps1", "py", "pyw", "reg", "run", "scf", "scr", "sh", "url", "vb", "vbe"),
+        *("vbs", "workflow", "ws", "wsf"),
+    )
+)
+
+
+class FilesPresenter:
+    """What is done with files, on behalf of table and pane.
+
+    Args:
+        window: where dialogs and notices are shown.
+        session: which attaches and fetches.
+        scope: owns what is started here.
+    """
+
+    def __init__(self, window: MainWindow, session: Session, scope: TaskScope) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
+
+    def attach(self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...]) -> None:
+        """Add files to a file field of a task."""
+        self._scope.start(self._session.attach(workflow_id, task, field, paths), name="attach")
+
+    def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str) -> None:
+        """Let the person choose files for a file field."""
+        dialog = QFileDialog(self._window, self._window.tr("Add files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(
+            lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
+        """Add a picture from the clipboard, as a PNG named after this moment."""
+        self._scope.start(self._attach_image(workflow_id, task, field, image), name="attach picture")
+
+    async def _attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
+        path = await self.keep_image(image)
+        await self._session.attach(workflow_id, task, field, [path])
+
+    async def keep_image(self, image: QImage) -> Path:
+        """Write a picture from the clipboard to a file that stays until this presenter ends."""
+        name = self._window.tr("Pasted picture {time}.png").format(time=f"{datetime.now():%Y-%m-%d %H.%M.%S}")
+        path = Path(self._pasted.name) / file_name(name)
+        if not await in_thread(lambda: image.save(str(path)), "encode picture"):
+            raise OSError("the picture could not be written")
+        return path
+
+    def end(self) -> None:
+        """Remove the pasted pictures: those that were attached are staged elsewhere."""
+        self._pasted.cleanup()
+
+    def open(self, request: AttachmentRequest) -> None:
+        """Open an attachment in the program that the system has for its kind."""
+        attachment = request.attachment
+        if Path(attachment.filename).suffix.lstrip(".").lower() in _RUNS_PROGRAMS:
+            self._window.notice.show_notice(Words.runs_programs(attachment.filename), tone="warning")
+            return
+        self._scope.start(self._open(attachment), name="open file", key=f"open {attachment.blob_id}")
+
+    async def _open(self, attachment: Attachment) -> None:
+        path = self._session.opened_path(attachment)
+        if not path.exists():
+            self._window.notice.show_notice(Words.downloading(attachment.filename))
+            try:
+                await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
+                await self._session.download(attachment, path)
+            except (FlowdashError, OSError) as error:
+                words = Words.not_fetched(attachment.filename, _reason(error))
+                self._window.notice.show_notice(words, tone="error")
+                return
+            self._window.notice.hide()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def save(self, request: AttachmentRequest) -> None:
+        """Save an attachment where the person says."""
+        attachment = request.attachment
+        dialog = QFileDialog(self._window, self._window.tr("Save file"), str(_downloads()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(file_name(attachment.filename))
+        dialog.fileSelected.connect(
+            lambda name: self._scope.start(self.save_to(attachment, Path(name)), name="save file")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_all(self, request: SaveAll) -> None:
+        """Save all attachments of a field into a folder that the person chooses."""
+        dialog = QFileDialog(self._window, self._window.tr("Save all files in"), str(_downloads()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.fileSelected.connect(
+            lambda name: self._scope.start(self._save_all(request.attachments, Path(name)), name="save files")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def save_to(self, attachment: Attachment, target: Path) -> bool:
+        """Write an attachment to a file, whole or not at all; False when that failed, which the window says."""
+        self._window.notice.show_notice(Words.downloading(attachment.filename))
+        try:
+            await self._session.download(attachment, target)
+        except (FlowdashError, OSError) as error:
+            self._window.notice.show_notice(Words.not_saved(target.name, _reason(error)), tone="error")
+            return False
+        self._window.notice.show_notice(Words.saved(target.name))
+        return True
+
+    async def _save_all(self, attachments: tuple[Attachment, ...], folder: Path) -> None:
+        for attachment in attachments:
+            name = file_name(attachment.filename)
+            target = await in_thread(lambda n=name: _free_name(folder, n), "find a name")  # type: ignore[misc]
+            if not await self.save_to(attachment, target):
+                return
+        self._window.notice.show_notice(Words.saved_all(len(attachments), folder.name))
+
+
+def _downloads() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation) or Path.home())
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    path, number = folder / name, 1
+    while path.exists():
+        number += 1
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return path
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}."
+    return str(error)

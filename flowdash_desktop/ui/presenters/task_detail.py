@@ -1,0 +1,197 @@
+"""The pane at the side: one task, or a new one, and what is asked for there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, TaskEdit, new_task_key
+from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.files import FilesPresenter
+from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.table.messages import AddFiles, EditRefused, FilesDropped
+
+
+class TaskDetailPresenter:
+    """Follows the table's current task.
+
+    Args:
+        window: whose pane it is.
+        session: where tasks come from and edits go.
+        scope: owns what is started here.
+        go_to: makes a task current in the table.
+        discard: asks, then lets go of an edit.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        go_to: Callable[[TaskKey], None],
+        discard: Callable[[str], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        self._go_to = go_to
+        self._workflow_id = ""
+        self.files = FilesPresenter(window, session, scope)
+        self._connections = Connections()
+        self._connect(discard)
+
+    def _connect(self, discard: Callable[[str], None]) -> None:
+        window, on, files = self._window, self._connections.on, self.files
+        pane, table, new = window.detail, window.table, window.new_task
+        on(table.current_task_changed, self._show)
+        on(table.task_activated, self._activate)
+        on(table.files_dropped, self._dropped)
+        on(table.add_files_requested, self._choose_files)
+        on(window.model.edit_refused, self._refused)
+        on(pane.edit_requested, self._edit)
+        on(pane.files_added, self._files_added)
+        on(pane.image_pasted, self._image_pasted)
+        on(pane.open_requested, files.open)
+        on(pane.save_requested, files.save)
+        on(pane.save_all_requested, files.save_all)
+        on(pane.remove_requested, self._detach)
+        on(pane.retry_requested, self._retry)
+        on(pane.discard_requested, discard)
+        on(pane.delete_requested, self._delete)
+        on(pane.next_requested, lambda: table.step(1))
+        on(pane.previous_requested, lambda: table.step(-1))
+        on(pane.close_requested, table.setFocus)
+        on(pane.link_opened, self._ask_to_open_link)
+        on(new.create_requested, self._create)
+        on(new.cancelled, self._back)
+        on(new.link_opened, self._ask_to_open_link)
+        on(new.image_pasted, self._image_for_new_task)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._window.detail.commit_typing()
+        self._connections.end()
+        self.files.end()
+        self._window.detail.clear()
+        self._window.show_detail()
+
+    def show_workflow(self, workflow_id: str) -> None:
+        """Be ready for the tasks of a workflow; what was being typed in another is taken first."""
+        self._window.detail.commit_typing()
+        self._workflow_id = workflow_id
+        self._window.detail.clear()
+        self._window.show_detail()
+
+    def loaded(self) -> None:
+        """The workflow came as a whole: show the current task as it is now."""
+        schema = self._session.schema(self._workflow_id)
+        fixed = schema is not None and schema.unique_id_field is None
+        self._window.detail.set_read_only(Words.read_only() if fixed else "")
+        self._show(self._window.table.current_task)
+
+    def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
+        """Some tasks are shown differently now."""
+        pane = self._window.detail
+        for old, new in renamed.items():
+            pane.rename_task(old, new)
+        if pane.task is not None and pane.task in keys:
+            self._show(pane.task)
+
+    def progressed(self, edit_id: str, sent: int, total: int) -> None:
+        """A file is on its way."""
+        self._window.detail.set_progress(edit_id, sent, total)
+
+    def begin_new_task(self) -> None:
+        """Show the pane for a new task."""
+        schema = self._session.schema(self._workflow_id)
+        if schema is not None:
+            self._window.new_task.begin(schema)
+            self._window.show_new_task()
+
+    def _show(self, key: TaskKey | None) -> None:
+        schema = self._session.schema(self._workflow_id)
+        shown = self._session.shown(self._workflow_id).get(key) if key is not None else None
+        if schema is None or shown is None:
+            self._window.detail.clear()
+        else:
+            self._window.detail.show_task(shown, schema)
+            self._window.show_detail()
+
+    def _activate(self, key: TaskKey) -> None:
+        self._show(key)
+        schema = self._session.schema(self._workflow_id)
+        if schema is not None and schema.title_field is not None:
+            self._window.detail.focus_field(schema.title_field.name)
+
+    def _edit(self, edit: FieldEdit) -> None:
+        wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
+        self._scope.start(self._session.submit(wish), name="edit")
+
+    def _refused(self, refused: EditRefused) -> None:
+        if self._window.detail.task == refused.task:
+            self._window.detail.show_refused_text(refused.field, refused.text, refused.error)
+
+    def _files_added(self, added: FilesAdded) -> None:
+        if added.task is not None:
+            self.files.attach(self._workflow_id, added.task, added.field, added.paths)
+
+    def _image_pasted(self, pasted: ImagePasted) -> None:
+        if pasted.task is not None:
+            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image)
+
+    def _image_for_new_task(self, pasted: ImagePasted) -> None:
+        self._scope.start(self._keep_for_new_task(pasted), name="keep picture")
+
+    async def _keep_for_new_task(self, pasted: ImagePasted) -> None:
+        self._window.new_task.add_files(pasted.field, [await self.files.keep_image(pasted.image)])
+
+    def _dropped(self, dropped: FilesDropped) -> None:
+        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths)
+        self._go_to(dropped.task)
+
+    def _choose_files(self, wanted: AddFiles) -> None:
+        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field)
+
+    def _detach(self, request: AttachmentRequest) -> None:
+        wish = DetachFile(self._workflow_id, request.task, request.field, request.attachment)
+        self._scope.start(self._session.submit(wish), name="remove file")
+
+    def _delete(self, key: TaskKey) -> None:
+        self._scope.start(self._session.submit(DeleteTask(self._workflow_id, key)), name="delete")
+
+    def _retry(self, edit_id: str) -> None:
+        self._scope.start(self._session.retry(edit_id), name="retry")
+
+    def _create(self, request: NewTaskRequest) -> None:
+        self._scope.start(self._create_and_attach(self._workflow_id, request), name="create")
+
+    async def _create_and_attach(self, workflow_id: str, request: NewTaskRequest) -> None:
+        key = new_task_key()
+        await self._session.submit(CreateTask(workflow_id, key, request.values))
+        self._window.new_task.created()
+        self._window.show_detail()
+        self._go_to(key)
+        for field, paths in request.files.items():
+            await self._session.attach(workflow_id, key, field, paths)
+
+    def _back(self) -> None:
+        self._window.show_detail()
+        self._window.table.setFocus()
+
+    def _ask_to_open_link(self, url: str) -> None:
+        if not is_web_address(url):
+            self._window.notice.show_notice(Words.bad_link(), tone="warning")
+            return
+        title, button = Words.open_link()
+        dialog = ConfirmDialog(self._window.theme, self._window, title, url, button)
+        dialog.confirmed.connect(lambda: QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)))
+        dialog.open()

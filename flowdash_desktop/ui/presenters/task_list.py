@@ -1,0 +1,195 @@
+"""Filter bar and table: what is looked for, and the rows that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayout
+
+_START = TaskFilter(active_only=True)
+
+
+class TaskListPresenter:
+    """One workflow at a time in the table.
+
+    Args:
+        window: whose filter bar and table they are.
+        session: where the tasks come from.
+        arrangements: where filters, columns and views are kept.
+        scope: owns what is started here.
+        on_new_task: the person wants to make one.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        arrangements: Arrangements,
+        scope: TaskScope,
+        on_new_task: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._arrangements = arrangements
+        self._scope = scope
+        self._on_new_task = on_new_task
+        self._workflow_id: str | None = None
+        self._views: dict[str, SavedView] = {}
+        self._connections = Connections()
+        on, bar, table, stack = self._connections.on, window.filter_bar, window.table, window.stack
+        on(bar.filter_changed, self._filter_changed)
+        on(bar.view_chosen, self._choose_view)
+        on(bar.view_save_requested, self._save_view)
+        on(bar.view_delete_requested, self._delete_view)
+        on(window.model.edit_requested, self._edit)
+        on(window.model.sort_changed, lambda _: self._layout_changed())
+        on(table.layout_changed, self._layout_changed)
+        on(table.delete_requested, self._ask_to_delete)
+        on(stack.new_task_requested, on_new_task)
+        on(stack.clear_filters_requested, self._clear_filters)
+        on(stack.retry_requested, session.reconnect)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+
+    async def show(self, workflow_id: str) -> None:
+        """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
+        self._workflow_id = None
+        kept = await self._arrangements.filter(workflow_id)
+        self._views = await self._arrangements.views(workflow_id)
+        self._workflow_id = workflow_id
+        bar = self._window.filter_bar
+        bar.set_filter(_START if kept is None else kept)
+        bar.set_views(tuple(self._views))
+        self._window.model.set_filter(bar.filter())
+        if self._session.schema(workflow_id) is None:
+            bar.set_schema(None)
+            bar.set_enabled_for_workflow(False)
+            self._window.stack.show_loading(Words.loading())
+        else:
+            await self.loaded(schema_changed=True)
+
+    async def loaded(self, *, schema_changed: bool) -> None:
+        """Take the workflow's schema and tasks as a whole."""
+        workflow_id = self._workflow_id
+        schema = self._session.schema(workflow_id) if workflow_id is not None else None
+        if workflow_id is None or schema is None:
+            return
+        arranged = await self._arrangements.table(workflow_id) if schema_changed else None
+        if workflow_id != self._workflow_id:
+            return
+        window, current = self._window, self._window.table.current_task
+        if schema_changed:
+            window.model.set_schema(schema)
+            window.filter_bar.set_schema(schema)
+            window.filter_bar.set_can_create(True)
+        window.filter_bar.set_enabled_for_workflow(True)
+        window.model.set_filter(window.filter_bar.filter())
+        window.model.load(tuple(self._session.shown(workflow_id).values()))
+        if arranged is not None:
+            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged[0])
+            window.table.restore(TableLayout(columns, arranged[1]))
+        if current is not None:
+            window.table.set_current_task(current)
+        self._show_counts()
+
+    def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
+        """Take some tasks as they are shown now."""
+        if self._workflow_id is None or self._session.schema(self._workflow_id) is None:
+            return
+        shown = self._session.shown(self._workflow_id)
+        self._window.model.apply({key: shown.get(key) for key in keys}, renamed)
+        self._show_counts()
+
+    def unavailable(self, words: str) -> None:
+        """The workflow can't be read and there is nothing to show of it."""
+        self._window.stack.show_error(Words.not_read(), words)
+
+    def go_to(self, key: TaskKey) -> None:
+        """Make a task current, whether the filter lets it through or not."""
+        self._window.model.keep(key)
+        self._window.table.set_current_task(key)
+
+    def _show_counts(self) -> None:
+        model, bar = self._window.model, self._window.filter_bar
+        counts = model.counts
+        bar.set_result_count(counts.shown, counts.total)
+        bar.set_counts(model.table.count_by(STAGE), model.table.count_by(ASSIGNED_TO))
+        if counts.shown:
+            self._window.stack.show_table()
+        elif counts.total:
+            self._window.stack.show_no_match(counts.total)
+        else:
+            self._window.stack.show_empty()
+
+    def _filter_changed(self, task_filter: TaskFilter) -> None:
+        if self._workflow_id is None:
+            return
+        self._window.model.set_filter(task_filter)
+        self._show_counts()
+        keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
+        self._scope.start(keep, name="keep filter", key="keep filter")
+
+    def _clear_filters(self) -> None:
+        self._window.filter_bar.set_filter(TaskFilter())
+        self._filter_changed(TaskFilter())
+
+    def _layout_changed(self) -> None:
+        if self._workflow_id is None or not self._window.model.rowCount():
+            return
+        layout = self._window.table.arrangement()
+        columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
+        keep = self._arrangements.keep_table(self._workflow_id, columns, layout.sort)
+        self._scope.start(keep, name="keep columns", key="keep columns")
+
+    def _choose_view(self, name: str) -> None:
+        view = self._views.get(name)
+        if view is not None:
+            self._window.filter_bar.set_filter(view.filter)
+            self._window.table.sort_by(view.sort)
+            self._filter_changed(view.filter)
+
+    def _save_view(self, name: str) -> None:
+        view = SavedView(name, self._window.filter_bar.filter(), self._window.table.arrangement().sort)
+        self._keep_views({**self._views, name: view})
+
+    def _delete_view(self, name: str) -> None:
+        self._keep_views({n: v for n, v in self._views.items() if n != name})
+
+    def _keep_views(self, views: dict[str, SavedView]) -> None:
+        if self._workflow_id is not None:
+            self._views = views
+            self._window.filter_bar.set_views(tuple(views))
+            self._scope.start(self._arrangements.keep_views(self._workflow_id, views), name="keep views")
+
+    def _edit(self, edit: CellEdit) -> None:
+        if self._workflow_id is not None:
+            wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
+            self._scope.start(self._session.submit(wish), name="edit")
+
+    def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
+        workflow_id = self._workflow_id
+        schema = self._session.schema(workflow_id) if workflow_id is not None else None
+        if workflow_id is None or schema is None or schema.unique_id_field is None or not keys:
+            return
+        title, text = Words.delete_tasks([self._title_of(key) for key in keys])
+        dialog = ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
+        edits = [DeleteTask(workflow_id, key) for key in keys]
+        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits), name="delete"))
+        dialog.open()
+
+    def _title_of(self, key: TaskKey) -> str:
+        row = self._window.model.table.row(key)
+        return Words.task_title(row.shown.task, self._window.model.schema) if row is not None else str(key)

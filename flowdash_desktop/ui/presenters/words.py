@@ -1,0 +1,129 @@
+"""Sentences of the presenters, in the language of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+
+translate = QCoreApplication.translate
+
+
+class Words:
+    """Each method is one sentence; texts of the server go in as they are and are shown plain."""
+
+    @staticmethod
+    def task_title(task: Task, schema: WorkflowSchema) -> str:
+        """What a task is called: its first text, and its unique ID."""
+        title = schema.title_field
+        name = field_type(title.kind).display(task.values.get(title.name), title, schema) if title else ""
+        if task.unique_id and task.unique_id != name:
+            return f"{name} ({task.unique_id})" if name else task.unique_id
+        return name or translate("Presenters", "New task")
+
+    @staticmethod
+    def delete() -> str:
+        return translate("Presenters", "Delete")
+
+    @staticmethod
+    def delete_tasks(titles: Sequence[str]) -> tuple[str, str]:
+        """Title and text of the question before a deletion."""
+        if len(titles) == 1:
+            text = translate(
+                "Presenters", "{task} and its files and comments are deleted for good. This can't be undone."
+            )
+            return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
+        head = translate("Presenters", "Delete {count} tasks?").format(count=len(titles))
+        listed = "\n".join(titles[:5]) + ("\n…" if len(titles) > 5 else "")
+        text = translate(
+            "Presenters", "They, their files and their comments are deleted for good. This can't be undone."
+        )
+        return head, f"{text}\n\n{listed}"
+
+    @staticmethod
+    def loading() -> str:
+        return translate("Presenters", "Loading tasks…")
+
+    @staticmethod
+    def setting_up() -> str:
+        return translate("Presenters", "Setting up your local workspace…")
+
+    @staticmethod
+    def not_read() -> str:
+        return translate("Presenters", "The tasks can't be read right now")
+
+    @staticmethod
+    def not_opened() -> str:
+        return translate("Presenters", "The account can't be opened")
+
+    @staticmethod
+    def discard() -> tuple[str, str, str]:
+        """Title, text and button of the question before a change is let go."""
+        return (
+            translate("Presenters", "Discard this change?"),
+            translate("Presenters", "What was typed or attached here was never sent, and will be gone."),
+            translate("Presenters", "Discard"),
+        )
+
+    @staticmethod
+    def open_link() -> tuple[str, str]:
+        """Title and button of the question before a link is opened."""
+        return (
+            translate("Presenters", "Open this address in your browser?"),
+            translate("Presenters", "Open"),
+        )
+
+    @staticmethod
+    def bad_link() -> str:
+        return translate("Presenters", "This is not a web address, so it is not opened.")
+
+    @staticmethod
+    def runs_programs(name: str) -> str:
+        text = translate(
+            "Presenters",
+            "{name} can run programs, so it is not opened from here. Save it if you trust where it comes from.",
+        )
+        return text.format(name=name)
+
+    @staticmethod
+    def saved(name: str) -> str:
+        return translate("Presenters", "Saved {name}.").format(name=name)
+
+    @staticmethod
+    def saved_all(count: int, folder: str) -> str:
+        return translate("Presenters", "Saved {count} files in {folder}.").format(count=count, folder=folder)
+
+    @staticmethod
+    def downloading(name: str) -> str:
+        return translate("Presenters", "Fetching {name}…").format(name=name)
+
+    @staticmethod
+    def not_saved(name: str, reason: str) -> str:
+        return translate("Presenters", "{name} could not be saved. {reason}").format(name=name, reason=reason)
+
+    @staticmethod
+    def not_fetched(name: str, reason: str) -> str:
+        return translate("Presenters", "{name} could not be fetched. {reason}").format(name=name, reason=reason)
+
+    @staticmethod
+    def not_kept(reason: str) -> str:
+        """A change that could not be stored."""
+        return translate("Presenters", "Your change could not be saved on this computer. {reason}").format(
+            reason=reason
+        )
+
+    @staticmethod
+    def unexpected() -> str:
+        return translate(
+            "Presenters", "Something went wrong in the program. Your changes are safe; the log file has the details."
+        )
+
+    @staticmethod
+    def read_only() -> str:
+        return translate(
+            "Presenters", "This workflow has no unique ID field, so its tasks can be shown but not changed from here."
+        )

@@ -1,0 +1,189 @@
+"""One session in the window: its workflows, its state, and the presenters of table and pane."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.arrangements import Arrangements
+from flowdash_desktop.session.events import (
+    KeyNeeded,
+    SessionEvent,
+    StatusChanged,
+    TasksChanged,
+    UploadProgressed,
+    WorkflowLoaded,
+    WorkflowsChanged,
+    WorkflowUnavailable,
+)
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.preferences import AccountKind
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
+from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
+from flowdash_desktop.ui.presenters.words import Words
+
+
+class WorkspacePresenter:
+    """Shows one account until it is ended.
+
+    Args:
+        window: where.
+        session: the account, started or not; this presenter starts it, runs it and closes it.
+        arrangements: how the person has arranged it.
+        workflow_id: the workflow to show first, None for the one that was shown last.
+        on_key_needed: the account waits for another API key.
+        on_fault: told of an exception that is a fault of the program.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        arrangements: Arrangements,
+        workflow_id: str | None,
+        on_key_needed: Callable[[str], None],
+        on_fault: Callable[[Exception], None],
+    ) -> None:
+        self.session = session
+        self._window = window
+        self._arrangements = arrangements
+        self._first = workflow_id
+        self._shown: str | None = None
+        self._on_key_needed = on_key_needed
+        self._on_fault = on_fault
+        self._scope = TaskScope(self._failed)
+        self._connections = Connections()
+        self.detail = TaskDetailPresenter(window, session, self._scope, self._go_to, self._ask_to_discard)
+        self.list = TaskListPresenter(window, session, arrangements, self._scope, self.detail.begin_new_task)
+        self._running: asyncio.Task[None] | None = None
+        self._stop_observing = session.observe(self._event)
+        on, outbox = self._connections.on, window.status.outbox
+        on(window.filter_bar.workflow_chosen, self.show_workflow)
+        on(window.filter_bar.new_task_requested, self.detail.begin_new_task)
+        on(window.status.retry_clicked, session.reconnect)
+        on(window.refresh_requested, session.reconnect)
+        on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
+        on(outbox.retry_requested, lambda edit_id: self._scope.start(session.retry(edit_id), name="retry"))
+        on(outbox.discard_requested, self._ask_to_discard)
+        on(outbox.show_task_requested, self._show_task)
+
+    async def start(self) -> None:
+        """Open the account and show what is kept of it; connecting goes on behind.
+
+        Raises:
+            StoreError: its files can't be used.
+        """
+        session, window = self.session, self._window
+        window.status.set_account(session.account.name, is_local=session.account.kind is AccountKind.LOCAL)
+        window.filter_bar.set_enabled_for_workflow(False)
+        local = session.account.kind is AccountKind.LOCAL
+        window.stack.show_loading(Words.setting_up() if local else Words.loading())
+        self._first = self._first or await self._arrangements.last_workflow()
+        await session.start()
+        self._running = asyncio.get_running_loop().create_task(session.run(), name="session")
+        self._running.add_done_callback(self._ended)
+
+    def show_workflow(self, workflow_id: str) -> None:
+        """Go to a workflow."""
+        self._scope.start(self._show_workflow(workflow_id), name="show workflow", key="show workflow")
+
+    async def aclose(self) -> None:
+        """Take what is being typed, cancel what runs, and close the account's files."""
+        self.list.end()
+        self.detail.end()
+        self._connections.end()
+        self._stop_observing()
+        await self._scope.aclose()
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+        await self.session.close()
+
+    async def _show_workflow(self, workflow_id: str) -> None:
+        self._shown = workflow_id
+        self._show_workflows()
+        self.detail.show_workflow(workflow_id)
+        await self.session.open_workflow(workflow_id)
+        await self.list.show(workflow_id)
+        self.detail.loaded()
+        await self._arrangements.keep_last_workflow(workflow_id)
+
+    async def _loaded(self, *, schema_changed: bool) -> None:
+        await self.list.loaded(schema_changed=schema_changed)
+        self.detail.loaded()
+
+    def _event(self, event: SessionEvent) -> None:
+        match event:
+            case WorkflowsChanged():
+                self._workflows_changed()
+            case WorkflowLoaded() if event.workflow_id == self._shown:
+                loaded = self._loaded(schema_changed=event.schema_changed)
+                self._scope.start(loaded, name="show tasks")
+            case TasksChanged() if event.workflow_id == self._shown:
+                self.list.changed(event.keys, event.renamed)
+                self.detail.changed(event.keys, event.renamed)
+            case StatusChanged():
+                self._window.status.set_status(event.status)
+                self._window.status.outbox.set_items(self.session.pending, self._title_of)
+            case UploadProgressed():
+                self.detail.progressed(event.edit_id, event.sent, event.total)
+            case KeyNeeded():
+                self._on_key_needed(event.words)
+            case WorkflowUnavailable() if event.workflow_id == self._shown:
+                self.list.unavailable(event.words)
+
+    def _workflows_changed(self) -> None:
+        known = [w.id for w in self.session.workflows]
+        self._show_workflows()
+        if known and (self._shown is None or self._shown not in known):
+            wanted = self._first if self._first in known else known[0]
+            self.show_workflow(wanted or known[0])
+
+    def _show_workflows(self) -> None:
+        workflows = self.session.workflows
+        self._window.filter_bar.set_workflows(workflows, self._shown)
+        self._window.show_title(next((w.name for w in workflows if w.id == self._shown), ""))
+
+    def _title_of(self, item: PendingEdit) -> str:
+        edit = item.edit
+        schema = self.session.schema(edit.workflow_id)
+        shown = self.session.shown(edit.workflow_id).get(edit.task)
+        return Words.task_title(shown.task, schema) if schema is not None and shown is not None else str(edit.task)
+
+    def _go_to(self, key: TaskKey) -> None:
+        self.list.go_to(key)
+
+    def _show_task(self, workflow_id: str, key: str) -> None:
+        self._scope.start(self._show_workflow_and_task(workflow_id, TaskKey(key)), name="show task")
+
+    async def _show_workflow_and_task(self, workflow_id: str, key: TaskKey) -> None:
+        if workflow_id != self._shown:
+            await self._show_workflow(workflow_id)
+        self.list.go_to(key)
+
+    def _ask_to_discard(self, edit_id: str) -> None:
+        title, text, button = Words.discard()
+        dialog = ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
+        dialog.confirmed.connect(lambda: self._scope.start(self.session.discard(edit_id), name="discard"))
+        dialog.open()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, StoreError | OSError):
+            self._window.notice.show_notice(Words.not_kept(str(error)), tone="error")
+        elif isinstance(error, FlowdashError):
+            self._window.notice.show_notice(str(error), tone="error")
+        else:
+            self._on_fault(error)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            fault = error if isinstance(error, Exception) else RuntimeError(str(error))
+            self._on_fault(fault)
