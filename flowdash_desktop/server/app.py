@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.routing import Mount, Router
 
 from flowdash_desktop.server.http.access import Gate
 from flowdash_desktop.server.http.answers import on_failure, on_http_exception, on_request_error
@@ -33,8 +33,10 @@ def create_app(workspace: LocalWorkspace, *, bound_host: str = "127.0.0.1", run_
         return workspace.catalog.digests | extra
 
     accepted: Callable[[], Iterable[str]] = digests
+    # An address with a slash too many is another address: no redirects.
+    api = Router([*schema.routes, *users.routes, *tasks.routes, *files.routes], redirect_slashes=False)
     app = Starlette(
-        routes=[Mount(API_ROOT, routes=[*schema.routes, *users.routes, *tasks.routes, *files.routes])],
+        routes=[Mount(API_ROOT, app=api)],
         middleware=[Middleware(Gate, bound_host=bound_host, digests=accepted), Middleware(EncodedPath)],
         exception_handlers={
             HTTPException: on_http_exception,

@@ -115,7 +115,9 @@ class ServerProcess:
     def __enter__(self) -> Self:
         return self if self._process is not None else self.start()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.kill()
 
     def _forget(self) -> None:

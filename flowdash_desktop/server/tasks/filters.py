@@ -12,7 +12,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.server.catalog import WorkflowEntry
-from flowdash_desktop.server.http.errors import ValidationError
+from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
 from flowdash_desktop.wire.json import decode
@@ -33,13 +33,14 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
     """Read ``?<Field>=<value>``: an empty value means blank; the same name repeated, any of the values [choice].
 
     Raises:
-        ValidationError: a name is not a field [choice], or the text is not UTF-8.
+        ValidationError: a name is not a field [choice].
+        BadRequestError: the text is not percent-encoded UTF-8.
     """
     wanted: dict[str, list[str]] = {}
     try:
         pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
     except (UnicodeDecodeError, ValueError) as error:
-        raise ValidationError({"": [Problem.INVALID.value]}) from error
+        raise BadRequestError("the filters must be percent-encoded UTF-8") from error
     for name, value in pairs:
         wanted.setdefault(name, []).append(value)
     unknown = [name for name in wanted if name not in schema.field_by_name]

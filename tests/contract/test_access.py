@@ -1,0 +1,103 @@
+"""Who may ask, and how errors of the request as a whole look."""
+
+from __future__ import annotations
+
+import socket
+
+import httpx
+import pytest
+
+from tests.support.http import Api
+from tests.support.server_process import ServerProcess
+
+
+def refused(answer: httpx.Response, status: int) -> None:
+    assert answer.status_code == status
+    assert list(answer.json()) == ["error"]
+    assert answer.headers["content-type"] == "application/json"
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "authorization",
+    [
+        None,
+        "",
+        "Bearer",
+        "Bearer  x",
+        "Bearer wrong",
+        "Basic local-key-1",
+        "local-key-1",
+        "Bearer local-key-1x",
+        "Bearer é",
+    ],
+)
+def test_a_missing_or_wrong_key_is_401(shared: ServerProcess, authorization: str | None) -> None:
+    headers = [] if authorization is None else [(b"Authorization", authorization.encode())]
+    for path in ("workspace", "workflows/2ylSaZ/tasks", "files/abc", "nowhere"):
+        answer = httpx.get(f"{shared.base_url}/api/v1/{path}", headers=headers, trust_env=False)
+        refused(answer, 401)
+        assert answer.headers["www-authenticate"] == "Bearer"
+
+
+def test_every_key_of_the_definition_and_of_the_command_line_is_accepted(shared: ServerProcess) -> None:
+    for key in ("local-key-1", shared.key):
+        for scheme in ("Bearer", "bearer"):
+            headers = {"Authorization": f"{scheme} {key}"}
+            answer = httpx.get(f"{shared.base_url}/api/v1/workspace", headers=headers, trust_env=False)
+            assert answer.status_code == 200
+
+
+def test_keys_are_not_stored_as_they_are(shared: ServerProcess) -> None:
+    for path in shared.data_dir.iterdir():
+        if path.is_file():
+            assert b"local-key-1" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("host", ["flowdash.example", "flowdash.example:80", "127.0.0.1.example.com", "[::2]", "["])
+def test_choice_a_host_that_is_not_this_machine_is_refused(companies: Api, host: str) -> None:
+    answer = companies.http.get(f"{companies.root}/workspace", headers={"Host": host})
+    refused(answer, 421)
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1234", "127.0.0.1", "[::1]:80"])
+def test_the_names_of_this_machine_are_served(companies: Api, host: str) -> None:
+    assert companies.http.get(f"{companies.root}/workspace", headers={"Host": host}).status_code == 200
+
+
+def test_a_request_without_a_host_is_400(shared: ServerProcess) -> None:
+    host, _, port = shared.base_url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(b"GET /api/v1/workspace HTTP/1.0\r\n\r\n")
+        assert connection.recv(64).startswith(b"HTTP/1.1 400")
+
+
+def test_no_page_of_another_origin_is_allowed_in(companies: Api) -> None:
+    headers = {"Origin": "https://evil.example", "Access-Control-Request-Method": "GET"}
+    for method in ("GET", "OPTIONS"):
+        answer = companies.http.request(method, f"{companies.root}/workspace", headers=headers)
+        assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+def test_an_unknown_address_is_404(companies: Api) -> None:
+    base = companies.server.base_url
+    for url in (
+        base,
+        f"{base}/",
+        f"{base}/api/v1",
+        f"{companies.root}/nowhere",
+        f"{companies.tasks_url}/",
+        f"{base}//",
+    ):
+        refused(companies.http.get(url), 404)
+
+
+def test_a_method_that_an_address_does_not_take_is_405(companies: Api) -> None:
+    answer = companies.http.patch(companies.tasks_url, json={})
+    refused(answer, 405)
+    assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD", "POST", "PUT"}
+    refused(companies.http.post(f"{companies.root}/workspace", json={}), 405)
+
+
+def test_an_address_that_is_not_utf8_is_404(companies: Api) -> None:
+    refused(companies.http.get(f"{companies.tasks_url}/%FF"), 404)

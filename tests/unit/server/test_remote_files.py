@@ -1,0 +1,126 @@
+"""Which addresses a ``remoteUrl`` may lead to, and that the connection goes to the address that was checked."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from ipaddress import ip_address
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.server import remote_files
+from flowdash_desktop.server.file_entries import RemoteFile
+from flowdash_desktop.server.remote_files import RemoteFiles, is_public
+from tests.support.file_server import file_server
+
+PUBLIC = ["8.8.8.8", "1.1.1.1", "151.101.1.69", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+PRIVATE = [
+    "127.0.0.1",
+    "127.255.255.254",
+    "0.0.0.0",
+    "10.1.2.3",
+    "172.16.0.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "192.0.2.1",
+    "198.18.0.1",
+    "224.0.0.1",
+    "240.0.0.1",
+    "255.255.255.255",
+    "::",
+    "::1",
+    "fe80::1",
+    "fc00::1",
+    "fec0::1",
+    "ff02::1",
+    "2001:db8::1",
+    "::ffff:127.0.0.1",
+    "::ffff:10.0.0.1",
+    "64:ff9b::7f00:1",
+    "64:ff9b:1::a00:1",
+    "2002:7f00:1::",
+    "2002:a00:1::1",
+]
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_addresses_are_allowed(address: str) -> None:
+    assert is_public(ip_address(address))
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_other_addresses_are_not(address: str) -> None:
+    assert not is_public(ip_address(address))
+
+
+async def problem_of(url: str, files: RemoteFiles) -> Problem:
+    with pytest.raises(InvalidValueError) as error:
+        await files.fetch(RemoteFile(url))
+    return error.value.problem
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://0x7f.0.0.1/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://user:password@10.0.0.1/",
+    ],
+)
+async def test_this_machine_and_its_network_are_out_of_reach(url: str) -> None:
+    assert await problem_of(url, RemoteFiles()) is Problem.FORBIDDEN_URL
+
+
+async def test_a_name_with_one_private_address_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def both(_host: str, port: int, **_more: Any) -> list[Any]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ("8.8.8.8", "10.0.0.1")]
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", both)
+    assert await problem_of("http://rebinding.example/", RemoteFiles()) is Problem.FORBIDDEN_URL
+
+
+async def test_a_name_is_resolved_once_and_the_connection_goes_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    with file_server() as server:
+        server.page("/a.txt", b"contents", "text/plain")
+        port = int(server.url.rpartition(":")[2])
+        loop = asyncio.get_running_loop()
+        real = loop.getaddrinfo
+
+        async def resolve(host: Any, port: Any, **more: Any) -> Any:
+            asked.append(host)
+            return await real("127.0.0.1" if host == "files.example" else host, port, **more)
+
+        monkeypatch.setattr(loop, "getaddrinfo", resolve)
+        files = RemoteFiles(lambda address: address.is_loopback)
+        file = await files.fetch(RemoteFile(f"http://files.example:{port}/a.txt"))
+        assert (file.filename, file.content_type, file.contents) == ("a.txt", "text/plain", b"contents")
+        assert asked.count("files.example") == 1
+        assert set(asked) <= {"files.example", "127.0.0.1"}
+        assert server.seen == [("/a.txt", f"files.example:{port}")]
+
+
+async def test_a_name_that_does_not_resolve_could_not_be_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_arguments: Any, **_more: Any) -> Any:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", nothing)
+    assert await problem_of("http://nowhere.example/", RemoteFiles()) is Problem.UNREACHABLE_URL
+
+
+async def test_a_server_that_never_answers_ends_at_the_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remote_files, "TIME_LIMIT", 0.2)
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        assert await problem_of(url, RemoteFiles(lambda _: True)) is Problem.UNREACHABLE_URL
