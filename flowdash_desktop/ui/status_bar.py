@@ -88,6 +88,7 @@ class StatusBar(QFrame):
         set_variant(self._age, "tone", "muted")
         for button in (self._sync, self._retry, self._key, self._needs_you, self.account_button, self._refresh):
             set_variant(button, "variant", "link")
+            button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         for quiet in (self._sync, self.account_button):
             quiet.setObjectName("quiet")
         self._needs_you.setObjectName("needsYou")

@@ -72,7 +72,7 @@ class ConnectDialog(GrowingDialog):
         self.key = LabelledInput(
             self.tr("API &key"),
             SecretLine(self._theme, self),
-            self.tr("An administrator of the workspace finds it in Flowdash under Settings."),
+            self.tr("It belongs to one workspace; an administrator of the workspace can give it to you."),
             self,
         )
         self._notice = Notice(self._theme, self)

@@ -137,6 +137,8 @@ class OutboxRow(QFrame):
         self.discard = QPushButton(self.tr("Discard"), self)
         set_variant(self.retry, "variant", "quiet")
         set_variant(self.discard, "variant", "quiet")
+        for button in (self.title, self.retry, self.discard):
+            button.setAutoDefault(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

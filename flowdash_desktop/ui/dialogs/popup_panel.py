@@ -42,7 +42,6 @@ class PopupPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, False)
         self.fit()
         self.show()
-        self.activateWindow()
 
     def fit(self) -> None:
         """Take the size that the content asks for, at the opener."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -51,9 +51,9 @@ class FilterChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._close = _Cross(theme, self)
-        self._close.setAccessibleName(self.tr("Remove: {condition}").format(condition=sentence))
-        self._close.clicked.connect(self.remove_requested)
+        self.cross = _Cross(theme, self)
+        self.cross.setAccessibleName(self.tr("Remove: {condition}").format(condition=sentence))
+        self.cross.clicked.connect(self.remove_requested)
         theme.changed.connect(self._restyled)
 
     def sizeHint(self) -> QSize:
@@ -75,11 +75,11 @@ class FilterChip(QAbstractButton):
         self.update()
 
     def has_keyboard(self) -> bool:
-        """True when the chip or its cross has the focus."""
-        return self.hasFocus() or self._close.hasFocus()
+        """True when the chip or its cross has the focus of the window, also under an open popup."""
+        return self.window().focusWidget() in (self, self.cross)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._close.setGeometry(self.width() - _CLOSE - 2, (self.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
+        self.cross.setGeometry(self.width() - _CLOSE - 2, (self.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -169,6 +169,7 @@ class ChipsRow(QWidget):
         self._clear.setAccessibleDescription(self.tr("Remove all conditions"))
         self._clear.setObjectName("clear")
         set_variant(self._clear, "variant", "link")
+        self._clear.setAutoDefault(True)
         self._clear.clicked.connect(self.clear_requested)
         self._flow.addWidget(self._clear)
         self._clear.hide()
@@ -217,7 +218,8 @@ class ChipsRow(QWidget):
             chip.show()
             if previous is not None:
                 QWidget.setTabOrder(previous, chip)
-            previous = chip
+            previous = chip.cross
+            QWidget.setTabOrder(chip, previous)
         self._flow.addWidget(self._clear)
         self._clear.setVisible(bool(self._chips))
         if previous is not None:
@@ -241,9 +243,10 @@ class ChipsRow(QWidget):
 
 def count_words(shown: int, total: int) -> str:
     """``214 of 512 tasks``; ``512 tasks`` where all are shown."""
-    digits = QLocale().toString(shown)
     if shown == total:
-        return translate("ChipsRow", "1 task") if total == 1 else translate("ChipsRow", "%Ln tasks", None, total)
-    if total == 1:
-        return translate("ChipsRow", "{shown} of 1 task").format(shown=digits)
-    return translate("ChipsRow", "{shown} of %Ln tasks", None, total).format(shown=digits)
+        words = translate("ChipsRow", "1 task") if total == 1 else translate("ChipsRow", "{total} tasks", None, total)
+    elif total == 1:
+        words = translate("ChipsRow", "{shown} of 1 task")
+    else:
+        words = translate("ChipsRow", "{shown} of {total} tasks", None, total)
+    return words.format(shown=f"{shown:,}", total=f"{total:,}")

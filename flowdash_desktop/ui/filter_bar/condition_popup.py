@@ -158,6 +158,8 @@ class ConditionPopup(PopupPanel):
     def _operator_changed(self) -> None:
         operator = self.operator()
         self._clear_error()
+        for each, radio in self._radios.items():  # Tab leads to the one that is chosen, arrows to the others
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is operator else Qt.FocusPolicy.ClickFocus)
         self.value.set_operator(operator)
         self.value.setVisible(operator.operands != 0)
 

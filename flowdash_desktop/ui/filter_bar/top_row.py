@@ -43,6 +43,8 @@ class TopRow(QWidget):
         self.new_task = QPushButton(self.tr("New task"), self)
         self.new_task.setAccessibleName(self.tr("New task"))
         set_variant(self.new_task, "variant", "primary")
+        for button in (self.add, self.new_task):
+            button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
         layout.setSpacing(_GAP)

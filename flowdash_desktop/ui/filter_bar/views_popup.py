@@ -155,6 +155,8 @@ class ViewRow(QWidget):
         self._delete.setAccessibleDescription(name)
         set_variant(self._keep, "variant", "link")
         set_variant(self._delete, "variant", "link")
+        for button in (self._keep, self._delete):
+            button.setAutoDefault(True)
         line = QHBoxLayout(self._question)
         line.setContentsMargins(14, 0, 8, 0)
         line.addWidget(words, 1)
@@ -201,6 +203,7 @@ class _NameForm(QWidget):
         self._line.setMaxLength(_MAX_NAME)
         self._button = QPushButton(self.tr("Save"), self)
         set_variant(self._button, "variant", "primary")
+        self._button.setAutoDefault(True)
         self._note = QLabel(self)
         self._note.setWordWrap(True)
         set_variant(self._note, "tone", "small")

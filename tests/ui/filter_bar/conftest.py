@@ -1,0 +1,53 @@
+"""A filter bar in a window, ready for keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.ui.filter_bar import FilterBar
+from flowdash_desktop.ui.theme import Theme
+from tests.ui.filter_bar.samples import SCHEMA, WORKFLOWS
+
+ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, ICONS)
+    made.set_scheme(False)
+    yield made
+    made.set_scheme(None)
+    made.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, theme: Theme) -> FilterBar:
+    made = FilterBar(theme)
+    qtbot.addWidget(made)
+    made.set_workflows(WORKFLOWS, "wf-1")
+    made.set_schema(SCHEMA)
+    made.set_counts({"Not Started": 120, "Approved": 7}, {"ana@x.example": 20, "": 107})
+    made.set_result_count(127, 127)
+    made.resize(1400, 82)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def heard(bar: FilterBar) -> list[TaskFilter]:
+    """Every filter that the bar has announced."""
+    said: list[TaskFilter] = []
+    bar.filter_changed.connect(said.append)
+    return said
