@@ -352,7 +352,8 @@ def test_other_words_are_neither() -> None:
 
 def test_numbers_inside_text_count_as_numbers() -> None:
     in_order = ["", "٣", "9", "10", "B", "C", "c-9", "C-9-2", "C-09a", "C-10", "Ca"]
-    assert sorted(in_order[::-1], key=natural_key) == in_order
+    mixed = [*in_order[5:], *in_order[:5]]
+    assert sorted(mixed, key=natural_key) == in_order
     assert natural_key("C-9") < natural_key("C-10") < natural_key("C-010a")
     assert natural_key("٣") < natural_key("10")
     assert natural_key("c-9") == natural_key("C-09")

@@ -1,0 +1,193 @@
+"""What is shown of a task: every kind of edit in every state, over every kind of snapshot."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditProblem,
+    EditState,
+    PendingEdit,
+    Refusal,
+    StagedFile,
+    TaskEdit,
+    is_new_task_key,
+    new_task_key,
+)
+from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask, project
+from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, is_blank
+
+NOW = datetime(2026, 1, 31, tzinfo=UTC)
+KEY = TaskKey("42")
+RESUME, PHOTO = Attachment("b1", "application/pdf", "resume.pdf"), Attachment("b2", "image/png", "photo.png")
+SNAPSHOT = Task(KEY, "42", {"Name": "Acme", "Stage": "Doing", "Documents": (RESUME, PHOTO)}, etag='"1"')
+STAGED = StagedFile("s1", "new.txt", "text/plain", 3)
+INVALID = EditProblem(Refusal.INVALID, {"Name": ("is required",)})
+STATES = tuple(EditState)
+every_state = pytest.mark.parametrize("state", STATES)
+
+
+def pending(edit: Edit, state: EditState = EditState.SAVED_HERE, number: int = 1) -> PendingEdit:
+    problem = INVALID if state is EditState.NEEDS_YOU else None
+    return PendingEdit(f"e{number}", number, edit, state, NOW, problem=problem)
+
+
+def rename(value: str) -> TaskEdit:
+    return TaskEdit("w", KEY, "Name", value, "Acme")
+
+
+def shown(snapshot: Task | None, *edits: PendingEdit) -> ShownTask:
+    found = project(snapshot, edits)
+    assert found is not None
+    return found
+
+
+def test_without_edits_the_snapshot_is_shown_itself() -> None:
+    assert shown(SNAPSHOT).task is SNAPSHOT
+    assert (shown(SNAPSHOT).state, shown(SNAPSHOT).is_new, shown(SNAPSHOT).key) == (None, False, KEY)
+    assert project(None, ()) is None
+
+
+@every_state
+def test_an_edited_value_is_shown_and_marked_until_it_is_confirmed(state: EditState) -> None:
+    result = shown(SNAPSHOT, pending(rename("New"), state))
+    assert result.task.values == {**SNAPSHOT.values, "Name": "New"}
+    assert SNAPSHOT.values["Name"] == "Acme"
+    problem = INVALID if state is EditState.NEEDS_YOU else None
+    assert result.marks == {"Name": FieldMark("e1", state, problem)}
+    assert result.state is state
+    assert result.task.etag == '"1"'
+
+
+def test_of_several_edits_of_a_field_the_newest_counts() -> None:
+    result = shown(
+        SNAPSHOT, pending(rename("first"), EditState.NEEDS_YOU), pending(rename("second"), EditState.SENDING, 2)
+    )
+    assert result.task.values["Name"] == "second"
+    assert result.marks["Name"].edit_id == "e2"
+
+
+def test_a_value_may_be_edited_to_blank() -> None:
+    result = shown(SNAPSHOT, pending(TaskEdit("w", KEY, "Name", None, "Acme")))
+    assert is_blank(result.task.values["Name"])
+
+
+@every_state
+def test_a_creation_is_shown_before_the_server_knows_it(state: EditState) -> None:
+    key = new_task_key()
+    result = shown(None, pending(CreateTask("w", key, {"Name": "New"}), state))
+    assert (result.key, result.task.unique_id, result.is_new) == (key, None, True)
+    assert result.task.values == {"Name": "New"}
+    assert result.marks[""].state is state
+    assert ("Name" in result.marks) == (state is EditState.NEEDS_YOU)
+
+
+def test_edits_of_a_new_task_lie_over_its_creation() -> None:
+    key = new_task_key()
+    result = shown(
+        None,
+        pending(CreateTask("w", key, {"Name": "New", "Stage": "Doing"})),
+        pending(TaskEdit("w", key, "Name", "Newer", "New"), number=2),
+    )
+    assert result.task.values == {"Name": "Newer", "Stage": "Doing"}
+    assert set(result.marks) == {"", "Name"}
+
+
+def test_a_creation_that_the_server_knows_already_changes_nothing_of_it() -> None:
+    result = shown(SNAPSHOT, pending(CreateTask("w", KEY, {"Name": "Other"})))
+    assert result.task is SNAPSHOT
+    assert not result.is_new
+    assert "" in result.marks
+
+
+@every_state
+def test_a_deleted_task_is_gone_unless_that_was_refused(state: EditState) -> None:
+    result = project(SNAPSHOT, [pending(DeleteTask("w", KEY), state)])
+    if state is not EditState.NEEDS_YOU:
+        assert result is None
+        return
+    assert result is not None
+    assert result.task is SNAPSHOT
+    assert result.marks[""].problem is INVALID
+
+
+@every_state
+def test_a_file_on_its_way_is_shown_beside_those_that_are_there(state: EditState) -> None:
+    result = shown(SNAPSHOT, pending(AttachFile("w", KEY, "Documents", STAGED), state))
+    problem = INVALID if state is EditState.NEEDS_YOU else None
+    assert result.pending_files == {"Documents": (PendingFile("e1", STAGED, state, problem),)}
+    assert result.task.files("Documents") == (RESUME, PHOTO)
+    assert result.state is state
+
+
+def test_files_on_their_way_are_shown_in_the_order_they_were_added() -> None:
+    other = StagedFile("s2", "other.txt", "text/plain", 4)
+    result = shown(
+        SNAPSHOT,
+        pending(AttachFile("w", KEY, "Documents", STAGED)),
+        pending(AttachFile("w", KEY, "Documents", other), number=2),
+    )
+    assert [f.file.id for f in result.pending_files["Documents"]] == ["s1", "s2"]
+
+
+@every_state
+def test_a_detached_file_is_gone_unless_that_was_refused(state: EditState) -> None:
+    result = shown(SNAPSHOT, pending(DetachFile("w", KEY, "Documents", RESUME), state))
+    left = (RESUME, PHOTO) if state is EditState.NEEDS_YOU else (PHOTO,)
+    assert result.task.files("Documents") == left
+    assert result.marks["Documents"].state is state
+
+
+def test_a_file_that_is_not_there_any_more_can_be_detached() -> None:
+    gone = Attachment("b9", "text/plain", "gone.txt")
+    result = shown(SNAPSHOT, pending(DetachFile("w", KEY, "Documents", gone)))
+    assert result.task.files("Documents") == (RESUME, PHOTO)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        rename("x"),
+        DeleteTask("w", KEY),
+        AttachFile("w", KEY, "Documents", STAGED),
+        DetachFile("w", KEY, "Documents", RESUME),
+    ],
+    ids=lambda e: type(e).__name__,
+)
+@pytest.mark.parametrize("state", [EditState.SAVED_HERE, EditState.SENDING])
+def test_edits_on_their_way_to_a_task_that_is_not_there_show_nothing(edit: Edit, state: EditState) -> None:
+    assert project(None, [pending(edit, state)]) is None
+
+
+@pytest.mark.parametrize("first", STATES)
+@pytest.mark.parametrize("second", STATES)
+def test_the_most_pressing_state_is_the_tasks(first: EditState, second: EditState) -> None:
+    result = shown(
+        SNAPSHOT,
+        pending(rename("x"), first),
+        pending(AttachFile("w", KEY, "Documents", STAGED), second, 2),
+    )
+    pressing = (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE)
+    assert result.state is min(first, second, key=pressing.index)
+
+
+def test_new_tasks_have_names_of_their_own() -> None:
+    names = {new_task_key() for _ in range(100)}
+    assert len(names) == 100
+    assert all(is_new_task_key(name) for name in names)
+    assert not is_new_task_key(KEY)
+
+
+def test_a_task_knows_its_stage_person_and_files() -> None:
+    task = Task(KEY, "42", {"Stage": "Doing", "Assigned To": "a@b.example", "Documents": (RESUME,), "Tags": ("a",)})
+    assert (task.stage, task.assigned_to) == ("Doing", "a@b.example")
+    assert (task.files("Documents"), task.files("Tags"), task.files("None")) == ((RESUME,), (), ())
+    bare = Task(KEY, "42", {})
+    assert (bare.stage, bare.assigned_to) == ("", None)

@@ -1,0 +1,40 @@
+"""The schema of a workflow, read as the rest of the app reads it."""
+
+from __future__ import annotations
+
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Stage, User, Workflow, WorkflowSchema
+from tests.unit.domain.examples import HARRY, SCHEMA
+
+
+def test_built_in_columns_come_once_even_if_the_server_lists_them() -> None:
+    fields = (
+        Field("1", "Note", FieldKind.LONG_TEXT),
+        Field("2", STAGE, FieldKind.TEXT),
+        Field("3", "ID", FieldKind.UNIQUE_ID),
+        Field("4", ASSIGNED_TO, FieldKind.TEXT),
+        Field("5", "Name", FieldKind.TEXT),
+        Field("6", "Updated On", FieldKind.TEXT),
+    )
+    schema = WorkflowSchema(Workflow("w", "W"), (Stage("A"),), fields)
+    assert [f.name for f in schema.columns] == ["ID", "Name", STAGE, ASSIGNED_TO, "Note", "Created On", "Updated On"]
+    assert schema.field_by_name[STAGE].kind is FieldKind.STAGE
+    assert schema.stage_field.options == ("A",)
+    assert schema.title_field == fields[4]
+
+
+def test_without_a_text_field_the_unique_id_is_the_title_and_without_either_there_is_none() -> None:
+    only_id = WorkflowSchema(Workflow("w", "W"), fields=(Field("3", "ID", FieldKind.UNIQUE_ID),))
+    assert only_id.title_field == only_id.unique_id_field == only_id.columns[0]
+    bare = WorkflowSchema(Workflow("w", "W"))
+    assert (bare.title_field, bare.unique_id_field) == (None, None)
+
+
+def test_people_are_known_whatever_the_case_of_their_address() -> None:
+    assert SCHEMA.user("HARRY@Hogwarts.EDU") == HARRY
+    assert SCHEMA.user("nobody@hogwarts.edu") is None
+    assert [User("1", "a@b", first, last).name for first, last in (("A", ""), ("", "B"), ("", ""))] == ["A", "B", "a@b"]
+
+
+def test_end_stages() -> None:
+    assert [SCHEMA.is_end_stage(name) for name in ("Done", "In Progress", "Unknown")] == [True, False, False]
+    assert SCHEMA.stage_position["In Progress"] == 1
