@@ -25,8 +25,6 @@ class AttachmentDelegate(QStyledItemDelegate):
         """Paint in the theme's colours."""
         super().__init__(parent)
         self._theme = theme
-        self.editable = True
-        """Whether rows have a menu button."""
 
     @staticmethod
     def more_rect(row: QRect) -> QRect:

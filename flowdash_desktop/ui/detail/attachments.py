@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -20,13 +20,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.detail.ask_inline import AskInline
+from flowdash_desktop.ui.detail.attachment_menu import AttachmentMenu
 from flowdash_desktop.ui.detail.attachment_model import AttachmentItem, AttachmentListModel, item_key
 from flowdash_desktop.ui.detail.attachment_view import AttachmentView
 from flowdash_desktop.ui.detail.requests import FilesAdded, ImagePasted
@@ -70,7 +71,6 @@ class AttachmentArea(QFrame):
         self._problem = ("", False)
         self._highlight = False
         self._dialog: QFileDialog | None = None
-        self._menu: QMenu | None = None
         self._asked: AttachmentItem | None = None
         self.model = AttachmentListModel(field.name, self)
         self.view = AttachmentView(theme, self.model, self)
@@ -250,6 +250,14 @@ class AttachmentArea(QFrame):
         else:
             event.ignore()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep pasting from the shortcuts of the window."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste wherever the focus is in the area."""
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -296,31 +304,14 @@ class AttachmentArea(QFrame):
             self.discard_requested.emit(item.edit_id)
 
     def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if isinstance(item, Attachment):
-            self._add(menu, "open-external", self.tr("Open")).triggered.connect(lambda: self._open(item))
-            self._add(menu, "download", self.tr("Save as…")).triggered.connect(lambda: self._save(item))
-            if sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1:
-                self._add(menu, "download", self.tr("Save all…")).triggered.connect(self.save_all)
-            menu.addSeparator()
-            remove = self._add(menu, "trash", self.tr("Remove"))
-            remove.setEnabled(not self._reason)
-            remove.triggered.connect(lambda: self._ask_removal(item))
-        elif isinstance(item, PendingFile):
-            needs_you = item.state is EditState.NEEDS_YOU
-            if needs_you:
-                retry = self._add(menu, "refresh", self.tr("Retry"))
-                retry.triggered.connect(lambda: self.retry_requested.emit(item.edit_id))
-            discard = self._add(menu, "trash", self.tr("Discard") if needs_you else self.tr("Cancel"))
-            discard.triggered.connect(lambda: self._ask_removal(item))
-        else:
-            self._add(menu, "trash", self.tr("Remove")).triggered.connect(lambda: self._ask_removal(item))
-        self._menu = menu
+        several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1
+        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self._reason))
+        menu.opened.connect(partial(self._open, item))
+        menu.saved.connect(partial(self._save, item))
+        menu.all_saved.connect(self.save_all)
+        menu.retried.connect(partial(self._open, item))
+        menu.removed.connect(partial(self._ask_removal, item))
         menu.popup(at)
-
-    def _add(self, menu: QMenu, icon: str, text: str) -> QAction:
-        return menu.addAction(self._theme.icon(icon), text)
 
     # Looks
 

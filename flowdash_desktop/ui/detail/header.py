@@ -71,6 +71,7 @@ class TaskHeader(QWidget):
         self.editors = tuple(make_editor(self._theme, f, schema, self, labelled=False) for f in fields)
         for place, editor in enumerate(self.editors):
             self._row.insertWidget(place, editor, 0, Qt.AlignmentFlag.AlignTop)
+            editor.show()
         return self.editors
 
     def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:

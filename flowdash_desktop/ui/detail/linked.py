@@ -12,6 +12,8 @@ from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.editors.base import LABEL_WIDTH
 from flowdash_desktop.ui.theme import set_variant
 
+_MOST = 50
+
 
 class LinkedTasks(Section):
     """Each link's name and the titles of its tasks, as plain text. Hidden where there are no links."""
@@ -31,7 +33,10 @@ class LinkedTasks(Section):
         count = 0
         for (row, name, titles), (link_name, link) in zip(self._rows, links.items(), strict=False):
             count += len(link.tasks)
-            shown = "\n".join(task.title or self.tr("Untitled") for task in link.tasks)
+            lines = [task.title or self.tr("Untitled") for task in link.tasks[:_MOST]]
+            if len(link.tasks) > _MOST:
+                lines.append(self.tr("and {count} more").format(count=len(link.tasks) - _MOST))
+            shown = "\n".join(lines)
             name.setText(link_name)
             titles.setText(shown or self.tr("None"))
             titles.setAccessibleName(f"{link_name}: {shown.replace(chr(10), ', ')}")

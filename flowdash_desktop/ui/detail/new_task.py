@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.detail.ask_inline import AskInline
@@ -125,6 +125,13 @@ class NewTaskPane(QWidget):
             )
         else:
             self.cancelled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field."""
+        super().showEvent(event)
+        focused = QApplication.focusWidget()
+        if self._form is not None and (focused is None or not self.isAncestorOf(focused)):
+            self._form.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc cancels."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -143,9 +144,7 @@ class DetailPane(QWidget):
         """Go on with a task under the name the server gave it; what is being typed stays."""
         self.drafts.rename(old, new)
         if self._shown is not None and self._shown.key == old:
-            task = self._shown.task
-            renamed = type(task)(new, task.unique_id, task.values, task.url, task.links, task.etag)
-            self._shown = ShownTask(renamed, self._shown.marks, self._shown.pending_files, self._shown.is_new)
+            self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
             for area in self._fields.areas.values():
                 area.rename_task(new)
 

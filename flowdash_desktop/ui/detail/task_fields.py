@@ -62,6 +62,7 @@ class TaskFields(QWidget):
                 details.add(editor)
         if self.editors:
             self._column.addWidget(details)
+            details.show()
         else:
             details.deleteLater()
         for field in own:
@@ -71,6 +72,7 @@ class TaskFields(QWidget):
                 section.add(area)
                 self.areas[field.name], self.sections[field.name] = area, section
                 self._column.addWidget(section)
+                section.show()
 
 
 def shape(schema: WorkflowSchema) -> tuple[object, ...]:

@@ -234,7 +234,8 @@ class FieldEditor(QWidget):
         base, before = self._base, self._value
         had_draft = self._draft is not None
         self._forget()
-        self._value = value
+        if value != before:
+            self._value = value
         self._render()
         self._refresh_words()
         if had_draft:
@@ -362,18 +363,23 @@ class FieldEditor(QWidget):
             if watched is self.input and event.reason() not in _STAYS:
                 self.commit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if self.is_dirty and self._is_ours(event) and not with_control:
                 event.accept()
                 return True
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
 
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """True for the keys that end a draft."""
+        return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and self._enter_commits(event))
+
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+        if not self.is_dirty or not self._is_ours(event):
+            return False
+        if event.key() == Qt.Key.Key_Escape:
             self.revert()
-            return True
-        if event.key() in _ENTER and self.is_dirty and self._enter_commits(event):
+        else:
             self.commit()
-            return True
-        return False
+        return True
