@@ -76,7 +76,9 @@ class AccountMenu(PopupPanel):
             row.show()
             if previous is not None:
                 QWidget.setTabOrder(previous, row)
-            previous = row
+            previous = row.last_stop
+            if previous is not row:
+                QWidget.setTabOrder(row, previous)
         if previous is not None:
             QWidget.setTabOrder(previous, self._connect)
 

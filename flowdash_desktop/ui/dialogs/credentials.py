@@ -32,11 +32,10 @@ def tidy_url(text: str) -> str | None:
 
     None where it is no web address, or carries a name and password, a query or a fragment.
     """
-    text = text.strip().rstrip("/")
-    if not text:
-        return None
+    text = text.strip()
     if "://" not in text:
         text = f"https://{text}"
+    text = text.rstrip("/")
     if not is_web_address(text):
         return None
     parts = urlsplit(text)

@@ -35,6 +35,8 @@ class MenuRow(QAbstractButton):
         self._tail.setSpacing(0)
         self._tail.addStretch(1)
         self._tail_width = 0
+        self.last_stop: QWidget = self
+        """Where Tab leaves the row: its last button, or the row itself."""
         self.setAccessibleName(text)
         self.setAccessibleDescription(", ".join(p for p in (detail, self.tr("current") if current else "") if p))
         self.setToolTip(plain_tooltip(text if len(text) > 28 else ""))
@@ -50,6 +52,8 @@ class MenuRow(QAbstractButton):
         button.setToolTip(plain_tooltip(name))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tail.addWidget(button)
+        QWidget.setTabOrder(self.last_stop, button)
+        self.last_stop = button
         self._tail_width += button.sizeHint().width() + 4
         return button
 

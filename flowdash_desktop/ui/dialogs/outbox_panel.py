@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -89,6 +90,10 @@ class OutboxPanel(PopupPanel):
             row.show_item(item, titles(item))
             if self._list_layout.indexOf(row) != place:
                 self._list_layout.insertWidget(place, row)
+                row.show()
+        stops = [b for i in shown for r in (self._rows[i.id],) for b in (r.title, r.retry, r.discard)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._summary.setText(_summary(len(items), len(items) - len(shown)))
         self._scroll.setVisible(bool(shown))
         self._fit()

@@ -1,0 +1,161 @@
+"""The outbox panel: its rows, what is done from them, and that a row keeps the keyboard while others change."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditProblem,
+    EditState,
+    PendingEdit,
+    Refusal,
+    StagedFile,
+    TaskEdit,
+)
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.dialogs import OutboxPanel
+from flowdash_desktop.ui.dialogs.outbox_panel import OutboxRow, edit_words
+from flowdash_desktop.ui.theme import Theme
+
+NOW = datetime(2026, 1, 31, tzinfo=UTC)
+KEY = TaskKey("44")
+SENDING, WAITING, NEEDS_YOU = EditState.SENDING, EditState.SAVED_HERE, EditState.NEEDS_YOU
+
+
+def pending(
+    edit_id: str, sequence: int, state: EditState, edit: Edit | None = None, problem: EditProblem | None = None
+) -> PendingEdit:
+    made = edit or TaskEdit("wf", KEY, "Close Date", date(2026, 1, 31), None)
+    return PendingEdit(edit_id, sequence, made, state, NOW, problem=problem)
+
+
+SENT = pending("a", 1, SENDING)
+REFUSED = pending("b", 2, NEEDS_YOU, problem=EditProblem(Refusal.INVALID, {"Close Date": ("is <b>invalid</b>",)}))
+HELD = pending("c", 3, WAITING)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(600, 700)
+    return made
+
+
+@pytest.fixture
+def opener(qtbot: QtBot, window: QWidget) -> QPushButton:
+    button = QPushButton("Open", window)
+    button.move(10, 660)
+    with qtbot.waitExposed(window):
+        window.show()
+    return button
+
+
+@pytest.fixture
+def panel(theme: Theme, window: QWidget, opener: QPushButton) -> OutboxPanel:
+    made = OutboxPanel(theme, window)
+    made.set_items((SENT, REFUSED, HELD), lambda item: f"Task <i>{item.edit.task}</i> & co")
+    made.show_above(opener)
+    return made
+
+
+def rows(panel: OutboxPanel) -> list[OutboxRow]:
+    shown = [r for r in panel.findChildren(OutboxRow) if not r.isHidden()]
+    return sorted(shown, key=lambda r: r.y())
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [w.text() for w in widget.findChildren(QLabel) if w.isVisible()]
+
+
+def buttons(widget: QWidget) -> list[str]:
+    return [b.text() for b in widget.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_what_needs_a_person_comes_first_with_the_words_of_the_server(panel: OutboxPanel) -> None:
+    assert [r.item.id for r in rows(panel) if r.item] == ["b", "a", "c"]
+    first, second, third = rows(panel)
+    assert set(texts(first)) == {"Needs you", "Close Date", "is <b>invalid</b>"}
+    assert all(w.textFormat() is Qt.TextFormat.PlainText for w in first.findChildren(QLabel))
+    assert buttons(first) == ["Task <i>44</i> && co", "Retry", "Discard"]
+    assert buttons(second) == ["Task <i>44</i> && co"]
+    assert buttons(third) == ["Task <i>44</i> && co", "Discard"]
+
+
+def test_retry_discard_and_show_say_which_edit(qtbot: QtBot, panel: OutboxPanel) -> None:
+    first = rows(panel)[0]
+    with qtbot.waitSignal(panel.retry_requested) as retried:
+        QTest.mouseClick(first.retry, Qt.MouseButton.LeftButton)
+    assert retried.args == ["b"]
+    first.discard.setFocus()
+    with qtbot.waitSignal(panel.discard_requested) as discarded:
+        QTest.keyClick(panel.windowHandle(), Qt.Key.Key_Return)
+    assert discarded.args == ["b"]
+    with qtbot.waitSignal(panel.show_task_requested) as shown:
+        QTest.mouseClick(first.title, Qt.MouseButton.LeftButton)
+    assert shown.args == ["wf", "44"]
+    assert not panel.isVisible()
+
+
+def test_tab_follows_reading_order_also_when_a_later_edit_comes_first(panel: OutboxPanel) -> None:
+    late = pending("d", 0, NEEDS_YOU, problem=EditProblem(Refusal.GONE, {}))
+    panel.set_items((late, SENT, REFUSED), lambda item: item.id)
+    first, second, third = rows(panel)
+    first.title.setFocus()
+    order = []
+    for _ in range(7):
+        order.append(panel.focusWidget())
+        QTest.keyClick(panel.windowHandle(), Qt.Key.Key_Tab)
+    assert order == [
+        first.title, first.retry, first.discard, second.title, second.retry, second.discard, third.title
+    ]  # fmt: skip
+
+
+def test_a_row_keeps_its_place_and_the_keyboard_while_others_go(panel: OutboxPanel) -> None:
+    last = rows(panel)[-1]
+    last.discard.setFocus()
+    panel.set_items((HELD,), lambda item: item.edit.task)
+    assert rows(panel) == [last]
+    assert panel.focusWidget() is last.discard
+    panel.set_items((), lambda item: "")
+    assert rows(panel) == []
+    assert any("Nothing is waiting" in t for t in texts(panel))
+
+
+def test_it_opens_above_its_button_and_grows_upwards(qtbot: QtBot, opener: QPushButton, panel: OutboxPanel) -> None:
+    top_of_button = opener.mapToGlobal(opener.rect().topLeft()).y()
+    assert panel.geometry().bottom() < top_of_button
+    panel.set_items((HELD,), lambda item: item.edit.task)
+    qtbot.waitUntil(lambda: panel.geometry().bottom() + 5 == top_of_button)
+
+
+def test_very_many_edits_are_not_all_listed(panel: OutboxPanel) -> None:
+    many = [pending(str(i), i, WAITING) for i in range(1_000)]
+    panel.set_items(many, lambda item: item.edit.task)
+    assert len(rows(panel)) == 100
+    assert any("The first 100 are listed." in t for t in texts(panel))
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (TaskEdit("wf", KEY, "Stage", "Review", None), "Stage"),
+        (CreateTask("wf", KEY, {}), "New task"),
+        (DeleteTask("wf", KEY), "Delete this task"),
+        (AttachFile("wf", KEY, "Files", StagedFile("f", "a.pdf", "application/pdf", 1)), "Files: add a.pdf"),
+        (DetachFile("wf", KEY, "Files", Attachment("1", "application/pdf", "a.pdf")), "Files: remove a.pdf"),
+    ],
+)
+def test_what_an_edit_does_in_words(edit: Edit, words: str) -> None:
+    assert edit_words(edit) == words
