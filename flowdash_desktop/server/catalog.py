@@ -49,16 +49,6 @@ class Catalog:
     workflows: Mapping[str, WorkflowEntry]
 
 
-def is_empty(connection: Connection) -> bool:
-    """True when no workspace has been loaded yet."""
-    return connection.execute(select(tables.workspace.c.row)).first() is None
-
-
-def has_keys(connection: Connection) -> bool:
-    """True when an API key is stored."""
-    return connection.execute(select(tables.api_keys.c.row)).first() is not None
-
-
 def read_catalog(connection: Connection) -> Catalog:
     """Read all of it; there must be a workspace."""
     workspace = connection.execute(select(tables.workspace)).one()

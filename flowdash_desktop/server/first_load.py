@@ -7,18 +7,30 @@ from pathlib import Path
 from flowdash_desktop.server.definition import load_definition
 from flowdash_desktop.server.loading import load, store_blobs
 from flowdash_desktop.server.starter import starter_definition
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.storage.blobs import BlobStore, sync_folder
 from flowdash_desktop.server.storage.database import Database
 
+_LOADING = "workspace.loading"
 
-def load_first(database: Database, blobs: BlobStore, file: Path | None) -> None:
-    """Load ``file``, or the starter workspace where there is none.
 
-    All of it is there afterwards, or, when the process ends before, nothing: the next start loads anew.
+def load_first(target: Path, blobs: BlobStore, file: Path | None) -> None:
+    """Make the database ``target`` of ``file``, or of the starter workspace where there is none.
+
+    It is loaded under another name and renamed when it is whole: a folder with a database holds a workspace, however
+    often this was killed.
 
     Raises:
-        DefinitionError: the file can't be used.
+        DefinitionError: the file can't be used; there is no database then.
     """
     definition = starter_definition() if file is None else load_definition(file)
+    for left_over in target.parent.glob(f"{_LOADING}*"):
+        left_over.unlink()
+    loading = target.parent / _LOADING
     stored = store_blobs(definition, blobs)
-    database.write_now(lambda connection: load(connection, definition, stored))
+    database = Database(loading)
+    try:
+        database.write_now(lambda connection: load(connection, definition, stored))
+    finally:
+        database.close()
+    loading.replace(target)
+    sync_folder(target.parent)

@@ -11,14 +11,15 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
 from flowdash_desktop.server.definition.document import link_sides
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition, WorkspaceDefinition
-from flowdash_desktop.server.http.access import key_digest
+from flowdash_desktop.server.keys import add_keys
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs import BlobStore, StoredBlob
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.server.tasks.files import new_blob_id
 from flowdash_desktop.server.tasks.links import add_pairs
+from flowdash_desktop.server.tasks.moments import moment_text, now_text
 from flowdash_desktop.server.tasks.numbering import number_of
-from flowdash_desktop.server.tasks.writes import new_public_id, now_text
+from flowdash_desktop.server.tasks.writes import new_public_id
 from flowdash_desktop.wire.json import encode
 
 
@@ -66,12 +67,6 @@ def load(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping
     rows = {workflow.id: _workflow(connection, workflow) for workflow in definition.workflows}
     loaded = {w.id: _tasks(connection, w, rows[w.id], blobs) for w in definition.workflows}
     _links(connection, definition, rows, loaded)
-
-
-def add_keys(connection: Connection, keys: Iterable[str]) -> None:
-    """Store the digests of API keys."""
-    moment = now_text()
-    _insert(connection, tables.api_keys, ({"digest": key_digest(key), "created_on": moment} for key in keys))
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
@@ -196,7 +191,7 @@ def _tasks(
                     )
             else:
                 document[own.name] = field_type(own.kind).to_json(values.get(own.name))
-        created = task.created.strftime("%Y-%m-%dT%H:%M:%SZ") if task.created else now_text()
+        created = moment_text(task.created) if task.created else now_text()
         prepared.append(
             {
                 "workflow": row,
@@ -206,7 +201,7 @@ def _tasks(
                 "assigned_to": values.get(ASSIGNED_TO),
                 "version": 1,
                 "created_on": created,
-                "updated_on": task.updated.strftime("%Y-%m-%dT%H:%M:%SZ") if task.updated else created,
+                "updated_on": moment_text(task.updated) if task.updated else created,
                 "document": _json(document),
             }
         )

@@ -13,8 +13,8 @@ from filelock import FileLock, Timeout
 
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.arguments import add_arguments
-from flowdash_desktop.server.catalog import has_keys, is_empty
-from flowdash_desktop.server.http.access import is_loopback, key_digest, new_key
+from flowdash_desktop.server.http.access import is_loopback
+from flowdash_desktop.server.keys import add_keys, has_keys, key_digest, new_key
 from flowdash_desktop.server.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.storage.blobs import BlobStore
 from flowdash_desktop.server.storage.database import Database
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from flowdash_desktop.server.remote_files import AddressPolicy
 
 __all__ = ["add_arguments", "default_data_dir", "run"]
+
+DATABASE = "workspace.db"
+"""The database in the data folder: it is there when a workspace is."""
 
 REFUSED = 2
 """The exit status when the server can't start as asked."""
@@ -71,13 +74,14 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None) -> i
     except OSError as error:
         raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
     with lock:
+        blobs = BlobStore(folder / "blobs")
+        _first_load(folder, blobs, args.workspace)
         try:
-            database = Database(folder / "workspace.db")
+            database = Database(folder / DATABASE)
         except NewerDataError as error:
             raise RefusedError(f"{folder} can't be used: {error}") from error
         try:
-            blobs = BlobStore(folder / "blobs")
-            made_key = _prepare(database, blobs, folder, args.workspace, run_keys)
+            made_key = None if run_keys else _key_where_none_is(database)
             workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
             return _serve(args, workspace, run_keys, made_key)
         finally:
@@ -104,31 +108,31 @@ def _serve(args: argparse.Namespace, workspace: LocalWorkspace, run_keys: Sequen
     return 0
 
 
-def _prepare(
-    database: Database, blobs: BlobStore, folder: Path, file: Path | None, run_keys: Sequence[str]
-) -> str | None:
-    """Load what an empty folder is to hold; make an API key where none would be accepted, and return it."""
-    empty = database.read_now(is_empty)
-    if file is not None and not empty:
-        raise RefusedError(
-            f"{folder} already holds a workspace, and --workspace never loads over one; "
-            "leave it out to serve what is there, or choose another --data-dir"
-        )
-    if empty:
-        # Only now: reading definitions is not needed to serve what is there.
-        from flowdash_desktop.server.definition import DefinitionError
-        from flowdash_desktop.server.first_load import load_first
+def _first_load(folder: Path, blobs: BlobStore, file: Path | None) -> None:
+    """Load what an empty folder is to hold."""
+    if (folder / DATABASE).exists():
+        if file is not None:
+            raise RefusedError(
+                f"{folder} already holds a workspace, and --workspace never loads over one; "
+                "leave it out to serve what is there, or choose another --data-dir"
+            )
+        return
+    # Only now: reading definitions is not needed to serve what is there.
+    from flowdash_desktop.server.definition import DefinitionError
+    from flowdash_desktop.server.first_load import load_first
 
-        try:
-            load_first(database, blobs, file)
-        except DefinitionError as error:
-            raise RefusedError(f"the workspace definition can't be used:\n{error}") from error
+    try:
+        load_first(folder / DATABASE, blobs, file)
+    except DefinitionError as error:
+        raise RefusedError(f"the workspace definition can't be used:\n{error}") from error
+
+
+def _key_where_none_is(database: Database) -> str | None:
+    """Make an API key where none is stored, and return it."""
     has_stored: bool = database.read_now(has_keys)
-    if has_stored or run_keys:
+    if has_stored:
         return None
     key = new_key()
-    from flowdash_desktop.server.loading import add_keys
-
     database.write_now(lambda connection: add_keys(connection, [key]))
     return key
 

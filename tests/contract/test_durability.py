@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import pytest
 
+from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.database import Database
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, workspace
@@ -93,11 +95,23 @@ def test_kill_under_writers_loses_no_answered_write_and_halves_no_attachment(
 
 
 def test_a_first_start_that_was_killed_is_made_up_for(server: StartServer, tmp_path: Path) -> None:
-    """A kill while the definition is loaded leaves tables without a workspace: the next start loads anew."""
+    """A kill while the definition is loaded leaves no database: the next start, with or without a file, loads anew."""
     data_dir = tmp_path / "half" / "data"
     (data_dir / "blobs" / "incoming").mkdir(parents=True)
     (data_dir / "blobs" / "incoming" / "half").write_bytes(b"half a file")
-    Database(data_dir / "workspace.db").close()
+    half = Database(data_dir / "workspace.loading")
+    half.write_now(lambda connection: connection.execute(tables.workspace.insert().values(id="half", name="Half")))
+    half.close()
     with ServerProcess(tmp_path / "half", workspace(COMPANIES)) as again:
         assert "Acme" in again.serving_line
         assert blobs_of(again) == []
+        assert not list(data_dir.glob("workspace.loading*"))
+
+
+def test_a_definition_that_is_refused_leaves_no_database(server: StartServer, tmp_path: Path) -> None:
+    running = ServerProcess(tmp_path, {"workspace": {}})
+    with pytest.raises(AssertionError, match="did not start"):
+        running.start()
+    assert not list(running.data_dir.glob("*.db"))
+    with running.start() as again:
+        assert again.serving_line.startswith("Serving Local workspace")

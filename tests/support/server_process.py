@@ -47,6 +47,7 @@ class ServerProcess:
         self._module = module
         self._process: subprocess.Popen[str] | None = None
         self._lines: Queue[str | None] = Queue()
+        self._reader: Thread | None = None
 
     @property
     def pid(self) -> int:
@@ -77,7 +78,8 @@ class ServerProcess:
                 cwd=Path(__file__).parents[2],
             )
         self._lines = Queue()
-        Thread(target=self._read, args=(self._process, self._lines), daemon=True).start()
+        self._reader = Thread(target=self._read, args=(self._process, self._lines), daemon=True)
+        self._reader.start()
         try:
             line = self._lines.get(timeout=START_SECONDS)
         except Empty:
@@ -123,9 +125,9 @@ class ServerProcess:
     def _forget(self) -> None:
         assert self._process is not None
         self._process.wait(END_SECONDS)
-        while self._lines.get(timeout=END_SECONDS) is not None:
-            pass
-        self._process = None
+        if self._reader is not None:
+            self._reader.join(END_SECONDS)
+        self._process = self._reader = None
 
     def _definition_file(self) -> Path:
         if isinstance(self._definition, Path):

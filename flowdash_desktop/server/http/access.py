@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import secrets
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -13,25 +10,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from flowdash_desktop.server.http.answers import error_answer
-
-
-def key_digest(key: str) -> str:
-    """What is stored of an API key: its SHA-256 in hexadecimal."""
-    return hashlib.sha256(key.encode()).hexdigest()
-
-
-def new_key() -> str:
-    """A new API key: 24 random bytes."""
-    return secrets.token_urlsafe(24)
-
-
-def key_is_known(presented: str, digests: Iterable[str]) -> bool:
-    """Compare with every key, in a time that tells nothing about them."""
-    mine = key_digest(presented)
-    found = False
-    for digest in digests:
-        found |= hmac.compare_digest(mine, digest)
-    return found
+from flowdash_desktop.server.keys import key_is_known
 
 
 def is_loopback(host: str) -> bool:

@@ -13,7 +13,7 @@ from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.writes import now_text
+from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.wire.schema import list_to_json, user_to_json
 
 _u, _t = tables.users.c, tables.tasks.c

@@ -53,7 +53,7 @@ class BlobStore:
                 self._write(contents, target)
             stored.append(blob)
         for folder in folders:
-            _sync_folder(folder)
+            sync_folder(folder)
         return stored
 
     def _write(self, contents: bytes, target: Path) -> None:
@@ -69,7 +69,8 @@ class BlobStore:
             raise
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder survive a power cut."""
     if os.name == "nt":  # There a folder can't be opened, and a rename is written through.
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from flowdash_desktop.domain.problems import Problem
 from flowdash_desktop.server.file_entries import KeptFile
@@ -16,6 +16,12 @@ from flowdash_desktop.server.storage.blobs import StoredBlob
 from flowdash_desktop.server.tasks.body import TaskBody
 
 _a, _f = tables.attachments.c, tables.fields.c
+
+_OF_TASK = (
+    select(_a.blob_id, _a.content_type, _a.filename, _f.name)
+    .join(tables.fields, _f.row == _a.field)
+    .where(_a.task == bindparam("of"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,7 @@ class Attachments:
         self._gone: set[str] = set()
         self._arrived: list[tuple[str, str, ArrivedFile]] = []
         if task is not None:
-            query = (
-                select(_a.blob_id, _a.content_type, _a.filename, _f.name)
-                .join(tables.fields, _f.row == _a.field)
-                .where(_a.task == task)
-            )
-            for row in connection.execute(query):
+            for row in connection.execute(_OF_TASK, {"of": task}):
                 self._here[row.name, row.blob_id] = _shown(row.blob_id, row.content_type, row.filename)
 
     def change(self, field: str, changes: Sequence[FileChange], body: TaskBody) -> list[dict[str, str]]:

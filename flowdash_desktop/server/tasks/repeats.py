@@ -15,7 +15,8 @@ from sqlalchemy import Connection, delete, insert, select
 from flowdash_desktop.domain.problems import Problem
 from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.writes import Written, now_text
+from flowdash_desktop.server.tasks.moments import moment_text, now_text
+from flowdash_desktop.server.tasks.writes import Written
 
 _a = tables.answers.c
 KEPT_DAYS = 60
@@ -74,4 +75,4 @@ def keep_answer(connection: Connection, request: Repeatable, answer: Written) ->
     number = result.inserted_primary_key
     if number is not None and number[0] % _PRUNE_EVERY == 0:
         oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-        connection.execute(delete(tables.answers).where(_a.created_on < oldest.strftime("%Y-%m-%dT%H:%M:%SZ")))
+        connection.execute(delete(tables.answers).where(_a.created_on < moment_text(oldest)))

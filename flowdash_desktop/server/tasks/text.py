@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
@@ -33,6 +33,24 @@ TASK_COLUMNS = (
 """What is needed of a task to write its text."""
 
 _MANY_IDS = 100
+_p = tables.link_pairs.c
+
+# Made once: building a statement costs as much as running it.
+_TASK = select(*TASK_COLUMNS).where(_t.workflow == bindparam("entry"), _t.unique_id == bindparam("unique"))
+
+
+def _pairs(forward: bool) -> Select[*tuple[Any, ...]]:
+    mine, others = (_p.from_task, _p.to_task) if forward else (_p.to_task, _p.from_task)
+    return select(_p.link, mine.label("mine"), *TASK_COLUMNS).join(tables.tasks, _t.row == others).order_by(_p.row)
+
+
+_OF_LINKS = {
+    forward: _pairs(forward).where(_p.link.in_(bindparam("links", expanding=True))) for forward in (True, False)
+}
+_OF_TASKS = {
+    True: _pairs(True).where(_p.from_task.in_(bindparam("tasks", expanding=True))),
+    False: _pairs(False).where(_p.to_task.in_(bindparam("tasks", expanding=True))),
+}
 
 
 @lru_cache(maxsize=4096)
@@ -80,36 +98,27 @@ class TaskWriter:
     def link_texts(self, connection: Connection, task_rows: Collection[int]) -> dict[int, str]:
         """For tasks with linked ones, by row number: their links as the part of a JSON object, from its comma on."""
         wanted = set(task_rows)
-        by_side: list[tuple[LinkSide, dict[int, list[str]]]] = []
-        for side in self._entry.sides.values():
-            by_side.append((side, self._linked(connection, side, wanted)))
-        found: set[int] = set().union(*(linked for _, linked in by_side)) if by_side else set()
-        return {
-            row: "".join(f",{json_text(side.name)}:{_link(side, linked.get(row, ()))}" for side, linked in by_side)
-            for row in found
-        }
-
-    def _linked(self, connection: Connection, side: LinkSide, wanted: set[int]) -> dict[int, list[str]]:
-        pairs = tables.link_pairs.c
-        mine, others = (pairs.from_task, pairs.to_task) if side.forward else (pairs.to_task, pairs.from_task)
-        query = (
-            select(mine.label("mine"), *TASK_COLUMNS)
-            .join(tables.tasks, _t.row == others)
-            .where(pairs.link == side.link)
-            .order_by(pairs.row)
-        )
-        if len(wanted) <= _MANY_IDS:
-            query = query.where(mine.in_(wanted))
-        texts: dict[int, str] = {}
-        found: dict[int, list[str]] = {}
-        for row in connection.execute(query):
-            if row.mine not in wanted:
+        found: dict[int, dict[LinkSide, list[str]]] = {}
+        for forward in (True, False):
+            sides = {side.link: side for side in self._entry.sides.values() if side.forward is forward}
+            if not sides:
                 continue
-            text = texts.get(row.row)
-            if text is None:
-                text = texts[row.row] = self._own(row, side.other) + "}"
-            found.setdefault(row.mine, []).append(text)
-        return found
+            few = len(wanted) <= _MANY_IDS
+            query = _OF_TASKS[forward] if few else _OF_LINKS[forward]
+            texts: dict[int, str] = {}
+            for row in connection.execute(query, {"tasks": list(wanted)} if few else {"links": list(sides)}):
+                if row.mine not in wanted:
+                    continue
+                side = sides[row.link]
+                text = texts.get(row.row)
+                if text is None:
+                    text = texts[row.row] = self._own(row, side.other) + "}"
+                found.setdefault(row.mine, {}).setdefault(side, []).append(text)
+        sides_in_order = self._entry.sides.values()
+        return {
+            row: "".join(f",{json_text(side.name)}:{_link(side, linked.get(side, ()))}" for side in sides_in_order)
+            for row, linked in found.items()
+        }
 
     def _own(self, row: TaskRow, workflow_id: str) -> str:
         own = row.document[1:-1]
@@ -140,8 +149,7 @@ def join_list(texts: Iterable[str]) -> bytes:
 
 def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
     """The task with this unique ID, or None."""
-    query = select(*TASK_COLUMNS).where(_t.workflow == entry.row, _t.unique_id == unique_id)
-    return connection.execute(query).one_or_none()
+    return connection.execute(_TASK, {"entry": entry.row, "unique": unique_id}).one_or_none()
 
 
 def _link(side: LinkSide, texts: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -19,6 +18,7 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
 from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_links, touch
+from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.server.tasks.numbering import keep_ahead, next_unique_id
 from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter, find_task, names_version
 from flowdash_desktop.wire.json import decode, encode
@@ -57,11 +57,6 @@ class TaskWrite:
     unique_id: str | None = None
     may_create: bool = False
     if_match: tuple[str, ...] | None = None
-
-
-def now_text() -> str:
-    """This moment as the API sends it, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def new_public_id() -> str:
