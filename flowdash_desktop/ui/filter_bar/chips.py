@@ -138,7 +138,8 @@ class _Cross(QAbstractButton):
             painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
         size = 12
         spot = QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
-        self._theme.icon("close", tokens.text).paint(painter, spot)
+        ink = tokens.text if self.isEnabled() else tokens.disabled_text
+        self._theme.icon("close", ink).paint(painter, spot)
         painter.end()
 
 
@@ -187,8 +188,11 @@ class ChipsRow(QWidget):
         theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        muted = self._theme.tokens.muted.name()
-        self.setStyleSheet(f"QPushButton#clear {{ color: {muted}; min-height: {CHIP_HEIGHT - 2}px; }}")
+        tokens = self._theme.tokens
+        self.setStyleSheet(
+            f"QPushButton#clear {{ color: {tokens.muted.name()}; min-height: {CHIP_HEIGHT - 2}px; }}"
+            f"QPushButton#clear:disabled {{ color: {tokens.disabled_text.name()}; }}"
+        )
 
     def set_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass, of how many."""

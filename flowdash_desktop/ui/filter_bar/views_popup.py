@@ -145,6 +145,7 @@ class ViewRow(QWidget):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setFixedHeight(ROW_HEIGHT)
         self.name_row = MenuRow(theme, name, icon="views", parent=self)
         trash = self.name_row.add_button("trash", self.tr("Delete the view {name}").format(name=name))
@@ -170,6 +171,11 @@ class ViewRow(QWidget):
         trash.clicked.connect(lambda: self.set_asking(True))
         self._keep.clicked.connect(lambda: self.set_asking(False))
         self._delete.clicked.connect(self.deleted)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._delete.setStyleSheet(f"color: {self._theme.tokens.error.name()};")
 
     def set_asking(self, asking: bool) -> None:
         """Ask whether the view is to be deleted, or show its name."""
