@@ -113,8 +113,11 @@ class AttachmentArea(QFrame):
 
     def set_read_only(self, reason: str) -> None:
         """Let nothing be added or removed, and say why; ``""`` lets it again."""
-        self._reason = reason
-        self._refresh()
+        if reason != self._reason:
+            self._reason = reason
+            self._ask.dismiss()
+            self._refresh()
+            self.update()
 
     def set_problem(self, words: str, actions: bool = False) -> None:
         """Say what the server has against the field's files, ``""`` for nothing."""
@@ -318,15 +321,15 @@ class AttachmentArea(QFrame):
     def _refresh(self) -> None:
         full = self.room == 0
         self.add_button.setEnabled(not full and not self._reason)
-        self.add_button.setVisible(not full)
+        self.add_button.setVisible(not full and not self._reason)
         if self._reason:
-            hint = ""
+            hint = "" if self.model.rowCount() else self.tr("No files")
         elif full:
             hint = self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
         else:
             hint = self.tr("Drop files here, paste, or")
         self._hint.setText(hint)
-        self._foot.setVisible(not self._reason)
+        self._foot.setVisible(bool(hint))
         self._refresh_words()
 
     def _refresh_words(self) -> None:
@@ -354,7 +357,9 @@ class AttachmentArea(QFrame):
         column.addWidget(self._foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A dashed frame, in the accent's colour while files are held over it."""
+        """A dashed frame where files can be added, in the accent's colour while some are held over it."""
+        if self._reason:
+            return
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -123,7 +123,7 @@ class TaskHeader(QWidget):
         for button in (self.previous_button, self.next_button, self.menu_button):
             top.addWidget(button)
         self._row = QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row.setSpacing(8)
         self._row.addStretch(1)
         self._row.addWidget(self.actions_place, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

@@ -207,7 +207,7 @@ class NewTaskForm(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(MARGIN, 0, MARGIN, 12)
-        top.setSpacing(4)
+        top.setSpacing(8)
         for field in (self.schema.stage_field, self.schema.assigned_to_field):
             top.addWidget(self._add_editor(field, self, labelled=False), 0, Qt.AlignmentFlag.AlignTop)
         top.addStretch(1)

@@ -123,6 +123,9 @@ class FieldEditor(QWidget):
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return True
 
+    def _show_tip(self) -> None:
+        self.input.setToolTip(plain_tooltip(self._reason))
+
     def _describe(self, words: str) -> None:
         self.input.setAccessibleDescription(words)
 
@@ -288,7 +291,7 @@ class FieldEditor(QWidget):
         if reason != self._reason:
             self._reason = reason
             self._apply_read_only(bool(reason))
-            self.input.setToolTip(plain_tooltip(reason))
+            self._show_tip()
             self._show_label()
             self._refresh_words()
 

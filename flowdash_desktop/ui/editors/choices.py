@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from flowdash_desktop.domain.field_types import field_type
@@ -10,14 +11,36 @@ from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
+from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
 from flowdash_desktop.ui.words import explain
+
+
+class ChoiceButton(MenuButton):
+    """A menu button that can be read without being opened: no chevron then, and nothing behind it."""
+
+    read_only = False
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the choice be read only, in the same ink."""
+        self.read_only = read_only
+        set_variant(self, "variant", "quiet" if read_only else "")
+        self.update()
+
+    def open_popup(self) -> None:
+        """Open the list, unless the choice can only be read."""
+        if not self.read_only:
+            super().open_popup()
+
+    def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
+        if not (self.read_only and name == "chevron-down"):
+            super()._paint_icon(painter, name, rect, color)
 
 
 class ChoiceEditor(FieldEditor):
     """A button with the choice on it; choosing commits. The list is made when it is first opened."""
 
-    input: MenuButton
+    input: ChoiceButton
     multiple = False
 
     def choices(self) -> list[Choice]:
@@ -38,8 +61,8 @@ class ChoiceEditor(FieldEditor):
         if self._popup is not None and self._popup.isVisible():
             self._popup.close()
 
-    def _make_input(self) -> MenuButton:
-        button = MenuButton(self.theme, "", self)
+    def _make_input(self) -> ChoiceButton:
+        button = ChoiceButton(self.theme, "", self)
         button.setFixedHeight(CONTROL_HEIGHT)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.about_to_open.connect(self._fill_popup)
@@ -76,7 +99,13 @@ class ChoiceEditor(FieldEditor):
         self._shown = text
         self.input.setText(text.replace("\n", " ") or self.blank_text())
         self.input.set_muted(not text)
-        self.input.setToolTip(plain_tooltip(text))
+        self._show_tip()
+
+    def _show_tip(self) -> None:
+        self.input.setToolTip(plain_tooltip("\n".join(part for part in (self._shown, self._reason) if part)))
+
+    def _apply_read_only(self, read_only: bool) -> None:
+        self.input.set_read_only(read_only)
 
     def _describe(self, words: str) -> None:
         shown = self._shown or self.blank_text()

@@ -154,8 +154,12 @@ def test_space_ticks_the_box(edit: Edit) -> None:
 
 def test_a_read_only_choice_can_not_be_opened(edit: Edit) -> None:
     editor = edit("Region")
+    editor.set_value("EMEA")
     editor.set_read_only("It is fixed.")
-    assert not editor.input.isEnabled()
+    press(editor, Qt.Key.Key_Return)
+    press(editor, Qt.Key.Key_Space)
+    assert QApplication.activePopupWidget() is None
+    assert editor.input.accessibleDescription() == "EMEA. It is fixed."
 
 
 def test_every_kind_but_files_has_an_editor(theme: Theme, qtbot: object) -> None:
