@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Receive, Scope, Send
 
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
+from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.wire.errors import error_body, validation_body
 from flowdash_desktop.wire.json import encode
 
@@ -23,6 +25,23 @@ def json_answer(value: object, status: int = 200, headers: Mapping[str, str] | N
 def text_answer(body: bytes | str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Text that is JSON already."""
     return Response(body, status, dict(headers or {}), media_type="application/json")
+
+
+def streamed_answer(stream: ByteStream) -> Response:
+    """JSON text as it is made; the stream is closed whatever becomes of the connection."""
+    return text_answer(stream.first) if stream.is_whole else _StreamedAnswer(stream)
+
+
+class _StreamedAnswer(StreamingResponse):
+    def __init__(self, stream: ByteStream) -> None:
+        super().__init__(stream.pieces(), media_type="application/json")
+        self._stream = stream
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._stream.close_soon()
 
 
 def error_answer(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.file_entries import FileTooLargeError, KeptFile
-from flowdash_desktop.server.http.answers import text_answer
+from flowdash_desktop.server.http.answers import streamed_answer, text_answer
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
 from flowdash_desktop.server.http.requests import (
     base_of,
@@ -24,7 +24,7 @@ from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.filters import list_tasks, read_query
 from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
-from flowdash_desktop.server.tasks.text import TaskWriter, find_task, join_list
+from flowdash_desktop.server.tasks.text import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import (
     NO_SUCH_TASK,
     TaskWrite,
@@ -95,10 +95,10 @@ async def _list(request: Request, *, active: bool) -> Response:
     query = read_query(request.scope["query_string"], entry.schema, active=active)
     writer = TaskWriter(entry, base_of(request))
 
-    def work(connection: Connection) -> bytes:
-        return join_list(writer.texts(connection, list_tasks(connection, entry, query)))
+    def work(connection: Connection) -> Iterator[bytes]:
+        return writer.list_pieces(connection, list_tasks(connection, entry, query))
 
-    return text_answer(await workspace_of(request).read(work))
+    return streamed_answer(await workspace_of(request).database.stream(work))
 
 
 async def _write(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -12,9 +12,11 @@ from sqlalchemy import Connection
 
 from flowdash_desktop.server.storage.engines import reader_engine, writer_engine
 from flowdash_desktop.server.storage.migrations import migrate
+from flowdash_desktop.server.storage.stream import ByteStream
 
 T = TypeVar("T")
 _READERS = 4
+_STREAMS = 64
 
 
 class Database:
@@ -32,6 +34,8 @@ class Database:
         """
         self._writer_engine = writer_engine(path)
         self._reader_engine = reader_engine(path, _READERS)
+        # Of its own, so that slow takers of long lists keep nobody from reading.
+        self._stream_engine = reader_engine(path, _STREAMS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
@@ -48,6 +52,11 @@ class Database:
         """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns."""
         return await asyncio.get_running_loop().run_in_executor(self._writer, self.write_now, work)
 
+    async def stream(self, work: Callable[[Connection], Iterator[bytes]]) -> ByteStream:
+        """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._readers, ByteStream, self._stream_engine, self._readers, work)
+
     def read_now(self, work: Callable[[Connection], T]) -> T:
         """``read`` for a thread that may wait."""
         with self._reader_engine.begin() as connection:
@@ -62,5 +71,6 @@ class Database:
         """Finish what was asked for and close every connection."""
         self._writer.shutdown(wait=True)
         self._readers.shutdown(wait=True)
+        self._stream_engine.dispose()
         self._reader_engine.dispose()
         self._writer_engine.dispose()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
@@ -18,6 +18,7 @@ from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
 from flowdash_desktop.wire.json import decode
 
 _t = tables.tasks.c
+_AT_A_TIME = 200
 Test = Callable[[Mapping[str, object]], bool]
 
 
@@ -60,13 +61,12 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
     return ListQuery(tuple(where), tuple(tests))
 
 
-def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> list[TaskRow]:
-    """The tasks of a workflow that the query asks for, in the order of their creation."""
+def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> Iterator[Sequence[TaskRow]]:
+    """The tasks of a workflow that the query asks for, in the order of their creation, some at a time."""
     statement = select(*TASK_COLUMNS).where(_t.workflow == entry.row, *query.where).order_by(_t.row)
-    rows = connection.execute(statement).all()
-    if not query.tests:
-        return list(rows)
-    return [row for row in rows if _passes(row, query.tests)]
+    found = connection.execution_options(yield_per=_AT_A_TIME).execute(statement)
+    for rows in found.partitions():
+        yield [row for row in rows if _passes(row, query.tests)] if query.tests else rows
 
 
 def _passes(row: TaskRow, tests: Sequence[Test]) -> bool:

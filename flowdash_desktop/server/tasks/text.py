@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -32,7 +32,7 @@ TASK_COLUMNS = (
 )
 """What is needed of a task to write its text."""
 
-_MANY_IDS = 100
+_MANY_IDS = 200
 _p = tables.link_pairs.c
 
 # Made once: building a statement costs as much as running it.
@@ -84,6 +84,17 @@ class TaskWriter:
             return []
         links = self.link_texts(connection, [row.row for row in rows])
         return [self._whole(row, links.get(row.row, self._no_links)) for row in rows]
+
+    def list_pieces(self, connection: Connection, many: Iterable[Sequence[TaskRow]]) -> Iterator[bytes]:
+        """The JSON array of all tasks, piece by piece; a list that comes at once is one piece."""
+        piece = ""
+        for rows in many:
+            if rows:
+                texts = ",".join(self.texts(connection, rows))
+                if piece:
+                    yield piece.encode()
+                piece = f",{texts}" if piece else f"[{texts}"
+        yield f"{piece or '['}]".encode()
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
@@ -140,11 +151,6 @@ def names_version(tags: Iterable[str], row: TaskRow) -> bool:
     """
     own = own_tag(row)
     return any(tag.strip('"').rsplit(".", max(0, tag.count(".") - 1))[0] == own for tag in tags)
-
-
-def join_list(texts: Iterable[str]) -> bytes:
-    """The JSON array of the texts."""
-    return f"[{','.join(texts)}]".encode()
 
 
 def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
