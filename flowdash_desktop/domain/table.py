@@ -122,8 +122,10 @@ class TaskTable:
         return self._refreshed(touched)
 
     def set_filter(self, task_filter: TaskFilter) -> TableChange:
-        """Show the tasks that pass."""
+        """Show the tasks that pass; a kept task that does not pass this filter is let go."""
         self._filter = task_filter
+        if self._kept is not None and not self.matches(self._kept):
+            self._kept = None
         return self._refreshed()
 
     def set_sort(self, sort: Sequence[SortBy]) -> TableChange:

@@ -32,6 +32,7 @@ class TaskScope:
         if key is not None:
             self._by_key[key] = task
         task.add_done_callback(lambda done: self._forget(done, key))
+        task.add_done_callback(lambda _: work.close())  # one that was cancelled before its first step has not run
 
     async def _guarded(self, work: Coroutine[Any, Any, object]) -> None:
         try:

@@ -1,0 +1,81 @@
+"""A first start with no account and no network: the local workspace, found, narrowed and sorted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from tests.support.desk import Desk, click, keys, press, story
+
+
+@story
+async def test_the_local_workspace_is_there_with_sample_data(desk: Desk) -> None:
+    window = await desk.open()
+    await desk.until_rows()
+    assert window.windowTitle() == "Vendor onboarding - Flowdash Desktop"
+    assert [w.name for w in desk.session.workflows] == [
+        "Vendor onboarding",
+        "Invoices",
+        "Support escalations",
+        "Contacts",
+    ]
+    assert "no account and no network" in window.welcome.text
+    assert window.welcome.isVisible()
+    await desk.close()
+
+
+@story
+async def test_the_welcome_is_said_once(desk: Desk) -> None:
+    window = await desk.open()
+    await desk.until_rows()
+    await desk.until(window.welcome.isVisible)
+    close = desk.find("Close", QWidget, inside=window.welcome)
+    click(close)
+    await desk.close()
+    window = await desk.open()
+    await desk.until_rows()
+    assert not window.welcome.isVisible()
+    await desk.close()
+
+
+@story
+async def test_another_workflow_is_chosen_by_keyboard(desk: Desk) -> None:
+    window = await desk.open()
+    await desk.until_rows()
+    window.filter_bar.open_workflow_picker()
+    keys(desk.popup().focusWidget() or desk.popup(), "Inv")
+    press(desk.popup().focusWidget() or desk.popup(), Qt.Key.Key_Return)
+    await desk.until(lambda: window.windowTitle().startswith("Invoices"))
+    await desk.until(lambda: window.model.rowCount() > 0 and window.model.column("Amount") >= 0)
+    await desk.close()
+    window = await desk.open()
+    await desk.until_rows()
+    assert window.windowTitle().startswith("Invoices"), "the workflow that was shown last comes back"
+    await desk.close()
+
+
+@story
+async def test_active_only_and_search_narrow_the_table(desk: Desk) -> None:
+    window = await desk.open()
+    await desk.until_rows()
+    active = window.model.rowCount()
+    click(desk.find("Active only", QCheckBox))
+    assert window.model.rowCount() == 216 > active
+    search = desk.find("Search tasks", QLineEdit)
+    keys(search, "brightwater")
+    assert 0 < window.model.rowCount() < 10
+    count = desk.find("Result count", QLabel).text()
+    assert count == f"{window.model.rowCount()} of 216 tasks"
+    press(search, Qt.Key.Key_Escape)
+    assert window.model.rowCount() == 216
+    keys(search, "zzqxv")
+    assert window.model.rowCount() == 0
+    assert not window.table.isVisible()
+    click(_button(desk, "Clear filters"))
+    assert window.model.rowCount() == 216
+    await desk.close()
+
+
+def _button(desk: Desk, text: str) -> QPushButton:
+    (found,) = [b for b in desk.window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    return found
