@@ -10,8 +10,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
 from flowdash_desktop.server.http.access import Gate
-from flowdash_desktop.server.http.answers import on_failure, on_http_exception, on_request_error
+from flowdash_desktop.server.http.answers import on_http_exception, on_request_error
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
+from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.routes import files, schema, tasks, users
 from flowdash_desktop.server.workspace import LocalWorkspace
@@ -37,12 +38,15 @@ def create_app(workspace: LocalWorkspace, *, bound_host: str = "127.0.0.1", run_
     api = Router([*schema.routes, *users.routes, *tasks.routes, *files.routes], redirect_slashes=False)
     app = Starlette(
         routes=[Mount(API_ROOT, app=api)],
-        middleware=[Middleware(Gate, bound_host=bound_host, digests=accepted), Middleware(EncodedPath)],
+        middleware=[
+            Middleware(Failures),
+            Middleware(Gate, bound_host=bound_host, digests=accepted),
+            Middleware(EncodedPath),
+        ],
         exception_handlers={
             HTTPException: on_http_exception,
             RequestError: on_request_error,
             ValidationError: on_request_error,
-            Exception: on_failure,
         },
     )
     app.router.redirect_slashes = False

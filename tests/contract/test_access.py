@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 
 import httpx
 import pytest
 
+from tests.contract.conftest import OpenApi
+from tests.support.definitions import COMPANIES, workspace
+from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -101,3 +105,19 @@ def test_a_method_that_an_address_does_not_take_is_405(companies: Api) -> None:
 
 def test_an_address_that_is_not_utf8_is_404(companies: Api) -> None:
     refused(companies.http.get(f"{companies.tasks_url}/%FF"), 404)
+
+
+def test_an_error_of_the_server_is_500_without_a_traceback(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    connection = sqlite3.connect(running.data_dir / "workspace.db")
+    with connection:
+        connection.execute("DROP TABLE attachments")
+    connection.close()
+    answer = api.put("42", {"Company Name": "of the task"})
+    refused(answer, 500)
+    assert "sqlalchemy" not in answer.text.lower()
+    assert api.get("42")["Company Name"] == "Acme Corp", "nothing was written, and the server goes on"
+    running.stop()
+    assert "Traceback" in running.stderr, "the log has it"
+    assert "of the task" not in running.stderr, "but not what people wrote"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.support.http import Api, errors_of
 VALID: list[tuple[str, object, object]] = [
     ("Text", "on one line", "on one line"),
     ("Text", 42, "42"),
+    ("Text", 4.2, "4.2"),
     ("Text", "", None),
     ("Long text", "two\nlines\n", "two\nlines\n"),
     ("Phone", "+49 30 1234", "+49 30 1234"),
@@ -221,3 +223,18 @@ def test_choice_a_body_that_is_not_a_json_object_is_400(companies: Api, body: by
         answer = companies.http.request(method, url, content=body)
         assert answer.status_code == 400
         assert list(answer.json()) == ["error"]
+
+
+def test_writers_of_the_same_task_at_once_make_one_task(everything: Api, tickets: Api) -> None:
+    def upsert(number: int) -> int:
+        return everything.post({"ID": "same", "Must": "have", "Number": number}).status_code
+
+    def repeat(_: int) -> tuple[int, bytes]:
+        answer = tickets.post({"Subject": "At once"}, Idempotency_Key="at-once")
+        return answer.status_code, answer.content
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(upsert, range(16))) == [200] * 15 + [201]
+        assert len(set(pool.map(repeat, range(16)))) == 1
+    assert len(everything.list("ID=same")) == 1
+    assert len(tickets.list("Subject=At+once")) == 1

@@ -60,16 +60,11 @@ async def on_request_error(_request: Request, error: Exception) -> Response:
         return validation_answer(error.messages)
     if isinstance(error, RequestError):
         return error_answer(error.status, error.message)
-    return error_answer(500, "the server failed")
+    raise error
 
 
 async def on_http_exception(_request: Request, error: Exception) -> Response:
     """The answer where no route fits."""
     if not isinstance(error, HTTPException):
-        return error_answer(500, "the server failed")
+        raise error
     return error_answer(error.status_code, _WORDS.get(error.status_code, error.detail), error.headers)
-
-
-async def on_failure(_request: Request, _error: Exception) -> Response:
-    """The answer to an error of ours: no traceback goes out, it goes to the log."""
-    return error_answer(500, "the server failed; its log says why")

@@ -26,6 +26,8 @@ def _engine(path: Path, connections: int, begin: str, extra: tuple[str, ...]) ->
         url,
         pool_size=connections,
         max_overflow=0,
+        # What people keep in their tasks stays out of the log.
+        hide_parameters=True,
         # isolation_level None: the driver begins nothing by itself, the listener below does.
         connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
     )
