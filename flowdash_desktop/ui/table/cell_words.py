@@ -1,8 +1,8 @@
-"""What a cell says in words: to a screen reader, in its tooltip, on the clipboard. Always plain text."""
+"""What a cell says in words, always plain text: shown, in its tooltip, to a screen reader, on the clipboard."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
@@ -12,6 +12,10 @@ from flowdash_desktop.ui.words import problem_text, state_text
 
 _FIXED_KINDS = (FieldKind.UNIQUE_ID, FieldKind.FILE)
 _ONE_LINE = str.maketrans({"\r": "", "\n": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "})
+
+_SHOWN = 400
+"""Letters of a long text that can be of use on one line."""
+_FILES_NAMED = 12
 
 
 def _tr(text: str) -> str:
@@ -23,14 +27,42 @@ def edited_in_place(field: Field, schema: WorkflowSchema) -> bool:
     return schema.unique_id_field is not None and field.editable and field.kind not in _FIXED_KINDS
 
 
+def cell_flags(field: Field, schema: WorkflowSchema) -> Qt.ItemFlag:
+    """What Qt may do with a field's cells."""
+    flag = Qt.ItemFlag
+    flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+    if edited_in_place(field, schema):
+        flags |= flag.ItemIsEditable
+        if field.kind is FieldKind.CHECKBOX:
+            flags |= flag.ItemIsUserCheckable
+    return flags
+
+
 def takes_files(field: Field, schema: WorkflowSchema) -> bool:
     """True for a file field to which files can be added."""
     return schema.unique_id_field is not None and field.editable and field.kind is FieldKind.FILE
 
 
+def alignment(field: Field) -> Qt.AlignmentFlag:
+    """Where a field's cells and its name stand: numbers at the right, check marks in the middle."""
+    if field_type(field.kind).numeric:
+        side = Qt.AlignmentFlag.AlignRight
+    elif field.kind is FieldKind.CHECKBOX:
+        side = Qt.AlignmentFlag.AlignHCenter
+    else:
+        side = Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
 def file_count(shown: ShownTask, field_name: str) -> int:
     """How many files a field has, those on their way to the server included."""
     return len(shown.task.files(field_name)) + len(shown.pending_files.get(field_name, ()))
+
+
+def file_names(shown: ShownTask, field_name: str) -> list[str]:
+    """The names of a field's files, those on their way to the server last."""
+    pending = shown.pending_files.get(field_name, ())
+    return [a.filename for a in shown.task.files(field_name)] + [p.file.filename for p in pending]
 
 
 def cell_text(row: TableRow, column: int, field: Field) -> str:
@@ -39,18 +71,23 @@ def cell_text(row: TableRow, column: int, field: Field) -> str:
         count = file_count(row.shown, field.name)
         return str(count) if count else ""
     text = row.display[column]
-    return text.translate(_ONE_LINE) if field_type(field.kind).multiline else text
+    return text[:_SHOWN].translate(_ONE_LINE) if field_type(field.kind).multiline else text
 
 
 def copied_text(row: TableRow, column: int, field: Field) -> str:
     """The text of a cell for the clipboard: what can be pasted back, with line breaks."""
     if field.kind is FieldKind.FILE:
-        names = [a.filename for a in row.shown.task.files(field.name)]
-        names += [p.file.filename for p in row.shown.pending_files.get(field.name, ())]
-        return ", ".join(names)
+        return ", ".join(file_names(row.shown, field.name))
     if field.kind is FieldKind.CHECKBOX:
         return _tr("yes") if row.shown.task.values.get(field.name) is True else ""
     return row.display[column]
+
+
+def title(row: TableRow, schema: WorkflowSchema) -> str:
+    """What a person calls a task: its title field, else its unique ID."""
+    named = schema.title_field
+    text = row.display[schema.columns.index(named)] if named is not None else ""
+    return text or row.shown.task.unique_id or ""
 
 
 def blank_text(field: Field) -> str:
@@ -83,6 +120,9 @@ def mark_words(mark: FieldMark | None, field_name: str) -> str:
 def tooltip(row: TableRow, field: Field, first: bool) -> str:
     """What hovering over a cell tells: its own state, and in the first column that of the whole task."""
     words = [mark_words(cell_mark(row, field), field.name)]
+    if field.kind is FieldKind.FILE:
+        names = file_names(row.shown, field.name)
+        words += names[:_FILES_NAMED] + (["\u2026"] if len(names) > _FILES_NAMED else [])
     if first:
         words.append(row_words(row))
     return "\n".join(dict.fromkeys(w for w in words if w))
@@ -106,8 +146,9 @@ def accessible_text(row: TableRow, column: int, field: Field) -> str:
     if field.kind is FieldKind.CHECKBOX:
         return _tr("checked") if row.shown.task.values.get(field.name) is True else _tr("not checked")
     if field.kind is FieldKind.FILE:
+        count = file_count(row.shown, field.name)
         pending = len(row.shown.pending_files.get(field.name, ()))
-        words = QCoreApplication.translate("TaskTable", "%n file(s)", None, file_count(row.shown, field.name))
+        words = QCoreApplication.translate("TaskTable", "%n files", None, count) if count != 1 else _tr("1 file")
         if not pending:
             return words
         return words + ", " + QCoreApplication.translate("TaskTable", "%n not sent yet", None, pending)

@@ -16,7 +16,7 @@ from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 MARK_GAP = 8
 """Space between a dot or an avatar and its name, in pixels."""
@@ -25,7 +25,7 @@ _TEXTS_MEASURED = 6
 _MIN, _MAX, _MAX_LONG = 64, 280, 320
 
 
-def fit_columns(view: TaskTableView) -> None:
+def fit_columns(view: TaskRowsView) -> None:
     """Give every column the width that its name and the longest of the first rows need, within bounds."""
     model, theme = view.tasks, view.theme
     rows = [row for row in map(model.row_at, range(min(model.rowCount(), _ROWS_LOOKED_AT))) if row is not None]
@@ -54,7 +54,7 @@ def _extra(field: Field) -> int:
     return 0
 
 
-def arrangement(view: TaskTableView) -> TableLayout:
+def arrangement(view: TaskRowsView) -> TableLayout:
     """The columns as they stand. A hidden one keeps the width that it comes back with."""
     header, model = view.header, view.tasks
     columns = []
@@ -70,7 +70,7 @@ def arrangement(view: TaskTableView) -> TableLayout:
     return TableLayout(tuple(columns), model.table.sort)
 
 
-def arrange(view: TaskTableView, layout: TableLayout) -> None:
+def arrange(view: TaskRowsView, layout: TableLayout) -> None:
     """Put the columns where they stood. What the workflow has no more is passed over."""
     header, model = view.header, view.tasks
     with header.quietly():

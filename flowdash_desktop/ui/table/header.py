@@ -97,7 +97,7 @@ class TaskHeader(QHeaderView):
     def wanted_width(self, section: int) -> int:
         """The width that shows the whole name, with room for the arrow."""
         name = str(self.model().headerData(section, self.orientation()) or "")
-        return QFontMetrics(self.font()).horizontalAdvance(name) + 2 * PADDING + _ARROW
+        return QFontMetrics(self.font()).horizontalAdvance(name) + 2 * PADDING + _ARROW + 2
 
     def sizeHint(self) -> QSize:
         """A row's height, never less than the text needs."""

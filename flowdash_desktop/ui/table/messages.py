@@ -62,6 +62,14 @@ class EditRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class CellPlace:
+    """One field of one task."""
+
+    task: TaskKey
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class FilesDropped:
     """Files from a file manager, for one file field of one task."""
 

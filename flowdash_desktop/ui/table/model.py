@@ -45,6 +45,8 @@ class TaskTableModel(QAbstractTableModel):
     Signals:
         edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
         edit_refused: an ``EditRefused``: what was typed is not a value of the field.
+        edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
+        settling: tasks, filter or schema are about to change; the last moment to ``keep`` a task.
         refresh_begun: rows are about to change for one reason, in one or several steps.
         refreshed: ``TableCounts``: they have.
         sort_changed: the order in force, a tuple of ``SortBy``.
@@ -52,6 +54,8 @@ class TaskTableModel(QAbstractTableModel):
 
     edit_requested = Signal(object)
     edit_refused = Signal(object)
+    edit_given_up = Signal(object)
+    settling = Signal()
     refresh_begun = Signal()
     refreshed = Signal(object)
     sort_changed = Signal(object)
@@ -60,9 +64,12 @@ class TaskTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._table = TaskTable(_NO_SCHEMA)
         self._columns: tuple[Field, ...] = ()
+        self._flags: tuple[Qt.ItemFlag, ...] = ()
         self._view: list[TaskKey] = []
         self._row_of: dict[TaskKey, int] | None = None
         self._kept: TaskKey | None = None
+        self._kept_in_table: TaskKey | None = None
+        self._held = False
         self._dimmed: TaskKey | None = None
 
     # What is shown
@@ -99,6 +106,10 @@ class TaskTableModel(QAbstractTableModel):
         """The task of a row, None outside."""
         return self._view[row] if 0 <= row < len(self._view) else None
 
+    def keys(self) -> tuple[TaskKey, ...]:
+        """The tasks that are shown, in order."""
+        return tuple(self._view)
+
     def row(self, key: TaskKey | None) -> int:
         """The row of a task, -1 where it is not shown."""
         if self._row_of is None:
@@ -116,7 +127,7 @@ class TaskTableModel(QAbstractTableModel):
 
     def can_edit(self, column: int) -> bool:
         """True for a column whose cells can be edited in place."""
-        return cell_words.edited_in_place(self._columns[column], self.schema)
+        return bool(self._flags[column] & Qt.ItemFlag.ItemIsEditable)
 
     # What changes it
 
@@ -132,20 +143,23 @@ class TaskTableModel(QAbstractTableModel):
         after = TaskTable(schema)
         if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
             self.beginResetModel()
-            self._table, self._columns = after, schema.columns
-            self._view, self._row_of, self._kept, self._dimmed = [], None, None, None
+            self._show_columns(after)
+            self._view, self._row_of, self._dimmed = [], None, None
+            self._kept = self._kept_in_table = None
             self.endResetModel()
             self.refreshed.emit(self.counts)
             return
+        self._settle()
         after.load([row.shown for row in map(before.row, self._view) if row is not None])
         after.set_filter(before.filter)
         after.keep(self._kept)
-        self._table, self._columns = after, schema.columns
+        self._show_columns(after)
         change = after.set_sort(before.sort)
         self._take(TableChange(change.view, frozenset(change.view)))
 
     def load(self, tasks: Sequence[ShownTask]) -> None:
         """Replace all tasks, in the server's order."""
+        self._settle()
         self._take(self._table.load(tasks))
 
     def apply(
@@ -153,15 +167,23 @@ class TaskTableModel(QAbstractTableModel):
     ) -> None:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
         renamed = renamed or {}
+        self._settle()
         if self._kept is not None:
-            self._kept = renamed.get(self._kept, self._kept)
+            self._kept = self._kept_in_table = renamed.get(self._kept, self._kept)
         change = self._table.apply(changes, renamed)
         again = frozenset(self._rename(renamed))
         self._take(TableChange(change.view, change.touched | again))
 
     def set_filter(self, task_filter: TaskFilter) -> None:
-        """Show the tasks that pass, and the kept one."""
-        self._take(self._table.set_filter(task_filter))
+        """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
+        self._settle()
+        change, kept = self._table.set_filter(task_filter), self._kept
+        if kept is not None and not self._table.matches(kept):
+            if self._held:
+                change = self._table.keep(kept)
+            else:
+                self._kept = self._kept_in_table = None
+        self._take(change)
 
     def set_sort(self, sort: Sequence[SortBy]) -> None:
         """Order by these fields, the first counting most."""
@@ -172,11 +194,25 @@ class TaskTableModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.sort_changed.emit(self._table.sort)
 
-    def keep(self, key: TaskKey | None) -> None:
-        """Keep this task in view even if it stops passing the filter, until another is kept."""
-        if key != self._kept:
-            self._kept = key
+    def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
+        """Keep this task in view even if it stops passing the filter, until another is kept.
+
+        Costs nothing unless a task leaves by it: the one that was kept so far and does not pass any more.
+
+        Args:
+            key: the task someone is on.
+            held: keep it also through the next change of the filter, as something is being typed into it.
+        """
+        self._held = held
+        self._kept = key
+        if self._dimmed is not None and self._dimmed != key:
+            self._kept_in_table = key
             self._take(self._table.keep(key))
+
+    @property
+    def has_dimmed(self) -> bool:
+        """True while a task is shown only because it is kept."""
+        return self._dimmed is not None
 
     def request_edit(self, task: TaskKey, field_name: str, value: Value, base: Value) -> None:
         """Announce a new value unless it is the one that was shown (``base``)."""
@@ -189,6 +225,17 @@ class TaskTableModel(QAbstractTableModel):
         self.edit_refused.emit(refused)
 
     # Steps
+
+    def _show_columns(self, table: TaskTable) -> None:
+        self._table, self._columns = table, table.columns
+        self._flags = tuple(cell_words.cell_flags(field, table.schema) for field in table.columns)
+
+    def _settle(self) -> None:
+        """Before anything changes: whoever keeps a task says so now."""
+        self.settling.emit()
+        if self._kept != self._kept_in_table:
+            self._kept_in_table = self._kept
+            self._table.keep(self._kept)
 
     def _take(self, change: TableChange) -> None:
         dimmed = self._kept if self._kept is not None and not self._table.matches(self._kept) else None
@@ -263,15 +310,7 @@ class TaskTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if not index.isValid():
-            return flags
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if self.can_edit(index.column()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-            if self._columns[index.column()].kind is FieldKind.CHECKBOX:
-                flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -288,7 +327,7 @@ class TaskTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return cell_words.tooltip(row, field, column == 0) or None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self._alignment(field)
+                return cell_words.alignment(field)
             case Qt.ItemDataRole.CheckStateRole:
                 if field.kind is not FieldKind.CHECKBOX:
                     return None
@@ -348,7 +387,7 @@ class TaskTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return field.name
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self._alignment(field)
+                return cell_words.alignment(field)
             case TableRole.FIELD:
                 return field
             case TableRole.SORT:
@@ -357,13 +396,3 @@ class TaskTableModel(QAbstractTableModel):
                     if by.field == field.name:
                         return SortMark(by.descending, level, len(sort))
         return None
-
-    @staticmethod
-    def _alignment(field: Field) -> Qt.AlignmentFlag:
-        if field_type(field.kind).numeric:
-            side = Qt.AlignmentFlag.AlignRight
-        elif field.kind is FieldKind.CHECKBOX:
-            side = Qt.AlignmentFlag.AlignHCenter
-        else:
-            side = Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignVCenter

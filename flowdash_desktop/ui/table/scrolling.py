@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.tasks import TaskKey
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 
 class ScrollKeeper:
@@ -16,7 +16,7 @@ class ScrollKeeper:
     The current row counts most if it can be seen; else, unless the view is at its top, the first row that survives.
     """
 
-    def __init__(self, view: TaskTableView) -> None:
+    def __init__(self, view: TaskRowsView) -> None:
         self._view = view
         self._seen: list[tuple[TaskKey, int]] = []
         self._to_top = False

@@ -1,196 +1,282 @@
-"""The table that people work in: rows, the current task, keys and menus. It shows and tells, and changes nothing."""
+"""The table that people work in: keys, menus, editors and files. It tells what is wanted and changes no task."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from typing import overload
 
-from flowdash_desktop.domain.table import SortBy
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_columns
-from flowdash_desktop.ui.table.header import TaskHeader
-from flowdash_desktop.ui.table.messages import TableLayout
+from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
+from flowdash_desktop.ui.table.delegate import TaskDelegate
+from flowdash_desktop.ui.table.drops import FileDrops
+from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
+from flowdash_desktop.ui.table.messages import EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.words import explain
 
-_Select = QItemSelectionModel.SelectionFlag
+_Trigger = QAbstractItemView.EditTrigger
+_OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-_SETTLED_MS = 250
-"""A column that is being dragged is told about when it has come to rest."""
 
+class TaskTableView(TaskRowsView):
+    """The tasks of a workflow, to work in.
 
-class TaskTableView(QTableView):
-    """The tasks of a workflow.
-
-    Selection, the current task, the scroll position and an open editor stay with their tasks through every refresh.
-    The current task is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
+    Typing, F2, Enter or a double click edits a cell; Tab goes on to the next one; what can't be read stays in its
+    editor until it can, or until Esc. Edits are announced by the model (``TaskTableModel.edit_requested``).
 
     Signals:
-        current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
-            unique ID: it is the same task.
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         files_dropped: ``FilesDropped``.
         add_files_requested: ``AddFiles``.
-        layout_changed: columns or order were rearranged by a person; ``arrangement()`` tells how.
     """
 
-    current_task_changed = Signal(object)
     task_activated = Signal(object)
     delete_requested = Signal(object)
     files_dropped = Signal(object)
     add_files_requested = Signal(object)
-    layout_changed = Signal()
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.tasks = model
-        self.header = TaskHeader(theme, self)
-        self._current: TaskKey | None = None
-        self._columns_fit = False
-        self._scrolling = ScrollKeeper(self)
-        self._release_timer = QTimer(self)
-        self._release_timer.setSingleShot(True)
-        self._release_timer.timeout.connect(self.keep_current)
-        self._layout_timer = QTimer(self)
-        self._layout_timer.setSingleShot(True)
-        self._layout_timer.setInterval(_SETTLED_MS)
-        self._layout_timer.timeout.connect(self.layout_changed)
+        self._editors: list[CellEditor] = []
+        super().__init__(theme, model, parent)
+        self._menu: QMenu | None = None
+        self.cells = TaskDelegate(self)
+        self.drops = FileDrops(self)
+        self.setItemDelegate(self.cells)
+        self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Tasks"))
         self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task."))
-        self._set_up()
-        self.setHorizontalHeader(self.header)
-        self.setModel(model)
-        self.header.sort_requested.connect(self.sort_by)
-        self.header.columns_changed.connect(self._layout_timer.start)
         self.doubleClicked.connect(self._double_clicked)
-        model.refresh_begun.connect(self._scrolling.remember)
-        model.refreshed.connect(self._refreshed)
-        model.sort_changed.connect(self.header.set_sort)
-        model.modelReset.connect(self._forget_columns)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.cells.editing_ended.connect(self._editing_ended)
 
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setMouseTracking(True)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    # Editors
 
-    # The current task, the selection
-
-    @property
-    def current_task(self) -> TaskKey | None:
-        """The task of the current row."""
-        return self.tasks.key(self.currentIndex().row())
-
-    def selected_tasks(self) -> tuple[TaskKey, ...]:
-        """The selected tasks from top to bottom; the current one where none is selected."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        keys = [self.tasks.key(row) for row in rows] or [self.current_task]
-        return tuple(key for key in keys if key is not None)
-
-    def set_current_task(self, key: TaskKey | None) -> bool:
-        """Make a task current, select it alone and scroll to it. False where it is not shown."""
-        row = self.tasks.row(key)
-        if row < 0:
-            if key is None:
-                self.selectionModel().clear()
-            return key is None
-        column = max(self.currentIndex().column(), 0)
-        if self.isColumnHidden(column):
-            column = self.header.logicalIndex(0)
-        index = self.tasks.index(row, column)
-        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+    def edit_cell(self, key: TaskKey, field_name: str) -> bool:
+        """Open the editor of a cell. False where it is not shown or can't be edited."""
+        index = self.tasks.index(self.tasks.row(key), self.tasks.column(field_name))
+        if not index.isValid() or self.isColumnHidden(index.column()):
+            return False
         self.scrollTo(index)
-        return True
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        return self.edit(index, _Trigger.AllEditTriggers, None)
 
-    def step(self, rows: int) -> bool:
-        """Make the task some rows further down (or up) current. False at either end."""
-        row = self.currentIndex().row() + rows
-        return 0 <= row < self.tasks.rowCount() and self.set_current_task(self.tasks.key(row))
+    def open_editors(self) -> tuple[CellEditor, ...]:
+        """The editors that hold text: the one being typed into, and one whose text was refused."""
+        return tuple(editor for editor in self._editors if not editor.done)
+
+    def editor_opened(self, editor: CellEditor) -> None:
+        """Remember an editor while it lives; its task stays in view."""
+        self._editors = [*self.open_editors(), editor]
 
     def keep_current(self) -> None:
-        """Keep the task someone is on in view, and let go of the one before."""
-        self._release_timer.stop()
-        self.tasks.keep(self.current_task)
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tell which task is current, and keep it in view."""
-        super().currentChanged(current, previous)
-        key = self.tasks.key(current.row())
-        if key == self._current:
+        """A task that is typed into comes before the current one, and stays whatever is filtered."""
+        editors = self.open_editors()
+        if not editors:
+            super().keep_current()
             return
-        self._current = key
-        # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
-        # one would hit another task.
-        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
-        self.current_task_changed.emit(key)
+        self._release_timer.stop()
+        self.tasks.keep(self.tasks.key((self._held() or editors[-1]).index.row()), held=True)
 
-    def _refreshed(self) -> None:
-        if not self._columns_fit and self.tasks.rowCount() > 0:
-            self._columns_fit = True
-            fit_columns(self)
-        self._scrolling.restore()
-        current = self.currentIndex()
-        if current.isValid() and not self.selectionModel().hasSelection():
-            self.selectionModel().select(current, _Select.Select | _Select.Rows)
-        key = self.tasks.key(current.row())
-        if key != self._current:
-            renamed = key is not None and self._current is not None
-            self._current = key
-            if not renamed:
-                self.current_task_changed.emit(key)
+    @overload
+    def edit(self, index: QModelIndex | QPersistentModelIndex, /) -> None: ...
+    @overload
+    def edit(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: QAbstractItemView.EditTrigger,
+        event: QEvent | None,
+        /,
+    ) -> bool: ...
+    def edit(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: QAbstractItemView.EditTrigger = _Trigger.AllEditTriggers,
+        event: QEvent | None = None,
+        /,
+    ) -> bool | None:
+        """Open an editor; while a text is held that was refused, go back to that one instead."""
+        held = self._held()
+        if held is not None and trigger in _OPENS and held.index != index:
+            self.scrollTo(self.tasks.index(held.index.row(), held.index.column()))
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        return super().edit(index, trigger, event)  # type: ignore[arg-type]  # without an event it is None
 
-    # Columns and order
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor, but never one that holds a refused text."""
+        if not (isinstance(editor, CellEditor) and editor.holds_refused_text):
+            super().closeEditor(editor, hint)
 
-    def arrangement(self) -> TableLayout:
-        """How columns and rows are arranged now."""
-        return arrangement(self)
+    def rowsAboutToBeRemoved(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """A task goes while someone types: what was typed is handed over, not lost."""
+        for editor in self.open_editors():
+            if start <= editor.index.row() <= end:
+                key = self.tasks.key(editor.index.row())
+                if editor.is_changed and key is not None:
+                    gone = InvalidValueError(Problem.NO_SUCH_TASK)
+                    self.tasks.refuse_edit(EditRefused(key, editor.field.name, editor.text(), gone))
+                editor.finish()
+        super().rowsAboutToBeRemoved(parent, start, end)
 
-    def restore(self, layout: TableLayout) -> None:
-        """Arrange columns and rows as they were; columns that are new since come last."""
-        self._columns_fit = True
-        arrange(self, layout)
+    def _held(self) -> CellEditor | None:
+        return next((editor for editor in self._editors if editor.holds_refused_text), None)
 
-    def sort_by(self, sort: tuple[SortBy, ...]) -> None:
-        """Order the rows, as the header asks for it."""
-        if not self._scrolling.current_is_visible():
-            self._scrolling.to_top_next()
-        self.tasks.set_sort(sort)
-        self._layout_timer.start()
+    def _editing_ended(self, index: QPersistentModelIndex, how: Ending) -> None:
+        self._editors = list(self.open_editors())
+        self.keep_current()
+        if how is Ending.COMMIT_AND_NEXT:
+            self._edit_beside(index, 1)
+        elif how is Ending.COMMIT_AND_PREVIOUS:
+            self._edit_beside(index, -1)
 
-    def _forget_columns(self) -> None:
-        self._columns_fit = False
-        for section in range(self.header.count()):
-            self.header.setSectionHidden(section, False)
+    def _edit_beside(self, index: QPersistentModelIndex, step: int) -> None:
+        """Edit the next cell that can be edited, in this row or the one below (or above)."""
+        header, model = self.header, self.tasks
+        columns = [
+            section
+            for section in map(header.logicalIndex, range(header.count()))
+            if not header.isSectionHidden(section)
+            and model.can_edit(section)
+            and model.field(section).kind is not FieldKind.CHECKBOX
+        ]
+        if not index.isValid() or index.column() not in columns:
+            return
+        place = columns.index(index.column()) + step
+        row = index.row() + (step if not 0 <= place < len(columns) else 0)
+        key = model.key(row)
+        if key is not None:
+            self.edit_cell(key, model.field(columns[place % len(columns)]).name)
 
-    def _restyle(self) -> None:
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(self.theme.row_height)
-        rows.setDefaultSectionSize(self.theme.row_height)
-        self.viewport().update()
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What keys do beside moving and typing."""
+        self._set_by_keyboard(True)
+        index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_rows(self) if len(self.selected_tasks()) > 1 else copy_cell(self)
+        elif event.key() in _ENTER and plain:
+            self._enter(index)
+        elif event.key() == Qt.Key.Key_Delete and plain:
+            self.request_deletion()
+        elif event.key() == Qt.Key.Key_Backspace and plain:
+            self._blank(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid() and not self._is_checkbox(index):
+            self.selectionModel().select(index, self.selectionCommand(index, event))
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def request_deletion(self) -> None:
+        """Ask for the deletion of the selected tasks."""
+        keys = self.selected_tasks()
+        if keys and self.tasks.schema.unique_id_field is not None:
+            self.delete_requested.emit(keys)
+
+    def _enter(self, index: QModelIndex) -> None:
+        key = self.tasks.key(index.row())
+        if key is None:
+            return
+        if not self.tasks.can_edit(index.column()):
+            self.task_activated.emit(key)
+        elif self._is_checkbox(index):
+            checked = self.tasks.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+            self.tasks.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        else:
+            self.edit(index, _Trigger.AllEditTriggers, None)
+
+    def _blank(self, index: QModelIndex) -> None:
+        if not index.isValid() or not self.tasks.can_edit(index.column()):
+            return
+        field = self.tasks.field(index.column())
+        try:
+            field_type(field.kind).from_text("", field, self.tasks.schema)
+        except InvalidValueError as error:
+            rect = self.visualRect(index)
+            words = f"{field.name} {explain(error)}"
+            QToolTip.showText(self.viewport().mapToGlobal(rect.bottomLeft()), plain_tooltip(words), self.viewport())
+            return
+        self.tasks.setData(index, "")
+
+    def _is_checkbox(self, index: QModelIndex) -> bool:
+        return self.tasks.field(index.column()).kind is FieldKind.CHECKBOX
 
     def _double_clicked(self, index: QModelIndex) -> None:
         key = self.tasks.key(index.row())
         if key is not None and not self.tasks.can_edit(index.column()):
             self.task_activated.emit(key)
+
+    # Menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done here."""
+        index, at = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            corner = self.visualRect(index).bottomLeft() + QPoint(8, 0) if index.isValid() else QPoint(8, 8)
+            at = self.viewport().mapToGlobal(corner)
+        self._menu = make_menu(self, index)
+        self._menu.popup(at)
+
+    def file_field_at(self, column: int) -> Field | None:
+        """The file field of a column, else the first one to which files can be added."""
+        fields, schema = self.tasks.fields, self.tasks.schema
+        if 0 <= column < len(fields) and cell_words.takes_files(fields[column], schema):
+            return fields[column]
+        return next((field for field in fields if cell_words.takes_files(field, schema)), None)
+
+    # Files
+
+    @property
+    def drop_row(self) -> int:
+        """The row that files are dragged over, -1 for none."""
+        return self.drops.row
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files come."""
+        if self.drops.enter(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where they would go."""
+        self.drops.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They go again."""
+        self.drops.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They are dropped."""
+        self.drops.drop(event)
+
+
+_NONE = Qt.KeyboardModifier.NoModifier

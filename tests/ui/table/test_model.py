@@ -18,6 +18,7 @@ from flowdash_desktop.ui.table.model import TaskTableModel
 from tests.ui.table.samples import COMPANIES, FIELDS, READ_ONLY, STAGES, USERS, key, shown, task, tasks, waiting
 
 Role = Qt.ItemDataRole
+CHECKED = TaskFilter((Condition("Intl", Operator.IS_CHECKED),))
 
 
 def cell(model: TaskTableModel, number: int, field: str) -> QModelIndex:
@@ -47,7 +48,7 @@ def test_shows_a_cell_in_every_role(model: TaskTableModel) -> None:
     assert cell(model, 44, "Stage").data(TableRole.STATE) is None
     assert cell(model, 45, "Assigned To").data(Role.AccessibleTextRole) == "Unassigned"
     assert cell(model, 45, "Intl").data(Role.AccessibleTextRole) == "checked"
-    assert cell(model, 43, "Documents").data(Role.AccessibleTextRole) == "3 file(s)"
+    assert cell(model, 43, "Documents").data(Role.AccessibleTextRole) == "3 files"
 
 
 def test_says_what_is_not_confirmed(model: TaskTableModel) -> None:
@@ -64,7 +65,7 @@ def test_says_what_is_not_confirmed(model: TaskTableModel) -> None:
     documents = cell(model, 44, "Documents")
     assert documents.data() == "1"
     assert documents.data(TableRole.STATE).state is EditState.SENDING
-    assert documents.data(Role.AccessibleTextRole) == "1 file(s), 1 not sent yet"
+    assert documents.data(Role.AccessibleTextRole) == "1 file, 1 not sent yet"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_many_scattered_rows_leave_in_few_steps(model: TaskTableModel) -> None:
     here = [QPersistentModelIndex(model.index(row, 0)) for row in range(400)]
     removed: list[int] = []
     model.rowsRemoved.connect(lambda _, first, last: removed.append(last - first + 1))
-    model.set_filter(TaskFilter((Condition("Intl", Operator.IS_CHECKED),)))
+    model.set_filter(CHECKED)
     assert len(removed) == 1
     assert [i.data(TableRole.TASK_KEY) for i in here if i.isValid()] == [
         model.key(row) for row in range(model.rowCount())
@@ -142,15 +143,24 @@ def test_many_scattered_rows_leave_in_few_steps(model: TaskTableModel) -> None:
 
 
 def test_the_kept_task_stays_and_is_dimmed(model: TaskTableModel) -> None:
-    model.keep(key(44))
-    model.set_filter(TaskFilter((Condition("Intl", Operator.IS_CHECKED),)))
-    assert model.row(key(44)) >= 0
-    assert cell(model, 44, "Stage").data(TableRole.DIMMED) is True
-    assert cell(model, 45, "Stage").data(TableRole.DIMMED) is False
-    model.apply({key(44): shown(44, Intl=True)})
-    assert cell(model, 44, "Stage").data(TableRole.DIMMED) is False
-    model.apply({key(44): shown(44)})
+    model.set_filter(CHECKED)
     model.keep(key(45))
+    model.apply({key(45): shown(45, Intl=False)})
+    assert cell(model, 45, "Stage").data(TableRole.DIMMED) is True
+    assert cell(model, 48, "Stage").data(TableRole.DIMMED) is False
+    model.apply({key(45): shown(45)})
+    assert cell(model, 45, "Stage").data(TableRole.DIMMED) is False
+    model.apply({key(45): shown(45, Intl=False)})
+    model.keep(key(48))
+    assert model.row(key(45)) == -1
+
+
+def test_another_filter_lets_a_kept_task_go_unless_it_is_held(model: TaskTableModel) -> None:
+    model.keep(key(44), held=True)
+    model.set_filter(CHECKED)
+    assert cell(model, 44, "Stage").data(TableRole.DIMMED) is True
+    model.keep(key(44))
+    model.set_filter(TaskFilter(CHECKED.conditions, search="e"))
     assert model.row(key(44)) == -1
 
 

@@ -1,0 +1,28 @@
+"""Rows as text that spreadsheets and mails take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.model import TaskTableModel
+
+
+def quoted(text: str) -> str:
+    """A cell of tab-separated text: quoted where a tab, a line break or a quote would part it."""
+    if any(mark in text for mark in '\t\r\n"'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
+    """The text of one cell, with its line breaks."""
+    prepared = model.row_at(row)
+    return "" if prepared is None else cell_words.copied_text(prepared, column, model.field(column))
+
+
+def copied_rows(model: TaskTableModel, rows: Iterable[int], columns: Sequence[int]) -> str:
+    """Rows as tab-separated lines, the fields' names first."""
+    lines = [[model.field(column).name for column in columns]]
+    lines += [[copied_cell(model, row, column) for column in columns] for row in rows]
+    return "\n".join("\t".join(map(quoted, line)) for line in lines) + "\n"

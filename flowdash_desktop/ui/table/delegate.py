@@ -1,0 +1,202 @@
+"""Between the view and its cells: paints them, opens their editors and takes what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
+from flowdash_desktop.ui.table.choice_cell_editors import editor_class
+from flowdash_desktop.ui.table.messages import CellPlace, EditRefused
+from flowdash_desktop.ui.table.painting import CellPainter, Look, check_box
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.words import explain
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.view import TaskTableView
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
+
+
+class TaskDelegate(QStyledItemDelegate):
+    """Paints and edits every cell of the table.
+
+    Signals:
+        editing_ended: the editor of a cell closed; the index, and the ``Ending``.
+    """
+
+    editing_ended = Signal(object, object)
+
+    def __init__(self, view: TaskTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = view.tasks
+        self._painter = CellPainter(view.theme, view.devicePixelRatioF)
+        self._look = Look()
+        view.theme.changed.connect(self.reset)
+
+    def reset(self) -> None:
+        """Look again at theme and workflow."""
+        self._painter.reset(self._model.schema)
+
+    # Painting
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The width of a cell's text; a row's height."""
+        text = str(index.data() or "")
+        return QSize(option.fontMetrics.horizontalAdvance(text) + 48, self._view.theme.row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the inside of a cell, and the ring around the current one."""
+        number, column = index.row(), index.column()
+        row = self._model.row_at(number)
+        if row is None:
+            return
+        if self._painter.schema is not self._model.schema:
+            self.reset()
+        view, look, field, rect = self._view, self._look, self._model.field(column), option.rect
+        look.first = column == view.first_column
+        look.dimmed = self._model.is_dimmed(number)
+        look.mirrored = view.mirrored
+        look.can_toggle = (
+            field.kind is FieldKind.CHECKBOX and view.is_near(number, column) and self._model.can_edit(column)
+        )
+        self._painter.paint(painter, rect, row, column, field, look)
+        if view.shows_ring_at(number, column):
+            painter.setPen(QPen(view.theme.tokens.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """The state in words, and the full text where it is cut; always plain."""
+        row = self._model.row_at(index.row()) if index.isValid() else None
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return False
+        field = self._model.field(index.column())
+        text = cell_words.cell_text(row, index.column(), field)
+        words = [str(self._model.data(index, Qt.ItemDataRole.ToolTipRole) or "")]
+        if self._painter.is_elided(text, option.rect.width(), field):
+            words.insert(0, row.display[index.column()])
+        shown = "\n".join(w for w in words if w)
+        QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))
+        return True
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """The editor of a cell."""
+        model, view = self._model, self._view
+        field = model.field(index.column())
+        made, row = editor_class(field.kind), model.row_at(index.row())
+        if made is None or row is None:
+            return None  # type: ignore[return-value]  # Qt takes it for "no editor"
+        here = QPersistentModelIndex(index)
+        editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
+        editor.ended.connect(lambda how: self._end(editor, how))
+        view.editor_opened(editor)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Put the value in, once: what is typed is never overwritten by a refresh."""
+        if isinstance(editor, CellEditor):
+            field = self._model.field(index.column())
+            editor.start(field_type(field.kind).to_text(editor.base, field, self._model.schema))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Ask for what was typed."""
+        if isinstance(editor, CellEditor):
+            self.take(editor)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Over its cell."""
+        viewport = self._view.viewport().rect()
+        cell = self._view.visualRect(index)
+        if isinstance(editor, CellEditor):
+            editor.setGeometry(editor.geometry_in(cell, viewport))
+
+    def take(self, editor: CellEditor) -> bool:
+        """Announce the new value. False where the text is not a value: then the editor stays, and says why."""
+        if editor.done or not editor.index.isValid():
+            return True
+        if not editor.is_changed:
+            editor.finish()
+            return True
+        key = self._model.key(editor.index.row())
+        if key is None:
+            return True
+        try:
+            value = editor.read()
+        except InvalidValueError as error:
+            if editor.refuse(explain(error)):
+                self._model.refuse_edit(EditRefused(key, editor.field.name, editor.text(), error))
+            return False
+        editor.finish()
+        self._model.request_edit(key, editor.field.name, value, editor.base)
+        return True
+
+    def _end(self, editor: CellEditor, how: Ending) -> None:
+        index = QPersistentModelIndex(editor.index)
+        if how is Ending.GIVE_UP:
+            refused, key = editor.holds_refused_text, self._model.key(editor.index.row())
+            editor.finish()
+            if refused and key is not None:
+                self._model.edit_given_up.emit(CellPlace(key, editor.field.name))
+        elif not self.take(editor):
+            return
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.editing_ended.emit(index, how)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Editors know by themselves when they end."""
+        return False
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Toggle a checkbox by a click on it or by Space."""
+        if self._model.field(index.column()).kind is not FieldKind.CHECKBOX or not self._model.can_edit(index.column()):
+            return False
+        if isinstance(event, QKeyEvent):
+            return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and self._toggle(index)
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        box: QRect = check_box(option.rect)
+        if event.modifiers() != _NO_MODIFIERS or not box.contains(event.position().toPoint()):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            return self._toggle(index)
+        return event.type() == QEvent.Type.MouseButtonDblClick
+
+    def _toggle(self, index: _Index) -> bool:
+        checked = self._model.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        return self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)

@@ -1,0 +1,73 @@
+"""What can be done to the tasks that are selected: the table's context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table.clipboard import copied_cell, copied_rows
+from flowdash_desktop.ui.table.messages import AddFiles
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.view import TaskTableView
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def copy_cell(view: TaskTableView) -> None:
+    """Copy the current cell's text."""
+    index = view.currentIndex()
+    if index.isValid():
+        QGuiApplication.clipboard().setText(copied_cell(view.tasks, index.row(), index.column()))
+
+
+def copy_rows(view: TaskTableView) -> None:
+    """Copy the selected rows as they are arranged, with the fields' names."""
+    header = view.header
+    columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
+    rows = [view.tasks.row(key) for key in view.selected_tasks()]
+    QGuiApplication.clipboard().setText(copied_rows(view.tasks, rows, columns))
+
+
+def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
+    """The menu for the selected tasks and the cell at ``index``, which is current."""
+    menu, model, icon = QMenu(view), view.tasks, view.theme.icon
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    key = model.key(index.row())
+
+    def add(name: str, text: str, shortcut: str = "") -> QAction:
+        action = menu.addAction(icon(name), text)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutVisibleInContextMenu(True)
+        return action
+
+    if key is not None:
+        field = model.field(index.column())
+        add("open-external", _tr("Open details")).triggered.connect(lambda: view.task_activated.emit(key))
+        edit = add("pencil", _tr("Edit {field}").format(field=field.name.replace("&", "&&")), "F2")
+        edit.setEnabled(model.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
+        edit.triggered.connect(lambda: view.edit_cell(key, field.name))
+        menu.addSeparator()
+        several = len(view.selected_tasks()) > 1
+        add("copy", _tr("Copy cell"), "" if several else "Ctrl+C").triggered.connect(lambda: copy_cell(view))
+        rows = _tr("Copy rows") if several else _tr("Copy row")
+        add("copy", rows, "Ctrl+C" if several else "").triggered.connect(lambda: copy_rows(view))
+        menu.addSeparator()
+        target = view.file_field_at(index.column())
+        if target is not None:
+            files = add("paperclip", _tr("Add files to {field}…").format(field=target.name.replace("&", "&&")))
+            files.triggered.connect(lambda: view.add_files_requested.emit(AddFiles(key, target.name)))
+        delete = add("trash", _tr("Delete…"), "Del")
+        delete.setEnabled(model.schema.unique_id_field is not None)
+        delete.triggered.connect(view.request_deletion)
+        menu.addSeparator()
+    columns = menu.addMenu(icon("views"), _tr("Columns and order"))
+    view.header.fill_menu(columns, index.column() if index.isValid() else -1)
+    return menu

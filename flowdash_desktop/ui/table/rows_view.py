@@ -1,0 +1,322 @@
+"""The rows of the table: what is seen of them, which one is current, how the columns stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_columns
+from flowdash_desktop.ui.table.header import TaskHeader
+from flowdash_desktop.ui.table.messages import TableLayout
+from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.row_painting import paint_behind, paint_over, visible_rows
+from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.theme import Theme
+
+_Select = QItemSelectionModel.SelectionFlag
+_SETTLED_MS = 250
+"""A column that is being dragged is told about when it has come to rest."""
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
+
+class TaskRowsView(QTableView):
+    """Shows tasks; what a person does to them is in ``TaskTableView``.
+
+    Selection, the current task and the scroll position stay with their tasks through every refresh. The current task
+    is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
+
+    Attributes:
+        hover_row: the row under the pointer, -1 for none.
+        mirrored: the table reads from right to left.
+        first_column: the column that stands first, where a row's state is shown.
+
+    Signals:
+        current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
+            unique ID: it is the same task.
+        layout_changed: columns or order were rearranged by a person; ``arrangement()`` tells how.
+    """
+
+    current_task_changed = Signal(object)
+    layout_changed = Signal()
+
+    def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.tasks = model
+        self.header = TaskHeader(theme, self)
+        self.hover_row = self._hover_column = -1
+        self.mirrored = False
+        self.first_column = 0
+        self._ring = QModelIndex()
+        self._by_keyboard = False
+        self._current: TaskKey | None = None
+        self._before: tuple[TaskKey, ...] | None = None
+        self._went = False
+        self._columns_fit = False
+        self._scrolling = ScrollKeeper(self)
+        self._release_timer = QTimer(self)
+        self._release_timer.setSingleShot(True)
+        self._release_timer.timeout.connect(self.keep_current)
+        self._layout_timer = QTimer(self)
+        self._layout_timer.setSingleShot(True)
+        self._layout_timer.setInterval(_SETTLED_MS)
+        self._layout_timer.timeout.connect(self.layout_changed)
+        self._set_up()
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.header.sort_requested.connect(self.sort_by)
+        self.header.columns_changed.connect(self._layout_timer.start)
+        model.settling.connect(self.keep_current)
+        model.refresh_begun.connect(self._refresh_begun)
+        model.refreshed.connect(self._refreshed)
+        model.sort_changed.connect(self.header.set_sort)
+        model.modelReset.connect(self._forget_columns)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._fit_columns()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setCornerWidget(QWidget(self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    # The current task, the selection
+
+    @property
+    def current_task(self) -> TaskKey | None:
+        """The task of the current row."""
+        return self.tasks.key(self.currentIndex().row())
+
+    def selected_tasks(self) -> tuple[TaskKey, ...]:
+        """The selected tasks from top to bottom; the current one where none is selected."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        keys = [self.tasks.key(row) for row in rows] or [self.current_task]
+        return tuple(key for key in keys if key is not None)
+
+    def set_current_task(self, key: TaskKey | None) -> bool:
+        """Make a task current, select it alone and scroll to it. False where it is not shown."""
+        row = self.tasks.row(key)
+        if row < 0:
+            if key is None:
+                self.selectionModel().clear()
+            return key is None
+        column = max(self.currentIndex().column(), 0)
+        if self.isColumnHidden(column):
+            column = self.header.logicalIndex(0)
+        index = self.tasks.index(row, column)
+        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+        self.scrollTo(index)
+        return True
+
+    def step(self, rows: int) -> bool:
+        """Make the task some rows further down (or up) current. False at either end."""
+        row = self.currentIndex().row() + rows
+        return 0 <= row < self.tasks.rowCount() and self.set_current_task(self.tasks.key(row))
+
+    def keep_current(self) -> None:
+        """Keep the task someone is on in view, and let go of the one before."""
+        self._release_timer.stop()
+        self.tasks.keep(self.current_task)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell which task is current, and keep it in view."""
+        super().currentChanged(current, previous)
+        if self._before is not None:  # its row goes: who comes next is settled when the refresh is through
+            self._went = True
+            return
+        key = self.tasks.key(current.row())
+        if key == self._current:
+            return
+        self._current = key
+        # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
+        # one would hit another task. Nor within this change of the current row.
+        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self.tasks.has_dimmed:
+            self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
+        else:
+            self.keep_current()
+        self.current_task_changed.emit(key)
+
+    def _refresh_begun(self) -> None:
+        self._before = self.tasks.keys()
+        self._went = False
+        self._scrolling.remember()
+
+    def _refreshed(self) -> None:
+        before, self._before = self._before, None
+        went, self._went = self._went, False
+        if before is not None and went and self._current is not None:
+            self._go_on(before, self._current)
+        self._fit_columns()
+        self._scrolling.restore()
+        if went:
+            self._select_current()
+        key, was = self.current_task, self._current
+        if key == was:
+            return
+        self._current = key
+        renamed = before is not None and not went and was is not None and key is not None
+        if not renamed:
+            self.keep_current()
+            self.current_task_changed.emit(key)
+
+    def _go_on(self, before: Sequence[TaskKey], gone: TaskKey) -> None:
+        """The current task is gone: the next one that is left becomes current, at the end the one before."""
+        at = before.index(gone)
+        around = (*before[at + 1 :], *reversed(before[:at]))
+        row = next((row for row in map(self.tasks.row, around) if row >= 0), -1)
+        current = self.currentIndex()
+        if row >= 0 and row != current.row():
+            index = self.tasks.index(row, max(current.column(), 0))
+            several = len(self.selectionModel().selectedRows()) > 0
+            how = _Select.NoUpdate if several else _Select.ClearAndSelect | _Select.Rows
+            self.selectionModel().setCurrentIndex(index, how)
+
+    def _select_current(self) -> None:
+        current = self.currentIndex()
+        if current.isValid() and not self.selectionModel().hasSelection():
+            self.selectionModel().select(current, _Select.Select | _Select.Rows)
+
+    # Columns and order
+
+    def arrangement(self) -> TableLayout:
+        """How columns and rows are arranged now."""
+        return arrangement(self)
+
+    def restore(self, layout: TableLayout) -> None:
+        """Arrange columns and rows as they were; columns that are new since come last."""
+        self._columns_fit = True
+        arrange(self, layout)
+
+    def sort_by(self, sort: tuple[SortBy, ...]) -> None:
+        """Order the rows, as the header asks for it."""
+        if not self._scrolling.current_is_visible():
+            self._scrolling.to_top_next()
+        self.tasks.set_sort(sort)
+        self._layout_timer.start()
+
+    def _fit_columns(self) -> None:
+        if not self._columns_fit and self.tasks.rowCount() > 0:
+            self._columns_fit = True
+            fit_columns(self)
+
+    def _forget_columns(self) -> None:
+        self._columns_fit = False
+        for section in range(self.header.count()):
+            self.header.setSectionHidden(section, False)
+
+    def _restyle(self) -> None:
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(self.theme.row_height)
+        rows.setDefaultSectionSize(self.theme.row_height)
+        self.viewport().update()
+
+    # Looks
+
+    @property
+    def drop_row(self) -> int:
+        """The row that files are dragged over, -1 for none."""
+        return -1
+
+    def is_near(self, row: int, column: int) -> bool:
+        """True for the cell under the pointer and the one with the ring."""
+        return (row == self.hover_row and column == self._hover_column) or self.shows_ring_at(row, column)
+
+    def shows_ring_at(self, row: int, column: int) -> bool:
+        """True for the current cell while the keyboard is on the table."""
+        ring = self._ring
+        return ring.isValid() and ring.row() == row and ring.column() == column
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows' backgrounds, cells, and what belongs over them."""
+        self.mirrored = self.isRightToLeft()
+        self.first_column = self._first_section()
+        self._ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
+        area, chosen = event.rect(), self.selectionModel().isSelected
+        selected = {row for row in visible_rows(self, area) if chosen(self.tasks.index(row, self.first_column))}
+        painter = QPainter(self.viewport())
+        paint_behind(self, painter, area, selected)
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        paint_over(self, painter, area, selected)
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        self._set_hover(self.rowAt(at.y()), self.columnAt(at.x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The pointer is at work: no ring."""
+        self._set_by_keyboard(False)
+        super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The pointer leaves the rows."""
+        if event.type() == QEvent.Type.Leave:
+            self._set_hover(-1, -1)
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Other rows come under the pointer."""
+        super().scrollContentsBy(dx, dy)
+        if self.hover_row >= 0:
+            self._set_hover(-1, -1)
+        if dx:
+            self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the current cell where the focus came by keyboard."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self._set_by_keyboard(True)
+        self._select_current()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _set_by_keyboard(self, by_keyboard: bool) -> None:
+        if by_keyboard != self._by_keyboard:
+            self._by_keyboard = by_keyboard
+            self.viewport().update()
+
+    def _set_hover(self, row: int, column: int) -> None:
+        if (row, column) == (self.hover_row, self._hover_column):
+            return
+        before, self.hover_row, self._hover_column = self.hover_row, row, column
+        for changed in {before, row} - {-1}:
+            height = self.rowHeight(changed)
+            self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), height)
+
+    def _first_section(self) -> int:
+        header = self.header
+        visible = (s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s))
+        return next(visible, 0)

@@ -1,0 +1,106 @@
+"""The table, or what stands in its place: loading, nothing yet, nothing found, an error."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import EmptyState
+
+
+class TableStack(QStackedWidget):
+    """Shows one of the table's states. Each says what it is, in one sentence, with at most one button.
+
+    Signals:
+        new_task_requested: there are no tasks yet, and one is wanted.
+        clear_filters_requested: no task matches, and the filters shall go.
+        retry_requested: it failed, and shall be tried again.
+    """
+
+    new_task_requested = Signal()
+    clear_filters_requested = Signal()
+    retry_requested = Signal()
+
+    def __init__(self, theme: Theme, view: TaskTableView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self._loading = _Loading(self)
+        self._empty = EmptyState(theme, "inbox", "", "", "", self)
+        self._empty.activated.connect(self.new_task_requested)
+        self._no_match = EmptyState(
+            theme, "search-empty", self.tr("No task matches"), "", self.tr("Clear filters"), self
+        )
+        self._no_match.activated.connect(self.clear_filters_requested)
+        self._error = EmptyState(theme, "error", "", "", self.tr("Retry"), self)
+        self._error.activated.connect(self.retry_requested)
+        for page in (view, self._loading, self._empty, self._no_match, self._error):
+            self.addWidget(page)
+
+    def show_table(self) -> None:
+        """Show the rows."""
+        self.setCurrentWidget(self.view)
+
+    def show_loading(self, words: str = "", done: int = 0, total: int = 0) -> None:
+        """Show that tasks are on their way.
+
+        Args:
+            words: what is going on; ``""`` for the usual words.
+            done: how many are there already.
+            total: how many there will be, 0 where that is not known.
+        """
+        self._loading.say(words or self.tr("Loading tasks…"), done, total)
+        self.setCurrentWidget(self._loading)
+
+    def show_empty(self, can_create: bool = True) -> None:
+        """Say that the workflow has no tasks yet."""
+        if can_create:
+            self._empty.set_state(
+                "inbox", self.tr("No tasks yet"), self.tr("Make the first one here."), self.tr("New task")
+            )
+        else:
+            self._empty.set_state("inbox", self.tr("No tasks yet"), self.tr("Tasks made elsewhere appear here."))
+        self.setCurrentWidget(self._empty)
+
+    def show_no_match(self, total: int) -> None:
+        """Say that none of the tasks passes the filters."""
+        text = self.tr("None of the %n tasks passes the search and the filters.", "", total)
+        if total == 1:
+            text = self.tr("The only task does not pass the search and the filters.")
+        self._no_match.set_state("search-empty", self.tr("No task matches"), text, self.tr("Clear filters"))
+        self.setCurrentWidget(self._no_match)
+
+    def show_error(self, title: str, text: str) -> None:
+        """Say what failed, what is safe and what can be done; both texts are plain."""
+        self._error.set_state("error", title, text, self.tr("Retry"))
+        self.setCurrentWidget(self._error)
+
+
+class _Loading(QWidget):
+    """Words and a bar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_variant(self._words, "tone", "muted")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(200)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        layout.addWidget(self._words)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def say(self, words: str, done: int, total: int) -> None:
+        """Show words and how far it is."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._bar.setAccessibleName(words)
+        self._bar.setVisible(total > 0)
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(min(done, max(total, 1)))

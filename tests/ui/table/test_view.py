@@ -1,0 +1,296 @@
+"""The view keeps its place: current task, selection, scrolling and columns through every refresh."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.header import next_order
+from flowdash_desktop.ui.table.menu import make_menu
+from flowdash_desktop.ui.table.messages import AddFiles, ColumnLayout
+from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.theme import Density
+from tests.ui.table.samples import COMPANIES, READ_ONLY, key, shown, task, tasks, waiting
+
+CHECKED = TaskFilter((Condition("Intl", Operator.IS_CHECKED),))
+Key = Qt.Key
+
+
+def place(view: TaskTableView, number: int) -> int:
+    """Where a task stands in the viewport."""
+    return view.rowViewportPosition(view.tasks.row(key(number)))
+
+
+def selected(view: TaskTableView) -> list[TaskKey]:
+    return list(view.selected_tasks())
+
+
+def click(
+    view: TaskTableView, index: QModelIndex, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    at = view.visualRect(index).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+
+def click_header(view: TaskTableView, field: str, shift: bool = False) -> None:
+    section = view.tasks.column(field)
+    at = QPoint(view.header.sectionViewportPosition(section) + 20, view.header.height() // 2)
+    modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(view.header.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+
+def test_has_its_accessible_name(view: TaskTableView) -> None:
+    assert view.accessibleName() == "Tasks"
+
+
+def test_the_current_task_and_selection_stay_through_refreshes(view: TaskTableView, qtbot: QtBot) -> None:
+    model = view.tasks
+    view.set_current_task(key(50))
+    click(view, model.index(model.row(key(52)), 1), Qt.KeyboardModifier.ControlModifier)
+    assert (view.current_task, selected(view)) == (key(52), [key(50), key(52)])
+    with qtbot.assertNotEmitted(view.current_task_changed):
+        model.apply({key(45): None, key(1): shown(1), key(52): waiting(52, "Notes")})
+        model.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
+        model.set_filter(TaskFilter(search="e"))
+        model.set_filter(TaskFilter())
+        model.load(tasks(70, first=40))
+    assert view.current_task == key(52)
+    assert set(selected(view)) == {key(50), key(52)}
+
+
+def test_the_current_row_stays_where_it_is_on_the_screen(view: TaskTableView, qtbot: QtBot) -> None:
+    view.set_current_task(key(70))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 90)
+    before = place(view, 70)
+    view.tasks.apply({key(43): None, key(44): None, key(45): None})
+    assert place(view, 70) == before
+    view.tasks.set_sort((SortBy("Company ID", descending=True),))
+    assert place(view, 70) == before
+
+
+def test_rows_above_do_not_push_what_is_read(view: TaskTableView) -> None:
+    view.verticalScrollBar().setValue(20 * view.theme.row_height + 7)
+    first = view.tasks.key(view.rowAt(0))
+    assert first is not None
+    before = view.rowViewportPosition(view.tasks.row(first))
+    view.tasks.apply({key(42): None, key(43): None})
+    assert view.rowViewportPosition(view.tasks.row(first)) == before
+
+
+def test_at_the_top_new_rows_are_seen(view: TaskTableView) -> None:
+    view.tasks.set_sort((SortBy("Company ID"),))
+    view.selectionModel().clear()
+    view.tasks.apply({key(1): shown(1)})
+    assert view.verticalScrollBar().value() == 0
+    assert place(view, 1) == 0
+
+
+def test_a_deleted_task_hands_on_to_its_neighbour(view: TaskTableView, qtbot: QtBot) -> None:
+    view.set_current_task(key(50))
+    with qtbot.waitSignal(view.current_task_changed) as told:
+        view.tasks.apply({key(50): None})
+    assert told.args == [key(51)]
+    assert selected(view) == [key(51)]
+
+
+def test_many_tasks_leave_and_the_next_one_is_current(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.load(tasks(400))
+    view.set_current_task(key(301))
+    with qtbot.waitSignal(view.current_task_changed) as told:
+        view.tasks.apply({key(number): None for number in range(101, 400, 2)})
+    assert told.args == [key(302)]
+    assert selected(view) == [key(302)]
+
+
+def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.set_filter(CHECKED)
+    view.set_current_task(key(48))
+    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.tasks.apply({key(48): shown(48, Intl=False)})
+    assert view.current_task == key(48)
+    QTest.keyClick(view, Key.Key_Down)
+    assert view.current_task == key(51)
+    qtbot.waitUntil(lambda: view.tasks.row(key(48)) == -1)
+    assert view.current_task == key(51)
+
+
+def test_a_row_does_not_leave_between_the_clicks_of_a_double_click(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.set_filter(CHECKED)
+    view.set_current_task(key(45))
+    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.tasks.apply({key(45): shown(45, Intl=False)})
+    index = view.tasks.index(view.tasks.row(key(51)), 0)
+    at = view.visualRect(index).center()
+    with qtbot.waitSignal(view.task_activated) as opened:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [key(51)]
+    qtbot.waitUntil(lambda: view.tasks.row(key(45)) == -1)
+
+
+def test_a_task_just_clicked_does_not_leave_either(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.set_filter(CHECKED)
+    view.set_current_task(key(45))
+    view.tasks.apply({key(45): shown(45, Intl=False)})
+    click(view, view.tasks.index(view.tasks.row(key(51)), 1))
+    view.tasks.apply({key(51): shown(51, Intl=False)})
+    assert view.current_task == key(51)
+    assert view.tasks.row(key(45)) == -1
+
+
+def test_a_created_task_stays_current_under_its_new_id(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.apply({key(7): ShownTask(task(7), is_new=True)})
+    view.set_current_task(key(7))
+    with qtbot.assertNotEmitted(view.current_task_changed):
+        view.tasks.apply({key(900): shown(900)}, {key(7): key(900)})
+    assert view.current_task == key(900)
+    assert selected(view) == [key(900)]
+
+
+def test_another_workflow_has_no_current_task(view: TaskTableView, qtbot: QtBot) -> None:
+    view.set_current_task(key(50))
+    with qtbot.waitSignal(view.current_task_changed) as told:
+        view.tasks.set_schema(READ_ONLY)
+    assert told.args == [None]
+
+
+def test_stepping_stops_at_the_ends(view: TaskTableView) -> None:
+    view.set_current_task(key(42))
+    assert not view.step(-1)
+    assert view.step(1)
+    assert view.current_task == key(43)
+
+
+def test_a_click_on_a_header_sorts_adds_and_clears(view: TaskTableView, qtbot: QtBot) -> None:
+    def sort() -> tuple[SortBy, ...]:
+        return view.tasks.table.sort
+
+    click_header(view, "Company Name")
+    assert sort() == (SortBy("Company Name"),)
+    with qtbot.waitSignal(view.layout_changed):
+        click_header(view, "Employees", shift=True)
+    assert sort() == (SortBy("Company Name"), SortBy("Employees"))
+    click_header(view, "Employees", shift=True)
+    assert sort() == (SortBy("Company Name"), SortBy("Employees", descending=True))
+    click_header(view, "Company Name")
+    assert sort() == (SortBy("Company Name", descending=True),)
+    click_header(view, "Company Name")
+    assert sort() == ()
+
+
+def test_the_order_of_levels_is_kept() -> None:
+    two = (SortBy("A"), SortBy("B"))
+    assert next_order(two, "A", add=True) == (SortBy("A", descending=True), SortBy("B"))
+    assert next_order((SortBy("A", descending=True), SortBy("B")), "A", add=True) == (SortBy("B"),)
+    assert next_order((), "A", add=True) == (SortBy("A"),)
+
+
+def test_columns_fit_their_content(view: TaskTableView) -> None:
+    widths = {column.field: column.width for column in view.arrangement().columns}
+    assert widths["Company Name"] > widths["Intl"]
+    assert all(48 <= width <= 320 for width in widths.values())
+
+
+def test_an_arrangement_comes_back(view: TaskTableView, qtbot: QtBot) -> None:
+    header, model = view.header, view.tasks
+    header.moveSection(header.visualIndex(model.column("Notes")), 1)
+    header.resizeSection(model.column("Stage"), 177)
+    header.setSectionHidden(model.column("Owner"), True)
+    view.sort_by((SortBy("Stage"),))
+    kept = view.arrangement()
+    assert [(c.field, c.width > 100) for c in kept.columns if c.hidden] == [("Owner", True)]
+    model.set_schema(READ_ONLY)
+    model.set_schema(COMPANIES)
+    model.load(tasks(20))
+    assert view.arrangement() != kept
+    view.restore(kept)
+    assert view.arrangement() == kept
+    assert [c.field for c in kept.columns][:2] == ["Company ID", "Notes"]
+
+
+def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
+    layout = view.arrangement()
+    hidden = tuple(ColumnLayout(c.field, c.width, True) for c in layout.columns)
+    view.restore(type(layout)(hidden, ()))
+    assert view.header.hiddenSectionCount() == view.header.count() - 1
+
+
+def test_a_menu_hides_and_shows_columns(view: TaskTableView, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    view.header.fill_menu(menu, view.tasks.column("Stage"))
+    by_text = {action.text(): action for action in menu.actions()}
+    by_text["Stage"].setChecked(False)
+    assert view.isColumnHidden(view.tasks.column("Stage"))
+    by_text["Sort by Stage, descending"].trigger()
+    assert view.tasks.table.sort == (SortBy("Stage", descending=True),)
+
+
+def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
+    view.set_current_task(key(50))
+    with qtbot.waitSignal(view.delete_requested) as asked:
+        QTest.keyClick(view, Key.Key_Delete)
+    assert asked.args == [(key(50),)]
+    assert view.tasks.row(key(50)) >= 0
+    view.tasks.set_schema(READ_ONLY)
+    view.tasks.load(tasks(5))
+    view.set_current_task(key(43))
+    with qtbot.assertNotEmitted(view.delete_requested):
+        QTest.keyClick(view, Key.Key_Delete)
+
+
+def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
+    model = view.tasks
+    view.restore(type(view.arrangement())(
+        tuple(ColumnLayout(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
+    ))  # fmt: skip
+    view.setCurrentIndex(model.index(model.row(key(44)), model.column("Notes")))
+    QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Called twice,\nwaiting for an answer."
+    QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text()
+    assert lines == 'Company ID\tIntl\tNotes\n44\t\t"Called twice,\nwaiting for an answer."\n45\tyes\t\n'
+
+
+def test_the_menu_of_a_task(view: TaskTableView, qtbot: QtBot) -> None:
+    view.set_current_task(key(44))
+    menu = make_menu(view, view.tasks.index(view.currentIndex().row(), view.tasks.column("Scans")))
+    by_text = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(view.add_files_requested) as files:
+        by_text["Add files to Scans…"].trigger()
+    assert files.args == [AddFiles(key(44), "Scans")]
+    with qtbot.waitSignal(view.task_activated) as opened:
+        by_text["Open details"].trigger()
+    assert opened.args == [key(44)]
+    assert not by_text["Edit Scans"].isEnabled()
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_paints_every_kind_of_cell_and_state(view: TaskTableView, dark: bool) -> None:
+    view.theme.set_scheme(dark)
+    view.theme.set_density(Density.COMPACT)
+    view.tasks.apply({
+        key(42): waiting(42, "Company Name", EditState.NEEDS_YOU),
+        key(43): waiting(43, "Company ID"),
+        key(44): waiting(44, "Stage", EditState.SENDING, Stage="Gone"),
+    })  # fmt: skip
+    view.resize(2600, 500)
+    view.set_current_task(key(42))
+    QTest.mouseMove(view.viewport(), QPoint(900, 40))
+    image = view.grab().toImage()
+    row = image.pixelColor(1, view.header.height() + view.theme.row_height // 2)
+    assert row == view.theme.tokens.accent
+    assert view.rowHeight(0) == 26
+    view.theme.set_scheme(None)
+    view.theme.set_density(Density.COMFORTABLE)
