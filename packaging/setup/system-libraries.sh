@@ -35,7 +35,8 @@ libxkbcommon-x11.so.0 libxkbcommon-x11-0
 LIST
 }
 
-# missing_window_packages: Debian packages of the libraries that the loader does not know, and a font if none is there.
+# missing_window_packages: Debian packages of the libraries that the loader does not know, and fonts if none is there
+# (the second has the scripts of East Asia, which the sample workspace uses too).
 missing_window_packages() {
     known=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null || true)
     qt_libraries | while read -r soname package; do
@@ -44,7 +45,7 @@ missing_window_packages() {
         *) printf '%s\n' "$package" ;;
         esac
     done
-    has_font || printf '%s\n' fonts-dejavu-core fonts-inter
+    has_font || printf '%s\n' fonts-dejavu-core fonts-droid-fallback
 }
 
 has_font() {
