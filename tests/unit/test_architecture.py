@@ -97,7 +97,7 @@ def test_package_is_importable_without_what_it_must_not_know(package: str, block
 def test_domain_tests_pass_without_qt_httpx_or_sql() -> None:
     """Run with these libraries out of reach, as on a machine where they are not installed."""
     options = ["tests/unit/domain", "-q", "--import-mode=importlib", "-c", "/dev/null", "--rootdir=."]
-    options += ["--confcutdir=tests/unit/domain", "-p", "no:pytest-qt", "-p", "no:cacheprovider"]
+    options += ["--confcutdir=tests/unit/domain", "-p", "no:pytest-qt", "-p", "no:asyncio", "-p", "no:cacheprovider"]
     code = BLOCKER.format(blocked=[*QT, *SERVER_LIBRARIES, "httpx"])
     code += f"sys.path.insert(0, '.')\nimport pytest\nsys.exit(pytest.main({options!r}))"
     done = _run(code)

@@ -82,6 +82,17 @@ def field_of(kind: FieldKind) -> Field:
     return SCHEMA.stage_field if kind is FieldKind.STAGE else SCHEMA.field_by_name[kind.value]
 
 
+def from_json(kind: FieldKind, raw: object) -> Value:
+    """What a field of this kind makes of this JSON."""
+    value: Value = field_type(kind).from_json(raw, field_of(kind))
+    return value
+
+
+def shown(kind: FieldKind, value: Value) -> str:
+    """The text of a cell with this value."""
+    return field_type(kind).display(value, field_of(kind), SCHEMA)
+
+
 def typed(kind: FieldKind, text: str) -> Value:
     """What typing this text into a field of this kind gives."""
     value: Value = field_type(kind).from_text(text, field_of(kind), SCHEMA)
