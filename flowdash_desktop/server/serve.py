@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
 from filelock import FileLock, Timeout
+from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.arguments import add_arguments
@@ -34,6 +37,9 @@ DATABASE = "workspace.db"
 REFUSED = 2
 """The exit status when the server can't start as asked."""
 
+INTERRUPTED = 130
+"""The exit status after Ctrl+C while the server was still starting."""
+
 
 class RefusedError(Exception):
     """The server can't start as asked; the text says why, for the person who asked."""
@@ -56,6 +62,8 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
     except RefusedError as error:
         print(f"flowdash-desktop serve: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
         return REFUSED
+    except KeyboardInterrupt:  # Before it served, so there is nothing to end in order.
+        return INTERRUPTED
 
 
 def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None) -> int:
@@ -73,39 +81,51 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None) -> i
         raise RefusedError(f"another server is already using {folder}") from error
     except OSError as error:
         raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
-    with lock:
-        blobs = BlobStore(folder / "blobs")
-        _first_load(folder, blobs, args.workspace)
-        try:
-            database = Database(folder / DATABASE)
-        except NewerDataError as error:
-            raise RefusedError(f"{folder} can't be used: {error}") from error
+    with lock, _bound(args.host, args.port) as (bound, address):
+        blobs, database = _open(folder, args.workspace)
         try:
             made_key = None if run_keys else _key_where_none_is(database)
             workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
-            return _serve(args, workspace, run_keys, made_key)
+            app = create_app(workspace, bound_host=args.host, run_keys=[key_digest(key) for key in run_keys])
+
+            def ready() -> None:
+                if made_key is not None:
+                    # Beside the one line of the standard output, which programs read.
+                    print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
+                print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
+
+            listener = Listener(app, ready)
+            if args.supervised:
+                end_with_standard_input(listener.stop)
+            listener.run(bound)
+            return 0
         finally:
             database.close()
 
 
-def _serve(args: argparse.Namespace, workspace: LocalWorkspace, run_keys: Sequence[str], made_key: str | None) -> int:
-    app = create_app(workspace, bound_host=args.host, run_keys=[key_digest(key) for key in run_keys])
+@contextmanager
+def _bound(host: str, port: int) -> Iterator[tuple[socket.socket, str]]:
+    """The socket to serve on, and its address: taken before anything is made that would be lost without it."""
     try:
-        socket, address = listen(args.host, args.port)
+        bound, address = listen(host, port)
     except CannotListenError as error:
         raise RefusedError(str(error)) from error
+    with bound:
+        yield bound, address
 
-    def ready() -> None:
-        if made_key is not None:
-            # Beside the one line of the standard output, which programs read.
-            print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
-        print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
 
-    listener = Listener(app, ready)
-    if args.supervised:
-        end_with_standard_input(listener.stop)
-    listener.run(socket)
-    return 0
+def _open(folder: Path, file: Path | None) -> tuple[BlobStore, Database]:
+    """Open what is in the folder, after the first load where it is empty."""
+    try:
+        blobs = BlobStore(folder / "blobs")
+        _first_load(folder, blobs, file)
+        return blobs, Database(folder / DATABASE)
+    except NewerDataError as error:
+        raise RefusedError(f"{folder} can't be used: {error}") from error
+    except OSError as error:
+        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
+    except DatabaseError as error:
+        raise RefusedError(f"{folder / DATABASE} can't be used: {error.orig}") from error
 
 
 def _first_load(folder: Path, blobs: BlobStore, file: Path | None) -> None:

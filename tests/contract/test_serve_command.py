@@ -185,6 +185,31 @@ def test_data_of_a_newer_release_is_refused(server: StartServer) -> None:
     says_why(serve("--data-dir", running.data_dir), "version 4711", "newer release")
 
 
+def test_data_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    damaged = tmp_path / "workspace.db"
+    damaged.write_bytes(b"not a database" * 1000)
+    says_why(serve("--data-dir", tmp_path, "--api-key", "k"), str(damaged), "not a database")
+    assert damaged.read_bytes() == b"not a database" * 1000
+
+
+def test_a_key_that_could_not_be_shown_is_not_kept(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        says_why(serve("--data-dir", tmp_path, "--port", str(taken.getsockname()[1])), "can't listen")
+    process = subprocess.Popen(
+        [*SERVE, "--data-dir", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.terminate()
+        assert "API key" in process.communicate(timeout=END_SECONDS)[1]
+    finally:
+        process.kill()
+        process.communicate()
+
+
 def test_a_folder_that_can_not_be_used_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     says_why(serve("--data-dir", tmp_path / "file"), "can't be used")

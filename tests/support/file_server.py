@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -48,14 +50,20 @@ class FileServer:
 
 
 @contextmanager
-def file_server() -> Iterator[FileServer]:
-    """Run one on a free port of the loopback address."""
+def file_server(certificate: Path | None = None) -> Iterator[FileServer]:
+    """Run one on a free port of the loopback address; with a certificate (and its key), over TLS."""
+    scheme = "http" if certificate is None else "https"
     handler = type("Handler", (_Handler,), {"pages": {}, "seen": []})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
+            server.handle_error = lambda request, client_address: None  # type: ignore[method-assign]
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield FileServer(f"http://127.0.0.1:{server.server_address[1]}", handler)
+            yield FileServer(f"{scheme}://127.0.0.1:{server.server_address[1]}", handler)
         finally:
             server.shutdown()
             thread.join()

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
+from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.server import remote_files
@@ -107,6 +113,53 @@ async def test_a_name_is_resolved_once_and_the_connection_goes_there(monkeypatch
         assert asked.count("files.example") == 1
         assert set(asked) <= {"files.example", "127.0.0.1"}
         assert server.seen == [("/a.txt", f"files.example:{port}")]
+
+
+@pytest.mark.parametrize(("certified", "reached"), [("files.example", True), ("other.example", False)])
+async def test_a_certificate_is_checked_against_the_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, certified: str, reached: bool
+) -> None:
+    certificate = self_signed(tmp_path, certified)
+    loop = asyncio.get_running_loop()
+    real = loop.getaddrinfo
+
+    async def resolve(host: Any, port: Any, **more: Any) -> Any:
+        return await real("127.0.0.1" if host == "files.example" else host, port, **more)
+
+    monkeypatch.setattr(loop, "getaddrinfo", resolve)
+    trusting = ssl.create_default_context(cafile=certificate)
+    monkeypatch.setattr("httpx.create_ssl_context", lambda: trusting)
+    with file_server(certificate) as server:
+        server.page("/a.txt", b"contents")
+        url = server.url.replace("127.0.0.1", "files.example")
+        files = RemoteFiles(lambda address: address.is_loopback)
+        if reached:
+            assert (await files.fetch(RemoteFile(f"{url}/a.txt"))).contents == b"contents"
+        else:
+            assert await problem_of(f"{url}/a.txt", files) is Problem.UNREACHABLE_URL
+
+
+def self_signed(folder: Path, name: str) -> Path:
+    """A certificate for a name and its key, in one file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    file = folder / "certificate.pem"
+    plain = serialization.NoEncryption()
+    private = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+    file.write_bytes(certificate.public_bytes(serialization.Encoding.PEM) + private)
+    return file
 
 
 async def test_a_name_that_does_not_resolve_could_not_be_downloaded(monkeypatch: pytest.MonkeyPatch) -> None:
