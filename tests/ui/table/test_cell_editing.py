@@ -179,6 +179,16 @@ def test_a_task_that_goes_hands_over_what_was_typed(view: TaskTableView) -> None
     assert view.open_editors() == ()
 
 
+def test_another_workflow_takes_what_was_typed(view: TaskTableView) -> None:
+    heard = Heard(view)
+    go(view, 44, "Company Name")
+    QTest.keyClicks(view, "H")
+    view.tasks.set_schema(READ_ONLY)
+    assert heard == [CellEdit(key(44), "Company Name", "H", base(44, "Company Name"))]
+    assert view.open_editors() == ()
+    view.tasks.load(tasks(5))
+
+
 def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
     heard = Heard(view)
     go(view, 44, "Company Name")
@@ -200,6 +210,24 @@ def test_a_stage_is_chosen_by_keyboard(view: TaskTableView, qtbot: QtBot) -> Non
     QTest.keyClicks(QApplication.focusWidget() or editor.popup, "ev")
     QTest.keyClick(editor.popup, Key.Key_Return)
     assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
+    qtbot.waitUntil(lambda: view.open_editors() == ())
+
+
+def test_tab_chooses_and_goes_on(view: TaskTableView, qtbot: QtBot) -> None:
+    heard = Heard(view)
+    go(view, 44, "Stage")
+    QTest.keyClick(view, Key.Key_F2)
+    editor = view.open_editors()[0]
+    assert isinstance(editor, ChoiceCellEditor)
+    qtbot.waitUntil(editor.popup.isVisible)
+    QTest.keyClick(editor.popup, Key.Key_Up)
+    QTest.keyClick(QApplication.focusWidget() or editor.popup, Key.Key_Tab)
+    assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
+    assert [e.field.name for e in view.open_editors()] == ["Assigned To"]
+    following = view.open_editors()[0]
+    assert isinstance(following, ChoiceCellEditor)
+    qtbot.waitUntil(following.popup.isVisible)
+    following.popup.close()
     qtbot.waitUntil(lambda: view.open_editors() == ())
 
 
