@@ -6,9 +6,12 @@ Display text, search text and sort keys are made once for each version of a task
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import total_ordering
+from typing import cast
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.base import SortKey
@@ -35,6 +38,28 @@ class TableRow:
     found_in: str
     place: int
     """Its place in the server's order, which settles ties."""
+    passes: bool = False
+    """It passes the filter in force."""
+    order: SortKey | None = None
+    """Its key in the order in force, made when first needed."""
+
+
+@total_ordering
+class _Descending:
+    """A sort key the other way round."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: SortKey) -> None:
+        self.key = key
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Descending) and self.key == other.key
+
+    def __lt__(self, other: _Descending) -> bool:
+        return other.key < self.key
+
+    __hash__ = None  # type: ignore[assignment]  # it is compared, never kept in a set
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +110,7 @@ class TaskTable:
     def matches(self, key: TaskKey) -> bool:
         """False for a row that is only kept in view because someone is on it."""
         row = self._rows.get(key)
-        return row is not None and self._passes(row)
+        return row is not None and row.passes
 
     def load(self, tasks: Iterable[ShownTask]) -> TableChange:
         """Replace all rows; the order given is the order of the server."""
@@ -94,7 +119,8 @@ class TaskTable:
         self._next_place = 0
         for shown in tasks:
             old = before.get(shown.key)
-            self._rows[shown.key] = self._prepare(shown, self._next_place, old)
+            row = self._rows[shown.key] = self._prepare(shown, self._next_place, old)
+            row.passes = self._passes(row)
             self._next_place += 1
         touched = {k for k, r in self._rows.items() if k in before and before[k].shown is not r.shown}
         return self._refreshed(touched)
@@ -107,6 +133,8 @@ class TaskTable:
                 self._rows.setdefault(new_key, moved)
             if self._kept == old_key:
                 self._kept = new_key
+        if renamed:
+            self._view = tuple(dict.fromkeys(renamed.get(key, key) for key in self._view))
         touched = set()
         for key, shown in changes.items():
             old = self._rows.get(key)
@@ -118,12 +146,15 @@ class TaskTable:
             else:
                 place = old.place
                 touched.add(key)
-            self._rows[key] = self._prepare(shown, place, old)
-        return self._refreshed(touched)
+            row = self._rows[key] = self._prepare(shown, place, old)
+            row.passes = self._passes(row)
+        return self._replaced(changes.keys() | set(renamed), touched)
 
     def set_filter(self, task_filter: TaskFilter) -> TableChange:
         """Show the tasks that pass; a kept task that does not pass this filter is let go."""
         self._filter = task_filter
+        for row in self._rows.values():
+            row.passes = self._passes(row)
         if self._kept is not None and not self.matches(self._kept):
             self._kept = None
         return self._refreshed()
@@ -131,13 +162,16 @@ class TaskTable:
     def set_sort(self, sort: Sequence[SortBy]) -> TableChange:
         """Order by these fields, the first counting most; the server's order settles ties."""
         self._sort = tuple(sort)
+        for row in self._rows.values():
+            row.order = None
         return self._refreshed()
 
     def keep(self, key: TaskKey | None) -> TableChange:
         """Keep this task in view even if it stops passing the filter, until another is kept."""
         before = self._kept
         self._kept = key
-        return self._refreshed({k for k in (before, key) if k is not None})
+        touched = {k for k in (before, key) if k is not None}
+        return self._replaced(touched, touched)
 
     def count_by(self, field_name: str) -> Counter[str]:
         """How many of all tasks have each value of a field, by its filter text (``""`` is blank)."""
@@ -165,18 +199,43 @@ class TaskTable:
         return all(word in row.found_in for word in words) and passes(self._filter, row.shown.task, self.schema)
 
     def _refreshed(self, touched: Iterable[TaskKey] = ()) -> TableChange:
-        words = self._filter.search.casefold().split()
-        kept, chosen = self._kept, []
-        for key, row in self._rows.items():
-            found = all(word in row.found_in for word in words)
-            if (found and passes(self._filter, row.shown.task, self.schema)) or key == kept:
-                chosen.append((key, row))
+        """The view made anew."""
+        chosen = [(key, row) for key, row in self._rows.items() if row.passes or key == self._kept]
         chosen.sort(key=lambda item: item[1].place)
         for level in reversed(self._sort):
             self._sort_level(chosen, level)
         self._view = tuple(key for key, _ in chosen)
-        shown = set(self._view)
-        return TableChange(self._view, frozenset(k for k in touched if k in shown))
+        return TableChange(self._view, frozenset(touched) & set(self._view))
+
+    def _replaced(self, keys: Set[TaskKey], touched: Iterable[TaskKey]) -> TableChange:
+        """The view with only these tasks taken out and put where they belong now; the others keep their order."""
+        if len(keys) > max(8, len(self._rows) // 16):
+            return self._refreshed(touched)
+        view = [key for key in self._view if key not in keys]
+        for key in keys:
+            row = self._rows.get(key)
+            if row is not None and (row.passes or key == self._kept):
+                insort(view, key, key=self._order)
+        self._view = tuple(view)
+        return TableChange(self._view, frozenset(touched) & set(view))
+
+    def _order(self, key: TaskKey) -> SortKey:
+        """The place of a task's row by one key that orders as ``_refreshed`` does."""
+        row = self._rows[key]
+        if row.order is None:
+            parts: list[object] = []
+            for level in self._sort:
+                known = self.schema.field_by_name.get(level.field)
+                if known is None:
+                    continue
+                kind, value = field_type(known.kind), row.shown.task.values.get(level.field)
+                if kind.is_blank(value):
+                    parts.append((1,))
+                else:
+                    sort_key = kind.sort_key(value, known, self.schema)
+                    parts.append((0, _Descending(sort_key) if level.descending else sort_key))
+            row.order = cast("SortKey", (*parts, row.place))
+        return row.order
 
     def _sort_level(self, chosen: list[tuple[TaskKey, TableRow]], level: SortBy) -> None:
         known = self.schema.field_by_name.get(level.field)
