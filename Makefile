@@ -1,7 +1,7 @@
 # Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types format bench package smoke clean clean-all
+.PHONY: help setup setup-dev run test lint types format bench translations package smoke clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -29,6 +29,9 @@ format: setup-dev ## Put the code in the project's format
 
 bench: setup-dev ## Measure start-up and table work; reports, asserts nothing
 	@.venv/bin/python -m pytest tests/benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
+
+translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
+	@sh packaging/translations/translate.sh $(LANGUAGE)
 
 package: ## Build the one-folder application into dist/
 	@sh packaging/setup/setup.sh package
