@@ -1,26 +1,49 @@
-"""The desk: the whole application, opened by a story and put away after it."""
+"""The desk: the whole application, opened by a story and put away after it, with nothing left over."""
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop.ui.async_qt.loop import run
 from tests.support.desk import Desk
+from tests.support.fixtures_server import module_server, server
+
+__all__ = ["module_server", "server"]
+
+_END_SECONDS = 5.0
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """A desk on an empty data folder. What a failed story leaves open is closed."""
-    made = Desk(qapp, tmp_path / "data")
-    yield made
+def desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    """A desk on an empty data folder; ``story`` puts it away."""
+    return Desk(qapp, tmp_path / "data")
 
-    async def put_away() -> int:
-        for server in made.servers:
-            await server.stop()
-        return 0
 
-    run(qapp, put_away)
+@pytest.fixture(autouse=True)
+def nothing_is_left(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """No story leaves a window, a thread, a process or a connection behind. (``story`` looks for tasks by itself.)"""
+    if "module_server" in request.fixturenames:
+        request.getfixturevalue("module_server")
+    before = _things(qapp)
+    yield
+    left = _things(qapp) - before
+    end = time.monotonic() + _END_SECONDS
+    while left and time.monotonic() < end:
+        time.sleep(0.01)
+        left = _things(qapp) - before
+    assert not left, f"left over: {sorted(left)}"
+
+
+def _things(app: QApplication) -> set[str]:
+    me = psutil.Process()
+    windows = {f"window {type(w).__name__} {w.windowTitle()!r} {id(w)}" for w in app.topLevelWidgets()}
+    threads = {f"thread {t.name} {t.ident}" for t in threading.enumerate()}
+    processes = {f"process {p.pid}" for p in me.children(recursive=True)}
+    sockets = {f"socket {c.fd} {c.laddr} {c.raddr}" for c in me.net_connections(kind="inet")}
+    return windows | threads | processes | sockets

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import httpx
+from contextlib import closing
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.tasks import TaskKey
-from tests.support.desk import Desk, click, keys, press, story
-from tests.support.fixtures_server import StartServer, server
 from tests.support.definitions import COMPANIES, workspace
-
-__all__ = ["server"]
+from tests.support.desk import Desk, click, keys, press, story
+from tests.support.fixtures_server import StartServer
+from tests.support.http import Api
 
 
 @story
@@ -114,8 +114,8 @@ async def test_what_the_server_refuses_is_shown_at_its_field_and_can_be_correcte
     schema = desk.session.schema(wid)
     assert schema is not None
     gone = schema.users[0]
-    with httpx.Client(base_url=f"{running.base_url}/api/v1", headers={"Authorization": f"Bearer {running.key}"}) as c:
-        assert c.delete(f"/workflows/{wid}/users/{gone.id}").status_code == 204
+    with closing(Api(running, wid)) as api:
+        assert api.http.delete(f"{api.workflow_url}/users/{gone.id}").status_code == 204
     key = next(iter(desk.session.shown(wid)))
     desk.window.table.set_current_task(key)
     click(desk.find("Assigned To", QPushButton, inside=window.detail))

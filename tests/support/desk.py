@@ -1,26 +1,30 @@
 """The real application in the test's own process: its window (offscreen), its Qt loop, its local server as a process.
 
 A story is an ``async def`` test under ``@story``: it runs on the application's own event loop, presses real keys,
-and waits for conditions.
+and waits for conditions. However it ends, the application is put away before the next story begins.
 """
 
 from __future__ import annotations
 
 import asyncio
 import functools
+import gc
+import logging
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from flowdash_desktop.app.paths import DataPaths, resources_dir
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.accounts import Accounts
 from flowdash_desktop.session.credentials import Credentials
 from flowdash_desktop.session.local_server import LocalServer
@@ -30,47 +34,97 @@ from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.application import Application, Parts
 from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from tests.support.hands import CONTROL, W, click, drop_files, keys, press
+from tests.support.server_process import ServerProcess
+
+__all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
 
 P = ParamSpec("P")
-W = TypeVar("W", bound=QWidget)
-LONGEST_WAIT = 30.0
+T = TypeVar("T")
+LONGEST_WAIT = 15.0
+_WATCHED = ("flowdash_desktop", "asyncio")
 
 
 def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
-    """Run an async test on the Qt loop, as the program runs its own main coroutine."""
+    """Run an async test on the Qt loop, as the program runs its own main coroutine, and put its desks away.
+
+    What the story leaves to the garbage collector is collected here, so that a socket that was never closed fails the
+    story that opened it, and no other.
+    """
 
     @functools.wraps(test)
     def run_story(*args: P.args, **kwargs: P.kwargs) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        desks = [value for value in (*args, *kwargs.values()) if isinstance(value, Desk)]
 
         async def main() -> int:
-            await test(*args, **kwargs)
+            try:
+                await test(*args, **kwargs)
+            finally:
+                for desk in desks:
+                    await desk.put_away()
+            left = asyncio.all_tasks() - {asyncio.current_task()}
+            assert not left, f"these go on after the end: {[task.get_name() for task in left]}"
             return 0
 
-        run(app, main)
+        try:
+            run(app, main)
+        finally:
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()
+        for desk in desks:
+            assert not desk.faults, f"the program noted: {desk.faults}"
 
     return run_story
 
 
+class _Listener(logging.Handler):
+    """Hears what the program logs as a warning or worse."""
+
+    def __init__(self, heard: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._heard = heard
+        self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._heard.append(self.format(record))
+
+
 class Desk:
-    """A person's data folder, and the application that is opened on it, once or again and again."""
+    """A person's data folder, and the application that is opened on it, once or again and again.
+
+    Attributes:
+        paths: the data folder.
+        servers: every local server that was made, the newest last.
+        faults: what the program logged as a warning or worse; a story with any of them fails.
+    """
 
     def __init__(self, app: QApplication, folder: Path) -> None:
         self.paths = DataPaths(folder)
         self.servers: list[LocalServer] = []
         self.credentials = Credentials(timeout=10)
+        self.faults: list[str] = []
         self._app = app
+        self._listener = _Listener(self.faults)
         self._application: Application | None = None
         self._main: asyncio.Task[int] | None = None
         self._thread: StoreThread | None = None
 
-    async def open(self, *, server: tuple[str, str] | None = None, workflow_id: str | None = None) -> MainWindow:
+    async def open(
+        self, *, server: ServerProcess | tuple[str, str] | None = None, workflow_id: str | None = None
+    ) -> MainWindow:
         """Start the application and give its window."""
+        assert self._application is None, "it is open"
+        if isinstance(server, ServerProcess):
+            server = server.base_url, server.key
         thread = self._thread = StoreThread()
         preferences = Preferences(thread, self.paths.preferences)
         accounts = Accounts(preferences, self.credentials, thread, self.paths.accounts, self._make_server)
         parts = Parts(accounts, preferences, resources_dir(), server, workflow_id)
+        for name in _WATCHED:
+            logging.getLogger(name).addHandler(self._listener)
         hook = sys.excepthook
         self._application = Application(self._app, parts)
         sys.excepthook = hook  # pytest-qt's own: a fault in a slot fails the test
@@ -84,21 +138,46 @@ class Desk:
         self.servers.append(server)
         return server
 
+    def another_start(self) -> None:
+        """Forget what only the program's memory knew, as a new process would."""
+        assert self._application is None, "it is open"
+        self.credentials = Credentials(timeout=10)
+
     async def close(self) -> None:
-        """Close the window as a person does, and wait until the program has ended."""
+        """Close the window as a person does, and wait until the program has ended well."""
+        self.window.close()
+        assert await self._ended() == 0
+
+    async def put_away(self) -> None:
+        """Close it if it is open, whatever state it is in; a story that failed must not hurt the next."""
+        if self._main is None:
+            return
+        if not self._main.done():
+            while (popup := QApplication.activePopupWidget()) is not None:
+                popup.close()
+            self.window.close()
+        try:
+            await self._ended()
+        except (TimeoutError, Exception):
+            for server in self.servers:
+                await server.stop()
+            raise
+
+    async def _ended(self) -> int:
         assert self._main is not None
         assert self._thread is not None
-        self.window.close()
-        async with asyncio.timeout(LONGEST_WAIT):
-            assert await self._main == 0
-        self._thread.close()
-        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
-        self._application = self._main = self._thread = None
+        main, thread = self._main, self._thread
+        try:
+            async with asyncio.timeout(LONGEST_WAIT):
+                return await main
+        finally:
+            self._application = self._main = self._thread = None
+            for name in _WATCHED:
+                logging.getLogger(name).removeHandler(self._listener)
+            thread.close()
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    async def abandon(self) -> None:
-        """Close it if it is open, whatever state it is in."""
-        if self._main is not None and not self._main.done():
-            await self.close()
+    # -- what is open -----------------------------------------------------------------------------------------------
 
     @property
     def application(self) -> Application:
@@ -112,31 +191,75 @@ class Desk:
         return self.application.window
 
     @property
-    def session(self) -> Session:
-        """The account that is shown."""
+    def workspace(self) -> WorkspacePresenter:
+        """The presenter of the account that is shown."""
         workspace = self.application._workspace
         assert workspace is not None
-        return workspace.session
+        return workspace
+
+    @property
+    def session(self) -> Session:
+        """The account that is shown."""
+        return self.workspace.session
+
+    @property
+    def local_endpoint(self) -> tuple[str, str]:
+        """Address and key of the local server that runs now."""
+        endpoint = self.servers[-1]._endpoint
+        assert endpoint is not None
+        return endpoint.base_url, endpoint.api_key
+
+    # -- waiting ----------------------------------------------------------------------------------------------------
 
     async def until(self, condition: Callable[[], object], what: str = "") -> None:
         """Wait until a condition holds, looking after each turn of the loop."""
-        try:
-            async with asyncio.timeout(LONGEST_WAIT):
-                while not condition():
-                    assert self._main is None or not self._main.done(), "the application has ended"
-                    await asyncio.sleep(0.005)
-        except TimeoutError:
-            raise AssertionError(f"waited in vain for {what or condition}") from None
+        end = time.monotonic() + LONGEST_WAIT
+        while not condition():
+            assert self._main is None or not self._main.done(), "the application has ended"
+            assert time.monotonic() < end, f"waited in vain for {what or condition}; {self._state()}"
+            await asyncio.sleep(0.005)
+
+    def _state(self) -> str:
+        if self._application is None or self._application._workspace is None:
+            return "no account is open"
+        return f"{self.session.status}, {[(i.edit, i.state, i.problem) for i in self.session.pending]}"
+
+    async def until_found(self, look: Callable[[], T], what: str = "") -> T:
+        """Wait until looking does not fail any more, and give what it found."""
+        found: list[T] = []
+
+        def finds() -> bool:
+            try:
+                found.append(look())
+            except AssertionError:
+                return False
+            return True
+
+        await self.until(finds, what)
+        return found[-1]
 
     async def until_rows(self) -> None:
         """Wait until the table shows tasks that the server has confirmed."""
+        await self.until(lambda: self._application is not None and self._application._workspace is not None)
         await self.until(lambda: self.window.model.rowCount() > 0, "rows")
         await self.until(lambda: self.session.status.updated is not None, "the server's list")
+
+    async def until_read(self) -> None:
+        """Wait until the workflow was read from the server, however few tasks it has."""
+        await self.until(lambda: self._application is not None and self._application._workspace is not None)
+        await self.until(lambda: self.session.status.updated is not None, "the server's list")
+        await self.until(lambda: self.window.model.columnCount() > 0, "columns")
 
     async def until_saved(self) -> None:
         """Wait until the window says that every change is on the server."""
         await self.until(lambda: not self.session.pending, "an empty outbox")
         await self.until(lambda: self.text_of("Sync status") == "All changes saved", "the status line")
+
+    async def until_needs_you(self, key: str) -> None:
+        """Wait until something of a task was refused."""
+        await self.until(lambda: self.shown(key).state is EditState.NEEDS_YOU, "the refusal")
+
+    # -- looking ----------------------------------------------------------------------------------------------------
 
     def find(self, name: str, kind: type[W], *, inside: QWidget | None = None) -> W:
         """The one visible widget of this kind with this accessible name."""
@@ -144,12 +267,16 @@ class Desk:
         assert len(found) == 1, f"{len(found)} widgets are called {name!r}"
         return found[0]
 
+    def in_pane(self, name: str, kind: type[W]) -> W:
+        """The editor of a field in the detail pane."""
+        return self.find(name, kind, inside=self.window.detail)
+
     def text_of(self, name: str) -> str:
         """The text of the button or label with this accessible name."""
         widget = self.find(name, QWidget)
-        text = getattr(widget, "text", None)
-        assert text is not None
-        return str(text())
+        words = getattr(widget, "words", None) or getattr(widget, "text", None)
+        assert words is not None
+        return str(words())
 
     def popup(self) -> QWidget:
         """The popup that is open."""
@@ -157,12 +284,28 @@ class Desk:
         assert popup is not None, "no popup is open"
         return popup
 
+    def dialog(self, kind: type[W]) -> W:
+        """The one open dialog of a kind."""
+        found = [w for w in self._app.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+        assert len(found) == 1, f"{len(found)} of {kind.__name__} are open"
+        return found[0]
+
     def shown(self, key: str) -> ShownTask:
-        """A task of the workflow that is open, as it is shown."""
+        """A task of the workflows that were opened, as it is shown."""
         for workflow in self.session.workflows:
             if (task := self.session.shown(workflow.id).get(TaskKey(key))) is not None:
                 return task
         raise AssertionError(f"{key} is not shown")
+
+    def files(self, key: str, field: str) -> tuple[Attachment, ...]:
+        """What a file field holds, without what is on its way."""
+        return self.shown(key).task.files(field)
+
+    def column(self, name: str) -> list[str]:
+        """What a column shows, from the top."""
+        model = self.window.model
+        place = model.column(name)
+        return [str(model.index(row, place).data() or "") for row in range(model.rowCount())]
 
     def cell(self, key: str, field: str) -> QPoint:
         """The middle of a cell, in the table's viewport."""
@@ -172,41 +315,34 @@ class Desk:
         table.scrollTo(index)
         return table.visualRect(index).center()
 
-    def click_cell(self, key: str, field: str) -> None:
+    # -- doing ------------------------------------------------------------------------------------------------------
+
+    def click_cell(self, key: str, field: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a cell."""
         viewport = self.window.table.viewport()
-        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=self.cell(key, field))
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, modifiers, self.cell(key, field))
 
+    async def open_task(self, key: str, field: str) -> None:
+        """Press a task's cell in a column, and wait until the pane shows the task."""
+        self.click_cell(key, field)
+        await self.until(lambda: self.window.detail.task == key, f"{key} in the pane")
 
-def keys(widget: QObject, text: str) -> None:
-    """Type into a widget."""
-    assert isinstance(widget, QWidget)
-    QTest.keyClicks(widget, text)
+    async def in_front(self) -> None:
+        """Bring the window to the front: without a window manager it does not come back when a popup closes."""
+        self.window.activateWindow()
+        await self.until(self.window.isActiveWindow, "the window in front")
 
+    async def shortcut(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
+        """Press a key, with Ctrl where nothing else is said, wherever the keyboard is in the window."""
+        await self.in_front()
+        press(self.window.focusWidget() or self.window, key, modifiers)
 
-def press(widget: QObject, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press one key."""
-    assert isinstance(widget, QWidget)
-    QTest.keyClick(widget, key, modifiers)
+    def drop_on_cell(self, key: str, field: str, paths: Sequence[Path]) -> bool:
+        """Let files fall on a cell; whether it took them."""
+        return drop_files(self.window.table.viewport(), self.cell(key, field), paths)
 
-
-def click(widget: QWidget) -> None:
-    """Press a widget in its middle."""
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def drop_files(target: QWidget, point: QPoint, paths: Sequence[Path]) -> bool:
-    """Drag files over a widget and let them fall there, as a file manager does; whether it took them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keyboard = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(point, actions, data, button, keyboard)
-    QApplication.sendEvent(target, enter)
-    move = QDragMoveEvent(point, actions, data, button, keyboard)
-    QApplication.sendEvent(target, move)
-    if not move.isAccepted():
-        return False
-    drop = QDropEvent(QPointF(point), actions, data, button, keyboard)
-    QApplication.sendEvent(target, drop)
-    return drop.isAccepted()
+    @contextmanager
+    def noted(self, words: str) -> Iterator[None]:
+        """What the program notes meanwhile with these words is expected."""
+        yield
+        self.faults[:] = [fault for fault in self.faults if words not in fault]

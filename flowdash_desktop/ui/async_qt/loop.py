@@ -18,6 +18,8 @@ import qasync
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from flowdash_desktop.ui.async_qt.garbage import collected_here
+
 
 class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """qasync's loop, which also finalises asynchronous generators (qasync 0.28 sets no hooks for them)."""
@@ -48,7 +50,7 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 def run(app: QApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Run ``main`` on the Qt loop and give its exit code. The last window's closing does not end it: ``main`` does."""
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
+    with collected_here(), asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
         return runner.run(main())
 
 

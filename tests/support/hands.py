@@ -1,0 +1,91 @@
+"""What hands do: real key, mouse, drag and drop events, and looking at what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+W = TypeVar("W", bound=QWidget)
+NO_KEY = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def keys(widget: QObject, text: str) -> None:
+    """Type into a widget."""
+    assert isinstance(widget, QWidget)
+    QTest.keyClicks(widget, text)
+
+
+def press(widget: QObject, key: Qt.Key, modifiers: Any = NO_KEY) -> None:
+    """Press one key."""
+    assert isinstance(widget, QWidget)
+    QTest.keyClick(widget, key, modifiers)
+
+
+def replace_text(widget: QWidget, text: str) -> None:
+    """Go to a line, mark what is in it, and type over it."""
+    widget.setFocus()
+    press(widget, Qt.Key.Key_A, CONTROL)
+    if text:
+        keys(widget, text)
+    else:
+        press(widget, Qt.Key.Key_Delete)
+
+
+def click(widget: QWidget) -> None:
+    """Press a widget in its middle."""
+    assert widget.isVisible(), "it can't be seen"
+    assert widget.isEnabled(), "it can't be pressed"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def focused() -> QWidget:
+    """The widget that takes the keys, in an open popup before the window."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the keyboard"
+    return widget
+
+
+def button(text: str, inside: QWidget) -> QPushButton:
+    """The one visible button with this text."""
+    found = [b for b in inside.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert len(found) == 1, f"{len(found)} buttons say {text!r}"
+    return found[0]
+
+
+def words_in(widget: QWidget) -> list[str]:
+    """Every text that a label shows there."""
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def says(widget: QWidget, words: str) -> bool:
+    """True when some label there shows these words."""
+    return any(words in text for text in words_in(widget))
+
+
+def drop_files(target: QWidget, point: QPoint, paths: Sequence[Path]) -> bool:
+    """Drag files over a widget and let them fall there, as a file manager does; whether it took them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(point, actions, data, button, NO_KEY)
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    move = QDragMoveEvent(point, actions, data, button, NO_KEY)
+    QApplication.sendEvent(target, move)
+    if not move.isAccepted():
+        return False
+    drop = QDropEvent(QPointF(point), actions, data, button, NO_KEY)
+    QApplication.sendEvent(target, drop)
+    return drop.isAccepted()

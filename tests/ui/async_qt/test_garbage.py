@@ -1,0 +1,64 @@
+"""Cyclic garbage is collected on the Qt thread alone."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable
+from threading import Thread
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here
+
+
+class _InACycle(QObject):
+    """Says on which thread it goes."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        super().__init__()
+        self.me = self
+        self.say = say
+        self.startTimer(60_000)
+
+    def __del__(self) -> None:
+        self.say(threading.current_thread().name)
+
+
+def _much_garbage() -> None:
+    for _ in range(50_000):
+        cycle: list[object] = []
+        cycle.append(cycle)
+
+
+def test_another_threads_work_never_destroys_a_forgotten_timer(qapp: QApplication) -> None:
+    went: list[str] = []
+    with collected_here():
+        _InACycle(went.append)
+        thread = Thread(target=_much_garbage, name="store")
+        thread.start()
+        thread.join()
+        assert went == []
+        collect_what_is_due()
+        assert went == ["MainThread"]
+    assert gc.isenabled()
+
+
+def test_it_is_collected_while_the_window_does_nothing(qtbot: QtBot) -> None:
+    went: list[str] = []
+    with collected_here():
+        _much_garbage()
+        _InACycle(went.append)
+        qtbot.waitUntil(lambda: went == ["MainThread"])
+
+
+def test_one_who_has_switched_collecting_off_is_left_alone() -> None:
+    gc.disable()
+    try:
+        with collected_here():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
