@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from flowdash_desktop.app.command_line import KEY_VARIABLE
 from flowdash_desktop.app.display import missing_display
+from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
 from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
 
@@ -47,30 +48,37 @@ def open_window(options: WindowOptions) -> int:
     if options.server is not None and not api_key:
         print(f"--server needs the API key in the environment variable {KEY_VARIABLE}.", file=sys.stderr)
         return 2
-    try:
-        paths.root.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(paths.lock)
-        lock.acquire(timeout=0)
-    except Timeout:
-        print("Flowdash Desktop is already open with this data folder.", file=sys.stderr)
-        return 3
-    except OSError as error:
-        print(f"The data folder {paths.root} can't be used: {error.strerror}.", file=sys.stderr)
-        return 3
-    with lock:
+    with ExitStack() as held:
+        try:
+            paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it
+            held.enter_context(locked(paths.lock))
+        except FolderInUseError:
+            print("Flowdash Desktop is already open with this data folder.", file=sys.stderr)
+            return 3
+        except OSError as error:
+            print(f"The data folder {paths.root} can't be used: {error.strerror or error}.", file=sys.stderr)
+            return 3
         start_log(paths.logs)
         return _run(options, paths, api_key)
 
 
 def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
+    # Modules and what they define are not garbage: looking for it again and again while they are loaded would take a
+    # tenth of the time, and so would looking through them for as long as the window is open.
+    gc.disable()
     # Qt and the layers above it are loaded only now that there will be a window.
     from flowdash_desktop.session.accounts import Accounts
     from flowdash_desktop.session.credentials import Credentials
     from flowdash_desktop.session.local_server import LocalServer
     from flowdash_desktop.store.database import StoreThread
     from flowdash_desktop.store.preferences import Preferences
+    from flowdash_desktop.ui.plain_imports import no_source_is_read
+
+    no_source_is_read()
     from flowdash_desktop.ui.application import Parts, run_application
 
+    gc.freeze()
+    gc.enable()
     resources = resources_dir()
     thread = StoreThread()
     preferences = Preferences(thread, paths.preferences)

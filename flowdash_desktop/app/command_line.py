@@ -20,7 +20,10 @@ def make_parser() -> argparse.ArgumentParser:
         description="Triage Flowdash tasks: in the local workspace, or in a Flowdash server's.",
     )
     parser.add_argument("--version", action="version", version=f"Flowdash Desktop {__version__}")
-    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data in this folder")
+    # Under a name of its own: ``serve`` has a --data-dir too, and its default would take the place of this one.
+    parser.add_argument(
+        "--data-dir", dest="window_data_dir", type=Path, metavar="DIR", help="keep all data in this folder"
+    )
     parser.add_argument(
         "--server",
         metavar="URL",
@@ -38,13 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = make_parser()
     options = parser.parse_args(arguments)
     if options.command == "serve":
+        if options.window_data_dir or options.server or options.workflow:
+            parser.error("the options of the window do not go with serve; give --data-dir after it")
         from flowdash_desktop.server.serve import run
 
         return run(options)
     from flowdash_desktop.app.bootstrap import WindowOptions, open_window
 
     try:
-        return open_window(WindowOptions(options.data_dir, options.server, options.workflow))
+        return open_window(WindowOptions(options.window_data_dir, options.server, options.workflow))
     except KeyboardInterrupt:
         return 130
 

@@ -115,6 +115,10 @@ class Accounts:
         Raises:
             KeyringUnusableError: the key can't be removed; then the account stays.
         """
+        if account in self._transient:
+            self._credentials.forget_for_this_session(account.id)
+            self._transient.remove(account)
+            return
         await self._credentials.forget(account.id)
         await self._preferences.remove_account(account.id)
 

@@ -60,6 +60,10 @@ class Credentials:
         """Keep a key in memory until the app ends."""
         self._session_only[account_id] = key
 
+    def forget_for_this_session(self, account_id: str) -> None:
+        """Forget a key that is in memory only."""
+        self._session_only.pop(account_id, None)
+
     async def forget(self, account_id: str) -> None:
         """Remove a key from the keyring and from memory.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from flowdash_desktop.api.errors import (
     AuthenticationError,
-    BadAddressError,
     ConflictError,
     FlowdashError,
     NotAllowedError,
     NotFoundError,
+    RefusedError,
     TooLargeError,
     UnreadableFileError,
     ValidationError,
@@ -55,8 +55,6 @@ def _refusal(error: FlowdashError) -> Refusal | None:
             return Refusal.NOT_ALLOWED
         case UnreadableFileError():
             return Refusal.FILE_MISSING
-        case BadAddressError():
-            return None
-    if error.status is not None and 400 <= error.status < 500 and not error.transient:
-        return Refusal.REFUSED
+        case RefusedError():
+            return Refusal.REFUSED
     return None

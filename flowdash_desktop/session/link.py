@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import FlowdashError
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
+_LAST_REQUESTS_SECONDS = 5.0
 
 
 class ConnectError(Exception):
@@ -45,18 +47,56 @@ class Connector(Protocol):
         """Let go of everything that ``connect`` began."""
 
 
+class LinkListener(Protocol):
+    """What the link tells the session."""
+
+    def link_changed(self) -> None:
+        """The connection's state or its words are others."""
+
+    def connected(self) -> None:
+        """There is a client; whether its server answers will be seen."""
+
+    def unreachable(self, words: str) -> None:
+        """There is no client to be had; it is tried again."""
+
+    def key_needed(self, words: str) -> None:
+        """Nothing goes on until there is another API key."""
+
+
+class _Lent:
+    """A client and how many requests are using it."""
+
+    def __init__(self, client: FlowdashClient) -> None:
+        self.client = client
+        self.answered = False
+        self._users = 0
+        self._free = asyncio.Event()
+        self._free.set()
+
+    def take(self) -> None:
+        self._users += 1
+        self._free.clear()
+
+    def give_back(self) -> None:
+        self._users -= 1
+        if not self._users:
+            self._free.set()
+
+    async def free(self) -> None:
+        """Returns when nobody uses the client."""
+        await self._free.wait()
+
+
 class Link:
     """Keeps a client while there is one, and tells others to wait while there is none."""
 
-    def __init__(
-        self, connector: Connector, on_change: Callable[[], None], on_key_needed: Callable[[str], None]
-    ) -> None:
+    def __init__(self, connector: Connector, listener: LinkListener) -> None:
         self.connection = Connection.CONNECTING
         self.words = ""
         self._connector = connector
-        self._on_change = on_change
-        self._on_key_needed = on_key_needed
-        self._client: FlowdashClient | None = None
+        self._listener = listener
+        self._lent: _Lent | None = None
+        self._open: list[_Lent] = []
         self._ready = asyncio.Event()
         self._again = asyncio.Event()
 
@@ -65,14 +105,34 @@ class Link:
         """The server honours ``Idempotency-Key``."""
         return self._connector.repeats_are_known
 
-    async def client(self) -> FlowdashClient:
-        """The client, once there is one."""
-        while self._client is None:
+    async def ready(self) -> None:
+        """Returns once there is a client."""
+        await self._ready.wait()
+
+    @asynccontextmanager
+    async def client(self) -> AsyncIterator[FlowdashClient]:
+        """Lend the client, once there is one. It stays open until it is given back."""
+        while (lent := self._lent) is None:
             await self._ready.wait()
-        return self._client
+        lent.take()
+        try:
+            yield lent.client
+        finally:
+            lent.give_back()
 
     async def run(self) -> None:
         """Keep a client until cancelled."""
+        try:
+            async with asyncio.TaskGroup() as closing:
+                await self._keep_connected(closing)
+        finally:
+            for lent in self._open:  # its last users are being cancelled like this
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_LAST_REQUESTS_SECONDS):
+                        await lent.free()
+                await lent.client.aclose()
+
+    async def _keep_connected(self, closing: asyncio.TaskGroup) -> None:
         wait = _FIRST_WAIT
         while True:
             self._again.clear()
@@ -84,17 +144,31 @@ class Link:
                 continue
             except (ConnectError, FlowdashError) as error:
                 self._set(Connection.OFFLINE, str(error))
+                self._listener.unreachable(str(error))
                 await self._pause(wait)
                 wait = min(wait * 2, _LONGEST_WAIT)
                 continue
-            wait = _FIRST_WAIT
-            self._client = client
+            lent = self._lent = _Lent(client)
+            self._open.append(lent)
             self._ready.set()
+            self._listener.connected()
             try:
                 await self._until_lost()
             finally:
                 self._withdraw()
-                await client.aclose()
+            closing.create_task(self._close_when_free(lent), name="close client")
+            if self.connection is Connection.ONLINE:
+                self._set(Connection.CONNECTING, "")
+            if lent.answered:
+                wait = _FIRST_WAIT
+            else:  # it ended before it was of any use: do not try again in a hot circle
+                await self._pause(wait)
+                wait = min(wait * 2, _LONGEST_WAIT)
+
+    async def _close_when_free(self, lent: _Lent) -> None:
+        await lent.free()
+        await lent.client.aclose()
+        self._open.remove(lent)
 
     async def _until_lost(self) -> None:
         lost = asyncio.ensure_future(self._connector.lost())
@@ -107,40 +181,42 @@ class Link:
             await asyncio.gather(lost, again, return_exceptions=True)
 
     async def _pause(self, seconds: float) -> None:
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._again.wait()
-        except TimeoutError:
-            pass
 
-    def succeeded(self) -> None:
+    def succeeded(self, client: FlowdashClient) -> None:
         """A request was answered as it should."""
-        self._set(Connection.ONLINE, "")
+        if self._lent is not None and self._lent.client is client:
+            self._lent.answered = True
+            self._set(Connection.ONLINE, "")
 
-    def failed(self, error: FlowdashError) -> None:
+    def failed(self, client: FlowdashClient, error: FlowdashError) -> None:
         """A request met the network or the server in a bad state, or a key that is not taken."""
+        if self._lent is None or self._lent.client is not client:
+            return  # news of a client that has been replaced
         if needs_key(error):
             self._key_needed(error.detail or str(error))
-        elif self.connection is not Connection.NEEDS_KEY:
+        else:
             self._set(Connection.OFFLINE, str(error))
 
     def reconnect(self) -> None:
-        """Try again now: a new key is there, or the person asks for it."""
+        """Try again now: a new key is there, or the person asks for it. A line that is well is left alone."""
         if self.connection in (Connection.NEEDS_KEY, Connection.OFFLINE):
             self._set(Connection.CONNECTING, "")
-        self._again.set()
+            self._again.set()
 
     def _withdraw(self) -> None:
-        self._client = None
+        self._lent = None
         self._ready.clear()
 
     def _key_needed(self, words: str) -> None:
         self._withdraw()
         if self.connection is not Connection.NEEDS_KEY:
             self._set(Connection.NEEDS_KEY, words)
-            self._on_key_needed(words)
+            self._listener.key_needed(words)
 
     def _set(self, connection: Connection, words: str) -> None:
         if (connection, words) != (self.connection, self.words):
             self.connection, self.words = connection, words
-            self._on_change()
+            self._listener.link_changed()

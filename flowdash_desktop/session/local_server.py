@@ -18,6 +18,7 @@ from flowdash_desktop.session.threads import in_thread
 _START_SECONDS = 60.0
 _STOP_SECONDS = 8.0
 _READY = "Serving "
+_REFUSES = "flowdash-desktop serve: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +51,46 @@ class LocalServer:
         self._sample = sample
         self._log_file = log_file
         self._process: subprocess.Popen[str] | None = None
-        self._ended: asyncio.Event = asyncio.Event()
+        self._endpoint: Endpoint | None = None
+        self._ended = asyncio.Event()
 
     async def start(self) -> Endpoint:
-        """Start it and wait until it takes requests.
+        """Start it and wait until it takes requests; one that is running already is left as it is.
+
+        Cancelled, it may have started the process: ``stop`` ends it.
 
         Raises:
             ConnectError: it did not come up; its messages are in the log file.
         """
+        if self._endpoint is not None and not self._ended.is_set():
+            return self._endpoint
         await self.stop()
         key = secrets.token_urlsafe(32)
-        self._ended = asyncio.Event()
-        starting = asyncio.ensure_future(in_thread(lambda: self._spawn(key), "start local server"))
+        launching = asyncio.ensure_future(in_thread(lambda: self._launch(key), "launch local server"))
+        try:
+            self._process = await asyncio.shield(launching)
+        except asyncio.CancelledError:
+            with contextlib.suppress(OSError):
+                self._process = await launching
+                self._follow(self._process)  # so that it can be stopped
+            raise
+        except OSError as error:
+            raise ConnectError("The local workspace could not be started.") from error
         try:
             async with asyncio.timeout(_START_SECONDS):
-                line = await asyncio.shield(starting)
+                line = await self._follow(self._process)
         except TimeoutError as error:
             await self.stop()
             raise ConnectError("The local workspace did not start in time.") from error
-        except OSError as error:
-            raise ConnectError("The local workspace could not be started.") from error
         if not line.startswith(_READY):
             await self.stop()
-            raise ConnectError(self._last_words() or "The local workspace could not be started.")
-        self._watch()
-        return Endpoint(line.rsplit(" at ", 1)[-1].strip(), key)
+            words = await in_thread(self._refusal, "read server log")
+            raise ConnectError(words or "The local workspace could not be started.")
+        self._endpoint = Endpoint(line.rsplit(" at ", 1)[-1].strip(), key)
+        return self._endpoint
 
-    def _spawn(self, key: str) -> str:
-        """Start the process and read its one line; runs on a thread."""
+    def _launch(self, key: str) -> subprocess.Popen[str]:
+        """Start the process and tell it its key; runs on a thread."""
         arguments = [*self._command, "serve", "--data-dir", str(self._data_dir), "--supervised"]
         if self._sample is not None and not self._has_workspace():
             arguments += ["--workspace", str(self._sample)]
@@ -90,39 +103,49 @@ class LocalServer:
                 stderr=log,
                 text=True,
                 encoding="utf-8",
+                errors="replace",
                 start_new_session=os.name == "posix",
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
-        self._process = process
         assert process.stdin is not None
-        assert process.stdout is not None
-        try:
+        with contextlib.suppress(OSError):  # it has ended already, and says why in its log
             process.stdin.write(f"{key}\n")
             process.stdin.flush()
-        except OSError:
-            return ""
-        return process.stdout.readline()
+        return process
 
     def _has_workspace(self) -> bool:
+        # The server makes the file under another name and renames it when it is whole.
         return self._data_dir.is_dir() and any(self._data_dir.glob("*.db"))
 
-    def _last_words(self) -> str:
+    def _refusal(self) -> str:
+        """Why the server did not start, in its own words for a person; ``""`` for a fault of the program."""
         try:
             lines = self._log_file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         except OSError:
             return ""
-        return lines[-1][:300] if lines else ""
+        _, said, words = (lines[-1] if lines else "").partition(_REFUSES)
+        return f"{words[:1].upper()}{words[1:300]}." if said else ""
 
-    def _watch(self) -> None:
-        process, ended, loop = self._process, self._ended, asyncio.get_running_loop()
-        assert process is not None
+    def _follow(self, process: subprocess.Popen[str]) -> asyncio.Future[str]:
+        """Watch the process on a thread until it ends; the future gives its first line, ``""`` if there is none."""
+        loop = asyncio.get_running_loop()
+        first: asyncio.Future[str] = loop.create_future()
+        ended = self._ended = asyncio.Event()
 
-        def wait() -> None:
-            process.wait()
-            with contextlib.suppress(RuntimeError):  # the loop may be closed: nobody waits any more
+        def tell(line: str) -> None:
+            if not first.done():
+                first.set_result(line)
+
+        def watch() -> None:
+            assert process.stdout is not None
+            with contextlib.suppress(RuntimeError), process.stdout:  # the loop may be closed: nobody waits any more
+                line = process.stdout.readline()
+                loop.call_soon_threadsafe(tell, line)
+                process.wait()
                 loop.call_soon_threadsafe(ended.set)
 
-        threading.Thread(target=wait, name="watch local server", daemon=True).start()
+        threading.Thread(target=watch, name="watch local server", daemon=True).start()
+        return first
 
     async def ended(self) -> None:
         """Returns when the process that ``start`` started has ended, for whatever reason."""
@@ -130,9 +153,10 @@ class LocalServer:
 
     async def stop(self) -> None:
         """End the process: by the end of its input, then by a signal, then by force. Harmless when there is none."""
-        process, self._process = self._process, None
+        process, self._process, self._endpoint = self._process, None, None
         if process is not None:
             await in_thread(lambda: _end(process), "stop local server")
+            await self._ended.wait()
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -145,5 +169,3 @@ def _end(process: subprocess.Popen[str]) -> None:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_STOP_SECONDS)
             break
-    if process.stdout is not None:
-        process.stdout.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import (
@@ -37,6 +38,7 @@ class Outbox:
         self._store = store
         self._items: dict[str, PendingEdit] = {}
         self._by_task: dict[TaskRef, list[str]] = {}
+        self._renamed: dict[TaskRef, TaskKey] = {}
         self._changing = asyncio.Lock()
 
     @property
@@ -86,14 +88,20 @@ class Outbox:
         """
         async with self._changing:
             current = dict(self._items)
+            wanted = [self._by_present_name(edit) for edit in edits]
 
-            def work(connection: Connection) -> list[PendingEdit]:
-                for edit in edits:
+            def work(connection: Connection) -> None:
+                for edit in wanted:
                     _add(connection, current, edit)
-                return table.all_pending(connection)
 
-            self._take(await self._store.write(work))
-        return {(e.workflow_id, e.task) for e in edits}
+            await self._store.write(work)
+            self._take(current.values())
+        return {(e.workflow_id, e.task) for e in wanted}
+
+    def _by_present_name(self, edit: Edit) -> Edit:
+        """The edit, at its task's new key where the task was created on the server meanwhile."""
+        new_key = self._renamed.get((edit.workflow_id, edit.task))
+        return edit if new_key is None else replace(edit, task=new_key)
 
     async def begin(self, edit_id: str) -> PendingEdit | None:
         """Note that an edit is being sent; None when it is not there any more."""
@@ -136,11 +144,13 @@ class Outbox:
             await self._store.write(lambda c: table.remove(c, [i.id for i in gone]))
             for dropped in gone:
                 self._forget(dropped)
-        await self._unstage(gone)
+        await self.unstage(gone)
         return item.edit.workflow_id, item.edit.task
 
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction.
+
+        What still waits for the person of a task that is now deleted goes too. Call ``unstage`` afterwards.
 
         Args:
             edit_id: the edit that the server has carried out.
@@ -153,33 +163,45 @@ class Outbox:
         async with self._changing:
             item = self._items[edit_id]
             workflow_id, key = item.edit.workflow_id, item.edit.task
+            settled = [item]
+            if task is None:
+                settled += [i for i in self.of_task(workflow_id, key) if i.state is EditState.NEEDS_YOU]
             new_key = task.key if task is not None and task.key != key else None
 
-            def work(connection: Connection) -> list[PendingEdit]:
-                table.remove(connection, [edit_id])
-                if task is None:
+            def work(connection: Connection) -> None:
+                table.remove(connection, [i.id for i in settled])
+                if task is None or new_key is not None:
                     cache.remove_task(connection, workflow_id, key)
-                else:
+                if task is not None:
                     cache.put_task(connection, schema, task)
                 if new_key is not None:
                     table.rename_task(connection, workflow_id, key, new_key)
-                return table.all_pending(connection)
 
-            self._take(await self._store.write(work))
-        await self._unstage([item])
+            await self._store.write(work)
+            if new_key is not None:
+                self._renamed[workflow_id, key] = new_key
+            gone = {i.id for i in settled}
+            left = [i for i in self._items.values() if i.id not in gone]
+            self._take([replace(i, edit=self._by_present_name(i.edit)) for i in left])
         return new_key
 
-    async def note_trace(self, edit_id: str, trace: bytes) -> None:
-        """Keep what is needed to find out later whether an attempt arrived."""
+    async def unstage(self, items: Iterable[PendingEdit]) -> None:
+        """Remove the files of edits that are settled."""
+        for item in items:
+            if isinstance(item.edit, AttachFile):
+                await self._store.unstage(item.edit.file)
+
+    async def note_trace(self, edit_id: str, trace: bytes | None) -> None:
+        """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""
         await self._store.write(lambda c: table.set_trace(c, edit_id, trace))
 
     async def trace(self, edit_id: str) -> bytes | None:
         """What ``note_trace`` kept."""
         return await self._store.read(lambda c: table.trace(c, edit_id))
 
-    def staged_path_of(self, file: StagedFile) -> str:
+    def staged_path(self, file: StagedFile) -> Path:
         """Where a staged file's bytes are."""
-        return str(self._store.staged_path(file))
+        return self._store.staged_path(file)
 
     async def _mark(
         self, item: PendingEdit, state: EditState, attempts: int, problem: EditProblem | None
@@ -203,11 +225,6 @@ class Outbox:
             self._by_task[ref] = left
         else:
             self._by_task.pop(ref, None)
-
-    async def _unstage(self, items: Iterable[PendingEdit]) -> None:
-        for item in items:
-            if isinstance(item.edit, AttachFile):
-                await self._store.unstage(item.edit.file)
 
 
 def _add(connection: Connection, current: dict[str, PendingEdit], edit: Edit) -> None:

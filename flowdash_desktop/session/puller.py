@@ -75,3 +75,11 @@ class Puller:
             StoreError: the cache can't be written.
         """
         await self._store.write(lambda c: cache.put_workflow(c, schema, tasks, at))
+
+    async def keep_unchanged(self, workflow_id: str, at: datetime) -> None:
+        """Note in the cache that a reading brought nothing new.
+
+        Raises:
+            StoreError: the cache can't be written.
+        """
+        await self._store.write(lambda c: cache.put_updated(c, workflow_id, at))

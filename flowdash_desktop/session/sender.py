@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import filecmp
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import ConflictError, NotFoundError
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, PendingEdit, TaskEdit
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.api.errors import ConflictError, FlowdashError, NotFoundError, RefusedError, ValidationError
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 _CONFLICT_ROUNDS = 8
+_NO_FIELD = "is not a field of this workflow"
+_READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
 
 
 class Sender:
@@ -36,8 +41,10 @@ class Sender:
 
         Raises:
             FlowdashError: it was not carried out, or that is not known.
+            StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
+        _check(edit, schema)
         match edit:
             case TaskEdit():
                 return await client.update_task(schema, edit.task, {edit.field: edit.value})
@@ -61,13 +68,13 @@ class Sender:
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
 
         file = edit.file
+        new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
+        task = await client.task(schema, edit.task)
+        if await self._arrived(client, item, edit, task.files(edit.field)):
+            return task
         for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await client.task(schema, edit.task)
             there = task.files(edit.field)
-            if item.attempts > 1 and await self._arrived(item, edit, there):
-                return task
             await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
-            new = NewFile(Path(self._outbox.staged_path_of(file)), file.filename, file.content_type)
             try:
                 return await client.update_task(
                     schema,
@@ -77,18 +84,42 @@ class Sender:
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
-            except ConflictError:
-                if not left:
+            except FlowdashError as error:
+                if not error.outcome_unknown:
+                    await self._outbox.note_trace(item.id, None)
+                if not (isinstance(error, ConflictError) and left):
                     raise
+            task = await client.task(schema, edit.task)
         raise AssertionError("unreachable")
 
-    async def _arrived(self, item: PendingEdit, edit: AttachFile, there: tuple[Attachment, ...]) -> bool:
+    async def _arrived(
+        self, client: FlowdashClient, item: PendingEdit, edit: AttachFile, there: tuple[Attachment, ...]
+    ) -> bool:
+        """True when an earlier attempt, whose answer was lost, has put the file there."""
         trace = await self._outbox.trace(item.id)
         if trace is None:
             return False
         before = decode(trace)
         known = set(before) if isinstance(before, list) else set()
-        return any(a.blob_id not in known and a.filename == edit.file.filename for a in there)
+        new = [a for a in there if a.blob_id not in known and a.filename == edit.file.filename]
+        for attachment in new:
+            if await self._is_same(client, attachment, self._outbox.staged_path(edit.file)):
+                return True
+        return False
+
+    @staticmethod
+    async def _is_same(client: FlowdashClient, attachment: Attachment, staged: Path) -> bool:
+        """Whether an attachment has the bytes of a staged file: someone else may have added one of the same name."""
+        fetched = staged.with_name(f"{staged.name}.check")
+        try:
+            await client.download(attachment.blob_id, fetched)
+            return await in_thread(lambda: filecmp.cmp(staged, fetched, shallow=False), "compare files")
+        except FileNotFoundError:
+            return False  # the staged file is gone: sending it will say so
+        except OSError as error:
+            raise as_store_error(error) from error
+        finally:
+            await in_thread(lambda: fetched.unlink(missing_ok=True), "remove file")
 
     async def _detach(self, client: FlowdashClient, schema: WorkflowSchema, edit: DetachFile) -> Task:
         for left in reversed(range(_CONFLICT_ROUNDS)):
@@ -103,3 +134,27 @@ class Sender:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+
+def _check(edit: Edit, schema: WorkflowSchema) -> None:
+    """Refuse what the client could not put into a request: a field that has gone from the workflow meanwhile.
+
+    Raises:
+        ValidationError: a field is not there, or holds no files any more.
+        RefusedError: the task has no address.
+    """
+    if not isinstance(edit, CreateTask) and schema.unique_id_field is None:
+        raise RefusedError(_READ_ONLY)
+    names: list[str] = []
+    match edit:
+        case CreateTask():
+            names = [name for name in edit.values if name not in schema.field_by_name]
+        case TaskEdit():
+            names = [edit.field] if edit.field not in schema.field_by_name else []
+        case AttachFile() | DetachFile():
+            field = schema.field_by_name.get(edit.field)
+            names = [edit.field] if field is None or field.kind is not FieldKind.FILE else []
+        case DeleteTask():
+            pass
+    if names:
+        raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))

@@ -6,10 +6,13 @@ import asyncio
 import logging
 import mimetypes
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
-from flowdash_desktop.domain.edits import AttachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import AttachFile, Edit, EditState, PendingEdit, StagedFile
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
@@ -25,10 +28,11 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
     WorkflowUnavailable,
 )
+from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.puller import Puller
-from flowdash_desktop.session.status import SyncStatus
+from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import OutboxWorker
 from flowdash_desktop.session.workflow_state import WorkflowState
@@ -37,8 +41,12 @@ from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
 
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
 _log = logging.getLogger(__name__)
 REFRESH_SECONDS = 30.0
+_FIRST_WAIT = 1.0
 
 
 class Session:
@@ -54,13 +62,14 @@ class Session:
         self._store = store
         self._connector = connector
         self._outbox = Outbox(store)
-        self._link = Link(connector, self._status_changed, lambda words: self._announce(KeyNeeded(words)))
+        self._link = Link(connector, self)
         self._worker = OutboxWorker(self._outbox, self._link, self)
         self._puller = Puller(store)
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
         self._refresh = asyncio.Event()
         self._refreshing = False
+        self._kept = KeptWork()
         self._disk_words = ""
         self._observers: list[Observer] = []
 
@@ -127,7 +136,8 @@ class Session:
             services.create_task(self._pull(), name="puller")
 
     async def close(self) -> None:
-        """Let go of the server and the files. ``run`` must have ended."""
+        """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
+        await self._kept.settled()
         await self._connector.close()
         await self._store.close()
 
@@ -149,6 +159,8 @@ class Session:
         self._current = workflow_id
         if workflow_id not in self._states and await self._load_cached(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
+            self.unreachable(self._link.words)
         self._status_changed()
         self.request_refresh()
 
@@ -167,44 +179,55 @@ class Session:
         return state
 
     async def _pull(self) -> None:
+        wait = failed_wait = _FIRST_WAIT
         while True:
-            client = await self._link.client()
-            self._refresh.clear()
-            self._set_refreshing(True)
-            try:
-                reading = await self._puller.read_workspace(client)
-                if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
-                    self.workspace, self.workflows = reading.workspace, reading.workflows
-                    self._announce(WorkflowsChanged())
-                if self._current is not None:
-                    await self._pull_workflow(self._current)
-                self._disk_words = ""
-                self._link.succeeded()
-            except FlowdashError as error:
-                self._pull_failed(error)
-            except StoreError as error:
-                self.disk_refused(error)
-            finally:
-                self._set_refreshing(False)
-            try:
-                async with asyncio.timeout(REFRESH_SECONDS):
+            async with self._link.client() as client:
+                if await self._pull_once(client):
+                    wait, failed_wait = REFRESH_SECONDS, _FIRST_WAIT
+                else:
+                    wait, failed_wait = failed_wait, min(failed_wait * 2, REFRESH_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
                     await self._refresh.wait()
-            except TimeoutError:
-                pass
 
-    def _pull_failed(self, error: FlowdashError) -> None:
-        if isinstance(error, NotFoundError):
-            self._link.succeeded()
-        else:
-            self._link.failed(error)
-        if self._current is not None and self._current not in self._states:
-            self._announce(WorkflowUnavailable(self._current, str(error)))
+    async def _pull_once(self, client: FlowdashClient) -> bool:
+        """Read everything that is wanted; False when the server or the disk failed."""
+        self._refresh.clear()
+        self._set_refreshing(True)
+        try:
+            reading = await self._puller.read_workspace(client)
+            if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
+                self.workspace, self.workflows = reading.workspace, reading.workflows
+                self._announce(WorkflowsChanged())
+            await self._pull_current(client)
+        except FlowdashError as error:
+            self._link.failed(client, error)
+            self.unreachable(str(error))
+            return False
+        except StoreError as error:
+            self.disk_refused(error)
+            return False
+        finally:
+            self._set_refreshing(False)
+        self._disk_words = ""
+        self._link.succeeded(client)
+        self._status_changed()
+        return True
 
-    async def _pull_workflow(self, workflow_id: str) -> None:
+    async def _pull_current(self, client: FlowdashClient) -> None:
+        if (workflow_id := self._current) is None:
+            return
+        try:
+            await self._pull_workflow(client, workflow_id)
+        except NotFoundError as error:  # the workflow is gone; the server is well
+            if workflow_id not in self._states:
+                self._announce(WorkflowUnavailable(workflow_id, str(error)))
+
+    async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
         workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
         state = self._states.get(workflow_id)
         since = state.tick if state else None
-        reading = await self._puller.read_workflow(await self._link.client(), workflow)
+        reading = await self._puller.read_workflow(client, workflow)
         state = self._states.get(workflow_id)
         schema_changed = state is None or state.schema != reading.schema
         if state is None:
@@ -216,31 +239,49 @@ class Session:
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
         elif changed:
             self._announce(TasksChanged(workflow_id, changed))
-        await self._puller.keep(state.schema, tuple(state.snapshots.values()), reading.at)
+        if schema_changed or state.differs:
+            await self._puller.keep(state.schema, tuple(state.snapshots.values()), reading.at)
+        else:
+            await self._puller.keep_unchanged(workflow_id, reading.at)
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    async def submit(self, *edits: Edit) -> None:
-        """Make edits durable here and queue them.
+    def submit(self, *edits: Edit) -> Outcome[None]:
+        """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
+        awaited, and need not be.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
+        return self._kept.start(self._submit(edits), "submit")
+
+    async def _submit(self, edits: Sequence[Edit]) -> None:
         for ref in await self._outbox.add(edits):
             self.edit_moved(ref)
         self._worker.wake()
 
-    async def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> None:
-        """Copy files here and queue them for a file field, one edit each, in order.
+    def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> Outcome[None]:
+        """Copy files here and queue them for a file field, one edit each, in order. Begins at once, as ``submit``.
 
         Raises:
-            StoreError: one can't be read or kept; those before it are queued.
+            StoreError: some can't be read or kept; the others are queued.
         """
+        return self._kept.start(self._attach(workflow_id, task, field, tuple(paths)), "attach")
+
+    async def _attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> None:
+        refusals = []
         for path in paths:
-            name = file_name(path.name)
-            content_type = mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE
-            staged = await in_thread(lambda p=path, n=name, t=content_type: self._store.stage(p, n, t), "stage")  # type: ignore[misc]
-            await self.submit(AttachFile(workflow_id, task, field, staged))
+            try:
+                staged = await in_thread(partial(self._stage, path), "stage file")
+                await self._submit([AttachFile(workflow_id, task, field, staged)])
+            except StoreError as error:
+                refusals.append(str(error))
+        if refusals:
+            raise StoreError(" ".join(dict.fromkeys(refusals)))
+
+    def _stage(self, path: Path) -> StagedFile:
+        name = file_name(path.name)
+        return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)
 
     async def retry(self, edit_id: str) -> None:
         """Send a refused edit again.
@@ -270,20 +311,46 @@ class Session:
             FlowdashError: the server or the way to it failed.
             OSError: the file can't be written.
         """
-        client = await self._link.client()
-        await client.download(attachment.blob_id, target, on_progress=on_progress)
+        async with self._link.client() as client:
+            await client.download(attachment.blob_id, target, on_progress=on_progress)
 
     def opened_path(self, attachment: Attachment) -> Path:
         """Where an attachment is kept for opening it in another program."""
-        folder = "".join(c if c.isalnum() or c in "-_" else "_" for c in attachment.blob_id)[:100]
-        return self._store.files_folder / folder / file_name(attachment.filename)
+        return self._store.opened_path(attachment)
+
+    # -- the link's listener --------------------------------------------------------------------------------------
+
+    def link_changed(self) -> None:
+        """See ``LinkListener``."""
+        self._status_changed()
+
+    def connected(self) -> None:
+        """See ``LinkListener``."""
+        self._worker.wake(now=True)
+        self.request_refresh()
+
+    def unreachable(self, words: str) -> None:
+        """See ``LinkListener``."""
+        if self._current is not None and self._current not in self._states:
+            self._announce(WorkflowUnavailable(self._current, words))
+
+    def key_needed(self, words: str) -> None:
+        """See ``LinkListener``."""
+        self._announce(KeyNeeded(words))
+        self.unreachable(words)
 
     # -- the worker's listener ------------------------------------------------------------------------------------
 
-    async def schema_for(self, workflow_id: str) -> WorkflowSchema | None:
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
-        state = self._states.get(workflow_id) or await self._load_cached(workflow_id)
-        return state.schema if state else None
+        if (state := self._states.get(workflow_id)) is not None:
+            return state.schema
+        try:
+            schema = await self._store.read(lambda c: cache.schema(c, workflow_id))
+        except StoreError as error:
+            schema = None
+            self.disk_refused(error)
+        return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""

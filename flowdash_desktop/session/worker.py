@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
-from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, EditProblem, EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.failures import needs_key, problem_of
@@ -18,15 +19,24 @@ from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.store.database import StoreError
 
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+T = TypeVar("T")
 _AT_ONCE = 4
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+_DISK_WAIT = 15.0
 
 
 class WorkerListener(Protocol):
     """What the worker tells the session."""
 
-    async def schema_for(self, workflow_id: str) -> WorkflowSchema | None:
-        """The schema of a workflow that has edits, None where it is not known yet."""
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
+        """The schema of a workflow that has edits.
+
+        Raises:
+            FlowdashError: it is not known here, and the server does not give it.
+        """
 
     def edit_moved(self, task: TaskRef) -> None:
         """An edit of this task is in another state."""
@@ -53,6 +63,7 @@ class OutboxWorker:
         self._clock = clock
         self._sender = Sender(outbox)
         self._wake = asyncio.Event()
+        self._disk_again = asyncio.Event()
         self._not_before: dict[str, float] = {}
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
 
@@ -60,6 +71,8 @@ class OutboxWorker:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
         if now:
             self._not_before.clear()
+            self._disk_again.set()
+            self._disk_again = asyncio.Event()
         self._wake.set()
 
     async def run(self) -> None:
@@ -67,9 +80,8 @@ class OutboxWorker:
         try:
             while True:
                 self._wake.clear()
-                client_wanted = any(self._next_of(ref) is not None for ref in self._outbox.tasks())
-                if client_wanted:
-                    await self._link.client()
+                if any(self._next_of(ref) is not None for ref in self._outbox.tasks()):
+                    await self._link.ready()
                     self._start_due()
                 await self._sleep()
         finally:
@@ -105,57 +117,83 @@ class OutboxWorker:
     async def _sleep(self) -> None:
         waits = [self._not_before[i] for i in self._outbox.items if i in self._not_before]
         seconds = max(0.0, min(waits) - self._clock()) if waits else None
-        try:
+        with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
-        except TimeoutError:
-            pass
         due = self._clock()
         self._not_before = {i: t for i, t in self._not_before.items() if t > due and i in self._outbox.items}
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
-        try:
-            await self._send_stored(ref, edit_id)
-        except StoreError as error:
-            self._not_before[edit_id] = self._clock() + _LONGEST_WAIT / 4
-            self._listener.disk_refused(error)
-
-    async def _send_stored(self, ref: TaskRef, edit_id: str) -> None:
-        schema = await self._listener.schema_for(ref[0])
-        if schema is None:
-            self._not_before[edit_id] = self._clock() + _FIRST_WAIT
-            return
-        client = await self._link.client()
-        item = await self._outbox.begin(edit_id)
-        if item is None:
-            return
-        self._listener.edit_moved(ref)
-        try:
-            answer = await self._sender.send(
-                client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
-            )
-        except FlowdashError as error:
-            await self._failed(ref, item, error)
-            return
-        self._link.succeeded()
+        async with self._link.client() as client:
+            try:
+                item = await self._outbox.begin(edit_id)
+            except StoreError as error:
+                self._disk_refused(edit_id, error)
+                return
+            if item is None:
+                return
+            self._listener.edit_moved(ref)
+            try:
+                schema = await self._listener.schema_for(ref[0], client)
+                answer = await self._sender.send(
+                    client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
+                )
+            except FlowdashError as error:
+                await self._failed(client, ref, item, error)
+                return
+            except StoreError as error:
+                self._disk_refused(edit_id, error)
+                await self._put_back(ref, item)
+                return
+            except Exception as error:  # a fault of the program: the person decides, and the log tells
+                problem = EditProblem(Refusal.REFUSED, {"": ("This change could not be sent.",)})
+                await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
+                self._listener.edit_moved(ref)
+                context = {"message": "a change could not be sent", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)
+                return
+            self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
-        new_key = await self._outbox.confirm(edit_id, schema, answer)
+        new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
         self._listener.edit_confirmed(ref, answer, new_key)
+        await self._outbox.unstage([item])
 
-    async def _failed(self, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
+    async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
         problem = problem_of(error, item.edit, repeats_are_known=self._link.repeats_are_known)
         if problem is not None:
-            await self._outbox.refuse(item.id, problem)
+            await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
             if error.status is not None:
-                self._link.succeeded()
-            else:
-                self._link.failed(error)
-        else:
-            await self._outbox.put_back(item.id)
-            self._link.failed(error)
-            if not needs_key(error):
-                self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
+                self._link.succeeded(client)
+            elif problem.refusal is Refusal.UNCERTAIN:
+                self._link.failed(client, error)
+            self._listener.edit_moved(ref)
+            return
+        self._link.failed(client, error)
+        if not needs_key(error):
+            self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
+        await self._put_back(ref, item)
+
+    async def _put_back(self, ref: TaskRef, item: PendingEdit) -> None:
+        await self._until_kept(lambda: self._outbox.put_back(item.id))
         self._listener.edit_moved(ref)
+
+    async def _until_kept(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Write to the outbox what became of a request, again and again while the disk refuses: it can't be asked anew.
+
+        Killed meanwhile, the outbox still holds the edit as being sent, and it is looked into at the next start.
+        """
+        while True:
+            try:
+                return await work()
+            except StoreError as error:
+                self._listener.disk_refused(error)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_DISK_WAIT):
+                    await self._disk_again.wait()
+
+    def _disk_refused(self, edit_id: str, error: StoreError) -> None:
+        self._not_before[edit_id] = self._clock() + _DISK_WAIT
+        self._listener.disk_refused(error)
 
 
 def _back_off(error: FlowdashError, attempts: int) -> float:

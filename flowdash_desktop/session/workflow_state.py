@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from flowdash_desktop.domain.edits import PendingEdit
@@ -24,6 +25,8 @@ class WorkflowState:
     def __init__(self, schema: WorkflowSchema, pending_of: PendingOf) -> None:
         self.schema = schema
         self.updated: datetime | None = None
+        self.differs = False
+        """The last ``take_all`` brought something that the snapshots did not hold, or another order."""
         self._pending_of = pending_of
         self._snapshots: dict[TaskKey, Task] = {}
         self._shown: dict[TaskKey, ShownTask] = {}
@@ -59,12 +62,17 @@ class WorkflowState:
             The keys that are shown differently now.
         """
         newer = {k for k, tick in self._confirmed.items() if since is not None and tick > since}
-        taken = {t.key: t for t in tasks if t.key not in newer}
+        old = self._snapshots
+        read = (_without_version(t) for t in tasks if t.key not in newer)
+        taken = {t.key: old[t.key] if old.get(t.key) == t else t for t in read}
         for key in newer:
-            if key in self._snapshots:
-                taken[key] = self._snapshots[key]
+            if key in old:
+                taken[key] = old[key]
         if since is not None:
             self._confirmed = {k: t for k, t in self._confirmed.items() if t > since}
+        self.differs = len(taken) != len(old) or any(
+            key != old_key or task is not old[key] for (key, task), old_key in zip(taken.items(), old, strict=True)
+        )
         self._snapshots = taken
         before, self._shown = self._shown, {}
         for key in [*taken, *(k for k in pending_keys if k not in taken)]:
@@ -77,10 +85,10 @@ class WorkflowState:
         """Take the server's answer about one task: its new snapshot, or None when it is gone."""
         self._tick += 1
         self._confirmed[key] = self._tick
-        if task is None:
+        if task is None or task.key != key:
             self._snapshots.pop(key, None)
-        else:
-            self._snapshots[task.key] = task
+        if task is not None:
+            self._snapshots[task.key] = _without_version(task)
             self._confirmed[task.key] = self._tick
 
     def reproject(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
@@ -93,7 +101,11 @@ class WorkflowState:
 
     def _show(self, key: TaskKey, before: ShownTask | None) -> bool:
         snapshot = self._snapshots.get(key)
-        shown = project(snapshot, self._pending_of(self.schema.workflow.id, key))
+        pending = self._pending_of(self.schema.workflow.id, key)
+        if before is not None and before.task is snapshot and not (pending or before.marks or before.pending_files):
+            self._shown[key] = before
+            return False
+        shown = project(snapshot, pending)
         if shown is None:
             return self._shown.pop(key, None) is not None
         if before is not None and before == shown:
@@ -101,3 +113,8 @@ class WorkflowState:
             return False
         self._shown[key] = shown
         return True
+
+
+def _without_version(task: Task) -> Task:
+    """The task without its ETag, which lists do not tell: one that comes again unchanged must look unchanged."""
+    return task if task.etag is None else replace(task, etag=None)

@@ -10,23 +10,25 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import StagedFile
+from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store.database import (
     DamagedError,
     NewerVersionError,
     StoreError,
     StoreThread,
     as_store_error,
-    connect,
     migrate,
+    open_database,
     transaction,
 )
 from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
@@ -41,14 +43,16 @@ class AccountStore:
     def __init__(self, thread: StoreThread, folder: Path) -> None:
         self._thread = thread
         self._folder = folder
+        self._cache = folder / "cache.db"
+        self._staging = folder / "staging"
         self._connection: sqlite3.Connection | None = None
         self.cache_set_aside: Path | None = None
         """Where a cache file went that could not be read, for a word to the person; None if all was well."""
 
-    @property
-    def files_folder(self) -> Path:
-        """Where downloaded attachments are kept for opening."""
-        return self._folder / "files"
+    def opened_path(self, attachment: Attachment) -> Path:
+        """Where a downloaded attachment is kept for opening; another one is never at the same place."""
+        folder = sha256(attachment.blob_id.encode()).hexdigest()[:32]
+        return self._folder / "files" / folder / file_name(attachment.filename)
 
     async def open(self) -> None:
         """Open or make the files.
@@ -59,16 +63,14 @@ class AccountStore:
         await self._thread.run(self._open)
 
     def _open(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        connection = connect(self._folder / "outbox.db", synchronous="FULL")
+        self._staging.mkdir(parents=True, exist_ok=True)
+        _sync_folder(self._folder)
+        connection = open_database(self._folder / "outbox.db", OUTBOX_STEPS)
         try:
-            migrate(connection, OUTBOX_STEPS)
-            cache = self._folder / "cache.db"
             try:
-                self._attach_cache(connection, cache)
+                self._attach_cache(connection, self._cache)
             except (DamagedError, NewerVersionError):
-                self._set_aside(connection, cache)
-                self._attach_cache(connection, cache)
+                self._set_aside(connection)
         except BaseException:
             connection.close()
             raise
@@ -85,14 +87,27 @@ class AccountStore:
         except sqlite3.Error as error:
             raise as_store_error(error) from error
 
-    def _set_aside(self, connection: sqlite3.Connection, cache: Path) -> None:
+    def _set_aside(self, connection: sqlite3.Connection) -> None:
+        """Put the cache's file out of the way, and begin a new one."""
         with contextlib.suppress(sqlite3.Error):
             connection.execute("DETACH DATABASE cache")
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        self.cache_set_aside = cache.with_name(f"cache-set-aside-{stamp}.db")
-        cache.rename(self.cache_set_aside)
+        self.cache_set_aside = self._cache.with_name(f"cache-set-aside-{stamp}.db")
+        self._cache.rename(self.cache_set_aside)
         for ending in ("-wal", "-shm"):
-            cache.with_name(cache.name + ending).unlink(missing_ok=True)
+            self._cache.with_name(self._cache.name + ending).unlink(missing_ok=True)
+        self._attach_cache(connection, self._cache)
+
+    def _with_a_sound_cache(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work``; where the cache turns out to be damaged, once more with a new one."""
+        connection = self._open_connection()
+        try:
+            return work(connection)
+        except (sqlite3.DatabaseError, DamagedError) as error:
+            if not isinstance(as_store_error(error), DamagedError) or not _is_sound(connection):
+                raise
+            self._set_aside(connection)
+            return work(connection)
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` on the connection.
@@ -100,7 +115,7 @@ class AccountStore:
         Raises:
             StoreError: the disk or the database refused.
         """
-        return await self._thread.run(lambda: work(self._open_connection()))
+        return await self._thread.run(lambda: self._with_a_sound_cache(work))
 
     async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` in one transaction; it is on the disk when this returns.
@@ -109,11 +124,11 @@ class AccountStore:
             StoreError: the disk or the database refused; then nothing of it was done.
         """
 
-        def in_transaction() -> T:
-            with transaction(self._open_connection()) as connection:
+        def in_transaction(connection: sqlite3.Connection) -> T:
+            with transaction(connection):
                 return work(connection)
 
-        return await self._thread.run(in_transaction)
+        return await self._thread.run(lambda: self._with_a_sound_cache(in_transaction))
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -132,7 +147,7 @@ class AccountStore:
 
     def staged_path(self, file: StagedFile) -> Path:
         """Where a staged file's bytes are."""
-        return self._folder / "staging" / file.id
+        return self._staging / file.id
 
     def stage(self, source: Path, filename: str, content_type: str) -> StagedFile:
         """Copy a file into the staging folder and onto the disk. Blocks: call it on a worker thread, not the store's.
@@ -140,23 +155,22 @@ class AccountStore:
         Raises:
             StoreError: the file can't be read, or the copy can't be written; then nothing is left behind.
         """
-        folder = self._folder / "staging"
         staged_id = str(uuid4())
-        target, partial = folder / staged_id, folder / f"{staged_id}.part"
+        partial = self._staging / f"{staged_id}.part"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with source.open("rb") as reader, partial.open("wb") as writer:
-                shutil.copyfileobj(reader, writer, _CHUNK)
+            with _opened(source) as reader, partial.open("wb") as writer:
+                while chunk := _read(reader, source):
+                    writer.write(chunk)
                 writer.flush()
                 os.fsync(writer.fileno())
                 size = writer.tell()
-            partial.replace(target)
-            _sync_folder(folder)
+            partial.replace(self._staging / staged_id)
+            _sync_folder(self._staging)
         except OSError as error:
-            partial.unlink(missing_ok=True)
-            if error.filename is not None and Path(str(error.filename)) == source:
-                raise StoreError(f"{source.name} can't be read.") from error
             raise as_store_error(error) from error
+        finally:
+            with contextlib.suppress(OSError):
+                partial.unlink(missing_ok=True)
         return StagedFile(staged_id, filename, content_type, size)
 
     async def drop_staged(self, kept: Iterable[str]) -> None:
@@ -164,17 +178,42 @@ class AccountStore:
         keep = set(kept)
 
         def sweep() -> None:
-            folder = self._folder / "staging"
-            if folder.is_dir():
-                for path in folder.iterdir():
-                    if path.name not in keep:
-                        path.unlink(missing_ok=True)
+            for path in self._staging.iterdir():
+                if path.name not in keep:
+                    path.unlink(missing_ok=True)
 
         await self._thread.run(sweep)
 
     async def unstage(self, file: StagedFile) -> None:
-        """Remove one staged file, once its edit is settled."""
-        await self._thread.run(lambda: self.staged_path(file).unlink(missing_ok=True))
+        """Remove one staged file, once its edit is settled. One that can't be removed is swept at the next start."""
+
+        def drop() -> None:
+            with contextlib.suppress(OSError):
+                self.staged_path(file).unlink(missing_ok=True)
+
+        await self._thread.run(drop)
+
+
+def _opened(source: Path) -> BinaryIO:
+    if not source.is_file():  # a pipe would never end, a folder can't be read
+        raise StoreError(f"{source.name} is not a file, or is not there.")
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise StoreError(f"{source.name} can't be read.") from error
+
+
+def _read(reader: BinaryIO, source: Path) -> bytes:
+    try:
+        return reader.read(_CHUNK)
+    except OSError as error:
+        raise StoreError(f"{source.name} can't be read.") from error
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    """True when the outbox is whole."""
+    answer: tuple[str] = connection.execute("PRAGMA main.quick_check(1)").fetchone()
+    return answer == ("ok",)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire import schema as wire_schema
 from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
@@ -24,9 +26,14 @@ class CachedWorkflow:
 
 
 def workspace(connection: sqlite3.Connection) -> Workspace | None:
-    """The workspace, if it was ever seen."""
+    """The workspace, if it was ever seen.
+
+    Raises:
+        DamagedError: what is kept is not what was put there.
+    """
     row = connection.execute("SELECT body FROM cache.meta WHERE name = 'workspace'").fetchone()
-    return wire_schema.workspace_from_json(decode(row[0])) if row else None
+    with _readable():
+        return wire_schema.workspace_from_json(decode(row[0])) if row else None
 
 
 def put_workspace(connection: sqlite3.Connection, seen: Workspace) -> None:
@@ -55,19 +62,35 @@ def put_workflows(connection: sqlite3.Connection, seen: Sequence[Workflow]) -> N
     )
 
 
+def schema(connection: sqlite3.Connection, workflow_id: str) -> WorkflowSchema | None:
+    """A workflow's schema, or None if it was never fetched.
+
+    Raises:
+        DamagedError: what is kept is not what was put there.
+    """
+    row = connection.execute("SELECT name, schema FROM cache.workflows WHERE id = ?", (workflow_id,)).fetchone()
+    with _readable():
+        return _schema_from_json(Workflow(workflow_id, row[0]), row[1]) if row and row[1] is not None else None
+
+
 def workflow(connection: sqlite3.Connection, workflow_id: str) -> CachedWorkflow | None:
-    """A workflow's schema and tasks in the server's order, or None if it was never fetched."""
+    """A workflow's schema and tasks in the server's order, or None if it was never fetched.
+
+    Raises:
+        DamagedError: what is kept is not what was put there.
+    """
     row = connection.execute(
         "SELECT name, schema, updated FROM cache.workflows WHERE id = ?", (workflow_id,)
     ).fetchone()
     if row is None or row[1] is None:
         return None
-    schema = _schema_from_json(Workflow(workflow_id, row[0]), row[1])
     rows = connection.execute(
         "SELECT body, etag FROM cache.tasks WHERE workflow_id = ? ORDER BY place", (workflow_id,)
     ).fetchall()
-    tasks = tuple(task_from_json(decode(body), schema, etag) for body, etag in rows)
-    return CachedWorkflow(schema, tasks, datetime.fromisoformat(row[2]) if row[2] else None)
+    with _readable():
+        schema = _schema_from_json(Workflow(workflow_id, row[0]), row[1])
+        tasks = tuple(task_from_json(decode(body), schema, etag) for body, etag in rows)
+        return CachedWorkflow(schema, tasks, datetime.fromisoformat(row[2]) if row[2] else None)
 
 
 def put_workflow(
@@ -101,6 +124,19 @@ def put_task(connection: sqlite3.Connection, schema: WorkflowSchema, task: Task)
 def remove_task(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> None:
     """Forget a task that the server says is gone."""
     connection.execute("DELETE FROM cache.tasks WHERE workflow_id = ? AND key = ?", (workflow_id, key))
+
+
+def put_updated(connection: sqlite3.Connection, workflow_id: str, updated: datetime) -> None:
+    """Note that the server said nothing new of a workflow."""
+    connection.execute("UPDATE cache.workflows SET updated = ? WHERE id = ?", (updated.isoformat(), workflow_id))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise DamagedError("The cache can't be read.") from error
 
 
 def _schema_to_json(schema: WorkflowSchema) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+_NO_WRITING = (errno.EACCES, errno.EPERM, errno.EROFS)
 Connection: TypeAlias = sqlite3.Connection
 """A connection, as the store's callers see it: sqlite3 itself is imported in this package only."""
 
@@ -59,28 +62,46 @@ def as_store_error(error: Exception) -> StoreError:
     if isinstance(error, StoreError):
         return error
     text = str(error).lower()
-    if "disk is full" in text or getattr(error, "errno", None) == 28:
+    number = error.errno if isinstance(error, OSError) else None
+    if "disk is full" in text or number in _NO_SPACE:
         return StoreError("The disk is full. Free some space, then try again.")
-    if "readonly" in text or "read-only" in text or isinstance(error, PermissionError):
+    if "readonly" in text or "unable to open" in text or number in _NO_WRITING:
         return StoreError("The data folder can't be written to.")
     if "locked" in text or "busy" in text:
         return StoreError("The data folder is in use by another program.")
     if "malformed" in text or "not a database" in text:
         return DamagedError("A data file is damaged.")
-    return StoreError(str(error))
+    if isinstance(error, OSError):
+        return StoreError(f"The data folder can't be used: {error.strerror or error}.")
+    return StoreError(f"The data folder can't be used: {error}.")
 
 
-def connect(path: Path, *, synchronous: str) -> sqlite3.Connection:
-    """Open a database file in WAL mode, made where it is missing; transactions are explicit.
+def open_database(path: Path, steps: tuple[str, ...]) -> sqlite3.Connection:
+    """Open a database file and bring it to the newest version; it is made where it is missing.
 
-    Args:
-        path: the file.
-        synchronous: ``FULL`` where a commit must survive a power cut, ``NORMAL`` where it may be lost but not torn.
+    It is in WAL mode with ``synchronous=FULL``: a commit survives a power cut. Transactions are explicit. A file of a
+    newer version is left as it is.
+
+    Raises:
+        NewerVersionError: the file is of a version this program does not know.
+        StoreError: it is damaged, or can't be used.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute(f"PRAGMA synchronous={synchronous}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
+        try:
+            _check_version(connection, steps)
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            migrate(connection, steps)
+        except BaseException:
+            connection.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        reason = as_store_error(error)
+        if isinstance(reason, DamagedError):
+            raise DamagedError(f"The data file {path} is damaged.") from error
+        raise reason from error
     return connection
 
 
@@ -103,11 +124,16 @@ def migrate(connection: sqlite3.Connection, steps: tuple[str, ...], schema: str 
     Raises:
         NewerVersionError: the file is of a version this program does not know.
     """
-    version = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
-    if version > len(steps):
-        raise NewerVersionError("This data was written by a newer version of Flowdash Desktop.")
+    version = _check_version(connection, steps, schema)
     for number, script in enumerate(steps[version:], start=version + 1):
         with transaction(connection):
             for statement in filter(None, (s.strip() for s in script.split(";"))):
                 connection.execute(statement)
             connection.execute(f"PRAGMA {schema}.user_version={number}")
+
+
+def _check_version(connection: sqlite3.Connection, steps: tuple[str, ...], schema: str = "main") -> int:
+    version: int = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
+    if version > len(steps):
+        raise NewerVersionError("This data was written by a newer version of Flowdash Desktop.")
+    return version

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, problem_from_json, problem_to_json
 
 _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem"
@@ -39,9 +40,16 @@ def append(connection: sqlite3.Connection, edits: Sequence[Edit]) -> list[Pendin
 
 
 def all_pending(connection: sqlite3.Connection) -> list[PendingEdit]:
-    """Every edit, oldest first."""
+    """Every edit, oldest first.
+
+    Raises:
+        DamagedError: one can't be read; it stays where it is.
+    """
     rows = connection.execute(f"SELECT {_COLUMNS} FROM outbox ORDER BY sequence").fetchall()
-    return [_pending(row) for row in rows]
+    try:
+        return [_pending(row) for row in rows]
+    except ValueError as error:
+        raise DamagedError("A change that waits to be sent can't be read.") from error
 
 
 def replace_edit(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from flowdash_desktop.store.database import StoreError, StoreThread, connect, migrate, transaction
+from flowdash_desktop.store.database import StoreError, StoreThread, open_database, transaction
 from flowdash_desktop.store.migrations import PREFERENCES_STEPS
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
@@ -49,13 +49,7 @@ class Preferences:
         """
 
         def work() -> None:
-            connection = connect(self._file, synchronous="FULL")
-            try:
-                migrate(connection, PREFERENCES_STEPS)
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
+            self._connection = open_database(self._file, PREFERENCES_STEPS)
 
         await self._thread.run(work)
 

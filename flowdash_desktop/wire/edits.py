@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
@@ -65,12 +65,7 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
     if kind == "edit":
         return TaskEdit(workflow_id, task, field, value_from_json(body.get("value")), value_from_json(body.get("base")))
     if kind == "attach":
-        file = _object(body.get("file"))
-        size = file["size"]
-        if not isinstance(size, int):
-            raise ValueError("not a file size")
-        staged = StagedFile(str(file["id"]), str(file["name"]), str(file["type"]), size)
-        return AttachFile(workflow_id, task, field, staged)
+        return AttachFile(workflow_id, task, field, _staged_file(_object(body.get("file"))))
     if kind == "detach":
         value = value_from_json(body.get("attachment"))
         if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Attachment):
@@ -106,7 +101,7 @@ def value_from_json(raw: object) -> Value:
         if isinstance(content, str):
             match kind:
                 case "decimal":
-                    return Decimal(content)
+                    return _decimal(content)
                 case "datetime":
                     return datetime.fromisoformat(content)
                 case "date":
@@ -114,7 +109,7 @@ def value_from_json(raw: object) -> Value:
         elif kind == "options" and isinstance(content, list):
             return tuple(str(item) for item in content)
         elif kind == "files" and isinstance(content, list):
-            return tuple(Attachment(str(b), str(t), str(n)) for b, t, n in content)
+            return tuple(_attachment(item) for item in content)
     raise ValueError("not a stored value")
 
 
@@ -134,6 +129,29 @@ def problem_from_json(data: bytes) -> EditProblem:
     for name, texts in _object(body.get("messages")).items():
         messages[name] = tuple(str(t) for t in texts) if isinstance(texts, list) else (str(texts),)
     return EditProblem(Refusal(str(body.get("refusal"))), messages)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError("not a number") from error
+
+
+def _attachment(raw: object) -> Attachment:
+    if not isinstance(raw, list) or len(raw) != 3:
+        raise ValueError("not an attachment")
+    blob_id, content_type, filename = (str(part) for part in raw)
+    return Attachment(blob_id, content_type, filename)
+
+
+def _staged_file(raw: Mapping[str, object]) -> StagedFile:
+    size = raw.get("size")
+    texts = [raw.get(name) for name in ("id", "name", "type")]
+    if not isinstance(size, int) or not all(isinstance(text, str) for text in texts):
+        raise ValueError("not a staged file")
+    staged_id, name, content_type = (str(text) for text in texts)
+    return StagedFile(staged_id, name, content_type, size)
 
 
 def _object(raw: object) -> Mapping[str, object]:

@@ -1,0 +1,71 @@
+"""Work that is finished once it is begun: what a person has done is kept also when the window closes on it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Generator
+from types import TracebackType
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Outcome(Coroutine[Any, Any, T]):
+    """Waits for work that is under way. It may be awaited like a coroutine, cancelled, or left alone."""
+
+    def __init__(self, task: asyncio.Task[T]) -> None:
+        self._task = task
+        self._waiting: Generator[Any, None, T] | None = None
+
+    def __await__(self) -> Generator[Any, None, T]:
+        return asyncio.shield(self._task).__await__()
+
+    def send(self, value: Any) -> Any:
+        """Go on waiting, as a coroutine does."""
+        return self._steps().send(value)
+
+    def throw(
+        self,
+        kind: type[BaseException] | BaseException,
+        value: BaseException | object = None,
+        trace: TracebackType | None = None,
+    ) -> Any:
+        """End the waiting with an error, as a coroutine does."""
+        error = kind if isinstance(kind, BaseException) else value if isinstance(value, BaseException) else kind()
+        return self._steps().throw(error)
+
+    def close(self) -> None:
+        """Stop waiting."""
+        if self._waiting is not None:
+            self._waiting.close()
+
+    def _steps(self) -> Generator[Any, None, T]:
+        if self._waiting is None:
+            self._waiting = self.__await__()
+        return self._waiting
+
+
+class KeptWork:
+    """Begins work at once, and finishes it even if the caller is cancelled before or after its first step."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def start(self, work: Coroutine[Any, Any, T], name: str) -> Outcome[T]:
+        """Begin; the answer may be awaited for the result."""
+        task = asyncio.get_running_loop().create_task(work, name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        return Outcome(task)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            _log.info("%s: %s", task.get_name(), error)  # whoever waits is told; this is for when nobody does
+
+    async def settled(self) -> None:
+        """Wait until all of it has ended."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)

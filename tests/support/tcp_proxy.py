@@ -1,0 +1,134 @@
+"""A line to a real server that misbehaves on cue: requests and answers can be held back, or lost."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+
+@dataclass
+class Rule:
+    """What becomes of requests that begin with ``start``, or of their answers.
+
+    Attributes:
+        start: like ``b"PUT /api/v1/"``.
+        requests: it is about the requests: the server never sees one that is lost.
+        lose: cut the line instead of handing over.
+        once: for the first such request only.
+        seen: the requests it was applied to, as far as they had come in one piece.
+        arrived: set when one of them has come.
+        answered: set when the server has answered one of them.
+        release: what is held goes on when this is set.
+    """
+
+    start: bytes
+    requests: bool = False
+    lose: bool = False
+    once: bool = True
+    seen: list[bytes] = field(default_factory=list)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
+    release: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class TcpProxy:
+    """Stands between a client and the server at ``target``."""
+
+    def __init__(self, target: str) -> None:
+        self._target = urlsplit(target)
+        self._rules: list[Rule] = []
+        self._server: asyncio.Server | None = None
+        self._lines: set[asyncio.Task[None]] = set()
+        self.base_url = ""
+
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self.base_url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        assert self._server is not None
+        self._server.close()
+        for line in self._lines:
+            line.cancel()
+        await asyncio.gather(*self._lines, return_exceptions=True)
+        await self._server.wait_closed()
+
+    def lose_answer(self, start: bytes) -> Rule:
+        """Cut the line when the server has answered the next request that begins so."""
+        return self._add(Rule(start, lose=True))
+
+    def hold_answers(self, start: bytes, *, once: bool = True) -> Rule:
+        """Keep answers back until the rule's ``release`` is set."""
+        return self._add(Rule(start, once=once))
+
+    def lose_request(self, start: bytes) -> Rule:
+        """Cut the line when the next request that begins so comes; the server never sees it."""
+        return self._add(Rule(start, requests=True, lose=True))
+
+    def hold_requests(self, start: bytes) -> Rule:
+        """Keep the next request that begins so from the server until the rule's ``release`` is set."""
+        return self._add(Rule(start, requests=True))
+
+    def _add(self, rule: Rule) -> Rule:
+        self._rules.append(rule)
+        return rule
+
+    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        line = asyncio.current_task()
+        assert line is not None
+        self._lines.add(line)
+        try:
+            with suppress(OSError):
+                await self._connect(reader, writer)
+        except asyncio.CancelledError:
+            pass  # the proxy is being closed
+        finally:
+            writer.close()
+            self._lines.discard(line)
+
+    async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, to_server = await asyncio.open_connection(self._target.hostname, self._target.port)
+        rules: list[Rule] = []
+
+        async def up() -> None:
+            while data := await reader.read(1 << 16):
+                if rule := next((r for r in self._rules if data.startswith(r.start)), None):
+                    rule.seen.append(data)
+                    rule.arrived.set()
+                    if rule.once:
+                        self._rules.remove(rule)
+                    if not rule.requests:
+                        rules.append(rule)
+                    elif rule.lose:
+                        return
+                    else:
+                        await rule.release.wait()
+                to_server.write(data)
+                await to_server.drain()
+
+        async def down() -> None:
+            while data := await there.read(1 << 16):
+                for rule in rules:
+                    rule.answered.set()
+                    if rule.lose:
+                        return
+                    await rule.release.wait()
+                rules.clear()
+                writer.write(data)
+                await writer.drain()
+
+        pumps = [asyncio.ensure_future(up()), asyncio.ensure_future(down())]
+        try:
+            await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for pump in pumps:
+                pump.cancel()
+            await asyncio.gather(*pumps, return_exceptions=True)
+            to_server.close()

@@ -1,0 +1,110 @@
+"""Sessions on real servers; at the end of each test everything is closed, and no task is left."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.api import FlowdashClient
+from flowdash_desktop.session.link import Connector
+from flowdash_desktop.store.database import StoreThread
+from tests.support.definitions import COMPANIES, NOTES, TICKETS, workspace
+from tests.support.fixtures_server import StartServer, module_server, server
+from tests.support.server_process import ServerProcess
+from tests.unit.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
+
+__all__ = ["module_server", "server"]
+
+Open = Callable[..., Awaitable[Live]]
+MakeElsewhere = Callable[..., Elsewhere]
+
+
+def definition() -> dict[str, Any]:
+    """Companies 1 to 30, so that each test has some of its own; tickets with automatic IDs; notes without any."""
+    companies = copy.deepcopy(COMPANIES)
+    companies["tasks"] = [
+        {"Stage": "Not Started", "Company ID": str(number), "Company Name": f"Company {number}"}
+        for number in range(1, 31)
+    ]
+    notes = {**NOTES, "tasks": [{"Note": "Written by hand"}]}
+    return workspace(companies, TICKETS, notes)
+
+
+@pytest.fixture(scope="module")
+def shared(module_server: StartServer) -> ServerProcess:
+    """A server for all tests of a module; each uses companies of its own."""
+    return module_server(definition())
+
+
+@pytest.fixture
+def thread() -> Iterator[StoreThread]:
+    """The store's thread."""
+    made = StoreThread()
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+async def faults() -> AsyncIterator[list[dict[str, Any]]]:
+    """What was reported to the loop as a fault: nothing, unless the test takes it out of the list."""
+    reported: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
+    yield reported
+    assert reported == []
+
+
+@pytest.fixture
+async def open_live(thread: StoreThread, tmp_path: Path, faults: list[dict[str, Any]]) -> AsyncIterator[Open]:
+    """Open sessions: ``open_live(server_or_connector, workflow=..., run=...)``, on one folder unless told otherwise."""
+    opened: list[Live] = []
+    before = asyncio.all_tasks()
+
+    async def open_one(
+        at: ServerProcess | Connector,
+        workflow: str | None = WORKFLOW,
+        *,
+        run: bool = True,
+        folder: str = "account",
+        online: bool = True,
+    ) -> Live:
+        connector = ServerConnector(at.base_url, at.key) if isinstance(at, ServerProcess) else at
+        live = Live(thread, tmp_path / folder, connector)
+        opened.append(live)
+        await live.start(workflow, run=run)
+        if run and online:
+            await live.until_online()
+        return live
+
+    yield open_one
+    for live in opened:
+        await live.close()
+    left = asyncio.all_tasks() - before - {asyncio.current_task()}
+    assert not left, left
+
+
+@pytest.fixture
+async def elsewhere() -> AsyncIterator[MakeElsewhere]:
+    """Make other clients of a server."""
+    made: list[Elsewhere] = []
+
+    def make(running: ServerProcess, workflow: str = WORKFLOW) -> Elsewhere:
+        made.append(Elsewhere(FlowdashClient(running.base_url, running.key), workflow))
+        return made[-1]
+
+    yield make
+    for one in made:
+        await one.client.aclose()
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
