@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,18 +13,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
-from flowdash_desktop.ui.filter_bar.choices_value import as_values
-from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
-from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
+from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
-from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 from flowdash_desktop.ui.theme import Theme, hairline
-from flowdash_desktop.ui.widgets import Choice, ChoicePopup, plain_tooltip
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
+
+# A popup is made when it is first opened, and what it needs is loaded then: the first rows do not wait for either. So
+# some imports are in methods, and ``widgets.ChoicePopup`` is looked up late.
 
 
 class FilterBar(QWidget):
-    """Two rows above the table.
+    """A row above the table, and below it the chips of the conditions in force.
 
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
@@ -53,42 +59,68 @@ class FilterBar(QWidget):
         self._can_create = True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
-        self._workflow_popup = ChoicePopup(theme, self, searchable=True)
-        self._stage_popup = ChoicePopup(theme, self, multiple=True)
-        self._assignee_popup = ChoicePopup(theme, self, multiple=True)
-        self._field_popup = ChoicePopup(theme, self, searchable=True)
-        self._views_popup = ViewsPopup(theme, self)
+        self._chips_line = hairline(parent=self)
+        self._count = ResultCount(self)
+        self._views: tuple[str, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._row, hairline(parent=self), self._chips, hairline(parent=self)):
+        for widget in (self._row, hairline(parent=self), self._chips, self._chips_line):
             layout.addWidget(widget)
-        self._wire_popups()
         self._wire_controls()
         theme.changed.connect(self.update)
         self.set_workflows((), None)
 
-    def _wire_popups(self) -> None:
+    @cached_property
+    def _workflow_popup(self) -> widgets.ChoicePopup:
+        popup = widgets.ChoicePopup(self._theme, self, searchable=True)
+        popup.chosen.connect(self._choose_workflow)
+        self._row.workflow.set_popup(popup)
+        return popup
+
+    @cached_property
+    def _stage_popup(self) -> widgets.ChoicePopup:
+        return self._values_popup(self._row.stage, STAGE)
+
+    @cached_property
+    def _assignee_popup(self) -> widgets.ChoicePopup:
+        return self._values_popup(self._row.assignee, ASSIGNED_TO)
+
+    def _values_popup(self, button: widgets.MenuButton, field: str) -> widgets.ChoicePopup:
+        from flowdash_desktop.ui.filter_bar.choices_value import as_values
+
+        popup = widgets.ChoicePopup(self._theme, self, multiple=True)
+        popup.chosen.connect(lambda chosen: self._set_any_of(field, as_values(chosen)))
+        button.set_popup(popup)
+        return popup
+
+    @cached_property
+    def _field_popup(self) -> widgets.ChoicePopup:
+        popup = widgets.ChoicePopup(self._theme, self, searchable=True)
+        popup.chosen.connect(lambda name: self._open_condition(str(name), None, self._row.add))
+        return popup
+
+    @cached_property
+    def _views_popup(self) -> ViewsPopup:
+        from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
+
+        popup = ViewsPopup(self._theme, self)
+        popup.set_views(self._views)
+        popup.view_chosen.connect(self.view_chosen)
+        popup.save_requested.connect(self.view_save_requested)
+        popup.delete_requested.connect(self.view_delete_requested)
+        return popup
+
+    def _wire_controls(self) -> None:
         row = self._row
-        row.workflow.set_popup(self._workflow_popup)
-        row.stage.set_popup(self._stage_popup)
-        row.assignee.set_popup(self._assignee_popup)
         row.workflow.about_to_open.connect(self._offer_workflows)
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
-        self._workflow_popup.chosen.connect(self._choose_workflow)
-        self._stage_popup.chosen.connect(lambda chosen: self._set_any_of(STAGE, as_values(chosen)))
-        self._assignee_popup.chosen.connect(lambda chosen: self._set_any_of(ASSIGNED_TO, as_values(chosen)))
-        self._field_popup.chosen.connect(lambda name: self._open_condition(str(name), None, row.add))
-        self._views_popup.view_chosen.connect(self.view_chosen)
-        self._views_popup.save_requested.connect(self.view_save_requested)
-        self._views_popup.delete_requested.connect(self.view_delete_requested)
-
-    def _wire_controls(self) -> None:
-        row = self._row
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
+        row.search.resized.connect(self._place_count)
+        self._count.said.connect(self._place_count)
         row.active.toggled.connect(self._changed)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
@@ -135,11 +167,13 @@ class FilterBar(QWidget):
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""
-        self._chips.set_count(shown, total)
+        self._count.say(shown, total)
 
     def set_views(self, names: Sequence[str]) -> None:
         """List these saved views."""
-        self._views_popup.set_views(names)
+        self._views = tuple(names)
+        if "_views_popup" in self.__dict__:  # made already
+            self._views_popup.set_views(self._views)
 
     def set_can_create(self, can: bool, reason: str = "") -> None:
         """Whether a task can be made; ``reason`` says why not."""
@@ -156,7 +190,7 @@ class FilterBar(QWidget):
             widget.setEnabled(enabled)
         row.new_task.setEnabled(enabled and self._can_create)
         if not enabled:
-            self._chips.clear_count()
+            self._count.say_nothing()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search, its text selected."""
@@ -174,7 +208,7 @@ class FilterBar(QWidget):
         painter.end()
 
     def _offer_workflows(self) -> None:
-        choices = [Choice(w.id, w.name) for w in self._workflows]
+        choices = [widgets.Choice(w.id, w.name) for w in self._workflows]
         self._workflow_popup.set_choices(choices, () if self._workflow_id is None else (self._workflow_id,))
 
     def _choose_workflow(self, workflow_id: object) -> None:
@@ -182,7 +216,9 @@ class FilterBar(QWidget):
             self.set_workflows(self._workflows, workflow_id)
             self.workflow_chosen.emit(workflow_id)
 
-    def _offer_values(self, popup: ChoicePopup, name: str) -> None:
+    def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:
+        from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
+
         field = self._schema.field_by_name.get(name) if self._schema else None
         if self._schema is None or field is None:
             popup.set_choices((), ())
@@ -206,7 +242,7 @@ class FilterBar(QWidget):
 
     def _choose_field(self) -> None:
         if self._schema is not None:
-            self._field_popup.set_choices([Choice(f.name, f.name) for f in self._schema.columns])
+            self._field_popup.set_choices([widgets.Choice(f.name, f.name) for f in self._schema.columns])
             self._field_popup.show_below(self._row.add)
 
     def _edit_condition(self, place: int, chip: QWidget) -> None:
@@ -218,6 +254,8 @@ class FilterBar(QWidget):
         field = schema.field_by_name.get(name) if schema else None
         if schema is None or field is None:
             return
+        from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
+
         start = self._any_of(name) if place is None else self._conditions[place]
         popup = ConditionPopup(
             self._theme,
@@ -257,8 +295,20 @@ class FilterBar(QWidget):
 
     def _show_conditions(self) -> None:
         self._chips.set_conditions(self._conditions, self._schema)
+        self._place_count()
         self._row.stage.set_strong(any(c.field == STAGE for c in self._conditions))
         self._row.assignee.set_strong(any(c.field == ASSIGNED_TO for c in self._conditions))
+
+    def _place_count(self) -> None:
+        """Put the count into the search line where there are no chips: the rows below get their room."""
+        has_chips, search = bool(self._chips.chips()), self._row.search
+        inside = not has_chips and search.is_roomy
+        search.take_count(self._count if inside else None)
+        if not inside:
+            self._chips.take_count(self._count)
+        beside = has_chips or (not inside and bool(self._count.text()))
+        self._chips.setVisible(beside)
+        self._chips_line.setVisible(beside)
 
     def _changed(self, *_what: object) -> None:
         if not self._quiet:

@@ -1,20 +1,11 @@
-"""The second row: a chip for each condition, *Clear*, and how many tasks are shown."""
+"""The second row: a chip for each condition, and *Clear*."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.filters import Condition
@@ -28,7 +19,7 @@ _PAD = 8
 _CLOSE = 20
 _MOST_LEAD = 200
 _MOST_VALUES = 220
-translate = QCoreApplication.translate
+_ROW_PAD = 4
 
 
 class FilterChip(QAbstractButton):
@@ -66,7 +57,7 @@ class FilterChip(QAbstractButton):
 
     def _widths(self) -> tuple[int, int]:
         lead = min(QFontMetrics(self._theme.font(FontRole.BODY)).horizontalAdvance(self._lead) + 1, _MOST_LEAD)
-        bold = QFontMetrics(self._theme.font(FontRole.MEDIUM))
+        bold = QFontMetrics(self._theme.font(FontRole.STRONG))
         values = min(bold.horizontalAdvance(self._values) + 1, _MOST_VALUES) if self._values else 0
         return lead, values
 
@@ -104,7 +95,7 @@ class FilterChip(QAbstractButton):
         painter.setPen(tokens.text if self.isEnabled() else tokens.disabled_text)
         for text, width, left, role in (
             (self._lead, lead, _PAD + 2, FontRole.BODY),
-            (self._values, values, _PAD + 2 + lead + 5, FontRole.MEDIUM),
+            (self._values, values, _PAD + 2 + lead + 5, FontRole.STRONG),
         ):
             font = theme.font(role)
             painter.setFont(font)
@@ -144,7 +135,7 @@ class _Cross(QAbstractButton):
 
 
 class ChipsRow(QWidget):
-    """The chips, wrapped where they do not fit, with the count at the right of the first line.
+    """The chips, wrapped where they do not fit, with room for the count at the end of the first line.
 
     Signals:
         edit_requested: change the condition at this place; the chip is what a popup hangs on.
@@ -174,16 +165,11 @@ class ChipsRow(QWidget):
         self._clear.clicked.connect(self.clear_requested)
         self._flow.addWidget(self._clear)
         self._clear.hide()
-        self._count = QLabel(self)
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setAccessibleName(self.tr("Result count"))
-        self._count.setMinimumHeight(CHIP_HEIGHT)
-        set_variant(self._count, "tone", "muted")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setContentsMargins(12, _ROW_PAD // 2, 12, _ROW_PAD // 2)
         layout.setSpacing(12)
         layout.addWidget(self._area, 1)
-        layout.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout = layout
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -194,18 +180,10 @@ class ChipsRow(QWidget):
             f"QPushButton#clear:disabled {{ color: {tokens.disabled_text.name()}; }}"
         )
 
-    def set_count(self, shown: int, total: int) -> None:
-        """Say how many tasks pass, of how many."""
-        words = count_words(shown, total)
-        if words != self._count.text():
-            self._count.setText(words)
-            self._count.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleEvent(self._count, QAccessible.Event.DescriptionChanged))
-
-    def clear_count(self) -> None:
-        """Say nothing, where there are no tasks to count."""
-        self._count.setText("")
-        self._count.setAccessibleDescription("")
+    def take_count(self, count: QLabel) -> None:
+        """Show how many tasks pass at the end of the first line."""
+        self._layout.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+        count.show()
 
     def set_conditions(self, conditions: Sequence[Condition], schema: WorkflowSchema | None) -> None:
         """Show a chip for each condition; the keyboard stays at the place where it was."""
@@ -230,6 +208,8 @@ class ChipsRow(QWidget):
             QWidget.setTabOrder(previous, self._clear)
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        height = _ROW_PAD if self._chips else _ROW_PAD // 2
+        self._layout.setContentsMargins(12, height, 12, height)
         self._area.updateGeometry()
         self.updateGeometry()
 
@@ -243,14 +223,3 @@ class ChipsRow(QWidget):
         chip.clicked.connect(lambda: self.edit_requested.emit(place, chip))
         chip.remove_requested.connect(lambda: self.remove_requested.emit(place), Qt.ConnectionType.QueuedConnection)
         return chip
-
-
-def count_words(shown: int, total: int) -> str:
-    """``214 of 512 tasks``; ``512 tasks`` where all are shown."""
-    if shown == total:
-        words = translate("ChipsRow", "1 task") if total == 1 else translate("ChipsRow", "{total} tasks", None, total)
-    elif total == 1:
-        words = translate("ChipsRow", "{shown} of 1 task")
-    else:
-        words = translate("ChipsRow", "{shown} of {total} tasks", None, total)
-    return words.format(shown=f"{shown:,}", total=f"{total:,}")

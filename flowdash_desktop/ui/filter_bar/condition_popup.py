@@ -83,16 +83,6 @@ class ConditionPopup(PopupPanel):
         self.value.entered.connect(self._apply)
         self._operators.buttonToggled.connect(lambda _button, on: self._operator_changed() if on else None)
         self._operator_changed()
-        self._restyle()
-        theme.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        ring = self._theme.tokens.focus.name()
-        self.setStyleSheet(
-            "QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 3px 4px; }"
-            f"QRadioButton:focus {{ border-color: {ring}; }}"
-            f"QRadioButton::indicator:checked:focus {{ border: 5px solid {ring}; width: 6px; height: 6px; }}"
-        )
 
     def _build_head(self, theme: Theme) -> None:
         head = QHBoxLayout()

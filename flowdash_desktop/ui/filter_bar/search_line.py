@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from flowdash_desktop.ui.theme import Theme
 
 _HINT = "/"
 _ICON = 16
+_END = 34
+"""Room for the key's name or the button that clears, at the end."""
+_ROOMY = 360
 
 
 class SearchLine(QLineEdit):
     """A line with a search icon, a button that clears it, and the key that leads here.
 
     Signals:
+        resized: it is wider or narrower than before.
         leave_down: the person is done here and wants to be in the table (Down, Return, Escape when it is empty).
     """
 
     leave_down = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,13 +34,46 @@ class SearchLine(QLineEdit):
         self.setPlaceholderText(self.tr("Search tasks"))
         self.setMinimumWidth(140)
         self._clear = QAction(self.tr("Clear the search"), self)
-        self.setTextMargins(_ICON + 6, 0, 0, 0)
+        self._count: QLabel | None = None
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self._restyle()
+        self._make_room()
         theme.changed.connect(self._restyle)
+
+    @property
+    def is_roomy(self) -> bool:
+        """True while there is room for more than what is typed."""
+        return self.width() >= _ROOMY
+
+    def take_count(self, count: QLabel | None) -> None:
+        """Show the result count at the line's end; None gives its room back."""
+        self._count = count
+        if count is not None:
+            count.setParent(self)
+            count.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep what is typed clear of the icon and the count."""
+        start, end, count = _ICON + 6, 0, self._count
+        if count is not None:
+            count.adjustSize()
+            x = self.width() - _END - count.width()
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            count.move(_END if mirrored else x, (self.height() - count.height()) // 2)
+            end = count.width() + 12
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            self.setTextMargins(end + _ICON, 0, start, 0)
+        else:
+            self.setTextMargins(start, 0, end, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+        self.resized.emit()
 
     def _restyle(self) -> None:
         muted = self._theme.tokens.muted
@@ -55,9 +93,11 @@ class SearchLine(QLineEdit):
         painter = QPainter(self)
         icon = self._theme.icon("search", self._theme.tokens.muted)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-        icon.paint(painter, QRect(10, (self.height() - _ICON) // 2, _ICON, _ICON), mode=mode)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - 10 - _ICON if mirrored else 10
+        icon.paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON), mode=mode)
         if not self.text() and not self.hasFocus() and self.isEnabled():
             painter.setPen(self._theme.tokens.muted)
-            spot = QRect(0, 0, self.width() - 12, self.height())
-            painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _HINT)
+            end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.rect().adjusted(12, 0, -12, 0), end | Qt.AlignmentFlag.AlignVCenter, _HINT)
         painter.end()

@@ -68,7 +68,7 @@ class TopRow(QWidget):
 
     def _restyle(self) -> None:
         theme = self._theme
-        self.workflow.setFont(theme.font(FontRole.MEDIUM))
+        self.workflow.setFont(theme.font(FontRole.STRONG))
         self.add.setIcon(theme.icon("plus", theme.tokens.text))
         self.new_task.setIcon(theme.icon("plus", theme.tokens.on_accent))
         self._fit()

@@ -12,6 +12,7 @@ class FontRole(Enum):
 
     BODY = auto()
     MEDIUM = auto()
+    STRONG = auto()
     HEADING = auto()
     SMALL = auto()
     SECTION = auto()
@@ -20,6 +21,7 @@ class FontRole(Enum):
 
 _WEIGHT = {
     FontRole.MEDIUM: QFont.Weight.Medium,
+    FontRole.STRONG: QFont.Weight.DemiBold,
     FontRole.HEADING: QFont.Weight.DemiBold,
     FontRole.SECTION: QFont.Weight.DemiBold,
 }

@@ -46,6 +46,7 @@ QToolButton:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled_text; }
 QToolButton::menu-indicator { image: none; }
 QAbstractScrollArea { border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
   border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: 28px;
   placeholder-text-color: $muted; }
@@ -56,7 +57,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled_text; border-color: $line; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $locked; }
 *[invalid="true"] { background: $error_field; border-color: $error; }
 *[invalid="true"]:focus { border-color: $error; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {
@@ -89,7 +90,8 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QMenu::indicator:exclusive { width: 16px; height: 16px; }
 QMenu::indicator:exclusive:checked { image: url("$shapes:check-$tick.svg"); }
 QMenu::indicator { margin-left: 4px; }
-QRadioButton::indicator:checked { background: $on_accent; border: 5px solid $accent; width: 6px; height: 6px; }
+QRadioButton::indicator:checked, QRadioButton::indicator:checked:hover, QRadioButton::indicator:checked:focus {
+  background: $on_accent; border: 5px solid $accent; width: 6px; height: 6px; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:checked:disabled { background: $disabled_text; border-color: $disabled_text; }
 QLabel[tone="muted"] { color: $muted; }
@@ -128,9 +130,9 @@ QMenuBar { background: $panel; }
 QProgressBar { background: $chip; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QSplitter::handle { background: $line; }
-QFrame[banner="info"] { background: $info_field; border-radius: 6px; }
-QFrame[banner="warning"] { background: $warning_field; border-radius: 6px; }
-QFrame[banner="error"] { background: $error_field; border-radius: 6px; }
+QFrame[banner="info"] { background: $info_field; }
+QFrame[banner="warning"] { background: $warning_field; }
+QFrame[banner="error"] { background: $error_field; }
 QStatusBar { background: $panel; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
@@ -159,6 +161,7 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         "accent_hover": mix(tokens.accent, tokens.on_accent, 0.08).name(),
         "accent_pressed": mix(tokens.accent, tokens.on_accent, 0.16).name(),
         "danger_hover": mix(tokens.danger, tokens.on_danger, 0.10).name(),
+        "locked": mix(tokens.panel, tokens.chip, 0.55).name(),
         "box": mix(tokens.panel, tokens.muted, 0.75).name(),
         "shade": "dark" if dark else "light",
         "ink": ink,

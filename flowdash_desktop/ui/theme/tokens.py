@@ -98,7 +98,7 @@ def light_tokens(accent: QColor | None = None) -> Tokens:
         focus=used,
         disabled_text=QColor("#a2abba"),
         error_field=mix(panel, error, 0.05),
-        warning_field=mix(panel, warning, 0.08),
+        warning_field=mix(panel, QColor("#f79009"), 0.13),
         info_field=mix(panel, used, 0.08),
         scroll=QColor("#c3c9d4"),
     )

@@ -12,6 +12,7 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import ElidedLabel
 
 Tone: TypeAlias = Literal["info", "warning", "error"]
+_USUAL_ACTIONS = 2
 
 
 class EmptyState(QWidget):
@@ -107,7 +108,10 @@ class Banner(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(4)
+        self._names: list[str] = []
         self._buttons: list[QPushButton] = []
+        for _ in range(_USUAL_ACTIONS):  # before the button that closes: Tab goes by the order in which they are made
+            self._add_button()
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
@@ -136,11 +140,12 @@ class Banner(QFrame):
         self._tone = tone
         self._label.setText(text)
         self.setAccessibleName(text)
-        for old in self._buttons:
-            self._actions.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = [self._button(name, words) for name, words in actions]
+        self._names = [name for name, _ in actions]
+        while len(self._buttons) < len(actions):
+            self._add_button()
+        for place, button in enumerate(self._buttons):
+            button.setText(actions[place][1] if place < len(actions) else "")
+            button.setVisible(place < len(actions))
         self._close.setVisible(closable)
         set_variant(self, "banner", tone)
         self._draw()
@@ -151,12 +156,13 @@ class Banner(QFrame):
         """What it says."""
         return self._label.text()
 
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, self)
+    def _add_button(self) -> None:
+        place, button = len(self._buttons), QPushButton(self)
+        button.hide()
         set_variant(button, "variant", "link")
-        button.clicked.connect(lambda: self.action.emit(name))
+        button.clicked.connect(lambda: self.action.emit(self._names[place]))
         self._actions.addWidget(button)
-        return button
+        self._buttons.append(button)
 
     def _dismiss(self) -> None:
         self.hide()

@@ -1,31 +1,16 @@
-"""A theme on the test application, taken off again, and a way to put an editor on the screen."""
+"""A way to put an editor on the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.editors.samples import SCHEMA
-
-ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, ICONS)
-    made.set_scheme(False)
-    yield made
-    made.set_scheme(None)
-    made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
 
 
 @pytest.fixture

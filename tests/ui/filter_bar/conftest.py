@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.filter_bar.samples import SCHEMA, WORKFLOWS
-
-ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, ICONS)
-    made.set_scheme(False)
-    yield made
-    made.set_scheme(None)
-    made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
 
 
 @pytest.fixture

@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, User, Workflow, WorkflowSchema
 from flowdash_desktop.ui.filter_bar import FilterBar
-from flowdash_desktop.ui.filter_bar.chips import FilterChip, count_words
+from flowdash_desktop.ui.filter_bar.chips import FilterChip
+from flowdash_desktop.ui.filter_bar.result_count import count_words
+from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.ui.filter_bar.samples import SCHEMA, SHIFT, WORKFLOWS, button, click, focused, named, popup, press, type_text
@@ -202,14 +204,45 @@ def test_a_chip_goes_by_its_cross_by_delete_and_all_by_clear(
     assert not [c for c in bar.findChildren(FilterChip) if c.isVisible()]
 
 
-def test_the_row_of_chips_wraps_and_is_one_line_when_there_are_none(qtbot: QtBot, bar: FilterBar) -> None:
+def test_the_row_of_chips_wraps_and_takes_no_room_where_there_are_none(qtbot: QtBot, bar: FilterBar) -> None:
+    none = bar.heightForWidth(1400)
+    bar.set_filter(TaskFilter((STAGES,)))
     low = bar.heightForWidth(1400)
+    assert low > none
     bar.set_filter(TaskFilter((STAGES, VALUE, CHECKED)))
     assert bar.heightForWidth(1400) == low
     texts = tuple(Condition("Company Name", Operator.CONTAINS, (f"a rather long text {i}",)) for i in range(8))
     bar.set_filter(TaskFilter(texts))
     qtbot.waitUntil(lambda: bar.heightForWidth(1400) > low)
     assert bar.heightForWidth(700) > bar.heightForWidth(1400)
+
+
+def test_the_count_stands_in_the_search_where_there_are_no_chips_and_it_is_wide(bar: FilterBar) -> None:
+    search = bar.findChildren(SearchLine)[0]
+    count = next(w for w in bar.findChildren(QLabel) if w.accessibleName() == "Result count")
+    assert search.isAncestorOf(count)
+    assert search.rect().contains(count.geometry())
+    bar.resize(860, 82)
+    QApplication.processEvents()
+    assert count.isVisible()
+    assert not search.isAncestorOf(count)
+    bar.resize(1400, 82)
+    QApplication.processEvents()
+    assert search.isAncestorOf(count)
+    bar.set_filter(TaskFilter((STAGES,)))
+    assert count.isVisible()
+    assert not search.isAncestorOf(count)
+    bar.set_filter(TaskFilter())
+    assert search.isAncestorOf(count)
+
+
+def test_clear_stands_behind_the_last_chip(bar: FilterBar) -> None:
+    for conditions in ((STAGES,), (STAGES, VALUE), (STAGES, VALUE, CHECKED)):
+        bar.set_filter(TaskFilter(conditions))
+        QApplication.processEvents()
+        clear = next(b for b in bar.findChildren(QPushButton) if b.text() == "Clear")
+        shown = [chip for chip in bar.findChildren(FilterChip) if chip.isVisible()]
+        assert clear.geometry().left() > max(chip.geometry().right() for chip in shown)
 
 
 def test_long_names_are_cut_and_markup_is_only_text(qtbot: QtBot, theme: Theme, bar: FilterBar) -> None:

@@ -1,9 +1,8 @@
-"""A theme, and a table with tasks in it."""
+"""A table with tasks in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,15 +12,6 @@ from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.table.samples import COMPANIES, tasks
-
-ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, ICONS)
-    yield made
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -140,6 +140,8 @@ def test_a_banner_offers_its_actions_and_closes(theme: Theme, qtbot: QtBot) -> N
     assert banner.isVisible()
     assert banner.accessibleName() == banner.text == "The key is not accepted."
     buttons = {b.text(): b for b in banner.findChildren(QPushButton) if b.isVisible()}
+    assert buttons["Enter key"].nextInFocusChain() is buttons["Later"]
+    assert buttons["Later"].nextInFocusChain() is banner.findChildren(QToolButton)[0]
     with qtbot.waitSignal(banner.action) as heard:
         QTest.mouseClick(buttons["Enter key"], Qt.MouseButton.LeftButton)
     assert heard.args == ["key"]
