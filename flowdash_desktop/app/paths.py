@@ -6,8 +6,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 
 @dataclass(frozen=True, slots=True)
 class DataPaths:
@@ -43,6 +41,9 @@ class DataPaths:
 
 def default_data_dir() -> Path:
     """The data folder where none is named."""
+    # Not imported above: who names a folder does not wait for it.
+    from platformdirs import user_data_path
+
     return user_data_path("flowdash-desktop", appauthor=False, roaming=False)
 
 

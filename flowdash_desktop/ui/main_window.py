@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.detail.new_task import NewTaskPane
-from flowdash_desktop.ui.detail.pane import DetailPane
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.stack import TableStack
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets import Banner
+from flowdash_desktop.ui.widgets.notices import Banner
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.new_task import NewTaskPane
+    from flowdash_desktop.ui.detail.pane import DetailPane
 
 _SIZE = QSize(1440, 900)
 _PANE_WIDTH = 470
+_LEAST_PANE_WIDTH = 360
 
 
 class MainWindow(QMainWindow):
@@ -41,12 +47,9 @@ class MainWindow(QMainWindow):
         self.model = TaskTableModel(self)
         self.table = TaskTableView(theme, self.model)
         self.stack = TableStack(theme, self.table)
-        self.detail = DetailPane(theme)
-        self.new_task = NewTaskPane(theme)
         self.status = StatusBar(theme)
         self.side = QStackedWidget()
-        self.side.addWidget(self.detail)
-        self.side.addWidget(self.new_task)
+        self.side.setMinimumWidth(_LEAST_PANE_WIDTH)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self.stack)
         self._splitter.addWidget(self.side)
@@ -89,6 +92,36 @@ class MainWindow(QMainWindow):
         """Name the window after the workflow that is shown."""
         name = self.tr("Flowdash Desktop")
         self.setWindowTitle(f"{workflow} - {name}" if workflow else name)
+
+    # The panes at the side take longer to load and to make than all that a person sees first, so each is made when it
+    # is first asked for. That is why their modules are not imported above.
+
+    @cached_property
+    def detail(self) -> DetailPane:
+        """The pane of the current task."""
+        from flowdash_desktop.ui.detail.pane import DetailPane
+
+        pane = DetailPane(self.theme)
+        self._put_aside(pane)
+        return pane
+
+    @cached_property
+    def new_task(self) -> NewTaskPane:
+        """The pane of a new task."""
+        from flowdash_desktop.ui.detail.new_task import NewTaskPane
+
+        pane = NewTaskPane(self.theme)
+        self._put_aside(pane)
+        return pane
+
+    def _put_aside(self, pane: QWidget) -> None:
+        """Give a pane its place at the side, also in the order of the Tab key: before the status bar."""
+        self.side.addWidget(pane)
+        last = self.previousInFocusChain()
+        for stop in self.status.findChildren(QWidget):
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and last is not None:
+                QWidget.setTabOrder(last, stop)
+                last = stop
 
     def show_detail(self) -> None:
         """Put the detail pane at the side."""

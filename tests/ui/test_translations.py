@@ -16,9 +16,11 @@ from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, User, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.session.status import Connection, SyncStatus
-from flowdash_desktop.ui.dialogs import ConnectDialog, KeyDialog
+from flowdash_desktop.ui.dialogs import AccountMenu, ConnectDialog, KeyDialog
+from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import ChoicePopup
 
 MARK = "\u2063"  # invisible, so that widths stay as they are
 
@@ -113,6 +115,8 @@ def test_every_word_of_the_window_is_translatable(qapp: QApplication) -> None:
     window.status.set_status(SyncStatus(Connection.OFFLINE, waiting=2, needs_you=1))
     window.show_title(schema.workflow.name)
     window.stack.show_no_match(3)
+    for popup in (ChoicePopup, ViewsPopup, AccountMenu):  # made when first opened
+        popup(theme, window)
     marked = {text for _, text in _texts(window) if MARK in text}
     unmarked = _unmarked(window)
     for dialog in (ConnectDialog(theme, window), KeyDialog(theme, window, "data account")):

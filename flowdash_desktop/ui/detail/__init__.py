@@ -1,16 +1,25 @@
-"""The detail pane: one task with everything that can be seen and changed of it, and the making of a new one."""
+"""The detail pane: one task with everything that can be seen and changed of it, and the making of a new one.
 
-from flowdash_desktop.ui.detail.drafts import Draft, Drafts
-from flowdash_desktop.ui.detail.new_task import NewTaskPane
-from flowdash_desktop.ui.detail.pane import DetailPane
-from flowdash_desktop.ui.detail.requests import (
-    AttachmentRequest,
-    FieldEdit,
-    FilesAdded,
-    ImagePasted,
-    NewTaskRequest,
-    SaveAll,
-)
+Each part is loaded when it is first asked for: the first rows do not wait for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.drafts import Draft, Drafts
+    from flowdash_desktop.ui.detail.new_task import NewTaskPane
+    from flowdash_desktop.ui.detail.pane import DetailPane
+    from flowdash_desktop.ui.detail.requests import (
+        AttachmentRequest,
+        FieldEdit,
+        FilesAdded,
+        ImagePasted,
+        NewTaskRequest,
+        SaveAll,
+    )
 
 __all__ = [
     "AttachmentRequest",
@@ -24,3 +33,22 @@ __all__ = [
     "NewTaskRequest",
     "SaveAll",
 ]
+
+_HOME = {
+    "AttachmentRequest": "requests",
+    "DetailPane": "pane",
+    "Draft": "drafts",
+    "Drafts": "drafts",
+    "FieldEdit": "requests",
+    "FilesAdded": "requests",
+    "ImagePasted": "requests",
+    "NewTaskPane": "new_task",
+    "NewTaskRequest": "requests",
+    "SaveAll": "requests",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

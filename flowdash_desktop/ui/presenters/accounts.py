@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,16 +12,8 @@ from flowdash_desktop.api.errors import AuthenticationError, BadAddressError, Fl
 from flowdash_desktop.session.accounts import Accounts
 from flowdash_desktop.session.credentials import KeyringUnusableError
 from flowdash_desktop.store.preferences import Account, AccountKind
+from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.dialogs import (
-    AccountMenu,
-    AccountShown,
-    ConfirmDialog,
-    ConnectDialog,
-    CredentialField,
-    Credentials,
-    KeyDialog,
-)
 from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -53,19 +46,24 @@ class AccountsPresenter:
         self._current = current
         self._switch = switch
         self._reconnect = reconnect
-        self._menu = AccountMenu(window.theme, window)
-        self._key_dialog: KeyDialog | None = None
+        self._key_dialog: dialogs.KeyDialog | None = None
         self._key_words = ""
         window.status.account_clicked.connect(lambda: scope.start(self._show_menu(), name="list accounts"))
         window.status.key_clicked.connect(lambda: self.ask_for_key(self._key_words))
-        self._menu.account_chosen.connect(lambda wanted: scope.start(self._choose(wanted), name="switch account"))
-        self._menu.connect_requested.connect(self.connect)
-        self._menu.remove_requested.connect(lambda wanted: scope.start(self._ask_to_remove(wanted), name="remove"))
+
+    @cached_property
+    def _menu(self) -> dialogs.AccountMenu:
+        """The list of accounts, made when it is first opened."""
+        menu, scope = dialogs.AccountMenu(self._window.theme, self._window), self._scope
+        menu.account_chosen.connect(lambda wanted: scope.start(self._choose(wanted), name="switch account"))
+        menu.connect_requested.connect(self.connect)
+        menu.remove_requested.connect(lambda wanted: scope.start(self._ask_to_remove(wanted), name="remove"))
+        return menu
 
     async def _show_menu(self) -> None:
         current = self._current().id
         shown = [
-            AccountShown(a.id, a.name, a.base_url, a.kind is AccountKind.LOCAL, a.id == current)
+            dialogs.AccountShown(a.id, a.name, a.base_url, a.kind is AccountKind.LOCAL, a.id == current)
             for a in await self._accounts.all()
         ]
         self._menu.set_accounts(shown)
@@ -80,8 +78,8 @@ class AccountsPresenter:
 
     def connect(self) -> None:
         """Open *Connect to Flowdash*."""
-        dialog = ConnectDialog(self._window.theme, self._window)
-        names: dict[Credentials, str] = {}
+        dialog = dialogs.ConnectDialog(self._window.theme, self._window)
+        names: dict[dialogs.Credentials, str] = {}
 
         def start(work: Coroutine[Any, Any, None], key: str) -> None:
             self._scope.start(work, name=key, key=key)
@@ -96,7 +94,9 @@ class AccountsPresenter:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    async def _try_out(self, dialog: ConnectDialog, wanted: Credentials, names: dict[Credentials, str]) -> None:
+    async def _try_out(
+        self, dialog: dialogs.ConnectDialog, wanted: dialogs.Credentials, names: dict[dialogs.Credentials, str]
+    ) -> None:
         dialog.set_testing()
         try:
             workspace = await self._accounts.try_out(wanted.base_url, wanted.api_key)
@@ -107,7 +107,11 @@ class AccountsPresenter:
             dialog.set_success(names[wanted])
 
     async def _add(
-        self, dialog: ConnectDialog, wanted: Credentials, names: dict[Credentials, str], session_only: bool
+        self,
+        dialog: dialogs.ConnectDialog,
+        wanted: dialogs.Credentials,
+        names: dict[dialogs.Credentials, str],
+        session_only: bool,
     ) -> None:
         name = names.get(wanted, wanted.base_url)
         try:
@@ -130,7 +134,7 @@ class AccountsPresenter:
             "Its API key is removed from the keyring. Nothing is changed on the server, "
             "and changes that were not sent yet stay in the data folder.",
         )
-        dialog = ConfirmDialog(
+        dialog = dialogs.ConfirmDialog(
             self._window.theme, self._window, title, text, translate("Accounts", "Remove"), danger=True
         )
         dialog.confirmed.connect(lambda: self._scope.start(self._remove(account), name="remove account"))
@@ -153,7 +157,7 @@ class AccountsPresenter:
         if self._key_dialog is not None:
             return
         account = self._current()
-        dialog = KeyDialog(self._window.theme, self._window, account.name)
+        dialog = dialogs.KeyDialog(self._window.theme, self._window, account.name)
         self._key_dialog = dialog
         dialog.key_entered.connect(
             lambda key: self._scope.start(self._take_key(dialog, account, key, False), name="try key", key="try key")
@@ -169,7 +173,7 @@ class AccountsPresenter:
             self._key_dialog.deleteLater()
             self._key_dialog = None
 
-    async def _take_key(self, dialog: KeyDialog, account: Account, key: str, session_only: bool) -> None:
+    async def _take_key(self, dialog: dialogs.KeyDialog, account: Account, key: str, session_only: bool) -> None:
         dialog.set_testing()
         try:
             await self._accounts.try_out(account.base_url, key)
@@ -192,7 +196,7 @@ def _words(error: FlowdashError) -> str:
     return f"{error} {error.detail}".strip() if error.detail and error.detail not in str(error) else str(error)
 
 
-def _field_of(error: FlowdashError) -> CredentialField | None:
+def _field_of(error: FlowdashError) -> dialogs.CredentialField | None:
     if isinstance(error, AuthenticationError):
-        return CredentialField.KEY
-    return CredentialField.URL if isinstance(error, BadAddressError | NetworkError) else None
+        return dialogs.CredentialField.KEY
+    return dialogs.CredentialField.URL if isinstance(error, BadAddressError | NetworkError) else None

@@ -11,9 +11,10 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ta
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.drafts import Draft
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.files import FilesPresenter
@@ -45,6 +46,7 @@ class TaskDetailPresenter:
         self._scope = scope
         self._go_to = go_to
         self._workflow_id = ""
+        self._creating = False
         self.files = FilesPresenter(window, session, scope)
         self._connections = Connections()
         self._connect(discard)
@@ -80,7 +82,6 @@ class TaskDetailPresenter:
         """Leave the window alone from now on."""
         self._window.detail.commit_typing()
         self._connections.end()
-        self.files.end()
         self._window.detail.clear()
         self._window.show_detail()
 
@@ -137,8 +138,12 @@ class TaskDetailPresenter:
         self._scope.start(self._session.submit(wish), name="edit")
 
     def _refused(self, refused: EditRefused) -> None:
-        if self._window.detail.task == refused.task:
-            self._window.detail.show_refused_text(refused.field, refused.text, refused.error)
+        pane, shown = self._window.detail, self._session.shown(self._workflow_id).get(refused.task)
+        if pane.task == refused.task:
+            pane.show_refused_text(refused.field, refused.text, refused.error)
+        elif shown is not None:  # it comes back with its task
+            draft = Draft(refused.text, shown.task.values.get(refused.field))
+            pane.drafts.put(refused.task, refused.field, draft)
 
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:
@@ -172,16 +177,19 @@ class TaskDetailPresenter:
         self._scope.start(self._session.retry(edit_id), name="retry")
 
     def _create(self, request: NewTaskRequest) -> None:
-        self._scope.start(self._create_and_attach(self._workflow_id, request), name="create")
+        if not self._creating:  # once, however often it is pressed while large files are copied
+            self._scope.start(self._create_with_files(self._workflow_id, request), name="create")
 
-    async def _create_and_attach(self, workflow_id: str, request: NewTaskRequest) -> None:
+    async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
         key = new_task_key()
-        await self._session.submit(CreateTask(workflow_id, key, request.values))
+        self._creating = True
+        try:
+            await self._session.create(CreateTask(workflow_id, key, request.values), request.files)
+        finally:
+            self._creating = False
         self._window.new_task.created()
         self._window.show_detail()
         self._go_to(key)
-        for field, paths in request.files.items():
-            await self._session.attach(workflow_id, key, field, paths)
 
     def _back(self) -> None:
         self._window.show_detail()
@@ -192,6 +200,6 @@ class TaskDetailPresenter:
             self._window.notice.show_notice(Words.bad_link(), tone="warning")
             return
         title, button = Words.open_link()
-        dialog = ConfirmDialog(self._window.theme, self._window, title, url, button)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, url, button)
         dialog.confirmed.connect(lambda: QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)))
         dialog.open()

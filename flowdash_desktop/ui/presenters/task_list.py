@@ -10,8 +10,8 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.words import Words
@@ -61,8 +61,18 @@ class TaskListPresenter:
         on(stack.retry_requested, session.reconnect)
 
     def end(self) -> None:
-        """Leave the window alone from now on."""
+        """Take what is being typed, and leave the window alone from now on."""
+        self.leave()
         self._connections.end()
+
+    def leave(self) -> None:
+        """Take what is being typed while it is known of which workflow it is."""
+        self._window.table.take_typing()
+
+    @property
+    def workflow_id(self) -> str | None:
+        """The workflow that is shown, None while it is being changed."""
+        return self._workflow_id
 
     async def show(self, workflow_id: str) -> None:
         """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
@@ -185,7 +195,7 @@ class TaskListPresenter:
         if workflow_id is None or schema is None or schema.unique_id_field is None or not keys:
             return
         title, text = Words.delete_tasks([self._title_of(key) for key in keys])
-        dialog = ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
         edits = [DeleteTask(workflow_id, key) for key in keys]
         dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits), name="delete"))
         dialog.open()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.edits import PendingEdit
@@ -22,13 +23,16 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.async_qt.painted import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.words import Words
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
 
 class WorkspacePresenter:
@@ -61,19 +65,33 @@ class WorkspacePresenter:
         self._on_fault = on_fault
         self._scope = TaskScope(self._failed)
         self._connections = Connections()
-        self.detail = TaskDetailPresenter(window, session, self._scope, self._go_to, self._ask_to_discard)
-        self.list = TaskListPresenter(window, session, arrangements, self._scope, self.detail.begin_new_task)
+        self._detail: TaskDetailPresenter | None = None
+        self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
         on(window.filter_bar.workflow_chosen, self.show_workflow)
-        on(window.filter_bar.new_task_requested, self.detail.begin_new_task)
+        on(window.filter_bar.new_task_requested, self._begin_new_task)
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
         on(outbox.retry_requested, lambda edit_id: self._scope.start(session.retry(edit_id), name="retry"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
+
+    @property
+    def detail(self) -> TaskDetailPresenter:
+        """What follows the current task at the side, made when first asked for."""
+        if self._detail is None:
+            # Not imported above: the first rows do not wait until the pane and its editors are loaded.
+            from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
+
+            self._detail = TaskDetailPresenter(
+                self._window, self.session, self._scope, self._go_to, self._ask_to_discard
+            )
+            if self._shown is not None:
+                self._detail.show_workflow(self._shown)
+        return self._detail
 
     async def start(self) -> None:
         """Open the account and show what is kept of it; connecting goes on behind.
@@ -98,7 +116,8 @@ class WorkspacePresenter:
     async def aclose(self) -> None:
         """Take what is being typed, cancel what runs, and close the account's files."""
         self.list.end()
-        self.detail.end()
+        if self._detail is not None:
+            self._detail.end()
         self._connections.end()
         self._stop_observing()
         await self._scope.aclose()
@@ -106,19 +125,33 @@ class WorkspacePresenter:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
         await self.session.close()
+        if self._detail is not None:
+            self._detail.files.end()  # not before: a pasted picture may still be on its way into the account's folder
 
     async def _show_workflow(self, workflow_id: str) -> None:
+        self.list.leave()
         self._shown = workflow_id
         self._show_workflows()
-        self.detail.show_workflow(workflow_id)
+        if self._detail is not None:
+            self._detail.show_workflow(workflow_id)
         await self.session.open_workflow(workflow_id)
         await self.list.show(workflow_id)
-        self.detail.loaded()
+        await self._show_task_of_table()
         await self._arrangements.keep_last_workflow(workflow_id)
 
     async def _loaded(self, *, schema_changed: bool) -> None:
+        if self.list.workflow_id is None:
+            return  # on its way: it is shown as it is by then
         await self.list.loaded(schema_changed=schema_changed)
+        await self._show_task_of_table()
+
+    async def _show_task_of_table(self) -> None:
+        if self._detail is None:
+            await painted(self._window.table.viewport())
         self.detail.loaded()
+
+    def _begin_new_task(self) -> None:
+        self.detail.begin_new_task()
 
     def _event(self, event: SessionEvent) -> None:
         match event:
@@ -129,12 +162,13 @@ class WorkspacePresenter:
                 self._scope.start(loaded, name="show tasks")
             case TasksChanged() if event.workflow_id == self._shown:
                 self.list.changed(event.keys, event.renamed)
-                self.detail.changed(event.keys, event.renamed)
+                if self._detail is not None:
+                    self._detail.changed(event.keys, event.renamed)
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of)
-            case UploadProgressed():
-                self.detail.progressed(event.edit_id, event.sent, event.total)
+            case UploadProgressed() if self._detail is not None:
+                self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
                 self._on_key_needed(event.words)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
@@ -171,7 +205,7 @@ class WorkspacePresenter:
 
     def _ask_to_discard(self, edit_id: str) -> None:
         title, text, button = Words.discard()
-        dialog = ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
         dialog.confirmed.connect(lambda: self._scope.start(self.session.discard(edit_id), name="discard"))
         dialog.open()
 

@@ -30,7 +30,6 @@ from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
-from flowdash_desktop.ui.table.choice_cell_editors import editor_class
 from flowdash_desktop.ui.table.messages import CellPlace, EditRefused
 from flowdash_desktop.ui.table.painting import CellPainter, Look, check_box
 from flowdash_desktop.ui.widgets.text import plain_tooltip
@@ -114,6 +113,9 @@ class TaskDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """The editor of a cell."""
+        # Not imported above: the first rows do not wait for popups and calendars.
+        from flowdash_desktop.ui.table.choice_cell_editors import editor_class
+
         model, view = self._model, self._view
         field = model.field(index.column())
         made, row = editor_class(field.kind), model.row_at(index.row())

@@ -1,13 +1,22 @@
-"""Small widgets that several parts of the window share."""
+"""Small widgets that several parts of the window share.
 
-from flowdash_desktop.ui.widgets.calendar import dress_calendar
-from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
-from flowdash_desktop.ui.widgets.choices import Choice
-from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
-from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, initials, paint_avatar, paint_dot
-from flowdash_desktop.ui.widgets.menu_button import MenuButton
-from flowdash_desktop.ui.widgets.notices import Banner, EmptyState
-from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
+Each part is loaded when it is first asked for: the first rows do not wait for it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.widgets.calendar import dress_calendar
+    from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
+    from flowdash_desktop.ui.widgets.choices import Choice
+    from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
+    from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, initials, paint_avatar, paint_dot
+    from flowdash_desktop.ui.widgets.menu_button import MenuButton
+    from flowdash_desktop.ui.widgets.notices import Banner, EmptyState
+    from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
 
 __all__ = [
     "AVATAR",
@@ -25,3 +34,26 @@ __all__ = [
     "paint_dot",
     "plain_tooltip",
 ]
+
+_HOME = {
+    "AVATAR": "marks",
+    "DOT": "marks",
+    "Banner": "notices",
+    "Choice": "choices",
+    "ChoicePopup": "choice_popup",
+    "ElidedLabel": "text",
+    "EmptyState": "notices",
+    "FlowLayout": "flow_layout",
+    "MenuButton": "menu_button",
+    "dress_calendar": "calendar",
+    "initials": "marks",
+    "paint_avatar": "marks",
+    "paint_dot": "marks",
+    "plain_tooltip": "text",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
 
 _PAD = 11
 _CHEVRON = 16
@@ -27,7 +30,7 @@ class MenuButton(QPushButton):
     """
 
     about_to_open = Signal()
-    """The popup is about to be shown: the time to set its choices."""
+    """The popup is about to be shown: the time to set its choices, or to make and set the popup itself."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,18 +71,18 @@ class MenuButton(QPushButton):
     def set_popup(self, popup: ChoicePopup | QMenu) -> None:
         """What pressing opens. The button does not own it."""
         self._popup = popup
-        if isinstance(popup, ChoicePopup):
-            popup.closed.connect(self._closed)
-        else:
+        if isinstance(popup, QMenu):
             popup.aboutToHide.connect(self._closed)
+        else:
+            popup.closed.connect(self._closed)
 
     def open_popup(self) -> None:
         """Open the popup below the button."""
         self.about_to_open.emit()
-        if isinstance(self._popup, ChoicePopup):
-            self._popup.show_below(self)
-        elif self._popup is not None:
+        if isinstance(self._popup, QMenu):
             self._popup.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        elif self._popup is not None:
+            self._popup.show_below(self)
         self.setDown(self._popup is not None)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,40 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.app.folder_lock import FolderInUseError, locked
+
+_HOLD = """
+import sys
+from pathlib import Path
+from flowdash_desktop.app.folder_lock import locked
+with locked(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_lock_is_free_again_after_use(tmp_path: Path) -> None:
+    for _ in range(2):
+        with locked(tmp_path / "lock"):
+            pass
+
+
+def test_another_process_is_refused_until_the_first_ends_however_it_ends(tmp_path: Path) -> None:
+    file = tmp_path / "lock"
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", _HOLD, str(file)], stdin=pipe, stdout=pipe, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(FolderInUseError), locked(file):
+            pass
+        holder.kill()
+    with locked(file):
+        pass
+
+
+def test_a_folder_that_is_not_there_is_told_apart_from_one_in_use(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), locked(tmp_path / "none" / "lock"):
+        pass
