@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
-from flowdash_desktop.domain.edits import AttachFile, Edit, EditState, PendingEdit, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, EditState, PendingEdit, StagedFile
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
@@ -259,6 +259,27 @@ class Session:
         for ref in await self._outbox.add(edits):
             self.edit_moved(ref)
         self._worker.wake()
+
+    def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
+        """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
+
+        Raises:
+            StoreError: a file can't be read or kept, or the disk refused.
+        """
+        return self._kept.start(self._create(creation, files), "create")
+
+    async def _create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> None:
+        attached: list[AttachFile] = []
+        try:
+            for field, paths in files.items():
+                for path in paths:
+                    staged = await in_thread(partial(self._stage, path), "stage file")
+                    attached.append(AttachFile(creation.workflow_id, creation.task, field, staged))
+            await self._submit([creation, *attached])
+        except StoreError:
+            for edit in attached:
+                await self._store.unstage(edit.file)
+            raise
 
     def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> Outcome[None]:
         """Copy files here and queue them for a file field, one edit each, in order. Begins at once, as ``submit``.

@@ -252,6 +252,7 @@ class Desk:
 
     async def until_saved(self) -> None:
         """Wait until the window says that every change is on the server."""
+        await self.until(lambda: not self.workspace._scope._tasks, "what was just done to be kept")
         await self.until(lambda: not self.session.pending, "an empty outbox")
         await self.until(lambda: self.text_of("Sync status") == "All changes saved", "the status line")
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -20,7 +20,12 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def keys(widget: QObject, text: str) -> None:
     """Type into a widget."""
     assert isinstance(widget, QWidget)
-    QTest.keyClicks(widget, text)
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(widget, letter)
+        else:  # which QTest can't
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(widget, QKeyEvent(kind, 0, NO_KEY, letter))
 
 
 def press(widget: QObject, key: Qt.Key, modifiers: Any = NO_KEY) -> None:

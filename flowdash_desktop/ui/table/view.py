@@ -69,7 +69,7 @@ class TaskTableView(TaskRowsView):
         self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task."))
         self.doubleClicked.connect(self._double_clicked)
         self.cells.editing_ended.connect(self._editing_ended)
-        model.modelAboutToBeReset.connect(self._take_all)
+        model.modelAboutToBeReset.connect(self.take_typing)
 
     # Editors
 
@@ -91,6 +91,13 @@ class TaskTableView(TaskRowsView):
     def editor_opened(self, editor: CellEditor) -> None:
         """Remember an editor while it lives; its task stays in view."""
         self._editors = [*self.open_editors(), editor]
+
+    def take_typing(self) -> None:
+        """The tasks here are about to go: what was typed is asked for, or told as refused, while its cell is there."""
+        for editor in self.open_editors():
+            self.cells.take(editor)
+            editor.finish()
+        self._editors = []
 
     def keep_current(self) -> None:
         """A task that is typed into comes before the current one, and stays whatever is filtered."""
@@ -141,13 +148,6 @@ class TaskTableView(TaskRowsView):
                     self.tasks.refuse_edit(EditRefused(key, editor.field.name, editor.text(), gone))
                 editor.finish()
         super().rowsAboutToBeRemoved(parent, start, end)
-
-    def _take_all(self) -> None:
-        """Another workflow comes: what was typed is asked for, or told as refused, before its cell is gone."""
-        for editor in self.open_editors():
-            self.cells.take(editor)
-            editor.finish()
-        self._editors = []
 
     def _held(self) -> CellEditor | None:
         return next((editor for editor in self._editors if editor.holds_refused_text), None)

@@ -148,10 +148,12 @@ class ChoicePopup(QFrame):
         modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Escape:
             self.close()
-        elif key in _ENTER or key == Qt.Key.Key_Tab or key == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Tab:
+            if not self._multiple:  # what is ticked there stays as it is
+                self.choose_current()
+            self.close()
+        elif key in _ENTER or key == Qt.Key.Key_Space:
             self.choose_current()
-            if key == Qt.Key.Key_Tab:
-                self.close()
         elif key in _MOVES:
             self._move(key)
         elif typed and typed.isprintable() and not modified and self._searchable is not False:
@@ -163,6 +165,10 @@ class ChoicePopup(QFrame):
                 self._place()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab from wandering between search and rows: it ends the choice."""
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close on a press outside, and don't let one on the button that opened it open it again."""
