@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import ConflictError, FlowdashError, NotFoundError, RefusedError, ValidationError
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 _CONFLICT_ROUNDS = 8
+_TAKEN = "has already been taken"
 _NO_FIELD = "is not a field of this workflow"
 _READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
 
@@ -49,7 +50,7 @@ class Sender:
             case TaskEdit():
                 return await client.update_task(schema, edit.task, {edit.field: edit.value})
             case CreateTask():
-                return await client.create_task(schema, edit.values, idempotency_key=item.id)
+                return await self._create(client, schema, item, edit)
             case DeleteTask():
                 try:
                     await client.delete_task(schema.workflow.id, edit.task)
@@ -60,6 +61,31 @@ class Sender:
                 return await self._attach(client, schema, item, edit, on_progress)
             case DetachFile():
                 return await self._detach(client, schema, edit)
+
+    async def _create(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+    ) -> Task:
+        """Create a task, unless its unique ID is another's: the server would write over that one."""
+        field = schema.unique_id_field
+        unique_id = edit.values.get(field.name) if field else None
+        if field is not None and isinstance(unique_id, str) and unique_id and await self._outbox.trace(item.id) is None:
+            if await self._exists(client, schema, unique_id):
+                raise ValidationError(_TAKEN, messages={field.name: (_TAKEN,)})
+            await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
+        try:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+        except FlowdashError as error:
+            if not error.outcome_unknown:
+                await self._outbox.note_trace(item.id, None)
+            raise
+
+    @staticmethod
+    async def _exists(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> bool:
+        try:
+            await client.task(schema, TaskKey(unique_id))
+        except NotFoundError:
+            return False
+        return True
 
     async def _attach(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress

@@ -119,7 +119,8 @@ class MainWindow(QMainWindow):
         self.side.addWidget(pane)
         last = self.previousInFocusChain()
         for stop in self.status.findChildren(QWidget):
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and last is not None:
+            in_window = stop.window() is self  # the panels that open from it are windows of their own
+            if in_window and stop.focusPolicy() & Qt.FocusPolicy.TabFocus and last is not None:
                 QWidget.setTabOrder(last, stop)
                 last = stop
 

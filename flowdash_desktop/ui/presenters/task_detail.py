@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui import dialogs
@@ -20,6 +21,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, EditRefused, FilesDropped
+from flowdash_desktop.ui.words import explain
 
 
 class TaskDetailPresenter:
@@ -177,7 +179,11 @@ class TaskDetailPresenter:
         self._scope.start(self._session.retry(edit_id), name="retry")
 
     def _create(self, request: NewTaskRequest) -> None:
-        if not self._creating:  # once, however often it is pressed while large files are copied
+        schema = self._session.schema(self._workflow_id)
+        number = schema.unique_id_field if schema is not None else None
+        if number is not None and request.values.get(number.name) in self._session.shown(self._workflow_id):
+            self._window.new_task.set_problems({number.name: explain(InvalidValueError(Problem.NOT_UNIQUE))})
+        elif not self._creating:  # once, however often it is pressed while large files are copied
             self._scope.start(self._create_with_files(self._workflow_id, request), name="create")
 
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
