@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
 
@@ -109,6 +111,9 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
             return wanted is None or str(wanted).casefold() in _found_in(field, value, schema)
     if blank or not condition.values or condition.values[0] is None:
         return False
+    day = _whole_day(condition.values[0])
+    if day is not None and isinstance(value, datetime) and condition.operator is Operator.AFTER:
+        return local_time(value).date() > day
     here = kind.sort_key(value, field, schema)
     there = kind.sort_key(condition.values[0], field, schema)
     match condition.operator:
@@ -136,7 +141,18 @@ def _equal(field: Field, value: Value, wanted: Value) -> bool:
         return wanted in value
     if isinstance(value, str) and isinstance(wanted, str):
         return value.casefold() == wanted.casefold()
+    day = _whole_day(wanted)
+    if day is not None and isinstance(value, datetime):
+        return local_time(value).date() == day
     return value == wanted
+
+
+def _whole_day(wanted: Value) -> date | None:
+    """The day that an instant at midnight stands for: where no time is typed, all of that day is meant."""
+    if not isinstance(wanted, datetime):
+        return None
+    local = local_time(wanted)
+    return local.date() if local.time() == time.min else None
 
 
 def _found_in(field: Field, value: Value, schema: WorkflowSchema) -> str:

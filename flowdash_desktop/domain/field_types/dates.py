@@ -146,7 +146,15 @@ class DateTimeType(FieldType[datetime]):
             raise InvalidValueError(Problem.INVALID, Hint.DATETIME_EXAMPLES) from error
 
     def to_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
-        return "" if value is None else local_time(value).isoformat()
+        """As it is shown, with its seconds; in full where that would not be read as the same instant."""
+        if value is None:
+            return ""
+        local = local_time(value)
+        text = f"{show_day(local)} {local:%H:%M:%S}".removesuffix(":00")
+        try:
+            return text if self._parse(text) == value else local.isoformat()
+        except InvalidValueError:
+            return local.isoformat()
 
     def display(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
         if value is None:

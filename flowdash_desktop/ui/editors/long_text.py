@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -17,11 +17,16 @@ _MOST_LINES = 8
 class GrowingText(QPlainTextEdit):
     """A text box that grows with its text; Tab leaves it."""
 
+    _outgrown = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it blank."""
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Queued: a scroll bar that comes or goes within a resize would leave the lines broken at the old width.
+        self._outgrown.connect(self._fit, Qt.ConnectionType.QueuedConnection)
+        self.document().documentLayout().documentSizeChanged.connect(self._outgrown)
         self._fit()
 
     def full_text(self) -> str:
@@ -32,12 +37,12 @@ class GrowingText(QPlainTextEdit):
         """Fit the height to the lines at the new width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._fit()
+            self._outgrown.emit()
 
     def _fit(self) -> None:
         needed = round(self.document().size().height())
         lines = max(_FEWEST_LINES, min(_MOST_LINES, needed))
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if needed > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
         chrome = max(0, self.height() - self.viewport().height()) + 2 * self.document().documentMargin()

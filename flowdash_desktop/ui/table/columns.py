@@ -22,18 +22,25 @@ MARK_GAP = 8
 """Space between a dot or an avatar and its name, in pixels."""
 _ROWS_LOOKED_AT = 200
 _TEXTS_MEASURED = 6
+_CUT = 16
+"""One text in so many may be cut off, where texts are of any length."""
+_FREE = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.URL, FieldKind.MULTIPLE_SELECT)
 _MIN, _MAX, _MAX_LONG = 64, 280, 320
 
 
 def fit_columns(view: TaskRowsView) -> None:
-    """Give every column the width that its name and the longest of the first rows need, within bounds."""
+    """Give every column the width that its name and nearly all of the first rows need, within bounds."""
     model, theme = view.tasks, view.theme
     rows = [row for row in map(model.row_at, range(min(model.rowCount(), _ROWS_LOOKED_AT))) if row is not None]
     text, digits = QFontMetrics(theme.font(FontRole.BODY)), QFontMetrics(theme.font(FontRole.TABULAR))
     for column, field in enumerate(model.fields):
         metrics = digits if field_type(field.kind).numeric else text
-        texts = {cell_words.cell_text(row, column, field) or cell_words.blank_text(field) for row in rows}
-        longest = max(map(metrics.horizontalAdvance, nlargest(_TEXTS_MEASURED, texts, key=len)), default=0)
+        texts = [cell_words.cell_text(row, column, field) or cell_words.blank_text(field) for row in rows]
+        if field.kind in _FREE:  # a few long texts do not take the room of all other columns
+            texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
+        else:
+            texts = nlargest(_TEXTS_MEASURED, set(texts), key=len)
+        longest = max(map(metrics.horizontalAdvance, texts), default=0)
         wanted = longest + 2 * PADDING + _extra(field) + 4
         upper = _MAX_LONG if field == model.schema.title_field else _MAX
         width = max(_MIN, min(wanted, upper), min(view.header.wanted_width(column), upper))

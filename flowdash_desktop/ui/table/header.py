@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.table import SortBy
@@ -56,7 +56,7 @@ class TaskHeader(QHeaderView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._theme = theme
+        self.theme = theme
         self._sort: tuple[SortBy, ...] = ()
         self._menu: QMenu | None = None
         self._hover = -1
@@ -69,6 +69,8 @@ class TaskHeader(QHeaderView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Columns"))
+        self.end = _HeaderEnd(self)
+        """What goes on with the header over the scroll bar beside it."""
         self.sectionClicked.connect(self._click)
         self.sectionMoved.connect(self._changed)
         self.sectionResized.connect(self._changed)
@@ -102,12 +104,12 @@ class TaskHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """A row's height, never less than the text needs."""
         hint = super().sizeHint()
-        hint.setHeight(max(self._theme.row_height, QFontMetrics(self.font()).height() + 8))
+        hint.setHeight(max(self.theme.row_height, QFontMetrics(self.font()).height() + 8))
         return hint
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The name, muted, with an arrow where the column counts in the order."""
-        tokens = self._theme.tokens
+        tokens = self.theme.tokens
         hovered = section == self._hover
         painter.fillRect(rect, tokens.hover if hovered else tokens.panel)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
@@ -116,6 +118,7 @@ class TaskHeader(QHeaderView):
         mark = self.model().headerData(section, self.orientation(), TableRole.SORT)
         name = str(self.model().headerData(section, self.orientation()) or "")
         sides = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        mirrored = self.isRightToLeft()
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         metrics = QFontMetrics(self.font())
         room = inner.width() - (_ARROW if isinstance(mark, SortMark) else 0)
@@ -123,23 +126,27 @@ class TaskHeader(QHeaderView):
         width = metrics.horizontalAdvance(shown)
         whole = width + (_ARROW if isinstance(mark, SortMark) else 0)
         left = inner.left()
-        if sides & Qt.AlignmentFlag.AlignRight:
-            left = inner.right() + 1 - whole
-        elif sides & Qt.AlignmentFlag.AlignHCenter:
+        if sides & Qt.AlignmentFlag.AlignHCenter:
             left += max(0, (inner.width() - whole) // 2)
+        elif bool(sides & Qt.AlignmentFlag.AlignRight) != mirrored:
+            left = inner.right() + 1 - whole
         painter.setPen(tokens.text if isinstance(mark, SortMark) or hovered else tokens.muted)
         painter.setFont(self.font())
+        arrow = left + width + 3
+        if mirrored and isinstance(mark, SortMark):
+            left, arrow = left + _ARROW, left
         line = QRect(left, rect.top(), width + 2, rect.height() - 1)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
         if isinstance(mark, SortMark):
-            self._paint_mark(painter, QPoint(left + width + 3, rect.center().y()), mark)
+            self._paint_mark(painter, QPoint(arrow, rect.center().y()), mark)
 
     def _paint_mark(self, painter: QPainter, at: QPoint, mark: SortMark) -> None:
-        tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
-        arrow = self._theme.pixmap("arrow-down" if mark.descending else "arrow-up", 12, tokens.text, ratio)
+        tokens, ratio = self.theme.tokens, self.devicePixelRatioF()
+        arrow = self.theme.pixmap("arrow-down" if mark.descending else "arrow-up", 12, tokens.text, ratio)
         painter.drawPixmap(at.x(), at.y() - 6, arrow)
         if mark.levels > 1:
-            painter.setFont(self._theme.font(FontRole.SECTION))
+            painter.setFont(self.theme.font(FontRole.SECTION))
             painter.setPen(tokens.muted)
             painter.drawText(QRect(at.x() + 10, at.y() - 10, 10, 10), Qt.AlignmentFlag.AlignCenter, str(mark.level))
 
@@ -175,14 +182,14 @@ class TaskHeader(QHeaderView):
             menu.addAction(self.tr("Clear sorting")).triggered.connect(lambda: self.sort_requested.emit(()))
         if field is not None and self._visible_count() > 1:
             menu.addSeparator()
-            hide = menu.addAction(self._theme.icon("eye"), self.tr("Hide {field}").format(field=_label(field.name)))
+            hide = menu.addAction(self.theme.icon("eye"), self.tr("Hide {field}").format(field=_label(field.name)))
             hide.triggered.connect(lambda: self._show_column(section, False))
         menu.addSection(self.tr("Columns"))
         for visual in range(self.count()):
             self._add_column(menu, self.logicalIndex(visual))
 
     def _add_sorting(self, menu: QMenu, name: str) -> None:
-        label, icon = _label(name), self._theme.icon
+        label, icon = _label(name), self.theme.icon
         up = menu.addAction(icon("sort-asc"), self.tr("Sort by {field}, ascending").format(field=label))
         up.triggered.connect(lambda: self.sort_requested.emit((SortBy(name),)))
         down = menu.addAction(icon("sort-desc"), self.tr("Sort by {field}, descending").format(field=label))
@@ -226,6 +233,28 @@ class TaskHeader(QHeaderView):
             self.viewport().update()
 
     def _restyle(self) -> None:
-        self.setFont(self._theme.font(FontRole.MEDIUM))
+        self.setFont(self.theme.font(FontRole.MEDIUM))
         self.updateGeometry()
         self.viewport().update()
+        self.end.update()
+
+
+class _HeaderEnd(QWidget):
+    """A piece of header without a name."""
+
+    def __init__(self, header: TaskHeader) -> None:
+        super().__init__(header)
+        self._header = header
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._header.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = self._header.theme.tokens, QPainter(self)
+        painter.fillRect(self.rect(), tokens.panel)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), tokens.line)
+        painter.end()

@@ -21,6 +21,8 @@ from flowdash_desktop.ui.theme import Theme
 _Select = QItemSelectionModel.SelectionFlag
 _SETTLED_MS = 250
 """A column that is being dragged is told about when it has come to rest."""
+_FIRST_MS = 30
+"""The rows are painted before the first of them becomes current and its task is shown at the side."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -67,6 +69,10 @@ class TaskRowsView(QTableView):
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
         self._release_timer.timeout.connect(self.keep_current)
+        self._first_timer = QTimer(self)
+        self._first_timer.setSingleShot(True)
+        self._first_timer.setInterval(_FIRST_MS)
+        self._first_timer.timeout.connect(self._begin_at_first)
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(_SETTLED_MS)
@@ -96,7 +102,7 @@ class TaskRowsView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setCornerWidget(QWidget(self))
+        self.addScrollBarWidget(self.header.end, Qt.AlignmentFlag.AlignTop)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -175,6 +181,8 @@ class TaskRowsView(QTableView):
         if went:
             self._select_current()
         key, was = self.current_task, self._current
+        if key is None and self.tasks.rowCount():
+            self._first_timer.start()
         if key == was:
             return
         self._current = key
@@ -182,6 +190,12 @@ class TaskRowsView(QTableView):
         if not renamed:
             self.keep_current()
             self.current_task_changed.emit(key)
+
+    def _begin_at_first(self) -> None:
+        """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
+        if self.current_task is None and self.tasks.rowCount():
+            index = self.tasks.index(0, max(self._first_section(), 0))
+            self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
 
     def _go_on(self, before: Sequence[TaskKey], gone: TaskKey) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.edits import EditState
@@ -17,8 +17,9 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.header import next_order
 from flowdash_desktop.ui.table.menu import make_menu
 from flowdash_desktop.ui.table.messages import AddFiles, ColumnLayout
+from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
-from flowdash_desktop.ui.theme import Density
+from flowdash_desktop.ui.theme import Density, Theme
 from tests.ui.table.samples import COMPANIES, READ_ONLY, key, shown, task, tasks, waiting
 
 CHECKED = TaskFilter((Condition("Intl", Operator.IS_CHECKED),))
@@ -294,3 +295,33 @@ def test_paints_every_kind_of_cell_and_state(view: TaskTableView, dark: bool) ->
     assert view.rowHeight(0) == 26
     view.theme.set_scheme(None)
     view.theme.set_density(Density.COMFORTABLE)
+
+
+def test_the_first_task_is_current_where_nobody_has_chosen_and_the_keyboard_stays_where_it_is(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    window, model = QWidget(), TaskTableModel()
+    qtbot.addWidget(window)
+    line, view = QLineEdit(window), TaskTableView(theme, model, window)
+    window.resize(700, 400)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    model.set_schema(COMPANIES)
+    model.load(tasks(60))
+    qtbot.waitUntil(lambda: view.current_task == model.key(0))
+    assert selected(view) == [model.key(0)]
+    assert line.hasFocus()
+
+
+def test_a_few_long_names_do_not_take_the_room_of_all_columns(view: TaskTableView) -> None:
+    column, short = view.tasks.column("Company Name"), [shown(n, Company_Name=f"Name {n}") for n in range(60)]
+    widths = []
+    for name in ("Name 60", "A name that goes on" + " and on" * 20):
+        view.tasks.set_schema(READ_ONLY)
+        view.tasks.set_schema(COMPANIES)
+        view.tasks.load([*short, shown(60, Company_Name=name)])
+        widths.append(view.header.sectionSize(column))
+    assert widths[0] == widths[1]

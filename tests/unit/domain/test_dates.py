@@ -14,7 +14,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import MONTHS, parse_day, show_day
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import FieldKind
-from tests.unit.domain.examples import complaint, from_json, typed
+from tests.unit.domain.examples import SCHEMA, complaint, field_of, from_json, typed
 
 K = FieldKind
 
@@ -151,3 +151,13 @@ def test_what_is_no_moment_is_refused_with_a_hint(text: str, hint: Hint) -> None
 
 def test_all_months_are_known() -> None:
     assert [parse_day(f"1 {month} 2026").month for month in MONTHS] == list(range(1, 13))
+
+
+def test_the_text_to_edit_is_the_one_that_is_shown_with_its_seconds() -> None:
+    def text(second: int = 0, microsecond: int = 0) -> str:
+        moment = datetime(2026, 10, 4, 9, 11, second, microsecond).astimezone(UTC)
+        return field_type(K.DATETIME).to_text(moment, field_of(K.DATETIME), SCHEMA)
+
+    assert text() == "4 Oct 2026 09:11"
+    assert text(24) == "4 Oct 2026 09:11:24"
+    assert datetime.fromisoformat(text(24, 5)) == datetime(2026, 10, 4, 9, 11, 24, 5).astimezone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -76,11 +76,24 @@ def test_a_value_is_itself_and_any_of_several_with_it(kind: FieldKind, data: st.
 @given(data=st.data())
 def test_comparisons_agree_with_the_values(kind: FieldKind, data: st.DataObject) -> None:
     here, there = data.draw(VALUES[kind]), data.draw(VALUES[kind])
+    if isinstance(there, datetime):
+        there = there.replace(microsecond=1)  # no whole day
     smaller, equal = here < there, here == there  # type: ignore[operator]
     assert is_met(kind, here, Op.BEFORE, there) == smaller
     assert is_met(kind, here, Op.AT_MOST, there) == (smaller or equal)
     assert is_met(kind, here, Op.AFTER, there) == (not smaller and not equal)
     assert is_met(kind, here, Op.AT_LEAST, there) == (not smaller)
+
+
+def test_an_instant_without_a_time_means_the_whole_day() -> None:
+    day = datetime(2026, 1, 31).astimezone(UTC)
+    at = {hour: (day + timedelta(hours=hour)) for hour in (-1, 0, 9, 23, 24)}
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.IS, day)] == [0, 9, 23]
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.IS_ANY_OF, day)] == [0, 9, 23]
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.AFTER, day)] == [24]
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.BEFORE, day)] == [-1]
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.IS, at[9])] == [9]
+    assert [h for h, moment in at.items() if is_met(K.DATETIME, moment, Op.AFTER, at[9])] == [23, 24]
 
 
 @pytest.mark.parametrize("operator", [Op.BEFORE, Op.AFTER, Op.AT_LEAST, Op.AT_MOST])
