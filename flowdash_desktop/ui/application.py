@@ -25,6 +25,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.first_rows import print_first_rows
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
+from flowdash_desktop.ui.presenters.looks import LooksPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from flowdash_desktop.ui.theme import Theme
@@ -97,6 +98,7 @@ class Application:
         self._accounts = AccountsPresenter(
             self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
         )
+        self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self.window.close_requested.connect(self._closing.set)
         self.window.welcome.action.connect(self._welcomed)
         self.window.welcome.dismissed.connect(lambda: self._welcomed("keep"))
@@ -121,6 +123,7 @@ class Application:
     async def _start(self) -> None:
         parts = self._parts
         await parts.preferences.open()
+        await self._looks.restore()
         await self._restore_window()
         account = await parts.accounts.current()
         if parts.server is not None:

@@ -40,8 +40,10 @@ class StatusBar(QFrame):
         key_clicked: the server refuses the key, and the person wants to give another.
         account_clicked: show the accounts.
         refresh_clicked: read the tasks again.
+        view_clicked: show the view options.
 
-    ``outbox`` is the panel that a press on the sync status opens; ``account_button`` is what a menu hangs on.
+    ``outbox`` is the panel that a press on the sync status opens; ``account_button`` and ``view_button`` are what
+    popups hang on.
     """
 
     needs_you_clicked = Signal()
@@ -49,6 +51,7 @@ class StatusBar(QFrame):
     key_clicked = Signal()
     account_clicked = Signal()
     refresh_clicked = Signal()
+    view_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
@@ -84,9 +87,14 @@ class StatusBar(QFrame):
         self._refresh.setAccessibleName(self.tr("Refresh"))
         self._refresh.setToolTip(self.tr("Read the tasks again (F5)"))
         self._refresh.setIconSize(QSize(14, 14))
+        self.view_button = QPushButton(self)
+        self.view_button.setAccessibleName(self.tr("View options"))
+        self.view_button.setToolTip(self.tr("View options: density and appearance"))
+        self.view_button.setIconSize(QSize(14, 14))
         set_variant(self._hint, "tone", "muted")
         set_variant(self._age, "tone", "muted")
-        for button in (self._sync, self._retry, self._key, self._needs_you, self.account_button, self._refresh):
+        ends = (self.account_button, self._refresh, self.view_button)
+        for button in (self._sync, self._retry, self._key, self._needs_you, *ends):
             set_variant(button, "variant", "link")
             button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         for quiet in (self._sync, self.account_button):
@@ -103,6 +111,7 @@ class StatusBar(QFrame):
         layout.addWidget(self.account_button)
         layout.addWidget(self._age)
         layout.addWidget(self._refresh)
+        layout.addWidget(self.view_button)
 
     def _wire(self) -> None:
         self._sync.clicked.connect(lambda: self.outbox.show_above(self._sync))
@@ -111,6 +120,7 @@ class StatusBar(QFrame):
         self._retry.clicked.connect(self.retry_clicked)
         self.account_button.clicked.connect(self.account_clicked)
         self._refresh.clicked.connect(self.refresh_clicked)
+        self.view_button.clicked.connect(self.view_clicked)
         self._theme.changed.connect(self._restyle)
 
     def set_account(self, name: str, *, is_local: bool) -> None:
@@ -146,6 +156,7 @@ class StatusBar(QFrame):
     def _restyle(self) -> None:
         theme, tokens = self._theme, self._theme.tokens
         self._refresh.setIcon(theme.icon("refresh", tokens.muted))
+        self.view_button.setIcon(theme.icon("settings", tokens.muted))
         picture = theme.pixmap("laptop" if self._is_local else "cloud", 14, tokens.muted, self.devicePixelRatioF())
         self.account_button.set_picture(picture)
         self.setStyleSheet(

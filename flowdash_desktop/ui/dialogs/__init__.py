@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.dialogs.credentials import HOSTED_URL, CredentialField, Credentials
     from flowdash_desktop.ui.dialogs.key_dialog import KeyDialog
     from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
+    from flowdash_desktop.ui.dialogs.view_options import ViewOptions
     from flowdash_desktop.ui.dialogs.welcome_banner import WelcomeBanner
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Credentials",
     "KeyDialog",
     "OutboxPanel",
+    "ViewOptions",
     "WelcomeBanner",
 ]
 
@@ -42,6 +44,7 @@ _HOME = {
     "Credentials": "credentials",
     "KeyDialog": "key_dialog",
     "OutboxPanel": "outbox_panel",
+    "ViewOptions": "view_options",
     "WelcomeBanner": "welcome_banner",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.dialogs import (
@@ -14,6 +14,7 @@ from flowdash_desktop.ui.dialogs import (
     AccountShown,
     ConfirmDialog,
     KeyDialog,
+    ViewOptions,
     WelcomeBanner,
 )
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
@@ -222,3 +223,22 @@ def test_the_welcome_leads_to_a_connection_and_stays(qtbot: QtBot, theme: Theme)
     with qtbot.waitSignal(welcome.connect_requested):
         QTest.mouseClick(button(welcome, "Connect to Flowdash…"), Qt.MouseButton.LeftButton)
     assert welcome.isVisible()
+
+
+def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
+    options = ViewOptions(theme, window)
+    options.set_chosen("comfortable", None)
+    options.show_above(window)
+    radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
+    assert [text for text, radio in radios.items() if radio.isChecked()] == ["Comfortable", "Same as the system"]
+    qtbot.waitUntil(radios["Comfortable"].hasFocus)
+    with qtbot.waitSignal(options.density_chosen) as heard:
+        QTest.keyClick(radios["Comfortable"], Qt.Key.Key_Down)
+        QTest.keyClick(radios["Relaxed"], Qt.Key.Key_Space)
+    assert heard.args == ["relaxed"]
+    for text, said in (("Dark", "dark"), ("Light", "light"), ("Same as the system", None)):
+        with qtbot.waitSignal(options.scheme_chosen) as heard:
+            QTest.mouseClick(radios[text], Qt.MouseButton.LeftButton)
+        assert heard.args == [said]
+    assert options.isVisible()
+    options.close()

@@ -1,0 +1,76 @@
+"""How the window looks: the room that a row takes, and light or dark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
+
+LIGHT, DARK = "light", "dark"
+_WIDTH = 216
+
+
+class ViewOptions(PopupPanel):
+    """A popup over the status bar; a choice is in force at once and leaves it open.
+
+    Signals:
+        density_chosen: a value of ``Density``.
+        scheme_chosen: ``"light"``, ``"dark"``, or None to follow the system.
+    """
+
+    density_chosen = Signal(str)
+    scheme_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(self.tr("View options"))
+        self.setMinimumWidth(_WIDTH)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 12, 1, 12)
+        self._column.setSpacing(0)
+        self._density = self._choices(
+            self.tr("Density"),
+            {
+                Density.COMPACT: self.tr("Compact"),
+                Density.COMFORTABLE: self.tr("Comfortable"),
+                Density.RELAXED: self.tr("Relaxed"),
+            },
+        )
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
+        self._scheme = self._choices(
+            self.tr("Appearance"), {"": self.tr("Same as the system"), LIGHT: self.tr("Light"), DARK: self.tr("Dark")}
+        )
+        for name, radio in self._density.items():
+            radio.clicked.connect(lambda _on, name=name: self.density_chosen.emit(name))
+        for name, radio in self._scheme.items():
+            radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
+
+    def set_chosen(self, density: str, scheme: str | None) -> None:
+        """Show what is in force."""
+        self._density[density].setChecked(True)
+        self._scheme[scheme or ""].setChecked(True)
+
+    def show_above(self, opener: QWidget) -> None:
+        """Show it over the opener, with the keyboard on the density in force."""
+        super().show_above(opener)
+        next(radio for radio in self._density.values() if radio.isChecked()).setFocus()
+
+    def _choices(self, title: str, words: dict[str, str]) -> dict[str, QRadioButton]:
+        heading = QLabel(title, self)
+        set_variant(heading, "tone", "section")
+        heading.setContentsMargins(16, 0, 16, 6)
+        self._column.addWidget(heading)
+        group, radios = QButtonGroup(self), {}
+        for value, text in words.items():
+            radio = radios[value] = QRadioButton(text, self)
+            radio.setAccessibleDescription(title)
+            group.addButton(radio)
+            line = QVBoxLayout()
+            line.setContentsMargins(12, 1, 12, 1)
+            line.addWidget(radio)
+            self._column.addLayout(line)
+        return radios

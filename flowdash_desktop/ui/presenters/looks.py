@@ -1,0 +1,62 @@
+"""How the window looks, as the person has chosen it: kept, and in force before the window is shown."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from flowdash_desktop.store.preferences import Preferences
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.theme import Density
+
+_DENSITY, _APPEARANCE = "density", "appearance"
+_SCHEMES = {"light": False, "dark": True}
+
+
+class LooksPresenter:
+    """Density and appearance.
+
+    Args:
+        window: what is dressed, and whose status bar opens the choices.
+        preferences: where they are kept.
+        scope: owns what is started here.
+    """
+
+    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
+        self._window = window
+        self._preferences = preferences
+        self._scope = scope
+        self._scheme: str | None = None
+        window.status.view_clicked.connect(self._show_options)
+
+    async def restore(self) -> None:
+        """Put in force what was chosen; what is not known is as if nothing was."""
+        density = await self._preferences.get(_DENSITY)
+        if density in set(Density):
+            self._window.theme.set_density(Density(str(density)))
+        scheme = await self._preferences.get(_APPEARANCE)
+        if isinstance(scheme, str) and scheme in _SCHEMES:
+            self._scheme = scheme
+            self._window.theme.set_scheme(_SCHEMES[scheme])
+
+    @cached_property
+    def _options(self) -> dialogs.ViewOptions:
+        """The choices, made when they are first opened."""
+        options = dialogs.ViewOptions(self._window.theme, self._window)
+        options.density_chosen.connect(self._choose_density)
+        options.scheme_chosen.connect(self._choose_scheme)
+        return options
+
+    def _show_options(self) -> None:
+        self._options.set_chosen(self._window.theme.density, self._scheme)
+        self._options.show_above(self._window.status.view_button)
+
+    def _choose_density(self, density: str) -> None:
+        self._window.theme.set_density(Density(density))
+        self._scope.start(self._preferences.put(_DENSITY, density), name="keep density", key="keep density")
+
+    def _choose_scheme(self, scheme: str | None) -> None:
+        self._scheme = scheme
+        self._window.theme.set_scheme(None if scheme is None else _SCHEMES[scheme])
+        self._scope.start(self._preferences.put(_APPEARANCE, scheme), name="keep appearance", key="keep appearance")
