@@ -1,4 +1,4 @@
-"""What can't be: a value that the server refuses, text that is no value, a field and a workflow that can't be changed."""
+"""What can't be: a value that the server refuses, text that is no value, what can't be changed."""
 
 from __future__ import annotations
 

@@ -49,6 +49,7 @@ class TaskDetailPresenter:
         self._go_to = go_to
         self._workflow_id = ""
         self._creating = False
+        self._renamed: dict[TaskKey, TaskKey] = {}
         self.files = FilesPresenter(window, session, scope)
         self._connections = Connections()
         self._connect(discard)
@@ -104,6 +105,7 @@ class TaskDetailPresenter:
     def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Some tasks are shown differently now."""
         pane = self._window.detail
+        self._renamed |= renamed
         for old, new in renamed.items():
             pane.rename_task(old, new)
         if pane.task is not None and pane.task in keys:
@@ -184,18 +186,18 @@ class TaskDetailPresenter:
         if number is not None and request.values.get(number.name) in self._session.shown(self._workflow_id):
             self._window.new_task.set_problems({number.name: explain(InvalidValueError(Problem.NOT_UNIQUE))})
         elif not self._creating:  # once, however often it is pressed while large files are copied
+            self._creating = True
             self._scope.start(self._create_with_files(self._workflow_id, request), name="create")
 
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
         key = new_task_key()
-        self._creating = True
         try:
             await self._session.create(CreateTask(workflow_id, key, request.values), request.files)
         finally:
             self._creating = False
         self._window.new_task.created()
         self._window.show_detail()
-        self._go_to(key)
+        self._go_to(self._renamed.get(key, key))
 
     def _back(self) -> None:
         self._window.show_detail()

@@ -129,7 +129,7 @@ class TaskListPresenter:
 
     def go_to(self, key: TaskKey) -> None:
         """Make a task current, whether the filter lets it through or not."""
-        self._window.model.keep(key)
+        self._window.model.reveal(key)
         self._window.table.set_current_task(key)
 
     def _show_counts(self) -> None:

@@ -209,6 +209,13 @@ class TaskTableModel(QAbstractTableModel):
             self._kept_in_table = key
             self._take(self._table.keep(key))
 
+    def reveal(self, key: TaskKey) -> None:
+        """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
+        self._settle()
+        self._held = False
+        self._kept = self._kept_in_table = key
+        self._take(self._table.keep(key))
+
     @property
     def has_dimmed(self) -> bool:
         """True while a task is shown only because it is kept."""
