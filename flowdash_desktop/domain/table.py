@@ -76,6 +76,7 @@ class TaskTable:
     def __init__(self, schema: WorkflowSchema) -> None:
         self.schema = schema
         self.columns: tuple[Field, ...] = schema.columns
+        self._kinds = tuple((column, field_type(column.kind)) for column in self.columns)
         self._rows: dict[TaskKey, TableRow] = {}
         self._filter = TaskFilter()
         self._sort: tuple[SortBy, ...] = ()
@@ -185,14 +186,22 @@ class TaskTable:
         if old is not None and (old.shown is shown or old.shown.task == shown.task):
             return TableRow(shown, old.display, old.found_in, place)
         values, schema = shown.task.values, self.schema
-        display = tuple(field_type(c.kind).display(values.get(c.name), c, schema) for c in self.columns)
-        searched = [*display]
-        for column in self.columns:
-            text = field_type(column.kind).filter_text(values.get(column.name))
+        display: list[str] = []
+        searched: list[str] = []
+        for column, kind in self._kinds:
+            value = values.get(column.name)
+            if value is None:
+                display.append("")
+                continue
+            text = kind.display(value, column, schema)
+            display.append(text)
             if text:
                 searched.append(text)
+            exact = kind.filter_text(value)
+            if exact and exact != text:
+                searched.append(exact)
         searched += [linked.title for link in shown.task.links.values() for linked in link.tasks]
-        return TableRow(shown, display, "\n".join(searched).casefold(), place)
+        return TableRow(shown, tuple(display), "\n".join(searched).casefold(), place)
 
     def _passes(self, row: TableRow) -> bool:
         words = self._filter.search.casefold().split()

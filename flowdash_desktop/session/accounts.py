@@ -53,11 +53,13 @@ class Accounts:
     async def current(self) -> Account:
         """The account that was used last; the local workspace at first."""
         wanted = await self._preferences.get(_CURRENT)
+        if wanted is None or wanted == LOCAL.id:
+            return LOCAL
         return next((a for a in await self.all() if a.id == wanted), LOCAL)
 
     async def choose(self, account: Account) -> None:
         """Remember the account for the next start."""
-        if account not in self._transient:
+        if account not in self._transient and await self._preferences.get(_CURRENT) != account.id:
             await self._preferences.put(_CURRENT, account.id)
 
     async def try_out(self, base_url: str, api_key: str) -> Workspace:

@@ -34,12 +34,13 @@ class Account:
 
 
 class Preferences:
-    """Accounts and preferences, in ``preferences.db``."""
+    """Accounts and preferences, in ``preferences.db``. The preferences are in memory too: a start asks for many."""
 
     def __init__(self, thread: StoreThread, file: Path) -> None:
         self._thread = thread
         self._file = file
         self._connection: sqlite3.Connection | None = None
+        self._bodies: dict[str, bytes] = {}
 
     async def open(self) -> None:
         """Open or make the file.
@@ -49,7 +50,13 @@ class Preferences:
         """
 
         def work() -> None:
-            self._connection = open_database(self._file, PREFERENCES_STEPS)
+            connection = open_database(self._file, PREFERENCES_STEPS)
+            try:
+                self._bodies = dict(connection.execute("SELECT name, body FROM preferences").fetchall())
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
 
         await self._thread.run(work)
 
@@ -96,18 +103,26 @@ class Preferences:
 
     async def get(self, name: str) -> object:
         """A preference as plain JSON values, None where there is none or it can't be read."""
-        row = await self._do(lambda c: c.execute("SELECT body FROM preferences WHERE name = ?", (name,)).fetchone())
-        if row is None:
+        if self._connection is None:
+            raise StoreError("The preferences are closed.")
+        body = self._bodies.get(name)
+        if body is None:
             return None
         try:
-            return decode(row[0])
+            return decode(body)
         except NotJsonError:
             return None
 
     async def put(self, name: str, value: object) -> None:
-        """Remember a preference: plain JSON values, None to forget it."""
+        """Remember a preference: plain JSON values, None to forget it. It is in force at once, on the disk by the end.
+
+        Raises:
+            StoreError: the disk refused; it is in force until the next start only.
+        """
         body = encode(value)
         if value is None:
+            self._bodies.pop(name, None)
             await self._do(lambda c: c.execute("DELETE FROM preferences WHERE name = ?", (name,)))
         else:
+            self._bodies[name] = body
             await self._do(lambda c: c.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, body)))

@@ -169,20 +169,24 @@ class Application:
             except (KeyError, TypeError, ValueError):
                 _log.info("the window's place could not be read")
 
-    async def _keep_window(self) -> None:
-        geometry, widths = self.window.arrangement()
+    async def _keep_window(self, geometry: bytes, widths: tuple[int, ...]) -> None:
         await self._parts.preferences.put(_WINDOW, {"geometry": geometry.hex(), "widths": list(widths)})
 
     async def _end(self) -> None:
-        """Stop taking input, cancel what runs, close the account, then the files; the window goes last."""
+        """Stop taking input and take what was typed; then the window is of no more use and goes, while what runs is
+        cancelled and the account and the files are closed."""
         self.window.setEnabled(False)
+        arrangement = self.window.arrangement()
+        if self._workspace is not None:
+            self._workspace.end()
+        self.window.hide()
         try:
             async with self._switching:
                 if self._workspace is not None:
                     await self._workspace.aclose()
                     self._workspace = None
             await self._scope.aclose()
-            await self._keep_window()
+            await self._keep_window(*arrangement)
         except StoreError as error:
             _log.warning("not all could be put away: %s", error)
         finally:

@@ -4,6 +4,9 @@ Both are processes of their own, timed the same way from outside: from starting 
 that its rows are painted. The app starts in a data folder that one earlier start has prepared, with its own
 server, as every day but the first. So the compiled modules of an earlier start are there too, also where the
 machine is set not to keep any.
+
+Beside it the time to ``--version`` against a Python that does nothing: what is loaded before it is known that
+there will be a window.
 """
 
 import os
@@ -16,7 +19,27 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 ROUNDS = 8
+BARE_PYTHON = [sys.executable, "-c", ""]
 BARE_WINDOW = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
+
+
+def compiling_to(folder: Path) -> dict[str, str]:
+    """The environment of a process that keeps compiled modules in ``folder``."""
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(folder)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
+
+
+class _Runs:
+    """Runs a command that ends by itself."""
+
+    def __init__(self, command: list[str], compiled: Path) -> None:
+        self._command = command
+        self._environment = compiling_to(compiled)
+
+    def whole(self) -> None:
+        done = subprocess.run(self._command, env=self._environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
 
 
 class _Starts:
@@ -24,8 +47,7 @@ class _Starts:
 
     def __init__(self, command: list[str], compiled: Path) -> None:
         self._command = command
-        self._environment = os.environ | {"FLOWDASH_BENCH_STARTUP": "1", "PYTHONPYCACHEPREFIX": str(compiled)}
-        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self._environment = compiling_to(compiled) | {"FLOWDASH_BENCH_STARTUP": "1"}
         self._process: subprocess.Popen[str] | None = None
 
     def until_first_rows(self) -> None:
@@ -60,3 +82,15 @@ def test_bare_window(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
 def test_flowdash_desktop(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "flowdash_desktop", "--data-dir", str(tmp_path / "data")]
     _measure(benchmark, command, tmp_path / "compiled")
+
+
+@pytest.mark.benchmark(group="time to --version")
+def test_bare_python(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    runs = _Runs(BARE_PYTHON, tmp_path / "compiled")
+    benchmark.pedantic(runs.whole, rounds=ROUNDS, warmup_rounds=1)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.benchmark(group="time to --version")
+def test_version(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    runs = _Runs([sys.executable, "-m", "flowdash_desktop", "--version"], tmp_path / "compiled")
+    benchmark.pedantic(runs.whole, rounds=ROUNDS, warmup_rounds=1)  # type: ignore[no-untyped-call]

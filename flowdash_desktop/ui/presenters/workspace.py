@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
@@ -33,6 +34,8 @@ from flowdash_desktop.ui.presenters.words import Words
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
+
+_ROWS_SECONDS = 1.0
 
 
 class WorkspacePresenter:
@@ -66,6 +69,8 @@ class WorkspacePresenter:
         self._scope = TaskScope(self._failed)
         self._connections = Connections()
         self._detail: TaskDetailPresenter | None = None
+        self._rows_shown = asyncio.Event()
+        self._has_ended = False
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
@@ -106,20 +111,37 @@ class WorkspacePresenter:
         window.stack.show_loading(Words.setting_up() if local else Words.loading())
         self._first = self._first or await self._arrangements.last_workflow()
         await session.start()
-        self._running = asyncio.get_running_loop().create_task(session.run(), name="session")
+        self._running = asyncio.get_running_loop().create_task(self._run(), name="session")
         self._running.add_done_callback(self._ended)
+
+    async def _run(self) -> None:
+        """Run the session, once the rows that are kept here are on the screen: a local server that starts meanwhile
+        would take the time that they need. Where none are kept it starts at once."""
+        if self.session.workflows:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_ROWS_SECONDS):
+                    await self._rows_shown.wait()
+        if not self._has_ended:
+            await self.session.run()
 
     def show_workflow(self, workflow_id: str) -> None:
         """Go to a workflow."""
         self._scope.start(self._show_workflow(workflow_id), name="show workflow", key="show workflow")
 
-    async def aclose(self) -> None:
-        """Take what is being typed, cancel what runs, and close the account's files."""
+    def end(self) -> None:
+        """Take what is being typed, and leave the window alone from now on."""
+        if self._has_ended:
+            return
+        self._has_ended = True
         self.list.end()
         if self._detail is not None:
             self._detail.end()
         self._connections.end()
         self._stop_observing()
+
+    async def aclose(self) -> None:
+        """``end``, cancel what runs, and close the account's files."""
+        self.end()
         await self._scope.aclose()
         if self._running is not None:
             self._running.cancel()
@@ -148,6 +170,7 @@ class WorkspacePresenter:
     async def _show_task_of_table(self) -> None:
         if self._detail is None:
             await painted(self._window.table.viewport())
+        self._rows_shown.set()
         self.detail.loaded()
 
     def _begin_new_task(self) -> None:
