@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.table.messages import SortMark, TableRole
+from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -56,6 +57,7 @@ class TaskHeader(QHeaderView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        take_own_viewport(self, QPalette.ColorRole.Button)
         self.theme = theme
         self._sort: tuple[SortBy, ...] = ()
         self._menu: QMenu | None = None

@@ -16,6 +16,7 @@ from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import paint_behind, paint_over, visible_rows
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
 _Select = QItemSelectionModel.SelectionFlag
@@ -53,6 +54,7 @@ class TaskRowsView(QTableView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_own_viewport(self)
         self.theme = theme
         self.tasks = model
         self.header = TaskHeader(theme, self)
