@@ -18,7 +18,8 @@ check "lint" $bin/ruff check .
 check "format" $bin/ruff format --check .
 check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
-check "tests" $bin/python -m pytest "$@"
+# Two at a time, a file at a time, so that the tests of a file share their server.
+check "tests" $bin/python -m pytest -n 2 --dist loadfile -p no:benchmark "$@"
 
 if [ -n "$failed" ]; then
     printf '\nFailed: %s\n' "${failed#, }"
