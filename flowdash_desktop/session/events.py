@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -79,3 +80,24 @@ SessionEvent: TypeAlias = (
     | WorkflowUnavailable
 )
 Observer: TypeAlias = Callable[[SessionEvent], None]
+
+
+class Observers:
+    """Those who are told. A fault of one of them stops neither the others nor the session."""
+
+    def __init__(self) -> None:
+        self._observers: list[Observer] = []
+
+    def add(self, observer: Observer) -> Callable[[], None]:
+        """Tell ``observer`` of everything from now on; the answer is a call that ends it."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer) if observer in self._observers else None
+
+    def tell(self, event: SessionEvent) -> None:
+        """Tell all."""
+        for observer in tuple(self._observers):
+            try:
+                observer(event)
+            except Exception as error:
+                context = {"message": "an observer failed", "exception": error}
+                asyncio.get_running_loop().call_exception_handler(context)

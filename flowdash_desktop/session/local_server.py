@@ -153,10 +153,11 @@ class LocalServer:
 
     async def stop(self) -> None:
         """End the process: by the end of its input, then by a signal, then by force. Harmless when there is none."""
-        process, self._process, self._endpoint = self._process, None, None
+        process, ended = self._process, self._ended
+        self._process = self._endpoint = None
         if process is not None:
             await in_thread(lambda: _end(process), "stop local server")
-            await self._ended.wait()
+            await ended.wait()
 
 
 def _end(process: subprocess.Popen[str]) -> None:

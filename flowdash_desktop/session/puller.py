@@ -40,21 +40,25 @@ class Puller:
         self._store = store
 
     async def read_workspace(self, client: FlowdashClient) -> WorkspaceReading:
-        """Read the workspace and the list of workflows, and keep them.
+        """Read the workspace and the list of workflows.
 
         Raises:
-            FlowdashError: the server or the way to it failed; the cache stays as it is.
+            FlowdashError: the server or the way to it failed.
+        """
+        return WorkspaceReading(await client.workspace(), await client.workflows())
+
+    async def keep_workspace(self, reading: WorkspaceReading) -> None:
+        """Put the workspace and the list of workflows into the cache; a workflow that is gone leaves it.
+
+        Raises:
             StoreError: the cache can't be written.
         """
-        workspace = await client.workspace()
-        workflows = await client.workflows()
 
         def keep(connection: Connection) -> None:
-            cache.put_workspace(connection, workspace)
-            cache.put_workflows(connection, workflows)
+            cache.put_workspace(connection, reading.workspace)
+            cache.put_workflows(connection, reading.workflows)
 
         await self._store.write(keep)
-        return WorkspaceReading(workspace, workflows)
 
     async def read_workflow(self, client: FlowdashClient, workflow: Workflow) -> WorkflowReading:
         """Read a workflow's schema and tasks.

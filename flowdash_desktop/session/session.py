@@ -6,12 +6,10 @@ import asyncio
 import logging
 import mimetypes
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, EditState, PendingEdit, StagedFile
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.projection import ShownTask
@@ -20,23 +18,19 @@ from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.events import (
     KeyNeeded,
     Observer,
+    Observers,
     SessionEvent,
     StatusChanged,
-    TasksChanged,
     UploadProgressed,
-    WorkflowLoaded,
     WorkflowsChanged,
-    WorkflowUnavailable,
 )
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
-from flowdash_desktop.session.puller import Puller
-from flowdash_desktop.session.status import Connection, SyncStatus
+from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.status import DiskState, SyncStatus
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import OutboxWorker
-from flowdash_desktop.session.workflow_state import WorkflowState
-from flowdash_desktop.store import cache
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -45,8 +39,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _log = logging.getLogger(__name__)
-REFRESH_SECONDS = 30.0
-_FIRST_WAIT = 1.0
 
 
 class Session:
@@ -57,37 +49,40 @@ class Session:
 
     def __init__(self, account: Account, store: AccountStore, connector: Connector) -> None:
         self.account = account
-        self.workspace: Workspace | None = None
-        self.workflows: tuple[Workflow, ...] = ()
         self._store = store
         self._connector = connector
         self._outbox = Outbox(store)
         self._link = Link(connector, self)
         self._worker = OutboxWorker(self._outbox, self._link, self)
-        self._puller = Puller(store)
-        self._states: dict[str, WorkflowState] = {}
-        self._current: str | None = None
-        self._refresh = asyncio.Event()
-        self._refreshing = False
+        self._disk = DiskState(self._status_changed)
+        self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
         self._kept = KeptWork()
-        self._disk_words = ""
-        self._observers: list[Observer] = []
+        self._observers = Observers()
 
     # -- watching -------------------------------------------------------------------------------------------------
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell ``observer`` of every change from now on; the answer is a call that ends it."""
-        self._observers.append(observer)
-        return lambda: self._observers.remove(observer) if observer in self._observers else None
+        return self._observers.add(observer)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace, None until it was seen for the first time."""
+        return self._reading.workspace
+
+    @property
+    def workflows(self) -> tuple[Workflow, ...]:
+        """The workflows, in the server's order."""
+        return self._reading.workflows
 
     def schema(self, workflow_id: str) -> WorkflowSchema | None:
         """A workflow's schema, None until it was loaded."""
-        state = self._states.get(workflow_id)
+        state = self._reading.state(workflow_id)
         return state.schema if state else None
 
     def shown(self, workflow_id: str) -> Mapping[TaskKey, ShownTask]:
         """A workflow's tasks as they are to be shown, in order; empty until it was loaded."""
-        state = self._states.get(workflow_id)
+        state = self._reading.state(workflow_id)
         return state.shown if state else {}
 
     @property
@@ -101,15 +96,15 @@ class Session:
         counts = dict.fromkeys(EditState, 0)
         for item in self._outbox.items.values():
             counts[item.state] += 1
-        state = self._states.get(self._current or "")
+        current = self._reading.current
         return SyncStatus(
             connection=self._link.connection,
             waiting=counts[EditState.SAVED_HERE],
             sending=counts[EditState.SENDING],
             needs_you=counts[EditState.NEEDS_YOU],
-            refreshing=self._refreshing,
-            updated=state.updated if state else None,
-            words=self._disk_words or self._link.words,
+            refreshing=self._reading.refreshing,
+            updated=current.updated if current else None,
+            words=self._disk.words or self._link.words,
         )
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -122,7 +117,7 @@ class Session:
         """
         await self._store.open()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
-        self.workspace, self.workflows = await self._store.read(lambda c: (cache.workspace(c), cache.workflows(c)))
+        await self._reading.start()
         if self._store.cache_set_aside is not None:
             _log.info("the cache could not be read and was set aside")
         self._announce(WorkflowsChanged())
@@ -133,7 +128,7 @@ class Session:
         async with asyncio.TaskGroup() as services:
             services.create_task(self._link.run(), name="link")
             services.create_task(self._worker.run(), name="outbox worker")
-            services.create_task(self._pull(), name="puller")
+            services.create_task(self._reading.run(), name="puller")
 
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
@@ -143,7 +138,7 @@ class Session:
 
     def reconnect(self) -> None:
         """Try everything that failed again, now."""
-        self._disk_words = ""
+        self._disk.clear()
         self._link.reconnect()
         self._worker.wake(now=True)
         self.request_refresh()
@@ -156,93 +151,11 @@ class Session:
         Raises:
             StoreError: the cache can't be read.
         """
-        self._current = workflow_id
-        if workflow_id not in self._states and await self._load_cached(workflow_id):
-            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
-            self.unreachable(self._link.words)
-        self._status_changed()
-        self.request_refresh()
+        await self._reading.open(workflow_id)
 
     def request_refresh(self) -> None:
         """Read the current workflow again soon."""
-        self._refresh.set()
-
-    async def _load_cached(self, workflow_id: str) -> WorkflowState | None:
-        cached = await self._store.read(lambda c: cache.workflow(c, workflow_id))
-        if cached is None or workflow_id in self._states:
-            return self._states.get(workflow_id)
-        state = WorkflowState(cached.schema, self._outbox.of_task)
-        state.updated = cached.updated
-        state.take_all(cached.tasks, self._outbox.keys_in(workflow_id))
-        self._states[workflow_id] = state
-        return state
-
-    async def _pull(self) -> None:
-        wait = failed_wait = _FIRST_WAIT
-        while True:
-            async with self._link.client() as client:
-                if await self._pull_once(client):
-                    wait, failed_wait = REFRESH_SECONDS, _FIRST_WAIT
-                else:
-                    wait, failed_wait = failed_wait, min(failed_wait * 2, REFRESH_SECONDS)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._refresh.wait()
-
-    async def _pull_once(self, client: FlowdashClient) -> bool:
-        """Read everything that is wanted; False when the server or the disk failed."""
-        self._refresh.clear()
-        self._set_refreshing(True)
-        try:
-            reading = await self._puller.read_workspace(client)
-            if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
-                self.workspace, self.workflows = reading.workspace, reading.workflows
-                self._announce(WorkflowsChanged())
-            await self._pull_current(client)
-        except FlowdashError as error:
-            self._link.failed(client, error)
-            self.unreachable(str(error))
-            return False
-        except StoreError as error:
-            self.disk_refused(error)
-            return False
-        finally:
-            self._set_refreshing(False)
-        self._disk_words = ""
-        self._link.succeeded(client)
-        self._status_changed()
-        return True
-
-    async def _pull_current(self, client: FlowdashClient) -> None:
-        if (workflow_id := self._current) is None:
-            return
-        try:
-            await self._pull_workflow(client, workflow_id)
-        except NotFoundError as error:  # the workflow is gone; the server is well
-            if workflow_id not in self._states:
-                self._announce(WorkflowUnavailable(workflow_id, str(error)))
-
-    async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
-        workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
-        state = self._states.get(workflow_id)
-        since = state.tick if state else None
-        reading = await self._puller.read_workflow(client, workflow)
-        state = self._states.get(workflow_id)
-        schema_changed = state is None or state.schema != reading.schema
-        if state is None:
-            state = self._states[workflow_id] = WorkflowState(reading.schema, self._outbox.of_task)
-        state.schema = reading.schema
-        state.updated = reading.at
-        changed = state.take_all(reading.tasks, self._outbox.keys_in(workflow_id), since)
-        if schema_changed:
-            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        elif changed:
-            self._announce(TasksChanged(workflow_id, changed))
-        if schema_changed or state.differs:
-            await self._puller.keep(state.schema, tuple(state.snapshots.values()), reading.at)
-        else:
-            await self._puller.keep_unchanged(workflow_id, reading.at)
+        self._reading.request()
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -352,8 +265,7 @@ class Session:
 
     def unreachable(self, words: str) -> None:
         """See ``LinkListener``."""
-        if self._current is not None and self._current not in self._states:
-            self._announce(WorkflowUnavailable(self._current, words))
+        self._reading.unreachable(words)
 
     def key_needed(self, words: str) -> None:
         """See ``LinkListener``."""
@@ -364,33 +276,16 @@ class Session:
 
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
-        if (state := self._states.get(workflow_id)) is not None:
-            return state.schema
-        try:
-            schema = await self._store.read(lambda c: cache.schema(c, workflow_id))
-        except StoreError as error:
-            schema = None
-            self.disk_refused(error)
-        return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
+        return await self._reading.schema_for(workflow_id, client)
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""
-        workflow_id, key = task
-        state = self._states.get(workflow_id)
-        if state is not None and (changed := state.reproject([key])):
-            self._announce(TasksChanged(workflow_id, changed))
+        self._reading.edit_moved(task)
         self._status_changed()
 
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """See ``WorkerListener``."""
-        workflow_id, key = task
-        state = self._states.get(workflow_id)
-        if state is not None:
-            state.confirm(key, answer)
-            keys = [key] if new_key is None else [key, new_key]
-            state.reproject(keys)
-            renamed = {} if new_key is None else {key: new_key}
-            self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
+        self._reading.edit_confirmed(task, answer, new_key)
         self._status_changed()
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
@@ -399,22 +294,12 @@ class Session:
 
     def disk_refused(self, error: StoreError) -> None:
         """See ``WorkerListener``."""
-        self._disk_words = str(error)
-        self._status_changed()
+        self._disk.refused(error)
 
     # -- announcing -----------------------------------------------------------------------------------------------
-
-    def _set_refreshing(self, refreshing: bool) -> None:
-        self._refreshing = refreshing
-        self._status_changed()
 
     def _status_changed(self) -> None:
         self._announce(StatusChanged(self.status))
 
     def _announce(self, event: SessionEvent) -> None:
-        for observer in tuple(self._observers):
-            try:
-                observer(event)
-            except Exception as error:  # a fault of one observer must not stop the sending
-                context = {"message": "an observer failed", "exception": error}
-                asyncio.get_running_loop().call_exception_handler(context)
+        self._observers.tell(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -37,3 +38,31 @@ class SyncStatus:
     refreshing: bool = False
     updated: datetime | None = None
     words: str = ""
+
+
+class DiskState:
+    """Whether the disk takes what the session wants to keep.
+
+    Attributes:
+        words: what it said last, for a person; ``""`` when all is well.
+        refusals: how often it has refused so far.
+    """
+
+    def __init__(self, on_change: Callable[[], None]) -> None:
+        self.words = ""
+        self.refusals = 0
+        self._on_change = on_change
+
+    def refused(self, error: Exception) -> None:
+        """It has refused something."""
+        self.refusals += 1
+        self._set(str(error))
+
+    def clear(self) -> None:
+        """It has taken everything again, or will be tried again now."""
+        self._set("")
+
+    def _set(self, words: str) -> None:
+        if words != self.words:
+            self.words = words
+            self._on_change()

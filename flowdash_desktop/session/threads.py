@@ -1,4 +1,4 @@
-"""One-off work on daemon threads: a call that hangs (a keyring that asks) can't keep the app from ending."""
+"""Ending in time: work on daemon threads that may hang, and cancellations that got lost."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ T = TypeVar("T")
 
 
 async def in_thread(work: Callable[[], T], name: str) -> T:
-    """Run ``work`` on a thread of its own and give its answer. A caller that is cancelled leaves it behind."""
+    """Run ``work`` on a daemon thread and give its answer. A caller that is cancelled leaves it behind.
+
+    A call that hangs (a keyring that asks) can't keep the app from ending.
+    """
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 
@@ -33,3 +36,14 @@ async def in_thread(work: Callable[[], T], name: str) -> T:
 
     threading.Thread(target=run, name=name, daemon=True).start()
     return await future
+
+
+def end_if_cancelled() -> None:
+    """Raise ``CancelledError`` when the present task was asked to end and something on the way has swallowed that.
+
+    In Python 3.11 and 3.12 a ``TaskGroup`` whose child fails as it is cancelled itself raises the child's error alone.
+    Call it in every circle that takes errors and goes on.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError

@@ -25,8 +25,8 @@ class WorkflowState:
     def __init__(self, schema: WorkflowSchema, pending_of: PendingOf) -> None:
         self.schema = schema
         self.updated: datetime | None = None
-        self.differs = False
-        """The last ``take_all`` brought something that the snapshots did not hold, or another order."""
+        self.unkept = True
+        """A list brought something that the cache does not hold yet; whoever has put it there says so."""
         self._pending_of = pending_of
         self._snapshots: dict[TaskKey, Task] = {}
         self._shown: dict[TaskKey, ShownTask] = {}
@@ -70,8 +70,12 @@ class WorkflowState:
                 taken[key] = old[key]
         if since is not None:
             self._confirmed = {k: t for k, t in self._confirmed.items() if t > since}
-        self.differs = len(taken) != len(old) or any(
-            key != old_key or task is not old[key] for (key, task), old_key in zip(taken.items(), old, strict=True)
+        self.unkept = (
+            self.unkept
+            or len(taken) != len(old)
+            or any(
+                key != old_key or task is not old[key] for (key, task), old_key in zip(taken.items(), old, strict=True)
+            )
         )
         self._snapshots = taken
         before, self._shown = self._shown, {}

@@ -42,7 +42,8 @@ class TcpProxy:
         self._target = urlsplit(target)
         self._rules: list[Rule] = []
         self._server: asyncio.Server | None = None
-        self._lines: set[asyncio.Task[None]] = set()
+        self._lines: dict[asyncio.StreamWriter, asyncio.Task[None]] = {}
+        self._closing = asyncio.Event()
         self.base_url = ""
 
     async def __aenter__(self) -> Self:
@@ -55,9 +56,11 @@ class TcpProxy:
     ) -> None:
         assert self._server is not None
         self._server.close()
-        for line in self._lines:
-            line.cancel()
-        await asyncio.gather(*self._lines, return_exceptions=True)
+        self._closing.set()
+        # The lines end by being cut, not by being cancelled: a connection that is just being made would be left open.
+        for writer in self._lines:
+            writer.transport.abort()
+        await asyncio.gather(*self._lines.values())
         await self._server.wait_closed()
 
     def lose_answer(self, start: bytes) -> Rule:
@@ -80,18 +83,19 @@ class TcpProxy:
         self._rules.append(rule)
         return rule
 
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        line = asyncio.current_task()
-        assert line is not None
-        self._lines.add(line)
-        try:
-            with suppress(OSError):
-                await self._connect(reader, writer)
-        except asyncio.CancelledError:
-            pass  # the proxy is being closed
-        finally:
-            writer.close()
-            self._lines.discard(line)
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._closing.is_set():
+            writer.transport.abort()
+        self._lines[writer] = asyncio.get_running_loop().create_task(self._serve(reader, writer), name="proxy line")
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            await self._connect(reader, writer)
+        writer.transport.abort()
+        with suppress(OSError):
+            await writer.wait_closed()
+        if not self._closing.is_set():
+            del self._lines[writer]
 
     async def _connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, to_server = await asyncio.open_connection(self._target.hostname, self._target.port)
@@ -106,10 +110,8 @@ class TcpProxy:
                         self._rules.remove(rule)
                     if not rule.requests:
                         rules.append(rule)
-                    elif rule.lose:
+                    elif rule.lose or not await self._released(rule):
                         return
-                    else:
-                        await rule.release.wait()
                 to_server.write(data)
                 await to_server.drain()
 
@@ -117,18 +119,28 @@ class TcpProxy:
             while data := await there.read(1 << 16):
                 for rule in rules:
                     rule.answered.set()
-                    if rule.lose:
+                    if rule.lose or not await self._released(rule):
                         return
-                    await rule.release.wait()
                 rules.clear()
                 writer.write(data)
                 await writer.drain()
 
-        pumps = [asyncio.ensure_future(up()), asyncio.ensure_future(down())]
+        pumps = [asyncio.ensure_future(pump()) for pump in (up, down)]
+        await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+        to_server.transport.abort()
+        for pump in pumps:
+            pump.cancel()
+        await asyncio.gather(*pumps, return_exceptions=True)
+        with suppress(OSError):
+            await to_server.wait_closed()
+
+    async def _released(self, rule: Rule) -> bool:
+        """Wait for what is held; False when the proxy is closed before that."""
+        waits = [asyncio.ensure_future(event.wait()) for event in (rule.release, self._closing)]
         try:
-            await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for pump in pumps:
-                pump.cancel()
-            await asyncio.gather(*pumps, return_exceptions=True)
-            to_server.close()
+            for wait in waits:
+                wait.cancel()
+            await asyncio.gather(*waits, return_exceptions=True)
+        return rule.release.is_set()
