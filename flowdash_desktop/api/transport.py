@@ -86,6 +86,7 @@ class Transport:
         self._http: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
         self._closed = False
+        self._closing: asyncio.Future[None] | None = None
         try:
             url = httpx.URL(self.base_url)
         except httpx.InvalidURL as error:
@@ -94,11 +95,13 @@ class Transport:
         self._trust_env = not is_loopback(url.host)
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections. What was begun is finished even if the caller is cancelled; call again to wait."""
         self._closed = True
         if self._http is not None:
-            await self._http.aclose()
+            self._closing = asyncio.ensure_future(self._http.aclose())
             self._http = None
+        if self._closing is not None:
+            await asyncio.shield(self._closing)
 
     async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
         """Send a call until it has an answer or must not be repeated; ``consume`` reads a 2xx answer (or a 304).

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -42,6 +43,7 @@ class FilesPresenter:
         self._window = window
         self._session = session
         self._scope = scope
+        self._kept = KeptWork()
         self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
 
     def attach(self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...]) -> None:
@@ -60,7 +62,8 @@ class FilesPresenter:
 
     def attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
         """Add a picture from the clipboard, as a PNG named after this moment."""
-        self._scope.start(self._attach_image(workflow_id, task, field, image), name="attach picture")
+        work = self._kept.start(self._attach_image(workflow_id, task, field, image), "attach picture")
+        self._scope.start(work, name="attach picture")
 
     async def _attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
         path = await self.keep_image(image)
@@ -73,6 +76,10 @@ class FilesPresenter:
         if not await in_thread(lambda: image.save(str(path)), "encode picture"):
             raise OSError("the picture could not be written")
         return path
+
+    async def settled(self) -> None:
+        """Wait until what was pasted is the session's."""
+        await self._kept.settled()
 
     def end(self) -> None:
         """Remove the pasted pictures: those that were attached are staged elsewhere."""

@@ -146,6 +146,8 @@ class WorkspacePresenter:
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
+        if self._detail is not None:
+            await self._detail.files.settled()
         await self.session.close()
         if self._detail is not None:
             self._detail.files.end()  # not before: a pasted picture may still be on its way into the account's folder

@@ -1,0 +1,195 @@
+"""Files: dropped, pasted, opened, saved and removed; what can't be taken is refused with words."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, button, drop_files, press, says
+from tests.support.server_process import ServerProcess
+
+_PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 64 + b"\r\n%%EOF\r\n"
+_PNG = b"\x89PNG\r\n\x1a\n" + bytes(reversed(range(256))) * 32
+
+
+def _two_files(folder: Path) -> list[Path]:
+    pdf, png = folder / "Vertrag №1.pdf", folder / "scan.png"
+    pdf.write_bytes(_PDF)
+    png.write_bytes(_PNG)
+    return [pdf, png]
+
+
+async def _open(desk: Desk, running: ServerProcess, key: str) -> AttachmentArea:
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task(key, "ID")
+    return desk.window.detail.attachment_areas["Files"]
+
+
+@story
+async def test_a_pdf_and_a_png_dropped_on_a_row_are_saved_back_byte_for_byte(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1", "F-2"))
+    await _open(desk, running, "F-1")
+    files = _two_files(tmp_path)
+    assert desk.drop_on_cell("F-2", "Files", files)
+    await desk.until(lambda: desk.window.detail.task == "F-2", "the pane to follow")
+    await desk.until_saved()
+    attached = desk.files("F-2", "Files")
+    assert [a.filename for a in attached] == [f.name for f in files]
+    assert [a.content_type for a in attached] == ["application/pdf", "image/png"]
+    for attachment, file in zip(attached, files, strict=True):
+        target = tmp_path / "saved" / file.name
+        target.parent.mkdir(exist_ok=True)
+        assert await desk.workspace.detail.files.save_to(attachment, target)
+        assert target.read_bytes() == file.read_bytes()
+    with asking(running) as api:
+        assert [api.file(f["blobId"]).content for f in api.get("F-2")["Files"]] == [_PDF, _PNG]
+        assert not api.get("F-1")["Files"]
+    await desk.close()
+
+
+@story
+async def test_two_files_dropped_on_the_panes_field_show_their_progress(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    files = [tmp_path / "one.bin", tmp_path / "two.bin"]
+    for file in files:
+        file.write_bytes(os.urandom(6_000_000))
+    seen: list[float] = []
+    area.model.dataChanged.connect(lambda *_: seen.extend(r.progress for r in area.model.rows() if r.progress))
+    assert drop_files(area.view.viewport(), area.view.rect().center(), files)
+    await desk.until(lambda: area.model.rowCount() == 2, "both to be listed")
+    await desk.until_saved()
+    assert [f["filename"] for f in on_server(running, "F-1")["Files"]] == ["one.bin", "two.bin"]
+    assert any(0 < part < 1 for part in seen), "progress was shown"
+    assert area.count_text() == "2 of 2"
+    await desk.close()
+
+
+@story
+async def test_files_and_pictures_are_pasted_and_removed_again(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    clipboard = QApplication.clipboard()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(_two_files(tmp_path)[0]))])
+    clipboard.setMimeData(data)
+    area.take_focus()
+    press(area, Qt.Key.Key_V, CONTROL)
+    await desk.until_saved()
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    clipboard.setImage(picture)
+    press(area, Qt.Key.Key_V, CONTROL)
+    await desk.until(lambda: area.model.rowCount() == 2, "the picture")
+    await desk.until_saved()
+    entries = on_server(running, "F-1")["Files"]
+    assert entries[1]["filename"].startswith("Pasted picture ")
+    with asking(running) as api:
+        assert QImage.fromData(api.file(entries[1]["blobId"]).content).pixelColor(3, 3) == picture.pixelColor(3, 3)
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_Delete)
+    press(button("Remove", area), Qt.Key.Key_Return)
+    await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file to go")
+    await desk.until_saved()
+    assert [f["blobId"] for f in on_server(running, "F-1")["Files"]] == [entries[1]["blobId"]]
+    clipboard.clear()
+    await desk.close()
+
+
+@story
+async def test_a_picture_pasted_just_before_the_window_closes_is_kept(desk: Desk, server: StartServer) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    picture = QImage(2000, 1500, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkBlue)
+    QApplication.clipboard().setImage(picture)
+    area.take_focus()
+    press(area, Qt.Key.Key_V, CONTROL)
+    await desk.close()
+    QApplication.clipboard().clear()
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.until_saved()
+    assert len(on_server(running, "F-1")["Files"]) == 1
+    await desk.close()
+
+
+@story
+async def test_more_than_fit_and_folders_are_refused_with_words(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    three = [*_two_files(tmp_path), tmp_path / "third.txt"]
+    three[2].write_text("x")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    assert not drop_files(area, area.rect().center(), three)
+    assert "Files holds at most 2 files: 2 more, not 3. Nothing was added." in area.words()
+    assert not drop_files(area, area.rect().center(), [folder])
+    assert "Folders can't be added: folder." in area.words()
+    assert not desk.drop_on_cell("F-1", "Files", three)
+    assert says(desk.window.table, "Files takes at most 2 files")
+    assert not desk.drop_on_cell("F-1", "Files", [folder])
+    assert says(desk.window.table, "Folders can't be attached")
+    assert not desk.session.pending
+    assert drop_files(area, area.rect().center(), three[:2])
+    await desk.until_saved()
+    assert not area.add_button.isVisible()
+    assert says(area, "Full: at most 2 files")
+    await desk.close()
+
+
+class _Opened(QObject):
+    """Stands for the program that the system opens files with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
+@story
+async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    script = tmp_path / "setup.sh"
+    script.write_text("echo hello")
+    assert drop_files(area, area.rect().center(), [_two_files(tmp_path)[0], script])
+    await desk.until_saved()
+    opened = _Opened()
+    QDesktopServices.setUrlHandler("file", opened, "take")
+    try:
+        area.view.setFocus()
+        area.view.setCurrentIndex(area.model.index(0))
+        press(area.view, Qt.Key.Key_Return)
+        await desk.until(lambda: opened.urls, "the program to open it")
+        assert Path(opened.urls[0].toLocalFile()).read_bytes() == _PDF
+        area.view.setCurrentIndex(area.model.index(1))
+        press(area.view, Qt.Key.Key_Return)
+        await desk.until(lambda: "can run programs" in desk.window.notice.text, "the reason")
+        assert len(opened.urls) == 1
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    await desk.close()

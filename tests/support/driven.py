@@ -1,0 +1,200 @@
+"""The real program as a process, with hands inside: it does what its standard input says, and tells what it sees.
+
+Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or
+``until WHAT`` with ``uploading``, ``refreshing``, ``sending``, ``kept``, ``saved``. Each is answered by ``done LINE``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import psutil
+
+SECONDS = 15.0
+
+
+class Program:
+    """``flowdash-desktop`` on a data folder of its own; what it writes to the standard error is kept."""
+
+    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
+        self.data_dir = folder / "data"
+        self.errors = folder / "stderr.txt"
+        with self.errors.open("a") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.support.driven", "--data-dir", str(self.data_dir), *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                bufsize=1,
+                cwd=Path(__file__).parents[2],
+                env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false", **environment},
+            )
+        self.offspring: list[psutil.Process] = []
+
+    def do(self, *deeds: str) -> None:
+        """Have deeds done, one after the other."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        for deed in deeds:
+            self.process.stdin.write(f"{deed}\n")
+            answer = self.process.stdout.readline().strip()
+            assert answer == f"done {deed}", f"{deed}: {answer!r}\n{self.stderr}"
+        self.offspring = psutil.Process(self.process.pid).children(recursive=True)
+
+    def close(self) -> int:
+        """Have the window closed as by a press on its cross, and give the exit code."""
+        assert self.process.stdin is not None
+        self.process.stdin.write("close\n")
+        return self._exit_code()
+
+    def terminate(self) -> int:
+        """End it by SIGTERM, and give the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self._exit_code()
+
+    def kill(self) -> None:
+        """End it as a crash would (``kill -9``)."""
+        self.process.kill()
+        self._exit_code()
+
+    def _exit_code(self) -> int:
+        code = self.process.wait(SECONDS)
+        for pipe in (self.process.stdin, self.process.stdout):
+            assert pipe is not None
+            pipe.close()
+        return code
+
+    def orphans(self) -> list[psutil.Process]:
+        """What it started that still runs, after a while in which it may end."""
+        return psutil.wait_procs(self.offspring, timeout=SECONDS)[1]
+
+    @property
+    def stderr(self) -> str:
+        """What it has written to the standard error."""
+        return "\n".join(line for line in self.errors.read_text().splitlines() if "This plugin does not" not in line)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            self.kill()
+        for process in self.offspring:
+            if process.is_running():
+                process.kill()
+
+
+def _run() -> int:
+    from flowdash_desktop.app.command_line import main
+    from flowdash_desktop.ui.application import Application
+
+    run_window = Application.main
+
+    async def driven(application: Application) -> int:
+        hands = asyncio.get_running_loop().create_task(_obey(application))
+        try:
+            return await run_window(application)
+        finally:
+            hands.cancel()
+            await asyncio.gather(hands, return_exceptions=True)
+
+    Application.main = driven  # type: ignore[method-assign]
+    return main(sys.argv[1:])
+
+
+async def _obey(application: object) -> None:
+    from flowdash_desktop.ui.application import Application
+
+    assert isinstance(application, Application)
+    loop, lines = asyncio.get_running_loop(), asyncio.Queue[str]()
+    loop.add_reader(sys.stdin.fileno(), lambda: lines.put_nowait(sys.stdin.readline()))
+    seen: set[str] = set()
+    try:
+        while line := (await lines.get()).rstrip("\n"):
+            try:
+                await _Hands(application, seen).do(*line.split(" ", 3))
+                print(f"done {line}", flush=True)  # noqa: T201
+            except Exception as error:
+                print(f"failed {line}: {error!r}", flush=True)  # noqa: T201
+    finally:
+        loop.remove_reader(sys.stdin.fileno())
+
+
+class _Hands:
+    def __init__(self, application: object, seen: set[str]) -> None:
+        from flowdash_desktop.ui.application import Application
+
+        assert isinstance(application, Application)
+        self.application = application
+        self.seen = seen
+
+    async def do(self, deed: str, *more: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from flowdash_desktop.domain.tasks import TaskKey
+        from tests.support.hands import drop_files
+
+        window = self.application.window
+        match deed, *more:
+            case ("rows",):
+                await self._until(lambda: window.model.rowCount() > 0)
+                session = self._session()
+                await self._until(lambda: session.status.updated is not None)
+                session.observe(lambda event: self.seen.add(type(event).__name__))
+            case "edit", key, field, text:
+                window.table.set_current_task(TaskKey(key))
+                await self._until(lambda: window.detail.task == key)
+                line = window.detail.editor(field).input
+                line.setFocus()
+                QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+                QTest.keyClicks(line, text)
+                QTest.keyClick(line, Qt.Key.Key_Return)
+            case "drop", key, field, path:
+                index = window.model.index(window.model.row(TaskKey(key)), window.model.column(field))
+                window.table.scrollTo(index)
+                at = window.table.visualRect(index).center()
+                assert drop_files(window.table.viewport(), at, [Path(path)])
+            case ("refresh",):
+                QTest.keyClick(window, Qt.Key.Key_F5)
+            case ("close",):
+                window.close()
+            case "until", what:
+                await self._until(lambda: self._is(what))
+
+    def _session(self):  # type: ignore[no-untyped-def]
+        assert self.application._workspace is not None
+        return self.application._workspace.session
+
+    def _is(self, what: str) -> bool:
+        status = self._session().status
+        match what:
+            case "uploading":
+                return "UploadProgressed" in self.seen and status.sending > 0
+            case "refreshing":
+                return bool(status.refreshing)
+            case "sending":
+                return bool(status.sending)
+            case "kept":
+                return bool(status.waiting + status.sending)
+        return status.updated is not None and not self._session().pending
+
+    async def _until(self, condition: Callable[[], object]) -> None:
+        async with asyncio.timeout(SECONDS):
+            while not condition():
+                await asyncio.sleep(0.001)
+
+
+if __name__ == "__main__":
+    sys.exit(_run())
