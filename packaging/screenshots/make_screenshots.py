@@ -88,7 +88,7 @@ def _keep(image: QImage, ours: list[QColor], file: Path) -> None:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     common = Counter(memoryview(image.constBits()).cast("I")).most_common(_COLORS)
     colors = list(dict.fromkeys([*(color.rgb() for color in ours), *(color for color, _ in common)]))[:_COLORS]
-    image.convertToFormat(QImage.Format.Format_Indexed8, colors).save(str(file), "PNG", 0)
+    image.convertToFormat(QImage.Format.Format_Indexed8, colors).save(str(file), None, 0)
     print(f"{file.name}: {file.stat().st_size // 1024} KB")
 
 

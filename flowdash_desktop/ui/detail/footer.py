@@ -36,7 +36,7 @@ class TaskFooter(QWidget):
         set_variant(self.link, "variant", "link")
         self.link.clicked.connect(lambda: self.link_opened.emit(self._url))
         links = QHBoxLayout()
-        links.setContentsMargins(0, 0, 0, 0)
+        links.setContentsMargins(-4, 0, 0, 0)  # its words begin where those above do
         links.addWidget(self.link)
         links.addStretch()
         inner = QVBoxLayout()

@@ -61,7 +61,8 @@ class SideButtonEditor(LineEditor):
         self.side_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.side_button.clicked.connect(self._side_button_pressed)
         inside.addWidget(self.side_button)
-        line.setTextMargins(0, 0, CONTROL_HEIGHT - 6, 0)
+        room, mirrored = CONTROL_HEIGHT - 6, line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
         line.textChanged.connect(self._text_shown)
         self._name_side_button(self.side_button)
         return line
