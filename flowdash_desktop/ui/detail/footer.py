@@ -12,6 +12,9 @@ from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.theme import hairline, set_variant
 from flowdash_desktop.ui.widgets import plain_tooltip
 
+_INSET = 4
+"""How far the words of a link stand from its edge: what is above begins where they do."""
+
 
 class TaskFooter(QWidget):
     """Created On, Updated On and Task URL, each where there is one.
@@ -36,11 +39,12 @@ class TaskFooter(QWidget):
         set_variant(self.link, "variant", "link")
         self.link.clicked.connect(lambda: self.link_opened.emit(self._url))
         links = QHBoxLayout()
-        links.setContentsMargins(-4, 0, 0, 0)  # its words begin where those above do
+        links.setContentsMargins(0, 0, 0, 0)
         links.addWidget(self.link)
         links.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        inner.setContentsMargins(MARGIN - _INSET, 12, MARGIN, 12)
+        self._dates.setContentsMargins(_INSET, 0, 0, 0)
         inner.setSpacing(4)
         inner.addWidget(self._dates)
         inner.addLayout(links)

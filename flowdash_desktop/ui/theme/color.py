@@ -44,7 +44,7 @@ def apart_from(color: QColor, background: QColor, least: float) -> QColor:
     """The colour, moved towards white or black by no more than it takes to stand out from ``background``."""
     if contrast(color, background) >= least:
         return QColor(color)
-    goal = WHITE if luminance(background) < 0.2 else BLACK
+    goal = text_on(background)
     for step in range(1, 20):
         moved = mix(color, goal, step / 20)
         if contrast(moved, background) >= least:
