@@ -1,4 +1,4 @@
-"""The window for those who don't see it: names that are there once, and an order of the Tab key that follows the eye."""
+"""The window for those who don't see it: names that are there once, and a Tab key that follows the eye."""
 
 from __future__ import annotations
 

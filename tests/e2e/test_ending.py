@@ -59,9 +59,7 @@ def _ended_well(program: Program, way: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["window", "signal"])
-def test_ending_during_an_upload_loses_nothing(
-    way: str, tmp_path: Path, large: Path, local: Callable[[], Api]
-) -> None:
+def test_ending_during_an_upload_loses_nothing(way: str, tmp_path: Path, large: Path, local: Callable[[], Api]) -> None:
     with Program(tmp_path) as program:
         program.do("rows", f"drop {_TASK} {_FIELD} {large}", "until uploading")
         _ended_well(program, way)

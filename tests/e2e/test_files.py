@@ -79,9 +79,7 @@ async def test_two_files_dropped_on_the_panes_field_show_their_progress(
 
 
 @story
-async def test_files_and_pictures_are_pasted_and_removed_again(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, server: StartServer, tmp_path: Path) -> None:
     running = server(definition("F-1"))
     area = await _open(desk, running, "F-1")
     clipboard = QApplication.clipboard()
@@ -156,6 +154,10 @@ async def test_more_than_fit_and_folders_are_refused_with_words(
     await desk.close()
 
 
+def _bytes_of(url: QUrl) -> bytes:
+    return Path(url.toLocalFile()).read_bytes()
+
+
 class _Opened(QObject):
     """Stands for the program that the system opens files with."""
 
@@ -185,7 +187,7 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
         area.view.setCurrentIndex(area.model.index(0))
         press(area.view, Qt.Key.Key_Return)
         await desk.until(lambda: opened.urls, "the program to open it")
-        assert Path(opened.urls[0].toLocalFile()).read_bytes() == _PDF
+        assert _bytes_of(opened.urls[0]) == _PDF
         area.view.setCurrentIndex(area.model.index(1))
         press(area.view, Qt.Key.Key_Return)
         await desk.until(lambda: "can run programs" in desk.window.notice.text, "the reason")

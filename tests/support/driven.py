@@ -14,9 +14,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import psutil
+
+if TYPE_CHECKING:
+    from flowdash_desktop.session.session import Session
 
 SECONDS = 15.0
 
@@ -109,7 +112,7 @@ def _run() -> int:
             hands.cancel()
             await asyncio.gather(hands, return_exceptions=True)
 
-    Application.main = driven  # type: ignore[method-assign]
+    Application.main = driven  # type: ignore[method-assign, assignment]
     return main(sys.argv[1:])
 
 
@@ -173,7 +176,7 @@ class _Hands:
             case "until", what:
                 await self._until(lambda: self._is(what))
 
-    def _session(self):  # type: ignore[no-untyped-def]
+    def _session(self) -> Session:
         assert self.application._workspace is not None
         return self.application._workspace.session
 
@@ -192,7 +195,7 @@ class _Hands:
 
     async def _until(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(SECONDS):
-            while not condition():
+            while not condition():  # noqa: ASYNC110 - looks at what no event tells
                 await asyncio.sleep(0.001)
 
 
