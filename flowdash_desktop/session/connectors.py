@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.api.loading import load_client
 from flowdash_desktop.domain.schema import Workspace
 from flowdash_desktop.session.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.link import ConnectError, KeyMissingError
@@ -24,8 +24,8 @@ async def make_client(base_url: str, api_key: str) -> FlowdashClient:
     Raises:
         FlowdashError: the address or the key can't be one.
     """
-    # Loading the client's module takes long enough to be seen, so it happens on a thread, after the window is up.
-    await in_thread(lambda: importlib.import_module("flowdash_desktop.api.client"), "load client")
+    # Loading the client takes long enough to be seen, so it happens on a thread, after the window is up.
+    await in_thread(load_client, "load client")
     from flowdash_desktop.api.client import FlowdashClient
     from flowdash_desktop.api.retry import NO_RETRY
 

@@ -1,0 +1,152 @@
+"""The command line as a person meets it: real processes, their words and their exit codes."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from flowdash_desktop import __version__
+from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
+
+ROOT = Path(__file__).parents[3]
+HEAVY = ("PySide6", "qasync", "httpx", "sqlalchemy", "starlette", "uvicorn", "keyring", "sqlite3", "msgspec")
+LOOK = """
+import sys
+from flowdash_desktop.app.command_line import main
+try:
+    code = main(sys.argv[1:])
+except SystemExit as end:
+    code = end.code
+print("loaded:", *[name for name in {heavy!r} if name in sys.modules])
+sys.exit(code)
+"""
+
+
+def run(*arguments: str | Path, look: bool = False, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the program with no display and no key, unless ``variables`` say otherwise."""
+    hidden = ("DISPLAY", "WAYLAND", "QT_", "FLOWDASH_", "XDG_")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
+    program = ["-c", LOOK.format(heavy=HEAVY)] if look else ["-m", "flowdash_desktop"]
+    return subprocess.run(
+        [sys.executable, "-W", "error", *program, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env={**env, **variables},
+        cwd=ROOT,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--version"], f"Flowdash Desktop {__version__}"),
+        (["--help"], "--workflow ID"),
+        (["serve", "--help"], "--workspace FILE"),
+    ],
+)
+def test_what_needs_no_window_loads_nothing_heavy(arguments: list[str], words: str) -> None:
+    result = run(*arguments, look=True)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert words in result.stdout
+    assert result.stdout.splitlines()[-1].split() == ["loaded:"]
+
+
+def test_what_is_hidden_is_not_in_the_help() -> None:
+    assert "--supervised" not in run("serve", "--help").stdout
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display there")
+@pytest.mark.parametrize("display", ["", ":4711"])
+def test_without_a_display_it_says_so_in_one_line(tmp_path: Path, display: str) -> None:
+    result = run("--data-dir", tmp_path / "data", DISPLAY=display, look=True)
+    assert result.returncode == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "display" in result.stderr
+    assert result.stdout.split() == ["loaded:"]
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_server_needs_a_key(tmp_path: Path) -> None:
+    result = run("--server", "http://localhost:1", "--data-dir", tmp_path / "d", QT_QPA_PLATFORM="offscreen")
+    assert result.returncode == 2
+    assert result.stderr == "--server needs the API key in the environment variable FLOWDASH_API_KEY.\n"
+
+
+def test_a_second_window_on_the_same_folder_is_refused_in_words(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path)
+    with FileLock(paths.lock):
+        result = run("--data-dir", tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert result.returncode == 3
+    assert result.stderr == "Flowdash Desktop is already open with this data folder.\n"
+
+
+def test_a_folder_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("x")
+    for folder in (file, file / "below"):
+        result = run("--data-dir", folder, QT_QPA_PLATFORM="offscreen")
+        assert result.returncode == 3
+        assert str(folder) in result.stderr
+        assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("option", [["--data-dir", "x"], ["--server", "http://x"], ["--workflow", "w"]])
+def test_options_of_the_window_are_not_passed_over_by_serve(option: list[str]) -> None:
+    result = run(*option, "serve")
+    assert result.returncode == 2
+    assert "do not go with serve" in result.stderr
+
+
+def test_newer_data_is_refused_in_words_and_left_alone(tmp_path: Path) -> None:
+    import sqlite3
+
+    file = DataPaths(tmp_path).preferences
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA user_version=99")
+    connection.close()
+    before = file.read_bytes()
+    result = run("--data-dir", tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert result.returncode == 3
+    assert "newer version" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert file.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such sockets there")
+def test_a_display_that_answers_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from flowdash_desktop.app.display import missing_display
+
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("\0/tmp/.X11-unix/X4712")
+        listener.listen()
+        monkeypatch.setenv("DISPLAY", ":4712.0")
+        assert missing_display() == ""
+    assert "does not answer" in missing_display()
+    monkeypatch.setenv("DISPLAY", "elsewhere:0")
+    assert missing_display() == "", "a display on another machine is for Qt to find"
+    monkeypatch.setenv("DISPLAY", "")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert missing_display() == ""
+
+
+def test_the_resources_are_found() -> None:
+    folder = resources_dir()
+    assert (folder / "icons" / "ui").is_dir()
+    assert (folder / "sample" / "workspace.json").is_file()
+
+
+def test_the_usual_data_folder_is_the_person_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    if sys.platform == "linux":
+        assert default_data_dir() == tmp_path / "flowdash-desktop"
+    assert default_data_dir().name == "flowdash-desktop"
