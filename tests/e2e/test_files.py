@@ -181,7 +181,7 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
     assert drop_files(area, area.rect().center(), [_two_files(tmp_path)[0], script])
     await desk.until_saved()
     opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
     try:
         area.view.setFocus()
         area.view.setCurrentIndex(area.model.index(0))
