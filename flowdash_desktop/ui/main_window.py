@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.status_bar import StatusBar
@@ -16,13 +16,13 @@ from flowdash_desktop.ui.table.stack import TableStack
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.notices import Banner
+from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.pane import DetailPane
 
 _SIZE = QSize(1440, 900)
-_PANE_WIDTH = 470
 _LEAST_PANE_WIDTH = 360
 
 
@@ -50,14 +50,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theme)
         self.side = QStackedWidget()
         self.side.setMinimumWidth(_LEAST_PANE_WIDTH)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(self.stack)
-        self._splitter.addWidget(self.side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setSizes([_SIZE.width() - _PANE_WIDTH, _PANE_WIDTH])
+        self._splitter = SideSplitter(self.stack, self.side)
         central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,19 +121,24 @@ class MainWindow(QMainWindow):
         """Put the detail pane at the side."""
         self.side.setCurrentWidget(self.detail)
 
+    @property
+    def shows_new_task(self) -> bool:
+        """The pane of a new task is at the side."""
+        return "new_task" in self.__dict__ and self.side.currentWidget() is self.new_task
+
     def show_new_task(self) -> None:
         """Put the pane of a new task at the side."""
         self.side.setCurrentWidget(self.new_task)
 
     def arrangement(self) -> tuple[bytes, tuple[int, ...]]:
-        """Size and place of the window, and the widths of its panes, to be kept."""
-        return bytes(self.saveGeometry().data()), tuple(self._splitter.sizes())
+        """Size and place of the window, and the widths of its pane in a narrow and a wide one, to be kept."""
+        return bytes(self.saveGeometry().data()), self._splitter.side_widths()
 
     def restore(self, geometry: bytes, widths: tuple[int, ...]) -> None:
         """Take size, place and widths as they were left."""
         self.restoreGeometry(QByteArray(geometry))
-        if len(widths) == self._splitter.count() and all(w > 0 for w in widths):
-            self._splitter.setSizes(list(widths))
+        if len(widths) == 2:
+            self._splitter.set_side_widths(*widths)
 
     def close_for_good(self) -> None:
         """Close it, now that all is put away."""

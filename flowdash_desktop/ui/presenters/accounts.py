@@ -8,7 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.api.errors import AuthenticationError, BadAddressError, FlowdashError, NetworkError
+from flowdash_desktop.api.errors import (
+    AuthenticationError,
+    BadAddressError,
+    FlowdashError,
+    NetworkError,
+    NotFoundError,
+    UnexpectedAnswerError,
+)
 from flowdash_desktop.session.accounts import Accounts
 from flowdash_desktop.session.credentials import KeyringUnusableError
 from flowdash_desktop.store.preferences import Account, AccountKind
@@ -193,10 +200,13 @@ async def _nothing() -> None:
 
 
 def _words(error: FlowdashError) -> str:
+    if isinstance(error, NotFoundError):
+        return translate("Accounts", "There is no Flowdash at this address.")
     return f"{error} {error.detail}".strip() if error.detail and error.detail not in str(error) else str(error)
 
 
 def _field_of(error: FlowdashError) -> dialogs.CredentialField | None:
     if isinstance(error, AuthenticationError):
         return dialogs.CredentialField.KEY
-    return dialogs.CredentialField.URL if isinstance(error, BadAddressError | NetworkError) else None
+    of_address = BadAddressError | NetworkError | NotFoundError | UnexpectedAnswerError
+    return dialogs.CredentialField.URL if isinstance(error, of_address) else None

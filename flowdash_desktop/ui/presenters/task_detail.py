@@ -57,7 +57,7 @@ class TaskDetailPresenter:
     def _connect(self, discard: Callable[[str], None]) -> None:
         window, on, files = self._window, self._connections.on, self.files
         pane, table, new = window.detail, window.table, window.new_task
-        on(table.current_task_changed, self._show)
+        on(table.current_task_changed, self._current_changed)
         on(table.task_activated, self._activate)
         on(table.files_dropped, self._dropped)
         on(table.add_files_requested, self._choose_files)
@@ -129,10 +129,16 @@ class TaskDetailPresenter:
             self._window.detail.clear()
         else:
             self._window.detail.show_task(shown, schema)
+
+    def _current_changed(self, key: TaskKey | None) -> None:
+        """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
+        self._show(key)
+        if not self._window.shows_new_task or self._window.table.hasFocus():
             self._window.show_detail()
 
     def _activate(self, key: TaskKey) -> None:
         self._show(key)
+        self._window.show_detail()
         schema = self._session.schema(self._workflow_id)
         if schema is not None and schema.title_field is not None:
             self._window.detail.focus_field(schema.title_field.name)
@@ -166,6 +172,7 @@ class TaskDetailPresenter:
     def _dropped(self, dropped: FilesDropped) -> None:
         self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths)
         self._go_to(dropped.task)
+        self._window.show_detail()
 
     def _choose_files(self, wanted: AddFiles) -> None:
         self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field)

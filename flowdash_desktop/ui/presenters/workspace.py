@@ -227,6 +227,7 @@ class WorkspacePresenter:
         if workflow_id != self._shown:
             await self._show_workflow(workflow_id)
         self.list.go_to(key)
+        self._window.show_detail()
 
     def _ask_to_discard(self, edit_id: str) -> None:
         title, text, button = Words.discard()
