@@ -15,11 +15,12 @@ from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, User
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.ui.detail import DetailPane, FieldEdit
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import ElidedLabel
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import SCHEMA, press, replace_text, task, type_text
 
@@ -65,8 +66,23 @@ def test_server_text_is_shown_letter_by_letter(pane: DetailPane) -> None:
 
 def test_links_are_named_with_their_tasks(pane: DetailPane) -> None:
     shown = labels(named(pane, "Linked tasks"))
-    assert "INV-1 · 12\nINV-2" in shown
-    assert {"Invoices", "Parent", "None"} <= set(shown)
+    assert shown[-5:] == ["Invoices", "INV-1 · 12", "INV-2", "Parent", "None"]
+    first, second = named(pane, "Invoices: INV-1 · 12"), named(pane, "Invoices: INV-2")
+    assert second.geometry().top() - first.geometry().bottom() == 5  # 4 px between two lines
+
+
+def test_a_long_linked_task_keeps_to_one_line_and_many_are_counted(pane: DetailPane) -> None:
+    many = Link(tuple(LinkedTask({"No": f"INV-{n}", "For": "a name that has no end " * 9}) for n in range(60)), True)
+    pane.show_task(ShownTask(replace(task("46"), links={"Invoices": many})), SCHEMA)
+    line = next(w for w in pane.findChildren(ElidedLabel) if w.text().startswith("INV-0"))
+    assert line.elided
+    assert line.height() < 2 * line.fontMetrics().height()
+    assert "INV-0" in line.toolTip()
+    assert pane.width() == 454
+    assert {"60", "and 10 more"} <= set(labels(named(pane, "Linked tasks")))
+
+
+def test_a_task_without_links_has_no_such_part(pane: DetailPane) -> None:
     pane.show_task(ShownTask(replace(task("45"), links={})), SCHEMA)
     assert not [w for w in pane.findChildren(QWidget) if w.accessibleName() == "Linked tasks" and w.isVisible()]
 
