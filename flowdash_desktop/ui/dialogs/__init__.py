@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.dialogs.key_dialog import KeyDialog
     from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
     from flowdash_desktop.ui.dialogs.view_options import ViewOptions
-    from flowdash_desktop.ui.dialogs.welcome_banner import WelcomeBanner
 
 __all__ = [
     "HOSTED_URL",
@@ -30,7 +29,6 @@ __all__ = [
     "KeyDialog",
     "OutboxPanel",
     "ViewOptions",
-    "WelcomeBanner",
 ]
 
 _HOME = {
@@ -45,7 +43,6 @@ _HOME = {
     "KeyDialog": "key_dialog",
     "OutboxPanel": "outbox_panel",
     "ViewOptions": "view_options",
-    "WelcomeBanner": "welcome_banner",
 }
 
 

@@ -15,7 +15,6 @@ from flowdash_desktop.ui.dialogs import (
     ConfirmDialog,
     KeyDialog,
     ViewOptions,
-    WelcomeBanner,
 )
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.theme import Theme
@@ -199,30 +198,6 @@ def test_the_question_is_plain_text(confirm: ConfirmDialog) -> None:
     }
     assert confirm.confirm_button.text() == "Delete && forget"
     assert confirm.confirm_button.property("variant") == "danger"
-
-
-@pytest.mark.parametrize("answer", ["Keep it local", "Close"])
-def test_the_welcome_goes_when_it_is_answered(qtbot: QtBot, theme: Theme, answer: str) -> None:
-    welcome = WelcomeBanner(theme)
-    qtbot.addWidget(welcome)
-    welcome.show()
-    (found,) = [
-        w for w in welcome.findChildren(QWidget) if w.isVisible() and answer in (w.property("text"), w.accessibleName())
-    ]
-    with qtbot.waitSignal(welcome.kept_local):
-        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-    assert not welcome.isVisible()
-
-
-def test_the_welcome_leads_to_a_connection_and_stays(qtbot: QtBot, theme: Theme) -> None:
-    welcome = WelcomeBanner(theme)
-    qtbot.addWidget(welcome)
-    welcome.resize(1200, 50)
-    welcome.show()
-    assert any("filled with sample data" in w.text() for w in welcome.findChildren(QLabel))
-    with qtbot.waitSignal(welcome.connect_requested):
-        QTest.mouseClick(button(welcome, "Connect to Flowdash…"), Qt.MouseButton.LeftButton)
-    assert welcome.isVisible()
 
 
 def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
