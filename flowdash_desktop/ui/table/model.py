@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import TaskFilter
@@ -23,12 +16,11 @@ from flowdash_desktop.domain.table import SortBy, TableChange, TableRow, TaskTab
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableCounts, TableRole
-from flowdash_desktop.ui.table.steps import runs, steps_between
+from flowdash_desktop.ui.table.ordered_rows import OrderedRows
+from flowdash_desktop.ui.table.steps import runs
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
-_MANY_RUNS = 24
-"""From here on rows that leave or come are brought together first: views pay for every single run."""
 _NOWHERE = QModelIndex()
 
 
@@ -36,7 +28,7 @@ def _shape(table: TaskTable) -> list[tuple[str, FieldKind]]:
     return [(field.name, field.kind) for field in table.columns]
 
 
-class TaskTableModel(QAbstractTableModel):
+class TaskTableModel(OrderedRows):
     """Rows are tasks, columns are fields.
 
     Ask for our own roles by ``model.data(index, role)``: on its way through ``QModelIndex.data`` PySide makes dates,
@@ -65,8 +57,6 @@ class TaskTableModel(QAbstractTableModel):
         self._table = TaskTable(_NO_SCHEMA)
         self._columns: tuple[Field, ...] = ()
         self._flags: tuple[Qt.ItemFlag, ...] = ()
-        self._view: list[TaskKey] = []
-        self._row_of: dict[TaskKey, int] | None = None
         self._kept: TaskKey | None = None
         self._kept_in_table: TaskKey | None = None
         self._held = False
@@ -102,20 +92,6 @@ class TaskTableModel(QAbstractTableModel):
         """The column of a field, -1 where there is none."""
         return next((i for i, f in enumerate(self._columns) if f.name == field_name), -1)
 
-    def key(self, row: int) -> TaskKey | None:
-        """The task of a row, None outside."""
-        return self._view[row] if 0 <= row < len(self._view) else None
-
-    def keys(self) -> tuple[TaskKey, ...]:
-        """The tasks that are shown, in order."""
-        return tuple(self._view)
-
-    def row(self, key: TaskKey | None) -> int:
-        """The row of a task, -1 where it is not shown."""
-        if self._row_of is None:
-            self._row_of = {k: i for i, k in enumerate(self._view)}
-        return -1 if key is None else self._row_of.get(key, -1)
-
     def row_at(self, row: int) -> TableRow | None:
         """The prepared row, for painting."""
         key = self.key(row)
@@ -123,7 +99,7 @@ class TaskTableModel(QAbstractTableModel):
 
     def is_dimmed(self, row: int) -> bool:
         """True for a row that is kept although it no longer passes the filter."""
-        return self._dimmed is not None and self._view[row] == self._dimmed
+        return self._dimmed is not None and self.key(row) == self._dimmed
 
     def can_edit(self, column: int) -> bool:
         """True for a column whose cells can be edited in place."""
@@ -171,7 +147,7 @@ class TaskTableModel(QAbstractTableModel):
         if self._kept is not None:
             self._kept = self._kept_in_table = renamed.get(self._kept, self._kept)
         change = self._table.apply(changes, renamed)
-        again = frozenset(self._rename(renamed))
+        again = frozenset(self.rename(renamed))
         self._take(TableChange(change.view, change.touched | again))
 
     def set_filter(self, task_filter: TaskFilter) -> None:
@@ -249,69 +225,13 @@ class TaskTableModel(QAbstractTableModel):
         touched = change.touched | ({self._dimmed, dimmed} - {None} if dimmed != self._dimmed else set())
         self._dimmed = dimmed
         self.refresh_begun.emit()
-        steps = steps_between(self._view, change.view)
-        if len(steps.removed) > _MANY_RUNS:
-            shown = set(change.view)
-            gone = [key for key in self._view if key not in shown]
-            stay = steps.order or [key for key in self._view if key in shown]
-            self._rearrange([*stay, *gone])
-            self._remove(len(stay), len(self._view) - 1)
-        else:
-            for first, last in steps.removed:
-                self._remove(first, last)
-            if steps.order is not None:
-                self._rearrange(list(steps.order))
-        if len(steps.inserted) > _MANY_RUNS:
-            new = [key for first, last in steps.inserted for key in change.view[first : last + 1]]
-            self._insert(len(self._view), new)
-            self._rearrange(list(change.view))
-        else:
-            for first, last in steps.inserted:
-                self._insert(first, list(change.view[first : last + 1]))
+        self.go_to_order(change.view)
         last_column = len(self._columns) - 1
         for first, last in runs(sorted(row for row in map(self.row, touched) if row >= 0)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
         self.refreshed.emit(self.counts)
 
-    def _rename(self, renamed: Mapping[TaskKey, TaskKey]) -> list[TaskKey]:
-        """Give rows their new keys where they stand, so that selection and editors stay with them."""
-        again = []
-        for old, new in renamed.items():
-            old_row, new_row = self.row(old), self.row(new)
-            if old_row < 0 or old == new:
-                continue
-            self._view[old_row] = new
-            if new_row >= 0:  # the server's copy came first: the row made here takes its place
-                self._view[new_row] = old
-            self._row_of = None
-            again.append(new)
-        return again
-
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(_NOWHERE, first, last)
-        del self._view[first : last + 1]
-        self._row_of = None
-        self.endRemoveRows()
-
-    def _insert(self, first: int, keys: list[TaskKey]) -> None:
-        self.beginInsertRows(_NOWHERE, first, first + len(keys) - 1)
-        self._view[first:first] = keys
-        self._row_of = None
-        self.endInsertRows()
-
-    def _rearrange(self, order: list[TaskKey]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        keys = [self._view[index.row()] for index in before]
-        self._view, self._row_of = order, None
-        after = [self.index(self.row(key), index.column()) for key, index in zip(keys, before, strict=True)]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
     # Qt's side
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._view)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
