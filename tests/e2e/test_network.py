@@ -82,3 +82,15 @@ async def test_a_page_instead_of_an_answer_is_explained_and_loses_nothing(desk: 
 
 def _hints(desk: Desk) -> list[str]:
     return [desk.session.status.words, desk.window.status._hint.text()]
+
+
+@story
+async def test_a_first_start_without_the_server_says_so_in_the_middle_of_the_window(
+    desk: Desk, server: StartServer
+) -> None:
+    gone = server(definition("N-1"))
+    gone.kill()
+    await desk.open(server=gone)
+    await desk.until(lambda: says(desk.window.stack, "The workspace can't be reached"), "the words")
+    assert button("Retry", desk.window.stack).isVisible()
+    await desk.close()

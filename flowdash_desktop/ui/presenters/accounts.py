@@ -13,6 +13,7 @@ from flowdash_desktop.api.errors import (
     BadAddressError,
     FlowdashError,
     NetworkError,
+    NotAllowedError,
     NotFoundError,
     UnexpectedAnswerError,
 )
@@ -164,7 +165,7 @@ class AccountsPresenter:
         if self._key_dialog is not None:
             return
         account = self._current()
-        dialog = dialogs.KeyDialog(self._window.theme, self._window, account.name)
+        dialog = dialogs.KeyDialog(self._window.theme, self._window, account.name, words)
         self._key_dialog = dialog
         dialog.key_entered.connect(
             lambda key: self._scope.start(self._take_key(dialog, account, key, False), name="try key", key="try key")
@@ -202,6 +203,11 @@ async def _nothing() -> None:
 def _words(error: FlowdashError) -> str:
     if isinstance(error, NotFoundError):
         return translate("Accounts", "There is no Flowdash at this address.")
+    of_a_program = isinstance(error, NetworkError) or (
+        isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
+    )
+    if of_a_program:
+        return str(error)  # the detail is an exception's name, or about a header that no person has written
     return f"{error} {error.detail}".strip() if error.detail and error.detail not in str(error) else str(error)
 
 

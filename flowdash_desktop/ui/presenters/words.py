@@ -57,6 +57,14 @@ class Words:
         return translate("Presenters", "The tasks can't be read right now")
 
     @staticmethod
+    def not_reached() -> str:
+        return translate("Presenters", "The workspace can't be reached")
+
+    @staticmethod
+    def key_needed() -> str:
+        return translate("Presenters", "The server does not take the API key")
+
+    @staticmethod
     def not_opened() -> str:
         return translate("Presenters", "The account can't be opened")
 

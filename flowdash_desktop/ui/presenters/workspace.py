@@ -22,6 +22,7 @@ from flowdash_desktop.session.events import (
     WorkflowUnavailable,
 )
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
@@ -192,12 +193,21 @@ class WorkspacePresenter:
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of)
+                self._say_why_nothing_is_shown(event.status)
             case UploadProgressed() if self._detail is not None:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
                 self._on_key_needed(event.words)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
                 self.list.unavailable(event.words)
+
+    def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
+        """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""
+        if self._shown is None and not self.session.workflows:
+            if status.connection is Connection.OFFLINE:
+                self._window.stack.show_error(Words.not_reached(), status.words)
+            elif status.connection is Connection.NEEDS_KEY:
+                self._window.stack.show_error(Words.key_needed(), status.words)
 
     def _workflows_changed(self) -> None:
         known = [w.id for w in self.session.workflows]
