@@ -196,7 +196,7 @@ class Link:
         if self._lent is None or self._lent.client is not client:
             return  # news of a client that has been replaced
         if needs_key(error):
-            self._key_needed(error.detail or str(error))
+            self._key_needed(str(error))  # the detail is about a header that no person has written
         else:
             self._set(Connection.OFFLINE, str(error))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
@@ -13,6 +13,12 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 class KeyDialog(GrowingDialog):
     """One line for a key; shown with ``open()``, closed by whoever has checked the key.
 
+    Args:
+        theme: the look.
+        parent: the window it belongs to.
+        account_name: the account that needs a key.
+        why: why it needs one; without it, the server refused the one it has.
+
     Signals:
         key_entered: try this key and keep it if it works.
         session_only_accepted: use this key without keeping it anywhere.
@@ -21,19 +27,19 @@ class KeyDialog(GrowingDialog):
     key_entered = Signal(str)
     session_only_accepted = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None, account_name: str) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, account_name: str, why: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self.setModal(True)
         self.setWindowTitle(self.tr("API key needed"))
         title = QLabel(self.tr("{account} asks for an API key").format(account=account_name), self)
-        title.setTextFormat(title.textFormat().PlainText)
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         set_variant(title, "tone", "heading")
-        about = QLabel(
-            self.tr("The server did not accept the key it has. Your changes are saved here and wait for the new one."),
-            self,
-        )
+        why = why or self.tr("The server does not accept the API key.")
+        kept = self.tr("Your changes are saved here and wait for the key.")
+        about = QLabel(f"{why} {kept}", self)
+        about.setTextFormat(Qt.TextFormat.PlainText)
         about.setWordWrap(True)
         set_variant(about, "tone", "muted")
         self.key = LabelledInput(self.tr("API &key"), SecretLine(theme, self), "", self)
