@@ -12,6 +12,7 @@ from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
+from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
 
 _GAP = 8
 _MARGIN = 12
@@ -69,9 +70,13 @@ class TopRow(QWidget):
     def _restyle(self) -> None:
         theme = self._theme
         self.workflow.setFont(theme.font(FontRole.STRONG))
-        self.add.setIcon(theme.icon("plus", theme.tokens.text))
-        self.new_task.setIcon(theme.icon("plus", theme.tokens.on_accent))
+        self._show_icons()
         self._fit()
+
+    def _show_icons(self) -> None:
+        tokens = self._theme.tokens
+        set_apart_icon(self.add, self._theme, "plus" if self.add.text() else "filter", tokens.text)
+        set_apart_icon(self.new_task, self._theme, "plus", tokens.on_accent)
 
     def minimumSizeHint(self) -> QSize:
         """The width with icons only; the row never keeps the window from being made narrower."""
@@ -87,12 +92,15 @@ class TopRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        before = self.add.text(), self.new_task.text()
         for step in self._steps:
             step(False)
         for step in self._steps:
             if self._wanted() <= self.width():
                 break
             step(True)
+        if before != (self.add.text(), self.new_task.text()):
+            self._show_icons()
 
     def _wanted(self) -> int:
         width = 2 * _MARGIN + _LEAST_SEARCH + (len(self._controls()) - 1) * _GAP
@@ -110,7 +118,6 @@ class TopRow(QWidget):
 
     def _short_add(self, short: bool) -> None:
         self.add.setText("" if short else self.tr("Filter"))
-        self.add.setIcon(self._theme.icon("filter" if short else "plus"))
         self.add.setToolTip(self.tr("Add filter") if short else "")
 
     def _short_new_task(self, short: bool) -> None:

@@ -369,3 +369,13 @@ def test_the_schema_may_change_under_the_conditions(bar: FilterBar) -> None:
     assert QApplication.activePopupWidget() is None
     bar.set_schema(SCHEMA)
     assert named(bar, "International is checked")
+
+
+def test_a_plus_stands_apart_from_its_words_and_alone_without_them(bar: FilterBar) -> None:
+    bar.set_workflows((Workflow("w", "A workflow with quite some name"),), "w")
+    add = named(bar, "Add filter")
+    assert isinstance(add, QPushButton)
+    for width, icon in ((1400, 20), (700, 16), (1400, 20)):
+        bar.resize(width, 82)
+        assert bool(add.text()) is (icon == 20)
+        assert add.iconSize().width() == icon
