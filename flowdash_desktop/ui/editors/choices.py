@@ -17,14 +17,14 @@ from flowdash_desktop.ui.words import explain
 
 
 class ChoiceButton(MenuButton):
-    """A menu button that can be read without being opened: no chevron then, and nothing behind it."""
+    """A menu button that can be read without being opened: it looks like a locked input then, without a chevron."""
 
     read_only = False
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the choice be read only, in the same ink."""
         self.read_only = read_only
-        set_variant(self, "variant", "quiet" if read_only else "")
+        set_variant(self, "variant", "locked" if read_only else "")
         self.update()
 
     def open_popup(self) -> None:
@@ -49,7 +49,7 @@ class ChoiceEditor(FieldEditor):
 
     def blank_text(self) -> str:
         """What the button says while nothing is chosen."""
-        return self.tr("Choose…")
+        return self.tr("Blank") if self.is_read_only else self.tr("Choose…")
 
     @property
     def popup(self) -> ChoicePopup | None:
@@ -106,6 +106,7 @@ class ChoiceEditor(FieldEditor):
 
     def _apply_read_only(self, read_only: bool) -> None:
         self.input.set_read_only(read_only)
+        self.input.setText(self._shown.replace("\n", " ") or self.blank_text())
 
     def _describe(self, words: str) -> None:
         shown = self._shown or self.blank_text()

@@ -34,6 +34,8 @@ QPushButton[variant="quiet"] { background: transparent; border-color: transparen
 QPushButton[variant="quiet"]:hover { background: $hover; }
 QPushButton[variant="quiet"]:pressed { background: $chip; }
 QPushButton[variant="quiet"]:focus { border-color: $focus; padding: 0 6px; }
+QPushButton[variant="locked"], QPushButton[variant="locked"]:hover, QPushButton[variant="locked"]:pressed {
+  background: $locked; }
 QPushButton[variant="link"] { background: transparent; border-color: transparent; color: $link;
   min-height: 20px; padding: 0 3px; border-radius: 4px; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }

@@ -173,3 +173,15 @@ def test_every_kind_but_files_has_an_editor(theme: Theme, qtbot: object) -> None
             editor = make_editor(theme, field, SCHEMA)
             assert editor.input.accessibleName() == field.name
             editor.deleteLater()
+
+
+def test_a_blank_choice_does_not_ask_to_choose_while_it_is_read_only(edit: Edit) -> None:
+    editor = edit("Region")
+    editor.load(None)
+    assert isinstance(editor, ChoiceEditor)
+    assert editor.input.text() == "Choose…"
+    editor.set_read_only("It is fixed.")
+    assert editor.input.text() == "Blank"
+    assert editor.input.accessibleDescription() == "Blank. It is fixed."
+    editor.set_read_only("")
+    assert editor.input.text() == "Choose…"
