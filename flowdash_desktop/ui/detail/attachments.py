@@ -77,6 +77,7 @@ class AttachmentArea(QFrame):
         self.view.setAccessibleName(field.name)
         self._ask = AskInline(theme, self)
         self._words = WordsBelow(theme, field.name, self)
+        self._words.setContentsMargins(2, 0, 2, 0)  # under the files' own marks
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setProperty("tone", "small")

@@ -31,6 +31,7 @@ class WordsBelow(QWidget):
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
+        self._label.setContentsMargins(4, 0, 0, 0)  # as far in as the words of the buttons below
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 4)
