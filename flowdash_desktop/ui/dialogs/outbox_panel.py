@@ -20,11 +20,13 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
-from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
 from flowdash_desktop.ui.words import problem_text, state_text
 
 WIDTH = 420
 _MOST_ROWS = 100
+_BESIDE_TITLE = 56
+"""What a row needs beside its title and its state: margins, the scroll bar, a gap."""
 _MAX_HEIGHT = 380
 translate = QCoreApplication.translate
 
@@ -149,7 +151,7 @@ class OutboxRow(QFrame):
         layout.setSpacing(0)
         layout.addWidget(hairline(parent=self))
         body = QVBoxLayout()
-        body.setContentsMargins(11, 8, 11, 8)
+        body.setContentsMargins(11, 8, 7, 8)
         body.setSpacing(4)
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -164,7 +166,8 @@ class OutboxRow(QFrame):
         second.addWidget(self.discard)
         body.addLayout(first)
         body.addLayout(second)
-        self._problem.setContentsMargins(4, 0, 0, 0)
+        self._state.setContentsMargins(0, 0, 8, 0)  # ends where the words of the buttons below end
+        self._problem.setContentsMargins(4, 0, 8, 0)
         body.addWidget(self._problem)
         layout.addLayout(body)
 
@@ -172,13 +175,11 @@ class OutboxRow(QFrame):
         """Show this edit, of a task that is called ``title``."""
         self.item = item
         needs_you = item.state is EditState.NEEDS_YOU
-        metrics = self.title.fontMetrics()
-        self.title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, 220).replace("&", "&&"))
-        self.title.setAccessibleName(title)
         what = edit_words(item.edit)
         self._what.setText(what)
         self._state.setText(state_text(item.state))
         set_variant(self._state, "tone", "error" if needs_you else "muted")
+        self._show_title(title)
         field = getattr(item.edit, "field", "")
         self._problem.setText(problem_text(item.problem, field) if item.problem else "")
         self._problem.setVisible(item.problem is not None)
@@ -186,6 +187,15 @@ class OutboxRow(QFrame):
         self.discard.setVisible(item.state is not EditState.SENDING)
         self.retry.setAccessibleDescription(f"{title}, {what}")
         self.discard.setAccessibleDescription(f"{title}, {what}")
+
+    def _show_title(self, title: str) -> None:
+        """Show as much of the title as there is room for beside the state."""
+        metrics = self.title.fontMetrics()
+        room = WIDTH - _BESIDE_TITLE - self._state.sizeHint().width()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        self.title.setText(shown.replace("&", "&&"))
+        self.title.setToolTip(plain_tooltip(title if shown != title else ""))
+        self.title.setAccessibleName(title)
 
 
 def edit_words(edit: Edit) -> str:

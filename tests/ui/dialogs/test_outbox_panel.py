@@ -133,6 +133,17 @@ def test_a_row_keeps_its_place_and_the_keyboard_while_others_go(panel: OutboxPan
     assert any("Nothing is waiting" in t for t in texts(panel))
 
 
+def test_a_title_takes_the_room_beside_its_state_and_is_told_in_full(panel: OutboxPanel) -> None:
+    name = "Umbrella Holdings International of the North and the South"
+    panel.set_items((HELD, REFUSED), lambda item: name if item is HELD else "Globex")
+    first, second = rows(panel)
+    assert second.title.text().endswith("…")
+    assert name in second.title.toolTip()
+    assert second.title.accessibleName() == name
+    assert second.title.geometry().right() < second._state.geometry().left()
+    assert not first.title.toolTip()
+
+
 def test_it_opens_above_its_button_and_grows_upwards(qtbot: QtBot, opener: QPushButton, panel: OutboxPanel) -> None:
     top_of_button = opener.mapToGlobal(opener.rect().topLeft()).y()
     assert panel.geometry().bottom() < top_of_button
