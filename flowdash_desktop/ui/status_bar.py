@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QHideEvent,
+    QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -23,6 +24,7 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 
 HEIGHT = 28
+_LEAST_HINT = 96
 translate = QCoreApplication.translate
 
 
@@ -77,7 +79,7 @@ class StatusBar(QFrame):
         self._key.setAccessibleDescription(self.tr("Give the API key for this account again"))
         self._needs_you = QPushButton(self)
         self._needs_you.setAccessibleDescription(self.tr("Show the changes that were not accepted"))
-        self._hint = ElidedLabel("", self)
+        self._hint = _Hint("", self)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.account_button = ElidingButton(self)
         self.account_button.setAccessibleDescription(self.tr("The account in use; opens the list of accounts"))
@@ -138,7 +140,9 @@ class StatusBar(QFrame):
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
             self._announce()
-        self._hint.setText(status.words if status.connection is not Connection.ONLINE else "")
+        hint = status.words if status.connection is not Connection.ONLINE else ""
+        self._hint.setText(hint)
+        self._sync.set_tip(hint)
         self._retry.setVisible(status.connection is Connection.OFFLINE)
         self._key.setVisible(status.connection is Connection.NEEDS_KEY)
         self._needs_you.setVisible(status.needs_you > 0)
@@ -206,6 +210,14 @@ class StatusBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+
+class _Hint(ElidedLabel):
+    """What the network said. A few letters of it say nothing, so it is then left to the tool tip beside it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.elided or self.width() >= _LEAST_HINT:
+            super().paintEvent(event)
 
 
 def sync_words(status: SyncStatus) -> str:

@@ -32,7 +32,7 @@ class ElidingButton(QPushButton):
         return self._words
 
     def set_tip(self, tip: str) -> None:
-        """A tool tip (plain text) for when all of the words fit."""
+        """A tool tip (plain text); words that do not fit stand above it."""
         self._tip = tip
         self._elide()
 
@@ -76,7 +76,8 @@ class ElidingButton(QPushButton):
             shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, max(0, room))
         if shown != self._shown():
             self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tooltip(self._tip if fits else self._words))
+        tips = (self._tip,) if fits else (self._words, self._tip)
+        self.setToolTip(plain_tooltip("\n".join(tip for tip in tips if tip)))
 
 
 def dot_picture(color: QColor, ratio: float) -> QPixmap:

@@ -228,3 +228,14 @@ def test_ampersands_are_letters(bar: StatusBar) -> None:
 def test_it_follows_the_theme(theme: Theme, bar: StatusBar) -> None:
     theme.set_scheme(True)
     assert bar.grab().toImage().pixelColor(600, 20) == theme.tokens.panel
+
+
+def test_the_networks_words_are_in_the_tool_tip_also_where_they_have_no_room(bar: StatusBar) -> None:
+    bar.set_status(SyncStatus(OFFLINE, waiting=3, needs_you=1, words="Connection refused", updated=NOON))
+    bar.resize(760, 28)
+    tip = named(bar, "Sync status").toolTip()
+    assert "Connection refused" in tip
+    assert "3 changes saved here" in tip
+    without = bar._hint.grab().toImage()
+    bar._hint.setText("")
+    assert bar._hint.grab().toImage() == without  # no letters that say nothing
