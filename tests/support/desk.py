@@ -144,7 +144,14 @@ class Desk:
         self.credentials = Credentials(timeout=10)
 
     async def close(self) -> None:
-        """Close the window as a person does, and wait until the program has ended well."""
+        """Close the window as a person does, and wait until the program has ended well.
+
+        Not in the middle of a refresh: anyio forgets a connection that is cancelled just as it comes about, and its
+        socket is then closed by the garbage collector, with a warning. ``test_ending`` closes at any moment.
+        """
+        workspace = self.application._workspace
+        if workspace is not None:
+            await self.until(lambda: not workspace.session.status.refreshing, "the end of the refresh")
         self.window.close()
         assert await self._ended() == 0
 
