@@ -86,6 +86,11 @@ executions = Table(
     Column("task", Integer, nullable=False),
     Column("unique_id", Text),
     Column("action_id", Text, nullable=False),
+    # The action's name and steps as they were when it was asked for: a JSON list, in the words of the definition file.
+    Column("action_name", Text, nullable=False),
+    Column("steps", Text, nullable=False),
+    # The server's address as the client knew it: what an API call sends of the task begins its URL with it.
+    Column("base", Text, nullable=False),
     # Pending, Success or Fail.
     Column("status", String(16), nullable=False),
     # The number of steps that are done, so that one that was cut off can be judged.
@@ -106,6 +111,8 @@ scheduled_changes = Table(
     Column("row", Integer, primary_key=True),
     Column("task", _child_of("tasks"), nullable=False),
     Column("stage", Text, nullable=False),
+    # The stage that the task must still be in: who has moved it on since has decided otherwise.
+    Column("while_stage", Text, nullable=False),
     Column("due", String(32), nullable=False),
     # The execution that asked for it.
     Column("execution_id", String(32)),
@@ -166,6 +173,8 @@ sync_runs = Table(
     Column("failed", Integer, nullable=False),
     # A JSON list of what failed, with its key where it has one.
     Column("errors", Text, nullable=False),
+    # Null while it waits: further requests may share a run that has not read anything yet.
+    Column("begun_on", String(32)),
     Column("created_on", String(32), nullable=False),
     Column("finished_on", String(32)),
     Index("sync_runs_by_workflow", "workflow", "row"),
