@@ -27,7 +27,7 @@ from flowdash_desktop.server.uploads import Uploads
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 if TYPE_CHECKING:
-    from flowdash_desktop.server.remote_files import AddressPolicy
+    from flowdash_desktop.server.outbound import AddressPolicy
 
 __all__ = ["add_arguments", "default_data_dir", "run"]
 

@@ -14,7 +14,8 @@ from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import ArrivedFile, FileChange
 
 if TYPE_CHECKING:
-    from flowdash_desktop.server.remote_files import AddressPolicy, RemoteFiles
+    from flowdash_desktop.server.outbound import AddressPolicy
+    from flowdash_desktop.server.remote_files import RemoteFiles
 
 
 class Uploads:
@@ -56,7 +57,8 @@ class Uploads:
     def _fetcher(self) -> RemoteFiles:
         if self._remote is None:
             # Imported when first needed: the HTTP client costs a quarter of the server's start.
-            from flowdash_desktop.server.remote_files import RemoteFiles, is_public
+            from flowdash_desktop.server.outbound import Outbound, is_public
+            from flowdash_desktop.server.remote_files import RemoteFiles
 
-            self._remote = RemoteFiles(self._allowed or is_public)
+            self._remote = RemoteFiles(Outbound(self._allowed or is_public))
         return self._remote
