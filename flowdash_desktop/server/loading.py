@@ -19,6 +19,7 @@ from flowdash_desktop.server.tasks.files import new_blob_id
 from flowdash_desktop.server.tasks.links import add_pairs
 from flowdash_desktop.server.tasks.moments import moment_text, now_text
 from flowdash_desktop.server.tasks.numbering import number_of
+from flowdash_desktop.server.tasks.records import load_tasks
 from flowdash_desktop.server.tasks.writes import new_public_id
 from flowdash_desktop.wire.json import encode
 
@@ -206,7 +207,7 @@ def _tasks(
             }
         )
         attachments.append(files)
-    _insert(connection, tables.tasks, prepared)
+    load_tasks(connection, prepared)
     connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
     columns = tables.tasks.c
     query = select(columns.public_id, columns.row, columns.unique_id).where(columns.workflow == row)
