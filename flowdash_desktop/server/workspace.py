@@ -34,11 +34,13 @@ class LocalWorkspace:
         return await self.database.write(lambda connection: work(connection, self.catalog))
 
     async def change_catalog(self, work: Callable[[Connection, Catalog], T]) -> T:
-        """``write`` for what changes the workspace itself: later requests see the new catalog."""
+        """``write`` for what changes the workspace itself: every later write and request sees the new catalog."""
 
         def change(connection: Connection) -> tuple[T, Catalog]:
             result = work(connection, self.catalog)
             return result, read_catalog(connection)
 
-        result, self.catalog = await self.database.write(change)
-        return result
+        def take_over(changed: tuple[T, Catalog]) -> None:
+            self.catalog = changed[1]
+
+        return (await self.database.write(change, then=take_over))[0]

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from flowdash_desktop.server.storage.engines import reader_engine, writer_engine
 from flowdash_desktop.server.storage.migrations import migrate
 from flowdash_desktop.server.storage.stream import ByteStream
+from flowdash_desktop.server.storage.writer import Writer
 
 T = TypeVar("T")
 _READERS = 4
@@ -23,7 +24,7 @@ class Database:
     """Reads and writes as functions of a connection, run in transactions in other threads.
 
     A write is on the disk when ``write`` returns. Writes are made one after the other, in the order they were asked
-    for; readers see the state before or after each of them, and never wait for one.
+    for, those that wait together in one transaction; readers see the state before or after it, and never wait.
     """
 
     def __init__(self, path: Path) -> None:
@@ -36,7 +37,7 @@ class Database:
         self._reader_engine = reader_engine(path, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
         self._stream_engine = reader_engine(path, _STREAMS)
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
+        self._writer = Writer(self._writer_engine)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
             self.write_now(migrate)
@@ -48,9 +49,15 @@ class Database:
         """Run ``work`` in a transaction that sees one state of the data."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
 
-    async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self.write_now, work)
+    async def write(
+        self, work: Callable[[Connection], T], *, alone: bool = False, then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns.
+
+        ``alone`` keeps other writes out of the transaction; ``then`` gets the result after the commit, in the
+        writer's thread, before any later write begins.
+        """
+        return await self._writer.write(work, alone=alone, then=then)
 
     async def stream(self, work: Callable[[Connection], Iterator[bytes]]) -> ByteStream:
         """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed."""
@@ -63,13 +70,13 @@ class Database:
             return work(connection)
 
     def write_now(self, work: Callable[[Connection], T]) -> T:
-        """``write`` for a thread that may wait; only before the server accepts requests, or in the writer's thread."""
+        """``write`` for a thread that may wait; only before the server accepts requests."""
         with self._writer_engine.begin() as connection:
             return work(connection)
 
     def close(self) -> None:
         """Finish what was asked for and close every connection."""
-        self._writer.shutdown(wait=True)
+        self._writer.close()
         self._readers.shutdown(wait=True)
         self._stream_engine.dispose()
         self._reader_engine.dispose()
