@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from flowdash_desktop.server.storage.engines import reader_engine, writer_engine
+from flowdash_desktop.server.storage.engines import Place, reader_engine, writer_engine
 from flowdash_desktop.server.storage.migrations import migrate
 from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.server.storage.writer import Writer
@@ -27,16 +27,18 @@ class Database:
     for, those that wait together in one transaction; readers see the state before or after it, and never wait.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open or create the database at ``path`` and bring its tables up to date.
+    def __init__(self, place: Place) -> None:
+        """Open or create the database at ``place`` and bring its tables up to date.
 
         Raises:
             NewerDataError: it was written by a newer release.
         """
-        self._writer_engine = writer_engine(path)
-        self._reader_engine = reader_engine(path, _READERS)
+        self.shared = not isinstance(place, Path)
+        """True when other servers may write to it too."""
+        self._writer_engine = writer_engine(place)
+        self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
-        self._stream_engine = reader_engine(path, _STREAMS)
+        self._stream_engine = reader_engine(place, _STREAMS)
         self._writer = Writer(self._writer_engine)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:

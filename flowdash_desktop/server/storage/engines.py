@@ -1,26 +1,67 @@
-"""SQLite engines: the only place that knows which database it is."""
+"""Engines: the only place that knows which database it is, and all that is SQLite's own."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from flowdash_desktop.server.storage import postgres
+
+Place: TypeAlias = Path | URL
+"""Where a database is: a SQLite file, or the address of a PostgreSQL database (see ``postgres.postgres_url``)."""
 
 _BUSY_SECONDS = 10
 
 
-def writer_engine(path: Path) -> Engine:
+def writer_engine(place: Place) -> Engine:
     """An engine of one connection whose transactions take the write lock when they begin."""
-    return _engine(path, 1, "BEGIN IMMEDIATE", ())
+    if isinstance(place, URL):
+        return postgres.writer_engine(place)
+    return _engine(place, 1, "BEGIN IMMEDIATE", ())
 
 
-def reader_engine(path: Path, connections: int) -> Engine:
+def reader_engine(place: Place, connections: int) -> Engine:
     """An engine whose transactions see one state of the data and can't change it."""
-    return _engine(path, connections, "BEGIN", ("PRAGMA query_only=ON",))
+    if isinstance(place, URL):
+        return postgres.reader_engine(place, connections)
+    return _engine(place, connections, "BEGIN", ("PRAGMA query_only=ON",))
 
 
-def _engine(path: Path, connections: int, begin: str, extra: tuple[str, ...]) -> Engine:
+def snapshot(path: Path, target: Path) -> None:
+    """Write the state that a SQLite database has now into a new file, while others may go on writing."""
+    engine = _engine(path, 1, None, ("PRAGMA query_only=ON",))
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    finally:
+        engine.dispose()
+
+
+def close_log(path: Path) -> None:
+    """Bring everything into a SQLite database's own file, so that the file can be moved; nobody else may use it."""
+    engine = _engine(path, 1, None, ())
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+    finally:
+        engine.dispose()
+
+
+def page_problems(connection: Connection, *, thorough: bool) -> list[str]:
+    """What the database says of its own pages and indexes; nothing when they are sound.
+
+    PostgreSQL checks its pages by itself (data checksums, ``pg_amcheck``), so nothing is asked of it here.
+    """
+    if connection.dialect.name != "sqlite":
+        return []
+    check = "integrity_check" if thorough else "quick_check"
+    found = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {check}(20)")]
+    return [] if found == ["ok"] else found
+
+
+def _engine(path: Path, connections: int, begin: str | None, extra: tuple[str, ...]) -> Engine:
     url = URL.create("sqlite+pysqlite", database=str(path))
     engine = create_engine(
         url,
@@ -49,6 +90,7 @@ def _engine(path: Path, connections: int, begin: str, extra: tuple[str, ...]) ->
 
     @event.listens_for(engine, "begin")
     def begin_transaction(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if begin is not None:
+            connection.exec_driver_sql(begin)
 
     return engine

@@ -1,4 +1,4 @@
-"""From version 1 to 2: history, comments, checklists, actions, schedules, exports and data syncs.
+"""From version 1 to 2: history, comments, checklists, actions, schedules, exports, data syncs, shared state.
 
 The tables are written out as they were in version 2, whatever ``activity`` says today: a step never changes once it
 is released.
@@ -186,7 +186,25 @@ _sync_runs = Table(
     Column("finished_on", String(32)),
     Index("sync_runs_by_workflow", "workflow", "row"),
 )
-_NEW = [_history, _comments, _checklist_items, _executions, _scheduled_changes, _exports, _data_sources, _sync_runs]
+
+_shared_state = Table(
+    "shared_state",
+    _metadata,
+    Column("row", Integer, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("blob_store", String(64)),
+)
+_NEW = [
+    _history,
+    _comments,
+    _checklist_items,
+    _executions,
+    _scheduled_changes,
+    _exports,
+    _data_sources,
+    _sync_runs,
+    _shared_state,
+]
 
 
 def upgrade(connection: Connection) -> None:
