@@ -7,11 +7,15 @@ written and the checklist of its stage is made in the same transaction.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.activity import checklist_items
 from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
 from flowdash_desktop.server.tasks.history import (
     BY_LOAD,
@@ -22,10 +26,25 @@ from flowdash_desktop.server.tasks.history import (
     note,
     note_unassigned,
 )
-from flowdash_desktop.server.tasks.text import TaskRow
+from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
 
-_t = tables.tasks.c
+_t, _i = tables.tasks.c, checklist_items.c
 _COUNTED: Mapping[str, object] = {"version": _t.version + 1}
+
+# Made once: building a statement costs more than running it.
+_TOUCH = (
+    update(tables.tasks)
+    .where(_t.row.in_(bindparam("rows", expanding=True)))
+    .values(**_COUNTED, updated_on=bindparam("moment"))
+)
+
+
+@lru_cache(maxsize=64)
+def _change(names: tuple[str, ...]) -> ReturningUpdate[tuple[Any, ...]]:
+    """The statement that changes these columns of a task, counts the change, and gives the task as it is then."""
+    values: dict[str, object] = {name: bindparam(f"new_{name}") for name in names}
+    changed = update(tables.tasks).where(_t.row == bindparam("of"))
+    return changed.values(**values, **_COUNTED, updated_on=bindparam("moment")).returning(*TASK_COLUMNS)
 
 
 def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str, object], origin: Origin) -> int:
@@ -48,18 +67,20 @@ def change_task(
     columns: Mapping[str, object],
     origin: Origin,
     moment: str,
-) -> None:
-    """Change the columns of a task that differ from what it has; does not count the change (see ``touch``)."""
-    connection.execute(update(tables.tasks).where(_t.row == before.row).values(**columns))
+) -> TaskRow:
+    """Change the columns of a task that differ from what it has, count the change, and return it as it is now."""
+    statement = _change(tuple(sorted(columns)))
+    new = {f"new_{name}": value for name, value in columns.items()}
+    after = connection.execute(statement, {"of": before.row, "moment": moment, **new}).one()
     subject = _subject(before)
     if "stage" in columns and columns["stage"] != before.stage:
         stage = str(columns["stage"])
         note(connection, entry, subject, Event.STAGE, (before.stage, stage), origin, moment)
         make_checklist(connection, entry, before.row, stage)
     if "assigned_to" in columns and columns["assigned_to"] != before.assigned_to:
-        after = columns["assigned_to"]
-        change = (before.assigned_to, None if after is None else str(after))
+        change = (before.assigned_to, after.assigned_to)
         note(connection, entry, subject, Event.ASSIGNED, change, origin, moment)
+    return after
 
 
 def remove_task(connection: Connection, entry: WorkflowEntry, row: TaskRow, origin: Origin, moment: str) -> None:
@@ -72,11 +93,12 @@ def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
     """Count a change of these tasks, made at ``moment``."""
     many = list(rows)
     if many:
-        connection.execute(update(tables.tasks).where(_t.row.in_(many)).values(**_COUNTED, updated_on=moment))
+        connection.execute(_TOUCH, {"rows": many, "moment": moment})
 
 
 def unassign_all(connection: Connection, email: str, origin: Origin, moment: str) -> None:
-    """Leave every task of a user to nobody, and count that change."""
+    """Leave every task and checklist item of a user to nobody, and count that change of the tasks."""
+    connection.execute(update(checklist_items).where(_i.assigned_to == email).values(assigned_to=None))
     note_unassigned(connection, email, origin, moment)
     theirs = update(tables.tasks).where(_t.assigned_to == email)
     connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))

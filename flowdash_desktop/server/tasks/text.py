@@ -37,6 +37,7 @@ _p = tables.link_pairs.c
 
 # Made once: building a statement costs as much as running it.
 _TASK = select(*TASK_COLUMNS).where(_t.workflow == bindparam("entry"), _t.unique_id == bindparam("unique"))
+_TASK_IN_ROW = select(*TASK_COLUMNS).where(_t.row == bindparam("in_row"))
 
 
 def _pairs(forward: bool) -> Select[*tuple[Any, ...]]:
@@ -156,6 +157,11 @@ def names_version(tags: Iterable[str], row: TaskRow) -> bool:
 def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
     """The task with this unique ID, or None."""
     return connection.execute(_TASK, {"entry": entry.row, "unique": unique_id}).one_or_none()
+
+
+def task_in_row(connection: Connection, row: int) -> TaskRow:
+    """The task with this row number, which must be there."""
+    return connection.execute(_TASK_IN_ROW, {"in_row": row}).one()
 
 
 def _link(side: LinkSide, texts: Sequence[str]) -> str:

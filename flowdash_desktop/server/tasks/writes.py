@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
@@ -14,7 +14,6 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL, Field, 
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, ValidationError
-from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
 from flowdash_desktop.server.tasks.history import BY_API, Origin
@@ -22,20 +21,19 @@ from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_link
 from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.server.tasks.numbering import keep_ahead, next_unique_id
 from flowdash_desktop.server.tasks.records import add_task, change_task, remove_task, touch
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter, find_task, names_version
+from flowdash_desktop.server.tasks.text import TaskRow, TaskWriter, find_task, names_version, task_in_row
 from flowdash_desktop.wire.json import decode, encode
 
-_t = tables.tasks.c
 NO_SUCH_TASK = "there is no task with this unique ID in the workflow"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The answer to a write: 201 or 200, the whole task as JSON text, and its ETag."""
+    """The answer to a write: 201 or 200, what was written as JSON text, and its ETag ("" for what has none)."""
 
     status: int
     text: str
-    etag: str
+    etag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +80,9 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
     for name in body.repeated:
         _check_repeated(connection, name, write, existing, writer)
     if existing is None:
-        row = _create(connection, catalog, write)
+        saved = task_in_row(connection, _create(connection, catalog, write))
     else:
-        _change(connection, catalog, write, existing)
-        row = existing.row
-    saved = connection.execute(select(*TASK_COLUMNS).where(_t.row == row)).one()
+        saved = _change(connection, catalog, write, existing)
     text, etag = writer.text(connection, saved)
     return Written(201 if existing is None else 200, text, etag)
 
@@ -204,7 +200,7 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
     return task
 
 
-def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> None:
+def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> TaskRow:
     entry, body = write.entry, write.body
     stored = decode(row.document.encode())
     document: dict[str, object] = dict(stored) if isinstance(stored, dict) else {}
@@ -237,10 +233,10 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
         touched |= set_links(connection, row.row, entry.sides[name], others)
     attachments.save(row.row, entry.field_rows)
     moment = now_text()
+    touch(connection, touched - {row.row} if changed else touched, moment)
     if changed:
-        change_task(connection, entry, row, changed, write.origin, moment)
-        touched.add(row.row)
-    touch(connection, touched, moment)
+        return change_task(connection, entry, row, changed, write.origin, moment)
+    return task_in_row(connection, row.row) if touched else row
 
 
 def _set(own: Field, body: TaskBody, document: dict[str, object]) -> None:
