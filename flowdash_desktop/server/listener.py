@@ -53,7 +53,7 @@ class Listener(uvicorn.Server):
                 loop="asyncio",
                 http="httptools",
                 ws="none",
-                lifespan="off",
+                lifespan="on",
                 log_config=None,
                 access_log=False,
                 server_header=False,

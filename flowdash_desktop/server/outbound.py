@@ -107,9 +107,11 @@ class Outbound:
             tls = await self._tls_context()
         except (httpx.InvalidURL, OSError, UnicodeError) as error:
             raise UnreachableError(f"it can't be found: {_reason(error)}") from error
-        own = {"Accept": "*/*", "Accept-Encoding": "identity", **(headers or {}), "Host": url.netloc.decode("ascii")}
+        own = {"accept": "*/*", "accept-encoding": "identity"}
+        own |= {name.lower(): value for name, value in (headers or {}).items()}
+        own["host"] = url.netloc.decode("ascii")
         async with httpx.AsyncClient(
-            verify=tls, trust_env=False, follow_redirects=False, timeout=httpx.Timeout(_STALLED_SECONDS), headers=own
+            verify=tls, trust_env=False, follow_redirects=False, timeout=httpx.Timeout(_STALLED_SECONDS)
         ) as client:
             try:
                 response = await _first_that_connects(client, method, url, addresses, own, content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from flowdash_desktop.domain.field_types import JsonValue
@@ -25,6 +26,11 @@ from flowdash_desktop.server.definition.models import (
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
+
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+_OWN_HEADERS = ("host", "content-length", "transfer-encoding", "connection", "idempotency-key")
+"""Headers of an API call that are the server's own."""
 
 _SELECTS = (FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
 _KINDS = {kind.value: kind for kind in FieldKind if kind is not FieldKind.STAGE}
@@ -177,4 +183,11 @@ def _data(reader: ObjectReader, schema: WorkflowSchema) -> JsonValue:
 def _headers(reader: ObjectReader | None) -> JsonValue:
     if reader is None:
         return {}
-    return {name: reader.text(name) for name in reader.keys()}  # noqa: SIM118 - not a mapping
+    headers: dict[str, JsonValue] = {}
+    for name in reader.keys():  # noqa: SIM118 - not a mapping
+        headers[name] = value = reader.text(name)
+        if not _HEADER_NAME.fullmatch(name) or name.lower() in _OWN_HEADERS:
+            reader.problem(name, "is not a header that can be set")
+        elif value and not _HEADER_VALUE.fullmatch(value):
+            reader.problem(name, "must be printable ASCII")
+    return headers

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from flowdash_desktop.server.storage.engines import Place, reader_engine, writer_engine
+from flowdash_desktop.server.storage.engines import Place, reader_engine, session_engine, writer_engine
+from flowdash_desktop.server.storage.leading import Lead
 from flowdash_desktop.server.storage.migrations import migrate
 from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.server.storage.writer import Writer
@@ -35,6 +36,9 @@ class Database:
         """
         self.shared = not isinstance(place, Path)
         """True when other servers may write to it too."""
+        self._session_engine = session_engine(place)
+        self.lead = Lead(self._session_engine)
+        """Who of the servers does the work beside the requests."""
         self._writer_engine = writer_engine(place)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
@@ -83,3 +87,5 @@ class Database:
         self._stream_engine.dispose()
         self._reader_engine.dispose()
         self._writer_engine.dispose()
+        if self._session_engine is not None:
+            self._session_engine.dispose()

@@ -29,6 +29,11 @@ def reader_engine(place: Place, connections: int) -> Engine:
     return _engine(place, connections, "BEGIN", ("PRAGMA query_only=ON",))
 
 
+def session_engine(place: Place) -> Engine | None:
+    """An engine for what lasts as long as a session; None where nobody else can have one."""
+    return postgres.session_engine(place) if isinstance(place, URL) else None
+
+
 def snapshot(path: Path, target: Path) -> None:
     """Write the state that a SQLite database has now into a new file, while others may go on writing."""
     engine = _engine(path, 1, None, ("PRAGMA query_only=ON",))

@@ -90,6 +90,11 @@ def reader_engine(url: URL, connections: int) -> Engine:
     return engine
 
 
+def session_engine(url: URL) -> Engine:
+    """An engine of one connection without transactions, for what lasts as long as a session."""
+    return _engine(url, 1, 0, isolation_level="AUTOCOMMIT")
+
+
 def _engine(url: URL, connections: int, overflow: int, **more: Any) -> Engine:
     return create_engine(
         url,
@@ -129,3 +134,8 @@ def _digest_index(table: Table, columns: list[Column[Any]]) -> None:
 
 def _is_long(column: Column[Any]) -> bool:
     return isinstance(column.type, Text) or (isinstance(column.type, String) and column.type.length is None)
+
+
+def encoding(connection: Connection) -> str:
+    """In which encoding the database keeps its texts; ``UTF8`` is the only one that takes all of them."""
+    return str(connection.exec_driver_sql("SHOW server_encoding").scalar_one())
