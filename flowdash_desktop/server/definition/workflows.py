@@ -17,6 +17,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
+from flowdash_desktop.server.definition.data_sync import read_data_sync
 from flowdash_desktop.server.definition.models import (
     ActionDefinition,
     Requirements,
@@ -44,9 +45,10 @@ def read_workflow(reader: ObjectReader, users: tuple[User, ...], roles: tuple[Ro
     fields = _fields(reader)
     schema = WorkflowSchema(workflow, tuple(s.stage for s in stages), fields, users, roles)
     actions = _actions(reader, schema)
+    data_source = read_data_sync(reader.object("dataSync"), schema)
     reader.raw("tasks")
     reader.finish()
-    return WorkflowDefinition(schema, record_type, stages, actions)
+    return WorkflowDefinition(schema, record_type, stages, actions, data_source=data_source)
 
 
 def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
