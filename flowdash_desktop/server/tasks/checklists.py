@@ -1,4 +1,4 @@
-"""Checklists: the items that a stage's template gives to a task, and those that are added by hand.
+"""Checklists: the items that a stage's template gives to a task.
 
 A task gets the items of a stage's template when it enters that stage for the first time, be it at its creation
 [choice]: so the list says what there is to do in the stages the task has come to. Coming back to a stage finds the

@@ -135,5 +135,4 @@ def begin_history(connection: Connection, origin: Origin) -> None:
 
 
 def _is_end(entry: WorkflowEntry, stage: str | None) -> bool:
-    found = entry.schema.stage_by_name.get(stage) if stage is not None else None
-    return found is not None and bool(found.end_stage)
+    return stage is not None and entry.schema.is_end_stage(stage)
