@@ -45,8 +45,11 @@ _tasks = Table(
     Column("public_id", String(16)),
     Column("unique_id", Text),
     Column("stage", Text),
+    Column("version", Integer),
     Column("created_on", String(32)),
+    Column("updated_on", String(32)),
 )
+_tasks_by_change = Index("tasks_by_change", *(_tasks.c[name] for name in ("workflow", "version", "updated_on", "row")))
 
 
 def _child_of(table: str) -> ForeignKey:
@@ -213,6 +216,7 @@ def upgrade(connection: Connection) -> None:
     When a task came into its stage is not known, so its history begins with its creation, in the stage it is in now.
     """
     _metadata.create_all(connection, tables=_NEW)
+    _tasks_by_change.create(connection)
     t, s = _tasks.c, _stages.c
     connection.execute(
         insert(_history).from_select(
