@@ -14,12 +14,22 @@ from flowdash_desktop.server.http.answers import on_http_exception, on_request_e
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.requests import EncodedPath
-from flowdash_desktop.server.routes import actions, checklists, comments, data_syncs, files, schema, tasks, users
+from flowdash_desktop.server.routes import (
+    actions,
+    analytics,
+    checklists,
+    comments,
+    data_syncs,
+    files,
+    schema,
+    tasks,
+    users,
+)
 from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
-_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, files)
+_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, analytics, files)
 
 
 def create_app(

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from flowdash_desktop.server.actions.calls import ApiCalls
 from flowdash_desktop.server.actions.schedules import ScheduleWorker
 from flowdash_desktop.server.actions.worker import ExecutionWorker
+from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.syncs.worker import SyncWorker
@@ -26,6 +27,7 @@ class Services:
         schedules: carries out scheduled changes of the stage.
         executions: performs actions.
         syncs: makes data syncs.
+        exports: makes analytics exports.
     """
 
     def __init__(
@@ -37,11 +39,12 @@ class Services:
         self.schedules = ScheduleWorker(workspace, clock)
         self.executions = ExecutionWorker(workspace, ApiCalls(allowed), clock, self.schedules)
         self.syncs = SyncWorker(workspace)
+        self.exports = ExportWorker(workspace)
 
     @property
     def workers(self) -> tuple[Worker, ...]:
         """All of them."""
-        return (self.schedules, self.executions, self.syncs)
+        return (self.schedules, self.executions, self.syncs, self.exports)
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """Have them work inside an ``async with``."""
