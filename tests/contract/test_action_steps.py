@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from tests.contract.conftest import OpenApi
 from tests.support.actions import Actions, orders
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.fixtures_server import StartServer
@@ -52,7 +51,7 @@ def test_move_to_stage(actions: Actions) -> None:
     create(actions, "move")
     assert actions.perform("move", "start")["status"] == "Success"
     assert actions.api.get("move")["Stage"] == "Open"
-    assert [a["id"] for a in actions.offered("move")][0] == "finish"
+    assert actions.offered("move")[0]["id"] == "finish"
 
 
 def test_assign_to_someone_and_to_nobody(actions: Actions) -> None:
