@@ -6,14 +6,31 @@ import argparse
 from pathlib import Path
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of ``serve`` to its parser."""
+def add_storage_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what says where a workspace is kept; ``places.find_places`` reads it."""
     parser.add_argument(
         "--data-dir",
         type=Path,
         metavar="DIR",
         help="the folder that holds the workspace (default: the app's own local workspace)",
     )
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="keep the workspace in this PostgreSQL database instead, postgresql://USER@HOST/NAME, which several "
+        "servers may share; a password is better kept in ~/.pgpass or PGPASSWORD than here, where others see it",
+    )
+    parser.add_argument(
+        "--blobs",
+        metavar="PLACE",
+        help="with --database: where the files of attachments are, a folder that all its servers reach or "
+        "s3://BUCKET/PREFIX (its server and keys as AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and so on)",
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``serve`` to its parser."""
+    add_storage_arguments(parser)
     parser.add_argument(
         "--workspace",
         type=Path,

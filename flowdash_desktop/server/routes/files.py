@@ -1,4 +1,4 @@
-"""The contents of attachments."""
+"""The contents of attachments and exports."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from sqlalchemy import Connection, select
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from flowdash_desktop.server.analytics.exports import exported_file
+from flowdash_desktop.server.analytics.sheet import CONTENT_TYPE
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError
 
 _a = tables.attachments.c
+_LOST = "the contents of this file are missing from where the files are kept"
 
 
 class _Found(NamedTuple):
@@ -32,14 +36,20 @@ async def get_file(request: Request) -> Response:
     def work(connection: Connection) -> _Found | None:
         query = select(_a.content_type, _a.filename, _a.sha256).where(_a.blob_id == blob_id)
         row = connection.execute(query).one_or_none()
-        return None if row is None else _Found(row.content_type, row.filename, row.sha256)
+        if row is not None:
+            return _Found(row.content_type, row.filename, row.sha256)
+        export = exported_file(connection, blob_id)
+        return None if export is None else _Found(CONTENT_TYPE, *export)
 
     found = await workspace.read(work)
     if found is None:
         raise NotFoundError("there is no file with this id")
     path = workspace.blobs.path(found.sha256)
-    if not await asyncio.to_thread(path.is_file):
-        raise NotFoundError("the contents of this file are missing from the data folder")
+    contents = b""
+    if path is None:
+        contents = await asyncio.to_thread(_contents, workspace.blobs, found.sha256)
+    elif not await asyncio.to_thread(path.is_file):
+        raise NotFoundError(_LOST)
     headers = {
         # Given here, so that nothing is added to it.
         "Content-Type": found.content_type,
@@ -48,7 +58,15 @@ async def get_file(request: Request) -> Response:
         "ETag": f'"{found.sha256}"',
         "Cache-Control": "private, max-age=31536000, immutable",
     }
-    return FileResponse(path, headers=headers)
+    return Response(contents, headers=headers) if path is None else FileResponse(path, headers=headers)
+
+
+def _contents(blobs: Blobs, sha256: str) -> bytes:
+    """All of it: a file is never larger than what a request may bring."""
+    try:
+        return b"".join(blobs.read(sha256))
+    except MissingBlobError as error:
+        raise NotFoundError(_LOST) from error
 
 
 routes = [resource("/files/{blob}", GET=get_file)]

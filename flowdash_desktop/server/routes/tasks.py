@@ -125,6 +125,7 @@ async def _write(
         if repeatable is not None and (answer := first_answer(connection, repeatable)) is not None:
             return answer
         answer = write_task(connection, catalog, write, writer)
+        workspace.uploads.must_be_there(files)
         if repeatable is not None:
             keep_answer(connection, repeatable, answer)
         return answer
