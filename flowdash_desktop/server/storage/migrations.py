@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, inspect, select, update
 
 from flowdash_desktop.server.storage import activity, tables, version_2
+from flowdash_desktop.server.storage.list_states import list_states
 from flowdash_desktop.server.storage.shared_state import shared_state
 
 VERSION = 2
@@ -30,7 +31,7 @@ def migrate(connection: Connection) -> None:
         NewerDataError: they are newer than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
-        assert shared_state.name in activity.ALL_TABLES.tables
+        assert {shared_state.name, list_states.name} <= set(activity.ALL_TABLES.tables)
         activity.ALL_TABLES.create_all(connection)
         connection.execute(tables.schema_version.insert().values(version=VERSION))
         return

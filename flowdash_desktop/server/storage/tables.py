@@ -143,8 +143,6 @@ tasks = Table(
     Column("document", Text, nullable=False),
     UniqueConstraint("workflow", "unique_id"),
     Index("tasks_by_workflow", "workflow", "row"),
-    # All that tells whether a list has changed, so that it is told without reading the list.
-    Index("tasks_by_change", "workflow", "version", "updated_on", "row"),
     # There the unique index is of digests (see below), and this one is what a task is looked up by.
     Index("tasks_by_whole_unique_id", "unique_id", postgresql_using="hash").ddl_if(dialect="postgresql"),
     sqlite_autoincrement=True,

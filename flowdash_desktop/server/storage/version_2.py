@@ -7,6 +7,7 @@ is released.
 from __future__ import annotations
 
 import json
+import secrets
 
 from sqlalchemy import (
     Boolean,
@@ -45,11 +46,8 @@ _tasks = Table(
     Column("public_id", String(16)),
     Column("unique_id", Text),
     Column("stage", Text),
-    Column("version", Integer),
     Column("created_on", String(32)),
-    Column("updated_on", String(32)),
 )
-_tasks_by_change = Index("tasks_by_change", *(_tasks.c[name] for name in ("workflow", "version", "updated_on", "row")))
 
 
 def _child_of(table: str) -> ForeignKey:
@@ -197,7 +195,15 @@ _shared_state = Table(
     Column("revision", Integer, nullable=False),
     Column("blob_store", String(64)),
 )
+
+_list_states = Table(
+    "list_states",
+    _metadata,
+    Column("workflow", _child_of("workflows"), primary_key=True, autoincrement=False),
+    Column("state", String(32), nullable=False),
+)
 _NEW = [
+    _list_states,
     _history,
     _comments,
     _checklist_items,
@@ -216,7 +222,8 @@ def upgrade(connection: Connection) -> None:
     When a task came into its stage is not known, so its history begins with its creation, in the stage it is in now.
     """
     _metadata.create_all(connection, tables=_NEW)
-    _tasks_by_change.create(connection)
+    for workflow in connection.execute(select(_tasks.c.workflow).distinct()).scalars().all():
+        connection.execute(insert(_list_states).values(workflow=workflow, state=secrets.token_hex(8)))
     t, s = _tasks.c, _stages.c
     connection.execute(
         insert(_history).from_select(

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
+from flowdash_desktop.server.storage.list_states import new_state, new_state_of_tasks
 from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
 from flowdash_desktop.server.tasks.history import (
     BY_LOAD,
@@ -52,6 +53,7 @@ def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str,
     key = connection.execute(insert(tables.tasks).values(workflow=entry.row, version=1, **columns)).inserted_primary_key
     assert key is not None
     task = int(key[0])
+    new_state(connection, entry.row)
     unique_id, moment = columns["unique_id"], str(columns["created_on"])
     subject = Subject(task, str(columns["public_id"]), None if unique_id is None else str(unique_id))
     stage = str(columns["stage"])
@@ -72,6 +74,7 @@ def change_task(
     statement = _change(tuple(sorted(columns)))
     new = {f"new_{name}": value for name, value in columns.items()}
     after = connection.execute(statement, {"of": before.row, "moment": moment, **new}).one()
+    new_state(connection, entry.row)
     subject = _subject(before)
     if "stage" in columns and columns["stage"] != before.stage:
         stage = str(columns["stage"])
@@ -87,6 +90,7 @@ def remove_task(connection: Connection, entry: WorkflowEntry, row: TaskRow, orig
     """Remove a task with its links, attachments, comments, checklist and schedules; its history stays."""
     note(connection, entry, _subject(row), Event.DELETED, (row.stage, None), origin, moment)
     connection.execute(delete(tables.tasks).where(_t.row == row.row))
+    new_state(connection, entry.row)
 
 
 def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
@@ -94,12 +98,14 @@ def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
     many = list(rows)
     if many:
         connection.execute(_TOUCH, {"rows": many, "moment": moment})
+        new_state_of_tasks(connection, many)
 
 
 def unassign_all(connection: Connection, email: str, origin: Origin, moment: str) -> None:
     """Leave every task and checklist item of a user to nobody, and count that change of the tasks."""
     connection.execute(update(checklist_items).where(_i.assigned_to == email).values(assigned_to=None))
     note_unassigned(connection, email, origin, moment)
+    new_state_of_tasks(connection, connection.execute(select(_t.row).where(_t.assigned_to == email)).scalars())
     theirs = update(tables.tasks).where(_t.assigned_to == email)
     connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))
 
@@ -108,6 +114,9 @@ def load_tasks(connection: Connection, rows: list[dict[str, object]]) -> None:
     """Make many tasks at once, each of all its columns, as a definition gives them."""
     if rows:
         connection.execute(insert(tables.tasks), rows)
+        for workflow in {row["workflow"] for row in rows}:
+            assert isinstance(workflow, int)
+            new_state(connection, workflow)
         begin_history(connection, BY_LOAD)
         fill_checklists(connection)
 
