@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import Connection, select
 
 from flowdash_desktop.server.storage.activity import comments
-from flowdash_desktop.server.storage.database import Database
 from tests.contract.conftest import OpenApi
 from tests.contract.test_unique_ids import ODD
 from tests.support.definitions import COMPANIES, HARRY, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api, errors_of
+from tests.support.inside import look_inside
 from tests.support.task_parts import Comments
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -153,16 +153,11 @@ def test_mentions_are_kept_as_user_ids_beside_the_text_choice(server: StartServe
     running = server(workspace(COMPANIES))
     text = f"@uma sanders and @Harry  Potter, not {HARRY} nor @Harry Potterson"
     assert Comments(api_for(running), "42").add(text)["body"] == text
-    running.stop()
 
     def kept(connection: Connection) -> list[str]:
         return list(connection.execute(select(comments.c.mentions)).scalars())
 
-    database = Database(running.data_dir / "workspace.db")
-    try:
-        assert database.read_now(kept) == ['["u2","u1"]']
-    finally:
-        database.close()
+    assert look_inside(running, kept) == ['["u2","u1"]']
 
 
 def test_answered_comments_survive_a_kill(server: StartServer, api_for: OpenApi) -> None:
