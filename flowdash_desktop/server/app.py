@@ -13,6 +13,7 @@ from flowdash_desktop.server.http.access import Gate
 from flowdash_desktop.server.http.answers import on_http_exception, on_request_error
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
+from flowdash_desktop.server.http.negotiation import Negotiation
 from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.routes import (
     actions,
@@ -62,6 +63,7 @@ def create_app(
             Middleware(Failures),
             Middleware(Gate, bound_host=bound_host, digests=accepted),
             Middleware(EncodedPath),
+            Middleware(Negotiation),
         ],
         exception_handlers={
             HTTPException: on_http_exception,

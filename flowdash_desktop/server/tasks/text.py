@@ -91,7 +91,7 @@ class TaskWriter:
 
     def __init__(self, entry: WorkflowEntry, base: str) -> None:
         self._entry = entry
-        self._base = base
+        self.base = base
         self._urls: dict[str, str] = {}
         self._no_links = "".join(f",{json_text(side.name)}:{_link(side, ())}" for side in entry.sides.values())
 
@@ -102,7 +102,7 @@ class TaskWriter:
     def _url_start(self, workflow_id: str) -> str:
         start = self._urls.get(workflow_id)
         if start is None:
-            start = self._urls[workflow_id] = json_text(f"{self._base}/workflows/{workflow_id}/tasks/")[:-1]
+            start = self._urls[workflow_id] = json_text(f"{self.base}/workflows/{workflow_id}/tasks/")[:-1]
         return start
 
     def list_pieces(self, connection: Connection, many: Iterable[Sequence[ListRow]]) -> Iterator[bytes]:
