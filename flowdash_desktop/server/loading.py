@@ -210,7 +210,7 @@ def _tasks(
             }
         )
         attachments.append(files)
-    load_tasks(connection, prepared)
+    load_tasks(connection, row, prepared)
     connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
     columns = tables.tasks.c
     query = select(columns.public_id, columns.row, columns.unique_id).where(columns.workflow == row)

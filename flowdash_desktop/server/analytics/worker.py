@@ -12,6 +12,7 @@ from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.server.analytics.exports import Period, WaitingExport, end_export, waiting_exports
 from flowdash_desktop.server.analytics.sheet import sheet_pieces
 from flowdash_desktop.server.background import Worker
+from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.storage.blobs import StoredBlob
 from flowdash_desktop.server.workspace import LocalWorkspace
 
@@ -43,8 +44,13 @@ class ExportWorker(Worker):
         except Exception:
             _log.exception("an export failed")
         name = self._name(export)
-        # The file is on disk now, so the row may name it.
-        await self._workspace.write(lambda connection, _: end_export(connection, export.row, file, name))
+
+        def work(connection: Connection, _catalog: Catalog) -> None:
+            # A row names only what is there; one that was collected meanwhile is made again, as it stays Pending.
+            if file is None or self._workspace.blobs.size(file.sha256) is not None:
+                end_export(connection, export.row, file, name)
+
+        await self._workspace.write(work)
 
     async def _contents(self, export: WaitingExport) -> bytes:
         def work(connection: Connection) -> Iterator[bytes]:

@@ -43,10 +43,10 @@ def make_checklist(connection: Connection, entry: WorkflowEntry, task: int, stag
         )
 
 
-def fill_checklists(connection: Connection) -> None:
-    """``make_checklist`` for the stages in which all tasks are that have no items yet."""
+def fill_checklists(connection: Connection, workflow: int) -> None:
+    """``make_checklist`` for all tasks of a workflow, each for the stage it is in."""
     t, s = tables.tasks.c, tables.stages.c
-    for stage in connection.execute(select(tables.stages).where(s.checklist != "[]")).all():
+    for stage in connection.execute(select(tables.stages).where(s.workflow == workflow, s.checklist != "[]")).all():
         titles = decode(stage.checklist.encode())
         assert isinstance(titles, list)
         for position, title in enumerate(titles):
@@ -55,7 +55,7 @@ def fill_checklists(connection: Connection) -> None:
                 insert(checklist_items).from_select(
                     ["task", "stage", "position", "title", "status", "editable"],
                     select(t.row, t.stage, literal(position), literal(str(title)), literal(BLANK), false())
-                    .where(t.workflow == stage.workflow, t.stage == stage.name, not_(exists().where(had)))
+                    .where(t.workflow == workflow, t.stage == stage.name, not_(exists().where(had)))
                     .order_by(t.row),
                 )
             )

@@ -117,8 +117,8 @@ def note_unassigned(connection: Connection, email: str, origin: Origin, moment: 
     )
 
 
-def begin_history(connection: Connection, origin: Origin) -> None:
-    """Write a row for the creation of each task that has no history yet, at its ``Created On``."""
+def begin_history(connection: Connection, workflow: int, origin: Origin) -> None:
+    """Write a row for the creation of each task of a workflow that has no history yet, at its ``Created On``."""
     t, s, h = tables.tasks.c, tables.stages.c, history.c
     connection.execute(
         insert(history).from_select(
@@ -128,7 +128,7 @@ def begin_history(connection: Connection, origin: Origin) -> None:
                 *(s.end_stage, literal(origin.cause.value), t.created_on),
             )
             .join(tables.stages, and_(s.workflow == t.workflow, s.name == t.stage))
-            .where(~exists().where(h.task == t.row))
+            .where(t.workflow == workflow, ~exists().where(h.task == t.row))
             .order_by(t.row),
         )
     )

@@ -110,15 +110,13 @@ def unassign_all(connection: Connection, email: str, origin: Origin, moment: str
     connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))
 
 
-def load_tasks(connection: Connection, rows: list[dict[str, object]]) -> None:
-    """Make many tasks at once, each of all its columns, as a definition gives them."""
+def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, object]]) -> None:
+    """Make the tasks of a workflow at once, each of all its columns, as a definition gives them."""
     if rows:
         connection.execute(insert(tables.tasks), rows)
-        for workflow in {row["workflow"] for row in rows}:
-            assert isinstance(workflow, int)
-            new_state(connection, workflow)
-        begin_history(connection, BY_LOAD)
-        fill_checklists(connection)
+        new_state(connection, workflow)
+        begin_history(connection, workflow, BY_LOAD)
+        fill_checklists(connection, workflow)
 
 
 def _subject(row: TaskRow) -> Subject:
