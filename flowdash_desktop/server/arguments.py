@@ -47,6 +47,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
 
 
+def add_backup_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``backup`` to its parser."""
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the backup to write; a server may be running meanwhile"
+    )
+    add_storage_arguments(parser)
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
+    parser.add_argument("--incomplete", action="store_true", help="go without attachments that are missing or damaged")
+
+
+def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``restore`` to its parser."""
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the backup; all of it is checked before anything is done"
+    )
+    add_storage_arguments(parser)
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="restore over the workspace in the data folder, which is kept beside it under another name",
+    )
+
+
+def add_check_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``check`` to its parser."""
+    add_storage_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+
+
 def _port(text: str) -> int:
     port = int(text)
     if not 0 <= port <= 65535:

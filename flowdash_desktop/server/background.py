@@ -56,15 +56,19 @@ class Worker(ABC):
 
 
 @asynccontextmanager
-async def working(workers: Iterable[Worker], lead: Lead) -> AsyncIterator[None]:
-    """Have the workers work inside the ``async with``; what they were at is taken up by the next run."""
-    task = asyncio.create_task(_lead(list(workers), lead), name="background")
+async def working(workers: Iterable[Worker], lead: Lead, everywhere: Iterable[Worker] = ()) -> AsyncIterator[None]:
+    """Have the workers work inside the ``async with``; what they were at is taken up by the next run.
+
+    Those of ``everywhere`` work also while another server has the lead.
+    """
+    tasks = [asyncio.create_task(worker.run(), name=type(worker).__name__) for worker in everywhere]
+    tasks.append(asyncio.create_task(_lead(list(workers), lead), name="background"))
     try:
         yield
     finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _lead(workers: list[Worker], lead: Lead) -> None:

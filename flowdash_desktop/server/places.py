@@ -75,15 +75,15 @@ def find_places(args: argparse.Namespace) -> Places:
     return Places(None, url, blobs if blobs.startswith(_BUCKET) else Path(blobs))
 
 
-def open_blobs(places: Places) -> Blobs:
-    """Open the store of the blobs.
+def open_blobs(places: Places, *, beside_a_server: bool = False) -> Blobs:
+    """Open the store of the blobs; ``beside_a_server``: a server may be writing to it.
 
     Raises:
         RefusedError: a bucket can't be used.
         OSError: a folder can't be used.
     """
     if isinstance(places.blobs, Path):
-        return BlobStore(places.blobs, shared=places.folder is None)
+        return BlobStore(places.blobs, shared=places.folder is None or beside_a_server)
     # Only now: the library for buckets is large, and is not there without the extra.
     from flowdash_desktop.server.storage.bucket import BucketError, BucketStore
 

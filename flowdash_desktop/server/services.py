@@ -14,6 +14,7 @@ from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.syncs.worker import SyncWorker
+from flowdash_desktop.server.upkeep import CatalogWatch, Collector, StartCheck
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Services:
         executions: performs actions.
         syncs: makes data syncs.
         exports: makes analytics exports.
+        collector: removes blobs that nothing refers to.
+        start_check: looks once whether everything that is stored fits together.
     """
 
     def __init__(
@@ -40,15 +43,18 @@ class Services:
         self.executions = ExecutionWorker(workspace, ApiCalls(allowed), clock, self.schedules)
         self.syncs = SyncWorker(workspace)
         self.exports = ExportWorker(workspace)
+        self.collector = Collector(workspace)
+        self.start_check = StartCheck(workspace)
+        self._everywhere = (CatalogWatch(workspace),) if workspace.database.shared else ()
 
     @property
     def workers(self) -> tuple[Worker, ...]:
         """All of them."""
-        return (self.schedules, self.executions, self.syncs, self.exports)
+        return (self.schedules, self.executions, self.syncs, self.exports, self.collector, self.start_check)
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """Have them work inside an ``async with``."""
-        return working(self.workers, self._lead)
+        return working(self.workers, self._lead, self._everywhere)
 
 
 def services_of(request: Request) -> Services:

@@ -34,6 +34,7 @@ class Database:
         Raises:
             NewerDataError: it was written by a newer release.
         """
+        self.place = place
         self.shared = not isinstance(place, Path)
         """True when other servers may write to it too."""
         self._session_engine = session_engine(place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -36,7 +37,7 @@ def session_engine(place: Place) -> Engine | None:
 
 def snapshot(path: Path, target: Path) -> None:
     """Write the state that a SQLite database has now into a new file, while others may go on writing."""
-    engine = _engine(path, 1, None, ("PRAGMA query_only=ON",))
+    engine = _engine(path, 1, None, ())
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
@@ -64,6 +65,32 @@ def page_problems(connection: Connection, *, thorough: bool) -> list[str]:
     check = "integrity_check" if thorough else "quick_check"
     found = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA {check}(20)")]
     return [] if found == ["ok"] else found
+
+
+def last_rows(connection: Connection, tables: Iterable[str]) -> dict[str, int]:
+    """The last row number that each table has given, where one that is gone is not given again."""
+    if connection.dialect.name != "sqlite":
+        return postgres.last_rows(connection, tables)
+    wanted = set(tables)
+    found = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {row.name: int(row.seq) for row in found if row.name in wanted}
+
+
+def set_last_rows(connection: Connection, rows: Mapping[str, int]) -> None:
+    """Have each table go on behind a row number; after its rows are there."""
+    if connection.dialect.name != "sqlite":
+        postgres.set_last_rows(connection, rows)
+        return
+    for name, last in rows.items():
+        # Tables that may give a number again have no entry, and need none.
+        statement = "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?"
+        if connection.exec_driver_sql(statement, (last, name)).rowcount == 0 and _never_again(connection, name):
+            connection.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, last))
+
+
+def _never_again(connection: Connection, table: str) -> bool:
+    query = "SELECT sql LIKE '%AUTOINCREMENT%' FROM sqlite_master WHERE type = 'table' AND name = ?"
+    return bool(connection.exec_driver_sql(query, (table,)).scalar())
 
 
 def _engine(path: Path, connections: int, begin: str | None, extra: tuple[str, ...]) -> Engine:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +27,9 @@ from sqlalchemy.exc import ArgumentError
 _OVERFLOW_STREAMS = 28
 _WRITERS_LOCK = 1_719_102
 """The first half of the advisory lock that a writing transaction holds; the second is of the schema it writes to."""
+
+_BLOBS_LOCK = 1_719_104
+"""The same of the lock that lets blobs go, or keeps them."""
 
 _CONNECT_SECONDS = 10
 
@@ -139,3 +144,39 @@ def _is_long(column: Column[Any]) -> bool:
 def encoding(connection: Connection) -> str:
     """In which encoding the database keeps its texts; ``UTF8`` is the only one that takes all of them."""
     return str(connection.exec_driver_sql("SHOW server_encoding").scalar_one())
+
+
+@contextmanager
+def blobs_kept(url: URL) -> Iterator[None]:
+    """Inside of it ``may_collect`` is False for everybody; it ends with the connection, however that ends."""
+    engine = _engine(url, 1, 0, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock_shared({_BLOBS_LOCK}, hashtext(current_schema()))")
+            yield
+    finally:
+        engine.dispose()
+
+
+def may_collect(connection: Connection) -> bool:
+    """True when blobs may go, and until the transaction ends nobody can ask for them to be kept."""
+    query = f"SELECT pg_try_advisory_xact_lock({_BLOBS_LOCK}, hashtext(current_schema()))"
+    return bool(connection.exec_driver_sql(query).scalar_one())
+
+
+def last_rows(connection: Connection, tables: Iterable[str]) -> dict[str, int]:
+    """The last row number that each table has given, also where that row is gone; without those that gave none."""
+    found: dict[str, int] = {}
+    for name in tables:
+        sequence = connection.exec_driver_sql("SELECT pg_get_serial_sequence(%s, 'row')", (name,)).scalar_one()
+        if sequence:
+            last, called = connection.exec_driver_sql(f"SELECT last_value, is_called FROM {sequence}").one()
+            if called:
+                found[name] = int(last)
+    return found
+
+
+def set_last_rows(connection: Connection, rows: Mapping[str, int]) -> None:
+    """Have each table go on behind a row number."""
+    for name, last in rows.items():
+        connection.exec_driver_sql("SELECT setval(pg_get_serial_sequence(%s, 'row'), %s)", (name, last))
