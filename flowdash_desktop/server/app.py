@@ -9,11 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
-from flowdash_desktop.server.http.access import Gate
+from flowdash_desktop.server.http.access import Gate, Hosts
 from flowdash_desktop.server.http.answers import on_http_exception, on_request_error
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.negotiation import Negotiation
+from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.routes import (
     actions,
@@ -36,17 +37,19 @@ _SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, an
 def create_app(
     workspace: LocalWorkspace,
     *,
-    bound_host: str = "127.0.0.1",
+    hosts: Hosts | None = None,
     run_keys: Iterable[str] = (),
     services: Services | None = None,
+    log_requests: bool = False,
 ) -> Starlette:
     """The application for a workspace.
 
     Args:
         workspace: what is served.
-        bound_host: the host the server listens on, accepted in ``Host`` beside the loopback names.
+        hosts: what is accepted in ``Host``; None for the loopback names only.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
         services: what works beside the requests, from the application's start to its end.
+        log_requests: have every request logged (see ``http.request_log``).
     """
     extra = frozenset(run_keys)
     beside = services or Services(workspace)
@@ -60,8 +63,9 @@ def create_app(
     app = Starlette(
         routes=[Mount(API_ROOT, app=api)],
         middleware=[
+            *([Middleware(RequestLog)] if log_requests else []),
             Middleware(Failures),
-            Middleware(Gate, bound_host=bound_host, digests=accepted),
+            Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), digests=accepted),
             Middleware(EncodedPath),
             Middleware(Negotiation),
         ],

@@ -37,11 +37,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="load this workspace definition; the folder must not hold a workspace yet",
     )
-    parser.add_argument("--host", default="127.0.0.1", help="the loopback address to listen on (default: %(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument(
+        "--allow-remote",
+        action="store_true",
+        help="listen on a --host that other machines reach; what is sent is not encrypted",
+    )
     parser.add_argument(
         "--port", type=_port, default=0, help="the port to listen on (default: %(default)s, which takes a free one)"
     )
     parser.add_argument("--api-key", metavar="KEY", help="accept this API key too, in this run only")
+    parser.add_argument(
+        "--request-log",
+        type=Path,
+        metavar="FILE",
+        help="write a line for each request, without keys, contents, queries or unique IDs",
+    )
     # For the app that starts its own server: the first line of the standard input is a key to accept in this run, and
     # the server ends when the standard input does, so also when the app was killed.
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)

@@ -6,12 +6,14 @@ import argparse
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.arguments import add_arguments
-from flowdash_desktop.server.http.access import is_loopback
+from flowdash_desktop.server.http.access import Hosts, is_loopback
+from flowdash_desktop.server.http.request_log import logging_to
 from flowdash_desktop.server.keys import add_keys, has_keys, key_digest, new_key
 from flowdash_desktop.server.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.opening import open_storage
@@ -34,10 +36,13 @@ REFUSED = 2
 INTERRUPTED = 130
 """The exit status after Ctrl+C while the server was still starting."""
 
+_REMOTE = """\
+Note: {} can be reached by every machine that reaches this one, not only by this one.
+Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
+trust, or put a proxy with TLS before it. Whoever has a key can read, change and delete everything."""
 
-def run(
-    args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None
-) -> int:
+
+def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None) -> int:
     """Serve until a signal, and give the exit status: 0 after a clean end, 2 when the server can't start as asked.
 
     Args:
@@ -55,25 +60,41 @@ def run(
 
 
 def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, clock: Clock | None) -> int:
-    if not is_loopback(args.host):
-        raise RefusedError(f"{args.host} is not a loopback address, and this server is for this machine only")
+    remote = not is_loopback(args.host)
+    if remote and not args.allow_remote:
+        raise RefusedError(
+            f"{args.host} is not a loopback address: other machines could reach the workspace there; "
+            "--allow-remote says that they may"
+        )
     run_keys = [args.api_key] if args.api_key else []
     if args.supervised:
         run_keys.append(_supervisor_key())
     places = find_places(args)
-    with held(places), _bound(args.host, args.port) as (bound, address):
+    with (
+        held(places),
+        _bound(args.host, args.port) as (bound, address),
+        _request_log(args.request_log) as log_requests,
+    ):
         blobs, database = open_storage(places, args.workspace)
         try:
             made_key = None if run_keys else _key_where_none_is(database)
             workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
             services = Services(workspace, allowed=allowed_addresses, clock=clock)
             digests = [key_digest(key) for key in run_keys]
-            app = create_app(workspace, bound_host=args.host, run_keys=digests, services=services)
+            app = create_app(
+                workspace,
+                hosts=Hosts(args.host, remote=remote),
+                run_keys=digests,
+                services=services,
+                log_requests=log_requests,
+            )
 
             def ready() -> None:
                 if made_key is not None:
                     # Beside the one line of the standard output, which programs read.
                     print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
+                if remote:
+                    print(_REMOTE.format(address), file=sys.stderr, flush=True)  # noqa: T201
                 print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
 
             listener = Listener(app, ready)
@@ -94,6 +115,16 @@ def _bound(host: str, port: int) -> Iterator[tuple[socket.socket, str]]:
         raise RefusedError(str(error)) from error
     with bound:
         yield bound, address
+
+
+@contextmanager
+def _request_log(file: Path | None) -> Iterator[bool]:
+    with ExitStack() as stack:
+        try:
+            logged = stack.enter_context(logging_to(file))
+        except OSError as error:
+            raise RefusedError(f"{file} can't be written: {error.strerror or error}") from error
+        yield logged
 
 
 def _key_where_none_is(database: Database) -> str | None:

@@ -163,7 +163,7 @@ def test_a_definition_that_is_wrong_is_refused_by_key_and_place(tmp_path: Path) 
     del definition["workflows"][0]["stages"][1]["colour"]
     file.write_bytes(json.dumps(definition).encode())
     again = serve("--data-dir", tmp_path / "data", "--workspace", file, "--host", "192.0.2.1")
-    says_why(again, "192.0.2.1 is not a loopback address")
+    says_why(again, "192.0.2.1 is not a loopback address", "--allow-remote")
 
 
 def test_a_port_that_is_taken_is_refused(tmp_path: Path) -> None:
