@@ -13,13 +13,15 @@ from tests.support.http import Api
 
 T = TypeVar("T")
 PATIENCE = 60.0
+LOOK_AGAIN = 0.02
 
 
 def until(look: Callable[[], T], wanted: Callable[[T], bool]) -> T:
-    """Look again and again until it is as wanted."""
+    """Look again and again until it is as wanted; not all the time, as the one that is looked at needs it, too."""
     end = time.monotonic() + PATIENCE
     while not wanted(found := look()):
         assert time.monotonic() < end, f"still {found!r}"
+        time.sleep(LOOK_AGAIN)
     return found
 
 

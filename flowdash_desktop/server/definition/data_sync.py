@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind, WorkflowSchema
 from flowdash_desktop.server.definition.models import DataSource
 from flowdash_desktop.server.definition.reader import ObjectReader
 
+_SQLITE = "sqlite:///"
 _POSTGRESQL = ("postgresql", "postgres")
 
 
@@ -29,31 +30,30 @@ def read_data_sync(reader: ObjectReader | None, schema: WorkflowSchema) -> DataS
     return DataSource(url, query, key, mapping)
 
 
+def source_file(url: str) -> Path | None:
+    """The file of a SQLite source, None for other sources: all behind ``sqlite:///`` is its path, as it stands."""
+    return Path(url.removeprefix(_SQLITE)) if url.startswith(_SQLITE) else None
+
+
 def _problem_of(text: str) -> str | None:
+    file = source_file(text)
+    if file is not None:
+        return None if file.is_absolute() else "must have the whole path of the file: sqlite:////home/me/data.db"
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
         return "is not the address of a database"
-    if url.drivername in _POSTGRESQL:
-        return None if url.database else "must name the database: postgresql://USER@HOST/DATABASE"
-    if url.drivername == "sqlite":
-        return _problem_of_file(url)
-    return "must begin with sqlite:/// or postgresql://"
-
-
-def _problem_of_file(url: URL) -> str | None:
-    if not url.database or not Path(url.database).is_absolute():
-        return "must have the whole path of the file: sqlite:////home/me/data.db"
-    return "takes no options" if url.query else None
+    if url.drivername not in _POSTGRESQL:
+        return "must begin with sqlite:/// or postgresql://"
+    return None if url.database else "must name the database: postgresql://USER@HOST/DATABASE"
 
 
 def _mapping(reader: ObjectReader, schema: WorkflowSchema, key: str) -> dict[str, str]:
     """Field names by column; the key's column always goes to the unique ID."""
-    id_field = schema.unique_id_field
+    id_field, inner = schema.unique_id_field, reader.object("fields")
     if id_field is None:
         reader.problem("key", "the workflow has no unique ID field")
         return {}
-    inner = reader.object("fields")
     if inner is None:
         reader.problem("fields", "is missing")
         return {}

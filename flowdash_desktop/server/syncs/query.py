@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from flowdash_desktop.server.definition.data_sync import source_file
 from flowdash_desktop.server.definition.models import DataSource
 
 MAX_ROWS = 100_000
@@ -54,8 +55,8 @@ class SourceQuery:
             SourceError: the database can't be read, the query is refused or gives other columns, or it is too much.
         """
         self._end = time.monotonic() + TIME_LIMIT
-        url = make_url(self._source.url)
-        engine = _sqlite(url) if url.drivername == "sqlite" else _postgresql(url)
+        file = source_file(self._source.url)
+        engine = _postgresql(make_url(self._source.url)) if file is None else _sqlite(file)
         try:
             with engine.connect() as connection:
                 release = self._watch(connection)
@@ -64,7 +65,7 @@ class SourceQuery:
                 finally:
                     release()
         except SQLAlchemyError as error:
-            raise SourceError(self._words(error, url)) from None
+            raise SourceError(self._words(error, engine.url)) from None
         finally:
             engine.dispose()
 
@@ -136,9 +137,8 @@ class SourceQuery:
         return f"the database refused: {words}"
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(path: Path) -> Engine:
     """A SQLite file, opened so that nothing can be written to it; one that is not there is not made."""
-    path = Path(url.database or "")
     there = URL.create("sqlite+pysqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
     return create_engine(
         there,

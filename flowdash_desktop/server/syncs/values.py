@@ -9,12 +9,18 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 
 
 def as_body(row: Mapping[str, Any], mapping: Mapping[str, str], schema: WorkflowSchema) -> dict[str, object]:
-    """A row as the JSON object that a request would send. What has no JSON is left to the field to refuse."""
-    return {name: _value(row[column], schema.field_by_name[name]) for column, name in mapping.items()}
+    """A row as the JSON object that a request would send. What has no JSON is left to the field to refuse.
+
+    A stage that is blank says nothing about the stage [choice].
+    """
+    body = {name: _value(row[column], schema.field_by_name[name]) for column, name in mapping.items()}
+    if body.get(STAGE) in (None, ""):
+        body.pop(STAGE, None)
+    return body
 
 
 def _value(value: Any, field: Field) -> object:
