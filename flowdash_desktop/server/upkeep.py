@@ -33,24 +33,25 @@ _log = logging.getLogger(__name__)
 class Collector(Worker):
     """Removes blobs that nothing refers to; one server of a database at a time."""
 
-    def __init__(self, workspace: LocalWorkspace, grace: float = GRACE_SECONDS) -> None:
-        """``grace``: seconds for which a blob is left alone after it was stored."""
+    def __init__(self, workspace: LocalWorkspace, grace: float = GRACE_SECONDS, every: float = COLLECT_EVERY) -> None:
+        """``grace``: seconds for which a blob is left alone after it was stored; ``every``: see ``COLLECT_EVERY``."""
         super().__init__(shared=workspace.database.shared)
         self._workspace = workspace
-        self._grace = grace
+        self.grace = grace
+        self.every = every
 
     async def work(self) -> None:
-        """Collect now, and every hour."""
+        """Collect now, and again and again."""
         while True:
             await self.collect()
-            await asyncio.sleep(COLLECT_EVERY)
+            await asyncio.sleep(self.every)
 
     async def collect(self) -> int:
         """Collect once, and say how many blobs went."""
         blobs, database = self._workspace.blobs, self._workspace.database
         await asyncio.to_thread(blobs.tidy)
         named = await database.read(named_blobs)
-        candidates = await asyncio.to_thread(lambda: list(unnamed(blobs, named, self._grace)))
+        candidates = await asyncio.to_thread(lambda: list(unnamed(blobs, named, self.grace)))
         # Alone: what it sees must be committed, or a crash could bring back a row whose blob is gone.
         return sum([await database.write(partial(self._remove, some), alone=True) for some in candidates])
 

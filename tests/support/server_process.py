@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -166,7 +167,16 @@ def serve_allowing_loopback() -> int:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     parser.add_argument("--clock", type=Path)
+    # Seconds after which blobs are collected again and again, and for which one is left alone after it was stored.
+    parser.add_argument("--collect-every", type=float)
+    parser.add_argument("--grace", type=float)
     args = parser.parse_args()
+    if args.collect_every is not None:
+        from flowdash_desktop.server import services
+        from flowdash_desktop.server.upkeep import Collector
+
+        often = partial(Collector, grace=args.grace, every=args.collect_every)
+        vars(services)["Collector"] = often
     clock = FileClock(args.clock) if args.clock else None
     return run(args, allowed_addresses=lambda address: address.is_loopback, clock=clock)
 

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from time import time
 from typing import Protocol
@@ -101,10 +102,9 @@ class BlobStore:
         ``shared`` says that other servers write there too: then only those left-overs go that are a day old.
         """
         self._folder = folder
-        self._shared = shared
         self._incoming = folder / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
-        self.tidy()
+        self._remove_left_overs(time() - _LEFT_OVER_SECONDS if shared else inf)
 
     def path(self, sha256: str) -> Path:
         """Where the contents with this hash are, or would be."""
@@ -173,11 +173,13 @@ class BlobStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def tidy(self) -> None:
-        """Remove half-written files: all of them where nobody else writes, else those that are a day old."""
-        oldest = time() - _LEFT_OVER_SECONDS
+        """Remove half-written files that are a day old; younger ones may be being written."""
+        self._remove_left_overs(time() - _LEFT_OVER_SECONDS)
+
+    def _remove_left_overs(self, before: float) -> None:
         for left_over in self._incoming.iterdir():
             try:
-                if not self._shared or left_over.stat().st_mtime < oldest:
+                if left_over.stat().st_mtime < before:
                     left_over.unlink()
             except FileNotFoundError:
                 continue

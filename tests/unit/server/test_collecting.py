@@ -160,3 +160,12 @@ def test_a_blob_that_was_cut_short_is_written_anew(tmp_path: Path) -> None:
     blobs.path(stored.sha256).write_bytes(b"who")
     assert blobs.put(b"whole") == stored
     assert blobs.path(stored.sha256).read_bytes() == b"whole"
+
+
+async def test_what_is_being_written_while_blobs_are_collected_is_left_alone(
+    workspace: LocalWorkspace, tmp_path: Path
+) -> None:
+    writing = tmp_path / "blobs" / "incoming" / "being-written"
+    writing.write_bytes(b"half")
+    await Collector(workspace, grace=-1).collect()
+    assert writing.exists()
