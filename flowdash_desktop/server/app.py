@@ -22,6 +22,7 @@ from flowdash_desktop.server.routes import (
     checklists,
     comments,
     data_syncs,
+    description,
     files,
     schema,
     tasks,
@@ -31,7 +32,7 @@ from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
-_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, analytics, files)
+_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, analytics, files, description)
 
 
 def create_app(
