@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
+import zlib
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
@@ -21,6 +22,7 @@ AddressPolicy: TypeAlias = Callable[[Address], bool]
 """True for an address that may be connected to."""
 
 _STALLED_SECONDS = 10.0
+_PIECE_BYTES = 256 * 1024
 _REDIRECTS = (301, 302, 303, 307, 308)
 _NAT64 = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
 
@@ -77,9 +79,21 @@ class Answer:
         value = self._response.headers.get(name, "")
         return value if isinstance(value, str) else ""
 
-    def pieces(self) -> AsyncIterator[bytes]:
-        """The body."""
-        return self._response.aiter_bytes()
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The body, in pieces that stay small however far a compressed one unfolds.
+
+        Raises:
+            UnreachableError: it is encoded in a way that can't be undone; none was asked for.
+        """
+        coding = self.header("content-encoding").strip().lower()
+        if coding in ("", "identity"):
+            async for piece in self._response.aiter_raw():
+                yield piece
+        elif coding in ("gzip", "x-gzip"):
+            async for piece in _unzipped(self._response.aiter_raw()):
+                yield piece
+        else:
+            raise UnreachableError("its answer is encoded in a way that was not asked for")
 
 
 class Outbound:
@@ -160,6 +174,21 @@ async def _first_that_connects(
             if address is addresses[-1]:
                 raise
     raise UnreachableError("it has no address")
+
+
+async def _unzipped(pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    async for packed in pieces:
+        while packed and not unzip.eof:
+            try:
+                piece = unzip.decompress(packed, _PIECE_BYTES)
+            except zlib.error as error:
+                raise UnreachableError("its answer is not gzip, as it says") from error
+            if piece:
+                yield piece
+            packed = unzip.unconsumed_tail
+    if not unzip.eof:
+        raise UnreachableError("its answer ended too early")
 
 
 def _reason(error: Exception) -> str:

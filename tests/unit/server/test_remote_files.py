@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import socket
 import ssl
+import tracemalloc
+import zlib
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -17,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.server import remote_files
-from flowdash_desktop.server.file_entries import RemoteFile
+from flowdash_desktop.server.file_entries import FileTooLargeError, RemoteFile
 from flowdash_desktop.server.outbound import Outbound, is_public
 from flowdash_desktop.server.remote_files import RemoteFiles
 from tests.support.file_server import file_server
@@ -178,3 +181,34 @@ async def test_a_server_that_never_answers_ends_at_the_time_limit(monkeypatch: p
         silent.listen()
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
         assert await problem_of(url, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(b"hello"), gzip.compress(b"")], ids=["some", "nothing"])
+async def test_a_file_that_comes_compressed_unasked_is_unpacked(packed: bytes) -> None:
+    with file_server() as server:
+        url = server.page("/file", packed, Content_Encoding="gzip")
+        assert (await RemoteFiles(Outbound(lambda _: True)).fetch(RemoteFile(url))).contents == gzip.decompress(packed)
+
+
+async def test_a_compressed_file_is_measured_by_what_it_unfolds_to() -> None:
+    """Zeros, a thousandth of their size: given up at the limit, without ever being there as a whole."""
+    packing, zeros = zlib.compressobj(9, zlib.DEFLATED, 31), bytes(1024 * 1024)
+    bomb = b"".join([*(packing.compress(zeros) for _ in range(300)), packing.flush()])
+    with file_server() as server:
+        url = server.page("/bomb", bomb, Content_Encoding="gzip")
+        tracemalloc.start()
+        try:
+            with pytest.raises(FileTooLargeError):
+                await RemoteFiles(Outbound(lambda _: True)).fetch(RemoteFile(url))
+            assert tracemalloc.get_traced_memory()[1] < 80 * 1024 * 1024
+        finally:
+            tracemalloc.stop()
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip", "br", "deflate", "gzip"])
+async def test_a_file_that_comes_in_a_form_that_was_not_asked_for_could_not_be_downloaded(coding: str) -> None:
+    with file_server() as server:
+        url = server.page("/file", b"not what it says", Content_Encoding=coding)
+        assert await problem_of(url, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL
+        truncated = server.page("/short", gzip.compress(bytes(100_000))[:50], Content_Encoding=coding)
+        assert await problem_of(truncated, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL
