@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +26,9 @@ class BucketStore:
     is, and who we are, comes from what all such programs read: ``AWS_ENDPOINT_URL_S3``, ``AWS_ACCESS_KEY_ID`` and
     their kin, ``~/.aws``, or the machine's role.
     """
+
+    page_size = 1000
+    """How many objects one answer of a listing has; the most that S3 gives."""
 
     def __init__(self, address: str) -> None:
         """Use the bucket at ``s3://BUCKET[/PREFIX]``.
@@ -50,7 +54,7 @@ class BucketStore:
         except (BotoCoreError, ClientError) as error:
             raise BucketError(f"the bucket {self._bucket} can't be used: {error}") from error
 
-    def path(self, _sha256: str) -> None:
+    def path(self, _sha256: str) -> Path | None:
         """None: they are not in files."""
         return None
 
@@ -94,7 +98,9 @@ class BucketStore:
 
     def listing(self) -> Iterator[ListedBlob]:
         """All that is there."""
-        pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
+        pages = self._client.get_paginator("list_objects_v2").paginate(
+            Bucket=self._bucket, Prefix=self._prefix, PaginationConfig={"PageSize": self.page_size}
+        )
         for page in pages:
             for found in page.get("Contents", ()):
                 folder, _, name = found["Key"].removeprefix(self._prefix).partition("/")
