@@ -19,6 +19,8 @@ from flowdash_desktop.server.storage.writer import Writer
 T = TypeVar("T")
 _READERS = 4
 _STREAMS = 64
+_STREAM_CACHE_KIB = 1024
+"""Little: a list is read from end to end, and nothing of it twice."""
 
 
 class Database:
@@ -43,7 +45,7 @@ class Database:
         self._writer_engine = writer_engine(place)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
-        self._stream_engine = reader_engine(place, _STREAMS)
+        self._stream_engine = reader_engine(place, _STREAMS, cache_kib=_STREAM_CACHE_KIB)
         self._writer = Writer(self._writer_engine)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:

@@ -14,6 +14,7 @@ Place: TypeAlias = Path | URL
 """Where a database is: a SQLite file, or the address of a PostgreSQL database (see ``postgres.postgres_url``)."""
 
 _BUSY_SECONDS = 10
+_CACHE_KIB = 16 * 1024
 
 
 def writer_engine(place: Place) -> Engine:
@@ -23,11 +24,14 @@ def writer_engine(place: Place) -> Engine:
     return _engine(place, 1, "BEGIN IMMEDIATE", ())
 
 
-def reader_engine(place: Place, connections: int) -> Engine:
-    """An engine whose transactions see one state of the data and can't change it."""
+def reader_engine(place: Place, connections: int, *, cache_kib: int = _CACHE_KIB) -> Engine:
+    """An engine whose transactions see one state of the data and can't change it.
+
+    ``cache_kib`` is what each connection keeps of the data in memory, where it is the connection that does.
+    """
     if isinstance(place, URL):
         return postgres.reader_engine(place, connections)
-    return _engine(place, connections, "BEGIN", ("PRAGMA query_only=ON",))
+    return _engine(place, connections, "BEGIN", ("PRAGMA query_only=ON", f"PRAGMA cache_size=-{cache_kib}"))
 
 
 def session_engine(place: Place) -> Engine | None:
@@ -114,7 +118,7 @@ def _engine(path: Path, connections: int, begin: str | None, extra: tuple[str, .
             "PRAGMA synchronous=FULL",
             "PRAGMA foreign_keys=ON",
             "PRAGMA temp_store=MEMORY",
-            "PRAGMA cache_size=-32768",
+            f"PRAGMA cache_size=-{_CACHE_KIB}",
             *extra,
         ):
             cursor.execute(pragma)
