@@ -47,7 +47,7 @@ LIST_COLUMNS = (
 ListRow: TypeAlias = Row[*tuple[Any, ...]]
 """A row of ``LIST_COLUMNS``."""
 
-_PIECE_BYTES = 128 * 1024
+_PIECE_BYTES = 256 * 1024
 
 _FEW_IDS = 20
 _SPARSE = 4
@@ -108,33 +108,36 @@ class TaskWriter:
     def list_pieces(self, connection: Connection, many: Iterable[Sequence[ListRow]]) -> Iterator[bytes]:
         """The JSON array of all tasks, piece by piece; a list that comes at once is one piece."""
         parts: list[bytes] = []
-        size, comma = 0, b"["
+        size, first = 0, True
         for rows in many:
             if not rows:
                 continue
             if size > _PIECE_BYTES:
                 yield b"".join(parts)
                 parts, size = [], 0
-            for part in self._list_parts(connection, rows):
-                parts += (comma, *part)
-                comma = b","
-                size += len(part[1])
-        parts.append(b"]" if comma == b"," else b"[]")
+            added = self._list_parts(connection, rows, first=first)
+            parts += added
+            size += sum(map(len, added))
+            first = False
+        parts.append(b"[]" if first else b"]")
         yield b"".join(parts)
 
-    def _list_parts(self, connection: Connection, rows: Sequence[ListRow]) -> Iterator[tuple[bytes, bytes, bytes]]:
+    def _list_parts(self, connection: Connection, rows: Sequence[ListRow], *, first: bool) -> list[bytes]:
         """Each task's text in three parts, the second of which is stored as it is sent."""
         links = self.link_texts(connection, [row.row for row in rows]) if self._entry.sides else {}
         none, url = self._no_links, self._url_start(self._entry.id)
+        start, parts = "[" if first else ",", list[bytes]()
         for number, public_id, stage, assigned_to, created_on, updated_on, document in rows:
             own = document[1:-1]
             comma = "," if own else ""
-            yield (
-                f'{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)}'
+            parts += (
+                f'{start}{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)}'
                 f',"Task URL":{url}{public_id}"{comma}'.encode(),
                 own,
                 f'{links.get(number, none)},"Created On":"{created_on}","Updated On":"{updated_on}"}}'.encode(),
             )
+            start = ","
+        return parts
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
