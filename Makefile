@@ -1,7 +1,7 @@
 # Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types format bench translations package smoke screenshots clean clean-all
+.PHONY: help setup setup-dev run test lint types format bench soak translations package smoke screenshots clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -32,6 +32,9 @@ bench: setup-dev ## Measure start-up and table work; reports, asserts nothing
 
 translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
 	@sh packaging/translations/translate.sh $(LANGUAGE)
+
+soak: setup-dev ## 200 rounds of kill -9 under 16 writers, on each database (ROUNDS=..., SEED=...)
+	@FLOWDASH_SOAK_ROUNDS=$(or $(ROUNDS),200) $(if $(SEED),FLOWDASH_SOAK_SEED=$(SEED)) .venv/bin/python -m pytest tests/soak $(ARGS)
 
 package: ## Build the one-folder application into dist/
 	@sh packaging/setup/setup.sh package

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from flowdash_desktop import __version__
 from flowdash_desktop.server.arguments import add_arguments as add_serve_arguments
+from flowdash_desktop.server.arguments import add_backup_arguments, add_check_arguments, add_restore_arguments
 
 KEY_VARIABLE = "FLOWDASH_API_KEY"
 
 
 def make_parser() -> argparse.ArgumentParser:
-    """The options of the window, and the ``serve`` command."""
+    """The options of the window, and the commands for a workspace of its own."""
     parser = argparse.ArgumentParser(
         prog="flowdash-desktop",
         description="Triage Flowdash tasks: in the local workspace, or in a Flowdash server's.",
@@ -33,6 +34,9 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
     serve = commands.add_parser("serve", help="run the local workspace server alone")
     add_serve_arguments(serve)
+    add_backup_arguments(commands.add_parser("backup", help="write a workspace to one file, also while it is served"))
+    add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
+    add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
 
@@ -46,6 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from flowdash_desktop.server.serve import run
 
         return run(options)
+    if options.command is not None:
+        from flowdash_desktop.server.commands import run_backup, run_check, run_restore
+
+        return {"backup": run_backup, "restore": run_restore, "check": run_check}[options.command](options)
     from flowdash_desktop.app.bootstrap import WindowOptions, open_window
 
     try:

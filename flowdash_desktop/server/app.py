@@ -9,46 +9,75 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
-from flowdash_desktop.server.http.access import Gate
+from flowdash_desktop.server.http.access import Gate, Hosts
 from flowdash_desktop.server.http.answers import on_http_exception, on_request_error
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
+from flowdash_desktop.server.http.negotiation import Negotiation
+from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
-from flowdash_desktop.server.routes import files, schema, tasks, users
+from flowdash_desktop.server.routes import (
+    actions,
+    analytics,
+    checklists,
+    comments,
+    data_syncs,
+    description,
+    files,
+    schema,
+    tasks,
+    users,
+)
+from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
+_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, analytics, files, description)
 
 
-def create_app(workspace: LocalWorkspace, *, bound_host: str = "127.0.0.1", run_keys: Iterable[str] = ()) -> Starlette:
+def create_app(
+    workspace: LocalWorkspace,
+    *,
+    hosts: Hosts | None = None,
+    run_keys: Iterable[str] = (),
+    services: Services | None = None,
+    log_requests: bool = False,
+) -> Starlette:
     """The application for a workspace.
 
     Args:
         workspace: what is served.
-        bound_host: the host the server listens on, accepted in ``Host`` beside the loopback names.
+        hosts: what is accepted in ``Host``; None for the loopback names only.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
+        services: what works beside the requests, from the application's start to its end.
+        log_requests: have every request logged (see ``http.request_log``).
     """
     extra = frozenset(run_keys)
+    beside = services or Services(workspace)
 
     def digests() -> Iterable[str]:
         return workspace.catalog.digests | extra
 
     accepted: Callable[[], Iterable[str]] = digests
     # An address with a slash too many is another address: no redirects.
-    api = Router([*schema.routes, *users.routes, *tasks.routes, *files.routes], redirect_slashes=False)
+    api = Router([route for subject in _SUBJECTS for route in subject.routes], redirect_slashes=False)
     app = Starlette(
         routes=[Mount(API_ROOT, app=api)],
         middleware=[
+            *([Middleware(RequestLog)] if log_requests else []),
             Middleware(Failures),
-            Middleware(Gate, bound_host=bound_host, digests=accepted),
+            Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), digests=accepted),
             Middleware(EncodedPath),
+            Middleware(Negotiation),
         ],
         exception_handlers={
             HTTPException: on_http_exception,
             RequestError: on_request_error,
             ValidationError: on_request_error,
         },
+        lifespan=lambda _: beside.running(),
     )
     app.router.redirect_slashes = False
     app.state.workspace = workspace
+    app.state.services = beside
     return app

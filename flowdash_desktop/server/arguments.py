@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of ``serve`` to its parser."""
+def add_storage_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what says where a workspace is kept; ``places.find_places`` reads it."""
     parser.add_argument(
         "--data-dir",
         type=Path,
@@ -15,19 +15,76 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the folder that holds the workspace (default: the app's own local workspace)",
     )
     parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="keep the workspace in this PostgreSQL database instead, postgresql://USER@HOST/NAME, which several "
+        "servers may share; a password is better kept in ~/.pgpass or PGPASSWORD than here, where others see it",
+    )
+    parser.add_argument(
+        "--blobs",
+        metavar="PLACE",
+        help="with --database: where the files of attachments are, a folder that all its servers reach or "
+        "s3://BUCKET/PREFIX (its server and keys as AWS_ENDPOINT_URL_S3, AWS_ACCESS_KEY_ID and so on)",
+    )
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``serve`` to its parser."""
+    add_storage_arguments(parser)
+    parser.add_argument(
         "--workspace",
         type=Path,
         metavar="FILE",
         help="load this workspace definition; the folder must not hold a workspace yet",
     )
-    parser.add_argument("--host", default="127.0.0.1", help="the loopback address to listen on (default: %(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument(
+        "--allow-remote",
+        action="store_true",
+        help="listen on a --host that other machines reach; what is sent is not encrypted",
+    )
     parser.add_argument(
         "--port", type=_port, default=0, help="the port to listen on (default: %(default)s, which takes a free one)"
     )
     parser.add_argument("--api-key", metavar="KEY", help="accept this API key too, in this run only")
+    parser.add_argument(
+        "--request-log",
+        type=Path,
+        metavar="FILE",
+        help="write a line for each request, without keys, contents, queries or unique IDs",
+    )
     # For the app that starts its own server: the first line of the standard input is a key to accept in this run, and
     # the server ends when the standard input does, so also when the app was killed.
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+
+
+def add_backup_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``backup`` to its parser."""
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the backup to write; a server may be running meanwhile"
+    )
+    add_storage_arguments(parser)
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
+    parser.add_argument("--incomplete", action="store_true", help="go without attachments that are missing or damaged")
+
+
+def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``restore`` to its parser."""
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the backup; all of it is checked before anything is done"
+    )
+    add_storage_arguments(parser)
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="restore over the workspace in the data folder, which is kept beside it under another name",
+    )
+
+
+def add_check_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``check`` to its parser."""
+    add_storage_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
 
 
 def _port(text: str) -> int:

@@ -25,12 +25,21 @@ from flowdash_desktop.wire.json import decode
 
 @dataclass(frozen=True, slots=True)
 class WorkflowEntry:
-    """A workflow in storage: its row number, its schema, the rows of its fields, and its sides of links, by name."""
+    """A workflow in storage.
+
+    Attributes:
+        row: its row number.
+        schema: its stages, fields and people.
+        field_rows: the row numbers of its fields, by name.
+        sides: its sides of links, by name.
+        checklists: the titles of each stage's checklist template, by stage, where it has one.
+    """
 
     row: int
     schema: WorkflowSchema
     field_rows: Mapping[str, int]
     sides: Mapping[str, LinkSide]
+    checklists: Mapping[str, tuple[str, ...]]
 
     @property
     def id(self) -> str:
@@ -69,8 +78,15 @@ def read_catalog(connection: Connection) -> Catalog:
             Workflow(row.id, row.name), tuple(stages.get(row.row, ())), own, users=users, roles=roles
         )
     sides = _sides(connection, schemas)
+    checklists = _checklists(connection)
     entries = (
-        WorkflowEntry(row, schema, {field.name: number for field, number in fields.get(row, ())}, sides[row])
+        WorkflowEntry(
+            row=row,
+            schema=schema,
+            field_rows={field.name: number for field, number in fields.get(row, ())},
+            sides=sides[row],
+            checklists=checklists.get(row, {}),
+        )
         for row, schema in schemas.items()
     )
     return Catalog(Workspace(workspace.id, workspace.name), digests, roles, users, {e.id: e for e in entries})
@@ -80,6 +96,15 @@ def _stages(connection: Connection) -> dict[int, list[Stage]]:
     found: dict[int, list[Stage]] = {}
     for row in connection.execute(select(tables.stages).order_by(tables.stages.c.row)):
         found.setdefault(row.workflow, []).append(Stage(row.name, row.color, bool(row.end_stage)))
+    return found
+
+
+def _checklists(connection: Connection) -> dict[int, dict[str, tuple[str, ...]]]:
+    found: dict[int, dict[str, tuple[str, ...]]] = {}
+    for row in connection.execute(select(tables.stages)):
+        titles = decode(row.checklist.encode())
+        if isinstance(titles, list) and titles:
+            found.setdefault(row.workflow, {})[row.name] = tuple(str(title) for title in titles)
     return found
 
 

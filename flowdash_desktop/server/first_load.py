@@ -4,16 +4,39 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import Connection, select
+
 from flowdash_desktop.server.definition import load_definition
 from flowdash_desktop.server.loading import load, store_blobs
 from flowdash_desktop.server.starter import starter_definition
-from flowdash_desktop.server.storage.blobs import BlobStore, sync_folder
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs import Blobs, sync_folder
 from flowdash_desktop.server.storage.database import Database
 
 _LOADING = "workspace.loading"
 
 
-def load_first(target: Path, blobs: BlobStore, file: Path | None) -> None:
+def load_shared(database: Database, blobs: Blobs, file: Path | None) -> bool:
+    """Load ``file``, or the starter workspace, into a database that servers share, in one transaction.
+
+    False when there is a workspace, which another server may have loaded meanwhile.
+
+    Raises:
+        DefinitionError: the file can't be used; there is no workspace then.
+    """
+    definition = starter_definition() if file is None else load_definition(file)
+    stored = store_blobs(definition, blobs)
+
+    def work(connection: Connection) -> bool:
+        if connection.execute(select(tables.workspace.c.row)).first() is not None:
+            return False
+        load(connection, definition, stored)
+        return True
+
+    return database.write_now(work)
+
+
+def load_first(target: Path, blobs: Blobs, file: Path | None) -> None:
     """Make the database ``target`` of ``file``, or of the starter workspace where there is none.
 
     It is loaded under another name and renamed when it is whole: a folder with a database holds a workspace, however

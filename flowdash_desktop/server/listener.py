@@ -6,11 +6,14 @@ import contextlib
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
 
 import uvicorn
 from starlette.types import ASGIApp
+
+from flowdash_desktop.server.connection import Limits, connection_within
 
 _GRACE_SECONDS = 3
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -45,15 +48,15 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
 class Listener(uvicorn.Server):
     """Serves an application until ``stop`` or a signal; a second signal does not wait for open requests."""
 
-    def __init__(self, app: ASGIApp, ready: Callable[[], None]) -> None:
-        """``ready`` is called once requests are accepted."""
+    def __init__(self, app: ASGIApp, ready: Callable[[], None], limits: Limits | None = None) -> None:
+        """``ready`` is called once requests are accepted; ``limits`` are those of each connection."""
         super().__init__(
             uvicorn.Config(
                 app,
                 loop="asyncio",
-                http="httptools",
+                http=connection_within(limits or Limits()),
                 ws="none",
-                lifespan="off",
+                lifespan="on",
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -79,6 +82,10 @@ class Listener(uvicorn.Server):
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         """End at SIGINT and SIGTERM without raising them again: a wanted end is a success."""
+
+        if threading.current_thread() is not threading.main_thread():  # No signal comes there.
+            yield
+            return
 
         def on_signal(_number: int, _frame: FrameType | None) -> None:
             self.force_exit = self.should_exit

@@ -13,12 +13,14 @@ from flowdash_desktop.server.definition.document import link_sides
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition, WorkspaceDefinition
 from flowdash_desktop.server.keys import add_keys
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs import BlobStore, StoredBlob
+from flowdash_desktop.server.storage.blobs import Blobs, StoredBlob
+from flowdash_desktop.server.syncs.sources import store_source
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.server.tasks.files import new_blob_id
 from flowdash_desktop.server.tasks.links import add_pairs
 from flowdash_desktop.server.tasks.moments import moment_text, now_text
 from flowdash_desktop.server.tasks.numbering import number_of
+from flowdash_desktop.server.tasks.records import load_tasks
 from flowdash_desktop.server.tasks.writes import new_public_id
 from flowdash_desktop.wire.json import encode
 
@@ -31,7 +33,7 @@ class _Loaded(NamedTuple):
     task: TaskDefinition
 
 
-def store_blobs(definition: WorkspaceDefinition, blobs: BlobStore) -> Mapping[bytes, StoredBlob]:
+def store_blobs(definition: WorkspaceDefinition, blobs: Blobs) -> Mapping[bytes, StoredBlob]:
     """Bring the contents of all attachments to disk; must be done before ``load``. Returns them by contents."""
     contents = {
         file.contents: None
@@ -131,6 +133,8 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
             for f in workflow.fields
         ),
     )
+    if workflow.data_source is not None:
+        store_source(connection, row, workflow.data_source)
     _insert(
         connection,
         tables.actions,
@@ -206,7 +210,7 @@ def _tasks(
             }
         )
         attachments.append(files)
-    _insert(connection, tables.tasks, prepared)
+    load_tasks(connection, row, prepared)
     connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
     columns = tables.tasks.c
     query = select(columns.public_id, columns.row, columns.unique_id).where(columns.workflow == row)

@@ -6,33 +6,29 @@ import argparse
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from filelock import FileLock, Timeout
-from sqlalchemy.exc import DatabaseError
-
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.arguments import add_arguments
-from flowdash_desktop.server.http.access import is_loopback
+from flowdash_desktop.server.http.access import Hosts, is_loopback
+from flowdash_desktop.server.http.request_log import logging_to
 from flowdash_desktop.server.keys import add_keys, has_keys, key_digest, new_key
 from flowdash_desktop.server.listener import CannotListenError, Listener, listen
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.opening import open_storage
+from flowdash_desktop.server.places import RefusedError, default_data_dir, find_places, held
+from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.migrations import NewerDataError
 from flowdash_desktop.server.supervision import end_with_standard_input, first_line
 from flowdash_desktop.server.uploads import Uploads
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 if TYPE_CHECKING:
-    from flowdash_desktop.server.remote_files import AddressPolicy
+    from flowdash_desktop.server.clock import Clock
+    from flowdash_desktop.server.outbound import AddressPolicy
 
 __all__ = ["add_arguments", "default_data_dir", "run"]
-
-DATABASE = "workspace.db"
-"""The database in the data folder: it is there when a workspace is."""
 
 REFUSED = 2
 """The exit status when the server can't start as asked."""
@@ -40,25 +36,22 @@ REFUSED = 2
 INTERRUPTED = 130
 """The exit status after Ctrl+C while the server was still starting."""
 
-
-class RefusedError(Exception):
-    """The server can't start as asked; the text says why, for the person who asked."""
-
-
-def default_data_dir() -> Path:
-    """Where the app keeps its own local workspace."""
-    return platformdirs.user_data_path("flowdash-desktop", appauthor=False) / "local"
+_REMOTE = """\
+Note: {} can be reached by every machine that reaches this one, not only by this one.
+Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
+trust, or put a proxy with TLS before it. Whoever has a key can read, change and delete everything."""
 
 
-def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None) -> int:
+def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None) -> int:
     """Serve until a signal, and give the exit status: 0 after a clean end, 2 when the server can't start as asked.
 
     Args:
         args: what ``add_arguments`` has parsed.
-        allowed_addresses: where a ``remoteUrl`` may lead to; None for public addresses only.
+        allowed_addresses: where a ``remoteUrl`` or an API call may lead to; None for public addresses only.
+        clock: by which scheduled work is done; None for the machine's own time.
     """
     try:
-        return _run(args, allowed_addresses)
+        return _run(args, allowed_addresses, clock)
     except RefusedError as error:
         print(f"flowdash-desktop serve: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
         return REFUSED
@@ -66,32 +59,42 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
         return INTERRUPTED
 
 
-def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None) -> int:
-    if not is_loopback(args.host):
-        raise RefusedError(f"{args.host} is not a loopback address, and this server is for this machine only")
+def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, clock: Clock | None) -> int:
+    remote = not is_loopback(args.host)
+    if remote and not args.allow_remote:
+        raise RefusedError(
+            f"{args.host} is not a loopback address: other machines could reach the workspace there; "
+            "--allow-remote says that they may"
+        )
     run_keys = [args.api_key] if args.api_key else []
     if args.supervised:
         run_keys.append(_supervisor_key())
-    folder: Path = args.data_dir or default_data_dir()
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(folder / "lock")
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise RefusedError(f"another server is already using {folder}") from error
-    except OSError as error:
-        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
-    with lock, _bound(args.host, args.port) as (bound, address):
-        blobs, database = _open(folder, args.workspace)
+    places = find_places(args)
+    with (
+        held(places),
+        _bound(args.host, args.port) as (bound, address),
+        _request_log(args.request_log) as log_requests,
+    ):
+        blobs, database = open_storage(places, args.workspace)
         try:
             made_key = None if run_keys else _key_where_none_is(database)
             workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
-            app = create_app(workspace, bound_host=args.host, run_keys=[key_digest(key) for key in run_keys])
+            services = Services(workspace, allowed=allowed_addresses, clock=clock)
+            digests = [key_digest(key) for key in run_keys]
+            app = create_app(
+                workspace,
+                hosts=Hosts(args.host, remote=remote),
+                run_keys=digests,
+                services=services,
+                log_requests=log_requests,
+            )
 
             def ready() -> None:
                 if made_key is not None:
                     # Beside the one line of the standard output, which programs read.
                     print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
+                if remote:
+                    print(_REMOTE.format(address), file=sys.stderr, flush=True)  # noqa: T201
                 print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
 
             listener = Listener(app, ready)
@@ -114,37 +117,14 @@ def _bound(host: str, port: int) -> Iterator[tuple[socket.socket, str]]:
         yield bound, address
 
 
-def _open(folder: Path, file: Path | None) -> tuple[BlobStore, Database]:
-    """Open what is in the folder, after the first load where it is empty."""
-    try:
-        blobs = BlobStore(folder / "blobs")
-        _first_load(folder, blobs, file)
-        return blobs, Database(folder / DATABASE)
-    except NewerDataError as error:
-        raise RefusedError(f"{folder} can't be used: {error}") from error
-    except OSError as error:
-        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
-    except DatabaseError as error:
-        raise RefusedError(f"{folder / DATABASE} can't be used: {error.orig}") from error
-
-
-def _first_load(folder: Path, blobs: BlobStore, file: Path | None) -> None:
-    """Load what an empty folder is to hold."""
-    if (folder / DATABASE).exists():
-        if file is not None:
-            raise RefusedError(
-                f"{folder} already holds a workspace, and --workspace never loads over one; "
-                "leave it out to serve what is there, or choose another --data-dir"
-            )
-        return
-    # Only now: reading definitions is not needed to serve what is there.
-    from flowdash_desktop.server.definition import DefinitionError
-    from flowdash_desktop.server.first_load import load_first
-
-    try:
-        load_first(folder / DATABASE, blobs, file)
-    except DefinitionError as error:
-        raise RefusedError(f"the workspace definition can't be used:\n{error}") from error
+@contextmanager
+def _request_log(file: Path | None) -> Iterator[bool]:
+    with ExitStack() as stack:
+        try:
+            logged = stack.enter_context(logging_to(file))
+        except OSError as error:
+            raise RefusedError(f"{file} can't be written: {error.strerror or error}") from error
+        yield logged
 
 
 def _key_where_none_is(database: Database) -> str | None:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.server.file_entries import FileEntry, FileTooLargeError, KeptFile, RemoteFile
-from flowdash_desktop.server.http.errors import TooLargeError
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.http.errors import TooLargeError, UnavailableError
+from flowdash_desktop.server.storage.blobs import Blobs
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import ArrivedFile, FileChange
 
 if TYPE_CHECKING:
-    from flowdash_desktop.server.remote_files import AddressPolicy, RemoteFiles
+    from flowdash_desktop.server.outbound import AddressPolicy
+    from flowdash_desktop.server.remote_files import RemoteFiles
 
 
 class Uploads:
     """Turns the entries of file fields into what is on disk."""
 
-    def __init__(self, blobs: BlobStore, allowed: AddressPolicy | None = None) -> None:
+    def __init__(self, blobs: Blobs, allowed: AddressPolicy | None = None) -> None:
         """``allowed`` says which addresses a ``remoteUrl`` may lead to; None for the public ones only."""
         self._blobs = blobs
         self._allowed = allowed
@@ -42,6 +43,17 @@ class Uploads:
                 raise TooLargeError(f"{name}: {error}") from error
         return found
 
+    def must_be_there(self, files: Mapping[str, Sequence[FileChange]]) -> None:
+        """In the writer's transaction: see that what its rows name has not been collected since it arrived.
+
+        Raises:
+            UnavailableError: it has, so the request took longer than blobs are left alone; nothing is written.
+        """
+        for changes in files.values():
+            for change in changes:
+                if isinstance(change, ArrivedFile) and self._blobs.size(change.blob.sha256) is None:
+                    raise UnavailableError("this took too long; please send it again")
+
     async def _field(self, entries: Sequence[FileEntry]) -> list[FileChange]:
         changes: list[FileChange] = []
         for entry in entries:
@@ -56,7 +68,8 @@ class Uploads:
     def _fetcher(self) -> RemoteFiles:
         if self._remote is None:
             # Imported when first needed: the HTTP client costs a quarter of the server's start.
-            from flowdash_desktop.server.remote_files import RemoteFiles, is_public
+            from flowdash_desktop.server.outbound import Outbound, is_public
+            from flowdash_desktop.server.remote_files import RemoteFiles
 
-            self._remote = RemoteFiles(self._allowed or is_public)
+            self._remote = RemoteFiles(Outbound(self._allowed or is_public))
         return self._remote

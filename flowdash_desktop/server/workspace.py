@@ -8,8 +8,9 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from flowdash_desktop.server.catalog import Catalog, read_catalog
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.storage.blobs import Blobs
 from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.shared_state import count_revision, read_revision
 from flowdash_desktop.server.uploads import Uploads
 
 T = TypeVar("T")
@@ -18,12 +19,12 @@ T = TypeVar("T")
 class LocalWorkspace:
     """What the routes work on. ``catalog`` is replaced as a whole when the workspace itself changes."""
 
-    def __init__(self, database: Database, blobs: BlobStore, uploads: Uploads) -> None:
+    def __init__(self, database: Database, blobs: Blobs, uploads: Uploads) -> None:
         """There must be a workspace in the database."""
         self.database = database
         self.blobs = blobs
         self.uploads = uploads
-        self.catalog: Catalog = database.read_now(read_catalog)
+        self._revision, self.catalog = database.read_now(_read)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in a thread, on one state of the data."""
@@ -31,14 +32,31 @@ class LocalWorkspace:
 
     async def write(self, work: Callable[[Connection, Catalog], T]) -> T:
         """Run ``work`` as one durable transaction, with the catalog as it is when its turn comes."""
-        return await self.database.write(lambda connection: work(connection, self.catalog))
+        return await self.database.write(lambda connection: work(connection, self._current(connection)))
 
     async def change_catalog(self, work: Callable[[Connection, Catalog], T]) -> T:
-        """``write`` for what changes the workspace itself: later requests see the new catalog."""
+        """``write`` for what changes the workspace itself: every later write and request sees the new catalog."""
 
-        def change(connection: Connection) -> tuple[T, Catalog]:
-            result = work(connection, self.catalog)
-            return result, read_catalog(connection)
+        def change(connection: Connection) -> tuple[T, tuple[int, Catalog]]:
+            result = work(connection, self._current(connection))
+            count_revision(connection)
+            return result, _read(connection)
 
-        result, self.catalog = await self.database.write(change)
-        return result
+        def take_over(changed: tuple[T, tuple[int, Catalog]]) -> None:
+            self._revision, self.catalog = changed[1]
+
+        return (await self.database.write(change, then=take_over))[0]
+
+    async def refresh(self) -> None:
+        """See what other servers of the database have made of the catalog."""
+        await self.database.read(self._current)
+
+    def _current(self, connection: Connection) -> Catalog:
+        """The catalog as this transaction sees it; only a database that servers share is asked for it."""
+        if self.database.shared and read_revision(connection) > self._revision:
+            self._revision, self.catalog = _read(connection)
+        return self.catalog
+
+
+def _read(connection: Connection) -> tuple[int, Catalog]:
+    return read_revision(connection), read_catalog(connection)

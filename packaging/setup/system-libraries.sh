@@ -75,8 +75,10 @@ missing_command_packages() {
     done
 }
 
-# missing_test_packages: a screen, a session bus with a keyring, and the validators of the desktop's metadata.
+# missing_test_packages: a screen, a session bus with a keyring, the validators of the desktop's metadata, and a
+# PostgreSQL, whose server programs are on nobody's PATH.
 missing_test_packages() {
+    has_postgresql || printf '%s\n' postgresql
     missing_command_packages <<'LIST' | sort -u
 Xvfb xvfb
 xauth xauth
@@ -85,6 +87,14 @@ gnome-keyring-daemon gnome-keyring
 desktop-file-validate desktop-file-utils
 appstreamcli appstream
 LIST
+}
+
+has_postgresql() {
+    command -v initdb >/dev/null 2>&1 && return 0
+    for program in /usr/lib/postgresql/*/bin/initdb; do
+        [ -x "$program" ] && return 0
+    done
+    return 1
 }
 
 # missing_build_packages PYTHON: PyInstaller needs objdump, and Python as a shared library, which Debian packs separately.

@@ -7,13 +7,38 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.support.definitions import COMPANIES, EVERYTHING, NOTES, TICKETS, workspace
-from tests.support.fixtures_server import StartServer, module_server, server
+from tests.support.fixtures_server import (
+    StartServer,
+    cluster,
+    module_server,
+    on_each_database,
+    postgresql,
+    server,
+)
 from tests.support.http import Api
+from tests.support.postgresql import MISSING
 from tests.support.server_process import ServerProcess
 
-__all__ = ["module_server", "server"]
+__all__ = ["cluster", "module_server", "postgresql", "server"]
 
 OpenApi = Callable[..., Api]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test that starts a server runs on both databases."""
+    on_each_database(metafunc)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly when half of the tests had no database to run on."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if MISSING in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("PostgreSQL was NOT tested", "!", red=True, bold=True)
+        terminalreporter.line(
+            f"WARNING: {len(skipped)} tests ran on SQLite only: {MISSING} (on Debian: apt-get install postgresql).",
+            yellow=True,
+            bold=True,
+        )
 
 
 @pytest.fixture

@@ -137,11 +137,12 @@ def test_choice_a_key_of_the_command_line_is_accepted_in_that_run_only(server: S
 def test_it_refuses_to_load_a_definition_over_existing_data(server: StartServer) -> None:
     running = server(workspace(COMPANIES))
     running.stop()
-    result = serve("--data-dir", running.data_dir, "--workspace", running.folder / "workspace.json")
-    says_why(result, "already holds a workspace", str(running.data_dir))
+    result = serve(*running.places, "--workspace", running.folder / "workspace.json")
+    says_why(result, "already holds a workspace", "/flowdash_" if running.database else str(running.data_dir))
     running.start()
 
 
+@pytest.mark.sqlite_only
 def test_a_second_server_on_the_same_folder_is_refused(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES))
     says_why(serve("--data-dir", running.data_dir), "another server is already using", str(running.data_dir))
@@ -162,7 +163,7 @@ def test_a_definition_that_is_wrong_is_refused_by_key_and_place(tmp_path: Path) 
     del definition["workflows"][0]["stages"][1]["colour"]
     file.write_bytes(json.dumps(definition).encode())
     again = serve("--data-dir", tmp_path / "data", "--workspace", file, "--host", "192.0.2.1")
-    says_why(again, "192.0.2.1 is not a loopback address")
+    says_why(again, "192.0.2.1 is not a loopback address", "--allow-remote")
 
 
 def test_a_port_that_is_taken_is_refused(tmp_path: Path) -> None:
@@ -173,6 +174,7 @@ def test_a_port_that_is_taken_is_refused(tmp_path: Path) -> None:
         says_why(serve("--data-dir", tmp_path, "--api-key", "k", "--port", str(port)), f"port {port}")
 
 
+@pytest.mark.sqlite_only
 def test_data_of_a_newer_release_is_refused(server: StartServer) -> None:
     import sqlite3
 

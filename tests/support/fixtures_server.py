@@ -8,7 +8,11 @@ from typing import Any, Protocol
 
 import pytest
 
+from tests.support.postgresql import MISSING, Cluster, installed
+from tests.support.postgresql import cluster as running_cluster
 from tests.support.server_process import KEY, ServerProcess
+
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 
 class StartServer(Protocol):
@@ -24,7 +28,7 @@ class StartServer(Protocol):
     ) -> ServerProcess: ...
 
 
-def _factory(folders: Iterator[Path], started: list[ServerProcess]) -> StartServer:
+def _factory(folders: Iterator[Path], started: list[ServerProcess], cluster: Cluster | None) -> StartServer:
     def start(
         definition: Mapping[str, Any] | Path | None = None,
         *,
@@ -33,7 +37,10 @@ def _factory(folders: Iterator[Path], started: list[ServerProcess]) -> StartServ
         allow_loopback_files: bool = False,
     ) -> ServerProcess:
         module = "tests.support.server_process" if allow_loopback_files else "flowdash_desktop.server"
-        server = ServerProcess(next(folders), definition, key=key, arguments=arguments, module=module)
+        database = None if cluster is None else cluster.database()
+        server = ServerProcess(
+            next(folders), definition, key=key, arguments=arguments, module=module, database=database
+        )
         started.append(server)
         return server.start()
 
@@ -49,23 +56,47 @@ def _folders(parent: Path) -> Iterator[Path]:
         number += 1
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """A real PostgreSQL, for the whole run."""
+    if installed() is None:
+        pytest.skip(MISSING)
+    with running_cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="module")
+def cluster(request: pytest.FixtureRequest) -> Cluster | None:
+    """Where servers keep their data: in PostgreSQL, or None for a data folder. See ``on_each_database``."""
+    if getattr(request, "param", SQLITE) == SQLITE:
+        return None
+    found: Cluster = request.getfixturevalue("postgresql")
+    return found
+
+
+def on_each_database(metafunc: pytest.Metafunc) -> None:
+    """Have a test that starts servers run on SQLite and on PostgreSQL; for ``pytest_generate_tests``."""
+    if "cluster" in metafunc.fixturenames and not list(metafunc.definition.iter_markers("sqlite_only")):
+        metafunc.parametrize("cluster", (SQLITE, POSTGRESQL), indirect=True, scope="module")
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[StartServer]:
+def server(tmp_path: Path, cluster: Cluster | None) -> Iterator[StartServer]:
     """Start servers for one test; what still runs at its end is killed."""
     started: list[ServerProcess] = []
     try:
-        yield _factory(_folders(tmp_path), started)
+        yield _factory(_folders(tmp_path), started, cluster)
     finally:
         for one in started:
             one.kill()
 
 
 @pytest.fixture(scope="module")
-def module_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+def module_server(tmp_path_factory: pytest.TempPathFactory, cluster: Cluster | None) -> Iterator[StartServer]:
     """Start servers that all tests of a module share."""
     started: list[ServerProcess] = []
     try:
-        yield _factory(_folders(tmp_path_factory.mktemp("servers")), started)
+        yield _factory(_folders(tmp_path_factory.mktemp("servers")), started, cluster)
     finally:
         for one in started:
             one.kill()

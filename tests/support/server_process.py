@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -35,10 +36,15 @@ class ServerProcess:
         key: str = KEY,
         arguments: Sequence[str] = (),
         module: str = "flowdash_desktop.server",
+        database: str | None = None,
     ) -> None:
-        """``folder`` holds the data folder and the definition's file; ``arguments`` are added to the command."""
+        """``folder`` holds the data folder and the definition's file; ``arguments`` are added to the command.
+
+        With ``database``, the address of a PostgreSQL database, only the blobs are in the data folder.
+        """
         self.folder = folder
         self.data_dir = folder / "data"
+        self.database = database
         self.key = key
         self.base_url = ""
         self.serving_line = ""
@@ -48,6 +54,13 @@ class ServerProcess:
         self._process: subprocess.Popen[str] | None = None
         self._lines: Queue[str | None] = Queue()
         self._reader: Thread | None = None
+
+    @property
+    def places(self) -> list[str]:
+        """The arguments that say where its workspace is kept."""
+        if self.database is None:
+            return ["--data-dir", str(self.data_dir)]
+        return ["--database", self.database, "--blobs", str(self.data_dir / "blobs")]
 
     @property
     def pid(self) -> int:
@@ -64,7 +77,7 @@ class ServerProcess:
     def start(self) -> Self:
         """Start it (again), and wait until it accepts requests."""
         assert self._process is None, "it is running"
-        command = [sys.executable, "-m", self._module, "--data-dir", str(self.data_dir), "--api-key", self.key]
+        command = [sys.executable, "-m", self._module, *self.places, "--api-key", self.key]
         if self._definition is not None:
             command += ["--workspace", str(self._definition_file())]
             self._definition = None
@@ -146,13 +159,26 @@ class ServerProcess:
 
 
 def serve_allowing_loopback() -> int:
-    """``serve`` for tests: a ``remoteUrl`` may lead to this machine, where the tests' own file server is."""
+    """``serve`` for tests: it may ask servers on this machine, and days go by when a file says so."""
     from flowdash_desktop.server.arguments import add_arguments
     from flowdash_desktop.server.serve import run
+    from tests.support.clock import FileClock
 
     parser = argparse.ArgumentParser()
     add_arguments(parser)
-    return run(parser.parse_args(), allowed_addresses=lambda address: address.is_loopback)
+    parser.add_argument("--clock", type=Path)
+    # Seconds after which blobs are collected again and again, and for which one is left alone after it was stored.
+    parser.add_argument("--collect-every", type=float)
+    parser.add_argument("--grace", type=float)
+    args = parser.parse_args()
+    if args.collect_every is not None:
+        from flowdash_desktop.server import services
+        from flowdash_desktop.server.upkeep import Collector
+
+        often = partial(Collector, grace=args.grace, every=args.collect_every)
+        vars(services)["Collector"] = often
+    clock = FileClock(args.clock) if args.clock else None
+    return run(args, allowed_addresses=lambda address: address.is_loopback, clock=clock)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,27 @@ class ActionDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class DataSource:
+    """The SQL source of a workflow's tasks.
+
+    Attributes:
+        url: the database; it may hold a password, so it is shown nowhere.
+        query: what to ask it, one statement that only reads.
+        key: the column that holds the unique ID.
+        mapping: field names by column, the key's among them.
+    """
+
+    url: str
+    query: str
+    key: str
+    mapping: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        """Without the address."""
+        return f"DataSource(key={self.key!r})"
+
+
+@dataclass(frozen=True, slots=True)
 class TaskDefinition:
     """A task of the file.
 
@@ -79,6 +100,7 @@ class WorkflowDefinition:
     stages: tuple[StageDefinition, ...]
     actions: tuple[ActionDefinition, ...]
     tasks: tuple[TaskDefinition, ...] = ()
+    data_source: DataSource | None = None
 
     @property
     def id(self) -> str:

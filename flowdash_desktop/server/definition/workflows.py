@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from flowdash_desktop.domain.field_types import JsonValue
@@ -16,6 +17,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
+from flowdash_desktop.server.definition.data_sync import read_data_sync
 from flowdash_desktop.server.definition.models import (
     ActionDefinition,
     Requirements,
@@ -25,6 +27,11 @@ from flowdash_desktop.server.definition.models import (
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
+
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+_OWN_HEADERS = ("host", "content-length", "transfer-encoding", "connection", "idempotency-key")
+"""Headers of an API call that are the server's own."""
 
 _SELECTS = (FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
 _KINDS = {kind.value: kind for kind in FieldKind if kind is not FieldKind.STAGE}
@@ -38,9 +45,10 @@ def read_workflow(reader: ObjectReader, users: tuple[User, ...], roles: tuple[Ro
     fields = _fields(reader)
     schema = WorkflowSchema(workflow, tuple(s.stage for s in stages), fields, users, roles)
     actions = _actions(reader, schema)
+    data_source = read_data_sync(reader.object("dataSync"), schema)
     reader.raw("tasks")
     reader.finish()
-    return WorkflowDefinition(schema, record_type, stages, actions)
+    return WorkflowDefinition(schema, record_type, stages, actions, data_source=data_source)
 
 
 def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
@@ -177,4 +185,11 @@ def _data(reader: ObjectReader, schema: WorkflowSchema) -> JsonValue:
 def _headers(reader: ObjectReader | None) -> JsonValue:
     if reader is None:
         return {}
-    return {name: reader.text(name) for name in reader.keys()}  # noqa: SIM118 - not a mapping
+    headers: dict[str, JsonValue] = {}
+    for name in reader.keys():  # noqa: SIM118 - not a mapping
+        headers[name] = value = reader.text(name)
+        if not _HEADER_NAME.fullmatch(name) or name.lower() in _OWN_HEADERS:
+            reader.problem(name, "is not a header that can be set")
+        elif value and not _HEADER_VALUE.fullmatch(value):
+            reader.problem(name, "must be printable ASCII")
+    return headers

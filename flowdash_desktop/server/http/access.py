@@ -1,7 +1,8 @@
-"""Who may ask: the Host header, then the workspace API key. Both before any route is looked for."""
+"""Who may ask: the Host header, the page a browser asks for, the workspace API key. All before any route."""
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from flowdash_desktop.server.http.answers import error_answer
 from flowdash_desktop.server.keys import key_is_known
+
+_OWN_SITE = ("none", "same-origin")
 
 
 def is_loopback(host: str) -> bool:
@@ -23,17 +26,40 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+class Hosts:
+    """The names under which this server may be spoken to."""
+
+    def __init__(self, bound_host: str, *, remote: bool = False) -> None:
+        """``bound_host`` is what the server listens on; ``remote``: other machines may ask, by address or name."""
+        self._names = {bound_host.lower()}
+        self._remote = remote
+        if remote:
+            name = socket.gethostname().lower()
+            self._names |= {name, f"{name}.local"}
+
+    def serves(self, host: str) -> bool:
+        """True when a ``Host`` header is of this server; one that can't be read is not."""
+        try:
+            name = (urlsplit(f"//{host}").hostname or "").lower()
+        except ValueError:
+            return False
+        # A page can have a name of its own lead here, but not an address.
+        return is_loopback(name) or name in self._names or (self._remote and _is_address(name))
+
+
 class Gate:
-    """Answers 400, 421 or 401 to those who may not pass, and lets the others through.
+    """Answers 400, 421, 403 or 401 to those who may not pass, and lets the others through.
 
     A page in a browser could point a name of its own at this machine (DNS rebinding); its requests carry that name in
     ``Host``, and are refused: only loopback names and the address that the server is bound to are served [choice].
+    Browsers also say which page a request is from, in ``Origin`` and ``Sec-Fetch-Site``: pages of others are refused,
+    whatever they ask for [choice].
     """
 
-    def __init__(self, app: ASGIApp, *, bound_host: str, digests: Callable[[], Iterable[str]]) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: Hosts, digests: Callable[[], Iterable[str]]) -> None:
         """``digests`` gives those of the keys that are accepted at the moment."""
         self._app = app
-        self._bound_host = bound_host
+        self._hosts = hosts
         self._digests = digests
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,8 +67,7 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        refusal = self._refusal(headers)
+        refusal = self._refusal(scope["scheme"], Headers(scope=scope))
         if refusal is None:
             await self._app(scope, receive, send)
         else:
@@ -50,17 +75,24 @@ class Gate:
             extra = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
             await error_answer(status, message, extra)(scope, receive, send)
 
-    def _refusal(self, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, scheme: str, headers: Headers) -> tuple[int, str] | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1:
             return 400, "exactly one Host header is needed"
-        try:
-            name = urlsplit(f"//{hosts[0]}").hostname or ""
-        except ValueError:
-            name = ""
-        if not is_loopback(name) and name != self._bound_host.lower():
+        if not self._hosts.serves(hosts[0]):
             return 421, f"this server does not answer for {hosts[0]}"
-        scheme, _, key = headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not key_is_known(key.strip(), self._digests()):
+        own = f"{scheme}://{hosts[0]}"
+        if headers.get("sec-fetch-site", "none") not in _OWN_SITE or headers.get("origin", own) != own:
+            return 403, "this server does not answer web pages of others"
+        kind, _, key = headers.get("authorization", "").partition(" ")
+        if kind.lower() != "bearer" or not key_is_known(key.strip(), self._digests()):
             return 401, "a valid API key is needed: Authorization: Bearer YOUR_API_KEY"
         return None
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
+from flowdash_desktop.server.http.conditional import gzip_tag, not_modified
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.wire.errors import error_body, validation_body
@@ -27,14 +28,39 @@ def text_answer(body: bytes | str, status: int = 200, headers: Mapping[str, str]
     return Response(body, status, dict(headers or {}), media_type="application/json")
 
 
-def streamed_answer(stream: ByteStream) -> Response:
-    """JSON text as it is made; the stream is closed whatever becomes of the connection."""
-    return text_answer(stream.first) if stream.is_whole else _StreamedAnswer(stream)
+class ListAnswer:
+    """The answer to a request for a list, which may be long: streamed, or 304 where the client has it already."""
+
+    def __init__(self, request: Request, *, compressed: bool) -> None:
+        """``compressed``: the pieces of the stream will be those of a gzip stream."""
+        self._request = request
+        self._compressed = compressed
+        self._not_modified: Response | None = None
+        self._headers = {"Vary": "Accept-Encoding"}
+        if compressed:
+            self._headers["Content-Encoding"] = "gzip"
+
+    def is_wanted(self, etag: str) -> bool:
+        """False when the client has the list with this ETag, so that none has to be made. Called in a thread."""
+        self._not_modified = not_modified(self._request, etag)
+        self._headers["ETag"] = gzip_tag(etag) if self._compressed else etag
+        return self._not_modified is None
+
+    def of(self, stream: ByteStream) -> Response:
+        """The answer; the stream is closed whatever becomes of the connection."""
+        if self._not_modified is not None:
+            return self._not_modified
+        if stream.is_whole:
+            return text_answer(stream.first, headers=self._headers)
+        if self._request.method == "HEAD":
+            stream.close_soon()
+            return StreamingResponse(iter(()), headers=self._headers, media_type="application/json")
+        return _StreamedAnswer(stream, self._headers)
 
 
 class _StreamedAnswer(StreamingResponse):
-    def __init__(self, stream: ByteStream) -> None:
-        super().__init__(stream.pieces(), media_type="application/json")
+    def __init__(self, stream: ByteStream, headers: Mapping[str, str]) -> None:
+        super().__init__(stream.pieces(), headers=headers, media_type="application/json")
         self._stream = stream
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -42,6 +42,12 @@ class TooLargeError(RequestError):
     status = 413
 
 
+class UnavailableError(RequestError):
+    """It can't be done at the moment, and nothing was done: worth sending again."""
+
+    status = 503
+
+
 class ValidationError(Exception):
     """Invalid data: 422 with the words by name."""
 

@@ -20,6 +20,12 @@ T = TypeVar("T")
 MAX_BODY_BYTES = 160 * 1024 * 1024
 """The largest body, in bytes [choice]: four files of the largest size in base64, and room for the rest."""
 
+MAX_DEPTH = 32
+"""How deep lists and objects of a body may be in each other [choice]; no call needs more than five."""
+
+MAX_VALUES = 1_000_000
+"""How many commas and brackets a body may have [choice]: a small text can be a large thing in memory."""
+
 _DRAINED_BYTES = 4 * MAX_BODY_BYTES
 _SMALL_BYTES = 64 * 1024
 _NO_SUCH = "there is nothing at this address"
@@ -110,12 +116,18 @@ async def read_object(data: bytes, read: Callable[[Mapping[str, object]], T]) ->
     """Decode a body that must be a JSON object, and read it; in another thread when it is large.
 
     Raises:
-        BadRequestError: it is not JSON, or not an object.
+        BadRequestError: it is not JSON, or not an object, or nested too deeply.
+        TooLargeError: it holds too many values.
     """
 
     def work() -> T:
         try:
+            nested = data.count(b"[") + data.count(b"{")
+            if nested + data.count(b",") > MAX_VALUES:
+                raise TooLargeError(f"the body has more than {MAX_VALUES} values")
             raw = decode(data)
+            if nested > MAX_DEPTH and isinstance(raw, dict):
+                _check_depth(raw)
         except NotJsonError as error:
             raise BadRequestError(f"the body is not JSON: {error}") from error
         if not isinstance(raw, dict):
@@ -123,3 +135,13 @@ async def read_object(data: bytes, read: Callable[[Mapping[str, object]], T]) ->
         return read(raw)
 
     return await asyncio.to_thread(work) if len(data) > _SMALL_BYTES else work()
+
+
+def _check_depth(raw: dict[str, object] | list[object]) -> None:
+    level: list[dict[str, object] | list[object]] = [raw]
+    for _ in range(MAX_DEPTH):
+        inside = (item for one in level for item in (one.values() if isinstance(one, dict) else one))
+        level = [item for item in inside if isinstance(item, dict | list)]
+        if not level:
+            return
+    raise BadRequestError(f"the body is nested more than {MAX_DEPTH} deep")

@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from flowdash_desktop.server.http.request_log import PATTERN
+
 Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 
@@ -16,6 +18,8 @@ def resource(path: str, **handlers: Handler) -> Route:
     """A route whose handlers are given by method; HEAD is answered where GET is."""
 
     async def dispatch(request: Request) -> Response:
+        if (logged := request.scope.get(PATTERN)) is not None:
+            logged.append(path)
         return await handlers["GET" if request.method == "HEAD" else request.method](request)
 
     return Route(path, dispatch, methods=list(handlers))

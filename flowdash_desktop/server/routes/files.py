@@ -1,21 +1,31 @@
-"""The contents of attachments."""
+"""The contents of attachments and exports."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from sqlalchemy import Connection, select
+from starlette.concurrency import iterate_in_threadpool
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, Response, StreamingResponse
 
+from flowdash_desktop.server.analytics.exports import exported_file
+from flowdash_desktop.server.analytics.sheet import CONTENT_TYPE
+from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces, is_compressible
+from flowdash_desktop.server.http.conditional import gzip_tag, not_modified
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError
 
 _a = tables.attachments.c
+_PIECE_BYTES = 256 * 1024
+_LOST = "the contents of this file are missing from where the files are kept"
 
 
 class _Found(NamedTuple):
@@ -32,23 +42,56 @@ async def get_file(request: Request) -> Response:
     def work(connection: Connection) -> _Found | None:
         query = select(_a.content_type, _a.filename, _a.sha256).where(_a.blob_id == blob_id)
         row = connection.execute(query).one_or_none()
-        return None if row is None else _Found(row.content_type, row.filename, row.sha256)
+        if row is not None:
+            return _Found(row.content_type, row.filename, row.sha256)
+        export = exported_file(connection, blob_id)
+        return None if export is None else _Found(CONTENT_TYPE, *export)
 
     found = await workspace.read(work)
     if found is None:
         raise NotFoundError("there is no file with this id")
+    etag = f'"{found.sha256}"'
+    if (answer := not_modified(request, etag)) is not None:
+        return answer
     path = workspace.blobs.path(found.sha256)
-    if not await asyncio.to_thread(path.is_file):
-        raise NotFoundError("the contents of this file are missing from the data folder")
+    contents = b""
+    if path is None:
+        contents = await asyncio.to_thread(_contents, workspace.blobs, found.sha256)
+    elif not await asyncio.to_thread(path.is_file):
+        raise NotFoundError(_LOST)
     headers = {
         # Given here, so that nothing is added to it.
         "Content-Type": found.content_type,
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.filename, safe='')}",
         "X-Content-Type-Options": "nosniff",
-        "ETag": f'"{found.sha256}"',
+        "ETag": etag,
         "Cache-Control": "private, max-age=31536000, immutable",
     }
-    return FileResponse(path, headers=headers)
+    if not is_compressible(found.content_type):
+        return Response(contents, headers=headers) if path is None else FileResponse(path, headers=headers)
+    headers["Vary"] = "Accept-Encoding"
+    # A part of a file is a part of it as it is: no client would know what to do with a part of a gzip stream.
+    if "range" in request.headers or not accepts_gzip(request.headers.getlist("accept-encoding")):
+        return Response(contents, headers=headers) if path is None else FileResponse(path, headers=headers)
+    headers |= {"Content-Encoding": "gzip", "ETag": gzip_tag(etag)}
+    pieces = iter([contents]) if path is None else _pieces(path)
+    if request.method == "HEAD":
+        pieces = iter(())
+    return StreamingResponse(iterate_in_threadpool(gzip_pieces(pieces)), headers=headers)
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE_BYTES):
+            yield piece
+
+
+def _contents(blobs: Blobs, sha256: str) -> bytes:
+    """All of it: a file is never larger than what a request may bring."""
+    try:
+        return b"".join(blobs.read(sha256))
+    except MissingBlobError as error:
+        raise NotFoundError(_LOST) from error
 
 
 routes = [resource("/files/{blob}", GET=get_file)]

@@ -10,7 +10,9 @@ from starlette.responses import Response
 
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.file_entries import FileTooLargeError, KeptFile
-from flowdash_desktop.server.http.answers import streamed_answer, text_answer
+from flowdash_desktop.server.http.answers import ListAnswer, text_answer
+from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
+from flowdash_desktop.server.http.conditional import content_tag, required_tags, versions
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
 from flowdash_desktop.server.http.requests import (
     base_of,
@@ -21,6 +23,7 @@ from flowdash_desktop.server.http.requests import (
     workspace_of,
 )
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.storage.list_states import states_of
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.filters import list_tasks, read_query
 from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
@@ -91,14 +94,22 @@ async def remove_task(request: Request) -> Response:
 
 
 async def _list(request: Request, *, active: bool) -> Response:
-    entry = workflow_of(request)
+    entry, catalog = workflow_of(request), workspace_of(request).catalog
     query = read_query(request.scope["query_string"], entry.schema, active=active)
     writer = TaskWriter(entry, base_of(request))
+    # Of the linked tasks it is shown what they are, not what they are linked to.
+    shown = {entry.row, *(catalog.workflows[side.other].row for side in entry.sides.values())}
+    compressed = accepts_gzip(request.headers.getlist("accept-encoding"))
+    answer = ListAnswer(request, compressed=compressed)
 
     def work(connection: Connection) -> Iterator[bytes]:
-        return writer.list_pieces(connection, list_tasks(connection, entry, query))
+        etag = content_tag(writer.base, *states_of(connection, shown))
+        if not answer.is_wanted(etag):
+            return iter([b""])
+        pieces = writer.list_pieces(connection, list_tasks(connection, entry, query))
+        return gzip_pieces(pieces) if compressed else pieces
 
-    return streamed_answer(await workspace_of(request).database.stream(work))
+    return answer.of(await workspace_of(request).database.stream(work))
 
 
 async def _write(
@@ -125,6 +136,7 @@ async def _write(
         if repeatable is not None and (answer := first_answer(connection, repeatable)) is not None:
             return answer
         answer = write_task(connection, catalog, write, writer)
+        workspace.uploads.must_be_there(files)
         if repeatable is not None:
             keep_answer(connection, repeatable, answer)
         return answer
@@ -150,8 +162,8 @@ def _answer(answer: Written) -> Response:
 
 
 def _if_match(request: Request) -> tuple[str, ...] | None:
-    values = request.headers.getlist("if-match")
-    return tuple(tag.strip() for value in values for tag in value.split(",")) if values else None
+    tags = required_tags(request)
+    return None if tags is None else versions(tags)
 
 
 routes = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,10 +13,12 @@ from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.history import BY_API
 from flowdash_desktop.server.tasks.moments import now_text
+from flowdash_desktop.server.tasks.records import unassign_all
 from flowdash_desktop.wire.schema import list_to_json, user_to_json
 
-_u, _t = tables.users.c, tables.tasks.c
+_u = tables.users.c
 
 
 async def list_users(request: Request) -> Response:
@@ -41,11 +43,7 @@ async def delete_user(request: Request) -> Response:
     def work(connection: Connection, catalog: Catalog) -> None:
         user = _user(catalog.users, user_id)
         connection.execute(delete(tables.users).where(_u.id == user.id))
-        connection.execute(
-            update(tables.tasks)
-            .where(_t.assigned_to == user.email)
-            .values(assigned_to=None, version=_t.version + 1, updated_on=now_text())
-        )
+        unassign_all(connection, user.email, BY_API, now_text())
 
     await workspace_of(request).change_catalog(work)
     return Response(status_code=204)

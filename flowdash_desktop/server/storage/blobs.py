@@ -1,33 +1,110 @@
-"""The contents of attachments on disk, one file for each SHA-256, whole or not there at all."""
+"""The contents of attachments by their SHA-256, whole or not there at all; here: in a folder."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
+from time import time
+from typing import Protocol
 from uuid import uuid4
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_PIECE_BYTES = 1024 * 1024
+_LEFT_OVER_SECONDS = 24 * 60 * 60
+_NAME = "store-name"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredBlob:
-    """Contents that are on disk: their SHA-256 in hexadecimal, and their length in bytes."""
+    """Contents that are stored: their SHA-256 in hexadecimal, and their length in bytes."""
 
     sha256: str
     size: int
 
 
-class BlobStore:
-    """Files under ``<folder>/ab/abcdef…``. Its methods block; call them in a thread."""
+@dataclass(frozen=True, slots=True)
+class ListedBlob:
+    """What a store says of a blob without reading it; ``modified`` is when it was stored last, in seconds."""
 
-    def __init__(self, folder: Path) -> None:
-        """Use ``folder``, made where needed; half-written files of a run that was killed are removed."""
+    sha256: str
+    size: int
+    modified: float
+
+
+class MissingBlobError(Exception):
+    """There are no contents with this hash."""
+
+
+class Blobs(Protocol):
+    """A store of blobs. All methods block; call them in a thread."""
+
+    def put(self, contents: bytes) -> StoredBlob:
+        """Store contents durably; those that are there already count as stored anew."""
+        ...
+
+    def put_all(self, many: Iterable[bytes]) -> list[StoredBlob]:
+        """Store several."""
+        ...
+
+    def path(self, sha256: str) -> Path | None:
+        """The file that has, or would have, the contents with this hash; None where they are not in files."""
+        ...
+
+    def size(self, sha256: str) -> int | None:
+        """The length of the contents in bytes, or None when they are not there."""
+        ...
+
+    def read(self, sha256: str) -> Iterator[bytes]:
+        """The contents, piece by piece.
+
+        Raises:
+            MissingBlobError: they are not there; before the first piece.
+        """
+        ...
+
+    def listing(self) -> Iterator[ListedBlob]:
+        """All that is there, in no order."""
+        ...
+
+    def remove(self, sha256: str) -> None:
+        """Remove contents; those that are not there are removed already."""
+        ...
+
+    def tidy(self) -> None:
+        """Remove what writes that were cut off have left behind."""
+        ...
+
+    def name(self) -> str | None:
+        """The name that was given to this store, None where it has none yet."""
+        ...
+
+    def give_name(self, name: str) -> None:
+        """Give the store its name, durably."""
+        ...
+
+
+def is_sha256(text: str) -> bool:
+    """True for a SHA-256 in hexadecimal, in the form in which blobs are named."""
+    return _SHA256.fullmatch(text) is not None
+
+
+class BlobStore:
+    """``Blobs`` as files ``<folder>/ab/abcdef…``."""
+
+    def __init__(self, folder: Path, *, shared: bool = False) -> None:
+        """Use ``folder``, made where needed; half-written files of a run that was killed are removed.
+
+        ``shared`` says that other servers write there too: then only those left-overs go that are a day old.
+        """
         self._folder = folder
         self._incoming = folder / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
-        for left_over in self._incoming.iterdir():
-            left_over.unlink()
+        self._remove_left_overs(time() - _LEFT_OVER_SECONDS if shared else inf)
 
     def path(self, sha256: str) -> Path:
         """Where the contents with this hash are, or would be."""
@@ -46,7 +123,7 @@ class BlobStore:
             target = self.path(blob.sha256)
             # One that is there may be of a write whose folder is not synced yet: sync it in any case.
             folders.add(target.parent)
-            if not target.exists():
+            if not _renewed(target, len(contents)):
                 if not target.parent.exists():
                     target.parent.mkdir(exist_ok=True)
                     folders.add(self._folder)
@@ -55,6 +132,69 @@ class BlobStore:
         for folder in folders:
             sync_folder(folder)
         return stored
+
+    def size(self, sha256: str) -> int | None:
+        """The length of the contents in bytes, or None when they are not there."""
+        try:
+            return self.path(sha256).stat().st_size
+        except FileNotFoundError:
+            return None
+
+    def read(self, sha256: str) -> Iterator[bytes]:
+        """The contents, piece by piece.
+
+        Raises:
+            MissingBlobError: they are not there.
+        """
+        try:
+            file = self.path(sha256).open("rb")
+        except FileNotFoundError as error:
+            raise MissingBlobError(sha256) from error
+        with file:
+            while piece := file.read(_PIECE_BYTES):
+                yield piece
+
+    def listing(self) -> Iterator[ListedBlob]:
+        """All that is there, in no order."""
+        for folder in self._folder.iterdir():
+            if len(folder.name) != 2 or not folder.is_dir():
+                continue
+            for path in folder.iterdir():
+                if not is_sha256(path.name):
+                    continue
+                try:
+                    found = path.stat()
+                except FileNotFoundError:
+                    continue
+                yield ListedBlob(path.name, found.st_size, found.st_mtime)
+
+    def remove(self, sha256: str) -> None:
+        """Remove contents; those that are not there are removed already."""
+        self.path(sha256).unlink(missing_ok=True)
+
+    def tidy(self) -> None:
+        """Remove half-written files that are a day old; younger ones may be being written."""
+        self._remove_left_overs(time() - _LEFT_OVER_SECONDS)
+
+    def _remove_left_overs(self, before: float) -> None:
+        for left_over in self._incoming.iterdir():
+            try:
+                if left_over.stat().st_mtime < before:
+                    left_over.unlink()
+            except FileNotFoundError:
+                continue
+
+    def name(self) -> str | None:
+        """The name that was given to this store, None where it has none yet."""
+        try:
+            return (self._folder / _NAME).read_text("ascii").strip() or None
+        except FileNotFoundError:
+            return None
+
+    def give_name(self, name: str) -> None:
+        """Give the store its name, durably."""
+        self._write(name.encode("ascii"), self._folder / _NAME)
+        sync_folder(self._folder)
 
     def _write(self, contents: bytes, target: Path) -> None:
         temporary = self._incoming / uuid4().hex
@@ -67,6 +207,17 @@ class BlobStore:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def _renewed(path: Path, size: int) -> bool:
+    """Count a blob that is there as stored now; False when it is not there, or not whole."""
+    try:
+        if path.stat().st_size != size:
+            return False
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def sync_folder(folder: Path) -> None:

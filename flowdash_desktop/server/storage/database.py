@@ -10,33 +10,43 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from flowdash_desktop.server.storage.engines import reader_engine, writer_engine
+from flowdash_desktop.server.storage.engines import Place, reader_engine, session_engine, writer_engine
+from flowdash_desktop.server.storage.leading import Lead
 from flowdash_desktop.server.storage.migrations import migrate
 from flowdash_desktop.server.storage.stream import ByteStream
+from flowdash_desktop.server.storage.writer import Writer
 
 T = TypeVar("T")
 _READERS = 4
 _STREAMS = 64
+_STREAM_CACHE_KIB = 1024
+"""Little: a list is read from end to end, and nothing of it twice."""
 
 
 class Database:
     """Reads and writes as functions of a connection, run in transactions in other threads.
 
     A write is on the disk when ``write`` returns. Writes are made one after the other, in the order they were asked
-    for; readers see the state before or after each of them, and never wait for one.
+    for, those that wait together in one transaction; readers see the state before or after it, and never wait.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open or create the database at ``path`` and bring its tables up to date.
+    def __init__(self, place: Place) -> None:
+        """Open or create the database at ``place`` and bring its tables up to date.
 
         Raises:
             NewerDataError: it was written by a newer release.
         """
-        self._writer_engine = writer_engine(path)
-        self._reader_engine = reader_engine(path, _READERS)
+        self.place = place
+        self.shared = not isinstance(place, Path)
+        """True when other servers may write to it too."""
+        self._session_engine = session_engine(place)
+        self.lead = Lead(self._session_engine)
+        """Who of the servers does the work beside the requests."""
+        self._writer_engine = writer_engine(place)
+        self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
-        self._stream_engine = reader_engine(path, _STREAMS)
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="database-writer")
+        self._stream_engine = reader_engine(place, _STREAMS, cache_kib=_STREAM_CACHE_KIB)
+        self._writer = Writer(self._writer_engine)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
             self.write_now(migrate)
@@ -48,9 +58,15 @@ class Database:
         """Run ``work`` in a transaction that sees one state of the data."""
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
 
-    async def write(self, work: Callable[[Connection], T]) -> T:
-        """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns."""
-        return await asyncio.get_running_loop().run_in_executor(self._writer, self.write_now, work)
+    async def write(
+        self, work: Callable[[Connection], T], *, alone: bool = False, then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns.
+
+        ``alone`` keeps other writes out of the transaction; ``then`` gets the result after the commit, in the
+        writer's thread, before any later write begins.
+        """
+        return await self._writer.write(work, alone=alone, then=then)
 
     async def stream(self, work: Callable[[Connection], Iterator[bytes]]) -> ByteStream:
         """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed."""
@@ -63,14 +79,16 @@ class Database:
             return work(connection)
 
     def write_now(self, work: Callable[[Connection], T]) -> T:
-        """``write`` for a thread that may wait; only before the server accepts requests, or in the writer's thread."""
+        """``write`` for a thread that may wait; only before the server accepts requests."""
         with self._writer_engine.begin() as connection:
             return work(connection)
 
     def close(self) -> None:
         """Finish what was asked for and close every connection."""
-        self._writer.shutdown(wait=True)
+        self._writer.close()
         self._readers.shutdown(wait=True)
         self._stream_engine.dispose()
         self._reader_engine.dispose()
         self._writer_engine.dispose()
+        if self._session_engine is not None:
+            self._session_engine.dispose()

@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, inspect, select, update
 
-from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage import activity, tables, version_2
+from flowdash_desktop.server.storage.list_states import list_states
+from flowdash_desktop.server.storage.shared_state import shared_state
 
-VERSION = 1
-"""The version of ``tables``. Raise it with each change there, and add the step that leads to it."""
+VERSION = 2
+"""The version of ``tables`` and ``activity``. Raise it with the first change after a release, and add its step."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: version_2.upgrade}
 """By version, what turns the version before into it."""
 
 
@@ -29,7 +31,8 @@ def migrate(connection: Connection) -> None:
         NewerDataError: they are newer than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
-        tables.metadata.create_all(connection)
+        assert {shared_state.name, list_states.name} <= set(activity.ALL_TABLES.tables)
+        activity.ALL_TABLES.create_all(connection)
         connection.execute(tables.schema_version.insert().values(version=VERSION))
         return
     version = connection.execute(select(tables.schema_version.c.version)).scalar_one()

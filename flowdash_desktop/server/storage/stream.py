@@ -36,12 +36,16 @@ class ByteStream:
             self._connection.close()
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """All pieces in order, the first one too."""
+        """All pieces in order, the first one too; while one is being sent the next one is made."""
         yield self.first
-        piece = self._second
+        loop, piece = asyncio.get_running_loop(), self._second
         while piece is not None:
-            yield piece
-            piece = await asyncio.get_running_loop().run_in_executor(self._executor, self._next)
+            following = loop.run_in_executor(self._executor, self._next)
+            try:
+                yield piece
+                piece = await following
+            finally:
+                following.cancel()
 
     def close_soon(self) -> None:
         """Give the connection back once the piece that is being made is made; does not wait."""

@@ -1,8 +1,13 @@
-"""The tables, as of the newest migration. Types and statements stay within what SQLite and PostgreSQL share."""
+"""The tables, as of the newest migration. Types and statements stay within what SQLite and PostgreSQL share.
+
+A column of any table that is called ``sha256`` names a blob: what it names is kept, backed up and checked.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+from flowdash_desktop.server.storage.postgres import take_long_texts
 
 metadata = MetaData()
 
@@ -138,6 +143,8 @@ tasks = Table(
     Column("document", Text, nullable=False),
     UniqueConstraint("workflow", "unique_id"),
     Index("tasks_by_workflow", "workflow", "row"),
+    # There the unique index is of digests (see below), and this one is what a task is looked up by.
+    Index("tasks_by_whole_unique_id", "unique_id", postgresql_using="hash").ddl_if(dialect="postgresql"),
     sqlite_autoincrement=True,
 )
 
@@ -181,3 +188,5 @@ answers = Table(
     Column("created_on", String(32), nullable=False),
     Index("answers_by_age", "created_on"),
 )
+
+take_long_texts(metadata)

@@ -47,12 +47,19 @@ class Attachments:
     def __init__(self, connection: Connection, task: int | None) -> None:
         """``task`` is the row of the task, None for one that is being created."""
         self._connection = connection
-        self._here: dict[tuple[str, str], dict[str, str]] = {}
+        self._task = task
+        self._read: dict[tuple[str, str], dict[str, str]] | None = None
         self._gone: set[str] = set()
         self._arrived: list[tuple[str, str, ArrivedFile]] = []
-        if task is not None:
-            for row in connection.execute(_OF_TASK, {"of": task}):
-                self._here[row.name, row.blob_id] = _shown(row.blob_id, row.content_type, row.filename)
+
+    @property
+    def _here(self) -> dict[tuple[str, str], dict[str, str]]:
+        """What the task has, by field and blob id; read when a file field is changed, which is seldom."""
+        if self._read is None:
+            # Of a task that is being created the row is None, and nothing is found.
+            rows = self._connection.execute(_OF_TASK, {"of": self._task})
+            self._read = {(r.name, r.blob_id): _shown(r.blob_id, r.content_type, r.filename) for r in rows}
+        return self._read
 
     def change(self, field: str, changes: Sequence[FileChange], body: TaskBody) -> list[dict[str, str]]:
         """Note what a file field is to hold, and tell how it will be shown.

@@ -14,11 +14,11 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDAT
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
+from flowdash_desktop.server.tasks.text import LIST_COLUMNS, ListRow
 from flowdash_desktop.wire.json import decode
 
 _t = tables.tasks.c
-_AT_A_TIME = 200
+_AT_A_TIME = 250
 Test = Callable[[Mapping[str, object]], bool]
 
 
@@ -61,16 +61,16 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
     return ListQuery(tuple(where), tuple(tests))
 
 
-def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> Iterator[Sequence[TaskRow]]:
+def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> Iterator[Sequence[ListRow]]:
     """The tasks of a workflow that the query asks for, in the order of their creation, some at a time."""
-    statement = select(*TASK_COLUMNS).where(_t.workflow == entry.row, *query.where).order_by(_t.row)
+    statement = select(*LIST_COLUMNS).where(_t.workflow == entry.row, *query.where).order_by(_t.row)
     found = connection.execution_options(yield_per=_AT_A_TIME).execute(statement)
     for rows in found.partitions():
         yield [row for row in rows if _passes(row, query.tests)] if query.tests else rows
 
 
-def _passes(row: TaskRow, tests: Sequence[Test]) -> bool:
-    document = decode(row.document.encode())
+def _passes(row: ListRow, tests: Sequence[Test]) -> bool:
+    document = decode(row.document)
     return isinstance(document, dict) and all(test(document) for test in tests)
 
 

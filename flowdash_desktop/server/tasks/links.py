@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.storage import tables
@@ -69,11 +69,3 @@ def linked_to(connection: Connection, task: int) -> set[int]:
     forward = select(_p.to_task).where(_p.from_task == task)
     backward = select(_p.from_task).where(_p.to_task == task)
     return {*connection.execute(forward).scalars(), *connection.execute(backward).scalars()}
-
-
-def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
-    """Count a change of these tasks, made at ``moment``."""
-    values: Mapping[str, object] = {"version": _t.version + 1, "updated_on": moment}
-    many = list(rows)
-    if many:
-        connection.execute(update(tables.tasks).where(_t.row.in_(many)).values(values))

@@ -57,7 +57,7 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
         return None
     if row.request != request.digest:
         raise ValidationError({HEADER: ["was used for another request"]})
-    return Written(row.status, row.body, row.etag)
+    return Written(row.status, row.body, row.etag or "")
 
 
 def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
@@ -67,7 +67,7 @@ def keep_answer(connection: Connection, request: Repeatable, answer: Written) ->
             key=request.key,
             request=request.digest,
             status=answer.status,
-            etag=answer.etag,
+            etag=answer.etag or None,
             body=answer.text,
             created_on=now_text(),
         )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.utf8 import utf8
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.wire.json import encode
 
@@ -32,11 +33,31 @@ TASK_COLUMNS = (
 )
 """What is needed of a task to write its text."""
 
-_MANY_IDS = 200
+LIST_COLUMNS = (
+    _t.row,
+    _t.public_id,
+    _t.stage,
+    _t.assigned_to,
+    _t.created_on,
+    _t.updated_on,
+    utf8(_t.document).label("document"),
+)
+"""What is needed of a task in a list, in this order; the document is bytes."""
+
+ListRow: TypeAlias = Row[*tuple[Any, ...]]
+"""A row of ``LIST_COLUMNS``."""
+
+_PIECE_BYTES = 256 * 1024
+
+_FEW_IDS = 20
+_SPARSE = 4
+"""Tasks that are more than this far apart on the average have their links looked for one by one, not by their range."""
+
 _p = tables.link_pairs.c
 
 # Made once: building a statement costs as much as running it.
 _TASK = select(*TASK_COLUMNS).where(_t.workflow == bindparam("entry"), _t.unique_id == bindparam("unique"))
+_TASK_IN_ROW = select(*TASK_COLUMNS).where(_t.row == bindparam("in_row"))
 
 
 def _pairs(forward: bool) -> Select[*tuple[Any, ...]]:
@@ -44,9 +65,12 @@ def _pairs(forward: bool) -> Select[*tuple[Any, ...]]:
     return select(_p.link, mine.label("mine"), *TASK_COLUMNS).join(tables.tasks, _t.row == others).order_by(_p.row)
 
 
-_OF_LINKS = {
-    forward: _pairs(forward).where(_p.link.in_(bindparam("links", expanding=True))) for forward in (True, False)
-}
+def _of_range(forward: bool) -> Select[*tuple[Any, ...]]:
+    mine = _p.from_task if forward else _p.to_task
+    return _pairs(forward).where(mine.between(bindparam("first"), bindparam("last")))
+
+
+_OF_RANGE = {True: _of_range(True), False: _of_range(False)}
 _OF_TASKS = {
     True: _pairs(True).where(_p.from_task.in_(bindparam("tasks", expanding=True))),
     False: _pairs(False).where(_p.to_task.in_(bindparam("tasks", expanding=True))),
@@ -67,34 +91,53 @@ class TaskWriter:
 
     def __init__(self, entry: WorkflowEntry, base: str) -> None:
         self._entry = entry
-        self._base = base
+        self.base = base
         self._urls: dict[str, str] = {}
         self._no_links = "".join(f",{json_text(side.name)}:{_link(side, ())}" for side in entry.sides.values())
 
     def task_url(self, workflow_id: str, public_id: str) -> str:
         """The ``Task URL`` of a task, as JSON."""
+        return f'{self._url_start(workflow_id)}{public_id}"'
+
+    def _url_start(self, workflow_id: str) -> str:
         start = self._urls.get(workflow_id)
         if start is None:
-            start = self._urls[workflow_id] = json_text(f"{self._base}/workflows/{workflow_id}/tasks/")[:-1]
-        return f'{start}{public_id}"'
+            start = self._urls[workflow_id] = json_text(f"{self.base}/workflows/{workflow_id}/tasks/")[:-1]
+        return start
 
-    def texts(self, connection: Connection, rows: Sequence[TaskRow]) -> list[str]:
-        """Each task as a JSON object with its links, in the order of ``rows``."""
-        if not rows:
-            return []
-        links = self.link_texts(connection, [row.row for row in rows])
-        return [self._whole(row, links.get(row.row, self._no_links)) for row in rows]
-
-    def list_pieces(self, connection: Connection, many: Iterable[Sequence[TaskRow]]) -> Iterator[bytes]:
+    def list_pieces(self, connection: Connection, many: Iterable[Sequence[ListRow]]) -> Iterator[bytes]:
         """The JSON array of all tasks, piece by piece; a list that comes at once is one piece."""
-        piece = ""
+        parts: list[bytes] = []
+        size, first = 0, True
         for rows in many:
-            if rows:
-                texts = ",".join(self.texts(connection, rows))
-                if piece:
-                    yield piece.encode()
-                piece = f",{texts}" if piece else f"[{texts}"
-        yield f"{piece or '['}]".encode()
+            if not rows:
+                continue
+            if size > _PIECE_BYTES:
+                yield b"".join(parts)
+                parts, size = [], 0
+            added = self._list_parts(connection, rows, first=first)
+            parts += added
+            size += sum(map(len, added))
+            first = False
+        parts.append(b"[]" if first else b"]")
+        yield b"".join(parts)
+
+    def _list_parts(self, connection: Connection, rows: Sequence[ListRow], *, first: bool) -> list[bytes]:
+        """Each task's text in three parts, the second of which is stored as it is sent."""
+        links = self.link_texts(connection, [row.row for row in rows]) if self._entry.sides else {}
+        none, url = self._no_links, self._url_start(self._entry.id)
+        start, parts = "[" if first else ",", list[bytes]()
+        for number, public_id, stage, assigned_to, created_on, updated_on, document in rows:
+            own = document[1:-1]
+            comma = "," if own else ""
+            parts += (
+                f'{start}{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)}'
+                f',"Task URL":{url}{public_id}"{comma}'.encode(),
+                own,
+                f'{links.get(number, none)},"Created On":"{created_on}","Updated On":"{updated_on}"}}'.encode(),
+            )
+            start = ","
+        return parts
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
@@ -114,10 +157,12 @@ class TaskWriter:
             sides = {side.link: side for side in self._entry.sides.values() if side.forward is forward}
             if not sides:
                 continue
-            few = len(wanted) <= _MANY_IDS
-            query = _OF_TASKS[forward] if few else _OF_LINKS[forward]
+            if len(wanted) < _FEW_IDS or max(wanted) - min(wanted) > _SPARSE * len(wanted):
+                pairs = connection.execute(_OF_TASKS[forward], {"tasks": list(wanted)})
+            else:
+                pairs = connection.execute(_OF_RANGE[forward], {"first": min(wanted), "last": max(wanted)})
             texts: dict[int, str] = {}
-            for row in connection.execute(query, {"tasks": list(wanted)} if few else {"links": list(sides)}):
+            for row in pairs:
                 if row.mine not in wanted:
                     continue
                 side = sides[row.link]
@@ -156,6 +201,11 @@ def names_version(tags: Iterable[str], row: TaskRow) -> bool:
 def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
     """The task with this unique ID, or None."""
     return connection.execute(_TASK, {"entry": entry.row, "unique": unique_id}).one_or_none()
+
+
+def task_in_row(connection: Connection, row: int) -> TaskRow:
+    """The task with this row number, which must be there."""
+    return connection.execute(_TASK_IN_ROW, {"in_row": row}).one()
 
 
 def _link(side: LinkSide, texts: Sequence[str]) -> str:

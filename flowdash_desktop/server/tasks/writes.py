@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
@@ -14,26 +14,26 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL, Field, 
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, ValidationError
-from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
-from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_links, touch
+from flowdash_desktop.server.tasks.history import BY_API, Origin
+from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_links
 from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.server.tasks.numbering import keep_ahead, next_unique_id
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter, find_task, names_version
+from flowdash_desktop.server.tasks.records import add_task, change_task, remove_task, touch
+from flowdash_desktop.server.tasks.text import TaskRow, TaskWriter, find_task, names_version, task_in_row
 from flowdash_desktop.wire.json import decode, encode
 
-_t = tables.tasks.c
 NO_SUCH_TASK = "there is no task with this unique ID in the workflow"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The answer to a write: 201 or 200, the whole task as JSON text, and its ETag."""
+    """The answer to a write: 201 or 200, what was written as JSON text, and its ETag ("" for what has none)."""
 
     status: int
     text: str
-    etag: str
+    etag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class TaskWrite:
         unique_id: the unique ID in the address, None where the body's own counts.
         may_create: True for POST, which creates what is not there; False for PUT.
         if_match: the ETags one of which must be current; None for any, ``("*",)`` for any too.
+        origin: by what it is made, for the history.
     """
 
     entry: WorkflowEntry
@@ -57,6 +58,7 @@ class TaskWrite:
     unique_id: str | None = None
     may_create: bool = False
     if_match: tuple[str, ...] | None = None
+    origin: Origin = BY_API
 
 
 def new_public_id() -> str:
@@ -78,17 +80,21 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
     for name in body.repeated:
         _check_repeated(connection, name, write, existing, writer)
     if existing is None:
-        row = _create(connection, catalog, write)
+        saved = task_in_row(connection, _create(connection, catalog, write))
     else:
-        _change(connection, catalog, write, existing)
-        row = existing.row
-    saved = connection.execute(select(*TASK_COLUMNS).where(_t.row == row)).one()
+        saved = _change(connection, catalog, write, existing)
     text, etag = writer.text(connection, saved)
     return Written(201 if existing is None else 200, text, etag)
 
 
-def delete_task(connection: Connection, entry: WorkflowEntry, unique_id: str, if_match: tuple[str, ...] | None) -> None:
-    """Delete a task for good; its links and attachments go with it, its linked tasks count a change.
+def delete_task(
+    connection: Connection,
+    entry: WorkflowEntry,
+    unique_id: str,
+    if_match: tuple[str, ...] | None = None,
+    origin: Origin = BY_API,
+) -> None:
+    """Delete a task for good: all that hangs on it goes too, its linked tasks count a change, its history stays.
 
     Raises:
         NotFoundError: there is none.
@@ -98,8 +104,9 @@ def delete_task(connection: Connection, entry: WorkflowEntry, unique_id: str, if
     if row is None:
         raise NotFoundError(NO_SUCH_TASK)
     check_version(row, if_match)
-    touch(connection, linked_to(connection, row.row) - {row.row}, now_text())
-    connection.execute(delete(tables.tasks).where(_t.row == row.row))
+    moment = now_text()
+    touch(connection, linked_to(connection, row.row) - {row.row}, moment)
+    remove_task(connection, entry, row, origin, moment)
 
 
 def check_version(row: TaskRow | None, if_match: tuple[str, ...] | None) -> None:
@@ -175,22 +182,16 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
     moment = now_text()
     unique_id = values.get(id_field.name) if id_field else None
     stage = values.get(STAGE) or entry.schema.stages[0].name
-    result = connection.execute(
-        insert(tables.tasks).values(
-            workflow=entry.row,
-            public_id=new_public_id(),
-            unique_id=unique_id,
-            stage=stage,
-            assigned_to=values.get(ASSIGNED_TO),
-            version=1,
-            created_on=moment,
-            updated_on=moment,
-            document=encode(document).decode(),
-        )
-    )
-    key = result.inserted_primary_key
-    assert key is not None
-    task = int(key[0])
+    columns = {
+        "public_id": new_public_id(),
+        "unique_id": unique_id,
+        "stage": stage,
+        "assigned_to": values.get(ASSIGNED_TO),
+        "created_on": moment,
+        "updated_on": moment,
+        "document": encode(document).decode(),
+    }
+    task = add_task(connection, entry, columns, write.origin)
     attachments.save(task, entry.field_rows)
     touched: set[int] = set()
     for name, others in linked.items():
@@ -199,7 +200,7 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
     return task
 
 
-def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> None:
+def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> TaskRow:
     entry, body = write.entry, write.body
     stored = decode(row.document.encode())
     document: dict[str, object] = dict(stored) if isinstance(stored, dict) else {}
@@ -231,10 +232,11 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
     for name, others in linked.items():
         touched |= set_links(connection, row.row, entry.sides[name], others)
     attachments.save(row.row, entry.field_rows)
+    moment = now_text()
+    touch(connection, touched - {row.row} if changed else touched, moment)
     if changed:
-        connection.execute(update(tables.tasks).where(_t.row == row.row).values(**changed))
-        touched.add(row.row)
-    touch(connection, touched, now_text())
+        return change_task(connection, entry, row, changed, write.origin, moment)
+    return task_in_row(connection, row.row) if touched else row
 
 
 def _set(own: Field, body: TaskBody, document: dict[str, object]) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import socket
 import ssl
+import tracemalloc
+import zlib
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -17,8 +20,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.server import remote_files
-from flowdash_desktop.server.file_entries import RemoteFile
-from flowdash_desktop.server.remote_files import RemoteFiles, is_public
+from flowdash_desktop.server.file_entries import FileTooLargeError, RemoteFile
+from flowdash_desktop.server.outbound import Outbound, is_public
+from flowdash_desktop.server.remote_files import RemoteFiles
 from tests.support.file_server import file_server
 
 PUBLIC = ["8.8.8.8", "1.1.1.1", "151.101.1.69", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
@@ -83,7 +87,7 @@ async def problem_of(url: str, files: RemoteFiles) -> Problem:
     ],
 )
 async def test_this_machine_and_its_network_are_out_of_reach(url: str) -> None:
-    assert await problem_of(url, RemoteFiles()) is Problem.FORBIDDEN_URL
+    assert await problem_of(url, RemoteFiles(Outbound())) is Problem.FORBIDDEN_URL
 
 
 async def test_a_name_with_one_private_address_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,7 +95,7 @@ async def test_a_name_with_one_private_address_is_out_of_reach(monkeypatch: pyte
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ("8.8.8.8", "10.0.0.1")]
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", both)
-    assert await problem_of("http://rebinding.example/", RemoteFiles()) is Problem.FORBIDDEN_URL
+    assert await problem_of("http://rebinding.example/", RemoteFiles(Outbound())) is Problem.FORBIDDEN_URL
 
 
 async def test_a_name_is_resolved_once_and_the_connection_goes_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +111,7 @@ async def test_a_name_is_resolved_once_and_the_connection_goes_there(monkeypatch
             return await real("127.0.0.1" if host == "files.example" else host, port, **more)
 
         monkeypatch.setattr(loop, "getaddrinfo", resolve)
-        files = RemoteFiles(lambda address: address.is_loopback)
+        files = RemoteFiles(Outbound(lambda address: address.is_loopback))
         file = await files.fetch(RemoteFile(f"http://files.example:{port}/a.txt"))
         assert (file.filename, file.content_type, file.contents) == ("a.txt", "text/plain", b"contents")
         assert asked.count("files.example") == 1
@@ -132,7 +136,7 @@ async def test_a_certificate_is_checked_against_the_name(
     with file_server(certificate) as server:
         server.page("/a.txt", b"contents")
         url = server.url.replace("127.0.0.1", "files.example")
-        files = RemoteFiles(lambda address: address.is_loopback)
+        files = RemoteFiles(Outbound(lambda address: address.is_loopback))
         if reached:
             assert (await files.fetch(RemoteFile(f"{url}/a.txt"))).contents == b"contents"
         else:
@@ -167,7 +171,7 @@ async def test_a_name_that_does_not_resolve_could_not_be_downloaded(monkeypatch:
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", nothing)
-    assert await problem_of("http://nowhere.example/", RemoteFiles()) is Problem.UNREACHABLE_URL
+    assert await problem_of("http://nowhere.example/", RemoteFiles(Outbound())) is Problem.UNREACHABLE_URL
 
 
 async def test_a_server_that_never_answers_ends_at_the_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,4 +180,35 @@ async def test_a_server_that_never_answers_ends_at_the_time_limit(monkeypatch: p
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-        assert await problem_of(url, RemoteFiles(lambda _: True)) is Problem.UNREACHABLE_URL
+        assert await problem_of(url, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(b"hello"), gzip.compress(b"")], ids=["some", "nothing"])
+async def test_a_file_that_comes_compressed_unasked_is_unpacked(packed: bytes) -> None:
+    with file_server() as server:
+        url = server.page("/file", packed, Content_Encoding="gzip")
+        assert (await RemoteFiles(Outbound(lambda _: True)).fetch(RemoteFile(url))).contents == gzip.decompress(packed)
+
+
+async def test_a_compressed_file_is_measured_by_what_it_unfolds_to() -> None:
+    """Zeros, a thousandth of their size: given up at the limit, without ever being there as a whole."""
+    packing, zeros = zlib.compressobj(9, zlib.DEFLATED, 31), bytes(1024 * 1024)
+    bomb = b"".join([*(packing.compress(zeros) for _ in range(300)), packing.flush()])
+    with file_server() as server:
+        url = server.page("/bomb", bomb, Content_Encoding="gzip")
+        tracemalloc.start()
+        try:
+            with pytest.raises(FileTooLargeError):
+                await RemoteFiles(Outbound(lambda _: True)).fetch(RemoteFile(url))
+            assert tracemalloc.get_traced_memory()[1] < 80 * 1024 * 1024
+        finally:
+            tracemalloc.stop()
+
+
+@pytest.mark.parametrize("coding", ["gzip, gzip", "br", "deflate", "gzip"])
+async def test_a_file_that_comes_in_a_form_that_was_not_asked_for_could_not_be_downloaded(coding: str) -> None:
+    with file_server() as server:
+        url = server.page("/file", b"not what it says", Content_Encoding=coding)
+        assert await problem_of(url, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL
+        truncated = server.page("/short", gzip.compress(bytes(100_000))[:50], Content_Encoding=coding)
+        assert await problem_of(truncated, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL

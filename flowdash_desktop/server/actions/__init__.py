@@ -1,0 +1,1 @@
+"""Actions: which are offered, what they require, and their executions, step by step."""

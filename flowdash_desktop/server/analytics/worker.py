@@ -1,0 +1,72 @@
+"""The worker that makes exports, off the path of requests."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.server.analytics.exports import Period, WaitingExport, end_export, waiting_exports
+from flowdash_desktop.server.analytics.sheet import sheet_pieces
+from flowdash_desktop.server.background import Worker
+from flowdash_desktop.server.catalog import Catalog
+from flowdash_desktop.server.storage.blobs import StoredBlob
+from flowdash_desktop.server.workspace import LocalWorkspace
+
+_log = logging.getLogger(__name__)
+
+
+class ExportWorker(Worker):
+    """Makes the exports that are wanted, one after the other."""
+
+    def __init__(self, workspace: LocalWorkspace) -> None:
+        super().__init__(shared=workspace.database.shared)
+        self._workspace = workspace
+
+    async def work(self) -> None:
+        """Make what is wanted, the oldest first."""
+        while True:
+            self.woken.clear()
+            waiting = await self._workspace.read(waiting_exports)
+            for export in waiting:
+                await self._make(export)
+            if not waiting:
+                await self.rest()
+
+    async def _make(self, export: WaitingExport) -> None:
+        file: StoredBlob | None = None
+        try:
+            contents = await self._contents(export)
+            file = await asyncio.to_thread(self._workspace.blobs.put, contents)
+        except Exception:
+            _log.exception("an export failed")
+        name = self._name(export)
+
+        def work(connection: Connection, _catalog: Catalog) -> None:
+            # A row names only what is there; one that was collected meanwhile is made again, as it stays Pending.
+            if file is None or self._workspace.blobs.size(file.sha256) is not None:
+                end_export(connection, export.row, file, name)
+
+        await self._workspace.write(work)
+
+    async def _contents(self, export: WaitingExport) -> bytes:
+        def work(connection: Connection) -> Iterator[bytes]:
+            return sheet_pieces(connection, export.workflow, export.period)
+
+        stream = await self._workspace.database.stream(work)
+        try:
+            return b"".join([piece async for piece in stream.pieces()])
+        finally:
+            stream.close_soon()
+
+    def _name(self, export: WaitingExport) -> str:
+        entries = self._workspace.catalog.workflows.values()
+        workflow = next(entry.schema.workflow.name for entry in entries if entry.row == export.workflow)
+        return file_name(f"{workflow} stage changes {_days(export.period)}.csv")
+
+
+def _days(period: Period) -> str:
+    return f"{period.first.isoformat()} to {period.last.isoformat()}"

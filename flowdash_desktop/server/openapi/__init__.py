@@ -1,0 +1,1 @@
+"""The description of the API as OpenAPI: a module for each area, put together by ``document``."""

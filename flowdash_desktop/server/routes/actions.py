@@ -1,0 +1,140 @@
+"""Actions of a task, and their executions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.server.actions.executions import FAIL, PENDING, Execution, find_execution, new_execution
+from flowdash_desktop.server.actions.offers import find_action, list_actions, unmet
+from flowdash_desktop.server.actions.steps import NO_SUCH_ACTION, UnmetError
+from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
+from flowdash_desktop.server.http.answers import json_answer
+from flowdash_desktop.server.http.errors import NotFoundError
+from flowdash_desktop.server.http.requests import base_of, path_part, workflow_of, workspace_of
+from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object
+from flowdash_desktop.server.services import services_of
+from flowdash_desktop.server.tasks.text import find_task
+from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
+from flowdash_desktop.wire.json import encode
+
+_ACCEPTED = 202
+_TASK, _ACTION, _USER = "task_id", "action_id", "performed_by"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a request for an execution says, ``""`` where nothing; ``problems`` tell what can't be understood."""
+
+    task: str
+    action: str
+    performed_by: str
+    problems: tuple[str, ...]
+
+
+async def get_actions(request: Request) -> Response:
+    """``GET /workflows/{workflow}/tasks/{task}/actions``: those offered at the task's stage [doc].
+
+    With their ``color`` [choice]. What an action requires of the task does not count here: its execution tells.
+    """
+    address = TaskAddress(request)
+
+    def work(connection: Connection) -> list[dict[str, object]]:
+        task = address.find(connection)
+        return [
+            {"id": action.id, "name": action.name, "color": action.color}
+            for action in list_actions(connection, address.entry)
+            if action.offered_at(task.stage)
+        ]
+
+    return json_answer(await workspace_of(request).read(work))
+
+
+async def post_execution(request: Request) -> Response:
+    """``POST /workflows/{workflow}/executions``: ``Pending``, then performed beside the requests [doc].
+
+    202 [choice]. What stands against it is told all at once: 422 with ``{"status": "Fail", "errors": [...]}`` [doc];
+    so are an unknown action and an unknown user [choice]. An unknown task is 404 [choice]. Under an
+    ``Idempotency-Key`` a repeat gets the first answer [choice].
+    """
+    entry, base = workflow_of(request), base_of(request)
+    data, raw = await read_json_object(request)
+    asked = _read(raw)
+
+    def work(connection: Connection, catalog: Catalog) -> Written:
+        made = _ask(connection, catalog.workflows[entry.id], asked, base)
+        return Written(_ACCEPTED, encode({"id": made, "status": PENDING}).decode(), "")
+
+    try:
+        answer = await answer_once(request, data, work)
+    except UnmetError as error:
+        return json_answer({"status": FAIL, "errors": list(error.reasons)}, 422)
+    services_of(request).executions.wake()
+    return answer
+
+
+async def get_execution(request: Request) -> Response:
+    """``GET /workflows/{workflow}/executions/{execution}``: ``Pending``, ``Success``, or ``Fail`` with errors [doc]."""
+    entry, execution_id = workflow_of(request), path_part(request, "execution")
+
+    def work(connection: Connection) -> Execution | None:
+        return find_execution(connection, entry, execution_id)
+
+    found = await workspace_of(request).read(work)
+    if found is None:
+        raise NotFoundError("there is no execution with this id in the workflow")
+    shown: dict[str, object] = {"id": found.id, "status": found.status}
+    if found.status == FAIL:
+        shown["errors"] = list(found.errors)
+    return json_answer(shown)
+
+
+def _ask(connection: Connection, entry: WorkflowEntry, asked: _Asked, base: str) -> str:
+    reasons = list(asked.problems)
+    task = find_task(connection, entry, asked.task) if asked.task else None
+    if asked.task and task is None:
+        raise NotFoundError(NO_SUCH_TASK)
+    action = find_action(connection, entry, asked.action) if asked.action else None
+    if asked.action and action is None:
+        reasons.append(NO_SUCH_ACTION)
+    user = entry.schema.user(asked.performed_by) if asked.performed_by else None
+    if asked.performed_by and user is None:
+        reasons.append(f"{_USER} {Problem.NOT_A_USER.value}")
+    if task is not None and action is not None:
+        reasons += unmet(connection, action, task)
+    if task is None or action is None or reasons:
+        raise UnmetError(reasons)
+    return new_execution(connection, entry, task, action, user.email if user else None, base)
+
+
+def _read(raw: Mapping[str, object]) -> _Asked:
+    """Read a body; keys beside the three do not count [choice]."""
+    problems: list[str] = []
+
+    def text(name: str, *, required: bool) -> str:
+        try:
+            value = field_type(FieldKind.UNIQUE_ID).from_json(raw.get(name), Field(name, name, FieldKind.UNIQUE_ID))
+        except InvalidValueError as error:
+            problems.append(f"{name} {error.problem.value}")
+            return ""
+        if value is None and required:
+            problems.append(f"{name} {Problem.REQUIRED.value}")
+        return value if isinstance(value, str) else ""
+
+    task, action = text(_TASK, required=True), text(_ACTION, required=True)
+    return _Asked(task, action, text(_USER, required=False), tuple(problems))
+
+
+routes = [
+    resource("/workflows/{workflow}/tasks/{task}/actions", GET=get_actions),
+    resource("/workflows/{workflow}/executions", POST=post_execution),
+    resource("/workflows/{workflow}/executions/{execution}", GET=get_execution),
+]

@@ -1,0 +1,64 @@
+"""What works beside the requests, all of it in one place: made once, begun and ended with the application."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+
+from flowdash_desktop.server.actions.calls import ApiCalls
+from flowdash_desktop.server.actions.schedules import ScheduleWorker
+from flowdash_desktop.server.actions.worker import ExecutionWorker
+from flowdash_desktop.server.analytics.worker import ExportWorker
+from flowdash_desktop.server.background import Worker, working
+from flowdash_desktop.server.clock import Clock
+from flowdash_desktop.server.syncs.worker import SyncWorker
+from flowdash_desktop.server.upkeep import CatalogWatch, Collector, StartCheck
+from flowdash_desktop.server.workspace import LocalWorkspace
+
+if TYPE_CHECKING:
+    from flowdash_desktop.server.outbound import AddressPolicy
+
+
+class Services:
+    """The workers of a server.
+
+    Attributes:
+        schedules: carries out scheduled changes of the stage.
+        executions: performs actions.
+        syncs: makes data syncs.
+        exports: makes analytics exports.
+        collector: removes blobs that nothing refers to.
+        start_check: looks once whether everything that is stored fits together.
+    """
+
+    def __init__(
+        self, workspace: LocalWorkspace, *, allowed: AddressPolicy | None = None, clock: Clock | None = None
+    ) -> None:
+        """``allowed`` says which addresses API calls may go to, None for the public ones only."""
+        clock = clock or Clock()
+        self._lead = workspace.database.lead
+        self.schedules = ScheduleWorker(workspace, clock)
+        self.executions = ExecutionWorker(workspace, ApiCalls(allowed), clock, self.schedules)
+        self.syncs = SyncWorker(workspace)
+        self.exports = ExportWorker(workspace)
+        self.collector = Collector(workspace)
+        self.start_check = StartCheck(workspace)
+        self._everywhere = (CatalogWatch(workspace),) if workspace.database.shared else ()
+
+    @property
+    def workers(self) -> tuple[Worker, ...]:
+        """All of them."""
+        return (self.schedules, self.executions, self.syncs, self.exports, self.collector, self.start_check)
+
+    def running(self) -> AbstractAsyncContextManager[None]:
+        """Have them work inside an ``async with``."""
+        return working(self.workers, self._lead, self._everywhere)
+
+
+def services_of(request: Request) -> Services:
+    """The workers of the server that serves this request."""
+    services = request.app.state.services
+    assert isinstance(services, Services)
+    return services

@@ -1,0 +1,41 @@
+"""What several servers of one database must agree on: whether the catalog has changed, and which blobs are its own."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Connection, Integer, String, Table, insert, select, update
+
+from flowdash_desktop.server.storage.tables import metadata
+
+shared_state = Table(
+    "shared_state",
+    metadata,
+    # At most one row; none until there is something to say.
+    Column("row", Integer, primary_key=True),
+    # Counts the changes of the catalog.
+    Column("revision", Integer, nullable=False),
+    # What the store of the blobs says its name is, where it is not part of the data folder.
+    Column("blob_store", String(64)),
+)
+_s = shared_state.c
+
+
+def read_revision(connection: Connection) -> int:
+    """A number that is another one after each change of the catalog."""
+    return connection.execute(select(_s.revision)).scalar() or 0
+
+
+def count_revision(connection: Connection) -> None:
+    """Tell the other servers, in the transaction that changes the catalog."""
+    if connection.execute(update(shared_state).values(revision=_s.revision + 1)).rowcount == 0:
+        connection.execute(insert(shared_state).values(revision=1))
+
+
+def read_blob_store(connection: Connection) -> str | None:
+    """The name of the store that has this database's blobs; None where none was written down."""
+    return connection.execute(select(_s.blob_store)).scalar()
+
+
+def keep_blob_store(connection: Connection, name: str) -> None:
+    """Write down which store has the blobs."""
+    if connection.execute(update(shared_state).values(blob_store=name)).rowcount == 0:
+        connection.execute(insert(shared_state).values(revision=0, blob_store=name))

@@ -1,0 +1,161 @@
+"""The one writer: a thread that makes the writes that wait, several of them in one transaction.
+
+What a durable commit costs is the wait for the disk, and that is the same for one write as for twenty. So all writes
+that have come in while the disk was busy are made in one transaction, each behind a savepoint of its own: one that is
+refused undoes itself and no other. Nobody is answered before the commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Iterable
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+T = TypeVar("T")
+
+MOST_TOGETHER = 64
+"""How many writes one transaction takes in at most."""
+
+LONGEST_TOGETHER = 0.05
+"""Seconds of work after which a transaction takes in no more, so that the first of them is not kept waiting."""
+
+
+class _Job:
+    """A write that someone waits for; ``outcome`` is what to tell them once the transaction is committed."""
+
+    __slots__ = ("alone", "error", "future", "result", "then", "work")
+
+    def __init__(self, work: Callable[[Connection], Any], *, alone: bool, then: Callable[[Any], None] | None) -> None:
+        self.work = work
+        self.alone = alone
+        self.then = then
+        self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def settle(self) -> None:
+        """Tell; in the thread of the loop."""
+        if self.future.cancelled():
+            return
+        if self.error is None:
+            self.future.set_result(self.result)
+        else:
+            self.future.set_exception(self.error)
+
+
+class Writer:
+    """Runs writes in the order in which they are asked for, in a thread of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        """``engine`` gives one connection whose transactions may write."""
+        self._engine = engine
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
+        self._held: _Job | None = None
+        self._closing = False
+        self._thread = threading.Thread(target=self._serve, name="database-writer", daemon=True)
+        self._thread.start()
+
+    async def write(
+        self, work: Callable[[Connection], T], *, alone: bool = False, then: Callable[[T], None] | None = None
+    ) -> T:
+        """Run ``work`` and return its result once that is durable; what it raises undoes it, and nothing else.
+
+        Args:
+            work: what to do in the transaction.
+            alone: have no other write in the same transaction.
+            then: called with the result after the commit, in the writer's thread, before any later write begins;
+                only for a write that is alone.
+
+        Raises:
+            RuntimeError: the writer is closed.
+        """
+        if self._closing:
+            raise RuntimeError("the database is closed")
+        job = _Job(work, alone=alone or then is not None, then=then)
+        self._waiting.put(job)
+        result: T = await job.future
+        return result
+
+    def close(self) -> None:
+        """Make the writes that were asked for, and end the thread."""
+        if not self._closing:
+            self._closing = True
+            self._waiting.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while (job := self._next()) is not None:
+            done: list[_Job] = []
+            try:
+                self._together(job, done)
+            except BaseException as error:
+                # The transaction is undone as a whole: also what had gone well in it.
+                for one in done:
+                    one.error = one.error or error
+            _settle(done)
+
+    def _next(self) -> _Job | None:
+        job, self._held = self._held, None
+        return job or self._waiting.get()
+
+    def _following(self, first: _Job) -> Iterable[_Job]:
+        """The writes that wait already and may share a transaction with the first one."""
+        end = time.monotonic() + LONGEST_TOGETHER
+        for _ in range(MOST_TOGETHER - 1):
+            if first.alone or time.monotonic() > end:
+                return
+            try:
+                job = self._waiting.get_nowait()
+            except Empty:
+                return
+            if job is None:
+                self._waiting.put(None)
+                return
+            if job.alone:
+                self._held = job
+                return
+            yield job
+
+    def _together(self, first: _Job, done: list[_Job]) -> None:
+        """One transaction; ``done`` gets every write that was tried, whatever came of it."""
+        done.append(first)
+        if first.future.cancelled():
+            return
+        with self._engine.begin() as connection:
+            # Nothing is lost by undoing all of a transaction that holds one write only: no savepoint for that.
+            first.result = first.work(connection)
+            for job in self._following(first):
+                done.append(job)
+                if not job.future.cancelled():
+                    _behind_savepoint(connection, job)
+        if first.then is not None:
+            first.then(first.result)
+
+
+def _behind_savepoint(connection: Connection, job: _Job) -> None:
+    # By the driver's own cursor: SQLAlchemy's savepoints cost as much as a write.
+    cursor = connection.connection.cursor()
+    cursor.execute("SAVEPOINT one_of_several")
+    try:
+        job.result = job.work(connection)
+    except BaseException as error:
+        job.error = error
+        # Where the database has given up the whole transaction, this fails, and with it every write of it.
+        cursor.execute("ROLLBACK TO SAVEPOINT one_of_several")
+    cursor.execute("RELEASE SAVEPOINT one_of_several")
+    cursor.close()
+
+
+def _settle(jobs: list[_Job]) -> None:
+    def settle() -> None:
+        for job in jobs:
+            job.settle()
+
+    with contextlib.suppress(RuntimeError):  # The loop has ended: there is nobody left to tell.
+        jobs[0].future.get_loop().call_soon_threadsafe(settle)

@@ -1,0 +1,123 @@
+"""The rows of tasks: the only place that makes, changes or removes one.
+
+Whoever changes a task, a request, an action, a schedule or a data sync, comes through here, so that its history is
+written and the checklist of its stage is made in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from flowdash_desktop.server.catalog import WorkflowEntry
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.activity import checklist_items
+from flowdash_desktop.server.storage.list_states import new_state, new_state_of_tasks
+from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
+from flowdash_desktop.server.tasks.history import (
+    BY_LOAD,
+    Event,
+    Origin,
+    Subject,
+    begin_history,
+    note,
+    note_unassigned,
+)
+from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
+
+_t, _i = tables.tasks.c, checklist_items.c
+_COUNTED: Mapping[str, object] = {"version": _t.version + 1}
+
+# Made once: building a statement costs more than running it.
+_TOUCH = (
+    update(tables.tasks)
+    .where(_t.row.in_(bindparam("rows", expanding=True)))
+    .values(**_COUNTED, updated_on=bindparam("moment"))
+)
+
+
+@lru_cache(maxsize=64)
+def _change(names: tuple[str, ...]) -> ReturningUpdate[tuple[Any, ...]]:
+    """The statement that changes these columns of a task, counts the change, and gives the task as it is then."""
+    values: dict[str, object] = {name: bindparam(f"new_{name}") for name in names}
+    changed = update(tables.tasks).where(_t.row == bindparam("of"))
+    return changed.values(**values, **_COUNTED, updated_on=bindparam("moment")).returning(*TASK_COLUMNS)
+
+
+def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str, object], origin: Origin) -> int:
+    """Make a task of all its columns but the row's number and its workflow; returns the number."""
+    key = connection.execute(insert(tables.tasks).values(workflow=entry.row, version=1, **columns)).inserted_primary_key
+    assert key is not None
+    task = int(key[0])
+    new_state(connection, entry.row)
+    unique_id, moment = columns["unique_id"], str(columns["created_on"])
+    subject = Subject(task, str(columns["public_id"]), None if unique_id is None else str(unique_id))
+    stage = str(columns["stage"])
+    note(connection, entry, subject, Event.CREATED, (None, stage), origin, moment)
+    make_checklist(connection, entry, task, stage)
+    return task
+
+
+def change_task(
+    connection: Connection,
+    entry: WorkflowEntry,
+    before: TaskRow,
+    columns: Mapping[str, object],
+    origin: Origin,
+    moment: str,
+) -> TaskRow:
+    """Change the columns of a task that differ from what it has, count the change, and return it as it is now."""
+    statement = _change(tuple(sorted(columns)))
+    new = {f"new_{name}": value for name, value in columns.items()}
+    after = connection.execute(statement, {"of": before.row, "moment": moment, **new}).one()
+    new_state(connection, entry.row)
+    subject = _subject(before)
+    if "stage" in columns and columns["stage"] != before.stage:
+        stage = str(columns["stage"])
+        note(connection, entry, subject, Event.STAGE, (before.stage, stage), origin, moment)
+        make_checklist(connection, entry, before.row, stage)
+    if "assigned_to" in columns and columns["assigned_to"] != before.assigned_to:
+        change = (before.assigned_to, after.assigned_to)
+        note(connection, entry, subject, Event.ASSIGNED, change, origin, moment)
+    return after
+
+
+def remove_task(connection: Connection, entry: WorkflowEntry, row: TaskRow, origin: Origin, moment: str) -> None:
+    """Remove a task with its links, attachments, comments, checklist and schedules; its history stays."""
+    note(connection, entry, _subject(row), Event.DELETED, (row.stage, None), origin, moment)
+    connection.execute(delete(tables.tasks).where(_t.row == row.row))
+    new_state(connection, entry.row)
+
+
+def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
+    """Count a change of these tasks, made at ``moment``."""
+    many = list(rows)
+    if many:
+        connection.execute(_TOUCH, {"rows": many, "moment": moment})
+        new_state_of_tasks(connection, many)
+
+
+def unassign_all(connection: Connection, email: str, origin: Origin, moment: str) -> None:
+    """Leave every task and checklist item of a user to nobody, and count that change of the tasks."""
+    connection.execute(update(checklist_items).where(_i.assigned_to == email).values(assigned_to=None))
+    note_unassigned(connection, email, origin, moment)
+    new_state_of_tasks(connection, connection.execute(select(_t.row).where(_t.assigned_to == email)).scalars())
+    theirs = update(tables.tasks).where(_t.assigned_to == email)
+    connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))
+
+
+def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, object]]) -> None:
+    """Make the tasks of a workflow at once, each of all its columns, as a definition gives them."""
+    if rows:
+        connection.execute(insert(tables.tasks), rows)
+        new_state(connection, workflow)
+        begin_history(connection, workflow, BY_LOAD)
+        fill_checklists(connection, workflow)
+
+
+def _subject(row: TaskRow) -> Subject:
+    return Subject(row.row, row.public_id, row.unique_id)

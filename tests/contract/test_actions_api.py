@@ -1,0 +1,177 @@
+"""Actions [doc]: which are offered, what they require, and how an execution is asked for and followed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.contract.conftest import OpenApi
+from tests.support.actions import OFFERED_NEW, Actions, orders
+from tests.support.definitions import HARRY, NOTES, workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.support.task_parts import Checklist
+
+ODD = "Größe / 100% & more?"
+PAPER = {"filename": "a.txt", "contentType": "text/plain", "base64contents": "YQ=="}
+
+
+@pytest.fixture(scope="module")
+def running(module_server: StartServer) -> ServerProcess:
+    return module_server(workspace(orders(), NOTES))
+
+
+@pytest.fixture
+def actions(running: ServerProcess, api_for: OpenApi) -> Actions:
+    return Actions(api_for(running, "orders"))
+
+
+def create(actions: Actions, unique_id: str, **fields: Any) -> str:
+    assert actions.api.post({"ID": unique_id, **fields}).status_code == 201
+    return unique_id
+
+
+def refused(actions: Actions, body: Any) -> list[str]:
+    answer = actions.post(body)
+    assert answer.status_code == 422, answer.text
+    assert list(answer.json()) == ["status", "errors"]
+    assert answer.json()["status"] == "Fail"
+    errors: list[str] = answer.json()["errors"]
+    return errors
+
+
+def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) -> None:
+    offered = actions.offered(create(actions, "list"))
+    assert offered[:2] == [
+        {"id": "start", "name": "Start", "color": "#e6b422"},
+        {"id": "take", "name": "Take", "color": None},
+    ]
+
+
+def test_only_the_actions_of_the_task_s_stage_are_offered_and_without_from_all(actions: Actions) -> None:
+    create(actions, "new")
+    create(actions, "open", Stage="Open")
+    assert [a["id"] for a in actions.offered("new")] == [*OFFERED_NEW, "hold", "park"]
+    assert [a["id"] for a in actions.offered("open")] == ["finish", *OFFERED_NEW[1:], "hold"]
+
+
+def test_choice_actions_of_an_unknown_task_or_workflow_are_404(actions: Actions, api_for: OpenApi) -> None:
+    nowhere, notes = Actions(api_for(actions.api.server, "nowhere")), Actions(api_for(actions.api.server, "notess"))
+    for one in (actions, nowhere, notes):
+        answer = one.api.http.get(f"{one.api.task_url('no such task')}/actions")
+        assert answer.status_code == 404
+        assert list(answer.json()) == ["error"]
+
+
+def test_an_execution_is_pending_and_then_a_success(actions: Actions) -> None:
+    create(actions, "go")
+    execution = actions.ask("go", "start", HARRY)
+    assert actions.end(execution) == {"id": execution, "status": "Success"}
+    assert actions.api.get("go")["Stage"] == "Open"
+
+
+def test_unmet_requirements_are_422_with_all_errors_at_once_in_the_documented_words(actions: Actions) -> None:
+    create(actions, "bare", Stage="Open")
+    assert refused(actions, {"task_id": "bare", "action_id": "finish"}) == [
+        "Name is required",
+        "Amount is required",
+        "Papers is required",
+        f"{ODD} is required",
+        "Checklist must be completed",
+        "Must be assigned",
+    ]
+    actions.api.put("bare", {"Name": "n", "Amount": 0, ODD: "x", "Assigned To": HARRY, "Papers": [PAPER]})
+    assert refused(actions, {"task_id": "bare", "action_id": "finish"}) == ["Checklist must be completed"]
+    checklist = Checklist(actions.api, "bare")
+    first, second = (item["id"] for item in checklist.items())
+    checklist.put(first, {"status": "Completed"})
+    assert refused(actions, {"task_id": "bare", "action_id": "finish"}) == ["Checklist must be completed"]
+    checklist.put(second, {"status": "Completed"})
+    assert actions.perform("bare", "finish")["status"] == "Success"
+    assert actions.api.get("bare")["Stage"] == "Done"
+
+
+def test_choice_a_skipped_item_is_dealt_with_and_items_of_other_stages_do_not_count(actions: Actions) -> None:
+    fields = {"Name": "n", "Amount": 0, ODD: "x", "Assigned To": HARRY, "Papers": [PAPER]}
+    create(actions, "skip", Stage="Open", **fields)
+    checklist = Checklist(actions.api, "skip")
+    checklist.add("Waiting", "Of another stage")
+    for item in checklist.items(Stage="Open"):
+        checklist.put(item["id"], {"status": "Skipped"})
+    assert actions.perform("skip", "finish")["status"] == "Success"
+
+
+def test_an_action_that_is_not_available_at_the_stage_is_422_with_what_else_is_unmet(actions: Actions) -> None:
+    create(actions, "early", Name="n", Amount=1, **{ODD: "x"}, Papers=[PAPER])
+    errors = refused(actions, {"task_id": "early", "action_id": "finish"})
+    assert errors == ["Action is not available at this stage", "Must be assigned"]
+
+
+def test_performed_by_must_be_a_known_user(actions: Actions) -> None:
+    create(actions, "who")
+    body = {"task_id": "who", "action_id": "start", "performed_by": "nobody@example.com"}
+    assert refused(actions, body) == ["performed_by is not a user of this workflow"]
+    assert actions.api.get("who")["Stage"] == "New"
+    assert actions.post({**body, "performed_by": HARRY.upper()}).status_code == 202
+
+
+def test_choice_an_unknown_action_is_422(actions: Actions) -> None:
+    create(actions, "what")
+    assert refused(actions, {"task_id": "what", "action_id": "no such"}) == ["Action does not exist"]
+
+
+def test_choice_an_unknown_task_is_404(actions: Actions, api_for: OpenApi) -> None:
+    for one in (actions, Actions(api_for(actions.api.server, "notess"))):
+        answer = one.post({"task_id": "no such", "action_id": "start"})
+        assert answer.status_code == 404
+        assert list(answer.json()) == ["error"]
+
+
+def test_choice_what_is_missing_or_no_text_is_422_all_at_once(actions: Actions) -> None:
+    assert refused(actions, {}) == ["task_id is required", "action_id is required"]
+    body = {"task_id": ["1"], "action_id": True, "performed_by": {}}
+    assert refused(actions, body) == ["task_id is invalid", "action_id is invalid", "performed_by is invalid"]
+
+
+def test_numbers_are_taken_for_ids_and_other_keys_do_not_count(actions: Actions) -> None:
+    create(actions, "678")
+    answer = actions.post({"task_id": 678, "action_id": "start", "performed_by": None, "more": [1]})
+    assert answer.status_code == 202
+    assert actions.end(answer.json()["id"])["status"] == "Success"
+
+
+@pytest.mark.parametrize("unique_id", ["a b/c%d?e#f", "🦉 שלום", "x" * 10_000])
+def test_unique_ids_of_any_text_work(actions: Actions, unique_id: str) -> None:
+    create(actions, unique_id)
+    assert actions.offered(unique_id)[0]["id"] == "start"
+    assert actions.perform(unique_id, "start")["status"] == "Success"
+    assert actions.api.get(unique_id)["Stage"] == "Open"
+
+
+def test_choice_an_unknown_execution_is_404(actions: Actions, api_for: OpenApi) -> None:
+    execution = actions.ask(create(actions, "mine"), "nothing")
+    notes = Actions(api_for(actions.api.server, "notess"))
+    for one, execution_id in ((actions, "no-such"), (notes, execution)):
+        answer = one.api.http.get(f"{one.url}/{execution_id}")
+        assert answer.status_code == 404
+        assert list(answer.json()) == ["error"]
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null"])
+def test_choice_a_body_that_is_not_a_json_object_is_400(actions: Actions, body: bytes) -> None:
+    answer = actions.api.http.post(actions.url, content=body)
+    assert answer.status_code == 400
+    assert list(answer.json()) == ["error"]
+
+
+def test_choice_an_idempotency_key_asks_for_one_execution_only(actions: Actions) -> None:
+    create(actions, "once")
+    body = {"task_id": "once", "action_id": "start"}
+    first = actions.post(body, Idempotency_Key="execution-1")
+    assert first.status_code == 202
+    assert actions.end(first.json()["id"])["status"] == "Success"
+    again = actions.post(body, Idempotency_Key="execution-1")
+    assert (again.status_code, again.content) == (202, first.content)
+    other = actions.post({**body, "action_id": "fill"}, Idempotency_Key="execution-1")
+    assert other.status_code == 422

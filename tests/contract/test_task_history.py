@@ -1,0 +1,92 @@
+"""The history of tasks: one row for each thing that happened, in the transaction in which it did."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from flowdash_desktop.server.storage.activity import history
+from tests.contract.conftest import OpenApi
+from tests.support.actions import until
+from tests.support.definitions import COMPANIES, HARRY, USER, workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.inside import look_inside
+from tests.support.server_process import ServerProcess
+
+
+class Happened(NamedTuple):
+    kind: str
+    before: str | None
+    after: str | None
+    finished: bool
+    cause: str
+    actor: str | None
+
+
+def history_of(server: ServerProcess, unique_id: str) -> list[Happened]:
+    h = history.c
+    query = select(h.kind, h.from_value, h.to_value, h.finished, h.cause, h.actor)
+
+    def work(connection: Connection) -> list[Happened]:
+        found = connection.execute(query.where(h.unique_id == unique_id).order_by(h.row))
+        return [Happened(r.kind, r.from_value, r.to_value, bool(r.finished), r.cause, r.actor) for r in found]
+
+    return look_inside(server, work)
+
+
+def by_api(kind: str, before: str | None, after: str | None, *, finished: bool = False) -> Happened:
+    return Happened(kind, before, after, finished, "api", None)
+
+
+def test_what_requests_do_is_in_the_history(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    api.post({"Company ID": "1", "Company Name": "One"})
+    api.put("1", {"Stage": "Done", "Assigned To": HARRY})
+    api.put("1", {"Company Name": "Renamed"})
+    api.post({"Company ID": "1", "Stage": "In Progress", "Assigned To": None})
+    api.delete("1")
+    assert history_of(running, "1") == [
+        by_api("created", None, "Not Started"),
+        by_api("stage", "Not Started", "Done", finished=True),
+        by_api("assigned", None, HARRY),
+        by_api("stage", "Done", "In Progress"),
+        by_api("assigned", HARRY, None),
+        by_api("deleted", "In Progress", None),
+    ]
+
+
+def test_a_task_that_is_created_in_an_end_stage_is_finished(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api_for(running).post({"Company ID": "1", "Company Name": "One", "Stage": "Done"})
+    assert history_of(running, "1") == [by_api("created", None, "Done", finished=True)]
+
+
+def test_a_user_who_is_deleted_leaves_a_row_for_each_of_their_tasks(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    assert api.http.delete(f"{api.workflow_url}/users/u1").status_code == 204
+    assert history_of(running, "44")[1:] == [by_api("assigned", HARRY, None)]
+    assert len(history_of(running, "42")) == 1
+
+
+def test_what_an_action_does_is_in_the_history_with_who_performed_it(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    body = {"task_id": "43", "action_id": "a1", "performed_by": USER}
+    assert api.http.post(f"{api.workflow_url}/executions", json=body).is_success
+    until(lambda: api.get("43")["Stage"], lambda stage: stage == "In Progress")
+    found = history_of(running, "43")
+    assert found[1:] == [Happened("stage", "Not Started", "In Progress", False, "action", USER)]
+
+
+def test_the_history_of_answered_writes_survives_a_kill(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    api.put("43", {"Stage": "Done"})
+    api.delete("42")
+    running.kill()
+    assert history_of(running, "43")[1:] == [by_api("stage", "Not Started", "Done", finished=True)]
+    assert history_of(running, "42")[1:] == [by_api("deleted", "In Progress", None)]
+    running.start()

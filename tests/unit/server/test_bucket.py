@@ -1,0 +1,132 @@
+"""Blobs in a bucket, against moto's server: a stand-in that speaks S3 over HTTP, not S3 itself."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import boto3
+import pytest
+from moto.server import ThreadedMotoServer
+
+from flowdash_desktop.app.command_line import main
+from flowdash_desktop.server.storage.blobs import MissingBlobError
+from flowdash_desktop.server.storage.bucket import BucketError, BucketStore
+from tests.support.definitions import COMPANIES, Definition, workspace
+from tests.support.fixtures_server import postgresql
+from tests.support.http import Api
+from tests.support.postgresql import Cluster
+from tests.support.server_process import ServerProcess
+
+__all__ = ["postgresql"]
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def bucket(endpoint: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str:
+    for name, value in {
+        "AWS_ENDPOINT_URL_S3": endpoint,
+        "AWS_ACCESS_KEY_ID": "id",
+        "AWS_SECRET_ACCESS_KEY": "key",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_EC2_METADATA_DISABLED": "true",
+    }.items():
+        monkeypatch.setenv(name, value)
+    name = "b" + hashlib.sha256(request.node.name.encode()).hexdigest()[:20]
+    boto3.client("s3").create_bucket(Bucket=name)
+    return name
+
+
+def test_contents_are_kept_by_their_hash(bucket: str) -> None:
+    store = BucketStore(f"s3://{bucket}/some/prefix")
+    contents = [b"one", b"two", b"one", b"", b"x" * 3_000_000]
+    stored = store.put_all(contents)
+    assert [blob.sha256 for blob in stored] == [hashlib.sha256(one).hexdigest() for one in contents]
+    assert [b"".join(store.read(blob.sha256)) for blob in stored] == contents
+    assert [store.size(blob.sha256) for blob in stored] == list(map(len, contents))
+    assert {(blob.sha256, blob.size) for blob in store.listing()} == {(b.sha256, b.size) for b in stored}
+    assert store.path(stored[0].sha256) is None
+
+
+def test_what_is_not_there_is_told(bucket: str) -> None:
+    store = BucketStore(f"s3://{bucket}")
+    missing = "0" * 64
+    assert store.size(missing) is None
+    with pytest.raises(MissingBlobError):
+        next(store.read(missing))
+    store.remove(missing)
+    assert list(store.listing()) == []
+
+
+def test_what_is_removed_is_gone_and_other_objects_are_no_blobs(bucket: str) -> None:
+    store, beside = BucketStore(f"s3://{bucket}/a"), BucketStore(f"s3://{bucket}/b")
+    blob, other = store.put(b"contents"), beside.put(b"contents of another")
+    boto3.client("s3").put_object(Bucket=bucket, Key="a/readme.txt", Body=b"not ours")
+    store.give_name("name")
+    assert [one.sha256 for one in store.listing()] == [blob.sha256]
+    store.remove(blob.sha256)
+    assert list(store.listing()) == []
+    assert beside.size(other.sha256) == len(b"contents of another")
+
+
+def test_it_keeps_the_name_it_is_given(bucket: str) -> None:
+    store = BucketStore(f"s3://{bucket}/named")
+    assert store.name() is None
+    store.give_name("abc")
+    assert BucketStore(f"s3://{bucket}/named/").name() == "abc"
+
+
+def test_more_objects_than_one_page_are_all_listed(bucket: str) -> None:
+    store = BucketStore(f"s3://{bucket}")
+    store.page_size = 3
+    stored = store.put_all([str(number).encode() for number in range(10)])
+    assert {blob.sha256 for blob in store.listing()} == {blob.sha256 for blob in stored}
+
+
+def test_serve_keeps_attachments_in_a_bucket(bucket: str, postgresql: Cluster, tmp_path: Path) -> None:
+    """From the upload to the collection, and by way of a backup into a data folder."""
+    places = ("--database", postgresql.database(), "--blobs", f"s3://{bucket}/files")
+    server = BucketServer(tmp_path, workspace(COMPANIES), places)
+    with server:
+        api = Api(server)
+        encoded = base64.b64encode(b"contents").decode()
+        file = {"filename": "a.bin", "contentType": "a/b", "base64contents": encoded}
+        task = api.put("42", {"Documents": [file]}).json()
+        answer = api.file(task["Documents"][0]["blobId"])
+        assert (answer.content, answer.headers["Content-Type"]) == (b"contents", "a/b")
+        sha256 = hashlib.sha256(b"contents").hexdigest()
+        assert BucketStore(f"s3://{bucket}/files").size(sha256) == 8
+        assert main(["check", *places]) == 0
+        assert main(["backup", str(tmp_path / "backup.zip"), *places]) == 0
+        api.close()
+    assert main(["restore", str(tmp_path / "backup.zip"), "--data-dir", str(tmp_path / "restored")]) == 0
+    assert (tmp_path / "restored" / "blobs" / sha256[:2] / sha256).read_bytes() == b"contents"
+    BucketStore(f"s3://{bucket}/files").remove(sha256)
+    assert main(["check", *places]) == 1
+
+
+class BucketServer(ServerProcess):
+    """A server whose workspace is where the arguments say."""
+
+    def __init__(self, folder: Path, definition: Definition, places: tuple[str, ...]) -> None:
+        super().__init__(folder, definition)
+        self._places = places
+
+    @property
+    def places(self) -> list[str]:
+        return list(self._places)
+
+
+def test_a_bucket_that_is_not_there_is_refused(bucket: str) -> None:
+    with pytest.raises(BucketError, match="no-such-bucket"):
+        BucketStore("s3://no-such-bucket")
