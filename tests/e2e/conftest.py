@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import Desk
-from tests.support.fixtures_server import module_server, server
+from tests.support.fixtures_server import cluster, module_server, server
 
-__all__ = ["module_server", "server"]
+__all__ = ["cluster", "module_server", "server"]
 
 _END_SECONDS = 5.0
 

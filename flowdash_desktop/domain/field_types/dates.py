@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
@@ -22,6 +22,8 @@ _FULL_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SMALLEST = timedelta(microseconds=1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -163,7 +165,7 @@ class DateTimeType(FieldType[datetime]):
         return f"{show_day(local)} {local:%H:%M}"
 
     def sort_key(self, value: datetime, field: Field, schema: WorkflowSchema) -> SortKey:
-        return (value.timestamp(),)
+        return ((value - _EPOCH) // _SMALLEST,)
 
     def matches(self, value: datetime | None, text: str) -> bool:
         if value is None or text == "":

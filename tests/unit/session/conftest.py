@@ -15,11 +15,11 @@ from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.session.link import Connector
 from flowdash_desktop.store.database import StoreThread
 from tests.support.definitions import COMPANIES, NOTES, TICKETS, workspace
-from tests.support.fixtures_server import StartServer, module_server, server
+from tests.support.fixtures_server import StartServer, cluster, module_server, server
 from tests.support.server_process import ServerProcess
 from tests.unit.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
 
-__all__ = ["module_server", "server"]
+__all__ = ["cluster", "module_server", "server"]
 
 Open = Callable[..., Awaitable[Live]]
 MakeElsewhere = Callable[..., Elsewhere]
