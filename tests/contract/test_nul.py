@@ -1,4 +1,4 @@
-"""The character NUL, which one of the databases can't take, is answered alike on both, and is never an error of ours."""
+"""The character NUL, which one of the databases can't take, is answered alike on both, never as an error of ours."""
 
 from __future__ import annotations
 
