@@ -27,7 +27,7 @@ types: setup-dev ## The strict type check
 format: setup-dev ## Put the code in the project's format
 	@.venv/bin/ruff check --fix-only --quiet . ; .venv/bin/ruff format .
 
-bench: setup-dev ## Measure start-up and table work; reports, asserts nothing
+bench: setup-dev ## Measure start-up, table work and the local server beside others; reports, asserts nothing
 	@.venv/bin/python -m pytest tests/benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
 
 translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)

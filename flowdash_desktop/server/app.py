@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from sqlalchemy.exc import DataError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
 from flowdash_desktop.server.http.access import Gate, Hosts
-from flowdash_desktop.server.http.answers import on_http_exception, on_request_error
+from flowdash_desktop.server.http.answers import on_data_error, on_http_exception, on_request_error
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.negotiation import Negotiation
@@ -74,6 +75,7 @@ def create_app(
             HTTPException: on_http_exception,
             RequestError: on_request_error,
             ValidationError: on_request_error,
+            DataError: on_data_error,
         },
         lifespan=lambda _: beside.running(),
     )

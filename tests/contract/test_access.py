@@ -22,6 +22,7 @@ def refused(answer: httpx.Response, status: int) -> None:
     assert "Traceback" not in answer.text
 
 
+@pytest.mark.statement("key.missing")
 @pytest.mark.parametrize(
     "authorization",
     [
@@ -44,6 +45,7 @@ def test_a_missing_or_wrong_key_is_401(shared: ServerProcess, authorization: str
         assert answer.headers["www-authenticate"] == "Bearer"
 
 
+@pytest.mark.statement("key.bearer")
 def test_every_key_of_the_definition_and_of_the_command_line_is_accepted(shared: ServerProcess) -> None:
     for key in ("local-key-1", shared.key):
         for scheme in ("Bearer", "bearer"):
@@ -52,12 +54,14 @@ def test_every_key_of_the_definition_and_of_the_command_line_is_accepted(shared:
             assert answer.status_code == 200
 
 
+@pytest.mark.statement("safety.keys")
 def test_keys_are_not_stored_as_they_are(shared: ServerProcess) -> None:
     for path in shared.data_dir.iterdir():
         if path.is_file():
             assert b"local-key-1" not in path.read_bytes()
 
 
+@pytest.mark.statement("safety.host")
 @pytest.mark.parametrize("host", ["flowdash.example", "flowdash.example:80", "127.0.0.1.example.com", "[::2]", "["])
 def test_choice_a_host_that_is_not_this_machine_is_refused(companies: Api, host: str) -> None:
     answer = companies.http.get(f"{companies.root}/workspace", headers={"Host": host})
@@ -83,6 +87,7 @@ def test_no_page_of_another_origin_is_allowed_in(companies: Api) -> None:
         assert not [name for name in answer.headers if name.startswith("access-control")]
 
 
+@pytest.mark.statement("base.path")
 def test_an_unknown_address_is_404(companies: Api) -> None:
     base = companies.server.base_url
     for url in (

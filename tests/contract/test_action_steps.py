@@ -47,6 +47,7 @@ def version(actions: Actions, unique_id: str) -> int:
     return int(tag.strip('"').split(".")[1])
 
 
+@pytest.mark.statement("steps.move")
 def test_move_to_stage(actions: Actions) -> None:
     create(actions, "move")
     assert actions.perform("move", "start")["status"] == "Success"
@@ -54,6 +55,7 @@ def test_move_to_stage(actions: Actions) -> None:
     assert actions.offered("move")[0]["id"] == "finish"
 
 
+@pytest.mark.statement("steps.assign")
 def test_assign_to_someone_and_to_nobody(actions: Actions) -> None:
     create(actions, "assign")
     actions.perform("assign", "take")
@@ -62,6 +64,7 @@ def test_assign_to_someone_and_to_nobody(actions: Actions) -> None:
     assert actions.api.get("assign")["Assigned To"] is None
 
 
+@pytest.mark.statement("steps.update")
 def test_update_data(actions: Actions) -> None:
     before = create(actions, "fill", Note="kept")
     actions.perform("fill", "fill")
@@ -77,6 +80,7 @@ def test_update_data_keeps_the_rules_of_fields_and_an_execution_fails_at_that_st
     assert (task["Note"], task["Fixed"]) == ("before", "old"), "steps before it stay done, those behind it do not run"
 
 
+@pytest.mark.statement("steps.delete")
 def test_delete_task_and_the_execution_outlives_it(actions: Actions) -> None:
     create(actions, "remove")
     ended = actions.perform("remove", "remove")
@@ -97,6 +101,7 @@ def test_choice_an_action_without_steps_succeeds(actions: Actions) -> None:
     assert version(actions, "nothing") == 1
 
 
+@pytest.mark.statement("steps.call")
 def test_an_api_call_posts_action_user_and_task_with_the_headers_of_the_definition(
     actions: Actions, hooks: HookServer
 ) -> None:
@@ -124,6 +129,7 @@ def test_choice_an_api_call_without_performed_by_says_null_for_the_user(actions:
     assert hooks.next_call().body["user"] is None
 
 
+@pytest.mark.statement("steps.call-2xx")
 @pytest.mark.parametrize("status", [200, 201, 204, 299])
 def test_every_2xx_goes_on(actions: Actions, hooks: HookServer, status: int) -> None:
     hooks.hook("/call", status=status)
@@ -131,6 +137,7 @@ def test_every_2xx_goes_on(actions: Actions, hooks: HookServer, status: int) -> 
     assert actions.perform(f"2xx-{status}", "call")["status"] == "Success"
 
 
+@pytest.mark.statement("executions.status", "steps.call-fails")
 @pytest.mark.parametrize("status", [301, 307, 400, 401, 404, 500, 503])
 def test_any_other_answer_fails_the_execution_at_that_step(actions: Actions, hooks: HookServer, status: int) -> None:
     hooks.hook("/call", {"task": {"Name": "no"}}, status=status, headers={"Location": f"{hooks.url}/one"})
@@ -143,6 +150,7 @@ def test_any_other_answer_fails_the_execution_at_that_step(actions: Actions, hoo
     assert hooks.seen() == [], "no redirect is followed"
 
 
+@pytest.mark.statement("steps.call-answer")
 def test_the_answer_may_change_fields(actions: Actions, hooks: HookServer) -> None:
     hooks.hook("/ask", {"task": {"Name": "Answered", "Amount": 20, "Stage": "Waiting", "Assigned To": USER}, "x": 1})
     create(actions, "answer", Note="kept")

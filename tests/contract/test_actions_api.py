@@ -41,6 +41,7 @@ def refused(actions: Actions, body: Any) -> list[str]:
     return errors
 
 
+@pytest.mark.statement("actions.list", "actions.color")
 def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) -> None:
     offered = actions.offered(create(actions, "list"))
     assert offered[:2] == [
@@ -49,6 +50,7 @@ def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) 
     ]
 
 
+@pytest.mark.statement("actions.list")
 def test_only_the_actions_of_the_task_s_stage_are_offered_and_without_from_all(actions: Actions) -> None:
     create(actions, "new")
     create(actions, "open", Stage="Open")
@@ -64,6 +66,7 @@ def test_choice_actions_of_an_unknown_task_or_workflow_are_404(actions: Actions,
         assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("executions.pending", "executions.status")
 def test_an_execution_is_pending_and_then_a_success(actions: Actions) -> None:
     create(actions, "go")
     execution = actions.ask("go", "start", HARRY)
@@ -71,6 +74,7 @@ def test_an_execution_is_pending_and_then_a_success(actions: Actions) -> None:
     assert actions.api.get("go")["Stage"] == "Open"
 
 
+@pytest.mark.statement("executions.unmet")
 def test_unmet_requirements_are_422_with_all_errors_at_once_in_the_documented_words(actions: Actions) -> None:
     create(actions, "bare", Stage="Open")
     assert refused(actions, {"task_id": "bare", "action_id": "finish"}) == [
@@ -108,6 +112,7 @@ def test_an_action_that_is_not_available_at_the_stage_is_422_with_what_else_is_u
     assert errors == ["Action is not available at this stage", "Must be assigned"]
 
 
+@pytest.mark.statement("executions.performed-by")
 def test_performed_by_must_be_a_known_user(actions: Actions) -> None:
     create(actions, "who")
     body = {"task_id": "who", "action_id": "start", "performed_by": "nobody@example.com"}
@@ -149,6 +154,7 @@ def test_unique_ids_of_any_text_work(actions: Actions, unique_id: str) -> None:
     assert actions.api.get(unique_id)["Stage"] == "Open"
 
 
+@pytest.mark.statement("unknown.execution")
 def test_choice_an_unknown_execution_is_404(actions: Actions, api_for: OpenApi) -> None:
     execution = actions.ask(create(actions, "mine"), "nothing")
     notes = Actions(api_for(actions.api.server, "notess"))
@@ -158,6 +164,7 @@ def test_choice_an_unknown_execution_is_404(actions: Actions, api_for: OpenApi) 
         assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("body.not-an-object")
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null"])
 def test_choice_a_body_that_is_not_a_json_object_is_400(actions: Actions, body: bytes) -> None:
     answer = actions.api.http.post(actions.url, content=body)
@@ -165,6 +172,7 @@ def test_choice_a_body_that_is_not_a_json_object_is_400(actions: Actions, body: 
     assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("http.idempotency")
 def test_choice_an_idempotency_key_asks_for_one_execution_only(actions: Actions) -> None:
     create(actions, "once")
     body = {"task_id": "once", "action_id": "start"}

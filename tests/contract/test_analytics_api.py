@@ -74,6 +74,7 @@ def moves(rows: list[dict[str, str]], unique_id: str) -> list[tuple[str, str]]:
     return [(row["From Stage"], row["To Stage"]) for row in rows if row["Unique ID"] == unique_id]
 
 
+@pytest.mark.statement("exports.ask")
 def test_an_export_is_asked_for_with_two_dates_and_answered_with_an_id_doc(exports_of: Exports) -> None:
     answer = exports_of.post({"start_date": day(), "end_date": day()})
     assert isinstance(answer.json()["id"], str)
@@ -84,6 +85,7 @@ def test_it_is_accepted_as_pending_choice(exports_of: Exports) -> None:
     assert (answer.status_code, answer.json()["status"]) == (202, "Pending")
 
 
+@pytest.mark.statement("exports.poll")
 def test_an_export_is_polled_until_it_has_a_file_url_doc(exports_of: Exports) -> None:
     export = exports_of.ask(day(), day())
     first = exports_of.get(export)
@@ -95,6 +97,7 @@ def test_an_export_is_polled_until_it_has_a_file_url_doc(exports_of: Exports) ->
     assert made["status"] == "Success"
 
 
+@pytest.mark.statement("exports.csv")
 def test_the_file_is_a_csv_doc(exports_of: Exports) -> None:
     file = exports_of.file(day(), day())
     assert file.headers["content-type"].startswith("text/csv")
@@ -109,6 +112,7 @@ def test_the_file_is_a_file_like_others_and_wants_the_key_choice(exports_of: Exp
     assert httpx.get(made["file_url"], trust_env=False).status_code == 401
 
 
+@pytest.mark.statement("exports.csv")
 def test_the_file_has_each_stage_change_with_its_task_stages_and_time_doc(exports_of: Exports) -> None:
     api = exports_of.api
     url = api.post({"Company ID": ODD, "Company Name": "Odd"}).json()["Task URL"]
@@ -143,6 +147,7 @@ def test_a_write_that_is_refused_has_no_history(exports_of: Exports) -> None:
     assert moves(rows, "never") == []
 
 
+@pytest.mark.statement("exports.inclusive")
 def test_both_dates_are_included_doc_and_days_are_those_of_utc_choice(server: StartServer, api_for: OpenApi) -> None:
     created = ["2021-01-30T23:59:59Z", "2021-01-31T00:00:00Z", "2021-02-01T23:59:59Z", "2021-02-02T00:00:00Z"]
     tasks = [{"Company ID": moment, "Company Name": "A", "Created On": moment} for moment in created]
@@ -196,6 +201,7 @@ def test_a_body_that_is_no_object_is_a_bad_request_choice(exports_of: Exports) -
         assert exports_of.api.http.post(exports_of.url, content=content).status_code == 400
 
 
+@pytest.mark.statement("unknown.export")
 def test_an_unknown_export_is_not_found_choice(exports_of: Exports, notes: Api) -> None:
     export = exports_of.ask(day(), day())
     for url in (f"{exports_of.url}/unknown", f"{exports_of.url}/%ff", f"{Exports(notes).url}/{export}"):
@@ -206,6 +212,7 @@ def test_an_unknown_export_is_not_found_choice(exports_of: Exports, notes: Api) 
     assert exports_of.api.http.post(nowhere, json={}).status_code == 404
 
 
+@pytest.mark.statement("http.idempotency")
 def test_a_repeat_under_an_idempotency_key_makes_no_second_export_choice(exports_of: Exports) -> None:
     body = {"start_date": "2020-01-01", "end_date": "2020-01-01"}
     first, again = (exports_of.post(body, Idempotency_Key="export") for _ in range(2))

@@ -48,6 +48,7 @@ def task(orders: Api, request: pytest.FixtureRequest) -> Checklist:
     return Checklist(orders, unique_id)
 
 
+@pytest.mark.statement("checklist.list")
 def test_items_have_id_title_status_editable_assignee_and_stage_doc(task: Checklist) -> None:
     first, second = task.items()
     assert first.keys() == {"id", "title", "status", "editable", "Assigned To", "Stage"}
@@ -89,6 +90,7 @@ def test_items_are_listed_by_stage_then_template_then_own_choice(task: Checklist
     assert task.titles() == titles
 
 
+@pytest.mark.statement("checklist.stage")
 def test_items_can_be_listed_by_stage_doc(orders: Api, task: Checklist) -> None:
     task.add(PACKED, "Add a card")
     assert task.titles(Stage="New") == ["Check the address", "Check the price"]
@@ -109,11 +111,13 @@ def test_another_filter_is_refused_choice(task: Checklist) -> None:
     assert task.http.get(f"{task.url}?Stage=%ff").status_code == 400
 
 
+@pytest.mark.statement("checklist.one")
 def test_one_item_can_be_read_doc(task: Checklist) -> None:
     for item in task.items():
         assert task.get(item["id"]).json() == item
 
 
+@pytest.mark.statement("checklist.status")
 @pytest.mark.parametrize("status", ["Blank", "Skipped", "Completed"])
 def test_status_is_one_of_three_doc(task: Checklist, status: str) -> None:
     item = task.items()[0]["id"]
@@ -122,11 +126,13 @@ def test_status_is_one_of_three_doc(task: Checklist, status: str) -> None:
     assert task.get(item).json() == answer.json()
 
 
+@pytest.mark.statement("checklist.status")
 @pytest.mark.parametrize("status", ["Done", "completed", "", None, 1, ["Blank"]])
 def test_another_status_is_refused_doc(task: Checklist, status: object) -> None:
     assert errors_of(task.put(task.items()[0]["id"], {"status": status})) == {"status": ["is invalid"]}
 
 
+@pytest.mark.statement("checklist.template-fixed")
 def test_the_title_of_a_template_item_can_not_change_doc(task: Checklist) -> None:
     item = task.items()[0]
     for title in ("Another", "", 7):
@@ -134,12 +140,14 @@ def test_the_title_of_a_template_item_can_not_change_doc(task: Checklist) -> Non
     assert task.get(item["id"]).json() == item
 
 
+@pytest.mark.statement("checklist.template-fixed")
 def test_a_template_item_can_not_be_deleted_doc(task: Checklist) -> None:
     answer = task.delete(task.items()[0]["id"])
     assert errors_of(answer) == {"title": ["is part of the stage's template, and can't be deleted"]}
     assert len(task.items()) == 2
 
 
+@pytest.mark.statement("checklist.template-free")
 def test_status_and_assignee_of_a_template_item_can_change_doc(task: Checklist) -> None:
     item = task.items()[1]
     answer = task.put(item["id"], {"status": "Skipped", "Assigned To": HARRY})
@@ -158,6 +166,7 @@ def test_an_item_is_updated_in_part_choice(task: Checklist) -> None:
     assert task.put(item["id"], {}).json() == {**item, "status": "Completed"}
 
 
+@pytest.mark.statement("checklist.add")
 def test_an_own_item_is_added_with_stage_and_title_doc(task: Checklist) -> None:
     answer = task.post({"Stage": "New", "title": "Mine"})
     assert answer.status_code == 201
@@ -173,6 +182,7 @@ def test_an_own_item_is_added_with_stage_and_title_doc(task: Checklist) -> None:
     assert task.items()[-1] == item
 
 
+@pytest.mark.statement("checklist.change")
 def test_an_own_item_can_be_renamed_and_deleted_doc(task: Checklist) -> None:
     item = task.add("New", "Mine")
     assert task.put(item["id"], {"title": "Ours"}).json() == {**item, "title": "Ours"}
@@ -258,6 +268,7 @@ def test_tasks_with_odd_unique_ids_have_checklists(orders: Api, unique_id: str) 
     assert checklist.delete(item["id"]).status_code == 204
 
 
+@pytest.mark.statement("unknown.item")
 @pytest.mark.parametrize(
     "item", ["0", "999999999", "99999999999999999999", "-1", "1.0", "٣", "x", "%20", "🦉", "%ff", "01"]
 )
@@ -289,6 +300,7 @@ def test_the_checklist_of_what_is_not_there_is_not_found_choice(orders: Api, api
             assert answer.json().keys() == {"error"}
 
 
+@pytest.mark.statement("http.idempotency")
 def test_a_repeat_under_an_idempotency_key_adds_no_second_item_choice(task: Checklist) -> None:
     body = {"Stage": "New", "title": "Once"}
     first, again = (task.post(body, Idempotency_Key=task.url) for _ in range(2))

@@ -83,6 +83,7 @@ async def test_the_parts_of_a_workflow_one_by_one(client: FlowdashClient, compan
     assert (await client.user("2ylSaZ", "u1")).email == HARRY
 
 
+@pytest.mark.statement("end-stages.learned")
 async def test_end_stages_can_be_learned_from_the_lists_alone(
     client: FlowdashClient, companies: WorkflowSchema
 ) -> None:

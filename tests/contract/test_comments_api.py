@@ -37,6 +37,7 @@ def task(companies: Api, request: pytest.FixtureRequest) -> Comments:
     return Comments(companies, unique_id)
 
 
+@pytest.mark.statement("comments.list")
 def test_comments_are_listed_oldest_first_as_author_body_and_timestamp_doc(task: Comments) -> None:
     assert task.all() == []
     for text in ("first", "second", "third"):
@@ -48,6 +49,7 @@ def test_comments_are_listed_oldest_first_as_author_body_and_timestamp_doc(task:
     assert [c["timestamp"] for c in listed] == sorted(c["timestamp"] for c in listed)
 
 
+@pytest.mark.statement("comments.author")
 def test_the_author_of_a_comment_is_api_doc(task: Comments) -> None:
     task.add("from a program")
     assert [comment["author"] for comment in task.all()] == ["API"]
@@ -59,6 +61,7 @@ def test_a_new_comment_is_answered_with_201_and_as_it_is_listed_choice(task: Com
     assert answer.json() == task.all()[0]
 
 
+@pytest.mark.statement("comments.empty")
 @pytest.mark.parametrize("body", ["", " \n\t", None])
 def test_an_empty_body_is_refused_doc(task: Comments, body: object) -> None:
     assert errors_of(task.post({"body": body})) == {"body": ["is required"]}
@@ -85,6 +88,7 @@ def test_nothing_but_the_body_can_be_said_choice(task: Comments) -> None:
     assert errors_of(answer) == {"author": ["is set by the server"], "text": ["is not a field of a comment"]}
 
 
+@pytest.mark.statement("body.not-an-object")
 @pytest.mark.parametrize("content", ["[]", "nonsense", '"text"'])
 def test_what_is_not_a_json_object_is_a_bad_request_choice(task: Comments, content: str) -> None:
     answer = task.http.post(task.url, content=content)
@@ -122,6 +126,7 @@ def test_comments_can_not_be_changed_or_deleted(task: Comments) -> None:
         assert set(answer.headers["allow"].split(", ")) == {"GET", "HEAD", "POST"}
 
 
+@pytest.mark.statement("http.idempotency")
 def test_a_repeat_under_an_idempotency_key_adds_no_second_comment_choice(task: Comments) -> None:
     first = task.post({"body": "once"}, Idempotency_Key=task.url)
     again = task.post({"body": "once"}, Idempotency_Key=task.url)
@@ -149,6 +154,7 @@ def test_a_deleted_task_takes_its_comments_with_it(companies: Api) -> None:
         assert comments_of.http.get(comments_of.url).status_code == 404
 
 
+@pytest.mark.statement("comments.mention")
 def test_mentions_are_kept_as_user_ids_beside_the_text_choice(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES))
     text = f"@uma sanders and @Harry  Potter, not {HARRY} nor @Harry Potterson"

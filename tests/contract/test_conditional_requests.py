@@ -52,6 +52,7 @@ RESOURCES: dict[str, Callable[[Api], str]] = {
 }
 
 
+@pytest.mark.statement("http.etag")
 @pytest.mark.parametrize("resource", RESOURCES)
 def test_choice_what_the_client_has_already_is_304(companies: Api, resource: str) -> None:
     url = RESOURCES[resource](companies)
@@ -65,6 +66,7 @@ def test_choice_what_the_client_has_already_is_304(companies: Api, resource: str
     assert (again.status_code, again.content, again.headers["etag"]) == (200, first.content, etag)
 
 
+@pytest.mark.statement("http.etag")
 def test_choice_the_tag_of_a_list_changes_with_each_change_of_its_tasks(api: Api) -> None:
     seen: set[str] = set()
 
@@ -96,6 +98,7 @@ def test_choice_the_tag_of_a_list_changes_with_each_change_of_its_tasks(api: Api
     assert answer.status_code == 200, "the addresses in it have changed with the port"
 
 
+@pytest.mark.statement("http.etag")
 def test_choice_the_tag_of_a_list_changes_with_the_linked_tasks_that_it_shows(
     server: StartServer, api_for: OpenApi
 ) -> None:
@@ -111,6 +114,7 @@ def test_choice_the_tag_of_a_list_changes_with_the_linked_tasks_that_it_shows(
     assert plain(houses, houses.tasks_url).headers["etag"] != after.headers["etag"]
 
 
+@pytest.mark.statement("http.if-match")
 def test_choice_a_change_is_refused_when_the_task_has_changed_meanwhile(api: Api) -> None:
     etag = plain(api, api.task_url("42")).headers["etag"]
     changed = api.put("42", {"Company Name": "One"}, If_Match=etag)
@@ -124,6 +128,7 @@ def test_choice_a_change_is_refused_when_the_task_has_changed_meanwhile(api: Api
     assert api.delete("42", If_Match=f'"x", {etag}').status_code == 204
 
 
+@pytest.mark.statement("http.gzip")
 def test_choice_answers_are_compressed_when_asked_for(api: Api) -> None:
     assert api.put("42", {"Company Name": LONG}).status_code == 200
     for url in (api.tasks_url, api.task_url("42"), f"{api.tasks_url}?Company ID=42"):
@@ -137,6 +142,7 @@ def test_choice_answers_are_compressed_when_asked_for(api: Api) -> None:
         assert gzip.decompress(raw) == whole.content
 
 
+@pytest.mark.statement("http.gzip")
 @pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "*;q=0", "gzip;q=x"])
 def test_choice_answers_are_sent_as_they_are_to_those_who_do_not_ask(api: Api, accepted: str) -> None:
     assert api.put("42", {"Company Name": LONG}).status_code == 200
@@ -144,6 +150,7 @@ def test_choice_answers_are_sent_as_they_are_to_those_who_do_not_ask(api: Api, a
         assert "content-encoding" not in api.http.get(url, headers={"Accept-Encoding": accepted}).headers
 
 
+@pytest.mark.statement("http.gzip")
 def test_choice_both_forms_of_an_answer_have_tags_of_their_own_and_name_one_version(api: Api) -> None:
     assert api.put("42", {"Company Name": LONG}).status_code == 200
     for url in (api.tasks_url, api.task_url("42")):
@@ -165,6 +172,7 @@ def attached(api: Api, contents: bytes, content_type: str) -> str:
     return f"{api.root}/files/{answer.json()['Documents'][0]['blobId']}"
 
 
+@pytest.mark.statement("http.etag-files")
 def test_choice_files_have_tags_and_are_compressed_unless_they_are_already(api: Api) -> None:
     contents = LONG.encode()
     for content_type, compressible in (("text/plain", True), ("image/png", False), ("application/zip", False)):

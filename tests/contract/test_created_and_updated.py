@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.contract.conftest import OpenApi
 from tests.support.actions import until
 from tests.support.definitions import COMPANIES, HARRY, workspace
@@ -35,6 +37,7 @@ def test_a_definition_gives_both_and_a_restart_keeps_them_choice(server: StartSe
     assert moments(api_for(running)) == (CREATED, UPDATED)
 
 
+@pytest.mark.statement("values.moments")
 def test_a_change_moves_updated_on_and_never_created_on_choice(server: StartServer, api_for: OpenApi) -> None:
     api = api_for(start(server))
     answer = api.put("1", {"Company Name": "B"}).json()

@@ -75,6 +75,7 @@ def syncs(running: ServerProcess, api_for: OpenApi) -> Syncs:
     return Syncs(api_for(running, "custmr"))
 
 
+@pytest.mark.statement("syncs.trigger")
 def test_a_sync_makes_changes_and_leaves_tasks(syncs: Syncs, source: Source) -> None:
     source.execute(INSERT, *HARRY_ROW)
     source.execute(INSERT, *RON_ROW)
@@ -197,6 +198,7 @@ def test_choice_an_unknown_sync_is_404(syncs: Syncs, api_for: OpenApi) -> None:
         assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("http.idempotency")
 def test_choice_an_idempotency_key_asks_for_one_sync_only(syncs: Syncs) -> None:
     first = syncs.post(Idempotency_Key="sync-1")
     syncs.end(first.json()["id"])

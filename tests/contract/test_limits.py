@@ -31,6 +31,7 @@ PAGES = [
 ]
 
 
+@pytest.mark.statement("safety.pages")
 @pytest.mark.parametrize("headers", PAGES, ids=str)
 def test_choice_pages_of_others_are_refused_also_with_a_key(companies: Api, headers: dict[str, str]) -> None:
     before = companies.get("42")
@@ -50,6 +51,7 @@ def test_its_own_pages_and_programs_are_served(companies: Api) -> None:
         assert companies.http.get(companies.task_url("42"), headers=headers).status_code == 200
 
 
+@pytest.mark.statement("safety.pages")
 def test_choice_no_answer_allows_pages_of_others(companies: Api) -> None:
     for answer in (companies.http.get(companies.tasks_url), companies.http.get(f"{companies.root}/nowhere")):
         assert not [name for name in answer.headers if name.startswith("access-control")]
@@ -59,11 +61,13 @@ def nested(depth: int) -> bytes:
     return b'{"Company Name":' + b"[" * (depth - 1) + b"]" * (depth - 1) + b"}"
 
 
+@pytest.mark.statement("limits.json")
 def test_choice_a_body_that_is_nested_too_deeply_is_400(companies: Api) -> None:
     for depth, status in ((32, 422), (33, 400), (900, 400), (100_000, 400)):
         assert companies.http.put(companies.task_url("42"), content=nested(depth)).status_code == status, depth
 
 
+@pytest.mark.statement("limits.json")
 def test_choice_a_body_of_too_many_values_is_413(companies: Api) -> None:
     answer = companies.http.put(companies.task_url("42"), content=b'{"x":[' + b"1," * 1_000_000 + b"1]}")
     refused(answer, 413)
@@ -89,6 +93,7 @@ def test_odd_bodies_are_never_an_error_of_the_server(companies: Api, body: bytes
         assert companies.http.get(companies.task_url("42")).status_code == 200
 
 
+@pytest.mark.statement("safety.log")
 def test_choice_a_request_is_logged_without_what_people_keep(
     server: StartServer, api_for: OpenApi, tmp_path: Path
 ) -> None:
@@ -119,11 +124,13 @@ def test_a_request_log_that_can_not_be_written_is_refused(server: StartServer, t
         server(workspace(COMPANIES), arguments=("--request-log", str(tmp_path / "missing" / "requests.log")))
 
 
+@pytest.mark.statement("safety.remote")
 def test_choice_another_host_than_loopback_has_to_be_allowed(server: StartServer) -> None:
     with pytest.raises(AssertionError, match=r"0\.0\.0\.0 is not a loopback address.*--allow-remote"):
         server(workspace(COMPANIES), arguments=("--host", "0.0.0.0"))
 
 
+@pytest.mark.statement("safety.remote")
 def test_choice_a_server_for_other_machines_says_what_that_means(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES), arguments=("--host", "0.0.0.0", "--allow-remote"))
     assert "can be reached by every machine" in running.stderr

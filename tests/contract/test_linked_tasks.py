@@ -41,12 +41,14 @@ def linked(task: dict[str, Any], link: str) -> list[str]:
     return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
 
 
+@pytest.mark.statement("tasks.list-links")
 def test_linked_tasks_of_the_definition_are_in_the_list(of: Of) -> None:
     houses = {task["Name"]: task for task in of("houses").list("House%20ID=1&House%20ID=2")}
     assert linked(houses["Gryffindor"], "Wizards") == ["Harry", "Ron"]
     assert linked(houses["Ravenclaw"], "Wizards") == ["Luna"]
 
 
+@pytest.mark.statement("links.shape")
 def test_a_to_many_link_is_a_list_and_a_to_one_link_an_object(of: Of) -> None:
     harry, ron = of("wizrds").get("1"), of("wizrds").get("2")
     assert isinstance(harry["House"], dict)
@@ -55,6 +57,7 @@ def test_a_to_many_link_is_a_list_and_a_to_one_link_an_object(of: Of) -> None:
     assert linked(of("wands0").get("1"), "Owner") == ["Harry"]
 
 
+@pytest.mark.statement("links.own-fields")
 def test_linked_tasks_carry_their_own_fields_and_not_their_links(of: Of) -> None:
     house = of("wizrds").get("1")["House"]
     own = of("houses").get("1")
@@ -62,6 +65,7 @@ def test_linked_tasks_carry_their_own_fields_and_not_their_links(of: Of) -> None
     assert house == {key: own[key] for key in house}
 
 
+@pytest.mark.statement("links.write-one")
 def test_writing_a_to_one_link(of: Of) -> None:
     task = wizard(of, "10", House={"House ID": 2})
     assert linked(task, "House") == ["Ravenclaw"]
@@ -71,12 +75,14 @@ def test_writing_a_to_one_link(of: Of) -> None:
     assert "10" in linked(of("houses").get("1"), "Wizards")
 
 
+@pytest.mark.statement("links.null")
 def test_null_unlinks_a_to_one(of: Of) -> None:
     wizard(of, "11", House={"House ID": 2})
     assert of("wizrds").put("11", {"House": None}).json()["House"] is None
     assert "11" not in linked(of("houses").get("2"), "Wizards")
 
 
+@pytest.mark.statement("links.write-many")
 def test_writing_a_to_many_link_replaces_the_set(of: Of) -> None:
     for unique_id in ("20", "21", "22"):
         wizard(of, unique_id)
@@ -91,6 +97,7 @@ def test_writing_a_to_many_link_replaces_the_set(of: Of) -> None:
     assert of("wizrds").get("22")["House"] is None
 
 
+@pytest.mark.statement("links.moves")
 def test_a_to_one_target_moves(of: Of) -> None:
     wizard(of, "30", House={"House ID": 1})
     houses = of("houses")
@@ -100,6 +107,7 @@ def test_a_to_one_target_moves(of: Of) -> None:
     assert "30" not in linked(houses.get("1"), "Wizards")
 
 
+@pytest.mark.statement("links.sides")
 def test_one_to_one_moves_from_either_side(of: Of) -> None:
     wizard(of, "40", Wand={"Wand ID": "2"})
     wizard(of, "41")
@@ -110,6 +118,7 @@ def test_one_to_one_moves_from_either_side(of: Of) -> None:
     assert of("wands0").get("2")["Owner"] is None
 
 
+@pytest.mark.statement("links.sides")
 def test_many_to_many_from_either_side(of: Of) -> None:
     wizard(of, "50", Clubs=[{"Club ID": "1"}, {"Club ID": "2"}])
     assert "50" in linked(of("clubs0").get("1"), "Members")
@@ -120,6 +129,7 @@ def test_many_to_many_from_either_side(of: Of) -> None:
     assert linked(of("wizrds").get("50"), "Clubs") == ["Quidditch"]
 
 
+@pytest.mark.statement("links.sides")
 def test_many_to_one_from_either_side(of: Of) -> None:
     wizard(of, "60", Pets=[{"Pet ID": "1"}])
     assert linked(of("pets00").get("1"), "Keeper") == ["60"]
@@ -127,6 +137,7 @@ def test_many_to_one_from_either_side(of: Of) -> None:
     assert linked(of("wizrds").get("60"), "Pets") == ["Hedwig", "Scabbers"]
 
 
+@pytest.mark.statement("links.unknown")
 def test_an_id_that_does_not_exist_is_422_on_the_links_name(of: Of) -> None:
     wizard(of, "70", House={"House ID": 1})
     assert errors_of(of("wizrds").put("70", {"House": {"House ID": "99"}})) == {"House": ["does not exist"]}

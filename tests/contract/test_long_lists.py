@@ -29,6 +29,7 @@ def numbers(tasks: list[dict[str, str]]) -> list[int]:
     return [int(task["Ticket"]) for task in tasks]
 
 
+@pytest.mark.statement("list.one-array")
 def test_a_long_list_is_whole_and_in_order(tickets_of: Api) -> None:
     assert numbers(tickets_of.list()) == list(range(MANY))
 

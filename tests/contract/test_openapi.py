@@ -90,6 +90,7 @@ def session(described: ServerProcess) -> Iterator[requests.Session]:
         yield opened
 
 
+@pytest.mark.statement("http.openapi")
 def test_choice_every_address_has_an_entry_and_every_entry_an_address() -> None:
     served = {
         (route.path, method)
@@ -102,6 +103,7 @@ def test_choice_every_address_has_an_entry_and_every_entry_an_address() -> None:
     assert served == told
 
 
+@pytest.mark.statement("http.openapi")
 def test_choice_the_description_is_served_to_who_has_a_key(described: ServerProcess, api_for: OpenApi) -> None:
     api = api_for(described)
     answer = api.http.get(f"{api.root}/openapi.json")
@@ -110,6 +112,7 @@ def test_choice_the_description_is_served_to_who_has_a_key(described: ServerProc
     assert api.http.get(f"{api.root}/openapi.json", headers={"Authorization": ""}).status_code == 401
 
 
+@pytest.mark.statement("http.openapi")
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=["fitting", "not fitting"])
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
 def test_no_answer_is_an_error_of_the_server_or_undocumented(

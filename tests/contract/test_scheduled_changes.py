@@ -42,6 +42,7 @@ def passed(actions: Actions, clock: Path, days: float) -> None:
     until(lambda: stage_of(actions, f"mark {days}"), lambda stage: stage == "Done")
 
 
+@pytest.mark.statement("steps.schedule")
 def test_a_scheduled_change_is_carried_out_when_it_is_due_and_not_before(actions: Actions, clock: Path) -> None:
     actions.api.post({"ID": "1"})
     assert actions.perform("1", "hold")["status"] == "Success"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, HARRY, TICKETS, USER, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 
 
+@pytest.mark.statement("base.path", "workspace.get")
 def test_get_workspace(companies: Api) -> None:
     answer = companies.http.get(f"{companies.root}/workspace")
     assert (answer.status_code, answer.json()) == (200, {"id": "acme", "name": "Acme Corp. Workspace"})
 
 
+@pytest.mark.statement("workflows.list")
 def test_list_workflows(companies: Api) -> None:
     assert companies.http.get(f"{companies.root}/workflows").json() == [
         {"id": "2ylSaZ", "name": "Companies"},
@@ -22,6 +26,7 @@ def test_list_workflows(companies: Api) -> None:
     ]
 
 
+@pytest.mark.statement("stages.list", "stages.color")
 def test_list_stages_in_workflow_order_with_our_color_and_end_stage(companies: Api) -> None:
     assert companies.http.get(f"{companies.workflow_url}/stages").json() == [
         {"name": "Not Started", "color": "#b0b8c1", "endStage": False},
@@ -30,6 +35,7 @@ def test_list_stages_in_workflow_order_with_our_color_and_end_stage(companies: A
     ]
 
 
+@pytest.mark.statement("fields.list")
 def test_list_fields(companies: Api, everything: Api, tickets: Api) -> None:
     fields = companies.http.get(f"{companies.workflow_url}/fields").json()
     assert [field["name"] for field in fields] == [field["name"] for field in COMPANIES["fields"]]
@@ -46,6 +52,7 @@ def test_choice_a_unique_id_that_people_give_is_required(companies: Api, tickets
     assert tickets.http.get(f"{tickets.workflow_url}/fields").json()[0]["required"] is False
 
 
+@pytest.mark.statement("roles.list")
 def test_list_roles(companies: Api) -> None:
     assert companies.http.get(f"{companies.workflow_url}/roles").json() == [
         {"id": "r1", "name": "Administrator", "admin": True},
@@ -63,18 +70,21 @@ HARRY_SHOWN = {
 }
 
 
+@pytest.mark.statement("users.list")
 def test_list_users(companies: Api) -> None:
     users = companies.http.get(f"{companies.workflow_url}/users").json()
     assert users[0] == HARRY_SHOWN
     assert [user["id"] for user in users] == ["u1", "u2"]
 
 
+@pytest.mark.statement("unknown.user", "users.one")
 def test_get_one_user(companies: Api) -> None:
     assert companies.http.get(f"{companies.workflow_url}/users/u1").json() == HARRY_SHOWN
     answer = companies.http.get(f"{companies.workflow_url}/users/u9")
     assert (answer.status_code, list(answer.json())) == (404, ["error"])
 
 
+@pytest.mark.statement("users.delete")
 def test_delete_a_user(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES, TICKETS))
     api = api_for(running)

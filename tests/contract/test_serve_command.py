@@ -42,12 +42,14 @@ def says_why(result: subprocess.CompletedProcess[str], *words: str) -> None:
         assert word in result.stderr
 
 
+@pytest.mark.statement("serve.line")
 def test_it_prints_one_line_once_it_accepts_requests(server: StartServer) -> None:
     running = server(workspace(COMPANIES))
     assert re.fullmatch(r"Serving Acme Corp\. Workspace at http://127\.0\.0\.1:\d+", running.serving_line)
     assert running.stderr == ""
 
 
+@pytest.mark.statement("serve.end")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_cleanly_on_signals(tmp_path: Path, number: signal.Signals) -> None:
     process = subprocess.Popen(
@@ -93,6 +95,7 @@ def test_choice_an_empty_folder_gets_a_workspace_to_begin_with(server: StartServ
     assert (task["Number"], task["Stage"]) == ("1", "To Do")
 
 
+@pytest.mark.statement("definition.key-made")
 def test_a_key_is_made_and_shown_when_there_is_none(tmp_path: Path) -> None:
     definition = workspace(COMPANIES)
     del definition["apiKeys"]
@@ -134,6 +137,7 @@ def test_choice_a_key_of_the_command_line_is_accepted_in_that_run_only(server: S
     assert api_for(running, key="local-key-1").list()
 
 
+@pytest.mark.statement("definition.refused")
 def test_it_refuses_to_load_a_definition_over_existing_data(server: StartServer) -> None:
     running = server(workspace(COMPANIES))
     running.stop()
@@ -151,6 +155,7 @@ def test_a_second_server_on_the_same_folder_is_refused(server: StartServer, api_
     running.start()
 
 
+@pytest.mark.statement("definition.unknown-keys")
 def test_a_definition_that_is_wrong_is_refused_by_key_and_place(tmp_path: Path) -> None:
     definition = workspace(COMPANIES)
     definition["workflows"][0]["stages"][1]["colour"] = "#ffffff"
@@ -283,6 +288,7 @@ def test_supervised_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
         parent.communicate()
 
 
+@pytest.mark.statement("serve.arguments")
 def test_help_names_the_arguments_of_the_specification() -> None:
     result = subprocess.run([*SERVE, "--help"], capture_output=True, text=True, cwd=ROOT, check=True)
     for word in ("--data-dir", "--workspace", "--host", "--port", "--api-key"):

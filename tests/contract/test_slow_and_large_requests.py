@@ -82,6 +82,7 @@ def refused(answer: bytes, status: int) -> None:
     assert list(json.loads(body)) == ["error"]
 
 
+@pytest.mark.statement("limits.headers")
 @pytest.mark.parametrize(
     "headers",
     [
@@ -109,6 +110,7 @@ def test_what_is_no_http_is_400_in_the_shape_of_errors(patient: tuple[str, int])
         refused(to_the_end(connection), 400)
 
 
+@pytest.mark.statement("limits.headers")
 def test_choice_headers_that_do_not_end_are_408(quick: tuple[str, int]) -> None:
     for sent in (b"GET / HTTP/1.1\r\nHost: x\r\n", OK + b"GET / HTTP/1.1\r\n"):
         with socket.create_connection(quick, timeout=30) as connection:
@@ -117,6 +119,7 @@ def test_choice_headers_that_do_not_end_are_408(quick: tuple[str, int]) -> None:
             refused(answer[answer.rindex(b"HTTP/1.1 4") :], 408)
 
 
+@pytest.mark.statement("limits.headers")
 def test_choice_headers_that_come_byte_by_byte_are_not_waited_for(quick: tuple[str, int]) -> None:
     with socket.create_connection(quick, timeout=0.02) as connection:
         answer = b""
@@ -139,12 +142,14 @@ def test_choice_a_connection_that_asks_for_nothing_is_closed(quick: tuple[str, i
         assert to_the_end(connection) == b""
 
 
+@pytest.mark.statement("limits.silence")
 def test_choice_a_body_that_does_not_come_is_not_waited_for(quick: tuple[str, int]) -> None:
     with socket.create_connection(quick, timeout=30) as connection:
         connection.sendall(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n123")
         assert b" 200 " not in to_the_end(connection)
 
 
+@pytest.mark.statement("limits.silence")
 def test_choice_a_client_that_takes_nothing_of_its_answer_is_left(quick: tuple[str, int]) -> None:
     with socket.create_connection(quick, timeout=30) as slow:
         slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

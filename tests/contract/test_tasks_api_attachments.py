@@ -38,6 +38,7 @@ def remote() -> Iterator[FileServer]:
         yield running
 
 
+@pytest.mark.statement("files.shown")
 def test_file_attachments_in_a_list(companies: Api) -> None:
     pdf, jpeg = entry("resume.pdf", "application/pdf", PDF), entry("photo.jpg", "image/jpeg", JPEG)
     with_files(companies, "2001", pdf, jpeg)
@@ -48,6 +49,7 @@ def test_file_attachments_in_a_list(companies: Api) -> None:
     assert first["blobId"] != second["blobId"]
 
 
+@pytest.mark.statement("files.download")
 def test_download_a_file(companies: Api) -> None:
     (pdf,) = with_files(companies, "2002", entry("résumé 1.pdf", "application/pdf", PDF))
     answer = companies.file(pdf["blobId"])
@@ -58,17 +60,20 @@ def test_download_a_file(companies: Api) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.statement("files.download")
 def test_download_gives_the_very_content_type_that_was_sent(companies: Api) -> None:
     (text,) = with_files(companies, "2003", entry("a.txt", "text/plain", b"a"))
     assert companies.file(text["blobId"]).headers["content-type"] == "text/plain"
 
 
+@pytest.mark.statement("unknown.file")
 def test_download_of_an_unknown_file_is_404(companies: Api) -> None:
     answer = companies.file("abc123")
     assert answer.status_code == 404
     assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("files.removed")
 def test_remove_a_file_attachment_by_leaving_it_out(companies: Api) -> None:
     (pdf,) = with_files(companies, "2004", entry("resume.pdf", "application/pdf", PDF))
     answer = companies.put("2004", {"Documents": []})
@@ -77,6 +82,7 @@ def test_remove_a_file_attachment_by_leaving_it_out(companies: Api) -> None:
     assert companies.file(pdf["blobId"]).status_code == 404
 
 
+@pytest.mark.statement("files.removed")
 def test_remove_one_file_attachment_and_keep_the_other(companies: Api) -> None:
     pdf, jpeg = with_files(companies, "2005", entry("a.pdf", "application/pdf", PDF), entry("b", "image/jpeg", JPEG))
     assert companies.put("2005", {"Documents": [jpeg]}).json()["Documents"] == [jpeg]
@@ -84,6 +90,7 @@ def test_remove_one_file_attachment_and_keep_the_other(companies: Api) -> None:
     assert companies.file(pdf["blobId"]).status_code == 404
 
 
+@pytest.mark.statement("files.base64")
 def test_add_a_file_in_base64(companies: Api) -> None:
     with_files(companies, "2006")
     hello = {"contentType": "text/plain", "filename": "hello.txt", "base64contents": "aGVsbG8sIHdvcmxkIQ=="}
@@ -92,6 +99,7 @@ def test_add_a_file_in_base64(companies: Api) -> None:
     assert companies.file(documents[0]["blobId"]).content == b"hello, world!"
 
 
+@pytest.mark.statement("files.kept")
 def test_add_a_file_beside_one_that_is_kept(companies: Api) -> None:
     (pdf,) = with_files(companies, "2007", entry("resume.pdf", "application/pdf", PDF))
     kept, added = companies.put("2007", {"Documents": [pdf, entry("new", "a/b", b"new")]}).json()["Documents"]
@@ -107,6 +115,7 @@ def test_an_update_that_does_not_name_the_files_keeps_them(companies: Api) -> No
     assert companies.file(pdf["blobId"]).content == PDF
 
 
+@pytest.mark.statement("files.remote")
 def test_add_a_file_by_remote_url_with_a_filename(companies: Api, remote: FileServer) -> None:
     url = remote.page("/logo/logo.png", JPEG, "image/png")
     (logo,) = with_files(companies, "2009", {"filename": "company-logo.png", "remoteUrl": url})
@@ -114,6 +123,7 @@ def test_add_a_file_by_remote_url_with_a_filename(companies: Api, remote: FileSe
     assert companies.file(logo["blobId"]).content == JPEG
 
 
+@pytest.mark.statement("files.remote")
 def test_add_a_file_by_remote_url_without_a_filename(companies: Api, remote: FileServer) -> None:
     plain = remote.page("/logo/my%20logo.png?size=1", JPEG, "image/png")
     named = remote.page("/download", PDF, "application/pdf", Content_Disposition='attachment; filename="../a b.pdf"')
@@ -123,6 +133,7 @@ def test_add_a_file_by_remote_url_without_a_filename(companies: Api, remote: Fil
     assert files[2]["contentType"] == "application/octet-stream"
 
 
+@pytest.mark.statement("files.remote-redirect")
 def test_choice_a_remote_url_may_redirect(companies: Api, remote: FileServer) -> None:
     remote.page("/there/file.txt", b"there", "text/plain")
     url = remote.page("/from", b"", status=302, Location="/there/file.txt")
@@ -144,6 +155,7 @@ def test_choice_a_remote_url_without_an_end_of_redirects_is_422(companies: Api, 
     assert errors_of(companies.post(body)) == {"Documents": ["could not be downloaded"]}
 
 
+@pytest.mark.statement("files.remote-redirect")
 def test_choice_a_redirect_to_a_private_address_is_422(companies: Api, remote: FileServer) -> None:
     for target in ("http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "file:///etc/passwd"):
         url = remote.page("/elsewhere", b"", status=302, Location=target)
@@ -151,6 +163,7 @@ def test_choice_a_redirect_to_a_private_address_is_422(companies: Api, remote: F
         assert errors_of(companies.post(body)) == {"Documents": ["points to an address that is not allowed"]}
 
 
+@pytest.mark.statement("files.remote-http")
 @pytest.mark.parametrize("url", ["ftp://example.com/a", "file:///etc/passwd", "logo.png", "http://", 7])
 def test_choice_a_remote_url_is_http_or_https(companies: Api, url: object) -> None:
     body = {"Company ID": "2015", "Company Name": "Remote", "Documents": [{"remoteUrl": url}]}
@@ -163,12 +176,14 @@ def test_choice_the_remote_server_sees_its_own_name(companies: Api, remote: File
     assert remote.seen[-1] == ("/named", url.removeprefix("http://").removesuffix("/named"))
 
 
+@pytest.mark.statement("files.remote-size")
 def test_choice_a_remote_file_beyond_25_mib_is_413(companies: Api, remote: FileServer) -> None:
     url = remote.page("/large", bytes(25 * MIB + 1))
     body = {"Company ID": "2017", "Company Name": "Remote", "Documents": [{"remoteUrl": url}]}
     assert companies.post(body).status_code == 413
 
 
+@pytest.mark.statement("files.size")
 def test_choice_a_file_of_25_mib_is_taken_and_one_byte_more_is_413(companies: Api) -> None:
     whole = bytes(25 * MIB)
     (large,) = with_files(companies, "2018", entry("large", "a/b", whole))
@@ -180,6 +195,7 @@ def test_choice_a_file_of_25_mib_is_taken_and_one_byte_more_is_413(companies: Ap
     assert companies.get("2018")["Documents"] == [large]
 
 
+@pytest.mark.statement("limits.body")
 def test_choice_a_body_beyond_160_mib_is_413(companies: Api) -> None:
     def body() -> Iterator[bytes]:
         for _ in range(161):
@@ -190,6 +206,7 @@ def test_choice_a_body_beyond_160_mib_is_413(companies: Api) -> None:
     assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("files.strict-base64")
 @pytest.mark.parametrize("contents", ["aGVsbG8", "aGVsbG8sIHdvcmxkIQ", "aGVs bG8=", "_-8=", "aGVs\n", "é", 7, None, []])
 def test_choice_only_standard_base64_is_taken(companies: Api, contents: object) -> None:
     file = {"filename": "a.txt", "contentType": "text/plain", "base64contents": contents}
@@ -203,6 +220,7 @@ def test_an_empty_file_is_a_file(companies: Api) -> None:
     assert (answer.status_code, answer.content) == (200, b"")
 
 
+@pytest.mark.statement("files.name")
 @pytest.mark.parametrize(
     ("sent", "kept"),
     [("../../etc/passwd", "passwd"), ("C:\\temp\\a.txt", "a.txt"), ("..", "file"), ("", "file"), ("a\nb", "a_b")],
@@ -230,6 +248,7 @@ def test_a_file_of_another_task_or_field_can_not_be_kept(companies: Api) -> None
     assert companies.get("2023")["Documents"] == [pdf]
 
 
+@pytest.mark.statement("files.limit")
 def test_the_limit_of_a_file_field_is_kept(companies: Api) -> None:
     files = [entry(f"{n}.txt", "text/plain", b"x") for n in range(6)]
     body = {"Company ID": "2026", "Company Name": "Limit", "Documents": files}

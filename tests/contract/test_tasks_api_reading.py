@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.support.definitions import HARRY
 from tests.support.http import Api, errors_of
 
@@ -38,6 +40,7 @@ def ids(tasks: list[dict[str, Any]]) -> list[str]:
     return [task["Company ID"] for task in tasks]
 
 
+@pytest.mark.statement("tasks.list")
 def test_list_tasks(companies: Api) -> None:
     answer = companies.http.get(companies.tasks_url)
     assert answer.status_code == 200
@@ -50,6 +53,7 @@ def test_list_tasks(companies: Api) -> None:
         assert len(task["Task URL"]) > len(start)
 
 
+@pytest.mark.statement("values.built-in")
 def test_list_tasks_has_the_keys_in_the_order_of_the_sample(companies: Api) -> None:
     assert list(companies.list()[0]) == [
         "Stage",
@@ -67,24 +71,29 @@ def test_list_tasks_has_the_keys_in_the_order_of_the_sample(companies: Api) -> N
     ]
 
 
+@pytest.mark.statement("tasks.active")
 def test_list_active_tasks(companies: Api) -> None:
     assert ids(companies.list()) == ["42", "43", "44"]
     assert ids(companies.list(active=True)) == ["42", "43"]
 
 
+@pytest.mark.statement("filter.both")
 def test_filter_unassigned_and_not_started(companies: Api) -> None:
     assert [sampled(task) for task in companies.list("Assigned%20To=&Stage=Not%20Started")] == [XYZ]
 
 
+@pytest.mark.statement("filter.exact")
 def test_filter_in_progress_with_company_id(companies: Api) -> None:
     assert [sampled(task) for task in companies.list("Stage=In%20Progress&Company%20ID=42")] == [ACME]
 
 
+@pytest.mark.statement("filter.both")
 def test_filters_on_active_tasks(companies: Api) -> None:
     assert ids(companies.list("Stage=Done", active=True)) == []
     assert ids(companies.list("International%3F=true", active=True)) == ["43"]
 
 
+@pytest.mark.statement("filter.exact")
 def test_filters_take_every_type_of_field_and_match_exactly(companies: Api) -> None:
     assert ids(companies.list("Company+Name=Acme+Corp")) == ["42"]
     assert ids(companies.list("Company+Name=acme")) == []
@@ -96,6 +105,7 @@ def test_filters_take_every_type_of_field_and_match_exactly(companies: Api) -> N
     assert ids(companies.list("Stage=Nowhere")) == []
 
 
+@pytest.mark.statement("filter.blank")
 def test_filter_with_an_empty_value_means_blank(companies: Api) -> None:
     assert ids(companies.list("Number%20of%20Employees=")) == ["44"]
     assert ids(companies.list("International%3F=")) == ["44"]
@@ -103,6 +113,7 @@ def test_filter_with_an_empty_value_means_blank(companies: Api) -> None:
     assert ids(companies.list("Company%20ID=")) == []
 
 
+@pytest.mark.statement("filter.any")
 def test_choice_the_same_name_repeated_matches_any_of_the_values(companies: Api) -> None:
     assert ids(companies.list("Stage=Done&Stage=Not%20Started")) == ["43", "44"]
     assert ids(companies.list(f"Assigned%20To=&Assigned%20To={HARRY}")) == ["42", "43", "44"]
@@ -110,6 +121,7 @@ def test_choice_the_same_name_repeated_matches_any_of_the_values(companies: Api)
     assert ids(companies.list("Company%20Name=Acme%20Corp&Company%20Name=Old%20Ltd.")) == ["42", "44"]
 
 
+@pytest.mark.statement("filter.unknown")
 def test_choice_an_unknown_filter_is_an_error(companies: Api) -> None:
     answer = companies.http.get(f"{companies.tasks_url}?Colour=red&Stage=Done")
     assert errors_of(answer) == {"Colour": ["is not a field of this workflow"]}
@@ -128,18 +140,21 @@ def test_a_filter_that_is_not_utf8_is_refused(companies: Api) -> None:
     assert "error" in answer.json()
 
 
+@pytest.mark.statement("tasks.get")
 def test_get_task_by_unique_id(companies: Api) -> None:
     task = companies.get("42")
     assert sampled(task) == ACME
     assert task in companies.list()
 
 
+@pytest.mark.statement("unknown.task")
 def test_get_an_unknown_task_is_404(companies: Api) -> None:
     answer = companies.http.get(companies.task_url("4711"))
     assert answer.status_code == 404
     assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("unknown.workflow")
 def test_get_in_an_unknown_workflow_is_404(companies: Api) -> None:
     for path in ("tasks", "tasks/active", "tasks/1", "stages", "fields", "roles", "users"):
         answer = companies.http.get(f"{companies.root}/workflows/nowhere/{path}")
@@ -147,6 +162,7 @@ def test_get_in_an_unknown_workflow_is_404(companies: Api) -> None:
         assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("values.moments")
 def test_choice_created_on_and_updated_on_are_moments(companies: Api) -> None:
     task = companies.get("42")
     assert task["Created On"].endswith("Z")

@@ -71,6 +71,7 @@ def create(api: Api, unique_id: str, **values: Any) -> Any:
     return answer.json()
 
 
+@pytest.mark.statement("values.types")
 @pytest.mark.parametrize(("name", "sent", "shown"), VALID)
 def test_each_field_type_takes_its_values(everything: Api, name: str, sent: object, shown: object) -> None:
     everything.post({"ID": "valid", "Must": "have"})
@@ -80,6 +81,7 @@ def test_each_field_type_takes_its_values(everything: Api, name: str, sent: obje
     assert everything.get("valid")[name] == shown
 
 
+@pytest.mark.statement("values.refused")
 @pytest.mark.parametrize(("name", "sent", "words"), INVALID)
 def test_each_field_type_refuses_what_it_can_not_hold(everything: Api, name: str, sent: object, words: str) -> None:
     everything.post({"ID": "invalid", "Must": "have"})
@@ -88,6 +90,7 @@ def test_each_field_type_refuses_what_it_can_not_hold(everything: Api, name: str
     assert everything.get("invalid") == before, "nothing of it was taken"
 
 
+@pytest.mark.statement("values.blank")
 def test_blank_values_are_null_in_answers(everything: Api) -> None:
     task = create(everything, "blank")
     blank = {name: value for name, value in task.items() if name not in ("ID", "Must", "Stage", "Files")}
@@ -95,18 +98,21 @@ def test_blank_values_are_null_in_answers(everything: Api) -> None:
     assert task["Files"] == []
 
 
+@pytest.mark.statement("required.create")
 def test_choice_creating_needs_every_required_field(everything: Api) -> None:
     assert errors_of(everything.post({"ID": "r1"})) == {"Must": ["is required"]}
     assert errors_of(everything.post({"ID": "r1", "Must": None})) == {"Must": ["is required"]}
     assert errors_of(everything.post({"Must": "have"})) == {"ID": ["is required"]}
 
 
+@pytest.mark.statement("required.update")
 def test_choice_an_update_may_not_blank_a_required_field(everything: Api) -> None:
     create(everything, "r2")
     for blank in (None, ""):
         assert errors_of(everything.put("r2", {"Must": blank})) == {"Must": ["is required"]}
 
 
+@pytest.mark.statement("editable")
 def test_choice_a_field_that_is_not_editable_is_set_at_creation_only(everything: Api) -> None:
     fixed = "Fixed at creation"
     assert create(everything, "e1", **{fixed: "once"})[fixed] == "once"
@@ -115,6 +121,7 @@ def test_choice_a_field_that_is_not_editable_is_set_at_creation_only(everything:
     assert everything.put("e1", {fixed: "once", "Text": "x"}).status_code == 200
 
 
+@pytest.mark.statement("unknown.field")
 def test_choice_an_unknown_field_is_an_error(everything: Api) -> None:
     create(everything, "u1")
     assert errors_of(everything.put("u1", {"text": "wrong case"})) == {"text": ["is not a field of this workflow"]}
@@ -133,6 +140,7 @@ def test_choice_a_whole_answer_can_be_sent_back(everything: Api) -> None:
     assert everything.put(None, {**task, "Text": "b"}).json()["Text"] == "b"
 
 
+@pytest.mark.statement("values.url-read-only")
 def test_choice_what_the_server_sets_can_not_be_set(everything: Api) -> None:
     create(everything, "s1")
     refused = {"Task URL": "https://example.com/", "Created On": "1999-01-01T00:00:00Z", "Updated On": "now"}
@@ -141,6 +149,7 @@ def test_choice_what_the_server_sets_can_not_be_set(everything: Api) -> None:
     assert errors_of(everything.post({"ID": "s2", "Must": "have", **refused})) == wanted
 
 
+@pytest.mark.statement("tasks.partial")
 def test_an_update_is_partial(everything: Api) -> None:
     before = create(everything, "p1", Text="a", Number="1", Checkbox=True, Multiple=["B"])
     after = everything.put("p1", {"Number": "2"}).json()
@@ -154,6 +163,7 @@ def test_an_update_that_changes_nothing_leaves_no_trace(everything: Api) -> None
     assert (second.json(), second.headers["etag"]) == (first.json(), first.headers["etag"])
 
 
+@pytest.mark.statement("tasks.without-id")
 def test_a_workflow_without_a_unique_id_can_be_listed_and_filled(notes: Api) -> None:
     first, second = notes.post({"Note": "one"}), notes.post({"Note": "one"})
     assert (first.status_code, second.status_code) == (201, 201)
@@ -164,6 +174,7 @@ def test_a_workflow_without_a_unique_id_can_be_listed_and_filled(notes: Api) -> 
     assert notes.delete("one").status_code == 404
 
 
+@pytest.mark.statement("values.unique-id-counted")
 def test_choice_the_server_counts_an_autoincrement_up(tickets: Api) -> None:
     assert [(t["Ticket"], t["Subject"]) for t in tickets.list()] == [("8", "First"), ("7", "Seventh")]
     assert tickets.post({"Subject": "Next"}).json()["Ticket"] == "9"
@@ -176,6 +187,7 @@ def test_choice_the_server_counts_an_autoincrement_up(tickets: Api) -> None:
     assert tickets.post({"Subject": "Never the same"}).json()["Ticket"] == "22"
 
 
+@pytest.mark.statement("http.if-match")
 def test_choice_if_match_guards_put_and_delete(everything: Api) -> None:
     create(everything, "m1")
     seen = everything.http.get(everything.task_url("m1")).headers["etag"]
@@ -194,6 +206,7 @@ def test_choice_if_match_guards_put_and_delete(everything: Api) -> None:
     assert everything.delete("m1", If_Match="*").status_code == 204
 
 
+@pytest.mark.statement("http.idempotency")
 def test_choice_an_idempotency_key_repeats_the_first_answer(tickets: Api) -> None:
     first = tickets.post({"Subject": "Once"}, Idempotency_Key="key-1")
     assert first.status_code == 201
@@ -215,6 +228,7 @@ def test_choice_a_key_that_is_too_long_is_422(tickets: Api) -> None:
     assert errors_of(answer) == {"Idempotency-Key": ["is invalid"]}
 
 
+@pytest.mark.statement("body.not-an-object")
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"nonsense", b'{"a": 1} x', b"\xff\xfe", b"[" * 100_000, b"[]", b"1", b"null"]
 )
@@ -225,6 +239,7 @@ def test_choice_a_body_that_is_not_a_json_object_is_400(companies: Api, body: by
         assert list(answer.json()) == ["error"]
 
 
+@pytest.mark.statement("tasks.one-of-an-id")
 def test_writers_of_the_same_task_at_once_make_one_task(everything: Api, tickets: Api) -> None:
     def upsert(number: int) -> int:
         return everything.post({"ID": "same", "Must": "have", "Number": number}).status_code

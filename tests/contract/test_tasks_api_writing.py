@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.definitions import USER
 from tests.support.http import Api, errors_of
 
@@ -16,6 +18,7 @@ SAMPLE = {
 }
 
 
+@pytest.mark.statement("tasks.create", "tasks.create-201")
 def test_create_a_task_with_the_sample_payload(companies: Api) -> None:
     answer = companies.post({"Company ID": "1001", **SAMPLE})
     assert answer.status_code == 201
@@ -36,6 +39,7 @@ def test_create_a_task_with_the_sample_payload(companies: Api) -> None:
     assert companies.get("1001") == task
 
 
+@pytest.mark.statement("tasks.first-stage")
 def test_create_without_a_stage_starts_in_the_first(companies: Api) -> None:
     assert companies.post({"Company ID": "1002", "Company Name": "New"}).json()["Stage"] == "Not Started"
     blank = {"Company ID": "1003", "Company Name": "New", "Stage": None, "Assigned To": None}
@@ -43,6 +47,7 @@ def test_create_without_a_stage_starts_in_the_first(companies: Api) -> None:
     assert (task["Stage"], task["Assigned To"]) == ("Not Started", None)
 
 
+@pytest.mark.statement("invalid.by-field", "invalid.date")
 def test_create_with_an_invalid_date_answers_422_as_the_sample(companies: Api) -> None:
     answer = companies.post({"Company ID": "1004", **SAMPLE, "Expected Close Date": "31/01/2020"})
     assert answer.status_code == 422
@@ -50,6 +55,7 @@ def test_create_with_an_invalid_date_answers_422_as_the_sample(companies: Api) -
     assert companies.http.get(companies.task_url("1004")).status_code == 404
 
 
+@pytest.mark.statement("tasks.create-201", "tasks.upsert")
 def test_update_an_existing_task_by_post(companies: Api) -> None:
     created = companies.post({"Company ID": "1010", **SAMPLE}).json()
     answer = companies.post({"Company ID": "1010", "Number of Employees": "20"})
@@ -59,6 +65,7 @@ def test_update_an_existing_task_by_post(companies: Api) -> None:
     assert {**task, "Number of Employees": "10", "Updated On": ""} == {**created, "Updated On": ""}
 
 
+@pytest.mark.statement("tasks.stage", "tasks.assigned")
 def test_update_the_built_in_fields(companies: Api) -> None:
     companies.post({"Company ID": "1011", "Company Name": "Built-in"})
     task = companies.post({"Company ID": "1011", "Assigned To": USER, "Stage": "In Progress"}).json()
@@ -67,11 +74,13 @@ def test_update_the_built_in_fields(companies: Api) -> None:
     assert (task["Assigned To"], task["Stage"]) == (None, "In Progress")
 
 
+@pytest.mark.statement("tasks.create")
 def test_post_creates_what_does_not_exist(companies: Api) -> None:
     assert companies.http.get(companies.task_url("1012")).status_code == 404
     assert companies.post({"Company ID": "1012", "Company Name": "Upsert"}).status_code == 201
 
 
+@pytest.mark.statement("tasks.put")
 def test_put_updates_an_existing_task_by_its_body(companies: Api) -> None:
     companies.post({"Company ID": "1013", **SAMPLE})
     answer = companies.put(None, {"Company ID": "1013", "Company Name": "By body"})
@@ -80,6 +89,7 @@ def test_put_updates_an_existing_task_by_its_body(companies: Api) -> None:
     assert answer.json()["Number of Employees"] == "10"
 
 
+@pytest.mark.statement("tasks.put")
 def test_put_updates_an_existing_task_by_its_address(companies: Api) -> None:
     companies.post({"Company ID": "1014", **SAMPLE})
     assert companies.put("1014", {"Company Name": "By address"}).json()["Company Name"] == "By address"
@@ -87,6 +97,7 @@ def test_put_updates_an_existing_task_by_its_address(companies: Api) -> None:
     assert companies.put("1014", same).json()["Company Name"] == "Both"
 
 
+@pytest.mark.statement("tasks.put-404")
 def test_put_of_a_task_that_does_not_exist_is_404(companies: Api) -> None:
     for unique_id, body in ((None, {"Company ID": "4711", "Company Name": "No"}), ("4711", {"Company Name": "No"})):
         answer = companies.put(unique_id, body)
@@ -100,6 +111,7 @@ def test_choice_put_without_a_unique_id_says_what_is_missing(companies: Api) -> 
     assert errors_of(companies.put(None, {"Company Name": "Whose?"})) == {"Company ID": ["is required"]}
 
 
+@pytest.mark.statement("tasks.delete")
 def test_delete_task_by_unique_id(companies: Api) -> None:
     companies.post({"Company ID": "1020", "Company Name": "Gone"})
     answer = companies.delete("1020")
@@ -117,6 +129,7 @@ def test_a_deleted_unique_id_can_be_used_again(companies: Api) -> None:
     assert second.json()["Task URL"] != first["Task URL"]
 
 
+@pytest.mark.statement("tasks.stage")
 def test_stage_must_be_a_stage_of_the_workflow(companies: Api) -> None:
     body = {"Company ID": "1030", "Company Name": "Stage", "Stage": "Nowhere"}
     assert errors_of(companies.post(body)) == {"Stage": ["is not a stage of this workflow"]}
@@ -124,6 +137,7 @@ def test_stage_must_be_a_stage_of_the_workflow(companies: Api) -> None:
     assert errors_of(companies.put("1030", {"Stage": None})) == {"Stage": ["is not a stage of this workflow"]}
 
 
+@pytest.mark.statement("tasks.assigned")
 def test_assigned_to_must_be_a_users_email(companies: Api) -> None:
     body = {"Company ID": "1031", "Company Name": "Assigned", "Assigned To": "nobody@example.com"}
     assert errors_of(companies.post(body)) == {"Assigned To": ["is not a user of this workflow"]}
@@ -131,6 +145,7 @@ def test_assigned_to_must_be_a_users_email(companies: Api) -> None:
     assert task["Assigned To"] == USER, "the user's own writing of the e-mail"
 
 
+@pytest.mark.statement("invalid.by-field")
 def test_all_reasons_come_at_once(companies: Api) -> None:
     body = {"Company ID": "1032", "Stage": "Nowhere", "Number of Employees": "many", "Colour": "red"}
     assert errors_of(companies.post(body)) == {

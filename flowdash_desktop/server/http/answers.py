@@ -89,6 +89,11 @@ async def on_request_error(_request: Request, error: Exception) -> Response:
     raise error
 
 
+async def on_data_error(_request: Request, _error: Exception) -> Response:
+    """The answer where the database can't take a text of the request, which is one with the character NUL."""
+    return error_answer(400, "a text of the body can't be kept or looked for: it has the character NUL")
+
+
 async def on_http_exception(_request: Request, error: Exception) -> Response:
     """The answer where no route fits."""
     if not isinstance(error, HTTPException):

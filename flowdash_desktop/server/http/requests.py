@@ -32,7 +32,11 @@ _NO_SUCH = "there is nothing at this address"
 
 
 class EncodedPath:
-    """Has routes match the address as it was sent, so that ``%2F`` in a unique ID is part of it and no separator."""
+    """Has routes match the address as it was sent, so that ``%2F`` in a unique ID is part of it and no separator.
+
+    The character NUL is in no text that is kept, and PostgreSQL can't even be asked for it: what is looked for by it
+    is not there.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -44,6 +48,12 @@ class EncodedPath:
                 scope = {**scope, "path": scope["raw_path"].decode("ascii")}
             except UnicodeDecodeError:
                 await error_answer(400, "the address must be percent-encoded")(scope, receive, send)
+                return
+            if "%00" in scope["path"]:
+                await error_answer(404, _NO_SUCH)(scope, receive, send)
+                return
+            if b"%00" in scope["query_string"]:
+                await error_answer(400, "a filter can't have the character NUL")(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

@@ -28,6 +28,7 @@ def flow(definition: dict[str, Any], number: int = 0) -> Any:
     return definition["workflows"][number]
 
 
+@pytest.mark.statement("definition.optional")
 def test_a_whole_definition_is_read() -> None:
     definition = parse_definition(workspace(COMPANIES, EVERYTHING, TICKETS, NOTES))
     assert (definition.workspace.id, definition.workspace.name) == ("acme", "Acme Corp. Workspace")
@@ -52,6 +53,7 @@ def test_links_are_read() -> None:
     ]
 
 
+@pytest.mark.statement("definition.optional")
 def test_only_what_the_specification_demands_is_needed() -> None:
     minimal = {
         "workspace": {"id": "w", "name": "W"},

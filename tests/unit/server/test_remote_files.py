@@ -61,6 +61,7 @@ def test_public_addresses_are_allowed(address: str) -> None:
     assert is_public(ip_address(address))
 
 
+@pytest.mark.statement("files.remote-public")
 @pytest.mark.parametrize("address", PRIVATE)
 def test_other_addresses_are_not(address: str) -> None:
     assert not is_public(ip_address(address))
@@ -72,6 +73,7 @@ async def problem_of(url: str, files: RemoteFiles) -> Problem:
     return error.value.problem
 
 
+@pytest.mark.statement("files.remote-public")
 @pytest.mark.parametrize(
     "url",
     [
@@ -90,6 +92,7 @@ async def test_this_machine_and_its_network_are_out_of_reach(url: str) -> None:
     assert await problem_of(url, RemoteFiles(Outbound())) is Problem.FORBIDDEN_URL
 
 
+@pytest.mark.statement("files.remote-public")
 async def test_a_name_with_one_private_address_is_out_of_reach(monkeypatch: pytest.MonkeyPatch) -> None:
     async def both(_host: str, port: int, **_more: Any) -> list[Any]:
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ("8.8.8.8", "10.0.0.1")]
@@ -98,6 +101,7 @@ async def test_a_name_with_one_private_address_is_out_of_reach(monkeypatch: pyte
     assert await problem_of("http://rebinding.example/", RemoteFiles(Outbound())) is Problem.FORBIDDEN_URL
 
 
+@pytest.mark.statement("files.remote-public")
 async def test_a_name_is_resolved_once_and_the_connection_goes_there(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     with file_server() as server:
@@ -174,6 +178,7 @@ async def test_a_name_that_does_not_resolve_could_not_be_downloaded(monkeypatch:
     assert await problem_of("http://nowhere.example/", RemoteFiles(Outbound())) is Problem.UNREACHABLE_URL
 
 
+@pytest.mark.statement("files.remote-time")
 async def test_a_server_that_never_answers_ends_at_the_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(remote_files, "TIME_LIMIT", 0.2)
     with socket.socket() as silent:
@@ -190,6 +195,7 @@ async def test_a_file_that_comes_compressed_unasked_is_unpacked(packed: bytes) -
         assert (await RemoteFiles(Outbound(lambda _: True)).fetch(RemoteFile(url))).contents == gzip.decompress(packed)
 
 
+@pytest.mark.statement("files.remote-size")
 async def test_a_compressed_file_is_measured_by_what_it_unfolds_to() -> None:
     """Zeros, a thousandth of their size: given up at the limit, without ever being there as a whole."""
     packing, zeros = zlib.compressobj(9, zlib.DEFLATED, 31), bytes(1024 * 1024)
