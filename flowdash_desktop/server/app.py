@@ -33,7 +33,8 @@ from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
-_SUBJECTS = (schema, users, tasks, comments, checklists, actions, data_syncs, analytics, files, description)
+# In the order in which they are looked through: what is asked for most comes first.
+_SUBJECTS = (tasks, schema, users, comments, checklists, actions, data_syncs, analytics, files, description)
 
 
 def create_app(

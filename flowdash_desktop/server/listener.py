@@ -60,6 +60,8 @@ class Listener(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                # What a client says of itself in X-Forwarded-… is not believed.
+                proxy_headers=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
         )

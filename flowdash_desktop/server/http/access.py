@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -36,9 +37,11 @@ class Hosts:
         if remote:
             name = socket.gethostname().lower()
             self._names |= {name, f"{name}.local"}
-
-    def serves(self, host: str) -> bool:
+        # Most requests say the same.
+        self.serves = lru_cache(maxsize=256)(self._serves)
         """True when a ``Host`` header is of this server; one that can't be read is not."""
+
+    def _serves(self, host: str) -> bool:
         try:
             name = (urlsplit(f"//{host}").hostname or "").lower()
         except ValueError:

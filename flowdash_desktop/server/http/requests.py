@@ -91,7 +91,7 @@ def workflow_of(request: Request) -> WorkflowEntry:
 
 def base_of(request: Request) -> str:
     """The server's address as this client knows it."""
-    return f"{request.url.scheme}://{request.headers['host']}"
+    return f"{request.scope['scheme']}://{request.headers['host']}"
 
 
 async def read_body(request: Request) -> bytes:

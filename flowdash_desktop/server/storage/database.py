@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
+from flowdash_desktop.server.storage import list_states
 from flowdash_desktop.server.storage.engines import Place, reader_engine, session_engine, writer_engine
 from flowdash_desktop.server.storage.leading import Lead
 from flowdash_desktop.server.storage.migrations import migrate
@@ -43,6 +44,8 @@ class Database:
         self.lead = Lead(self._session_engine)
         """Who of the servers does the work beside the requests."""
         self._writer_engine = writer_engine(place)
+        event.listen(self._writer_engine, "commit", list_states.write_down)
+        event.listen(self._writer_engine, "rollback", list_states.forget)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
         self._stream_engine = reader_engine(place, _STREAMS, cache_kib=_STREAM_CACHE_KIB)

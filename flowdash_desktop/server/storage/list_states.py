@@ -22,6 +22,7 @@ list_states = Table(
 )
 _s, _t = list_states.c, tasks.c
 _AT_ONCE = 500
+_CHANGED = "workflows whose tasks this transaction has changed"
 
 _CHANGE = update(list_states).where(_s.workflow == bindparam("of")).values(state=bindparam("new"))
 _WORKFLOWS = select(_t.workflow).where(_t.row.in_(bindparam("rows", expanding=True))).distinct()
@@ -29,10 +30,24 @@ _STATES = select(_s.workflow, _s.state).where(_s.workflow.in_(bindparam("of", ex
 
 
 def new_state(connection: Connection, workflow: int) -> None:
-    """A task of this workflow has come, changed or gone: in the transaction of that."""
-    state = secrets.token_hex(8)
-    if connection.execute(_CHANGE, {"of": workflow, "new": state}).rowcount == 0:
-        connection.execute(insert(list_states).values(workflow=workflow, state=state))
+    """A task of this workflow has come, changed or gone: its list has another state from this transaction on.
+
+    Written down when the transaction is committed, once for all that is changed in it.
+    """
+    connection.info.setdefault(_CHANGED, set()).add(workflow)
+
+
+def write_down(connection: Connection) -> None:
+    """Give the workflows that were changed a new state: just before the commit of a writer's transaction."""
+    for workflow in connection.info.pop(_CHANGED, ()):
+        state = secrets.token_hex(8)
+        if connection.execute(_CHANGE, {"of": workflow, "new": state}).rowcount == 0:
+            connection.execute(insert(list_states).values(workflow=workflow, state=state))
+
+
+def forget(connection: Connection) -> None:
+    """Nothing was changed: the transaction is undone."""
+    connection.info.pop(_CHANGED, None)
 
 
 def new_state_of_tasks(connection: Connection, rows: Iterable[int]) -> None:
