@@ -93,6 +93,7 @@ class TaskWriter:
         self._entry = entry
         self.base = base
         self._urls: dict[str, str] = {}
+        self._starts: dict[tuple[str, str | None], str] = {}
         self._no_links = "".join(f",{json_text(side.name)}:{_link(side, ())}" for side in entry.sides.values())
 
     def task_url(self, workflow_id: str, public_id: str) -> str:
@@ -123,21 +124,30 @@ class TaskWriter:
         yield b"".join(parts)
 
     def _list_parts(self, connection: Connection, rows: Sequence[ListRow], *, first: bool) -> list[bytes]:
-        """Each task's text in three parts, the second of which is stored as it is sent."""
+        """The texts of tasks in parts, the largest of which is stored as it is sent."""
         links = self.link_texts(connection, [row.row for row in rows]) if self._entry.sides else {}
-        none, url = self._no_links, self._url_start(self._entry.id)
-        start, parts = "[" if first else ",", list[bytes]()
+        none, starts, parts = self._no_links, self._starts, list[bytes]()
+        add = parts.append
+        if first:
+            add(b"[")
         for number, public_id, stage, assigned_to, created_on, updated_on, document in rows:
+            # Every task has one of a few stages and assignees.
+            start = starts.get((stage, assigned_to)) or self._start(stage, assigned_to)
             own = document[1:-1]
-            comma = "," if own else ""
-            parts += (
-                f'{start}{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)}'
-                f',"Task URL":{url}{public_id}"{comma}'.encode(),
-                own,
-                f'{links.get(number, none)},"Created On":"{created_on}","Updated On":"{updated_on}"}}'.encode(),
-            )
-            start = ","
+            add(f'{start}{public_id}"{"," if own else ""}'.encode())
+            add(own)
+            shown = links.get(number, none)
+            add(f'{shown},"Created On":"{created_on}","Updated On":"{updated_on}"}},'.encode())
+        # The comma behind the last one comes before the next one.
+        parts[-1] = parts[-1][:-1]
+        if not first:
+            parts.insert(0, b",")
         return parts
+
+    def _start(self, stage: str, assigned_to: str | None) -> str:
+        text = f'{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)},"Task URL":'
+        start = self._starts[stage, assigned_to] = f"{text}{self._url_start(self._entry.id)}"
+        return start
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
