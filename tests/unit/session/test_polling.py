@@ -1,0 +1,168 @@
+"""When the tasks are read again."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flowdash_desktop.session.polling import (
+    BUSY_FOR,
+    IDLE_AFTER,
+    LONGEST_FAILED,
+    NORMAL,
+    ON_BATTERY,
+    SELDOM,
+    SHARE,
+    SOON,
+    Pace,
+    watch_power,
+)
+
+
+class HandClock:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def pace(clock: HandClock) -> Pace:
+    return Pace(clock)
+
+
+def test_the_first_reading_is_due_at_once(pace: Pace) -> None:
+    assert pace.due_in() == 0
+
+
+@pytest.mark.parametrize(
+    ("quiet_for", "wait"), [(0, SOON), (BUSY_FOR - 1, SOON), (BUSY_FOR, NORMAL), (IDLE_AFTER, SELDOM), (1e9, SELDOM)]
+)
+def test_soon_after_activity_and_seldom_after_none(pace: Pace, clock: HandClock, quiet_for: float, wait: float) -> None:
+    clock.now += quiet_for
+    pace.succeeded(0.1, changed=False)
+    assert pace.due_in() == wait
+    clock.now += wait
+    assert pace.due_in() == 0
+
+
+def test_what_others_change_is_activity_too(pace: Pace, clock: HandClock) -> None:
+    clock.now += IDLE_AFTER
+    pace.succeeded(0.1, changed=True)
+    assert pace.due_in() == SOON
+
+
+def test_activity_after_a_pause_brings_the_next_reading_forward(pace: Pace, clock: HandClock) -> None:
+    clock.now += IDLE_AFTER
+    pace.succeeded(0.1, changed=False)
+    clock.now += SOON + 5
+    assert pace.due_in() == SELDOM - SOON - 5
+    pace.happened()
+    assert pace.due_in() == 0
+
+
+def test_nothing_is_read_while_nobody_can_see_it(pace: Pace, clock: HandClock) -> None:
+    pace.succeeded(0.1, changed=False)
+    pace.show(False)
+    clock.now += 1e6
+    assert pace.due_in() is None
+    pace.show(True)
+    assert pace.due_in() == 0
+
+
+def test_less_often_on_battery(pace: Pace) -> None:
+    pace.succeeded(0.1, changed=False)
+    pace.on_battery(True)
+    assert pace.due_in() == SOON * ON_BATTERY
+
+
+def test_a_list_that_takes_long_is_not_read_all_the_time(pace: Pace) -> None:
+    pace.succeeded(5.0, changed=True)
+    assert pace.due_in() == 5.0 / SHARE
+
+
+def test_failures_are_tried_again_soon_and_then_less_so(pace: Pace) -> None:
+    waits = []
+    for _ in range(8):
+        pace.failed()
+        waits.append(pace.due_in())
+    assert waits == [1, 2, 4, 8, 16, LONGEST_FAILED, LONGEST_FAILED, LONGEST_FAILED]
+    pace.succeeded(0.1, changed=False)
+    assert pace.due_in() == SOON
+
+
+@given(st.lists(st.sampled_from(["read", "fail", "happened", "battery", "mains", "hide", "show"])), st.floats(0, 1e4))
+def test_whatever_happens_a_visible_window_is_never_left_without_a_reading(what: list[str], passes: float) -> None:
+    clock = HandClock()
+    pace = Pace(clock)
+    for one in what:
+        match one:
+            case "read":
+                pace.succeeded(0.1, changed=False)
+            case "fail":
+                pace.failed()
+            case "happened":
+                pace.happened()
+            case "hide" | "show":
+                pace.show(one == "show")
+            case _:
+                pace.on_battery(one == "battery")
+        clock.now += passes
+    due = pace.due_in()
+    assert (due is None) == (not pace.visible)
+    assert due is None or 0 <= due <= SELDOM * ON_BATTERY
+
+
+async def test_a_wish_ends_the_wait_and_so_does_being_seen(pace: Pace) -> None:
+    pace.succeeded(0.1, changed=False)
+    pace.show(False)
+    wanted = asyncio.Event()
+    waiting = asyncio.ensure_future(pace.until_due(wanted))
+    while not waiting.done():
+        await asyncio.sleep(0)
+        wanted.set()
+    wanted.clear()
+    clock_moved = asyncio.ensure_future(pace.until_due(wanted))
+    await asyncio.sleep(0)
+    assert not clock_moved.done()
+    pace.succeeded(0.1, changed=False)
+    clock_moved.cancel()
+    await asyncio.wait({clock_moved})
+
+
+async def test_coming_back_to_the_window_reads_what_is_overdue(pace: Pace, clock: HandClock) -> None:
+    pace.succeeded(0.1, changed=False)
+    pace.show(False)
+    waiting = asyncio.ensure_future(pace.until_due(asyncio.Event()))
+    await asyncio.sleep(0)
+    clock.now += NORMAL
+    assert not waiting.done()
+    pace.show(True)
+    await waiting
+
+
+async def test_the_power_supply_is_watched(pace: Pace) -> None:
+    pace.succeeded(0.1, changed=False)
+
+    asked = asyncio.Event()
+
+    async def battery() -> bool:
+        asked.set()
+        return True
+
+    watching = asyncio.ensure_future(watch_power(pace, battery))
+    await asked.wait()
+    assert pace.due_in() == SOON * ON_BATTERY
+    watching.cancel()
+    await asyncio.wait({watching})
