@@ -219,6 +219,7 @@ class FlowdashClient:
         idempotency_key: str | None,
         new_files: NewFiles = _NO_FILES,
         on_progress: Progress | None = None,
+        only_new: bool = False,
     ) -> Task:
         """Create a task; the server updates instead where ``values`` holds the unique ID of one that exists.
 
@@ -228,17 +229,22 @@ class FlowdashClient:
             idempotency_key: sent along, for servers that know a repeat by it; the client does not rely on it.
             new_files: by field name, files to attach.
             on_progress: told how much of the body was sent.
+            only_new: do not update one that exists (``If-None-Match: *``), for servers that know this.
 
         Raises:
+            ConflictError: with ``only_new``, there is one.
             FlowdashError: with ``outcome_unknown`` the task may exist; sending it again may make another one, unless
                 its unique ID is among the values.
         """
         values = {**dict.fromkeys(new_files, ()), **values}
         unique_id = values.get(schema.unique_id_field.name) if schema.unique_id_field else None
+        headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+        if only_new:
+            headers["If-None-Match"] = "*"
         call = Call(
             "POST",
             path_of("workflows", schema.workflow.id, "tasks"),
-            headers={"Idempotency-Key": idempotency_key} if idempotency_key else {},
+            headers=headers,
             body=await self._requests.body(schema, values, new_files, on_progress),
             repeat=Repeat.SAFE if unique_id else Repeat.ONLY_IF_REFUSED,
         )

@@ -14,22 +14,40 @@ from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Attachment, TaskKey, 
 
 @dataclass(frozen=True, slots=True)
 class TaskEdit:
-    """Set one field of a task; ``base`` is the value it had where the person saw it."""
+    """Set one field of a task.
+
+    Attributes:
+        workflow_id: its workflow.
+        task: which task.
+        field: the field's name.
+        value: what it is to become.
+        base: the value it had where the person saw it.
+        sent: values wished for before this one which the server may have taken although no answer says so.
+    """
 
     workflow_id: str
     task: TaskKey
     field: str
     value: Value
     base: Value
+    sent: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CreateTask:
-    """Create a task; ``task`` is its ``new:`` name until the server has given it a unique ID."""
+    """Create a task.
+
+    Attributes:
+        workflow_id: its workflow.
+        task: its ``new:`` name until the server has given it a unique ID; the old name of one that is created again.
+        values: by field name.
+        again: it was there before, and is gone on the server.
+    """
 
     workflow_id: str
     task: TaskKey
     values: Mapping[str, Value]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +113,26 @@ class Refusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field that was changed on both sides: what it was before, and what the server has now."""
+
+    base: Value
+    theirs: Value
+
+
+@dataclass(frozen=True, slots=True)
 class EditProblem:
-    """What keeps an edit from being confirmed: the kind, and the server's own words by field name (``""`` for none)."""
+    """What keeps an edit from being confirmed.
+
+    Attributes:
+        refusal: the kind.
+        messages: the server's own words by field name, ``""`` for none.
+        conflict: what there is to choose from where the same field was changed on both sides.
+    """
 
     refusal: Refusal
     messages: Mapping[str, tuple[str, ...]]
+    conflict: Conflict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +147,7 @@ class PendingEdit:
         created: when it was made, in UTC.
         attempts: how often it was sent without an answer that settled it.
         problem: why it needs a person, in that state only.
+        doubtful: an attempt ended without an answer, so the server may have carried it out.
     """
 
     id: str
@@ -123,6 +157,7 @@ class PendingEdit:
     created: datetime
     attempts: int = 0
     problem: EditProblem | None = None
+    doubtful: bool = False
 
 
 def new_task_key() -> TaskKey:

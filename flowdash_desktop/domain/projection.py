@@ -83,8 +83,8 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
         if isinstance(edit, CreateTask):
-            if task is None:
-                task, is_new = Task(edit.task, None, dict(edit.values)), True
+            if task is None or edit.again:
+                task, is_new = _created(task, edit), True
             marks[""] = mark
             for name in item.problem.messages if item.problem else ():
                 marks[name] = mark
@@ -108,6 +108,12 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
     if task is None:
         return None
     return ShownTask(task, marks, files, is_new)
+
+
+def _created(snapshot: Task | None, edit: CreateTask) -> Task:
+    if snapshot is None:
+        return Task(edit.task, None, dict(edit.values))
+    return replace(snapshot, values={**snapshot.values, **edit.values})
 
 
 def _with_value(task: Task, name: str, value: Value) -> Task:

@@ -21,17 +21,20 @@ def needs_key(error: FlowdashError) -> bool:
     return isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
 
 
-def problem_of(error: FlowdashError, edit: Edit, *, repeats_are_known: bool) -> EditProblem | None:
+def problem_of(
+    error: FlowdashError, edit: Edit, *, repeats_are_known: bool, can_be_found: bool = False
+) -> EditProblem | None:
     """Why the edit waits for the person, or None when it stays queued and is sent again later.
 
     Args:
         error: how its sending ended.
         edit: what was asked for.
         repeats_are_known: the server honours ``Idempotency-Key``: a creation can be repeated without making two tasks.
+        can_be_found: a creation has a unique ID under which it is looked for before it is repeated.
     """
     refusal = _refusal(error)
     if refusal is None:
-        if isinstance(edit, CreateTask) and error.outcome_unknown and not repeats_are_known:
+        if isinstance(edit, CreateTask) and error.outcome_unknown and not (repeats_are_known or can_be_found):
             return EditProblem(Refusal.UNCERTAIN, {"": (str(error),)})
         return None
     if isinstance(error, ValidationError) and error.messages:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
-    DeleteTask,
     Edit,
     EditProblem,
     EditState,
@@ -22,6 +22,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.outbox_rules import add_edit
 from flowdash_desktop.store import cache
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
@@ -68,10 +69,12 @@ class Outbox:
         def work(connection: Connection) -> list[PendingEdit]:
             for item in table.all_pending(connection):
                 if item.state is EditState.SENDING:
-                    unclear = isinstance(item.edit, CreateTask) and not repeats_are_known
+                    # A creation under a known unique ID has left a trace: it can be looked for.
+                    lost = isinstance(item.edit, CreateTask) and table.trace(connection, item.id) is None
+                    unclear = lost and not repeats_are_known
                     problem = EditProblem(Refusal.UNCERTAIN, {}) if unclear else None
                     state = EditState.NEEDS_YOU if unclear else EditState.SAVED_HERE
-                    table.set_state(connection, item.id, state, item.attempts, problem)
+                    table.set_state(connection, replace(item, state=state, problem=problem, doubtful=True))
             return table.all_pending(connection)
 
         self._take(await self._store.write(work))
@@ -92,7 +95,7 @@ class Outbox:
 
             def work(connection: Connection) -> None:
                 for edit in wanted:
-                    _add(connection, current, edit)
+                    add_edit(connection, current, edit)
 
             await self._store.write(work)
             self._take(current.values())
@@ -109,19 +112,99 @@ class Outbox:
             item = self._items.get(edit_id)
             if item is None or item.state is not EditState.SAVED_HERE:
                 return None
-            return await self._mark(item, EditState.SENDING, item.attempts + 1, None)
+            return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
 
-    async def put_back(self, edit_id: str) -> None:
-        """Queue an edit again whose sending did not settle it."""
+    async def put_back(self, edit_id: str, *, doubtful: bool = False) -> None:
+        """Queue an edit again whose sending did not settle it.
+
+        Args:
+            edit_id: which.
+            doubtful: the server may have carried it out. That stays so until there is an answer.
+        """
         async with self._changing:
             if item := self._items.get(edit_id):
-                await self._mark(item, EditState.SAVED_HERE, item.attempts, None)
+                doubtful = doubtful or item.doubtful
+                await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
 
-    async def refuse(self, edit_id: str, problem: EditProblem) -> None:
-        """Let an edit wait for the person."""
+    async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
+        """Let an edit wait for the person; where a newer wish for the same field is there already, that one goes on
+        in its place, compared with what the older one was."""
         async with self._changing:
-            if item := self._items.get(edit_id):
-                await self._mark(item, EditState.NEEDS_YOU, item.attempts, problem)
+            item = self._items.get(edit_id)
+            if item is None:
+                return
+            item = replace(item, doubtful=doubtful or item.doubtful)
+            newer = self._newer(item)
+            if newer is None:
+                await self._mark(replace(item, state=EditState.NEEDS_YOU, problem=problem))
+            else:
+                await self._supersede(item, newer)
+
+    def _newer(self, item: PendingEdit) -> tuple[PendingEdit, TaskEdit] | None:
+        """A wish for the same field that was made while this one was being sent."""
+        if isinstance(item.edit, TaskEdit):
+            for other in self.of_task(item.edit.workflow_id, item.edit.task):
+                edit = other.edit
+                if other.sequence > item.sequence and isinstance(edit, TaskEdit) and edit.field == item.edit.field:
+                    return other, edit
+        return None
+
+    async def _supersede(self, item: PendingEdit, newer: tuple[PendingEdit, TaskEdit]) -> None:
+        other, edit = newer
+        if isinstance(item.edit, TaskEdit):
+            mine = (item.edit.value,) if item.doubtful else ()
+            edit = replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
+
+        def work(connection: Connection) -> None:
+            table.remove(connection, [item.id])
+            table.replace_edit(connection, other.id, edit)
+
+        await self._store.write(work)
+        self._forget(item)
+        self._items[other.id] = replace(other, edit=edit)
+
+    async def decide(self, edit_id: str) -> TaskRef | None:
+        """Queue an edit again although someone else has changed its field: the person has seen what they made of it.
+
+        Returns:
+            Its task, None when there is nothing to decide.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        async with self._changing:
+            item = self._items.get(edit_id)
+            conflict = item.problem.conflict if item is not None and item.problem is not None else None
+            if item is None or conflict is None or not isinstance(item.edit, TaskEdit):
+                return None
+            edit = decided(item.edit, conflict)
+            await self._store.write(lambda c: table.replace_edit(c, edit_id, edit))
+            self._items[edit_id] = replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None)
+            return edit.workflow_id, edit.task
+
+    async def create_again(self, creation: CreateTask) -> bool:
+        """Queue the creation of a task that is gone on the server, in the place of its edits; files follow behind it.
+
+        Returns:
+            False when one of its edits is being sent right now; then nothing was done.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        async with self._changing:
+            mine = self.of_task(creation.workflow_id, creation.task)
+            if any(item.state is EditState.SENDING for item in mine):
+                return False
+            files = [item.edit for item in mine if isinstance(item.edit, AttachFile)]
+
+            def work(connection: Connection) -> list[PendingEdit]:
+                table.remove(connection, [item.id for item in mine])
+                return table.append(connection, [creation, *files])
+
+            added = await self._store.write(work)
+            gone = {item.id for item in mine}
+            self._take([*(i for i in self._items.values() if i.id not in gone), *added])
+        return True
 
     async def retry(self, edit_id: str) -> TaskRef | None:
         """Queue a refused edit again; gives its task, None when there is nothing to retry."""
@@ -129,7 +212,7 @@ class Outbox:
             item = self._items.get(edit_id)
             if item is None or item.state is not EditState.NEEDS_YOU:
                 return None
-            await self._mark(item, EditState.SAVED_HERE, 0, None)
+            await self._mark(replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None))
             return item.edit.workflow_id, item.edit.task
 
     async def discard(self, edit_id: str) -> TaskRef | None:
@@ -167,9 +250,12 @@ class Outbox:
             if task is None:
                 settled += [i for i in self.of_task(workflow_id, key) if i.state is EditState.NEEDS_YOU]
             new_key = task.key if task is not None and task.key != key else None
+            rebased = self._rebased(item, task) if task is not None else {}
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
+                for other_id, edit in rebased.items():
+                    table.replace_edit(connection, other_id, edit)
                 if task is None or new_key is not None:
                     cache.remove_task(connection, workflow_id, key)
                 if task is not None:
@@ -181,9 +267,20 @@ class Outbox:
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key
             gone = {i.id for i in settled}
-            left = [i for i in self._items.values() if i.id not in gone]
+            left = [replace(i, edit=rebased.get(i.id, i.edit)) for i in self._items.values() if i.id not in gone]
             self._take([replace(i, edit=self._by_present_name(i.edit)) for i in left])
         return new_key
+
+    def _rebased(self, item: PendingEdit, task: Task) -> dict[str, TaskEdit]:
+        """The edits that were made of a task before its creation was confirmed, over what the creation has made."""
+        if not isinstance(item.edit, CreateTask):
+            return {}
+        mine = ((i, i.edit) for i in self.of_task(item.edit.workflow_id, item.edit.task))
+        return {
+            i.id: replace(edit, base=task.values.get(edit.field))
+            for i, edit in mine
+            if isinstance(edit, TaskEdit) and i.state is EditState.SAVED_HERE
+        }
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled."""
@@ -203,13 +300,10 @@ class Outbox:
         """Where a staged file's bytes are."""
         return self._store.staged_path(file)
 
-    async def _mark(
-        self, item: PendingEdit, state: EditState, attempts: int, problem: EditProblem | None
-    ) -> PendingEdit:
-        await self._store.write(lambda c: table.set_state(c, item.id, state, attempts, problem))
-        marked = replace(item, state=state, attempts=attempts, problem=problem)
-        self._items[item.id] = marked
-        return marked
+    async def _mark(self, item: PendingEdit) -> PendingEdit:
+        await self._store.write(lambda c: table.set_state(c, item))
+        self._items[item.id] = item
+        return item
 
     def _take(self, items: Iterable[PendingEdit]) -> None:
         self._items = {i.id: i for i in items}
@@ -225,45 +319,3 @@ class Outbox:
             self._by_task[ref] = left
         else:
             self._by_task.pop(ref, None)
-
-
-def _add(connection: Connection, current: dict[str, PendingEdit], edit: Edit) -> None:
-    """Add one edit by the merge rules, to the table and to ``current`` alike."""
-    mine = [i for i in current.values() if (i.edit.workflow_id, i.edit.task) == (edit.workflow_id, edit.task)]
-    creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
-    unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
-    if isinstance(edit, DeleteTask) and unsent_creation is not None and _never_arrived(unsent_creation):
-        table.remove(connection, [i.id for i in mine])
-        for item in mine:
-            current.pop(item.id)
-        return
-    if isinstance(edit, TaskEdit):
-        merged = _merged(mine, unsent_creation, edit)
-        if merged is not None:
-            item, wish = merged
-            table.replace_edit(connection, item.id, wish)
-            current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
-            return
-    (added,) = table.append(connection, [edit])
-    current[added.id] = added
-
-
-def _never_arrived(item: PendingEdit) -> bool:
-    """True when the server can't have carried the edit out: it was not sent, or it was answered with a clear no."""
-    if item.state is EditState.NEEDS_YOU:
-        return item.problem is not None and item.problem.refusal is not Refusal.UNCERTAIN
-    return item.attempts == 0
-
-
-def _merged(
-    mine: Sequence[PendingEdit], creation: PendingEdit | None, edit: TaskEdit
-) -> tuple[PendingEdit, Edit] | None:
-    """The older edit that takes the newer's value, and what it asks for then; None when the newer stands alone."""
-    if creation is not None and isinstance(creation.edit, CreateTask) and _never_arrived(creation):
-        return creation, replace(creation.edit, values={**creation.edit.values, edit.field: edit.value})
-    for item in reversed(mine):
-        if isinstance(item.edit, TaskEdit) and item.edit.field == edit.field:
-            if item.state is EditState.SENDING:
-                return None
-            return item, replace(edit, base=item.edit.base)
-    return None

@@ -124,6 +124,15 @@ class Reading:
             self._disk.refused(error)
         return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
 
+    async def kept(self, workflow_id: str, key: TaskKey) -> tuple[WorkflowSchema | None, Task | None]:
+        """A workflow's schema and what the server said last of one task, as far as either is kept here.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        state = self._states.get(workflow_id) or await self._load_cached(workflow_id)
+        return (state.schema, state.snapshots.get(key)) if state is not None else (None, None)
+
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
         workflow_id, key = task

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import ConflictError, FlowdashError, NotFoundError, RefusedError, ValidationError
+from flowdash_desktop.domain.conflicts import NOTHING, merge
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
@@ -29,8 +30,10 @@ _READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique
 class Sender:
     """Sends edits. Knows no queue and no state beyond the traces that it leaves in the outbox."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
+        """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
+        self._repeats_are_known = repeats_are_known
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
@@ -42,13 +45,14 @@ class Sender:
 
         Raises:
             FlowdashError: it was not carried out, or that is not known.
+            ConflictFoundError: someone else has changed the same field; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
         _check(edit, schema)
         match edit:
             case TaskEdit():
-                return await client.update_task(schema, edit.task, {edit.field: edit.value})
+                return await self._update(client, schema, edit)
             case CreateTask():
                 return await self._create(client, schema, item, edit)
             case DeleteTask():
@@ -62,30 +66,55 @@ class Sender:
             case DetachFile():
                 return await self._detach(client, schema, edit)
 
+    @staticmethod
+    async def _update(client: FlowdashClient, schema: WorkflowSchema, edit: TaskEdit) -> Task:
+        """Look what the task is now, and change the one field where nobody else has, or where both can be had."""
+        for left in reversed(range(_CONFLICT_ROUNDS)):
+            task = await client.task(schema, edit.task)
+            value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
+            if value is NOTHING:
+                return task
+            try:
+                return await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+            except ConflictError:
+                if not left:
+                    raise
+        raise AssertionError("unreachable")
+
     async def _create(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
     ) -> Task:
-        """Create a task, unless its unique ID is another's: the server would write over that one."""
+        """Create a task, once, and never over one that someone else has made under the same unique ID."""
         field = schema.unique_id_field
         unique_id = edit.values.get(field.name) if field else None
-        if field is not None and isinstance(unique_id, str) and unique_id and await self._outbox.trace(item.id) is None:
-            if await self._exists(client, schema, unique_id):
+        if field is None or not isinstance(unique_id, str) or not unique_id:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+        attempted = await self._outbox.trace(item.id) is not None
+        if not (attempted and self._repeats_are_known()):
+            there = await self._find(client, schema, field.name, unique_id)
+            if there is not None and attempted and _is_made_of(there, edit, schema):
+                return there
+            if there is not None:
                 raise ValidationError(_TAKEN, messages={field.name: (_TAKEN,)})
+        if not attempted:
             await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
         try:
-            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, only_new=True)
+        except ConflictError as error:
+            raise ValidationError(_TAKEN, status=error.status, messages={field.name: (_TAKEN,)}) from error
         except FlowdashError as error:
-            if not error.outcome_unknown:
+            if not error.outcome_unknown and not item.doubtful:
                 await self._outbox.note_trace(item.id, None)
             raise
 
     @staticmethod
-    async def _exists(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> bool:
+    async def _find(client: FlowdashClient, schema: WorkflowSchema, id_field: str, unique_id: str) -> Task | None:
+        """The task with a unique ID; that there is none must be said by its address and by the list alike."""
         try:
-            await client.task(schema, TaskKey(unique_id))
+            return await client.task(schema, TaskKey(unique_id))
         except NotFoundError:
-            return False
-        return True
+            found = [task async for part in client.tasks(schema, filters={id_field: unique_id}) for task in part]
+            return next((task for task in found if task.unique_id == unique_id), None)
 
     async def _attach(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
@@ -160,6 +189,13 @@ class Sender:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+
+def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
+    """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
+    from flowdash_desktop.api.sameness import holds  # loaded after the window is shown
+
+    return holds(task, edit.values, {}, schema)
 
 
 def _check(edit: Edit, schema: WorkflowSchema) -> None:

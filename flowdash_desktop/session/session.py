@@ -15,6 +15,7 @@ from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     KeyNeeded,
     Observer,
@@ -45,6 +46,10 @@ class Session:
     """A live account. Make it, ``start`` it, keep ``run`` running, and ``close`` it at the end.
 
     Everything happens on the event loop's thread. ``submit`` and ``attach`` return once the edit is durable here.
+
+    Attributes:
+        account: which account it is.
+        decisions: what a person decides about edits that need them.
     """
 
     def __init__(self, account: Account, store: AccountStore, connector: Connector) -> None:
@@ -56,6 +61,7 @@ class Session:
         self._worker = OutboxWorker(self._outbox, self._link, self)
         self._disk = DiskState(self._status_changed)
         self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
+        self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self._kept = KeptWork()
         self._observers = Observers()
 
@@ -216,25 +222,6 @@ class Session:
     def _stage(self, path: Path) -> StagedFile:
         name = file_name(path.name)
         return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)
-
-    async def retry(self, edit_id: str) -> None:
-        """Send a refused edit again.
-
-        Raises:
-            StoreError: the disk refused.
-        """
-        if ref := await self._outbox.retry(edit_id):
-            self.edit_moved(ref)
-            self._worker.wake(now=True)
-
-    async def discard(self, edit_id: str) -> None:
-        """Let go of an edit that is not being sent.
-
-        Raises:
-            StoreError: the disk refused.
-        """
-        if ref := await self._outbox.discard(edit_id):
-            self.edit_moved(ref)
 
     async def download(
         self, attachment: Attachment, target: Path, on_progress: Callable[[int, int | None], None] | None = None

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
+from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import CreateTask, EditProblem, EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -61,7 +62,7 @@ class OutboxWorker:
         self._link = link
         self._listener = listener
         self._clock = clock
-        self._sender = Sender(outbox)
+        self._sender = Sender(outbox, lambda: link.repeats_are_known)
         self._wake = asyncio.Event()
         self._disk_again = asyncio.Event()
         self._not_before: dict[str, float] = {}
@@ -96,8 +97,20 @@ class OutboxWorker:
                 if isinstance(item.edit, CreateTask):
                     return None
                 continue
-            return item if item.state is EditState.SAVED_HERE else None
+            return item if item.state is EditState.SAVED_HERE and not self._waits_for_another(item) else None
         return None
+
+    def _waits_for_another(self, item: PendingEdit) -> bool:
+        """True for a creation under a unique ID whose task has older edits on their way: a deletion that is repeated
+        must not meet the new task. (Which value is the ID is not asked: another that is the same waits too.)"""
+        if not isinstance(item.edit, CreateTask):
+            return False
+        named = {TaskKey(value) for value in item.edit.values.values() if isinstance(value, str)} - {item.edit.task}
+        return any(
+            other.sequence < item.sequence and other.state is not EditState.NEEDS_YOU
+            for key in named
+            for other in self._outbox.of_task(item.edit.workflow_id, key)
+        )
 
     def _start_due(self) -> None:
         now = self._clock()
@@ -141,13 +154,19 @@ class OutboxWorker:
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
+            except ConflictFoundError as found:
+                problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
+                await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
+                self._link.succeeded(client)
+                self._listener.edit_moved(ref)
+                return
             except StoreError as error:
                 self._disk_refused(edit_id, error)
-                await self._put_back(ref, item)
+                await self._put_back(ref, item, doubtful=False)
                 return
             except Exception as error:  # a fault of the program: the person decides, and the log tells
                 problem = EditProblem(Refusal.REFUSED, {"": ("This change could not be sent.",)})
-                await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
+                await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
                 self._listener.edit_moved(ref)
                 context = {"message": "a change could not be sent", "exception": error}
                 asyncio.get_running_loop().call_exception_handler(context)
@@ -159,9 +178,12 @@ class OutboxWorker:
         await self._outbox.unstage([item])
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
-        problem = problem_of(error, item.edit, repeats_are_known=self._link.repeats_are_known)
+        known = self._link.repeats_are_known
+        can_be_found = await self._outbox.trace(item.id) is not None
+        problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is not None:
-            await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
+            doubtful = error.outcome_unknown
+            await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=doubtful))
             if error.status is not None:
                 self._link.succeeded(client)
             elif problem.refusal is Refusal.UNCERTAIN:
@@ -171,10 +193,10 @@ class OutboxWorker:
         self._link.failed(client, error)
         if not needs_key(error):
             self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
-        await self._put_back(ref, item)
+        await self._put_back(ref, item, doubtful=error.outcome_unknown)
 
-    async def _put_back(self, ref: TaskRef, item: PendingEdit) -> None:
-        await self._until_kept(lambda: self._outbox.put_back(item.id))
+    async def _put_back(self, ref: TaskRef, item: PendingEdit, *, doubtful: bool) -> None:
+        await self._until_kept(lambda: self._outbox.put_back(item.id, doubtful=doubtful))
         self._listener.edit_moved(ref)
 
     async def _until_kept(self, work: Callable[[], Awaitable[T]]) -> T:

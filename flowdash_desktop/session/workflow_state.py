@@ -68,6 +68,10 @@ class WorkflowState:
         for key in newer:
             if key in old:
                 taken[key] = old[key]
+        pending_keys = tuple(pending_keys)
+        for key in pending_keys:  # gone there, but edited here: it stays until the person has decided
+            if key in old:
+                taken.setdefault(key, old[key])
         if since is not None:
             self._confirmed = {k: t for k, t in self._confirmed.items() if t > since}
         self.unkept = (

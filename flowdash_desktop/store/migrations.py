@@ -19,6 +19,10 @@ OUTBOX_STEPS = (
     );
     CREATE INDEX outbox_by_task ON outbox (workflow_id, task_key, sequence)
     """,
+    """
+    ALTER TABLE outbox ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;
+    UPDATE outbox SET doubtful = 1 WHERE attempts > 0
+    """,
 )
 
 CACHE_STEPS = (

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, PendingEdit
+from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, problem_from_json, problem_to_json
 
-_COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem"
+_COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful"
 
 
 def append(connection: sqlite3.Connection, edits: Sequence[Edit]) -> list[PendingEdit]:
@@ -60,13 +60,12 @@ def replace_edit(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> No
     )
 
 
-def set_state(
-    connection: sqlite3.Connection, edit_id: str, state: EditState, attempts: int, problem: EditProblem | None
-) -> None:
-    """Note where an edit is on its way."""
+def set_state(connection: sqlite3.Connection, item: PendingEdit) -> None:
+    """Note where an edit is on its way: its state, attempts, problem and doubt."""
+    problem = problem_to_json(item.problem) if item.problem else None
     connection.execute(
-        "UPDATE outbox SET state = ?, attempts = ?, problem = ? WHERE id = ?",
-        (state.value, attempts, problem_to_json(problem) if problem else None, edit_id),
+        "UPDATE outbox SET state = ?, attempts = ?, problem = ?, doubtful = ? WHERE id = ?",
+        (item.state.value, item.attempts, problem, item.doubtful, item.id),
     )
 
 
@@ -91,8 +90,8 @@ def rename_task(connection: sqlite3.Connection, workflow_id: str, old: TaskKey, 
     connection.execute("UPDATE outbox SET task_key = ? WHERE workflow_id = ? AND task_key = ?", (new, workflow_id, old))
 
 
-def _pending(row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None]) -> PendingEdit:
-    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem = row
+def _pending(row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None, int]) -> PendingEdit:
+    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful = row
     return PendingEdit(
         edit_id,
         sequence,
@@ -101,4 +100,5 @@ def _pending(row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | N
         datetime.fromisoformat(created),
         attempts,
         problem_from_json(problem) if problem is not None else None,
+        bool(doubtful),
     )

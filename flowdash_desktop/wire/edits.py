@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
+    Conflict,
     CreateTask,
     DeleteTask,
     DetachFile,
@@ -34,8 +35,12 @@ def edit_to_json(edit: Edit) -> bytes:
     match edit:
         case TaskEdit():
             body = {"field": edit.field, "value": value_to_json(edit.value), "base": value_to_json(edit.base)}
+            if edit.sent:
+                body["sent"] = [value_to_json(value) for value in edit.sent]
         case CreateTask():
             body = {"values": {name: value_to_json(value) for name, value in edit.values.items()}}
+            if edit.again:
+                body["again"] = True
         case DeleteTask():
             body = {}
         case AttachFile():
@@ -58,12 +63,15 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
     body = _object(decode(data))
     if kind == "create":
         values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
-        return CreateTask(workflow_id, task, values)
+        return CreateTask(workflow_id, task, values, body.get("again") is True)
     if kind == "delete":
         return DeleteTask(workflow_id, task)
     field = str(body.get("field"))
     if kind == "edit":
-        return TaskEdit(workflow_id, task, field, value_from_json(body.get("value")), value_from_json(body.get("base")))
+        raw = body.get("sent")
+        sent = tuple(value_from_json(item) for item in raw) if isinstance(raw, list) else ()
+        value, base = value_from_json(body.get("value")), value_from_json(body.get("base"))
+        return TaskEdit(workflow_id, task, field, value, base, sent)
     if kind == "attach":
         return AttachFile(workflow_id, task, field, _staged_file(_object(body.get("file"))))
     if kind == "detach":
@@ -115,7 +123,13 @@ def value_from_json(raw: object) -> Value:
 
 def problem_to_json(problem: EditProblem) -> bytes:
     """A problem as JSON."""
-    return encode({"refusal": problem.refusal.value, "messages": {k: list(v) for k, v in problem.messages.items()}})
+    body: dict[str, object] = {
+        "refusal": problem.refusal.value,
+        "messages": {k: list(v) for k, v in problem.messages.items()},
+    }
+    if (conflict := problem.conflict) is not None:
+        body["conflict"] = {"base": value_to_json(conflict.base), "theirs": value_to_json(conflict.theirs)}
+    return encode(body)
 
 
 def problem_from_json(data: bytes) -> EditProblem:
@@ -128,7 +142,10 @@ def problem_from_json(data: bytes) -> EditProblem:
     messages: dict[str, tuple[str, ...]] = {}
     for name, texts in _object(body.get("messages")).items():
         messages[name] = tuple(str(t) for t in texts) if isinstance(texts, list) else (str(texts),)
-    return EditProblem(Refusal(str(body.get("refusal"))), messages)
+    raw, conflict = body.get("conflict"), None
+    if isinstance(raw, dict):
+        conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")))
+    return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict)
 
 
 def _decimal(text: str) -> Decimal:

@@ -28,6 +28,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     # Extensions, each one standard HTTP
     "http.etag": (CHOICE, "ETag and If-None-Match, 304, on what is read"),
     "http.etag-files": (CHOICE, "the same on files"),
+    "http.if-none-match": (CHOICE, "If-None-Match: * on POST, 412 where there is such a task"),
     "http.if-match": (CHOICE, "If-Match on PUT and DELETE of a task, 412 on mismatch"),
     "http.idempotency": (
         CHOICE,

@@ -204,3 +204,16 @@ def test_head_is_answered_like_get_without_the_body(api: Api) -> None:
             assert head.status_code == 200
             known = api.http.head(url, headers={**headers, "If-None-Match": got.headers["etag"]})
             assert known.status_code == 304
+
+
+@pytest.mark.statement("http.if-none-match")
+def test_choice_a_post_that_asks_for_a_new_task_changes_none_that_is_there(api: Api) -> None:
+    only_new = {"If-None-Match": "*"}
+    made = api.http.post(api.tasks_url, json={"Company ID": "n-1", "Company Name": "First"}, headers=only_new)
+    assert made.status_code == 201
+    refused = api.http.post(api.tasks_url, json={"Company ID": "n-1", "Company Name": "Second"}, headers=only_new)
+    assert refused.status_code == 412
+    assert api.get("n-1")["Company Name"] == "First"
+    body, key = {"Company ID": "n-2", "Company Name": "Once"}, {"Idempotency-Key": "n-2", **only_new}
+    answers = [api.http.post(api.tasks_url, json=body, headers=key) for _ in range(2)]
+    assert [a.status_code for a in answers] == [201, 201], "a repeat is given the first answer"

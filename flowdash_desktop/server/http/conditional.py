@@ -41,6 +41,11 @@ def required_tags(request: Request) -> tuple[str, ...] | None:
     return tuple(tag for tag, weak in _tags(values) if not weak) if values else None
 
 
+def asks_for_none(request: Request) -> bool:
+    """True when ``If-None-Match: *`` asks for a thing not to be there yet."""
+    return any(tag == ANY for tag, _ in _tags(request.headers.getlist("if-none-match")))
+
+
 def known_tag(values: Iterable[str], etag: str) -> str | None:
     """The tag among the values of ``If-None-Match`` that says the client has this already, as the client said it."""
     bare = etag.removeprefix("W/")

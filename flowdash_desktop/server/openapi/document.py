@@ -74,6 +74,7 @@ def _parameters() -> Json:
         **{name: path_parameter(name, description) for name, description in _PATH_PARAMETERS.items()},
         "IfNoneMatch": header("If-None-Match", "ETags of what the client has: 304 where one is current"),
         "IfMatch": header("If-Match", "ETags one of which must be current: 412 where none is"),
+        "OnlyNew": header("If-None-Match", "* for a task that must not be there yet: 412 where it is"),
         "IdempotencyKey": header("Idempotency-Key", "A repeat under the same key is given the first answer"),
     }
 

@@ -76,8 +76,8 @@ OPERATIONS: Operations = {
         {"200": _TASK, "201": _TASK},
         tag=_TASKS,
         body=ref("TaskBody"),
-        errors=("404",),
-        parameters=("workflow", "IdempotencyKey"),
+        errors=("404", "412"),
+        parameters=("workflow", "IdempotencyKey", "OnlyNew"),
     ),
     ("/workflows/{workflow}/tasks", "PUT"): operation(
         "updateTaskByBody",

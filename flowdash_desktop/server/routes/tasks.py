@@ -12,7 +12,7 @@ from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.file_entries import FileTooLargeError, KeptFile
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
-from flowdash_desktop.server.http.conditional import content_tag, required_tags, versions
+from flowdash_desktop.server.http.conditional import asks_for_none, content_tag, required_tags, versions
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
 from flowdash_desktop.server.http.requests import (
     base_of,
@@ -67,7 +67,7 @@ async def get_task(request: Request) -> Response:
 async def post_task(request: Request) -> Response:
     """``POST /workflows/{workflow}/tasks``: create, or update the task whose unique ID the body names [doc].
 
-    Under an ``Idempotency-Key`` a repeat gets the first answer [choice].
+    Under an ``Idempotency-Key`` a repeat gets the first answer; with ``If-None-Match: *`` nothing is updated [choice].
     """
     data = await read_body(request)
     key = request.headers.get(HEADER)
@@ -118,6 +118,7 @@ async def _write(
     workspace, entry = workspace_of(request), workflow_of(request)
     writer = TaskWriter(entry, base_of(request))
     if_match = None if may_create else _if_match(request)
+    only_new = may_create and asks_for_none(request)
 
     def read(raw: Mapping[str, object]) -> tuple[Mapping[str, object], TaskBody]:
         return raw, read_task_body(raw, entry.schema, entry.sides)
@@ -130,7 +131,7 @@ async def _write(
         # Before anything is fetched or stored for a task that is not there.
         await workspace.read(lambda connection: _must_be_there(connection, entry, unique_id, if_match))
     files = {} if body.problems else await workspace.uploads.arrive(body)
-    write = TaskWrite(entry, body, raw, files, unique_id, may_create, if_match)
+    write = TaskWrite(entry, body, raw, files, unique_id, may_create, if_match, only_new)
 
     def work(connection: Connection, catalog: Catalog) -> Written:
         if repeatable is not None and (answer := first_answer(connection, repeatable)) is not None:

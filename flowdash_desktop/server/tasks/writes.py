@@ -48,6 +48,7 @@ class TaskWrite:
         unique_id: the unique ID in the address, None where the body's own counts.
         may_create: True for POST, which creates what is not there; False for PUT.
         if_match: the ETags one of which must be current; None for any, ``("*",)`` for any too.
+        only_new: a task that exists is not to be changed.
         origin: by what it is made, for the history.
     """
 
@@ -58,6 +59,7 @@ class TaskWrite:
     unique_id: str | None = None
     may_create: bool = False
     if_match: tuple[str, ...] | None = None
+    only_new: bool = False
     origin: Origin = BY_API
 
 
@@ -71,11 +73,13 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
 
     Raises:
         NotFoundError: there is no such task, and the request may not create one.
-        PreconditionError: the task has another version than ``if_match`` names.
+        PreconditionError: the task has another version than ``if_match`` names, or is there against ``only_new``.
         ValidationError: the data is invalid, with all reasons at once.
     """
     existing = _existing(connection, write)
     check_version(existing, write.if_match)
+    if existing is not None and write.only_new:
+        raise PreconditionError("there is a task with this unique ID")
     body = write.body
     for name in body.repeated:
         _check_repeated(connection, name, write, existing, writer)

@@ -185,7 +185,7 @@ class TaskDetailPresenter:
         self._scope.start(self._session.submit(DeleteTask(self._workflow_id, key)), name="delete")
 
     def _retry(self, edit_id: str) -> None:
-        self._scope.start(self._session.retry(edit_id), name="retry")
+        self._scope.start(self._session.decisions.retry(edit_id), name="retry")
 
     def _create(self, request: NewTaskRequest) -> None:
         schema = self._session.schema(self._workflow_id)

@@ -81,7 +81,7 @@ class WorkspacePresenter:
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
-        on(outbox.retry_requested, lambda edit_id: self._scope.start(session.retry(edit_id), name="retry"))
+        on(outbox.retry_requested, lambda edit_id: self._scope.start(session.decisions.retry(edit_id), name="retry"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
 
@@ -242,7 +242,7 @@ class WorkspacePresenter:
     def _ask_to_discard(self, edit_id: str) -> None:
         title, text, button = Words.discard()
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
-        dialog.confirmed.connect(lambda: self._scope.start(self.session.discard(edit_id), name="discard"))
+        dialog.confirmed.connect(lambda: self._scope.start(self.session.decisions.discard(edit_id), name="discard"))
         dialog.open()
 
     def _failed(self, error: Exception) -> None:

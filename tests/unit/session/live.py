@@ -135,14 +135,16 @@ class Live:
         """A field as it is shown."""
         return self.shown(key, workflow).task.values.get(field)
 
-    async def set(self, key: str, field: str, value: Value, workflow: str = WORKFLOW) -> None:
-        """Edit a field."""
-        await self.session.submit(edit(key, field, value, workflow))
+    async def set(self, key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: Value = None) -> None:
+        """Edit a field; ``base`` is what was seen there, for a task that is not shown."""
+        shown = self.session.shown(workflow).get(TaskKey(key))
+        seen = shown.task.values.get(field) if shown is not None else base
+        await self.session.submit(edit(key, field, value, workflow, base=seen))
 
 
-def edit(key: str, field: str, value: Value, workflow: str = WORKFLOW) -> TaskEdit:
-    """A wish."""
-    return TaskEdit(workflow, TaskKey(key), field, value, None)
+def edit(key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: Value = None) -> TaskEdit:
+    """A wish; ``base`` is what was seen there."""
+    return TaskEdit(workflow, TaskKey(key), field, value, base)
 
 
 class Elsewhere:

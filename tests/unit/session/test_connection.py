@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, new_task_key
@@ -117,7 +118,7 @@ async def test_without_any_key_it_is_asked_for(shared: ServerProcess, open_live:
     live = await open_live(connector, online=False)
     await live.until(lambda: live.of(KeyNeeded))
     assert live.of(WorkflowUnavailable)
-    await live.set("4", NAME, "Not seen yet")
+    await live.set("4", NAME, "Not seen yet", base="Company 4")
     connector.key = shared.key
     live.session.reconnect()
     await live.until(lambda: live.session.shown(WORKFLOW))
@@ -152,7 +153,7 @@ async def test_a_creation_whose_answer_is_lost_is_the_persons_decision_elsewhere
         item = await live.until_needs_you()
         assert item.problem is not None
         assert item.problem.refusal is Refusal.UNCERTAIN
-        await live.session.discard(item.id)
+        await live.session.decisions.discard(item.id)
         await live.until_refreshed()
     assert [t.values["Subject"] for t in await elsewhere(shared, "tckets").tasks()].count("In doubt") == 1
 
@@ -163,18 +164,20 @@ async def test_what_was_being_sent_when_the_app_was_killed_is_looked_into(
     live = await open_live(shared, run=False)
     key = new_task_key()
     await live.session.submit(edit("5", NAME, "Sending"), CreateTask("tckets", key, {"Subject": "Sending"}))
-    ids = [item.id for item in live.session.pending]
+    items = live.session.pending
     await live.close()
     store = AccountStore(thread, tmp_path / "account")
     await store.open()
-    for edit_id in ids:
-        await store.write(lambda c, i=edit_id: outbox.set_state(c, i, EditState.SENDING, 1, None))  # type: ignore[misc]
+    for item in items:
+        sent = replace(item, state=EditState.SENDING, attempts=1)
+        await store.write(lambda c, i=sent: outbox.set_state(c, i))  # type: ignore[misc]
     await store.close()
     again = await open_live(ServerConnector(NOWHERE, "key", repeats_are_known=False), run=False)
     assert [i.state for i in again.session.pending] == [EditState.SAVED_HERE, EditState.NEEDS_YOU]
     problem = again.session.pending[1].problem
     assert problem is not None
     assert problem.refusal is Refusal.UNCERTAIN
+    assert all(i.doubtful for i in again.session.pending)
 
 
 async def test_closing_during_a_save_and_a_refresh_loses_nothing(
@@ -218,8 +221,8 @@ async def test_a_workflow_that_is_deleted_meanwhile(server: StartServer, open_li
     assert len(live.of(WorkflowsChanged)) == 3
     await live.close()
     again = await open_live(ServerConnector(f"http://127.0.0.1:{free_port}", running.key), "tckets")
-    assert [i.edit for i in again.session.pending] == [edit("7", "Subject", "Typed on", "tckets")]
-    await again.session.retry(item.id)
+    assert [i.edit for i in again.session.pending] == [edit("7", "Subject", "Typed on", "tckets", base="Seventh")]
+    await again.session.decisions.retry(item.id)
     assert (await again.until_needs_you()).problem == item.problem
 
 

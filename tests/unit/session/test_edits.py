@@ -88,7 +88,7 @@ async def test_what_the_server_refuses_needs_the_person_and_says_why(
     assert live.shown("1").marks[ASSIGNED_TO].problem == item.problem
     assert live.session.status.connection is Connection.ONLINE
 
-    await live.session.retry(item.id)
+    await live.session.decisions.retry(item.id)
     await live.until(lambda: live.session.status.waiting + live.session.status.sending == 1)
     assert (await live.until_needs_you()).id == item.id
 
@@ -105,7 +105,7 @@ async def test_a_refused_edit_can_be_discarded(shared: ServerProcess, open_live:
     live = await open_live(shared)
     await live.set("4", STAGE, "Nowhere")
     item = await live.until_needs_you()
-    await live.session.discard(item.id)
+    await live.session.decisions.discard(item.id)
     assert live.session.pending == ()
     assert live.value("4", STAGE) == "Not Started"
     assert live.session.status.needs_you == 0
@@ -138,7 +138,7 @@ async def test_edits_of_a_new_task_follow_it_to_the_id_that_the_server_gives(
         created.release.set()
         await live.until_saved()
         (renamed,) = (e.renamed[key] for e in live.of(TasksChanged) if e.renamed)
-        await live.set(key, "Subject", "Printer on fire", "tckets")
+        await live.set(key, "Subject", "Printer on fire", "tckets", base="Printer")
         await live.until_saved()
     task = await elsewhere(shared, "tckets").task(renamed)
     assert task.stage == "Solved"
@@ -243,7 +243,9 @@ async def test_several_tasks_at_a_time_and_one_request_for_each(shared: ServerPr
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         puts = proxy.hold_answers(b"PUT ", once=False)
         for key in ("10", "11", "12", "13", "14", "15"):
-            await live.session.submit(edit(key, NAME, f"Name {key}"), edit(key, STAGE, "Done"))
+            await live.session.submit(
+                edit(key, NAME, f"Name {key}", base=f"Company {key}"), edit(key, STAGE, "Done", base="Not Started")
+            )
         await live.until(lambda: live.session.status.sending == 4)
         assert sorted(key for _, key, state in live.pending if state is EditState.SENDING) == ["10", "11", "12", "13"]
         puts.release.set()
@@ -275,7 +277,7 @@ async def test_a_workflow_without_unique_ids_is_read_and_its_edits_are_refused_i
     item = await live.until_needs_you()
     assert item.problem is not None
     assert "no unique ID" in item.problem.messages[""][0]
-    await live.session.discard(item.id)
+    await live.session.decisions.discard(item.id)
     new = new_task_key()
     await live.session.submit(CreateTask("notess", new, {"Note": "Another"}))
     await live.until_saved()
@@ -294,7 +296,7 @@ async def test_edits_of_a_workflow_that_is_not_open_are_sent_too(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     live = await open_live(shared, None)
-    await live.set("7", "Subject", "Seen nowhere", "tckets")
+    await live.set("7", "Subject", "Seen nowhere", "tckets", base="Seventh")
     await live.set("1", "Subject", "Lost", "no such workflow")
     item = await live.until_needs_you()
     assert item.edit.workflow_id == "no such workflow"

@@ -224,7 +224,7 @@ async def test_more_files_than_the_field_takes_need_the_person(
     assert item.problem.messages[FILES]
     assert live.shown("11").pending_files[FILES][0].problem == item.problem
     assert len(await names(elsewhere(shared), "11")) == 5
-    await live.session.discard(item.id)
+    await live.session.decisions.discard(item.id)
     assert live.shown("11").pending_files == {}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
+    Conflict,
     CreateTask,
     DeleteTask,
     DetachFile,
@@ -94,11 +96,12 @@ async def test_a_place_in_the_order_is_not_given_twice(open_store: OpenStore) ->
 async def test_states_problems_and_traces_are_kept(open_store: OpenStore) -> None:
     store = await open_store()
     (item,) = await store.write(lambda c: outbox.append(c, [edit("1")]))
-    problem = EditProblem(Refusal.INVALID, {"Name": ("is invalid", "ist zu kurz"), "": ("No.",)})
-    await store.write(lambda c: outbox.set_state(c, item.id, EditState.NEEDS_YOU, 3, problem))
+    problem = EditProblem(Refusal.INVALID, {"Name": ("is invalid", "ist zu kurz"), "": ("No.",)}, Conflict("a", None))
+    refused = replace(item, state=EditState.NEEDS_YOU, attempts=3, problem=problem, doubtful=True)
+    await store.write(lambda c: outbox.set_state(c, refused))
     await store.write(lambda c: outbox.set_trace(c, item.id, b"[]"))
     (kept,) = await store.read(outbox.all_pending)
-    assert (kept.state, kept.attempts, kept.problem) == (EditState.NEEDS_YOU, 3, problem)
+    assert kept == refused
     assert await store.read(lambda c: outbox.trace(c, item.id)) == b"[]"
     await store.write(lambda c: outbox.replace_edit(c, item.id, edit("1", "better")))
     (kept,) = await store.read(outbox.all_pending)

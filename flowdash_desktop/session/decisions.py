@@ -1,0 +1,117 @@
+"""What a person decides about edits that need them: send again, let go, keep mine, take theirs, create again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit, Refusal, TaskEdit
+from flowdash_desktop.domain.schema import ASSIGNED_TO as ASSIGNED
+from flowdash_desktop.domain.schema import BUILT_IN_NAMES, STAGE, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, Value, is_blank
+from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.reading import Reading
+
+
+class Decisions:
+    """Each is durable when it returns.
+
+    Args:
+        outbox: where the edits wait.
+        reading: what is known of the tasks.
+        moved: told of the task whose edits are others now.
+        wake: called when there is something to send, at once.
+    """
+
+    def __init__(
+        self, outbox: Outbox, reading: Reading, moved: Callable[[TaskRef], None], wake: Callable[[], None]
+    ) -> None:
+        self._outbox = outbox
+        self._reading = reading
+        self._moved = moved
+        self._wake = wake
+
+    async def retry(self, edit_id: str) -> None:
+        """Send a refused edit again.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        self._go_on(await self._outbox.retry(edit_id))
+
+    async def discard(self, edit_id: str) -> None:
+        """Let go of an edit that is not being sent.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        item = self._outbox.items.get(edit_id)
+        if ref := await self._outbox.discard(edit_id):
+            self._moved(ref)
+            if item is not None and item.state is EditState.NEEDS_YOU:
+                self._reading.request()  # what the server has is shown in its place, and that may be newer by now
+
+    async def choose(self, edit_id: str, choice: Choice) -> None:
+        """Settle a conflict: send what was typed here after all, or take what the server has.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        if choice is Choice.THEIRS:
+            await self.discard(edit_id)
+        else:
+            self._go_on(await self._outbox.decide(edit_id))
+
+    async def create_again(self, edit_id: str) -> None:
+        """Create a task anew that was deleted on the server, with what was typed here.
+
+        Its attachments on the server are gone; files that wait here are added.
+
+        Raises:
+            StoreError: the disk refused, or what is kept of the task can't be read.
+        """
+        item = self._outbox.items.get(edit_id)
+        if not can_be_created_again(item):
+            return
+        assert item is not None
+        workflow_id, key = item.edit.workflow_id, item.edit.task
+        schema, snapshot = await self._reading.kept(workflow_id, key)
+        if schema is None:
+            return
+        values = {**settable(schema, snapshot), **self._typed(item)}
+        if await self._outbox.create_again(CreateTask(workflow_id, key, values, again=True)):
+            self._go_on((workflow_id, key))
+
+    def _typed(self, item: PendingEdit) -> Mapping[str, Value]:
+        mine = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
+        return {i.edit.field: i.edit.value for i in mine if isinstance(i.edit, TaskEdit)}
+
+    def _go_on(self, ref: TaskRef | None) -> None:
+        if ref is not None:
+            self._moved(ref)
+            self._wake()
+
+
+def can_be_created_again(item: PendingEdit | None) -> bool:
+    """True for an edit of a task that the server does not know any more."""
+    return (
+        item is not None
+        and item.problem is not None
+        and item.problem.refusal is Refusal.GONE
+        and not isinstance(item.edit, CreateTask)
+    )
+
+
+def settable(schema: WorkflowSchema, task: Task | None) -> dict[str, Value]:
+    """The values of a task that can be given to a new one: no files, nothing that the server sets by itself."""
+    if task is None:
+        return {}
+    return {
+        name: value
+        for name, value in task.values.items()
+        if (field := schema.field_by_name.get(name)) is not None
+        and not field.autoincrement
+        and field.kind is not FieldKind.FILE
+        and (name not in BUILT_IN_NAMES or name in (STAGE, ASSIGNED))
+        and not is_blank(value)
+    }
