@@ -209,7 +209,7 @@ class FlowdashClient:
         task = await self._requests.task(Call("GET", _task_path(schema, unique_id)), schema)
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return task
+        return _about(task, unique_id)
 
     async def create_task(
         self,
@@ -316,7 +316,7 @@ class FlowdashClient:
             if not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
-        return task or await self.task(schema, str(new_id))
+        return await self.task(schema, str(new_id)) if task is None else _about(task, str(new_id))
 
     async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> None:
         """Delete a task, for good.
@@ -359,6 +359,17 @@ class FlowdashClient:
         if holds(task, values, new_files, schema):
             return task
         raise refusal
+
+
+def _about(task: Task, unique_id: str) -> Task:
+    """The task, where it is the one that was asked for.
+
+    Raises:
+        UnexpectedAnswerError: it is another: answers got mixed up on their way.
+    """
+    if task.unique_id != unique_id:
+        raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
+    return task
 
 
 def _id_field(schema: WorkflowSchema) -> str:

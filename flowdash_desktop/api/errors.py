@@ -124,6 +124,7 @@ class AnswerFault(StrEnum):
     )
     REDIRECT_LOOP = "The server sends us in a circle."
     EMPTY = "The server answered with nothing."
+    ANOTHER_TASK = "The server answered with another task than the one that was asked for."
 
 
 class UnexpectedAnswerError(ServerError):

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import filecmp
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import ConflictError, FlowdashError, NotFoundError, RefusedError, ValidationError
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    ConflictError,
+    FlowdashError,
+    NotFoundError,
+    RefusedError,
+    UnexpectedAnswerError,
+    ValidationError,
+)
 from flowdash_desktop.domain.conflicts import NOTHING, merge
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.threads import in_thread
-from flowdash_desktop.store.database import as_store_error
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.session.sending_files import FileSender, Progress
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-Progress = Callable[[int, int], None]
 _CONFLICT_ROUNDS = 8
 _TAKEN = "has already been taken"
 _NO_FIELD = "is not a field of this workflow"
@@ -33,6 +36,7 @@ class Sender:
     def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
+        self._files = FileSender(outbox)
         self._repeats_are_known = repeats_are_known
 
     async def send(
@@ -56,15 +60,24 @@ class Sender:
             case CreateTask():
                 return await self._create(client, schema, item, edit)
             case DeleteTask():
-                try:
-                    await client.delete_task(schema.workflow.id, edit.task)
-                except NotFoundError:
-                    return None
+                await self._delete(client, schema, edit)
                 return None
             case AttachFile():
-                return await self._attach(client, schema, item, edit, on_progress)
+                return await self._files.attach(client, schema, item, edit, on_progress)
             case DetachFile():
-                return await self._detach(client, schema, edit)
+                return await self._files.detach(client, schema, edit)
+
+    @staticmethod
+    async def _delete(client: FlowdashClient, schema: WorkflowSchema, edit: DeleteTask) -> None:
+        """Delete a task. That it is not there must be said twice: a gateway may say so of what it does not know."""
+        try:
+            await client.delete_task(schema.workflow.id, edit.task)
+        except NotFoundError:
+            try:
+                await client.task(schema, edit.task)
+            except NotFoundError:
+                return
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
 
     @staticmethod
     async def _update(client: FlowdashClient, schema: WorkflowSchema, edit: TaskEdit) -> Task:
@@ -115,80 +128,6 @@ class Sender:
         except NotFoundError:
             found = [task async for part in client.tasks(schema, filters={id_field: unique_id}) for task in part]
             return next((task for task in found if task.unique_id == unique_id), None)
-
-    async def _attach(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
-    ) -> Task:
-        """Add the file beside what the field holds now, once: before it is sent again, a lost answer is looked for."""
-        from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
-
-        file = edit.file
-        new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
-        task = await client.task(schema, edit.task)
-        if await self._arrived(client, item, edit, task.files(edit.field)):
-            return task
-        for left in reversed(range(_CONFLICT_ROUNDS)):
-            there = task.files(edit.field)
-            await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
-            try:
-                return await client.update_task(
-                    schema,
-                    edit.task,
-                    {edit.field: there},
-                    if_match=task.etag,
-                    new_files={edit.field: [new]},
-                    on_progress=on_progress,
-                )
-            except FlowdashError as error:
-                if not error.outcome_unknown:
-                    await self._outbox.note_trace(item.id, None)
-                if not (isinstance(error, ConflictError) and left):
-                    raise
-            task = await client.task(schema, edit.task)
-        raise AssertionError("unreachable")
-
-    async def _arrived(
-        self, client: FlowdashClient, item: PendingEdit, edit: AttachFile, there: tuple[Attachment, ...]
-    ) -> bool:
-        """True when an earlier attempt, whose answer was lost, has put the file there."""
-        trace = await self._outbox.trace(item.id)
-        if trace is None:
-            return False
-        before = decode(trace)
-        known = set(before) if isinstance(before, list) else set()
-        new = [a for a in there if a.blob_id not in known and a.filename == edit.file.filename]
-        for attachment in new:
-            if await self._is_same(client, attachment, self._outbox.staged_path(edit.file)):
-                return True
-        return False
-
-    @staticmethod
-    async def _is_same(client: FlowdashClient, attachment: Attachment, staged: Path) -> bool:
-        """Whether an attachment has the bytes of a staged file: someone else may have added one of the same name."""
-        fetched = staged.with_name(f"{staged.name}.check")
-        try:
-            await client.download(attachment.blob_id, fetched)
-            return await in_thread(lambda: filecmp.cmp(staged, fetched, shallow=False), "compare files")
-        except FileNotFoundError:
-            return False  # the staged file is gone: sending it will say so
-        except OSError as error:
-            raise as_store_error(error) from error
-        finally:
-            await in_thread(lambda: fetched.unlink(missing_ok=True), "remove file")
-
-    async def _detach(self, client: FlowdashClient, schema: WorkflowSchema, edit: DetachFile) -> Task:
-        for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await client.task(schema, edit.task)
-            there = task.files(edit.field)
-            kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
-            if len(kept) == len(there):
-                return task
-            try:
-                return await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
-            except ConflictError:
-                if not left:
-                    raise
-        raise AssertionError("unreachable")
 
 
 def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:

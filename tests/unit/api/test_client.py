@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from flowdash_desktop.api.client import FlowdashClient
-from flowdash_desktop.api.errors import AuthenticationError, NotFoundError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, AuthenticationError, NotFoundError, UnexpectedAnswerError
 from flowdash_desktop.api.listing import SLICE, ListVersion, with_end_stages
 from flowdash_desktop.domain.schema import FieldKind, Role, Stage, User, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
@@ -206,11 +206,22 @@ async def test_a_version_counts_only_when_all_of_the_list_was_read() -> None:
 
 
 async def test_a_task_comes_with_its_version() -> None:
-    network = FakeNetwork(answer(ACME, ETag='"abc"'))
+    network = FakeNetwork(answer({**ACME, "Company ID": "4/2 ?#%"}, ETag='"abc"'))
     async with client_on(network) as client:
         task = await client.task(SCHEMA, "4/2 ?#%")
-    assert (task.unique_id, task.stage, task.etag) == ("42", "In Progress", '"abc"')
+    assert (task.unique_id, task.stage, task.etag) == ("4/2 ?#%", "In Progress", '"abc"')
     assert network.lines == [f"GET {API}/workflows/2ylSaZ/tasks/4%2F2%20%3F%23%25"]
+
+
+async def test_an_answer_about_another_task_is_none() -> None:
+    network = FakeNetwork(answer(ACME), answer(ACME), answer({"Stage": "Done"}))
+    async with client_on(network) as client:
+        for request in (client.task(SCHEMA, "43"), client.update_task(SCHEMA, "43", {"Stage": "Done"})):
+            with pytest.raises(UnexpectedAnswerError) as caught:
+                await request
+            assert caught.value.fault is AnswerFault.ANOTHER_TASK
+        with pytest.raises(UnexpectedAnswerError):
+            await client.task(SCHEMA, "42")
 
 
 @pytest.mark.parametrize("name", ["active", ".", ".."])

@@ -1,0 +1,149 @@
+"""What a person asked for and what was called saved, line by line in a file that a killed process leaves behind."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, PendingEdit, TaskEdit
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.tasks import values_to_json
+from tests.faults.world import MARK
+
+
+@dataclass(slots=True)
+class Wish:
+    """Something a person asked for.
+
+    Attributes:
+        number: its place; later ones are newer.
+        kind: ``edit``, ``create``, ``delete``, ``attach`` or ``detach``.
+        key: the task's key at that time.
+        mark: of the task.
+        field: of an edit or a file.
+        value: of an edit, as JSON; of a creation all of its values.
+        base: of an edit, what the field held where the person saw it, as JSON.
+        file: the name of a file.
+        kept: the app has called it saved.
+        refused: the app has said that it could not be saved.
+    """
+
+    number: int
+    kind: str
+    workflow: str
+    key: str
+    mark: str
+    field: str = ""
+    value: Any = None
+    base: Any = None
+    file: str = ""
+    kept: bool = False
+    refused: bool = False
+
+
+@dataclass(slots=True)
+class Let:
+    """A person's answer to an edit that needed one: ``retry`` or ``discard``."""
+
+    number: int
+    answer: str
+    item: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Story:
+    """A journal, read back."""
+
+    wishes: dict[int, Wish] = field(default_factory=dict)
+    lets: list[Let] = field(default_factory=list)
+    outbox: list[dict[str, Any]] = field(default_factory=list)
+    last: int = 0
+
+
+class Journal:
+    """Writes lines; each is with the system before the next thing happens."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self.number = read_story(path).last
+
+    def close(self) -> None:
+        """Close the file."""
+        os.close(self._handle)
+
+    def write(self, **line: Any) -> None:
+        """Write one line."""
+        os.write(self._handle, json.dumps(line).encode() + b"\n")
+
+    def next_number(self) -> int:
+        """A number for the next wish."""
+        self.number += 1
+        return self.number
+
+    def wish(self, wish: Wish) -> None:
+        """Note what is going to be asked for."""
+        names = ("number", "kind", "workflow", "key", "mark", "field", "value", "base", "file")
+        self.write(wish={name: getattr(wish, name) for name in names})
+
+
+def read_story(path: Path) -> Story:
+    """What a journal tells, as far as its lines are whole."""
+    story = Story()
+    for text in path.read_text().splitlines() if path.exists() else ():
+        try:
+            line = json.loads(text)
+        except ValueError:
+            continue
+        if "wish" in line:
+            wish = Wish(**line["wish"])
+            story.wishes[wish.number] = wish
+            story.last = max(story.last, wish.number)
+        elif "kept" in line or "refused" in line:
+            for number in line.get("kept", line.get("refused")):
+                story.wishes[number].kept = "kept" in line
+                story.wishes[number].refused = "refused" in line
+        elif "answer" in line:
+            story.lets.append(Let(line["number"], line["answer"], line["item"]))
+        elif "outbox" in line:
+            story.outbox = line["outbox"]
+    return story
+
+
+def as_json(value: Value, name: str, schema: WorkflowSchema) -> Any:
+    """A value as the server shows it."""
+    return json.loads(encode(values_to_json({name: value}, schema))).get(name)
+
+
+def told(item: PendingEdit, schemas: Mapping[str, WorkflowSchema]) -> dict[str, Any]:
+    """An edit of the outbox, for the journal."""
+    edit = item.edit
+    line: dict[str, Any] = {
+        "id": item.id,
+        "state": item.state.value,
+        "problem": item.problem.refusal.value if item.problem else "",
+        "workflow": edit.workflow_id,
+        "key": edit.task,
+        "kind": "other",
+        "attempts": item.attempts,
+    }
+    schema = schemas[edit.workflow_id]
+    match edit:
+        case TaskEdit():
+            line |= {"kind": "edit", "field": edit.field, "value": as_json(edit.value, edit.field, schema)}
+        case CreateTask():
+            values = {name: as_json(value, name, schema) for name, value in edit.values.items()}
+            line |= {"kind": "create", "value": values, "mark": edit.values.get(MARK)}
+        case DeleteTask():
+            line |= {"kind": "delete"}
+        case AttachFile():
+            line |= {"kind": "attach", "field": edit.field, "file": edit.file.filename}
+        case DetachFile():
+            line |= {"kind": "detach", "field": edit.field, "file": edit.attachment.filename}
+    return line

@@ -1,0 +1,117 @@
+"""The faults: what may go wrong with one request, and which are to be had for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from random import Random
+
+from tests.faults.messages import Message
+
+
+class Kind(Enum):
+    """In which way the line or the server fails."""
+
+    REFUSED = auto()
+    """No connection is taken, for a while."""
+    RESET_BEFORE = auto()
+    """The line breaks in the middle of the request; the server never has it whole."""
+    RESET_AFTER = auto()
+    """The server has done it, then the line is reset."""
+    REPLY_LOST = auto()
+    """The server has done it, then the line is closed without an answer."""
+    HALF_REPLY = auto()
+    LENGTH_TOO_LONG = auto()
+    LENGTH_TOO_SHORT = auto()
+    DRIP = auto()
+    """The answer comes whole, a few bytes at a time."""
+    SILENCE_BEFORE = auto()
+    """The server never has it, and the line says nothing until the client gives up."""
+    SILENCE_AFTER = auto()
+    STATUS_BEFORE = auto()
+    """An error of a gateway or of the server, which has done nothing."""
+    STATUS_AFTER = auto()
+    """The same, though the server has done it."""
+    HTML_BEFORE = auto()
+    HTML_AFTER = auto()
+    BROKEN_JSON = auto()
+    WRONG_TYPES = auto()
+    OTHER_ANSWER = auto()
+    """The answer to another request of the kind."""
+    EMPTY_ANSWER = auto()
+    EMPTY_LIST = auto()
+    SHORT_LIST = auto()
+    TWICE_FIRST = auto()
+    """The server gets it twice; the first answer is handed over."""
+    TWICE_SECOND = auto()
+    LATE = auto()
+    """The line breaks; the server gets the request later, after others."""
+    LATE_AGAIN = auto()
+    """The server has done it and the answer is handed over; later the server gets the request once more."""
+
+
+STATUSES = (401, 403, 404, 409, 412, 413, 422, 429, 500, 502, 503, 504, 507)
+_OF_LISTS = (Kind.EMPTY_LIST, Kind.SHORT_LIST)
+_WITH_STATUS = (Kind.STATUS_BEFORE, Kind.STATUS_AFTER)
+_OF_WRITES = (Kind.TWICE_FIRST, Kind.TWICE_SECOND, Kind.LATE, Kind.LATE_AGAIN)
+NOT_WITHOUT_VERSIONS = (Kind.LATE, Kind.LATE_AGAIN, Kind.TWICE_FIRST, Kind.TWICE_SECOND)
+"""What no client can find out where the server knows neither versions nor keys of repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault.
+
+    Attributes:
+        kind: what goes wrong.
+        status: of the answer, with ``STATUS_BEFORE`` and ``STATUS_AFTER``.
+        retry_after: the header of that name: seconds, a date, or nothing.
+    """
+
+    kind: Kind
+    status: int = 0
+    retry_after: str = ""
+
+    def __str__(self) -> str:
+        more = f" {self.status}" if self.status else ""
+        return self.kind.name.lower().replace("_", " ") + more + (" with Retry-After" if self.retry_after else "")
+
+    def fits(self, request: Message) -> bool:
+        """Whether it can happen to this request."""
+        if self.kind in _OF_LISTS:
+            return request.method == "GET" and is_list(request)
+        if self.kind in _OF_WRITES:
+            return request.method != "GET"
+        return True
+
+
+def is_list(request: Message) -> bool:
+    """Whether a list is asked for."""
+    return request.segments[-1] in ("tasks", "active", "fields", "stages", "users", "roles", "workflows")
+
+
+def every_fault() -> Sequence[Fault]:
+    """All of them, each status by itself."""
+    simple = [Fault(kind) for kind in Kind if kind not in _WITH_STATUS]
+    statuses = [Fault(kind, status) for kind in _WITH_STATUS for status in STATUSES]
+    patient = [Fault(Kind.STATUS_BEFORE, status, "1") for status in (429, 503)]
+    return [*simple, *statuses, *patient, Fault(Kind.STATUS_BEFORE, 429, "Thu, 01 Jan 1970 00:00:00 GMT")]
+
+
+class Chooser:
+    """Draws faults for requests: the same seed draws the same for the same requests in the same order."""
+
+    def __init__(self, seed: object, share: float, faults: Sequence[Fault]) -> None:
+        """``share`` of the requests, from 0 to 1, gets one of ``faults``."""
+        self._chance = Random(f"faults {seed}")
+        self._share = share
+        self._faults = tuple(faults)
+
+    def draw(self, request: Message) -> Fault | None:
+        """The fault of a request."""
+        roll, choice = self._chance.random(), self._chance.random()
+        fitting = [fault for fault in self._faults if fault.fits(request)]
+        if roll >= self._share or not fitting:
+            return None
+        return fitting[int(choice * len(fitting))]

@@ -1,0 +1,281 @@
+"""The verdict: was anything lost, doubled, brought back, overwritten unseen, or changed that nobody had asked for?
+
+It holds what was asked for and called saved (the journal) against every change of the server (the world) and what the
+app says still needs the person (the outbox). Nothing of the app under test takes part in it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.faults.journal import Story, Wish
+from tests.faults.world import FILE_FIELDS, ID_FIELDS, OURS, RESTORED, THEIRS, Change, World, watched
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was found.
+
+    Attributes:
+        wishes: asked for and called saved.
+        applied: changes on the server that came from here.
+        needs_you: wishes that the app lists as waiting for the person.
+        discarded: answers of the person that let something go.
+        lost, doubled, brought_back, overwritten, unasked, others: problems, in words.
+    """
+
+    wishes: int = 0
+    applied: int = 0
+    needs_you: int = 0
+    discarded: int = 0
+    lost: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    brought_back: list[str] = field(default_factory=list)
+    overwritten: list[str] = field(default_factory=list)
+    unasked: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[str]:
+        """All of them."""
+        kinds = ("lost", "doubled", "brought_back", "overwritten", "unasked", "others")
+        return [f"{kind}: {text}" for kind in kinds for text in getattr(self, kind)]
+
+
+class Oracle:
+    """Judges one run, once nothing moves any more."""
+
+    def __init__(self, world: World, story: Story) -> None:
+        self._world = world
+        self._story = story
+        self._verdict = Verdict()
+        self._wishes = [w for w in story.wishes.values() if not w.refused]
+        self._keys: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for (workflow, unique_id), marks in world.marks.items():
+            for mark in marks:
+                self._keys[workflow, mark].add(unique_id)
+        for wish in story.wishes.values():
+            self._keys[wish.workflow, wish.mark].add(wish.key)
+        self._now = {(w, t.get("Mark")): t for w, tasks in world.tasks.items() for t in tasks.values()}
+
+    def judge(self) -> Verdict:
+        """Look at everything."""
+        verdict, story = self._verdict, self._story
+        kept = [wish for wish in self._wishes if wish.kept]
+        verdict.wishes = len(kept)
+        verdict.needs_you = len(story.outbox)
+        verdict.discarded = sum(let.answer == "discard" for let in story.lets)
+        verdict.applied = sum(change.actor == OURS for change in self._world.changes)
+        self._look_at_changes()
+        for wish in kept:
+            if not self._is_settled(wish):
+                verdict.lost.append(f"{wish} (there: {watched(self._now.get((wish.workflow, wish.mark)))})")
+        return verdict
+
+    # -- every change was asked for, once, and in order ---------------------------------------------------------------
+
+    def _look_at_changes(self) -> None:
+        at: dict[tuple[str, str, str], int] = {}
+        last: dict[tuple[str, str, str], Change] = {}
+        created: dict[tuple[str, str], int] = defaultdict(int)
+        added: dict[tuple[str, str, str], int] = defaultdict(int)
+        for change in self._world.changes:
+            place = (change.workflow, change.mark, change.field)
+            if change.actor == OURS:
+                match change.what:
+                    case "created":
+                        self._look_at_creation(change, created)
+                    case "file added":
+                        self._look_at_file(change, added)
+                    case "file removed":
+                        self._must_be_asked(change, "detach", file=change.old)
+                    case "deleted":
+                        self._must_be_asked(change, "delete")
+                    case "value":
+                        self._look_at_value(change, at, last)
+            elif change.actor == RESTORED:
+                if change.what == "value":
+                    at.pop(place, None)
+                if change.what == "deleted":
+                    created.pop(place[:2], None)
+                    added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
+                if change.what == "file removed":
+                    added.pop((change.workflow, change.mark, str(change.old)), None)
+            last[place] = change
+
+    def _look_at_creation(self, change: Change, created: dict[tuple[str, str], int]) -> None:
+        place = (change.workflow, change.mark)
+        created[place] += 1
+        again = sum(let.answer == "create again" and let.item["key"] in self._keys[place] for let in self._story.lets)
+        asked = sum(w.kind == "create" for w in self._of(change))
+        if not asked + again:
+            self._verdict.unasked.append(f"{change}")
+        elif created[place] > asked + again:
+            self._verdict.doubled.append(f"{change}")
+
+    def _look_at_file(self, change: Change, added: dict[tuple[str, str, str], int]) -> None:
+        if not any(w.kind == "attach" and w.file == change.new for w in self._of(change)):
+            self._verdict.unasked.append(f"{change}")
+        place = (change.workflow, change.mark, str(change.new))
+        added[place] += 1
+        if added[place] > 1:
+            self._verdict.doubled.append(f"{change}")
+
+    def _look_at_value(
+        self,
+        change: Change,
+        at: dict[tuple[str, str, str], int],
+        last: dict[tuple[str, str, str], Change],
+    ) -> None:
+        place = (change.workflow, change.mark, change.field)
+        if change.field == ID_FIELDS[change.workflow] and change.workflow == "tckets":
+            return  # the server gives it
+        if self._created_again(change):
+            return
+        asked = [(w.number, w.base) for w in self._of(change) if _wants(w, change)]
+        if not asked:
+            self._verdict.unasked.append(f"{change}")
+            return
+        newer = [number for number, _ in asked if number > at.get(place, 0)]
+        if not newer:
+            self._verdict.brought_back.append(f"{change}, after that of wish {at[place]}")
+            return
+        before = last.get(place)
+        if before is not None and before.actor == THEIRS and before.what == "value" and not self._seen(change, before):
+            self._verdict.overwritten.append(f"{change}, over {before}")
+        at[place] = newer[0]
+
+    def _created_again(self, change: Change) -> bool:
+        keys = self._keys[change.workflow, change.mark]
+        return any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
+
+    def _seen(self, change: Change, before: Change) -> bool:
+        """Whether the person had seen what somebody else had made of the field, or wanted theirs after all."""
+        keys = self._keys[change.workflow, change.mark]
+        agreed = any(
+            let.answer == "retry"
+            and let.item["key"] in keys
+            and let.item["kind"] in ("edit", "create")
+            and let.item.get("field", change.field) == change.field
+            for let in self._story.lets
+        )
+        return agreed or any(
+            w.kind == "edit" and w.field == change.field and w.base == before.new for w in self._of(change)
+        )
+
+    def _must_be_asked(self, change: Change, kind: str, *, file: Any = None) -> None:
+        if not any(w.kind == kind and (file is None or w.file == file) for w in self._of(change)):
+            self._verdict.unasked.append(f"{change}")
+
+    def _of(self, change: Change) -> list[Wish]:
+        return [w for w in self._wishes if (w.workflow, w.mark) == (change.workflow, change.mark)]
+
+    # -- every wish is somewhere --------------------------------------------------------------------------------------
+
+    def _is_settled(self, wish: Wish) -> bool:
+        if self._is_listed(wish) or self._is_let_go(wish):
+            return True
+        task = self._now.get((wish.workflow, wish.mark))
+        match wish.kind:
+            case "delete":
+                return task is None or self._was(wish, "deleted")
+            case "create":
+                return task is not None or self._was(wish, "created") or self._deleted_here(wish)
+            case "attach":
+                names = [f["filename"] for f in (task or {}).get(FILE_FIELDS[wish.workflow]) or ()]
+                return names.count(wish.file) == 1 or self._was(wish, "file added") or self._deleted_here(wish)
+            case "detach":
+                names = [f["filename"] for f in (task or {}).get(FILE_FIELDS[wish.workflow]) or ()]
+                return wish.file not in names or self._was(wish, "file removed")
+        if self._superseded(wish) or self._deleted_here(wish):
+            return True
+        if task is None:
+            return wish.value == wish.base or self._was_there(wish)
+        return bool(task.get(wish.field) == wish.value) or self._changed_by_others_since(wish)
+
+    def _is_listed(self, wish: Wish) -> bool:
+        keys = self._keys[wish.workflow, wish.mark]
+        for item in self._story.outbox:
+            if item["workflow"] == wish.workflow and (item["key"] in keys or item.get("mark") == wish.mark):
+                if item["kind"] == "create":
+                    value = item["value"]
+                    if wish.kind == "create" or (wish.kind == "edit" and value.get(wish.field) == wish.value):
+                        return True
+                elif _is(item, wish):
+                    return True
+        return False
+
+    def _is_let_go(self, wish: Wish) -> bool:
+        keys = self._keys[wish.workflow, wish.mark]
+        for let in self._story.lets:
+            if let.answer == "discard" and let.number >= wish.number and let.item["workflow"] == wish.workflow:
+                if let.item["kind"] == "create" and (let.item.get("mark") == wish.mark or let.item["key"] in keys):
+                    return True
+                if let.item["key"] in keys and _is(let.item, wish):
+                    return True
+            if let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
+                return True  # its edits are in the new creation
+        return False
+
+    def _was(self, wish: Wish, what: str) -> bool:
+        """Whether the server had it once; who came after it may have taken it away again."""
+        for change in self._world.changes:
+            if (change.actor, change.what) == (OURS, what) and (change.workflow, change.mark) == (
+                wish.workflow,
+                wish.mark,
+            ):
+                if what == "value" and (change.field, change.new) != (wish.field, wish.value):
+                    continue
+                if what == "file added" and change.new != wish.file:
+                    continue
+                if what == "file removed" and change.old != wish.file:
+                    continue
+                return what != "file added" or self._taken_away_since(change)
+        return False
+
+    def _was_there(self, wish: Wish) -> bool:
+        """Whether a task that is gone has held the value."""
+        place = (wish.workflow, wish.mark, wish.field)
+        changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
+        return any(wish.value in (c.old, c.new) for c in changes)
+
+    def _taken_away_since(self, change: Change) -> bool:
+        later = self._world.changes[change.number + 1 :]
+        mine = [c for c in later if (c.workflow, c.mark) == (change.workflow, change.mark)]
+        return any(c.blob_id == change.blob_id or c.what == "deleted" for c in mine)
+
+    def _superseded(self, wish: Wish) -> bool:
+        same = [w for w in self._wishes if (w.workflow, w.mark, w.field) == (wish.workflow, wish.mark, wish.field)]
+        return any(w.kind == "edit" and w.number > wish.number and w.kept for w in same)
+
+    def _deleted_here(self, wish: Wish) -> bool:
+        same = [w for w in self._wishes if (w.workflow, w.mark) == (wish.workflow, wish.mark)]
+        return any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now
+
+    def _changed_by_others_since(self, wish: Wish) -> bool:
+        place = (wish.workflow, wish.mark, wish.field)
+        mine = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
+        for number, change in enumerate(mine):
+            if change.actor == OURS and change.new == wish.value:
+                return any(later.actor != OURS for later in mine[number + 1 :])
+        return False
+
+
+def _wants(wish: Wish, change: Change) -> bool:
+    if wish.kind == "create":
+        return bool(wish.value.get(change.field) == change.new)
+    if wish.kind == "edit" and wish.field == change.field:
+        return bool(wish.value == change.new)
+    return False
+
+
+def _is(item: dict[str, Any], wish: Wish) -> bool:
+    if item["kind"] != wish.kind:
+        return False
+    if wish.kind == "edit":
+        return bool(item["field"] == wish.field and item["value"] == wish.value)
+    if wish.kind in ("attach", "detach"):
+        return bool(item["file"] == wish.file)
+    return True

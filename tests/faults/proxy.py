@@ -1,0 +1,363 @@
+"""The line to the server, which fails as it is told: it reads whole requests and answers, and keeps the world's books.
+
+Writes go to the server one at a time, so that their order is known; reads pass beside them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import struct
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from random import Random
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+from tests.faults.kinds import Chooser, Fault, Kind
+from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request
+from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
+
+_REFUSED_SECONDS = 0.25
+_DRIP_SECONDS = 0.3
+_DEAF = (Kind.SILENCE_BEFORE, Kind.STATUS_BEFORE, Kind.HTML_BEFORE, Kind.LATE, Kind.REFUSED)
+_PAGE = b"<!DOCTYPE html><html><title>Welcome</title><p>Please sign in to this network.</html>"
+_LINE_BROKEN = (OSError, EOFError)
+Hook = Callable[[str, Message], Awaitable[None]]
+
+
+class FaultProxy:
+    """Stands between a client and the server at ``target``.
+
+    Attributes:
+        chooser: draws the fault of each request; None for a sound line.
+        hook: told ``("arrived" | "applied" | "answered", request)`` of each write, and waited for.
+        faults: how often each fault was made.
+        plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
+    """
+
+    def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
+        self.target = target
+        self.chooser: Chooser | None = None
+        self.hook: Hook | None = None
+        self.faults: Counter[str] = Counter()
+        self.plain = plain
+        self.world = World({})
+        self.base_url = ""
+        self._key = key
+        self._chance = Random(f"proxy {seed}")
+        self._one_at_a_time = asyncio.Lock()
+        self._doubt: str | None = None
+        self._late: list[tuple[int, Message]] = []
+        self._last: dict[tuple[str, bool], Message] = {}
+        self._server: asyncio.Server | None = None
+        self._port = 0
+        self._lines: set[asyncio.Task[None]] = set()
+        self._closing = asyncio.Event()
+
+    async def __aenter__(self) -> Self:
+        await self._listen()
+        self.base_url = f"http://127.0.0.1:{self._port}"
+        self.world = World(await self.lists())
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._closing.set()
+        if self._server is not None:
+            self._server.close()
+        for line in self._lines:
+            line.cancel()
+        await asyncio.gather(*self._lines, return_exceptions=True)
+        if self._server is not None:
+            await self._server.wait_closed()
+
+    async def _listen(self) -> None:
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", self._port, limit=1 << 20)
+        self._port = self._server.sockets[0].getsockname()[1]
+
+    def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        line = asyncio.get_running_loop().create_task(self._serve(reader, writer), name="line")
+        self._lines.add(line)
+        line.add_done_callback(self._lines.discard)
+
+    # -- what the harness asks ----------------------------------------------------------------------------------------
+
+    async def lists(self) -> Tasks:
+        """All tasks of the server, asked for beside the line."""
+        found: Tasks = {}
+        for workflow, name in ID_FIELDS.items():
+            told = await self._ask(request("GET", f"/workflows/{workflow}/tasks", headers=self._authority))
+            assert told.status == 200, told
+            found[workflow] = {str(task[name]): task for task in told.document}
+        return found
+
+    async def write(self, actor: str, method: str, path: str, body: object = None) -> Message:
+        """Have somebody write beside the line.
+
+        Raises:
+            OSError, EOFError: the server is not there; the next write finds out what became of it.
+        """
+        return await self._write(actor, request(method, path, body, self._authority))
+
+    async def calm(self) -> None:
+        """From now on nothing fails; what was to come late comes now."""
+        self.chooser = self.hook = None
+        async with self._one_at_a_time:
+            await self._deliver_late(everything=True)
+            await self._clear_doubt()
+
+    def whole(self) -> asyncio.Lock:
+        """Held, no write goes to the server."""
+        return self._one_at_a_time
+
+    async def restored(self) -> None:
+        """The server was restored from a backup: read what it has. Call it while holding ``whole``."""
+        self._doubt = None
+        self.world.restored(await self.lists())
+
+    async def settle(self) -> None:
+        """The server is there again: find out what became of the last write. Call it while holding ``whole``."""
+        await self._clear_doubt()
+
+    @property
+    def _authority(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self._key}"}
+
+    # -- one line -----------------------------------------------------------------------------------------------------
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while (asked := await read_head(reader)) is not None:
+                fault = self.chooser.draw(asked) if self.chooser is not None else None
+                if fault is not None:
+                    self.faults[str(fault)] += 1
+                    if fault.kind is Kind.RESET_BEFORE:
+                        raise EOFError
+                await read_body(reader, asked)
+                if self.plain:
+                    for name in ("idempotency-key", "if-match", "if-none-match"):
+                        asked.headers.pop(name, None)
+                if not await self._exchange(asked, fault, reader, writer):
+                    break
+        except _LINE_BROKEN:
+            _reset(writer)
+        finally:
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+    async def _exchange(
+        self, asked: Message, fault: Fault | None, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """One request, with what is to happen to it; False when the line is over."""
+        kind = fault.kind if fault is not None else None
+        if fault is not None and kind in _DEAF:
+            return await self._deaf(asked, fault, reader, writer)
+        await self._tell("arrived", asked)
+        told = await (self._ask(asked) if asked.method == "GET" else self._write(OURS, asked))
+        if kind in (Kind.TWICE_FIRST, Kind.TWICE_SECOND):
+            again = await self._write(OURS, asked)
+            told = again if kind is Kind.TWICE_SECOND else told
+        if kind is Kind.LATE_AGAIN:
+            self._keep_for_later(asked)
+        await self._tell("applied", asked)
+        if self.plain:
+            told.headers.pop("etag", None)
+        going_on = await self._hand_over(told, asked, fault, reader, writer)
+        await self._tell("answered", asked)
+        return going_on
+
+    async def _deaf(
+        self, asked: Message, fault: Fault, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """What happens to a request that the server does not get, or not now."""
+        match fault.kind:
+            case Kind.STATUS_BEFORE:
+                return await _send(writer, _refusal(fault).to_bytes())
+            case Kind.HTML_BEFORE:
+                return await _send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
+            case Kind.SILENCE_BEFORE:
+                await self._silence(reader)
+            case Kind.LATE:
+                self._keep_for_later(asked)
+                _reset(writer)
+            case _:
+                _reset(writer)
+                await self._refuse_for_a_while()
+        return False
+
+    async def _hand_over(
+        self,
+        told: Message,
+        asked: Message,
+        fault: Fault | None,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> bool:
+        data = told.to_bytes()
+        of_its_kind = (asked.method, asked.segments[-1] == "tasks")
+        match fault.kind if fault is not None else None:
+            case Kind.RESET_AFTER:
+                _reset(writer)
+                return False
+            case Kind.REPLY_LOST:
+                return False
+            case Kind.SILENCE_AFTER:
+                await self._silence(reader)
+                return False
+            case Kind.HALF_REPLY:
+                await _send(writer, data[: len(data) // 2])
+                return False
+            case Kind.LENGTH_TOO_LONG:
+                await _send(writer, _with_length(told, len(told.body) + 7))
+                return False
+            case Kind.LENGTH_TOO_SHORT:
+                await _send(writer, _with_length(told, max(0, len(told.body) - 7)))
+                return False
+            case Kind.DRIP:
+                return await _drip(writer, data)
+            case Kind.STATUS_AFTER:
+                assert fault is not None
+                return await _send(writer, _refusal(fault).to_bytes())
+            case Kind.HTML_AFTER:
+                return await _send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
+            case Kind.BROKEN_JSON:
+                return await _send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"}").to_bytes())
+            case Kind.WRONG_TYPES:
+                return await _send(writer, answer(200, _with_wrong_types(told.document)).to_bytes())
+            case Kind.OTHER_ANSWER:
+                return await _send(writer, self._last.get(of_its_kind, told).to_bytes())
+            case Kind.EMPTY_ANSWER:
+                return await _send(writer, Message("HTTP/1.1 200 OK", {}).to_bytes())
+            case Kind.EMPTY_LIST:
+                return await _send(writer, answer(200, []).to_bytes())
+            case Kind.SHORT_LIST:
+                listed = told.document or []
+                return await _send(writer, answer(200, listed[: len(listed) // 2]).to_bytes())
+        if 200 <= told.status < 300:
+            self._last[of_its_kind] = told
+        return await _send(writer, data)
+
+    async def _silence(self, reader: asyncio.StreamReader) -> None:
+        """Say nothing until the client goes."""
+        with suppress(OSError):
+            while await reader.read(1 << 16):
+                pass
+
+    async def _refuse_for_a_while(self) -> None:
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_REFUSED_SECONDS):
+                await self._closing.wait()
+        if not self._closing.is_set():
+            await self._listen()
+
+    async def _tell(self, moment: str, asked: Message) -> None:
+        if self.hook is not None and asked.method != "GET":
+            await self.hook(moment, asked)
+
+    # -- the server's side --------------------------------------------------------------------------------------------
+
+    def _keep_for_later(self, asked: Message) -> None:
+        self._late.append((self.world.requests + self._chance.randint(1, 4), asked))
+
+    async def _deliver_late(self, *, everything: bool = False) -> None:
+        due = [asked for after, asked in self._late if everything or after <= self.world.requests]
+        self._late = [(after, asked) for after, asked in self._late if asked not in due]
+        for asked in due:
+            await self._write_now(OURS, asked)
+
+    async def _write(self, actor: str, asked: Message) -> Message:
+        async with self._one_at_a_time:
+            told = await self._write_now(actor, asked)
+            await self._deliver_late()
+            return told
+
+    async def _write_now(self, actor: str, asked: Message) -> Message:
+        await self._clear_doubt()
+        try:
+            told = await self._ask(asked)
+        except BaseException:  # broken off, or whoever asked has gone
+            self._doubt = actor
+            raise
+        self.world.note(actor, asked, told)
+        return told
+
+    async def _clear_doubt(self) -> None:
+        if self._doubt is not None:
+            self.world.take(await self.lists(), self._doubt)
+            self._doubt = None
+
+    async def _ask(self, asked: Message) -> Message:
+        """Have the server answer, on a connection of its own.
+
+        Raises:
+            OSError, EOFError: it is not there, or went away.
+        """
+        target = urlsplit(self.target)
+        there, to_server = await asyncio.open_connection(target.hostname, target.port, limit=1 << 20)
+        try:
+            unwanted = ("accept-encoding", "connection", "host")
+            kept = {name: value for name, value in asked.headers.items() if name not in unwanted}
+            headers = {**kept, "host": target.netloc, "connection": "close"}
+            to_server.write(Message(asked.start, headers, asked.body).to_bytes())
+            await to_server.drain()
+            told = await read_answer(there)
+            told.headers.pop("connection", None)
+            return told
+        finally:
+            to_server.close()
+            with suppress(OSError):
+                await to_server.wait_closed()
+
+
+async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:
+    writer.write(data)
+    await writer.drain()
+    return True
+
+
+async def _drip(writer: asyncio.StreamWriter, data: bytes) -> bool:
+    piece = max(1, len(data) // 6)
+    for start in range(0, len(data), piece):
+        await _send(writer, data[start : start + piece])
+        await asyncio.sleep(_DRIP_SECONDS / 6)  # a slow line is what is asked for
+    return True
+
+
+def _reset(writer: asyncio.StreamWriter) -> None:
+    """End the line by RST."""
+    with suppress(OSError):
+        line = writer.get_extra_info("socket")
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    writer.transport.abort()
+
+
+def _with_length(told: Message, length: int) -> bytes:
+    headers = "".join(f"{name}: {value}\r\n" for name, value in told.headers.items() if name != "content-length")
+    return f"{told.start}\r\n{headers}content-length: {length}\r\n\r\n".encode("latin-1") + told.body
+
+
+def _refusal(fault: Fault) -> Message:
+    headers = {"retry-after": fault.retry_after} if fault.retry_after else {}
+    body: dict[str, Any] = {"error": "made up"}
+    if fault.status == 422:
+        body = {"errors": {MARK: ["made up"]}}
+    return answer(fault.status, body, headers)
+
+
+def _with_wrong_types(document: object) -> object:
+    """JSON of another shape: lists for objects, numbers for texts."""
+    if isinstance(document, dict):
+        return json.loads(json.dumps({name: [7] for name in document}))
+    if isinstance(document, list):
+        return {"items": document}
+    return 7

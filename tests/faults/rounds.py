@@ -1,0 +1,214 @@
+"""One round: a server, the line that fails, a person at work, somebody else at work, and the verdict at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, redirect_stdout, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from urllib.parse import quote
+
+from flowdash_desktop.api import FlowdashClient
+from flowdash_desktop.api.retry import NO_RETRY, TimeoutPolicy
+from flowdash_desktop.app.command_line import main
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import StoreThread
+from flowdash_desktop.store.preferences import Account, AccountKind
+from tests.faults.definition import definition
+from tests.faults.journal import Journal, read_story
+from tests.faults.kinds import Chooser, Fault
+from tests.faults.oracle import Oracle, Verdict
+from tests.faults.person import Person
+from tests.faults.proxy import FaultProxy
+from tests.faults.world import ID_FIELDS, THEIRS
+from tests.support.server_process import ServerProcess
+
+_PATIENCE = TimeoutPolicy(connect=2.0, read=0.8, read_after_upload=0.8, write=2.0, pool=5.0)
+ACCOUNT = Account("faults", AccountKind.REMOTE, "Faults")
+
+
+class Connector:
+    """Reaches the server behind the line, with little patience."""
+
+    def __init__(self, base_url: str, key: str, *, repeats_are_known: bool) -> None:
+        self.repeats_are_known = repeats_are_known
+        self._base_url = base_url
+        self._key = key
+
+    async def connect(self) -> FlowdashClient:
+        """See ``session.link.Connector``."""
+        return FlowdashClient(self._base_url, self._key, retry=NO_RETRY, timeout=_PATIENCE)
+
+    async def lost(self) -> None:
+        """See ``session.link.Connector``."""
+        await asyncio.get_running_loop().create_future()
+
+    async def close(self) -> None:
+        """See ``session.link.Connector``."""
+
+
+@asynccontextmanager
+async def at_work(
+    folder: Path, connector: Connector, seed: object, *, settled: Callable[[], None] | None = None
+) -> AsyncIterator[Person]:
+    """A person at a session that runs; at the end it is closed as by the window."""
+    thread, journal = StoreThread(), Journal(folder / "journal.jsonl")
+    session = Session(ACCOUNT, AccountStore(thread, folder / "account"), connector)
+    running: asyncio.Task[None] | None = None
+    try:
+        await session.start()
+        running = asyncio.get_running_loop().create_task(session.run(), name="session")
+        person = Person(session, journal, seed, folder)
+        await person.open()
+        yield person
+    finally:
+        if running is not None:
+            running.cancel()
+            (outcome,) = await asyncio.gather(running, return_exceptions=True)
+            if not isinstance(outcome, asyncio.CancelledError):
+                raise AssertionError(f"the session has ended: {outcome!r}")
+        await session.close()
+        journal.close()
+        thread.close()
+
+
+@dataclass(slots=True)
+class Figures:
+    """What runs have seen, added up."""
+
+    rounds: int = 0
+    edits: int = 0
+    applied: int = 0
+    needs_you: int = 0
+    discarded: int = 0
+    kills: Counter[str] = field(default_factory=Counter)
+    faults: Counter[str] = field(default_factory=Counter)
+    lost: int = 0
+    doubled: int = 0
+    brought_back: int = 0
+    overwritten: int = 0
+    unasked: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    def add(self, seed: object, verdict: Verdict, faults: Counter[str]) -> None:
+        """Add a round."""
+        self.rounds += 1
+        self.edits += verdict.wishes
+        self.applied += verdict.applied
+        self.needs_you += verdict.needs_you
+        self.discarded += verdict.discarded
+        self.lost += len(verdict.lost)
+        self.doubled += len(verdict.doubled)
+        self.brought_back += len(verdict.brought_back)
+        self.overwritten += len(verdict.overwritten)
+        self.unasked += len(verdict.unasked)
+        self.faults += faults
+        self.problems += [f"seed {seed}: {text}" for text in verdict.problems]
+
+
+class SomebodyElse:
+    """Writes the same tasks, beside the line."""
+
+    def __init__(self, proxy: FaultProxy, seed: object) -> None:
+        self._proxy = proxy
+        self._chance = Random(f"somebody else {seed}")
+        self._number = 0
+
+    async def act(self) -> None:
+        """Change, make or delete a task, or add a file to one. A server that is away is no reason to stop."""
+        workflow = self._chance.choice([*ID_FIELDS])
+        self._number += 1
+        title = "Name" if workflow == "compan" else "Subject"
+        tasks = [*self._proxy.world.tasks[workflow]]
+        path = f"/workflows/{workflow}/tasks"
+        deed = self._chance.choices(("change", "create", "delete"), (12, 2, 1))[0]
+        with suppress(OSError, EOFError):
+            if deed == "create" or len(tasks) < 5:
+                body = {title: f"{self._number} theirs", "Mark": f"s{self._number}"}
+                if workflow == "compan":
+                    body["Company ID"] = f"s{self._number}"
+                await self._proxy.write(THEIRS, "POST", path, body)
+                return
+            unique_id = self._chance.choice(tasks)
+            at = f"{path}/{quote(unique_id, safe='')}"
+            if deed == "delete":
+                await self._proxy.write(THEIRS, "DELETE", at)
+                return
+            name = self._chance.choice((title, title, "Notes") if workflow == "compan" else (title,))
+            await self._proxy.write(THEIRS, "PUT", at, {name: f"{self._number} theirs"})
+
+    async def go_on(self, pause: float) -> None:
+        """Act again and again until cancelled; ``pause`` is the longest between two acts, in seconds."""
+        while True:
+            await self.act()
+            await asyncio.sleep(self._chance.uniform(0, pause))  # not to wait for something: people pause
+
+
+def check(server: ServerProcess) -> Sequence[str]:
+    """What ``flowdash-desktop check`` finds."""
+    said = io.StringIO()
+    with redirect_stdout(said):
+        main(["check", *server.places, "--json"])
+    return [f"check: {finding}" for finding in json.loads(said.getvalue())["findings"]]
+
+
+async def judge(folder: Path, proxy: FaultProxy, server: ServerProcess) -> Verdict:
+    """Read everything, and say what is wrong."""
+    verdict = Oracle(proxy.world, read_story(folder / "journal.jsonl")).judge()
+    verdict.others += proxy.world.differences(await proxy.lists())
+    verdict.others += check(server)
+    return verdict
+
+
+async def one_round(
+    folder: Path,
+    server: ServerProcess,
+    seed: object,
+    *,
+    acts: int,
+    faults: Sequence[Fault],
+    share: float,
+    plain: bool = False,
+    somebody_else: bool = True,
+    meanwhile: Callable[[FaultProxy, Person], Awaitable[None]] | None = None,
+) -> tuple[Verdict, Counter[str]]:
+    """A person works through a line that fails; then it is sound, and everything must be where it belongs.
+
+    Args:
+        folder: an empty one, for the journal and the account.
+        server: on ``definition()``; what earlier rounds have left is there.
+        seed: for all choices.
+        acts: how many things the person does.
+        faults: which there are.
+        share: of the requests, from 0 to 1, that meet one.
+        plain: the server knows neither versions nor keys of repeats.
+        somebody_else: writes the same tasks.
+        meanwhile: beside the person's work, cancelled at its end.
+    """
+    async with FaultProxy(server.base_url, server.key, seed=seed, plain=plain) as proxy:
+        connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
+        async with at_work(folder, connector, seed) as person:
+            proxy.chooser = Chooser(seed, share, faults)
+            beside: list[asyncio.Future[None]] = []
+            if somebody_else:
+                beside.append(asyncio.ensure_future(SomebodyElse(proxy, seed).go_on(0.2)))
+            if meanwhile is not None:
+                beside.append(asyncio.ensure_future(meanwhile(proxy, person)))
+            await person.work(acts)
+            for one in beside:
+                one.cancel()
+            for outcome in await asyncio.gather(*beside, return_exceptions=True):
+                if not isinstance(outcome, asyncio.CancelledError):
+                    raise AssertionError(f"ended by itself: {outcome!r}")
+            await proxy.calm()
+            await person.settle()
+        return await judge(folder, proxy, server), proxy.faults
+
+
+__all__ = ["Connector", "Figures", "SomebodyElse", "at_work", "check", "definition", "judge", "one_round"]
