@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.detail.ask_inline import AskInline
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.drafts import Draft, Drafts
 from flowdash_desktop.ui.detail.footer import TaskFooter
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.linked import LinkedTasks
+from flowdash_desktop.ui.detail.needs_you import conflicts_of, gone_edits, notice_of
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, SaveAll
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
@@ -39,6 +41,8 @@ class DetailPane(QWidget):
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed here.
         save_all_requested(SaveAll): every attachment of a field.
         retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        choice_made(str, Choice): an edit whose field was changed on both sides, and which value it shall be.
+        create_again_requested(str), let_go_requested(tuple): edits of a task that is gone on the server, by id.
         delete_requested(TaskKey): confirmed here.
         next_requested(), previous_requested(), close_requested(): where to go.
         link_opened(str): an address to show and open.
@@ -53,6 +57,9 @@ class DetailPane(QWidget):
     save_all_requested = Signal(object)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
+    choice_made = Signal(str, object)
+    create_again_requested = Signal(str)
+    let_go_requested = Signal(object)
     delete_requested = Signal(object)
     next_requested = Signal()
     previous_requested = Signal()
@@ -239,18 +246,18 @@ class DetailPane(QWidget):
         for name, area in self._fields.areas.items():
             area.set_problem(*self._problem_of(name, shown.marks.get(name), whole))
             area.set_read_only(self._read_only or ("" if area.field.editable else self._not_editable()))
-        if whole is None or not refused:
-            self._problem.say("")
-            return
-        words = problem_text(whole.problem, "") if whole.problem else ""
-        text = self.tr("This task was not created.") if shown.is_new else self.tr("This task was not deleted.")
-        answers = (("retry", self.tr("Retry")), ("discard", self.tr("Discard")))
-        self._problem.say(f"{text} {words}".strip(), "error", answers)
+        schema = self._schema
+        self._conflicts.show_conflicts(conflicts_of(shown, schema) if schema is not None else ())
+        text, answers = notice_of(shown)
+        self._problem.say(text, "error", answers)
 
-    @staticmethod
-    def _problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
+    def _problem_of(self, name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
         if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
             return "", False
+        if mark.problem.refusal is Refusal.GONE:
+            return "", False  # said once, above
+        if mark.problem.conflict is not None:
+            return self.tr("Someone else changed this too: choose above."), False
         return problem_text(mark.problem, name), whole is None or mark.edit_id != whole.edit_id
 
     def _reason_for(self, editor: FieldEditor, creation_refused: bool) -> str:
@@ -293,6 +300,16 @@ class DetailPane(QWidget):
         mark = self._shown.marks.get(name) if self._shown is not None else None
         if mark is not None:
             (self.retry_requested if retry else self.discard_requested).emit(mark.edit_id)
+
+    def _answer_whole(self, name: str) -> None:
+        """Take the answer to what is said of the whole task."""
+        gone = gone_edits(self._shown) if self._shown is not None else ()
+        if name == "again" and gone:
+            self.create_again_requested.emit(gone[0])
+        elif name == "let go":
+            self.let_go_requested.emit(gone)
+        else:
+            self._answer("", name == "retry")
 
     def _go(self, forward: bool) -> None:
         self.commit_typing()
@@ -344,7 +361,8 @@ class DetailPane(QWidget):
         inside = QVBoxLayout(self._inner)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for part in (self._fields, self._links, self._footer):
+        self._conflicts = ConflictPanel(theme, self._inner)
+        for part in (self._conflicts, self._fields, self._links, self._footer):
             inside.addWidget(part)
         inside.addStretch(1)
         self._scroll = QScrollArea(self._body)
@@ -373,7 +391,8 @@ class DetailPane(QWidget):
         header.link_opened.connect(self.link_opened)
         self._footer.link_opened.connect(self.link_opened)
         self._ask.confirmed.connect(self._deletion_confirmed)
-        self._problem.action.connect(lambda name: self._answer("", name == "retry"))
+        self._problem.action.connect(self._answer_whole)
+        self._conflicts.chosen.connect(self.choice_made)
         for keys, forward in (("Ctrl+PgDown", True), ("Ctrl+PgUp", False)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -6,27 +6,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import (
-    AttachFile,
-    CreateTask,
-    DeleteTask,
-    DetachFile,
-    Edit,
-    EditState,
-    PendingEdit,
-    TaskEdit,
-)
+from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow, edit_words
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
-from flowdash_desktop.ui.theme import Theme, hairline, set_variant
-from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
-from flowdash_desktop.ui.words import problem_text, state_text
+from flowdash_desktop.ui.theme import Theme, set_variant
 
-WIDTH = 420
 _MOST_ROWS = 100
-_BESIDE_TITLE = 56
-"""What a row needs beside its title and its state: margins, the scroll bar, a gap."""
 _MAX_HEIGHT = 380
 translate = QCoreApplication.translate
 
@@ -37,17 +25,22 @@ class OutboxPanel(PopupPanel):
     Signals:
         retry_requested: send this edit again (its id).
         discard_requested: give this edit up (its id); nothing has been asked yet.
-        show_task_requested: go to the task of an edit (workflow id, task key).
+        undo_requested: take this edit back before it is sent (its id).
+        create_again_requested: create the task of this edit anew (its id).
+        show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
     retry_requested = Signal(str)
     discard_requested = Signal(str)
-    show_task_requested = Signal(str, str)
+    undo_requested = Signal(str)
+    create_again_requested = Signal(str)
+    show_task_requested = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
         self._rows: dict[str, OutboxRow] = {}
+        self._texts: Callable[[PendingEdit], str] = _what_it_does
         self.setAccessibleName(self.tr("Outbox"))
         self.setAccessibleDescription(self.tr("Changes that are saved here and not yet confirmed by the server"))
         self.setFixedWidth(WIDTH)
@@ -77,8 +70,20 @@ class OutboxPanel(PopupPanel):
         layout.addWidget(self._scroll)
         self.set_items((), lambda item: item.edit.task)
 
-    def set_items(self, items: Sequence[PendingEdit], titles: Callable[[PendingEdit], str]) -> None:
-        """Show these edits; ``titles`` says how the task of an edit is called."""
+    def set_items(
+        self,
+        items: Sequence[PendingEdit],
+        titles: Callable[[PendingEdit], str],
+        texts: Callable[[PendingEdit], str] | None = None,
+    ) -> None:
+        """Show these edits.
+
+        Args:
+            items: the edits.
+            titles: how the task of an edit is called.
+            texts: what *Copy* takes of an edit.
+        """
+        self._texts = texts or _what_it_does
         order = sorted(items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
         shown = order[:_MOST_ROWS]
         kept = {item.id for item in shown}
@@ -93,7 +98,7 @@ class OutboxPanel(PopupPanel):
             if self._list_layout.indexOf(row) != place:
                 self._list_layout.insertWidget(place, row)
                 row.show()
-        stops = [b for i in shown for r in (self._rows[i.id],) for b in (r.title, r.retry, r.discard)]
+        stops = [b for i in shown for r in (self._rows[i.id],) for b in r.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._summary.setText(_summary(len(items), len(items) - len(shown)))
@@ -103,17 +108,29 @@ class OutboxPanel(PopupPanel):
     def _new_row(self, edit_id: str) -> OutboxRow:
         row = OutboxRow(self._theme, self._list)
         self._rows[edit_id] = row
-        row.retry.clicked.connect(lambda: self.retry_requested.emit(edit_id))
-        row.discard.clicked.connect(lambda: self.discard_requested.emit(edit_id))
-        row.title.clicked.connect(lambda: self._show_task(edit_id))
+        row.asked.connect(lambda name: self._asked(edit_id, name))
         return row
 
-    def _show_task(self, edit_id: str) -> None:
+    def _asked(self, edit_id: str, name: str) -> None:
         row = self._rows.get(edit_id)
-        if row is not None and row.item is not None:
-            edit = row.item.edit
-            self.close()
-            self.show_task_requested.emit(edit.workflow_id, edit.task)
+        if row is None or row.item is None:
+            return
+        edit = row.item.edit
+        match name:
+            case "show" | "edit" | "choose":
+                self.close()
+                field = getattr(edit, "field", "") if name == "edit" else ""
+                self.show_task_requested.emit(edit.workflow_id, edit.task, field)
+            case "again":
+                self.create_again_requested.emit(edit_id)
+            case "retry":
+                self.retry_requested.emit(edit_id)
+            case "undo":
+                self.undo_requested.emit(edit_id)
+            case "discard":
+                self.discard_requested.emit(edit_id)
+            case "copy":
+                QGuiApplication.clipboard().setText(self._texts(row.item))
 
     def _fit(self) -> None:
         width = WIDTH - 2
@@ -123,95 +140,8 @@ class OutboxPanel(PopupPanel):
             self.fit()
 
 
-class OutboxRow(QFrame):
-    """One edit: its task, what it does, where it is, and its buttons."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.item: PendingEdit | None = None
-        self.title = QPushButton(self)
-        set_variant(self.title, "variant", "link")
-        self.title.setAccessibleDescription(self.tr("Show this task"))
-        self._what = ElidedLabel("", self)
-        self._state = QLabel(self)
-        self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        set_variant(self._problem, "tone", "error")
-        self.retry = QPushButton(self.tr("Retry"), self)
-        self.discard = QPushButton(self.tr("Discard"), self)
-        set_variant(self.retry, "variant", "quiet")
-        set_variant(self.discard, "variant", "quiet")
-        for button in (self.title, self.retry, self.discard):
-            button.setAutoDefault(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(hairline(parent=self))
-        body = QVBoxLayout()
-        body.setContentsMargins(11, 8, 7, 8)
-        body.setSpacing(4)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.title)
-        first.addStretch(1)
-        first.addWidget(self._state)
-        second = QHBoxLayout()
-        second.setSpacing(0)
-        second.addSpacing(4)
-        second.addWidget(self._what, 1)
-        second.addWidget(self.retry)
-        second.addWidget(self.discard)
-        body.addLayout(first)
-        body.addLayout(second)
-        self._state.setContentsMargins(0, 0, 8, 0)  # ends where the words of the buttons below end
-        self._problem.setContentsMargins(4, 0, 8, 0)
-        body.addWidget(self._problem)
-        layout.addLayout(body)
-
-    def show_item(self, item: PendingEdit, title: str) -> None:
-        """Show this edit, of a task that is called ``title``."""
-        self.item = item
-        needs_you = item.state is EditState.NEEDS_YOU
-        what = edit_words(item.edit)
-        self._what.setText(what)
-        self._state.setText(state_text(item.state))
-        set_variant(self._state, "tone", "error" if needs_you else "muted")
-        self._show_title(title)
-        field = getattr(item.edit, "field", "")
-        self._problem.setText(problem_text(item.problem, field) if item.problem else "")
-        self._problem.setVisible(item.problem is not None)
-        self.retry.setVisible(needs_you)
-        self.discard.setVisible(item.state is not EditState.SENDING)
-        self.retry.setAccessibleDescription(f"{title}, {what}")
-        self.discard.setAccessibleDescription(f"{title}, {what}")
-
-    def _show_title(self, title: str) -> None:
-        """Show as much of the title as there is room for beside the state."""
-        metrics = self.title.fontMetrics()
-        room = WIDTH - _BESIDE_TITLE - self._state.sizeHint().width()
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
-        self.title.setText(shown.replace("&", "&&"))
-        self.title.setToolTip(plain_tooltip(title if shown != title else ""))
-        self.title.setAccessibleName(title)
-
-
-def edit_words(edit: Edit) -> str:
-    """What an edit does: the field it sets, the file it adds, or that it creates or deletes a task."""
-    match edit:
-        case TaskEdit():
-            return edit.field
-        case CreateTask():
-            return translate("OutboxPanel", "New task")
-        case DeleteTask():
-            return translate("OutboxPanel", "Delete this task")
-        case AttachFile():
-            return translate("OutboxPanel", "{field}: add {file}").format(field=edit.field, file=edit.file.filename)
-        case DetachFile():
-            name = edit.attachment.filename
-            return translate("OutboxPanel", "{field}: remove {file}").format(field=edit.field, file=name)
+def _what_it_does(item: PendingEdit) -> str:
+    return edit_words(item.edit)
 
 
 def _summary(count: int, hidden: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
@@ -32,7 +33,7 @@ class TaskDetailPresenter:
         session: where tasks come from and edits go.
         scope: owns what is started here.
         go_to: makes a task current in the table.
-        discard: asks, then lets go of an edit.
+        discard: asks, then lets go of edits, by their ids.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class TaskDetailPresenter:
         session: Session,
         scope: TaskScope,
         go_to: Callable[[TaskKey], None],
-        discard: Callable[[str], None],
+        discard: Callable[..., None],
     ) -> None:
         self._window = window
         self._session = session
@@ -54,7 +55,7 @@ class TaskDetailPresenter:
         self._connections = Connections()
         self._connect(discard)
 
-    def _connect(self, discard: Callable[[str], None]) -> None:
+    def _connect(self, discard: Callable[..., None]) -> None:
         window, on, files = self._window, self._connections.on, self.files
         pane, table, new = window.detail, window.table, window.new_task
         on(table.current_task_changed, self._current_changed)
@@ -71,6 +72,9 @@ class TaskDetailPresenter:
         on(pane.remove_requested, self._detach)
         on(pane.retry_requested, self._retry)
         on(pane.discard_requested, discard)
+        on(pane.choice_made, self._choose)
+        on(pane.create_again_requested, self._create_again)
+        on(pane.let_go_requested, lambda edit_ids: discard(*edit_ids))
         on(pane.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.step(1))
         on(pane.previous_requested, lambda: table.step(-1))
@@ -186,6 +190,12 @@ class TaskDetailPresenter:
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")
+
+    def _choose(self, edit_id: str, choice: Choice) -> None:
+        self._scope.start(self._session.decisions.choose(edit_id, choice), name="choose")
+
+    def _create_again(self, edit_id: str) -> None:
+        self._scope.start(self._session.decisions.create_again(edit_id), name="create again")
 
     def _create(self, request: NewTaskRequest) -> None:
         schema = self._session.schema(self._workflow_id)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Task, Value
 
 translate = QCoreApplication.translate
 
@@ -24,6 +25,22 @@ class Words:
         if task.unique_id and task.unique_id != name:
             return f"{name} ({task.unique_id})" if name else task.unique_id
         return name or translate("Presenters", "New task")
+
+    @staticmethod
+    def edit_text(edit: Edit, schema: WorkflowSchema | None) -> str:
+        """What was typed, to be copied: a field's value, or all of a new task, a line for each field."""
+
+        def text(name: str, value: Value) -> str:
+            field = schema.field_by_name.get(name) if schema is not None else None
+            if schema is None or field is None:
+                return str(value or "")
+            return field_type(field.kind).display(value, field, schema)
+
+        if isinstance(edit, TaskEdit):
+            return text(edit.field, edit.value)
+        if isinstance(edit, CreateTask):
+            return "\n".join(f"{name}: {text(name, value)}" for name, value in edit.values.items())
+        return str(edit.task)
 
     @staticmethod
     def delete() -> str:

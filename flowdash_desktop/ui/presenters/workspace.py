@@ -81,7 +81,10 @@ class WorkspacePresenter:
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
-        on(outbox.retry_requested, lambda edit_id: self._scope.start(session.decisions.retry(edit_id), name="retry"))
+        decide, start = session.decisions, self._scope.start
+        on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
+        on(outbox.undo_requested, lambda edit_id: start(decide.discard(edit_id), name="undo"))
+        on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
 
@@ -192,7 +195,7 @@ class WorkspacePresenter:
                     self._detail.changed(event.keys, event.renamed)
             case StatusChanged():
                 self._window.status.set_status(event.status)
-                self._window.status.outbox.set_items(self.session.pending, self._title_of)
+                self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
                 self._say_why_nothing_is_shown(event.status)
             case UploadProgressed() if self._detail is not None:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
@@ -227,23 +230,32 @@ class WorkspacePresenter:
         shown = self.session.shown(edit.workflow_id).get(edit.task)
         return Words.task_title(shown.task, schema) if schema is not None and shown is not None else str(edit.task)
 
+    def _text_of(self, item: PendingEdit) -> str:
+        return Words.edit_text(item.edit, self.session.schema(item.edit.workflow_id))
+
     def _go_to(self, key: TaskKey) -> None:
         self.list.go_to(key)
 
-    def _show_task(self, workflow_id: str, key: str) -> None:
-        self._scope.start(self._show_workflow_and_task(workflow_id, TaskKey(key)), name="show task")
+    def _show_task(self, workflow_id: str, key: str, field: str) -> None:
+        self._scope.start(self._show_workflow_and_task(workflow_id, TaskKey(key), field), name="show task")
 
-    async def _show_workflow_and_task(self, workflow_id: str, key: TaskKey) -> None:
+    async def _show_workflow_and_task(self, workflow_id: str, key: TaskKey, field: str) -> None:
         if workflow_id != self._shown:
             await self._show_workflow(workflow_id)
         self.list.go_to(key)
         self._window.show_detail()
+        if field:
+            self._window.detail.focus_field(field)
 
-    def _ask_to_discard(self, edit_id: str) -> None:
+    def _ask_to_discard(self, *edit_ids: str) -> None:
         title, text, button = Words.discard()
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
-        dialog.confirmed.connect(lambda: self._scope.start(self.session.decisions.discard(edit_id), name="discard"))
+        dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
         dialog.open()
+
+    async def _discard(self, edit_ids: tuple[str, ...]) -> None:
+        for edit_id in edit_ids:
+            await self.session.decisions.discard(edit_id)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):

@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
+    Conflict,
     CreateTask,
     DeleteTask,
     DetachFile,
@@ -25,7 +27,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
-from flowdash_desktop.ui.dialogs.outbox_panel import OutboxRow, edit_words
+from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow, edit_words
 from flowdash_desktop.ui.theme import Theme
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
@@ -88,7 +90,7 @@ def test_what_needs_a_person_comes_first_with_the_words_of_the_server(panel: Out
     first, second, third = rows(panel)
     assert set(texts(first)) == {"Needs you", "Close Date", "is <b>invalid</b>"}
     assert all(w.textFormat() is Qt.TextFormat.PlainText for w in first.findChildren(QLabel))
-    assert buttons(first) == ["Task <i>44</i> && co", "Retry", "Discard"]
+    assert buttons(first) == ["Task <i>44</i> && co", "Edit", "Retry", "Copy", "Discard"]
     assert buttons(second) == ["Task <i>44</i> && co"]
     assert buttons(third) == ["Task <i>44</i> && co", "Discard"]
 
@@ -104,21 +106,47 @@ def test_retry_discard_and_show_say_which_edit(qtbot: QtBot, panel: OutboxPanel)
     assert discarded.args == ["b"]
     with qtbot.waitSignal(panel.show_task_requested) as shown:
         QTest.mouseClick(first.title, Qt.MouseButton.LeftButton)
-    assert shown.args == ["wf", "44"]
+    assert shown.args == ["wf", "44", ""]
     assert not panel.isVisible()
+
+
+def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) -> None:
+    def offered(item: PendingEdit) -> list[str]:
+        panel.set_items((item,), lambda _: "T", lambda item: f"text of {item.id}")
+        return buttons(rows(panel)[0])[1:]
+
+    both = EditProblem(Refusal.CHANGED_MEANWHILE, {}, Conflict("a", "b"))
+    assert offered(pending("x", 1, NEEDS_YOU, problem=both)) == ["Choose…", "Copy", "Discard"]
+    QTest.mouseClick(rows(panel)[0].copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "text of x"
+    gone = EditProblem(Refusal.GONE, {})
+    assert offered(pending("y", 1, NEEDS_YOU, problem=gone)) == ["Create again", "Copy", "Discard"]
+    with qtbot.waitSignal(panel.create_again_requested) as again:
+        QTest.mouseClick(rows(panel)[0].again, Qt.MouseButton.LeftButton)
+    assert again.args == ["y"]
+    assert offered(pending("z", 1, WAITING, DeleteTask("wf", KEY))) == ["Undo"]
+    with qtbot.waitSignal(panel.undo_requested) as undone:
+        QTest.mouseClick(rows(panel)[0].undo, Qt.MouseButton.LeftButton)
+    assert undone.args == ["z"]
+    assert offered(pending("z", 1, SENDING, DeleteTask("wf", KEY))) == []
+    assert offered(pending("r", 1, NEEDS_YOU, problem=EditProblem(Refusal.INVALID, {})))[0] == "Edit"
+    with qtbot.waitSignal(panel.show_task_requested) as edited:
+        QTest.mouseClick(rows(panel)[0].edit, Qt.MouseButton.LeftButton)
+    assert edited.args == ["wf", "44", "Close Date"]
 
 
 def test_tab_follows_reading_order_also_when_a_later_edit_comes_first(panel: OutboxPanel) -> None:
     late = pending("d", 0, NEEDS_YOU, problem=EditProblem(Refusal.GONE, {}))
     panel.set_items((late, SENT, REFUSED), lambda item: item.id)
-    first, second, third = rows(panel)
+    first, second, _ = rows(panel)
     first.title.setFocus()
     order = []
-    for _ in range(7):
+    for _ in range(9):
         order.append(panel.focusWidget())
         QTest.keyClick(panel.windowHandle(), Qt.Key.Key_Tab)
     assert order == [
-        first.title, first.retry, first.discard, second.title, second.retry, second.discard, third.title
+        first.title, first.again, first.copy, first.discard,
+        second.title, second.edit, second.retry, second.copy, second.discard,
     ]  # fmt: skip
 
 

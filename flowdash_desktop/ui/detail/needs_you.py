@@ -1,0 +1,65 @@
+"""What of a task waits for the person: conflicts to choose from, and edits of a task that is gone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
+from flowdash_desktop.ui.words import problem_text
+
+translate = QCoreApplication.translate
+
+
+def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflict, ...]:
+    """The fields that were changed on both sides, in the order of the columns."""
+    found = []
+    for field in schema.columns:
+        mark = shown.marks.get(field.name)
+        if mark is None or mark.state is not EditState.NEEDS_YOU or mark.problem is None:
+            continue
+        if (conflict := mark.problem.conflict) is not None:
+            mine = shown.task.values.get(field.name)
+            texts = (value_text(value, field, schema) for value in (conflict.theirs, mine, conflict.base))
+            found.append(ShownConflict(mark.edit_id, field.name, *texts))
+    return tuple(found)
+
+
+def gone_edits(shown: ShownTask) -> tuple[str, ...]:
+    """The ids of the edits whose task the server does not know any more."""
+    marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
+    marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
+    return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
+
+
+def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """What is said above a task that needs the person as a whole, and the answers by name and words; else ``""``."""
+    whole = shown.marks.get("")
+    if whole is not None and whole.state is EditState.NEEDS_YOU:
+        words = problem_text(whole.problem, "") if whole.problem else ""
+        text = translate("DetailPane", "This task was not deleted.")
+        if shown.is_new:
+            text = translate("DetailPane", "This task was not created.")
+        answers = (("retry", translate("DetailPane", "Retry")), ("discard", translate("DetailPane", "Discard")))
+        return f"{text} {words}".strip(), answers
+    if not gone_edits(shown):
+        return "", ()
+    text = translate("DetailPane", "This task was deleted on the server. What you changed here is kept.")
+    if any(shown.task.files(name) for name in shown.task.values):
+        text += " " + translate("DetailPane", "Its files there are gone with it.")
+    return text, (
+        ("again", translate("DetailPane", "Create it again")),
+        ("let go", translate("DetailPane", "Let go of my changes")),
+    )
+
+
+def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
+    """A value as text, also one that the field would not take by now."""
+    try:
+        return field_type(field.kind).display(value, field, schema)
+    except (AttributeError, TypeError, ValueError):
+        return str(value)

@@ -1,0 +1,194 @@
+"""One change in the outbox: its task, what it does, where it is on its way, and what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    PendingEdit,
+    Refusal,
+    TaskEdit,
+)
+from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
+from flowdash_desktop.ui.words import problem_text, state_text
+
+WIDTH = 420
+_BESIDE_TITLE = 56
+"""What a row needs beside its title and its state: margins, the scroll bar, a gap."""
+translate = QCoreApplication.translate
+
+
+class OutboxRow(QFrame):
+    """One edit, with its buttons.
+
+    Signals:
+        asked(str): a button was pressed: ``show``, ``edit``, ``choose``, ``again``, ``undo``, ``retry``,
+            ``discard`` or ``copy``.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.item: PendingEdit | None = None
+        self.title = self._button("show", "", "link")
+        self.title.setAccessibleDescription(self.tr("Show this task"))
+        self._what = ElidedLabel("", self)
+        self._state = QLabel(self)
+        self._state.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem = QLabel(self)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        set_variant(self._problem, "tone", "error")
+        self.choose = self._button("choose", self.tr("Choose…"))
+        self.again = self._button("again", self.tr("Create again"))
+        self.edit = self._button("edit", self.tr("Edit"))
+        self.retry = self._button("retry", self.tr("Retry"))
+        self.copy = self._button("copy", self.tr("Copy"))
+        self.undo = self._button("undo", self.tr("Undo"))
+        self.discard = self._button("discard", self.tr("Discard"))
+        self._answers = (self.choose, self.again, self.edit, self.retry, self.copy)
+        self._lay_out()
+
+    @property
+    def stops(self) -> list[QPushButton]:
+        """What Tab reaches, in reading order."""
+        return [self.title, self.undo, *self._answers, self.discard]
+
+    def _button(self, name: str, words: str, variant: str = "quiet") -> QPushButton:
+        button = QPushButton(words, self)
+        set_variant(button, "variant", variant)
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self.asked.emit(name))
+        return button
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(hairline(parent=self))
+        body = QVBoxLayout()
+        body.setContentsMargins(11, 8, 7, 8)
+        body.setSpacing(4)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.title)
+        first.addStretch(1)
+        first.addWidget(self._state)
+        second = QHBoxLayout()
+        second.setSpacing(0)
+        second.addSpacing(4)
+        second.addWidget(self._what, 1)
+        second.addWidget(self.undo)
+        self._beside = second
+        body.addLayout(first)
+        body.addLayout(second)
+        self._state.setContentsMargins(0, 0, 8, 0)  # ends where the words of the buttons below end
+        self._problem.setContentsMargins(4, 0, 8, 0)
+        body.addWidget(self._problem)
+        self._below = QWidget(self)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addStretch(1)
+        for button in self._answers:
+            below.addWidget(button)
+        self._below_row = below
+        body.addWidget(self._below)
+        second.addWidget(self.discard)
+        layout.addLayout(body)
+
+    def show_item(self, item: PendingEdit, title: str) -> None:
+        """Show this edit, of a task that is called ``title``."""
+        self.item = item
+        needs_you = item.state is EditState.NEEDS_YOU
+        what = edit_words(item.edit)
+        self._what.setText(what)
+        self._state.setText(self._state_words(item))
+        set_variant(self._state, "tone", "error" if needs_you else "muted")
+        self._show_title(title)
+        field = getattr(item.edit, "field", "")
+        self._problem.setText(problem_text(item.problem, field) if item.problem else "")
+        self._problem.setVisible(item.problem is not None)
+        offered = offers(item)
+        for name, button in self._by_name().items():
+            button.setVisible(name in offered)
+            button.setAccessibleDescription(f"{title}, {what}")
+        self._place_discard(below=needs_you)
+        self._below.setVisible(needs_you)
+
+    def _place_discard(self, *, below: bool) -> None:
+        """Beside what the edit does where it is the only thing to do, else behind the other answers."""
+        row = self._below_row if below else self._beside
+        if row.indexOf(self.discard) < 0:
+            (self._beside if below else self._below_row).removeWidget(self.discard)
+            row.addWidget(self.discard)
+
+    def _by_name(self) -> dict[str, QPushButton]:
+        return {
+            "choose": self.choose,
+            "again": self.again,
+            "edit": self.edit,
+            "retry": self.retry,
+            "copy": self.copy,
+            "undo": self.undo,
+            "discard": self.discard,
+        }
+
+    @staticmethod
+    def _state_words(item: PendingEdit) -> str:
+        if "undo" in offers(item):
+            return translate("OutboxPanel", "Waits, so that it can be undone")
+        return state_text(item.state)
+
+    def _show_title(self, title: str) -> None:
+        """Show as much of the title as there is room for beside the state."""
+        metrics = self.title.fontMetrics()
+        room = WIDTH - _BESIDE_TITLE - self._state.sizeHint().width()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        self.title.setText(shown.replace("&", "&&"))
+        self.title.setToolTip(plain_tooltip(title if shown != title else ""))
+        self.title.setAccessibleName(title)
+
+
+def offers(item: PendingEdit) -> frozenset[str]:
+    """What can be done about an edit, by the names of the buttons."""
+    edit = item.edit
+    if item.state is EditState.SENDING:
+        return frozenset()
+    if item.state is EditState.SAVED_HERE:
+        unsent_deletion = isinstance(edit, DeleteTask) and not item.doubtful
+        return frozenset({"undo"} if unsent_deletion else {"discard"})
+    answers = {"retry", "discard"}
+    if isinstance(edit, TaskEdit | CreateTask):
+        answers |= {"copy", "edit"}
+    if item.problem is not None and item.problem.conflict is not None:
+        answers = {"choose", "copy", "discard"}  # the pane shows both values side by side
+    elif item.problem is not None and item.problem.refusal is Refusal.GONE and not isinstance(edit, CreateTask):
+        answers = (answers | {"again"}) - {"edit", "retry"}
+    return frozenset(answers)
+
+
+def edit_words(edit: Edit) -> str:
+    """What an edit does: the field it sets, the file it adds, or that it creates or deletes a task."""
+    match edit:
+        case TaskEdit():
+            return edit.field
+        case CreateTask():
+            return translate("OutboxPanel", "New task")
+        case DeleteTask():
+            return translate("OutboxPanel", "Delete this task")
+        case AttachFile():
+            return translate("OutboxPanel", "{field}: add {file}").format(field=edit.field, file=edit.file.filename)
+        case DetachFile():
+            name = edit.attachment.filename
+            return translate("OutboxPanel", "{field}: remove {file}").format(field=edit.field, file=name)

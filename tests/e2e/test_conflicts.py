@@ -1,0 +1,78 @@
+"""Two people, one task: what the other one did is never written over unseen, and what was typed is never lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, press, replace_text, says, words_in
+from tests.support.server_process import ServerProcess
+
+
+async def both_change(desk: Desk, running: ServerProcess, key: str) -> None:
+    """Someone else changes a field after it was read here, and then it is changed here."""
+    await desk.open_task(key, "ID")
+    with asking(running) as api:
+        assert api.put(key, {"Text": f"theirs of {key}", "Number": 7}).status_code == 200
+    line = desk.in_pane("Text", QLineEdit)
+    replace_text(line, f"mine of {key}")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_needs_you(key)
+
+
+@story
+async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(desk: Desk, server: StartServer) -> None:
+    running = server(definition("R-1", "R-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await both_change(desk, running, "R-1")
+    panel = desk.find("Changed on both sides", ConflictPanel)
+    assert {"Text was changed here and by someone else", "theirs of R-1", "mine of R-1"} <= set(words_in(panel))
+    assert on_server(running, "R-1")["Text"] == "theirs of R-1"
+    assert desk.in_pane("Text", QLineEdit).text() == "mine of R-1"
+    await desk.in_front()
+    click(button("Keep mine", panel))
+    await desk.until_saved()
+    assert not panel.isVisible()
+    task = on_server(running, "R-1")
+    assert (task["Text"], task["Number"]) == ("mine of R-1", "7"), "their other field stays"
+    await both_change(desk, running, "R-2")
+    click(button("Use theirs", panel))
+    await desk.until_saved()
+    await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs of R-2")
+    assert on_server(running, "R-2")["Text"] == "theirs of R-2"
+    assert not says(window.detail, "Someone else changed this")
+    await desk.close()
+
+
+@story
+async def test_a_task_deleted_elsewhere_can_be_created_again_or_let_go(desk: Desk, server: StartServer) -> None:
+    running = server(definition("R-1", "R-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    for key in ("R-1", "R-2"):
+        await desk.open_task(key, "ID")
+        with asking(running) as api:
+            assert api.delete(key).status_code == 204
+        line = desk.in_pane("Text", QLineEdit)
+        replace_text(line, "typed meanwhile")
+        press(line, Qt.Key.Key_Return)
+        await desk.until_needs_you(key)
+        await desk.until(lambda: says(window.detail, "This task was deleted on the server"), "the words")
+        await desk.in_front()
+        if key == "R-1":
+            click(button("Create it again", window.detail))
+            await desk.until_saved()
+            assert on_server(running, "R-1")["Text"] == "typed meanwhile"
+        else:
+            click(button("Let go of my changes", window.detail))
+            click(desk.dialog(ConfirmDialog).confirm_button)
+            await desk.until_saved()
+            await desk.until(lambda: "R-2" not in desk.column("ID"), "its row to go")
+    assert "R-1" in desk.column("ID")
+    await desk.close()
