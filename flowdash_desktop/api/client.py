@@ -253,7 +253,7 @@ class FlowdashClient:
             return await self.task(schema, unique_id)
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return task
+        return _about(task, unique_id) if isinstance(unique_id, str) and unique_id else task
 
     async def upsert_task(
         self,

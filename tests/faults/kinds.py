@@ -83,6 +83,8 @@ class Fault:
             return request.method == "GET" and is_list(request)
         if self.kind in _OF_WRITES:
             return request.method != "GET"
+        if self.kind is Kind.STATUS_AFTER and request.method in ("POST", "DELETE"):
+            return self.status >= 500  # below, it says that nothing was done, and a repeat can't be known as one
         return True
 
 

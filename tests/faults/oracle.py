@@ -170,7 +170,19 @@ class Oracle:
             self._verdict.unasked.append(f"{change}")
 
     def _of(self, change: Change) -> list[Wish]:
-        return [w for w in self._wishes if (w.workflow, w.mark) == (change.workflow, change.mark)]
+        """The wishes for a task; what was wished for the task that had its unique ID before, once the person has seen
+        both and still wanted it, is among them."""
+        agreed = {
+            (let.item["kind"], let.item.get("field"), str(let.item.get("value")))
+            for let in self._story.lets
+            if let.answer == "retry" and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
+        }
+        return [
+            w
+            for w in self._wishes
+            if w.workflow == change.workflow
+            and (w.mark == change.mark or (w.key == change.unique_id and (w.kind, w.field, str(w.value)) in agreed))
+        ]
 
     # -- every wish is somewhere --------------------------------------------------------------------------------------
 
@@ -193,7 +205,7 @@ class Oracle:
             return True
         if task is None:
             return wish.value == wish.base or self._was_there(wish)
-        return bool(task.get(wish.field) == wish.value) or self._changed_by_others_since(wish)
+        return _same(task.get(wish.field), wish.value) or self._changed_by_others_since(wish)
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
@@ -247,8 +259,15 @@ class Oracle:
         return any(c.blob_id == change.blob_id or c.what == "deleted" for c in mine)
 
     def _superseded(self, wish: Wish) -> bool:
-        same = [w for w in self._wishes if (w.workflow, w.mark, w.field) == (wish.workflow, wish.mark, wish.field)]
-        return any(w.kind == "edit" and w.number > wish.number and w.kept for w in same)
+        """Whether the person has wished for something else since: of this task, or of what was shown in its place."""
+        return any(
+            other.kind == "edit"
+            and other.kept
+            and other.number > wish.number
+            and (other.workflow, other.field) == (wish.workflow, wish.field)
+            and (other.mark == wish.mark or other.key == wish.key)
+            for other in self._wishes
+        )
 
     def _deleted_here(self, wish: Wish) -> bool:
         same = [w for w in self._wishes if (w.workflow, w.mark) == (wish.workflow, wish.mark)]
@@ -265,17 +284,22 @@ class Oracle:
 
 def _wants(wish: Wish, change: Change) -> bool:
     if wish.kind == "create":
-        return bool(wish.value.get(change.field) == change.new)
-    if wish.kind == "edit" and wish.field == change.field:
-        return bool(wish.value == change.new)
-    return False
+        return _same(wish.value.get(change.field), change.new)
+    return wish.kind == "edit" and wish.field == change.field and _same(wish.value, change.new)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are the same; of several choices the order does not count."""
+    if isinstance(one, list) and isinstance(other, list):
+        return sorted(one) == sorted(other)
+    return bool(one == other)
 
 
 def _is(item: dict[str, Any], wish: Wish) -> bool:
     if item["kind"] != wish.kind:
         return False
     if wish.kind == "edit":
-        return bool(item["field"] == wish.field and item["value"] == wish.value)
+        return bool(item["field"] == wish.field) and _same(item["value"], wish.value)
     if wish.kind in ("attach", "detach"):
         return bool(item["file"] == wish.file)
     return True

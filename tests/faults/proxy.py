@@ -9,7 +9,7 @@ import asyncio
 import json
 import socket
 import struct
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from random import Random
@@ -36,6 +36,7 @@ class FaultProxy:
         chooser: draws the fault of each request; None for a sound line.
         hook: told ``("arrived" | "applied" | "answered", request)`` of each write, and waited for.
         faults: how often each fault was made.
+        trail: what went over the line, for whoever looks into a failure.
         plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
     """
 
@@ -44,6 +45,7 @@ class FaultProxy:
         self.chooser: Chooser | None = None
         self.hook: Hook | None = None
         self.faults: Counter[str] = Counter()
+        self.trail: deque[str] = deque(maxlen=50_000)
         self.plain = plain
         self.world = World({})
         self.base_url = ""
@@ -142,6 +144,7 @@ class FaultProxy:
                 if self.plain:
                     for name in ("idempotency-key", "if-match", "if-none-match"):
                         asked.headers.pop(name, None)
+                self.trail.append(f"{fault or 'sound'}: {_short(asked)}")
                 if not await self._exchange(asked, fault, reader, writer):
                     break
         except _LINE_BROKEN:
@@ -285,6 +288,7 @@ class FaultProxy:
         await self._clear_doubt()
         try:
             told = await self._ask(asked)
+            self.trail.append(f"{actor}: {_short(asked)} -> {told.status} {told.body[:300]!r}")
         except BaseException:  # broken off, or whoever asked has gone
             self._doubt = actor
             raise
@@ -317,6 +321,11 @@ class FaultProxy:
             to_server.close()
             with suppress(OSError):
                 await to_server.wait_closed()
+
+
+def _short(asked: Message) -> str:
+    marks = {name: asked.headers[name] for name in ("idempotency-key", "if-match") if name in asked.headers}
+    return f"{asked.start} {marks or ''} {asked.body[:300]!r}"
 
 
 async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import os
+import shutil
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import TypeAlias
 from urllib.parse import quote
 
 from flowdash_desktop.api import FlowdashClient
@@ -30,7 +33,13 @@ from tests.faults.world import ID_FIELDS, THEIRS
 from tests.support.server_process import ServerProcess
 
 _PATIENCE = TimeoutPolicy(connect=2.0, read=0.8, read_after_upload=0.8, write=2.0, pool=5.0)
+_PAUSE = 0.2
+"""Seconds, at most, between two acts of somebody else."""
+
 ACCOUNT = Account("faults", AccountKind.REMOTE, "Faults")
+
+
+Meanwhile: TypeAlias = Callable[[FaultProxy, Person, asyncio.Event], Coroutine[None, None, None]]
 
 
 class Connector:
@@ -54,9 +63,7 @@ class Connector:
 
 
 @asynccontextmanager
-async def at_work(
-    folder: Path, connector: Connector, seed: object, *, settled: Callable[[], None] | None = None
-) -> AsyncIterator[Person]:
+async def at_work(folder: Path, connector: Connector, seed: object) -> AsyncIterator[Person]:
     """A person at a session that runs; at the end it is closed as by the window."""
     thread, journal = StoreThread(), Journal(folder / "journal.jsonl")
     session = Session(ACCOUNT, AccountStore(thread, folder / "account"), connector)
@@ -143,11 +150,13 @@ class SomebodyElse:
             name = self._chance.choice((title, title, "Notes") if workflow == "compan" else (title,))
             await self._proxy.write(THEIRS, "PUT", at, {name: f"{self._number} theirs"})
 
-    async def go_on(self, pause: float) -> None:
-        """Act again and again until cancelled; ``pause`` is the longest between two acts, in seconds."""
-        while True:
+    async def go_on(self, enough: asyncio.Event) -> None:
+        """Act again and again until it is enough."""
+        while not enough.is_set():
             await self.act()
-            await asyncio.sleep(self._chance.uniform(0, pause))  # not to wait for something: people pause
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._chance.uniform(0, _PAUSE)):
+                    await enough.wait()
 
 
 def check(server: ServerProcess) -> Sequence[str]:
@@ -163,6 +172,11 @@ async def judge(folder: Path, proxy: FaultProxy, server: ServerProcess) -> Verdi
     verdict = Oracle(proxy.world, read_story(folder / "journal.jsonl")).judge()
     verdict.others += proxy.world.differences(await proxy.lists())
     verdict.others += check(server)
+    if verdict.problems:
+        (folder / "trail.txt").write_text("\n".join(proxy.trail))
+        (folder / "problems.txt").write_text("\n".join(verdict.problems))
+        if kept := os.environ.get("FLOWDASH_FAULTS_KEEP"):  # a folder in which to look at it afterwards
+            shutil.copytree(folder, Path(kept) / f"{folder.name}-{proxy.world.requests}", dirs_exist_ok=True)
     return verdict
 
 
@@ -176,7 +190,7 @@ async def one_round(
     share: float,
     plain: bool = False,
     somebody_else: bool = True,
-    meanwhile: Callable[[FaultProxy, Person], Awaitable[None]] | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> tuple[Verdict, Counter[str]]:
     """A person works through a line that fails; then it is sound, and everything must be where it belongs.
 
@@ -189,23 +203,20 @@ async def one_round(
         share: of the requests, from 0 to 1, that meet one.
         plain: the server knows neither versions nor keys of repeats.
         somebody_else: writes the same tasks.
-        meanwhile: beside the person's work, cancelled at its end.
+        meanwhile: beside the person's work; ends when the event is set.
     """
     async with FaultProxy(server.base_url, server.key, seed=seed, plain=plain) as proxy:
         connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
         async with at_work(folder, connector, seed) as person:
             proxy.chooser = Chooser(seed, share, faults)
-            beside: list[asyncio.Future[None]] = []
-            if somebody_else:
-                beside.append(asyncio.ensure_future(SomebodyElse(proxy, seed).go_on(0.2)))
-            if meanwhile is not None:
-                beside.append(asyncio.ensure_future(meanwhile(proxy, person)))
-            await person.work(acts)
-            for one in beside:
-                one.cancel()
-            for outcome in await asyncio.gather(*beside, return_exceptions=True):
-                if not isinstance(outcome, asyncio.CancelledError):
-                    raise AssertionError(f"ended by itself: {outcome!r}")
+            enough = asyncio.Event()
+            async with asyncio.TaskGroup() as beside:
+                if somebody_else:
+                    beside.create_task(SomebodyElse(proxy, seed).go_on(enough))
+                if meanwhile is not None:
+                    beside.create_task(meanwhile(proxy, person, enough))
+                await person.work(acts)
+                enough.set()
             await proxy.calm()
             await person.settle()
         return await judge(folder, proxy, server), proxy.faults

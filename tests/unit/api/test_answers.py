@@ -55,6 +55,13 @@ async def test_a_web_page_is_told_from_damage(ask: Callable[[FlowdashClient], Aw
     assert await fault_of(ask, page) is AnswerFault.WEB_PAGE
 
 
+async def test_a_web_page_is_no_deletion() -> None:
+    async def delete(client: FlowdashClient) -> None:
+        await client.delete_task("2ylSaZ", "42")
+
+    assert await fault_of(delete, httpx.Response(200, html="<p>Log in")) is AnswerFault.WEB_PAGE
+
+
 @pytest.mark.parametrize("ask", EVERY)
 @pytest.mark.parametrize(
     "body",
