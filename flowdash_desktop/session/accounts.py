@@ -12,6 +12,7 @@ from flowdash_desktop.session.connectors import LocalConnector, RemoteConnector,
 from flowdash_desktop.session.credentials import Credentials
 from flowdash_desktop.session.local_server import LocalServer
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.worker import HOLD_SECONDS
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
@@ -29,6 +30,7 @@ class Accounts:
         thread: the store's thread, for the sessions' files.
         folder: where each account has its folder.
         make_server: makes the local workspace's server.
+        hold_seconds: how long a deletion can be undone before it is sent.
     """
 
     def __init__(
@@ -38,12 +40,14 @@ class Accounts:
         thread: StoreThread,
         folder: Path,
         make_server: Callable[[], LocalServer],
+        hold_seconds: float = HOLD_SECONDS,
     ) -> None:
         self._preferences = preferences
         self._credentials = credentials
         self._thread = thread
         self._folder = folder
         self._make_server = make_server
+        self._hold_seconds = hold_seconds
         self._transient: list[Account] = []
 
     async def all(self) -> tuple[Account, ...]:
@@ -128,8 +132,8 @@ class Accounts:
         """A session for an account, not started yet."""
         store = AccountStore(self._thread, self._folder / account.id)
         if account.kind is AccountKind.LOCAL:
-            return Session(account, store, LocalConnector(self._make_server()))
-        return Session(account, store, RemoteConnector(account, self._credentials))
+            return Session(account, store, LocalConnector(self._make_server()), hold_seconds=self._hold_seconds)
+        return Session(account, store, RemoteConnector(account, self._credentials), hold_seconds=self._hold_seconds)
 
 
 def _folder_name(base_url: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit, Refusal, TaskEdit
-from flowdash_desktop.domain.schema import ASSIGNED_TO as ASSIGNED
-from flowdash_desktop.domain.schema import BUILT_IN_NAMES, STAGE, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, Value, is_blank
+from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 
@@ -100,18 +99,3 @@ def can_be_created_again(item: PendingEdit | None) -> bool:
         and item.problem.refusal is Refusal.GONE
         and not isinstance(item.edit, CreateTask)
     )
-
-
-def settable(schema: WorkflowSchema, task: Task | None) -> dict[str, Value]:
-    """The values of a task that can be given to a new one: no files, nothing that the server sets by itself."""
-    if task is None:
-        return {}
-    return {
-        name: value
-        for name, value in task.values.items()
-        if (field := schema.field_by_name.get(name)) is not None
-        and not field.autoincrement
-        and field.kind is not FieldKind.FILE
-        and (name not in BUILT_IN_NAMES or name in (STAGE, ASSIGNED))
-        and not is_blank(value)
-    }

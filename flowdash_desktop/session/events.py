@@ -47,6 +47,11 @@ class StatusChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryChanged:
+    """What can be undone, or done again, is another."""
+
+
+@dataclass(frozen=True, slots=True)
 class UploadProgressed:
     """A file is on its way: bytes sent of the whole request."""
 
@@ -75,6 +80,7 @@ SessionEvent: TypeAlias = (
     | WorkflowLoaded
     | TasksChanged
     | StatusChanged
+    | HistoryChanged
     | UploadProgressed
     | KeyNeeded
     | WorkflowUnavailable

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -19,17 +19,27 @@ from flowdash_desktop.domain.edits import (
     Refusal,
     StagedFile,
     TaskEdit,
+    is_new_task_key,
 )
+from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.outbox_rules import add_edit
-from flowdash_desktop.store import cache
+from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.session.outbox_rules import add_edit, take_out
+from flowdash_desktop.store import cache, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.wire.json import decode
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
+
+
+Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
+
+
+class BeingSentError(Exception):
+    """The edit is on its way right now: what becomes of it is not known yet."""
 
 
 class Outbox:
@@ -78,28 +88,42 @@ class Outbox:
             return table.all_pending(connection)
 
         self._take(await self._store.write(work))
-        await self._store.drop_staged(i.edit.file.id for i in self._items.values() if isinstance(i.edit, AttachFile))
+        waiting = [i.edit.file.id for i in self._items.values() if isinstance(i.edit, AttachFile)]
+        kept = await self._store.write(history.forget_old)
+        await self._store.drop_staged([*waiting, *kept])
 
-    async def add(self, edits: Sequence[Edit]) -> set[TaskRef]:
+    async def add(self, edits: Sequence[Edit], *, drop: Collection[str] = (), note: Note | None = None) -> set[TaskRef]:
         """Make edits durable, in order. A newer value replaces an unsent or refused one of the same field.
+
+        Args:
+            edits: what is asked for.
+            drop: edits to take out first, by their ids.
+            note: called in the same transaction, on the store's thread, with the edits under their tasks' present
+                names and the id of the outbox' edit that carries each out.
 
         Returns:
             The tasks they concern.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
+            BeingSentError: one to be taken out is being sent; then nothing was done.
         """
         async with self._changing:
             current = dict(self._items)
             wanted = [self._by_present_name(edit) for edit in edits]
+            dropped = [self._items[i] for i in drop if i in self._items]
+            if any(item.state is EditState.SENDING for item in dropped):
+                raise BeingSentError
 
             def work(connection: Connection) -> None:
-                for edit in wanted:
-                    add_edit(connection, current, edit)
+                take_out(connection, current, dropped)
+                ids = [add_edit(connection, current, edit) for edit in wanted]
+                if note is not None:
+                    note(connection, wanted, ids)
 
             await self._store.write(work)
             self._take(current.values())
-        return {(e.workflow_id, e.task) for e in wanted}
+        return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
 
     def _by_present_name(self, edit: Edit) -> Edit:
         """The edit, at its task's new key where the task was created on the server meanwhile."""
@@ -224,7 +248,12 @@ class Outbox:
             gone = [item]
             if isinstance(item.edit, CreateTask):
                 gone = list(self.of_task(item.edit.workflow_id, item.edit.task))
-            await self._store.write(lambda c: table.remove(c, [i.id for i in gone]))
+
+            def work(connection: Connection) -> None:
+                table.remove(connection, [i.id for i in gone])
+                history.let_go(connection, [i.id for i in gone])
+
+            await self._store.write(work)
             for dropped in gone:
                 self._forget(dropped)
         await self.unstage(gone)
@@ -251,6 +280,7 @@ class Outbox:
                 settled += [i for i in self.of_task(workflow_id, key) if i.state is EditState.NEEDS_YOU]
             new_key = task.key if task is not None and task.key != key else None
             rebased = self._rebased(item, task) if task is not None else {}
+            added = await self._added(item, task) if task is not None else None
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
@@ -262,9 +292,12 @@ class Outbox:
                     cache.put_task(connection, schema, task)
                 if new_key is not None:
                     table.rename_task(connection, workflow_id, key, new_key)
+                    history.rename_task(connection, workflow_id, key, new_key)
+                if added is not None:
+                    history.note_attachment(connection, edit_id, added)
 
             await self._store.write(work)
-            if new_key is not None:
+            if new_key is not None and is_new_task_key(key):
                 self._renamed[workflow_id, key] = new_key
             gone = {i.id for i in settled}
             left = [replace(i, edit=rebased.get(i.id, i.edit)) for i in self._items.values() if i.id not in gone]
@@ -283,10 +316,31 @@ class Outbox:
         }
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
-        """Remove the files of edits that are settled."""
+        """Remove the files of edits that are settled, but for those that are kept to undo something."""
         for item in items:
             if isinstance(item.edit, AttachFile):
-                await self._store.unstage(item.edit.file)
+                file_id = item.edit.file.id
+                if not await self._store.read(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]
+                    await self._store.unstage(item.edit.file)
+
+    async def keep(self, edit_id: str, kept: Kept) -> None:
+        """Keep what is needed to undo an edit once it is carried out.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
+
+    async def _added(self, item: PendingEdit, task: Task) -> Attachment | None:
+        """The attachment that the server has made of a file."""
+        edit = item.edit
+        if not isinstance(edit, AttachFile):
+            return None
+        trace = await self.trace(item.id)
+        before = decode(trace) if trace else []
+        known = set(before) if isinstance(before, list) else set()
+        new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
+        return new[-1] if new else None
 
     async def note_trace(self, edit_id: str, trace: bytes | None) -> None:
         """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""

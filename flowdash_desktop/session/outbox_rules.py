@@ -10,25 +10,38 @@ from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
 
-def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit) -> None:
-    """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread."""
+def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit) -> str | None:
+    """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
+
+    Returns:
+        The id of the edit that carries it out; None where nothing is left to be sent.
+    """
     mine = [i for i in current.values() if (i.edit.workflow_id, i.edit.task) == (edit.workflow_id, edit.task)]
     creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
     if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
-        table.remove(connection, [i.id for i in mine])
-        for item in mine:
-            current.pop(item.id)
-        return
+        take_out(connection, current, mine)
+        return None
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
             item, wish = merged
+            if isinstance(wish, TaskEdit) and wish.value == wish.base and not (wish.sent or item.doubtful):
+                take_out(connection, current, [item])  # it is as it was before
+                return None
             table.replace_edit(connection, item.id, wish)
             current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
-            return
+            return item.id
     (added,) = table.append(connection, [edit])
     current[added.id] = added
+    return added.id
+
+
+def take_out(connection: Connection, current: dict[str, PendingEdit], items: Sequence[PendingEdit]) -> None:
+    """Take edits out, of the table and of ``current`` alike."""
+    table.remove(connection, [i.id for i in items])
+    for item in items:
+        current.pop(item.id, None)
 
 
 def _merged(

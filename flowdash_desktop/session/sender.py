@@ -15,7 +15,9 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.conflicts import NOTHING, merge
+from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
+from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox import Outbox
@@ -60,24 +62,39 @@ class Sender:
             case CreateTask():
                 return await self._create(client, schema, item, edit)
             case DeleteTask():
-                await self._delete(client, schema, edit)
+                await self._delete(client, schema, item, edit)
                 return None
             case AttachFile():
                 return await self._files.attach(client, schema, item, edit, on_progress)
             case DetachFile():
-                return await self._files.detach(client, schema, edit)
+                return await self._files.detach(client, schema, item, edit)
 
-    @staticmethod
-    async def _delete(client: FlowdashClient, schema: WorkflowSchema, edit: DeleteTask) -> None:
-        """Delete a task. That it is not there must be said twice: a gateway may say so of what it does not know."""
-        try:
-            await client.delete_task(schema.workflow.id, edit.task)
-        except NotFoundError:
+    async def _delete(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DeleteTask
+    ) -> None:
+        """Delete a task, once all of it is kept here as it is now, with its attachments.
+
+        That it is not there must be said twice: a gateway may say so of what it does not know.
+        """
+        for left in reversed(range(_CONFLICT_ROUNDS)):
             try:
-                await client.task(schema, edit.task)
+                task = await client.task(schema, edit.task)
             except NotFoundError:
+                if await self._find(client, schema, edit.task) is not None:
+                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
-            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
+            files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
+            kept = Kept(settable(schema, task), await self._files.copies(client, files))
+            await self._outbox.keep(item.id, kept)
+            try:
+                await client.delete_task(schema.workflow.id, edit.task, task.etag)
+                return
+            except NotFoundError:
+                continue
+            except ConflictError:
+                if not left:
+                    raise
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
     @staticmethod
     async def _update(client: FlowdashClient, schema: WorkflowSchema, edit: TaskEdit) -> Task:
@@ -104,7 +121,7 @@ class Sender:
             return await client.create_task(schema, edit.values, idempotency_key=item.id)
         attempted = await self._outbox.trace(item.id) is not None
         if not (attempted and self._repeats_are_known()):
-            there = await self._find(client, schema, field.name, unique_id)
+            there = await self._find(client, schema, unique_id)
             if there is not None and attempted and _is_made_of(there, edit, schema):
                 return there
             if there is not None:
@@ -121,12 +138,14 @@ class Sender:
             raise
 
     @staticmethod
-    async def _find(client: FlowdashClient, schema: WorkflowSchema, id_field: str, unique_id: str) -> Task | None:
+    async def _find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
         """The task with a unique ID; that there is none must be said by its address and by the list alike."""
         try:
             return await client.task(schema, TaskKey(unique_id))
         except NotFoundError:
-            found = [task async for part in client.tasks(schema, filters={id_field: unique_id}) for task in part]
+            field = schema.unique_id_field
+            filters = {field.name: unique_id} if field is not None else {}
+            found = [task async for part in client.tasks(schema, filters=filters) for task in part]
             return next((task for task in found if task.unique_id == unique_id), None)
 
 

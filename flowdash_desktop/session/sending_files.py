@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import filecmp
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
+from flowdash_desktop.api.errors import AnswerFault, ConflictError, NotFoundError, UnexpectedAnswerError
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit, StagedFile
+from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.outbox import Outbox
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 _ROUNDS = 8
+_HAS_ARRIVED = encode("arrived")
 
 
 class FileSender:
@@ -49,6 +53,8 @@ class FileSender:
         for left in reversed(range(_ROUNDS)):
             task = await client.task(schema, edit.task)
             there = task.files(edit.field)
+            if await self._outbox.trace(item.id) == _HAS_ARRIVED:
+                return task
             known = await self._known(item)
             if known is None:
                 await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
@@ -110,24 +116,64 @@ class FileSender:
         finally:
             await in_thread(lambda: _remove(fetched), "remove files")
 
-    async def detach(self, client: FlowdashClient, schema: WorkflowSchema, edit: DetachFile) -> Task:
-        """Take one attachment away, and no other.
+    async def copies(
+        self, client: FlowdashClient, attachments: Iterable[tuple[str, Attachment]]
+    ) -> tuple[tuple[str, StagedFile], ...]:
+        """Copies of attachments, each with its field's name, so that they can be brought back; none of what is gone.
+
+        Raises:
+            FlowdashError: one can't be fetched.
+            StoreError: one can't be kept.
+        """
+        kept = []
+        for field, attachment in attachments:
+            staged = StagedFile(str(uuid4()), attachment.filename, attachment.content_type, 0)
+            path = self._outbox.staged_path(staged)
+            try:
+                await client.download(attachment.blob_id, path)
+                size = await in_thread(lambda p=path: p.stat().st_size, "look at file")  # type: ignore[misc]
+            except NotFoundError:
+                continue
+            except OSError as error:
+                raise as_store_error(error) from error
+            kept.append((field, replace(staged, size=size)))
+        return tuple(kept)
+
+    async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DetachFile) -> Task:
+        """Take one attachment away, and no other; a copy of it is kept.
 
         Raises:
             FlowdashError: it was not taken away, or that is not known.
+            StoreError: the copy can't be kept; then nothing was sent.
         """
+        has_copy = False
         for left in reversed(range(_ROUNDS)):
             task = await client.task(schema, edit.task)
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
                 return task
+            if not has_copy:
+                removed = [(edit.field, a) for a in there if a not in kept]
+                await self._outbox.keep(item.id, Kept(files=await self.copies(client, removed)))
+                has_copy = True
+            await self._settle_arrival(client, edit)
             try:
                 return await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
             except ConflictError:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+    async def _settle_arrival(self, client: FlowdashClient, edit: DetachFile) -> None:
+        """What is taken away may be what an older edit has added without an answer: it must not be added again."""
+        for item in self._outbox.of_task(edit.workflow_id, edit.task):
+            older, known = item.edit, await self._known(item)
+            if isinstance(older, AttachFile) and older.field == edit.field and known is not None:
+                if edit.attachment.blob_id in known:
+                    continue
+                if await self._arrived(client, older, [edit.attachment]):
+                    await self._outbox.note_trace(item.id, _HAS_ARRIVED)
 
 
 async def _equal(one: Path, other: Path) -> bool:

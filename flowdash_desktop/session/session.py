@@ -5,18 +5,23 @@ from __future__ import annotations
 import asyncio
 import logging
 import mimetypes
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, EditState, PendingEdit, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, Edit, EditState, PendingEdit, StagedFile
+from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
+from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
+    HistoryChanged,
     KeyNeeded,
     Observer,
     Observers,
@@ -25,13 +30,14 @@ from flowdash_desktop.session.events import (
     UploadProgressed,
     WorkflowsChanged,
 )
+from flowdash_desktop.session.history import History
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import DiskState, SyncStatus
 from flowdash_desktop.session.threads import in_thread
-from flowdash_desktop.session.worker import OutboxWorker
+from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -50,18 +56,25 @@ class Session:
     Attributes:
         account: which account it is.
         decisions: what a person decides about edits that need them.
+        history: what can be undone, and done again; see ``undo``.
     """
 
-    def __init__(self, account: Account, store: AccountStore, connector: Connector) -> None:
+    def __init__(
+        self, account: Account, store: AccountStore, connector: Connector, *, hold_seconds: float = HOLD_SECONDS
+    ) -> None:
+        """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone."""
         self.account = account
         self._store = store
         self._connector = connector
         self._outbox = Outbox(store)
         self._link = Link(connector, self)
-        self._worker = OutboxWorker(self._outbox, self._link, self)
+        self._worker = OutboxWorker(self._outbox, self._link, self, hold_seconds=hold_seconds)
         self._disk = DiskState(self._status_changed)
         self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
+        self.history = History(
+            self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
+        )
         self._kept = KeptWork()
         self._observers = Observers()
 
@@ -123,6 +136,7 @@ class Session:
         """
         await self._store.open()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
+        await self.history.load()
         await self._reading.start()
         if self._store.cache_set_aside is not None:
             _log.info("the cache could not be read and was set aside")
@@ -174,10 +188,51 @@ class Session:
         """
         return self._kept.start(self._submit(edits), "submit")
 
-    async def _submit(self, edits: Sequence[Edit]) -> None:
-        for ref in await self._outbox.add(edits):
-            self.edit_moved(ref)
+    async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
+        await self.history.submit(edits, step_id)
         self._worker.wake()
+
+    def undo(self) -> Outcome[Step | None]:
+        """Take the newest step back, and give it; None where there is none. Begins at once, as ``submit``.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: nothing is kept of it.
+        """
+        return self._kept.start(self._turned(self.history.undo()), "undo")
+
+    def redo(self) -> Outcome[Step | None]:
+        """Do again what was undone last, and give it; None where there is none. Begins at once, as ``submit``.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+        """
+        return self._kept.start(self._turned(self.history.redo()), "redo")
+
+    async def _turned(self, turning: Awaitable[Step | None]) -> Step | None:
+        step = await turning
+        self._worker.wake()
+        return step
+
+    async def send_what_is_held(self, seconds: float) -> None:
+        """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""
+        await self._kept.settled()
+        self._worker.release()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._worker.until_sent(DeleteTask)
+
+    def _title_of(self, edit: Edit) -> str:
+        """What the task of an edit is called now."""
+        schema = self.schema(edit.workflow_id)
+        shown = self.shown(edit.workflow_id).get(edit.task)
+        values = shown.task.values if shown is not None else edit.values if isinstance(edit, CreateTask) else {}
+        field = schema.title_field if schema is not None else None
+        if schema is None or field is None:
+            return ""
+        return field_type(field.kind).display(values.get(field.name), field, schema)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
@@ -209,11 +264,11 @@ class Session:
         return self._kept.start(self._attach(workflow_id, task, field, tuple(paths)), "attach")
 
     async def _attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> None:
-        refusals = []
+        refusals, step_id = [], str(uuid4())
         for path in paths:
             try:
                 staged = await in_thread(partial(self._stage, path), "stage file")
-                await self._submit([AttachFile(workflow_id, task, field, staged)])
+                await self._submit([AttachFile(workflow_id, task, field, staged)], step_id)
             except StoreError as error:
                 refusals.append(str(error))
         if refusals:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import CreateTask, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProblem, EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.failures import needs_key, problem_of
@@ -27,6 +27,8 @@ T = TypeVar("T")
 _AT_ONCE = 4
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _DISK_WAIT = 15.0
+HOLD_SECONDS = 6.0
+"""How long a deletion waits before it is sent, so that it can be undone."""
 
 
 class WorkerListener(Protocol):
@@ -56,7 +58,13 @@ class OutboxWorker:
     """Runs for as long as the session does. Transient errors back off and stay queued, each edit by itself."""
 
     def __init__(
-        self, outbox: Outbox, link: Link, listener: WorkerListener, clock: Callable[[], float] = time.monotonic
+        self,
+        outbox: Outbox,
+        link: Link,
+        listener: WorkerListener,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        hold_seconds: float = HOLD_SECONDS,
     ) -> None:
         self._outbox = outbox
         self._link = link
@@ -64,8 +72,12 @@ class OutboxWorker:
         self._clock = clock
         self._sender = Sender(outbox, lambda: link.repeats_are_known)
         self._wake = asyncio.Event()
+        self._moved = asyncio.Event()
         self._disk_again = asyncio.Event()
         self._not_before: dict[str, float] = {}
+        self._held_until: dict[str, float] = {}
+        self._hold_seconds = hold_seconds
+        self._looked = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
 
     def wake(self, *, now: bool = False) -> None:
@@ -75,6 +87,27 @@ class OutboxWorker:
             self._disk_again.set()
             self._disk_again = asyncio.Event()
         self._wake.set()
+
+    def release(self) -> None:
+        """Send from now on at once what would wait so that it can be undone."""
+        self._hold_seconds = 0.0
+        self._held_until.clear()
+        self._wake.set()
+
+    async def until_sent(self, kind: type[Edit]) -> None:
+        """Returns once no edit of a kind is left that could be sent now."""
+        while any(isinstance(i.edit, kind) and self._can_go(i) for i in self._outbox.items.values()):
+            self._moved.clear()
+            await self._moved.wait()
+
+    def _can_go(self, item: PendingEdit) -> bool:
+        return item.state is not EditState.NEEDS_YOU and item.id not in self._not_before
+
+    def _is_held(self, item: PendingEdit, now: float) -> bool:
+        """True for a deletion that was just asked for: it can't be brought back as it was once it is sent."""
+        if not isinstance(item.edit, DeleteTask) or item.attempts or not self._hold_seconds:
+            return False
+        return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
 
     async def run(self) -> None:
         """Send until cancelled. Requests that are under way then are cancelled; their edits stay in the outbox."""
@@ -113,12 +146,12 @@ class OutboxWorker:
         )
 
     def _start_due(self) -> None:
-        now = self._clock()
+        now = self._looked = self._clock()
         for ref in self._outbox.tasks():
             if len(self._busy) >= _AT_ONCE:
                 return
             item = None if ref in self._busy else self._next_of(ref)
-            if item is not None and self._not_before.get(item.id, now) <= now:
+            if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
                 self._busy[ref] = task
                 task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]
@@ -126,15 +159,18 @@ class OutboxWorker:
     def _done(self, ref: TaskRef) -> None:
         self._busy.pop(ref, None)
         self._wake.set()
+        self._moved.set()
 
     async def _sleep(self) -> None:
-        waits = [self._not_before[i] for i in self._outbox.items if i in self._not_before]
+        known = [*self._not_before.items(), *self._held_until.items()]
+        waits = [moment for i, moment in known if i in self._outbox.items and moment > self._looked]
         seconds = max(0.0, min(waits) - self._clock()) if waits else None
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
         due = self._clock()
         self._not_before = {i: t for i, t in self._not_before.items() if t > due and i in self._outbox.items}
+        self._held_until = {i: t for i, t in self._held_until.items() if i in self._outbox.items}
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
         async with self._link.client() as client:

@@ -23,6 +23,35 @@ OUTBOX_STEPS = (
     ALTER TABLE outbox ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;
     UPDATE outbox SET doubtful = 1 WHERE attempts > 0
     """,
+    """
+    CREATE TABLE steps (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        made TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE changes (
+        step TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        workflow_id TEXT NOT NULL,
+        task_key TEXT NOT NULL,
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        body BLOB NOT NULL,
+        edit_id TEXT,
+        kept BLOB,
+        PRIMARY KEY (step, place)
+    );
+    CREATE INDEX changes_by_edit ON changes (edit_id);
+    CREATE TABLE drafts (
+        workflow_id TEXT NOT NULL,
+        task_key TEXT NOT NULL,
+        field TEXT NOT NULL,
+        text TEXT NOT NULL,
+        base BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, task_key, field)
+    )
+    """,
 )
 
 CACHE_STEPS = (

@@ -18,6 +18,7 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
 from flowdash_desktop.wire.json import decode, encode
 
@@ -44,11 +45,7 @@ def edit_to_json(edit: Edit) -> bytes:
         case DeleteTask():
             body = {}
         case AttachFile():
-            file = edit.file
-            body = {
-                "field": edit.field,
-                "file": {"id": file.id, "name": file.filename, "type": file.content_type, "size": file.size},
-            }
+            body = {"field": edit.field, "file": _file_to_json(edit.file)}
         case DetachFile():
             body = {"field": edit.field, "attachment": value_to_json((edit.attachment,))}
     return encode(body)
@@ -146,6 +143,38 @@ def problem_from_json(data: bytes) -> EditProblem:
     if isinstance(raw, dict):
         conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")))
     return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict)
+
+
+def kept_to_json(kept: Kept) -> bytes:
+    """What is needed to bring something back, as JSON."""
+    attachment = (kept.attachment,) if kept.attachment is not None else ()
+    return encode(
+        {
+            "values": {name: value_to_json(value) for name, value in kept.values.items()},
+            "files": [{"field": name, "file": _file_to_json(file)} for name, file in kept.files],
+            "attachment": value_to_json(attachment) if attachment else None,
+        }
+    )
+
+
+def kept_from_json(data: bytes) -> Kept:
+    """What ``kept_to_json`` wrote.
+
+    Raises:
+        ValueError: the text is not it.
+    """
+    body = _object(decode(data))
+    values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
+    listed = body.get("files")
+    files = [_object(item) for item in listed] if isinstance(listed, list) else []
+    kept = tuple((str(item.get("field")), _staged_file(_object(item.get("file")))) for item in files)
+    attachment = value_from_json(body.get("attachment"))
+    first = attachment[0] if isinstance(attachment, tuple) and attachment else None
+    return Kept(values, kept, first if isinstance(first, Attachment) else None)
+
+
+def _file_to_json(file: StagedFile) -> dict[str, object]:
+    return {"id": file.id, "name": file.filename, "type": file.content_type, "size": file.size}
 
 
 def _decimal(text: str) -> Decimal:

@@ -98,6 +98,7 @@ class Desk:
     Attributes:
         paths: the data folder.
         servers: every local server that was made, the newest last.
+        hold_seconds: how long a deletion waits, from the next opening on.
         faults: what the program logged as a warning or worse; a story with any of them fails.
     """
 
@@ -105,6 +106,7 @@ class Desk:
         self.paths = DataPaths(folder)
         self.servers: list[LocalServer] = []
         self.credentials = Credentials(timeout=10)
+        self.hold_seconds = 0.0
         self.faults: list[str] = []
         self._app = app
         self._listener = _Listener(self.faults)
@@ -121,7 +123,9 @@ class Desk:
             server = server.base_url, server.key
         thread = self._thread = StoreThread()
         preferences = Preferences(thread, self.paths.preferences)
-        accounts = Accounts(preferences, self.credentials, thread, self.paths.accounts, self._make_server)
+        accounts = Accounts(
+            preferences, self.credentials, thread, self.paths.accounts, self._make_server, self.hold_seconds
+        )
         parts = Parts(accounts, preferences, resources_dir(), server, workflow_id)
         for name in _WATCHED:
             logging.getLogger(name).addHandler(self._listener)

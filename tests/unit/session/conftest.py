@@ -72,9 +72,10 @@ async def open_live(thread: StoreThread, tmp_path: Path, faults: list[dict[str, 
         run: bool = True,
         folder: str = "account",
         online: bool = True,
+        hold_seconds: float = 0.0,
     ) -> Live:
         connector = ServerConnector(at.base_url, at.key) if isinstance(at, ServerProcess) else at
-        live = Live(thread, tmp_path / folder, connector)
+        live = Live(thread, tmp_path / folder, connector, hold_seconds=hold_seconds)
         opened.append(live)
         await live.start(workflow, run=run)
         if run and online:

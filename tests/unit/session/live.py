@@ -51,8 +51,8 @@ class ServerConnector:
 class Live:
     """A session that is running."""
 
-    def __init__(self, thread: StoreThread, folder: Path, connector: Connector) -> None:
-        self.session = Session(ACCOUNT, AccountStore(thread, folder), connector)
+    def __init__(self, thread: StoreThread, folder: Path, connector: Connector, *, hold_seconds: float = 0.0) -> None:
+        self.session = Session(ACCOUNT, AccountStore(thread, folder), connector, hold_seconds=hold_seconds)
         self.events: list[SessionEvent] = []
         self._changed = asyncio.Event()
         self._running: asyncio.Task[None] | None = None

@@ -1,0 +1,82 @@
+"""What a person did, step by step, so that each step can be undone and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
+from flowdash_desktop.domain.tasks import Attachment, Value
+
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is needed to bring something back.
+
+    Attributes:
+        values: of a task that was deleted, those that can be given to a new one.
+        files: copies of attachments that were removed, each with its field's name.
+        attachment: what the server has made of a file that was added.
+    """
+
+    values: Mapping[str, Value] = field(default_factory=lambda: _NO_VALUES)
+    files: tuple[tuple[str, StagedFile], ...] = ()
+    attachment: Attachment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit of a step.
+
+    Attributes:
+        edit: what was asked for.
+        title: what the task was called then.
+        edit_id: the edit in the outbox that has carried the change out, or undone it, last; None for none.
+        kept: what is needed to bring it back.
+    """
+
+    edit: Edit
+    title: str
+    edit_id: str | None = None
+    kept: Kept = field(default_factory=Kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a person did at once: one edit, or many. ``undone`` when it can be done again."""
+
+    id: str
+    changes: tuple[Change, ...]
+    undone: bool = False
+
+
+def undoing(change: Change) -> tuple[Edit, ...]:
+    """The edits that bring back what was there before; empty where nothing can."""
+    edit, kept = change.edit, change.kept
+    match edit:
+        case TaskEdit():
+            return (TaskEdit(edit.workflow_id, edit.task, edit.field, edit.base, edit.value),)
+        case CreateTask():
+            return (DeleteTask(edit.workflow_id, edit.task),)
+        case DeleteTask() if not kept.values:
+            return ()
+        case DeleteTask():
+            creation = CreateTask(edit.workflow_id, edit.task, kept.values, again=True)
+            return (creation, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files))
+        case AttachFile():
+            if kept.attachment is None:
+                return ()
+            return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
+        case DetachFile():
+            return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files)
+
+
+def doing_again(change: Change) -> tuple[Edit, ...]:
+    """The edits that do it once more."""
+    edit, kept = change.edit, change.kept
+    if isinstance(edit, DetachFile) and kept.attachment is not None:  # it was put back under another name
+        return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
+    return (edit,)

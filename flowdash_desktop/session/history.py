@@ -1,0 +1,143 @@
+"""Undo and redo: every step is on the disk with what is needed to take it back, and outlives the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import uuid4
+
+from flowdash_desktop.domain.edits import AttachFile, DeleteTask, DetachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
+from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
+from flowdash_desktop.store import history as table
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import Connection
+
+_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile)
+"""Edits that are simply taken out of the outbox as long as they have not been sent."""
+
+
+class CannotUndoError(Exception):
+    """There is nothing kept that would bring it back."""
+
+
+class History:
+    """The newest step that can be undone, and the one that can be done again.
+
+    Args:
+        outbox: where edits go.
+        store: where the steps are kept.
+        title_of: what the task of an edit is called now.
+        moved: told of each task whose edits are others now.
+        changed: told when ``last`` or ``next`` is another.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        store: AccountStore,
+        title_of: Callable[[Edit], str],
+        moved: Callable[[TaskRef], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self.last: Step | None = None
+        """What *Undo* takes back."""
+        self.next: Step | None = None
+        """What *Redo* does again."""
+        self._outbox = outbox
+        self._store = store
+        self._title_of = title_of
+        self._moved = moved
+        self._changed = changed
+
+    async def load(self) -> None:
+        """Read what was done before.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        self.last, self.next = await self._store.read(lambda c: (table.last(c), table.next_again(c)))
+        self._changed()
+
+    async def submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
+        """Queue edits as one step; with ``step_id`` as more of a step that was begun.
+
+        Raises:
+            StoreError: the disk refused; then none of them is kept.
+        """
+        titles = [self._title_of(edit) for edit in edits]
+        step_id = step_id or str(uuid4())
+
+        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
+            changes = [Change(e, title, i) for e, title, i in zip(wanted, titles, ids, strict=True)]
+            table.add(connection, step_id, changes)
+
+        for ref in await self._outbox.add(edits, note=note):
+            self._moved(ref)
+        await self.load()
+
+    async def undo(self) -> Step | None:
+        """Take the newest step back.
+
+        Returns:
+            The step, None where there is none.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: nothing is kept of it; the step is forgotten.
+        """
+        step = await self._store.read(table.last)
+        if step is not None:
+            await self._turn(step, undoing, undone=True)
+        return step
+
+    async def redo(self) -> Step | None:
+        """Do again what was undone last.
+
+        Returns:
+            The step, None where there is none.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+        """
+        step = await self._store.read(table.next_again)
+        if step is not None:
+            await self._turn(step, doing_again, undone=False)
+        return step
+
+    async def _turn(self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool) -> None:
+        edits: list[Edit] = []
+        drop: list[str] = []
+        first: list[int | None] = [None] * len(step.changes)
+        places = range(len(step.changes))
+        for place in reversed(places) if undone else places:
+            change = step.changes[place]
+            item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
+            if item is not None and _is_taken_back(item):
+                drop.append(item.id)
+                continue
+            wanted = turned(change)
+            if wanted:
+                first[place] = len(edits)
+                edits += wanted
+        if not edits and not drop:
+            await self._store.write(lambda c: table.forget(c, step.id))
+            await self.load()
+            raise CannotUndoError
+
+        def note(connection: Connection, _: Sequence[Edit], ids: Sequence[str | None]) -> None:
+            carriers = [ids[number] if number is not None else None for number in first]
+            table.turn(connection, step.id, undone=undone, carriers=carriers)
+
+        for ref in await self._outbox.add(edits, drop=drop, note=note):
+            self._moved(ref)
+        await self.load()
+
+
+def _is_taken_back(item: PendingEdit) -> bool:
+    if not isinstance(item.edit, _TAKEN_BACK):
+        return False
+    if item.state is EditState.SENDING or item.doubtful:
+        raise BeingSentError
+    return True

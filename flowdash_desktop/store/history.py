@@ -1,0 +1,156 @@
+"""The steps that can be undone or done again, beside the outbox: they outlive the window, and go with the oldest."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from flowdash_desktop.domain.edits import AttachFile, StagedFile
+from flowdash_desktop.domain.history import Change, Kept, Step
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, kept_from_json, kept_to_json
+
+MOST_STEPS = 200
+MOST_BYTES = 1 << 30
+"""Of all files together that are kept so that something can be undone."""
+
+
+def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change]) -> None:
+    """Note a step that was just made, or more of it. What had been undone can't be done again any more."""
+    connection.execute("DELETE FROM changes WHERE step IN (SELECT id FROM steps WHERE undone)")
+    connection.execute("DELETE FROM steps WHERE undone")
+    made = datetime.now(UTC).isoformat()
+    connection.execute("INSERT OR IGNORE INTO steps (id, made) VALUES (?, ?)", (step_id, made))
+    (place,) = connection.execute(
+        "SELECT coalesce(max(place) + 1, 0) FROM changes WHERE step = ?", (step_id,)
+    ).fetchone()
+    connection.executemany(
+        "INSERT INTO changes (step, place, workflow_id, task_key, title, kind, body, edit_id, kept)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                step_id,
+                place + number,
+                change.edit.workflow_id,
+                change.edit.task,
+                change.title,
+                edit_kind(change.edit),
+                edit_to_json(change.edit),
+                change.edit_id,
+                kept_to_json(change.kept),
+            )
+            for number, change in enumerate(changes)
+        ],
+    )
+
+
+def last(connection: sqlite3.Connection) -> Step | None:
+    """The newest step that is in force, None where there is none or it can't be read."""
+    return _step(connection, "SELECT id, undone FROM steps WHERE NOT undone ORDER BY number DESC LIMIT 1")
+
+
+def next_again(connection: sqlite3.Connection) -> Step | None:
+    """The step that was undone last, None where there is none or it can't be read."""
+    return _step(connection, "SELECT id, undone FROM steps WHERE undone ORDER BY number LIMIT 1")
+
+
+def turn(connection: sqlite3.Connection, step_id: str, *, undone: bool, carriers: Sequence[str | None]) -> None:
+    """Note that a step was undone, or done again; ``carriers`` are the outbox' edits, one or none for each change."""
+    connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (undone, step_id))
+    places = connection.execute("SELECT place FROM changes WHERE step = ? ORDER BY place", (step_id,)).fetchall()
+    connection.executemany(
+        "UPDATE changes SET edit_id = ? WHERE step = ? AND place = ?",
+        [(carrier, step_id, place) for (place,), carrier in zip(places, carriers, strict=True)],
+    )
+
+
+def forget(connection: sqlite3.Connection, step_id: str) -> None:
+    """Let go of a step that can't be undone."""
+    connection.execute("DELETE FROM changes WHERE step = ?", (step_id,))
+    connection.execute("DELETE FROM steps WHERE id = ?", (step_id,))
+
+
+def let_go(connection: sqlite3.Connection, edit_ids: Sequence[str]) -> None:
+    """Forget the changes of edits that were discarded: there is nothing of them to be undone."""
+    connection.executemany("DELETE FROM changes WHERE edit_id = ?", [(edit_id,) for edit_id in edit_ids])
+    connection.execute("DELETE FROM steps WHERE id NOT IN (SELECT step FROM changes)")
+
+
+def note_kept(connection: sqlite3.Connection, edit_id: str, kept: Kept) -> None:
+    """Keep what is needed to undo the change that an edit carries out."""
+    connection.execute("UPDATE changes SET kept = ? WHERE edit_id = ?", (kept_to_json(kept), edit_id))
+
+
+def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
+    """Note what the server has made of the file that an edit has added."""
+    rows = connection.execute("SELECT step, place, kept FROM changes WHERE edit_id = ?", (edit_id,)).fetchall()
+    for step_id, place, data in rows:
+        kept = kept_from_json(data) if data is not None else Kept()
+        noted = kept_to_json(Kept(kept.values, kept.files, attachment))
+        connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+
+
+def rename_task(connection: sqlite3.Connection, workflow_id: str, old: TaskKey, new: TaskKey) -> None:
+    """Follow a task to the name that the server gave it."""
+    connection.execute(
+        "UPDATE changes SET task_key = ? WHERE workflow_id = ? AND task_key = ?", (new, workflow_id, old)
+    )
+
+
+def names_file(connection: sqlite3.Connection, file_id: str) -> bool:
+    """True when a staged file is kept to undo something."""
+    found = connection.execute(
+        "SELECT 1 FROM changes WHERE instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB)) LIMIT 1",
+        (file_id, file_id),
+    ).fetchone()
+    return found is not None
+
+
+def forget_old(connection: sqlite3.Connection) -> list[str]:
+    """Let go of the oldest steps: of those beyond a number, and of those whose files would take too much room.
+
+    Returns:
+        The ids of the staged files that the others keep.
+    """
+    old = "SELECT id FROM steps WHERE number <= (SELECT max(number) FROM steps) - ?"
+    connection.execute(f"DELETE FROM changes WHERE step IN ({old})", (MOST_STEPS,))
+    connection.execute("DELETE FROM steps WHERE number <= (SELECT max(number) FROM steps) - ?", (MOST_STEPS,))
+    kept: dict[str, int] = {}
+    for (step_id,) in connection.execute("SELECT id FROM steps ORDER BY number DESC").fetchall():
+        files = {file.id: file.size for change in _changes(connection, step_id) or () for file in _files(change)}
+        if sum((kept | files).values()) > MOST_BYTES:
+            forget(connection, step_id)
+        else:
+            kept |= files
+    return list(kept)
+
+
+def _files(change: Change) -> list[StagedFile]:
+    own = [change.edit.file] if isinstance(change.edit, AttachFile) else []
+    return [*own, *(file for _, file in change.kept.files)]
+
+
+def _step(connection: sqlite3.Connection, query: str) -> Step | None:
+    row = connection.execute(query).fetchone()
+    changes = _changes(connection, row[0]) if row is not None else None
+    return Step(row[0], changes, bool(row[1])) if changes else None
+
+
+def _changes(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...] | None:
+    rows = connection.execute(
+        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept FROM changes WHERE step = ? ORDER BY place",
+        (step_id,),
+    ).fetchall()
+    try:
+        return tuple(
+            Change(
+                edit_from_json(kind, workflow_id, TaskKey(key), body),
+                title,
+                edit_id,
+                kept_from_json(kept) if kept is not None else Kept(),
+            )
+            for workflow_id, key, title, kind, body, edit_id, kept in rows
+        )
+    except ValueError:
+        return None
