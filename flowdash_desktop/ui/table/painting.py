@@ -18,16 +18,19 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.columns import ICON, STATE_ROOM, lead
 from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.text_widths import TextWidths
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
 STATE_DOT = 6
 """The diameter of the dot that says a value is not confirmed, in pixels."""
 _MANY_TEXTS = 20_000
+_PREPARED_AT_ONCE = 64
+"""A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
 _MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
 _Laid: TypeAlias = tuple[str, int, QStaticText | None]
-"""A text as it fits, its width, and its layout once it was painted twice."""
+"""A text as it fits, its width where that counts, and its layout once it is prepared."""
 
 
 @dataclass(slots=True)
@@ -58,31 +61,33 @@ class CellColumn:
 
 
 class CellPainter:
-    """Paints cells. ``reset`` it when the theme or the workflow changed.
-
-    Attributes:
-        mirrored: the table reads from right to left.
-    """
+    """Paints cells. ``reset`` it when the theme or the workflow changed, ``begin`` before each painting."""
 
     def __init__(self, theme: Theme, ratio: Callable[[], float]) -> None:
         self._theme = theme
         self._ratio = ratio
-        self.mirrored = False
+        self._mirrored = False
+        self._to_prepare = 0
         self.reset()
 
     def reset(self, schema: WorkflowSchema | None = None) -> None:
         """Forget what was made for other colours, fonts, stages or people."""
         theme = self._theme
         self._fonts: tuple[QFont, QFont] = (theme.font(FontRole.BODY), theme.font(FontRole.TABULAR))
-        self._metrics = tuple(QFontMetrics(font) for font in self._fonts)
-        self._ascent = self._metrics[0].ascent()
-        self._line = self._metrics[0].height()
+        self._widths = tuple(map(TextWidths, self._fonts))
+        metrics = QFontMetrics(self._fonts[0])
+        self._ascent, self._line = metrics.ascent(), metrics.height()
         self._laid: dict[tuple[int, bool], dict[str, _Laid]] = {}
         self._kept = 0
         self._marks: dict[tuple[str, str, float], QPixmap] = {}
         self._tokens = theme.tokens
         self._height = theme.row_height
         self.schema = schema
+
+    def begin(self, mirrored: bool) -> None:
+        """A painting begins; ``mirrored``: the table reads from right to left."""
+        self._mirrored = mirrored
+        self._to_prepare = _PREPARED_AT_ONCE
 
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
@@ -118,7 +123,7 @@ class CellPainter:
 
     def is_elided(self, text: str, width: int, field: Field) -> bool:
         """True where a cell of this width can't show all of its text."""
-        return self._metrics[field.kind in _NUMERIC].horizontalAdvance(text) > self.room(width, field.kind)
+        return self._widths[field.kind in _NUMERIC].exact(text) > self.room(width, field.kind)
 
     # Texts
 
@@ -138,8 +143,8 @@ class CellPainter:
             laid = self._laid[room, digits] = {}
         painter.setFont(self._fonts[digits])
         painter.setPen(color)
-        from_end = digits != self.mirrored  # numbers stand at the other end than texts
-        x = cells.left + (PADDING if self.mirrored else start)
+        from_end = digits != self._mirrored  # numbers stand at the other end than texts
+        x = cells.left + (PADDING if self._mirrored else start)
         end = cells.left + cells.width - (PADDING if digits else start)
         above = (self._height - self._line) // 2
         base = above + self._ascent
@@ -148,29 +153,31 @@ class CellPainter:
                 continue
             known = laid.get(text)
             if known is None:
-                shown, width = self._lay_out(laid, text, room, digits)
+                shown, width = self._lay_out(laid, text, room, digits, from_end)
                 painter.drawText(end - width if from_end else x, top + base, shown)
                 continue
             shown, width, static = known
-            if static is None:
-                static = self._prepared(painter, shown, digits)
+            if static is None and self._to_prepare > 0:
+                self._to_prepare -= 1
+                static = self._prepared(shown, digits)
                 laid[text] = shown, width, static
-            painter.drawStaticText(end - width if from_end else x, top + above, static)
+            if static is None:
+                painter.drawText(end - width if from_end else x, top + base, shown)
+            else:
+                painter.drawStaticText(end - width if from_end else x, top + above, static)
 
-    def _lay_out(self, laid: dict[str, _Laid], text: str, room: int, digits: bool) -> tuple[str, int]:
+    def _lay_out(self, laid: dict[str, _Laid], text: str, room: int, digits: bool, measured: bool) -> tuple[str, int]:
         self._kept += 1
         if self._kept > _MANY_TEXTS:
             self._kept = 0
             self._laid.clear()
-        metrics = self._metrics[digits]
-        shown, width = text, metrics.horizontalAdvance(text)
-        if width > room:
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
-            width = metrics.horizontalAdvance(shown)
+        widths = self._widths[digits]
+        shown = widths.cut(text, room)
+        width = widths.exact(shown) if measured else 0
         laid[text] = shown, width, None
         return shown, width
 
-    def _prepared(self, painter: QPainter, text: str, digits: bool) -> QStaticText:
+    def _prepared(self, text: str, digits: bool) -> QStaticText:
         static = QStaticText(text)
         static.setTextFormat(Qt.TextFormat.PlainText)
         ratio = self._ratio()
@@ -225,7 +232,7 @@ class CellPainter:
 
     def _put(self, painter: QPainter, cells: CellColumn, top: int, start: int, mark: QPixmap) -> None:
         side = round(mark.width() / mark.devicePixelRatio())
-        x = cells.left + cells.width - start - side if self.mirrored else cells.left + start
+        x = cells.left + cells.width - start - side if self._mirrored else cells.left + start
         painter.drawPixmap(QPoint(x, top + (self._height - side + 1) // 2), mark)
 
     def stage_dot(self, stage: str) -> QPixmap:

@@ -49,7 +49,8 @@ class RowsPainter:
             return
         if self.cells.schema is not model.schema:
             self.cells.reset(model.schema)
-        self.cells.mirrored = view.isRightToLeft()
+        mirrored = view.isRightToLeft()
+        self.cells.begin(mirrored)
         height = view.theme.row_height
         top = view.rowViewportPosition(rows.start)
         tops = {row: top + i * height for i, row in enumerate(rows)}
@@ -71,9 +72,9 @@ class RowsPainter:
                 painter.fillRect(left, area.top(), width, area.height(), view.theme.tokens.panel)
                 backdrop.paint(painter, left, width)
             self._column(painter, frozen, tops, plain, dim, pending, ring)
-            edge, end = (left if self.cells.mirrored else left + width), tops[rows[-1]] + height
+            edge, end = (left if mirrored else left + width), tops[rows[-1]] + height
             scrolled = bool(header.offset())
-            paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=self.cells.mirrored)
+            paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
         backdrop.paint_bars(painter)
         for row in dim:
             paint_chip(painter, view, row, tops[row])
