@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import TypeAlias, TypeVar
 
 import httpx
@@ -34,6 +35,10 @@ class Requests:
     async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
         """Send a call and read its answer as the caller likes."""
         return await self._transport.run(call, consume)
+
+    def opened(self, call: Call) -> AbstractAsyncContextManager[httpx.Response]:
+        """Send a call, to read its answer as it comes."""
+        return self._transport.opened(call)
 
     async def list(self, read: Callable[[object], T], *segments: str) -> tuple[T, ...]:
         """The JSON array at a path, each item read."""

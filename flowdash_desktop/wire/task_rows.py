@@ -22,7 +22,7 @@ from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.tasks import link_from_json
 
 AS_TEXT = frozenset({FieldKind.FILE, FieldKind.MULTIPLE_SELECT})
-"""The kinds of fields whose values are lists: their columns hold each value's JSON text, which can be a key of a dict."""
+"""The kinds of fields whose values are lists: their columns hold each value's JSON text, which a dict can look up."""
 
 _MOST_EXTRAS = 256
 _MOST_TITLES = 20_000
