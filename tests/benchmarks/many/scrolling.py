@@ -89,4 +89,5 @@ async def scroll(window: MainWindow, screen: Screen) -> dict[str, Any]:
     plain.deleteLater()
     static.deleteLater()
     await screen.timed(lambda: window.resize(before), lambda: True)
+    window.activateWindow()  # no window manager gives it back what it had before the other table came
     return seen

@@ -10,6 +10,7 @@ import asyncio
 import dataclasses
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
@@ -41,6 +42,7 @@ class Plan:
         words: what to type.
         output: the file for what was seen.
         change: how to have one task changed from outside: an address, a key, and the ID.
+        most_memory: bytes of address space beyond which the program gets none, 0 for no limit.
     """
 
     many: int
@@ -48,6 +50,7 @@ class Plan:
     words: list[str]
     output: str
     change: list[str] = dataclasses.field(default_factory=list)
+    most_memory: int = 0
 
 
 def main() -> int:
@@ -55,6 +58,8 @@ def main() -> int:
     from flowdash_desktop.ui.application import Application
 
     plan = Plan(**json.loads(Path(sys.argv[1]).read_text()))
+    if plan.most_memory:
+        resource.setrlimit(resource.RLIMIT_AS, (plan.most_memory, plan.most_memory))
     run_window = Application.main
 
     async def driven(application: Application) -> int:
@@ -116,7 +121,7 @@ class Hands:
 
     # -- waiting ----------------------------------------------------------------------------------------------------
 
-    async def _until(self, condition: Callable[[], object], seconds: float = 600.0) -> None:
+    async def _until(self, condition: Callable[[], object], seconds: float = 240.0) -> None:
         async with asyncio.timeout(seconds):
             while not condition():  # noqa: ASYNC110 - looks at what no event tells
                 await asyncio.sleep(0.005)
@@ -231,6 +236,7 @@ class Hands:
                     lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]
                 )
                 self._note("key", seconds)
+                self._note("key busy", self.screen.busy)
                 self._note("key to all", whole)
                 self._note("first key to all" if end == 1 else "next key to all", whole)
                 self._seen.setdefault("typed", []).append([typed, round(seconds, 4), round(whole, 4)])
@@ -278,10 +284,12 @@ class Hands:
         self.window.table.scrollTo(model.index(0, column))
         place = QPoint(header.sectionViewportPosition(column) + 30, header.height() // 2)
         wanted = next_order(model.table.sort, field, add=False)
-        _, whole = await self._shown(
+        seconds, whole = await self._shown(
             lambda: QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place),
             lambda: tuple(model.table.sort) == tuple(wanted),
         )
+        self._note("header busy", self.screen.busy)
+        self._note("header", seconds)
         return whole
 
     async def _filter(self) -> None:
@@ -307,6 +315,7 @@ class Hands:
                     lambda: table.filter == bar.filter(),
                 )
                 self._note("filter", seconds)
+                self._note("filter busy", self.screen.busy)
                 self._note("filter to all", whole)
         self._stalls("filter", self._pulse.stop())
 
