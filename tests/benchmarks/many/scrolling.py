@@ -31,15 +31,15 @@ class Static(QAbstractTableModel):
         return self._texts[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
 
-def _repainted(view: QTableView) -> list[float]:
-    """Seconds of each repaint of the whole viewport, eleven rows further each time."""
+def _repainted(view: QTableView) -> list[tuple[float, float]]:
+    """Seconds of each repaint of the whole viewport, a quarter of it further each time; and of processor time."""
     bar, found = view.verticalScrollBar(), []
     page = bar.pageStep()
     for step in range(STEPS):
         bar.setValue((step + 1) * page // 4)
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.thread_time()
         view.viewport().repaint()
-        found.append(time.perf_counter() - begun)
+        found.append((time.perf_counter() - begun, time.thread_time() - busy))
     return found
 
 
@@ -84,7 +84,14 @@ async def scroll(window: MainWindow, screen: Screen) -> dict[str, Any]:
     for _ in range(3):
         ours += _repainted(table)
         theirs += _repainted(plain)
-    seen = {"ours": ours, "plain": theirs, "seen": _seen(table), "seen plain": _seen(plain)}
+    seen = {
+        "ours": [seconds for seconds, _ in ours],
+        "ours busy": [busy for _, busy in ours],
+        "plain": [seconds for seconds, _ in theirs],
+        "plain busy": [busy for _, busy in theirs],
+        "seen": _seen(table),
+        "seen plain": _seen(plain),
+    }
     plain.close()
     plain.deleteLater()
     static.deleteLater()
