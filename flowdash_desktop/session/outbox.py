@@ -22,7 +22,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.store import cache
+from flowdash_desktop.store import cached_tasks
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -171,9 +171,9 @@ class Outbox:
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
                 if task is None or new_key is not None:
-                    cache.remove_task(connection, workflow_id, key)
+                    cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
-                    cache.put_task(connection, schema, task)
+                    cached_tasks.put_task(connection, schema, task)
                 if new_key is not None:
                     table.rename_task(connection, workflow_id, key, new_key)
 

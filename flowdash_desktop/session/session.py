@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import mimetypes
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.events import (
     KeyNeeded,
+    Loading,
     Observer,
     Observers,
     SessionEvent,
@@ -29,6 +30,7 @@ from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import DiskState, SyncStatus
+from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import OutboxWorker
 from flowdash_desktop.store.account_store import AccountStore
@@ -81,9 +83,29 @@ class Session:
         return state.schema if state else None
 
     def shown(self, workflow_id: str) -> Mapping[TaskKey, ShownTask]:
-        """A workflow's tasks as they are to be shown, in order; empty until it was loaded."""
+        """A workflow's tasks as they are to be shown, in order; empty until it was loaded.
+
+        Each is made when it is asked for: ask for some, and use ``slices`` for all.
+        """
         state = self._reading.state(workflow_id)
         return state.shown if state else {}
+
+    def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
+        """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
+
+        Take your time between two of them: tasks that come meanwhile are given, too, and those that go are not.
+        """
+        state = self._reading.state(workflow_id)
+        return state.slices() if state else iter(())
+
+    def slice_of(self, workflow_id: str, keys: Iterable[TaskKey]) -> TaskSlice | None:
+        """Some tasks of a workflow; those that are gone are not among them. None until it was loaded."""
+        state = self._reading.state(workflow_id)
+        return state.slice_of(keys) if state else None
+
+    def loading(self, workflow_id: str) -> Loading | None:
+        """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
+        return self._reading.loading(workflow_id)
 
     @property
     def pending(self) -> Sequence[PendingEdit]:
@@ -133,6 +155,7 @@ class Session:
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
         await self._kept.settled()
+        await self._reading.close()
         await self._connector.close()
         await self._store.close()
 
@@ -154,8 +177,12 @@ class Session:
         await self._reading.open(workflow_id)
 
     def request_refresh(self) -> None:
-        """Read the current workflow again soon."""
-        self._reading.request()
+        """Read the current workflow again soon, also where it was stopped."""
+        self._reading.request(again=True)
+
+    def stop_loading(self, workflow_id: str) -> None:
+        """Read no more of a workflow's tasks until that is asked for again. Those that came stay, none is removed."""
+        self._reading.stop(workflow_id)
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -261,7 +288,7 @@ class Session:
     def connected(self) -> None:
         """See ``LinkListener``."""
         self._worker.wake(now=True)
-        self.request_refresh()
+        self._reading.request()
 
     def unreachable(self, words: str) -> None:
         """See ``LinkListener``."""
