@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.field_types.text import is_web_address
@@ -109,17 +109,29 @@ def _actions(workflow: ObjectReader, schema: WorkflowSchema) -> tuple[ActionDefi
 
 
 def _action(reader: ObjectReader, schema: WorkflowSchema) -> ActionDefinition:
+    steps = reader.objects("steps", required=True)
     action = ActionDefinition(
         id=reader.text("id"),
         name=reader.text("name"),
         color=reader.color("color"),
         from_stages=reader.texts("from"),
         requires=_requires(reader.object("requires"), schema),
-        steps=tuple(_step(step, schema) for step in reader.objects("steps", required=True)),
+        steps=tuple(_step(step, schema) for step in steps),
     )
+    _check_nothing_after_deletion(steps, action.steps)
     _known(reader, "from", action.from_stages, schema.stage_by_name, "stage")
     reader.finish()
     return action
+
+
+def _check_nothing_after_deletion(readers: Sequence[ObjectReader], steps: Sequence[Step]) -> None:
+    """A step behind ``deleteTask`` could only ever fail: it has no task."""
+    deletion = next((number for number, step in enumerate(steps) if step.type == "deleteTask"), None)
+    if deletion is not None:
+        for reader in readers[deletion + 1 :]:
+            reader.problems.add(
+                reader.place, f"no step can come after deleteTask at {readers[deletion].place}: the task is gone then"
+            )
 
 
 def _requires(reader: ObjectReader | None, schema: WorkflowSchema) -> Requirements:
