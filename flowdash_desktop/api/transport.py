@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Protocol, TypeVar
 
@@ -14,6 +15,7 @@ import httpx
 from flowdash_desktop import __version__
 from flowdash_desktop.api.address import API_PATH, is_loopback, normalise_base_url
 from flowdash_desktop.api.answers import error_for
+from flowdash_desktop.api.cancelling import cancelled_by_scope
 from flowdash_desktop.api.errors import (
     AnswerFault,
     AuthenticationError,
@@ -113,7 +115,7 @@ class Transport:
         while True:
             attempts += 1
             try:
-                return await self._attempt(call, consume)
+                return await cancelled_by_scope(partial(self._attempt, call, consume), f"{call.method} {call.path}")
             except FlowdashError as error:
                 error.repeated_after_doubt = doubt
                 wait = self.retry.wait_before_repeat(error, call.repeat, attempts, self.retry.clock() - began)
