@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
 from flowdash_desktop.server.http.access import Gate, Hosts
-from flowdash_desktop.server.http.answers import on_data_error, on_http_exception, on_request_error
+from flowdash_desktop.server.http.answers import (
+    on_blobs_away,
+    on_data_error,
+    on_database_away,
+    on_http_exception,
+    on_request_error,
+)
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.negotiation import Negotiation
@@ -30,6 +36,7 @@ from flowdash_desktop.server.routes import (
     users,
 )
 from flowdash_desktop.server.services import Services
+from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
@@ -77,6 +84,8 @@ def create_app(
             RequestError: on_request_error,
             ValidationError: on_request_error,
             DataError: on_data_error,
+            BlobsAwayError: on_blobs_away,
+            OperationalError: on_database_away,
         },
         lifespan=lambda _: beside.running(),
     )

@@ -13,6 +13,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.storage.leading import Lead
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,9 @@ class Worker(ABC):
         while True:
             try:
                 await self.work()
+            except BlobsAwayError as error:
+                _log.warning("%s waits: %s", type(self).__name__, error)
+                await asyncio.sleep(_AFTER_FAILURE)
             except Exception:
                 _log.exception("%s failed, and is started again", type(self).__name__)
                 await asyncio.sleep(_AFTER_FAILURE)

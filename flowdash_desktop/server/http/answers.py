@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 
 from starlette.exceptions import HTTPException
@@ -15,6 +16,7 @@ from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.wire.errors import error_body, validation_body
 from flowdash_desktop.wire.json import encode
 
+_log = logging.getLogger(__name__)
 _WORDS = {404: "there is nothing at this address", 405: "this address does not take this method"}
 
 
@@ -92,6 +94,18 @@ async def on_request_error(_request: Request, error: Exception) -> Response:
 async def on_data_error(_request: Request, _error: Exception) -> Response:
     """The answer where the database can't take a text of the request, which is one with the character NUL."""
     return error_answer(400, "a text of the body can't be kept or looked for: it has the character NUL")
+
+
+async def on_blobs_away(_request: Request, error: Exception) -> Response:
+    """The answer where the files of attachments are needed and can't be reached; the log has the details."""
+    _log.warning("%s", error)
+    return error_answer(503, "the place where attachments are kept can't be used at the moment; please try again later")
+
+
+async def on_database_away(_request: Request, error: Exception) -> Response:
+    """The answer where the database can't be reached, or has no room; the log has the details."""
+    _log.error("the database can't be used: %s", getattr(error, "orig", error))
+    return error_answer(503, "the database can't be used at the moment; please try again later")
 
 
 async def on_http_exception(_request: Request, error: Exception) -> Response:
