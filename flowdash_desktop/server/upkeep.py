@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,7 +27,13 @@ COLLECT_EVERY = 60 * 60.0
 LOOK_EVERY = 1.0
 """Seconds after which a server sees what another one has changed about users and the like, at the latest [choice]."""
 
-_REST = 0.004
+CHECK_AFTER = 1.0
+"""Seconds after the start for which the check waits: the first requests are those of someone who waits for a window."""
+
+_REST = 9
+"""How much longer the check rests than it has worked: it takes a tenth of a core, and less where others want it."""
+
+_LONGEST_REST = 0.5
 _log = logging.getLogger(__name__)
 
 
@@ -75,15 +82,21 @@ class CatalogWatch(Worker):
 
 
 class StartCheck(Worker):
-    """Looks once, after the start and slowly, whether everything that is stored fits together; the log tells."""
+    """Looks once, after the start and slowly, whether everything that is stored fits together; the log tells.
+
+    In short steps with rests between them, each a transaction of its own: nobody waits for it, neither for a processor
+    nor for a connection to the database.
+    """
 
     def __init__(self, workspace: LocalWorkspace) -> None:
         super().__init__(shared=workspace.database.shared)
         self._workspace = workspace
         self._ending = threading.Event()
+        self._since = 0.0
 
     async def work(self) -> None:
         """Check, and be done."""
+        await asyncio.sleep(CHECK_AFTER)
         try:
             await asyncio.to_thread(self._check)
         except asyncio.CancelledError:
@@ -92,7 +105,7 @@ class StartCheck(Worker):
         await asyncio.Event().wait()
 
     def _check(self) -> None:
-        found = 0
+        found, self._since = 0, time.monotonic()
         try:
             for finding in check(
                 self._workspace.database.read_now, self._workspace.blobs, thorough=False, pause=self._pause
@@ -108,8 +121,10 @@ class StartCheck(Worker):
             _log.warning("integrity check: nothing was changed; `flowdash-desktop check` tells more")
 
     def _pause(self) -> None:
-        if self._ending.wait(_REST):
+        worked = time.monotonic() - self._since
+        if self._ending.wait(min(_REST * worked, _LONGEST_REST)):
             raise _EndedError
+        self._since = time.monotonic()
 
 
 class _EndedError(Exception):

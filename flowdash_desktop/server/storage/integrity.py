@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,13 +16,14 @@ from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError
 from flowdash_desktop.server.storage.collecting import named_blobs
 from flowdash_desktop.server.storage.engines import page_problems
 from flowdash_desktop.server.storage.task_texts import task_texts, text_of
+from flowdash_desktop.wire.json import NotJsonError, decode
 
 T = TypeVar("T")
 Kind: TypeAlias = Literal["database", "reference", "task", "list", "attachment", "missing blob", "damaged blob"]
 Pause: TypeAlias = Callable[[], None]
 """Called now and then; may wait, so that the check is nobody's burden, and may raise to end it."""
 
-_AT_A_TIME = {False: 50, True: 2000}
+_AT_A_TIME = {False: 100, True: 2000}
 """Tasks that are looked at without a pause: few where the check is made beside requests, many where it is thorough."""
 
 _SHOWN = 20
@@ -164,8 +164,8 @@ def _some_tasks(fields: _Fields, after: int, many: int, connection: Connection) 
 def _of_task(task: Any, fields: _Fields, attached: set[tuple[int, str]]) -> Iterator[Finding]:
     """A task's document is a JSON object that says the same as its columns, its attachments and its text in lists."""
     try:
-        document = json.loads(task.document)
-    except ValueError:
+        document = decode(task.document.encode())
+    except NotJsonError:
         document = None
     if not isinstance(document, dict):
         yield Finding("task", f"the document of task {task.row} is not a JSON object")
