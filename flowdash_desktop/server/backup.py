@@ -70,7 +70,7 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
     if target.exists() and not overwrite:
         raise RefusedError(f"{target} is there already; --overwrite replaces it")
     try:
-        with _temporary(target.absolute().parent, target.name) as (folder, partial):
+        with temporary(target.absolute().parent, target.name) as (folder, partial):
             with all_blobs_kept(places.database):
                 copy = folder / DATABASE_ENTRY
                 _copy_database(places, copy)
@@ -128,7 +128,7 @@ def file_digest(path: Path) -> tuple[int, str]:
 
 
 @contextmanager
-def _temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
+def temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """A folder for our own use beside the target, so that it has room and can be renamed; it always goes again."""
     folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".partial", dir=parent))
     try:

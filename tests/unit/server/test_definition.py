@@ -131,6 +131,12 @@ def test_no_step_can_come_after_delete_task() -> None:
             lambda d: flow(d, 1).update(name="Companies"),
             "workflows[1].name: 'Companies' is already used at workflows[0].name",
         ),
+        (
+            lambda d: flow(d).update(nextNumber=3),
+            "workflows[0].nextNumber: makes no sense without a uniqueId field that counts up by itself",
+        ),
+        (lambda d: flow(d, 2).update(nextNumber=0), "workflows[2].nextNumber: must be a whole number from 1"),
+        (lambda d: flow(d, 2).update(nextNumber=10**12), "workflows[2].nextNumber: can't be more than 1000000001"),
         (lambda d: flow(d, 3).update(stages=[]), "workflows[3].stages: at least one is needed"),
         (
             lambda d: flow(d)["stages"][0].update(color="red"),
