@@ -13,6 +13,8 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from sqlalchemy.exc import OperationalError
+
 from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.storage.leading import Lead
 
@@ -51,8 +53,8 @@ class Worker(ABC):
         while True:
             try:
                 await self.work()
-            except BlobsAwayError as error:
-                _log.warning("%s waits: %s", type(self).__name__, error)
+            except (BlobsAwayError, OperationalError) as error:
+                _log.warning("%s waits: %s", type(self).__name__, getattr(error, "orig", error))
                 await asyncio.sleep(_AFTER_FAILURE)
             except Exception:
                 _log.exception("%s failed, and is started again", type(self).__name__)

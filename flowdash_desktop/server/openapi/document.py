@@ -93,5 +93,8 @@ def _responses() -> Json:
         "421": answer("The Host header is not of this server", _ERROR),
         "422": answer("Invalid data, by name", ref("FieldErrors")),
         "431": answer("The headers are too large", _ERROR),
-        "503": answer("It can't be done at the moment, and nothing was: worth sending again", _ERROR),
+        "503": {
+            **answer("It can't be done at the moment: worth sending again", _ERROR),
+            "headers": {"Retry-After": {"description": "Seconds to wait before that", "schema": TEXT}},
+        },
     }
