@@ -1,4 +1,4 @@
-"""What a server does for its storage by itself: check it after the start, collect blobs, follow the catalog."""
+"""What a server does for its storage by itself: check it, collect blobs, forget what is over, follow the catalog."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,20 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.background import Worker
+from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.storage.collecting import GRACE_SECONDS, named_blobs, remove_unnamed, unnamed
 from flowdash_desktop.server.storage.integrity import check
 from flowdash_desktop.server.storage.keeping import may_collect
+from flowdash_desktop.server.storage.pruning import remove, too_old
 
 if TYPE_CHECKING:
     from flowdash_desktop.server.workspace import LocalWorkspace
 
 COLLECT_EVERY = 60 * 60.0
 """Seconds between two collections of blobs; the first is made at the start."""
+
+PRUNE_EVERY = timedelta(hours=1)
+"""How often notes of what is long over are looked for; the first time at the start."""
 
 LOOK_EVERY = 1.0
 """Seconds after which a server sees what another one has changed about users and the like, at the latest [choice]."""
@@ -65,6 +71,31 @@ class Collector(Worker):
     def _remove(self, candidates: Sequence[str], connection: Connection) -> int:
         with may_collect(connection, self._workspace.database.place) as free:
             return remove_unnamed(connection, self._workspace.blobs, candidates) if free else 0
+
+
+class Pruner(Worker):
+    """Removes notes of executions, data syncs and repeated requests that are long over (see ``storage.pruning``)."""
+
+    def __init__(self, workspace: LocalWorkspace, clock: Clock) -> None:
+        super().__init__(shared=workspace.database.shared)
+        self._workspace = workspace
+        self._clock = clock
+
+    async def work(self) -> None:
+        """Prune now, and again and again."""
+        while True:
+            await self.prune()
+            due = self._clock.now() + PRUNE_EVERY
+            while self._clock.now() < due:
+                await self._clock.wait(self.woken, due)
+
+    async def prune(self) -> int:
+        """Prune once, some rows at a time so that writes wait for none of it, and say how many went."""
+        database, gone = self._workspace.database, 0
+        while rows := await database.read(lambda connection: too_old(connection, self._clock.now())):
+            await database.write(partial(remove, rows=rows))
+            gone += sum(map(len, rows.values()))
+        return gone
 
 
 class CatalogWatch(Worker):
