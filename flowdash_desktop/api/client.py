@@ -218,8 +218,8 @@ class FlowdashClient:
             filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
             version: what is known of the list; where the server finds it unchanged nothing is given.
         """
-        async with self._requests.opened(_list_call(workflow_id, active, filters, version)) as response:
-            stream = TaskStream(response)
+        async with self._requests.opened(_list_call(workflow_id, active, filters, version)) as answer:
+            stream = TaskStream(answer)
             yield stream
             if version is not None and (stream.unchanged or stream.is_whole):
                 version.take(stream.unchanged, stream.etag)

@@ -11,6 +11,7 @@ import httpx
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.answers import read_as, read_document
 from flowdash_desktop.api.errors import NotFoundError
+from flowdash_desktop.api.open_answer import OpenAnswer
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import NewFile, Progress, UploadBody, upload_body
 from flowdash_desktop.api.worker import Worker
@@ -36,7 +37,7 @@ class Requests:
         """Send a call and read its answer as the caller likes."""
         return await self._transport.run(call, consume)
 
-    def opened(self, call: Call) -> AbstractAsyncContextManager[httpx.Response]:
+    def opened(self, call: Call) -> AbstractAsyncContextManager[OpenAnswer]:
         """Send a call, to read its answer as it comes."""
         return self._transport.opened(call)
 

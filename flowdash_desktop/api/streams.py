@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import cast
-
-import httpx
 
 from flowdash_desktop.api.answers import not_json
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.open_answer import OpenAnswer
 from flowdash_desktop.wire.cutting import ArrayCutter
 from flowdash_desktop.wire.json import NotJsonError
 from flowdash_desktop.wire.schema import UnexpectedShapeError
@@ -29,19 +27,19 @@ class TaskStream:
         is_whole: the list was read to its proper end.
     """
 
-    def __init__(self, response: httpx.Response) -> None:
-        self.unchanged = response.status_code == 304
-        self.etag: str | None = response.headers.get("etag")
+    def __init__(self, answer: OpenAnswer) -> None:
+        self.unchanged = answer.status_code == 304
+        self.etag: str | None = answer.headers.get("etag")
         self.is_whole = False
-        self._response = response
+        self._answer = answer
 
     @property
     def arrived(self) -> float | None:
         """How much of the list has arrived, from 0 to 1; None where the server did not say how long it is."""
-        length = self._response.headers.get("content-length", "")
+        length = self._answer.headers.get("content-length", "")
         if not (length.isascii() and length.isdecimal()) or not int(length):
             return None
-        return min(1.0, self._response.num_bytes_downloaded / int(length))
+        return min(1.0, self._answer.read / int(length))
 
     async def parts(self) -> AsyncGenerator[list[bytes]]:
         """The items in the server's order, each as the JSON text that was sent; close it to stop early.
@@ -53,7 +51,7 @@ class TaskStream:
         if self.unchanged:
             return
         cutter, head, wanted = ArrayCutter(), b"", _FIRST_BYTES
-        async with aclosing(cast("AsyncGenerator[bytes]", self._response.aiter_bytes())) as chunks:
+        async with aclosing(self._answer.pieces()) as chunks:
             async for chunk in chunks:
                 if len(head) < _HEAD_BYTES:
                     head += chunk[:_HEAD_BYTES]
@@ -63,7 +61,7 @@ class TaskStream:
                     yield items
                 if cutter.fault is not None:
                     break
-        status, headers = self._response.status_code, self._response.headers
+        status, headers = self._answer.status_code, self._answer.headers
         try:
             items = cutter.rest()
         except NotJsonError as error:

@@ -15,6 +15,7 @@ import httpx
 from flowdash_desktop import __version__
 from flowdash_desktop.api.address import API_PATH, is_loopback, normalise_base_url
 from flowdash_desktop.api.answers import error_for
+from flowdash_desktop.api.cancelling import ScopedTask, cancelled_by_scope
 from flowdash_desktop.api.errors import (
     AnswerFault,
     AuthenticationError,
@@ -23,6 +24,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.faults import network_error
+from flowdash_desktop.api.open_answer import OpenAnswer
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.worker import Worker
 
@@ -115,10 +117,10 @@ class Transport:
             async with _reading(await self._answer(call)) as response:
                 return await consume(response)
 
-        return await self._repeated(call, attempt)
+        return await self._repeated(call, lambda: cancelled_by_scope(attempt, f"{call.method} {call.path}"))
 
     @asynccontextmanager
-    async def opened(self, call: Call) -> AsyncIterator[httpx.Response]:
+    async def opened(self, call: Call) -> AsyncIterator[OpenAnswer]:
         """Send a call until it has an answer or must not be repeated, as ``run`` does; the caller reads it as it comes.
 
         What fails while it is read is not repeated.
@@ -126,8 +128,31 @@ class Transport:
         Raises:
             FlowdashError: the last attempt's failure, or that of reading the answer.
         """
-        async with _reading(await self._repeated(call, lambda: self._answer(call))) as response:
-            yield response
+        opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
+
+        async def whole() -> None:
+            async with _reading(await self._repeated(call, lambda: self._answer(call))) as response:
+                answer = OpenAnswer(response)
+                opened.set_result(answer)
+                try:
+                    await answer.feed()
+                except httpx.HTTPError as error:
+                    await answer.finish(network_error(error, answered=True))
+                except Exception as error:  # whoever reads it must learn of its end, whatever it is
+                    await answer.finish(error)
+                else:
+                    await answer.finish(None)
+
+        scoped = ScopedTask(whole, f"{call.method} {call.path}")
+        try:
+            scoped.task.add_done_callback(lambda _: opened.cancel())
+            await asyncio.wait({opened})
+            if opened.cancelled():
+                scoped.task.result()  # raises: it has ended before there was an answer
+            yield opened.result()
+        finally:
+            opened.cancel()
+            await scoped.end()
 
     async def _repeated(self, call: Call, attempt: Callable[[], Awaitable[T]]) -> T:
         began, attempts, doubt = self.retry.clock(), 0, False
