@@ -80,7 +80,7 @@ class Session:
     def schema(self, workflow_id: str) -> WorkflowSchema | None:
         """A workflow's schema, None until it was loaded."""
         state = self._reading.state(workflow_id)
-        return state.schema if state else None
+        return state.schema if state is not None else None
 
     def shown(self, workflow_id: str) -> Mapping[TaskKey, ShownTask]:
         """A workflow's tasks as they are to be shown, in order; empty until it was loaded.
@@ -88,7 +88,7 @@ class Session:
         Each is made when it is asked for: ask for some, and use ``slices`` for all.
         """
         state = self._reading.state(workflow_id)
-        return state.shown if state else {}
+        return state.shown if state is not None else {}
 
     def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
         """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
@@ -96,12 +96,12 @@ class Session:
         Take your time between two of them: tasks that come meanwhile are given, too, and those that go are not.
         """
         state = self._reading.state(workflow_id)
-        return state.slices() if state else iter(())
+        return state.slices() if state is not None else iter(())
 
     def slice_of(self, workflow_id: str, keys: Iterable[TaskKey]) -> TaskSlice | None:
         """Some tasks of a workflow; those that are gone are not among them. None until it was loaded."""
         state = self._reading.state(workflow_id)
-        return state.slice_of(keys) if state else None
+        return state.slice_of(keys) if state is not None else None
 
     def loading(self, workflow_id: str) -> Loading | None:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
@@ -125,7 +125,7 @@ class Session:
             sending=counts[EditState.SENDING],
             needs_you=counts[EditState.NEEDS_YOU],
             refreshing=self._reading.refreshing,
-            updated=current.updated if current else None,
+            updated=current.updated if current is not None else None,
             words=self._disk.words or self._link.words,
         )
 
