@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import mimetypes
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
+    Loading,
     Observer,
     Observers,
     SessionEvent,
@@ -36,6 +37,7 @@ from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import DiskState, SyncStatus
+from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store.account_store import AccountStore
@@ -97,12 +99,32 @@ class Session:
     def schema(self, workflow_id: str) -> WorkflowSchema | None:
         """A workflow's schema, None until it was loaded."""
         state = self._reading.state(workflow_id)
-        return state.schema if state else None
+        return state.schema if state is not None else None
 
     def shown(self, workflow_id: str) -> Mapping[TaskKey, ShownTask]:
-        """A workflow's tasks as they are to be shown, in order; empty until it was loaded."""
+        """A workflow's tasks as they are to be shown, in order; empty until it was loaded.
+
+        Each is made when it is asked for: ask for some, and use ``slices`` for all.
+        """
         state = self._reading.state(workflow_id)
-        return state.shown if state else {}
+        return state.shown if state is not None else {}
+
+    def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
+        """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
+
+        Take your time between two of them: tasks that come meanwhile are given, too, and those that go are not.
+        """
+        state = self._reading.state(workflow_id)
+        return state.slices() if state is not None else iter(())
+
+    def slice_of(self, workflow_id: str, keys: Iterable[TaskKey]) -> TaskSlice | None:
+        """Some tasks of a workflow; those that are gone are not among them. None until it was loaded."""
+        state = self._reading.state(workflow_id)
+        return state.slice_of(keys) if state is not None else None
+
+    def loading(self, workflow_id: str) -> Loading | None:
+        """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
+        return self._reading.loading(workflow_id)
 
     @property
     def pending(self) -> Sequence[PendingEdit]:
@@ -122,7 +144,7 @@ class Session:
             sending=counts[EditState.SENDING],
             needs_you=counts[EditState.NEEDS_YOU],
             refreshing=self._reading.refreshing,
-            updated=current.updated if current else None,
+            updated=current.updated if current is not None else None,
             words=self._disk.words or self._link.words,
         )
 
@@ -153,6 +175,7 @@ class Session:
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
         await self._kept.settled()
+        await self._reading.close()
         await self._connector.close()
         await self._store.close()
 
@@ -174,8 +197,12 @@ class Session:
         await self._reading.open(workflow_id)
 
     def request_refresh(self) -> None:
-        """Read the current workflow again soon."""
-        self._reading.request()
+        """Read the current workflow again soon, also where it was stopped."""
+        self._reading.request(again=True)
+
+    def stop_loading(self, workflow_id: str) -> None:
+        """Read no more of a workflow's tasks until that is asked for again. Those that came stay, none is removed."""
+        self._reading.stop(workflow_id)
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -303,7 +330,7 @@ class Session:
     def connected(self) -> None:
         """See ``LinkListener``."""
         self._worker.wake(now=True)
-        self.request_refresh()
+        self._reading.request()
 
     def unreachable(self, words: str) -> None:
         """See ``LinkListener``."""

@@ -64,7 +64,7 @@ def _click_header(desk: Desk, column: str, modifiers: Qt.KeyboardModifier = Qt.K
     header = desk.window.table.header
     section = desk.window.model.column(column)
     desk.window.table.scrollTo(desk.window.model.index(0, section))
-    at = QPoint(header.sectionViewportPosition(section) + 20, header.height() // 2)
+    at = QPoint(header.shown_left(section) + 20, header.height() // 2)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, modifiers, at)
 
 
@@ -199,7 +199,7 @@ async def test_filter_order_columns_and_workflow_come_back_after_a_restart(desk:
     _click_header(desk, "Items")
     header = desk.window.table.header
     hidden, wide = desk.window.model.column("Due"), desk.window.model.column("Customer")
-    header._show_column(hidden, False)  # what the header's menu does
+    header.show_column(hidden, False)  # what the header's menu does
     header.resizeSection(wide, 333)
     header.moveSection(header.visualIndex(desk.window.model.column("Items")), 0)
     assert _shown(desk) == "ACB"

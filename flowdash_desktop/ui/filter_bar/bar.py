@@ -145,8 +145,15 @@ class FilterBar(QWidget):
         self._show_conditions()
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
-        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has."""
-        self._counts = {STAGE: dict(by_stage), ASSIGNED_TO: dict(by_assignee)}
+        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows."""
+        counts = {STAGE: by_stage, ASSIGNED_TO: by_assignee}
+        if counts == self._counts:
+            return
+        self._counts = {name: dict(by_value) for name, by_value in counts.items()}
+        for name, made in ((STAGE, "_stage_popup"), (ASSIGNED_TO, "_assignee_popup")):
+            popup: widgets.ChoicePopup | None = self.__dict__.get(made)
+            if popup is not None and popup.isVisible():
+                popup.recount({choice.value: choice.count for choice in self._choices(name)})
 
     def set_filter(self, task_filter: TaskFilter) -> None:
         """Show this filter; nothing is announced."""
@@ -217,15 +224,25 @@ class FilterBar(QWidget):
             self.workflow_chosen.emit(workflow_id)
 
     def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:
-        from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
+        popup.set_choices(self._choices(name), self._chosen(name))
+
+    def _choices(self, name: str) -> tuple[widgets.Choice, ...]:
+        """The values to choose from for a field, each with its count."""
+        from flowdash_desktop.ui.filter_bar.field_choices import value_choices
 
         field = self._schema.field_by_name.get(name) if self._schema else None
         if self._schema is None or field is None:
-            popup.set_choices((), ())
-            return
+            return ()
+        return value_choices(self._theme, field, self._schema, self._counts.get(name, {}), self._chosen(name))
+
+    def _chosen(self, name: str) -> tuple[Value, ...]:
+        from flowdash_desktop.ui.filter_bar.field_choices import known_values
+
+        field = self._schema.field_by_name.get(name) if self._schema else None
         condition = self._any_of(name)
-        chosen = known_values(condition.values, field, self._schema) if condition else ()
-        popup.set_choices(value_choices(self._theme, field, self._schema, self._counts.get(name, {}), chosen), chosen)
+        if self._schema is None or field is None or condition is None:
+            return ()
+        return known_values(condition.values, field, self._schema)
 
     def _any_of(self, name: str) -> Condition | None:
         found = (c for c in self._conditions if c.field == name and c.operator is Operator.IS_ANY_OF)

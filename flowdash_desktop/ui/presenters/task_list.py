@@ -8,7 +8,7 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView
+from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -109,8 +109,9 @@ class TaskListPresenter:
         window.model.set_filter(window.filter_bar.filter())
         window.model.load(tuple(self._session.shown(workflow_id).values()))
         if arranged is not None:
-            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged[0])
-            window.table.restore(TableLayout(columns, arranged[1]))
+            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged.columns)
+            layout = TableLayout(columns, arranged.sort, arranged.frozen, arranged.grouping, arranged.collapsed)
+            window.table.restore(layout)
         if current is not None:
             window.table.set_current_task(current)
         self._show_counts()
@@ -161,7 +162,8 @@ class TaskListPresenter:
             return
         layout = self._window.table.arrangement()
         columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
-        keep = self._arrangements.keep_table(self._workflow_id, columns, layout.sort)
+        table = TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
+        keep = self._arrangements.keep_table(self._workflow_id, table)
         self._scope.start(keep, name="keep columns", key="keep columns")
 
     def _choose_view(self, name: str) -> None:

@@ -13,8 +13,11 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.session.events import (
     KeyNeeded,
+    Loading,
+    LoadingProgressed,
     SessionEvent,
     StatusChanged,
+    TasksArrived,
     TasksChanged,
     UploadProgressed,
     WorkflowLoaded,
@@ -80,6 +83,7 @@ class WorkspacePresenter:
         on(window.filter_bar.new_task_requested, self._begin_new_task)
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
+        on(window.status.cancel_loading_clicked, self._stop_loading)
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
         decide, start = session.decisions, self._scope.start
         on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
@@ -137,6 +141,7 @@ class WorkspacePresenter:
         if self._has_ended:
             return
         self._has_ended = True
+        self._show_loading(None)
         self.list.end()
         if self._detail is not None:
             self._detail.end()
@@ -160,6 +165,7 @@ class WorkspacePresenter:
         self.list.leave()
         self._shown = workflow_id
         self._show_workflows()
+        self._show_loading(self.session.loading(workflow_id))
         if self._detail is not None:
             self._detail.show_workflow(workflow_id)
         await self.session.open_workflow(workflow_id)
@@ -189,10 +195,14 @@ class WorkspacePresenter:
             case WorkflowLoaded() if event.workflow_id == self._shown:
                 loaded = self._loaded(schema_changed=event.schema_changed)
                 self._scope.start(loaded, name="show tasks")
+            case TasksArrived() if event.workflow_id == self._shown:
+                self.list.changed(frozenset(event.part.keys), {})
             case TasksChanged() if event.workflow_id == self._shown:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
+            case LoadingProgressed() if event.workflow_id == self._shown:
+                self._show_loading(event.loading)
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
@@ -203,6 +213,17 @@ class WorkspacePresenter:
                 self._on_key_needed(event.words)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
                 self.list.unavailable(event.words)
+
+    def _show_loading(self, loading: Loading | None) -> None:
+        """Say how far the tasks have come, where they are not all here."""
+        if loading is None:
+            self._window.status.show_loading(None)
+        else:
+            self._window.status.show_loading(loading.count, loading.total, stopped=loading.stopped)
+
+    def _stop_loading(self) -> None:
+        if self._shown is not None:
+            self.session.stop_loading(self._shown)
 
     def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
         """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""

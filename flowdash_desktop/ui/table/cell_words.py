@@ -97,10 +97,15 @@ def blank_text(field: Field) -> str:
 
 def cell_mark(row: TableRow, field: Field) -> FieldMark | None:
     """The state of the cell's newest edit, or of the file that presses most; None where all is confirmed."""
-    mark = row.shown.marks.get(field.name)
+    return field_mark(row.shown, field)
+
+
+def field_mark(shown: ShownTask, field: Field) -> FieldMark | None:
+    """The state of a field's newest edit, or of the file that presses most; None where all is confirmed."""
+    mark = shown.marks.get(field.name)
     if mark is not None or field.kind is not FieldKind.FILE:
         return mark
-    files = row.shown.pending_files.get(field.name, ())
+    files = shown.pending_files.get(field.name, ())
     if not files:
         return None
     pressing = next((f for f in files if f.problem is not None), files[0])

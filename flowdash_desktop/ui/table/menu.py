@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.clipboard import copied_cell, copied_rows
+from flowdash_desktop.ui.table.header_menu import ColumnMenu
 from flowdash_desktop.ui.table.messages import AddFiles
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         delete.setEnabled(model.schema.unique_id_field is not None)
         delete.triggered.connect(view.request_deletion)
         menu.addSeparator()
-    columns = menu.addMenu(icon("views"), _tr("Columns and order"))
-    view.header.fill_menu(columns, index.column() if index.isValid() else -1)
+    columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, menu)
+    columns.setTitle(_tr("Columns and order"))
+    columns.setIcon(icon("views"))
+    menu.addMenu(columns)
     return menu

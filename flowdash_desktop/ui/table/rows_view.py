@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_columns
+from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
+from flowdash_desktop.ui.table.dimmed_words import unmet
+from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.row_painting import paint_behind, paint_over, visible_rows
+from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
@@ -32,16 +34,16 @@ _BY_KEYBOARD = (
 )
 
 
-class TaskRowsView(QTableView):
+class TaskRowsView(FrozenFirstView):
     """Shows tasks; what a person does to them is in ``TaskTableView``.
 
     Selection, the current task and the scroll position stay with their tasks through every refresh. The current task
     is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
 
     Attributes:
+        header: the columns.
         hover_row: the row under the pointer, -1 for none.
-        mirrored: the table reads from right to left.
-        first_column: the column that stands first, where a row's state is shown.
+        ring: the current cell while the keyboard is on the table, else no cell.
 
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
@@ -57,11 +59,9 @@ class TaskRowsView(QTableView):
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
-        self.header = TaskHeader(theme, self)
+        self.header: TaskHeader = TaskHeader(theme, self)
         self.hover_row = self._hover_column = -1
-        self.mirrored = False
-        self.first_column = 0
-        self._ring = QModelIndex()
+        self.ring = QModelIndex()
         self._by_keyboard = False
         self._current: TaskKey | None = None
         self._before: tuple[TaskKey, ...] | None = None
@@ -82,7 +82,10 @@ class TaskRowsView(QTableView):
         self._set_up()
         self.setHorizontalHeader(self.header)
         self.setModel(model)
+        self.rows = RowsPainter(self)
         self.header.sort_requested.connect(self.sort_by)
+        self.header.fit_requested.connect(self.fit)
+        self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
@@ -131,7 +134,7 @@ class TaskRowsView(QTableView):
             return key is None
         column = max(self.currentIndex().column(), 0)
         if self.isColumnHidden(column):
-            column = self.header.logicalIndex(0)
+            column = self.header.first_section()
         index = self.tasks.index(row, column)
         self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
         self.scrollTo(index)
@@ -196,7 +199,7 @@ class TaskRowsView(QTableView):
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
         if self.current_task is None and self.tasks.rowCount():
-            index = self.tasks.index(0, max(self._first_section(), 0))
+            index = self.tasks.index(0, self.header.first_section())
             self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
 
     def _go_on(self, before: Sequence[TaskKey], gone: TaskKey) -> None:
@@ -234,6 +237,11 @@ class TaskRowsView(QTableView):
         self.tasks.set_sort(sort)
         self._layout_timer.start()
 
+    def fit(self, sections: Iterable[int]) -> None:
+        """Give columns the width that their contents need, as a person asks for it."""
+        for section in sections:
+            fit_column(self, section)
+
     def _fit_columns(self) -> None:
         if not self._columns_fit and self.tasks.rowCount() > 0:
             self._columns_fit = True
@@ -241,13 +249,16 @@ class TaskRowsView(QTableView):
 
     def _forget_columns(self) -> None:
         self._columns_fit = False
-        for section in range(self.header.count()):
-            self.header.setSectionHidden(section, False)
+        with self.header.quietly():
+            for section in range(self.header.count()):
+                self.header.setSectionHidden(section, False)
+            self.header.set_freezes_first(True)
 
     def _restyle(self) -> None:
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self.theme.row_height)
         rows.setDefaultSectionSize(self.theme.row_height)
+        self.rows.cells.reset(self.tasks.schema)
         self.viewport().update()
 
     # Looks
@@ -257,35 +268,32 @@ class TaskRowsView(QTableView):
         """The row that files are dragged over, -1 for none."""
         return -1
 
+    def why_dimmed(self, row: int) -> tuple[str, ...]:
+        """What of the filter the task of a dimmed row does not meet; nothing where it is not dimmed."""
+        found = self.tasks.row_at(row) if self.tasks.is_dimmed(row) else None
+        return () if found is None else unmet(self.tasks.table.filter, found.shown.task, self.tasks.schema)
+
     def is_near(self, row: int, column: int) -> bool:
         """True for the cell under the pointer and the one with the ring."""
         return (row == self.hover_row and column == self._hover_column) or self.shows_ring_at(row, column)
 
     def shows_ring_at(self, row: int, column: int) -> bool:
         """True for the current cell while the keyboard is on the table."""
-        ring = self._ring
+        ring = self.ring
         return ring.isValid() and ring.row() == row and ring.column() == column
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Rows' backgrounds, cells, and what belongs over them."""
-        self.mirrored = self.isRightToLeft()
-        self.first_column = self._first_section()
-        self._ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
-        area, chosen = event.rect(), self.selectionModel().isSelected
-        selected = {row for row in visible_rows(self, area) if chosen(self.tasks.index(row, self.first_column))}
+        """All that can be seen, by our own hand: Qt would ask for every cell by itself."""
+        self.ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
         painter = QPainter(self.viewport())
-        paint_behind(self, painter, area, selected)
-        painter.end()
-        super().paintEvent(event)
-        painter.begin(self.viewport())
-        paint_over(self, painter, area, selected)
+        self.rows.paint(painter, event.rect())
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         super().mouseMoveEvent(event)
         at = event.position().toPoint()
-        self._set_hover(self.rowAt(at.y()), self.columnAt(at.x()))
+        self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pointer is at work: no ring."""
@@ -305,6 +313,8 @@ class TaskRowsView(QTableView):
             self._set_hover(-1, -1)
         if dx:
             self.viewport().update()
+            self.header.viewport().update()
+            self.updateEditorGeometries()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current cell where the focus came by keyboard."""
@@ -331,8 +341,3 @@ class TaskRowsView(QTableView):
         for changed in {before, row} - {-1}:
             height = self.rowHeight(changed)
             self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), height)
-
-    def _first_section(self) -> int:
-        header = self.header
-        visible = (s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s))
-        return next(visible, 0)

@@ -379,3 +379,20 @@ def test_a_plus_stands_apart_from_its_words_and_alone_without_them(bar: FilterBa
         bar.resize(width, 82)
         assert bool(add.text()) is (icon == 20)
         assert add.iconSize().width() == icon
+
+
+def test_an_open_list_of_stages_follows_the_counts(bar: FilterBar) -> None:
+    click(named(bar, "Stage filter"))
+    press(focused(), Qt.Key.Key_Down)
+    choices = popup()
+    assert isinstance(choices, ChoicePopup)
+    current = choices._list.currentIndex().row()
+    before = {choice.value: choice.count for choice in choices._model.choices}
+    assert (before["Not Started"], before["Approved"]) == (120, 7)
+    bar.set_counts({"Not Started": 118, "Approved": 1_009}, {"": 127})
+    after = {choice.value: choice.count for choice in choices._model.choices}
+    assert (after["Not Started"], after["Approved"]) == (118, 1_009)
+    assert choices._list.currentIndex().row() == current, "the keyboard stays where it is"
+    said = choices._model.index(list(after).index("Approved")).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("1,009")
+    choices.close()

@@ -1,0 +1,113 @@
+"""A list of tasks from the server on its way into a workflow: compared text by text, taken whole at its end.
+
+What happens when a list does not end as it should: tasks that were not known stay, as the server has them; what it said
+of known ones counts, too; none is removed, since the rest of the list may hold it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.workflow_state import WorkflowState
+
+MANY = 1000
+"""More changed tasks than are looked at one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a list has brought.
+
+    Attributes:
+        shown: the tasks that are shown differently now, without those that came as new ones; None for so many that the
+            workflow is best read as a whole.
+        texts: by key, each task whose text is another or that is new, None for those that are gone; None where that
+            does not tell everything: it was not complete before, or is in another order now.
+    """
+
+    shown: frozenset[TaskKey] | None
+    texts: Mapping[TaskKey, bytes | None] | None
+
+
+class Taking:
+    """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
+
+    def __init__(self, state: WorkflowState) -> None:
+        self.unreadable = 0
+        """How many items were no tasks."""
+        self._state = state
+        self._since = state.tick
+        self._was_complete = state.is_complete
+        self._order: dict[TaskKey, None] = {}
+        self._added: dict[TaskKey, bytes] = {}
+        self._changed: dict[TaskKey, bytes] = {}
+        self._last_place = -1
+        self._in_order = True
+
+    @property
+    def count(self) -> int:
+        """How many tasks the list has given so far."""
+        return len(self._order)
+
+    def add(self, texts: Sequence[bytes]) -> list[TaskKey]:
+        """Take the next texts of the list; gives the tasks among them that were not known."""
+        state, new = self._state, list[TaskKey]()
+        newer = state.confirmed_after(self._since)
+        for key, text in zip(state.reader.keys(texts), texts, strict=True):
+            if key is None:
+                self.unreadable += 1
+                continue
+            if key in newer:
+                self._order[key] = None
+                continue
+            place = state.place(key)
+            if place is None:
+                place = state.put(key, text)
+                new.append(key)
+                if self._was_complete:
+                    self._added[key] = text
+            elif state.text(key) != text:
+                self._changed[key] = text
+            else:
+                self._changed.pop(key, None)
+            if key not in self._order:
+                self._order[key] = None
+                self._in_order = self._in_order and place > self._last_place
+                self._last_place = place
+        return new
+
+    def finish(self) -> Taken:
+        """The list has ended as it should, and every item was a task."""
+        state = self._state
+        newer = state.confirmed_after(self._since)
+        gone: list[TaskKey] = []
+        if newer or len(state) != len(self._order):
+            stays = newer | state.pending_keys()  # gone there, but edited here: it stays until the person has decided
+            gone = [key for key in state.keys() if key not in self._order and key not in stays]  # noqa: SIM118
+        for key in gone:
+            state.remove(key)
+        if not self._in_order:
+            state.put_in_order(self._order)
+        taken = self._taken(gone, newer)
+        state.forget_confirmed(self._since)
+        state.is_complete = True
+        return taken
+
+    def break_off(self) -> Taken:
+        """The list has ended before its end, or something in it was no task."""
+        return self._taken((), self._state.confirmed_after(self._since))
+
+    def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> Taken:
+        state = self._state
+        changed = {key: text for key, text in self._changed.items() if key not in newer}
+        few = len(changed) + len(gone) <= MANY
+        before = {key: state.shown_of(key) for key in changed} if few else {}
+        for key, text in changed.items():
+            state.put(key, text)
+        shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None
+        texts: dict[TaskKey, bytes | None] | None = None
+        if self._was_complete and self._in_order:
+            texts = {**self._added, **changed, **dict.fromkeys(gone)}
+        return Taken(None if shown is None else shown | set(gone), texts)
