@@ -78,6 +78,14 @@ class LoadingProgressed:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsChanged:
+    """What others changed in these tasks is marked anew, or was seen."""
+
+    workflow_id: str
+    keys: frozenset[TaskKey]
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     """The account's state is another."""
 
@@ -119,6 +127,7 @@ SessionEvent: TypeAlias = (
     | TasksArrived
     | TasksChanged
     | LoadingProgressed
+    | NewsChanged
     | StatusChanged
     | HistoryChanged
     | UploadProgressed

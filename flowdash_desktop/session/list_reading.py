@@ -7,7 +7,7 @@ would have to share the interpreter lock with every paint event, and hold each o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,13 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
+    NewsChanged,
     SessionEvent,
     TasksArrived,
     TasksChanged,
     WorkflowLoaded,
 )
+from flowdash_desktop.session.plausibility import is_doubtful
 from flowdash_desktop.session.taking import Taken, Taking
 from flowdash_desktop.session.workflow_state import SLICE, WorkflowState
 from flowdash_desktop.store import cached_tasks
@@ -28,7 +30,7 @@ from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.cached_tasks import CachedTasks
 
 if TYPE_CHECKING:
-    from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.api import FlowdashClient, ListVersion
 
 Announce = Callable[[SessionEvent], None]
 _FIRST_WORD_SECONDS, _WORDS_SECONDS = 0.3, 0.1
@@ -120,7 +122,7 @@ class ListReading:
             self.progress.end()
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
-        """Read the server's list; None where it is as it was.
+        """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
 
         Args:
             client: the way to the server.
@@ -134,6 +136,24 @@ class ListReading:
 
         state, taking = self._state, Taking(self._state)
         tick, version = state.tick, ListVersion(state.etag if state.is_complete else None)
+        await self._read_into(taking, client, version, begin)
+        self.progress.end()
+        if version.unchanged:
+            return None
+        elsewhere: Container[TaskKey] = ()
+        if is_doubtful(len(state), taking.missing()):
+            elsewhere, taking, version = taking.order, Taking(state, taking), ListVersion()
+            await self._read_into(taking, client, version, None)
+        taken = taking.finish(elsewhere)
+        state.etag = version.etag if state.tick == tick and not elsewhere else None
+        self._took(taken)
+        return taken
+
+    async def _read_into(
+        self, taking: Taking, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
+    ) -> None:
+        """Read the server's list to its end, or take what had come until it failed."""
+        state = self._state
         is_first = not state.is_complete
         try:
             async with (
@@ -154,6 +174,9 @@ class ListReading:
                     self._total = round(taking.count / share) if share else None
                     if is_first:
                         self.progress.say(len(state), self._total)
+                if taking.unreadable:
+                    words = f"{taking.unreadable} items are no tasks"
+                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=words)
         except BaseException as error:
             self._took(taking.break_off())
             state.unkept = True
@@ -166,24 +189,17 @@ class ListReading:
             self._limit = None
         if begin is not None:
             begin()
-        self.progress.end()
-        if version.unchanged:
-            return None
-        if taking.unreadable:
-            self._took(taking.break_off())
-            state.unkept = True
-            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=f"{taking.unreadable} items are no tasks")
-        taken = taking.finish()
-        state.etag = version.etag if state.tick == tick else None
-        self._took(taken)
-        return taken
 
     def _arrived(self, new: list[TaskKey]) -> None:
         if new:
             self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new)))
 
     def _took(self, taken: Taken) -> None:
+        news = self._state.news
+        altered = news.add(taken.news) | news.seen(taken.gone)
         if taken.shown is None:
             self._announce(WorkflowLoaded(self._workflow_id, schema_changed=False))
         elif taken.shown:
             self._announce(TasksChanged(self._workflow_id, taken.shown))
+        if altered:
+            self._announce(NewsChanged(self._workflow_id, altered))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.plausibility import is_half_gone
 from flowdash_desktop.session.workflow_state import WorkflowState
-from flowdash_desktop.store import cache, cached_tasks
+from flowdash_desktop.store import cache, cached_news, cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.cached_tasks import PIECE_TASKS
 from flowdash_desktop.store.database import Connection
@@ -36,13 +38,17 @@ class Puller:
     def __init__(self, store: AccountStore) -> None:
         self._store = store
 
-    async def read_workspace(self, client: FlowdashClient) -> WorkspaceReading:
-        """Read the workspace and the list of workflows.
+    async def read_workspace(self, client: FlowdashClient, known: Iterable[Workflow]) -> WorkspaceReading:
+        """Read the workspace and the list of workflows, that list twice where half of the ``known`` ones are missing.
 
         Raises:
             FlowdashError: the server or the way to it failed.
         """
-        return WorkspaceReading(await client.workspace(), await client.workflows())
+        workspace, workflows = await client.workspace(), await client.workflows()
+        if is_half_gone({one.id for one in known}, {one.id for one in workflows}):
+            again = await client.workflows()
+            workflows = again if len(again) >= len(workflows) else workflows
+        return WorkspaceReading(workspace, workflows)
 
     async def keep_workspace(self, reading: WorkspaceReading) -> None:
         """Put the workspace and the list of workflows into the cache; a workflow that is gone leaves it.
@@ -112,6 +118,19 @@ class Puller:
         def keep(connection: Connection) -> None:
             cached_tasks.put_changes(connection, workflow_id, texts, etag)
             cache.put_updated(connection, workflow_id, at)
+
+        await self._store.write(keep)
+
+    async def keep_news(self, workflow_id: str, news: Mapping[TaskKey, TaskNews], gone: Iterable[TaskKey]) -> None:
+        """Put what is new about tasks into the cache, and forget the marks of those that are gone.
+
+        Raises:
+            StoreError: the cache can't be written.
+        """
+
+        def keep(connection: Connection) -> None:
+            cached_news.put(connection, workflow_id, news)
+            cached_news.remove(connection, workflow_id, gone)
 
         await self._store.write(keep)
 

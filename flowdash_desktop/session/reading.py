@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import end_stages
@@ -23,20 +23,20 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
 from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.plausibility import has_lost_parts
+from flowdash_desktop.session.polling import Pace
 from flowdash_desktop.session.puller import Puller
 from flowdash_desktop.session.status import Connection, DiskState
 from flowdash_desktop.session.taking import Taken
 from flowdash_desktop.session.threads import end_if_cancelled
 from flowdash_desktop.session.workflow_state import WorkflowState
-from flowdash_desktop.store import cache
+from flowdash_desktop.store import cache, cached_news
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import DamagedError, StoreError
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-REFRESH_SECONDS = 30.0
-_FIRST_WAIT = 1.0
 _FEW_CHANGES = 1000
 """So many changed tasks may be in the cache one by one before it is written anew."""
 
@@ -65,6 +65,7 @@ class Reading:
         self.workspace: Workspace | None = None
         self.workflows: tuple[Workflow, ...] = ()
         self.refreshing = False
+        self.pace = Pace()
         self._store = store
         self._outbox = outbox
         self._link = link
@@ -74,6 +75,7 @@ class Reading:
         self._puller = Puller(store)
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
+        self._brought = False
         self._refresh = asyncio.Event()
         self._filling: dict[str, asyncio.Task[None]] = {}
         self._list: tuple[str, ListReading] | None = None
@@ -189,6 +191,10 @@ class Reading:
             keys = [key] if new_key is None else [key, new_key]
             state.reproject(keys)
             renamed = {} if new_key is None else {key: new_key}
+            if new_key is not None:
+                state.news.rename(key, new_key)
+            elif answer is None:
+                state.news.seen([key])
             self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
 
     async def _show_cached(self, workflow_id: str) -> bool:
@@ -210,6 +216,7 @@ class Reading:
                 return
             state = self._new_state(cached.schema)
             state.updated = cached.updated
+            state.news = News(await self._store.read(lambda c: cached_news.news(c, workflow_id)))
             reading = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state
@@ -232,17 +239,16 @@ class Reading:
 
     async def run(self) -> None:
         """Read everything that is wanted, now and then, until cancelled."""
-        wait = failed_wait = _FIRST_WAIT
         while True:
             async with self._link.client() as client:
+                begun = self.pace.now()
+                self._brought = False
                 if await self._pull_once(client):
-                    wait, failed_wait = REFRESH_SECONDS, _FIRST_WAIT
+                    self.pace.succeeded(self.pace.now() - begun, changed=self._brought)
                 else:
-                    wait, failed_wait = failed_wait, min(failed_wait * 2, REFRESH_SECONDS)
+                    self.pace.failed()
             end_if_cancelled()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._refresh.wait()
+            await self.pace.until_due(self._refresh)
 
     async def _pull_once(self, client: FlowdashClient) -> bool:
         """Read everything that is wanted; False when the server or the disk failed."""
@@ -250,7 +256,7 @@ class Reading:
         refusals = self._disk.refusals
         self._set_refreshing(True)
         try:
-            reading = await self._puller.read_workspace(client)
+            reading = await self._puller.read_workspace(client, self.workflows)
             await self._cache(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows
@@ -281,8 +287,10 @@ class Reading:
         if (filling := self._filling.get(workflow_id)) is not None:
             await asyncio.wait((filling,))
         workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
-        schema = await client.schema(workflow, learn=False)
         known = self._states.get(workflow_id)
+        schema = await client.schema(workflow, learn=False)
+        if known is not None and has_lost_parts(known.schema, schema):
+            schema = await client.schema(workflow, learn=False)
         schema = end_stages.with_known(schema, known.schema if known is not None else None)
         schema_changed = known is None or known.schema != schema
         if known is None or known.schema.unique_id_field != schema.unique_id_field:
@@ -303,6 +311,7 @@ class Reading:
         finally:
             self._list = None
         state.updated = datetime.now(UTC)
+        self._brought = taken is not None and bool(taken.news or taken.gone)
         if end_stages.unknown(schema) and (schema_changed or taken is not None):
             state.schema = await end_stages.learn(client, schema)
             if state.schema != schema:
@@ -317,6 +326,9 @@ class Reading:
     async def _keep(self, state: WorkflowState, taken: Taken | None, *, schema_changed: bool) -> None:
         """Bring the cache up to what is here."""
         workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
+        if taken is not None and (taken.news or taken.gone):
+            marks = {key: mark for key in taken.news if (mark := state.news.of(key)) is not None}
+            await self._cache(self._puller.keep_news(workflow_id, marks, taken.gone))
         texts = taken.texts if taken is not None else {}
         most = max(_FEW_CHANGES, len(state) // 4)
         if state.unkept or texts is None or state.changes_kept + len(texts) > most:

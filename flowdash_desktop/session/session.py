@@ -39,6 +39,7 @@ from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import DiskState, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
@@ -58,6 +59,8 @@ class Session:
     Attributes:
         account: which account it is.
         decisions: what a person decides about edits that need them.
+        news: what others changed since the person last looked.
+        pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
     """
 
@@ -73,11 +76,13 @@ class Session:
         self._worker = OutboxWorker(self._outbox, self._link, self, hold_seconds=hold_seconds)
         self._disk = DiskState(self._status_changed)
         self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
+        self.pace = self._reading.pace
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self.history = History(
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
         )
         self._kept = KeptWork()
+        self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
 
     # -- watching -------------------------------------------------------------------------------------------------
@@ -216,6 +221,7 @@ class Session:
         return self._kept.start(self._submit(edits), "submit")
 
     async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
+        self.pace.happened()
         await self.history.submit(edits, step_id)
         self._worker.wake()
 

@@ -6,9 +6,10 @@ of known ones counts, too; none is removed, since the rest of the list may hold 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from flowdash_desktop.domain.news import TaskNews, news_of
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.workflow_state import WorkflowState
 
@@ -23,28 +24,38 @@ class Taken:
     Attributes:
         shown: the tasks that are shown differently now, without those that came as new ones; None for so many that the
             workflow is best read as a whole.
+        news: what others changed, by task; nothing while the workflow is read for the first time.
+        gone: the tasks that were removed.
         texts: by key, each task whose text is another or that is new, None for those that are gone; None where that
             does not tell everything: it was not complete before, or is in another order now.
     """
 
     shown: frozenset[TaskKey] | None
     texts: Mapping[TaskKey, bytes | None] | None
+    news: Mapping[TaskKey, TaskNews]
+    gone: Sequence[TaskKey]
 
 
 class Taking:
     """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
 
-    def __init__(self, state: WorkflowState) -> None:
+    def __init__(self, state: WorkflowState, before: Taking | None = None) -> None:
+        """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts."""
         self.unreadable = 0
         """How many items were no tasks."""
         self._state = state
-        self._since = state.tick
+        self._since: int = before._since if before else state.tick
         self._was_complete = state.is_complete
         self._order: dict[TaskKey, None] = {}
-        self._added: dict[TaskKey, bytes] = {}
+        self._added: dict[TaskKey, bytes] = dict(before._added) if before else {}
         self._changed: dict[TaskKey, bytes] = {}
         self._last_place = -1
         self._in_order = True
+
+    @property
+    def order(self) -> Mapping[TaskKey, None]:
+        """The tasks that the list has given so far, in its order."""
+        return self._order
 
     @property
     def count(self) -> int:
@@ -78,14 +89,22 @@ class Taking:
                 self._last_place = place
         return new
 
-    def finish(self) -> Taken:
-        """The list has ended as it should, and every item was a task."""
+    def missing(self) -> int:
+        """How many of the tasks that were known the list has not given so far."""
+        return len(self._state) - len(self._order)
+
+    def finish(self, elsewhere: Container[TaskKey] = frozenset()) -> Taken:
+        """The list has ended as it should, and every item was a task.
+
+        Args:
+            elsewhere: tasks that stay though the list does not hold them, as another list did.
+        """
         state = self._state
         newer = state.confirmed_after(self._since)
         gone: list[TaskKey] = []
         if newer or len(state) != len(self._order):
             stays = newer | state.pending_keys()  # gone there, but edited here: it stays until the person has decided
-            gone = [key for key in state.keys() if key not in self._order and key not in stays]  # noqa: SIM118
+            gone = [key for key in state.keys() if not (key in self._order or key in stays or key in elsewhere)]  # noqa: SIM118
         for key in gone:
             state.remove(key)
         if not self._in_order:
@@ -104,10 +123,18 @@ class Taking:
         changed = {key: text for key, text in self._changed.items() if key not in newer}
         few = len(changed) + len(gone) <= MANY
         before = {key: state.shown_of(key) for key in changed} if few else {}
+        news = {key: TaskNews(created=True) for key in self._added}
+        if self._was_complete:
+            news |= {key: one for key, text in changed.items() if (one := self._news(key, text, few)) is not None}
         for key, text in changed.items():
             state.put(key, text)
         shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None
         texts: dict[TaskKey, bytes | None] | None = None
         if self._was_complete and self._in_order:
             texts = {**self._added, **changed, **dict.fromkeys(gone)}
-        return Taken(None if shown is None else shown | set(gone), texts)
+        return Taken(None if shown is None else shown | set(gone), texts, news, gone)
+
+    def _news(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
+        """What is new about a known task, field by field where there is time for that."""
+        state = self._state
+        return news_of(state.task(key), state.read(text), state.edited_fields(key)) if few else TaskNews()

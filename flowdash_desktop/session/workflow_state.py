@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -37,6 +38,7 @@ class WorkflowState:
         etag: the server's version of the tasks that are here, None where it is not known.
         is_complete: all tasks are here; not so while they are read for the first time, or where that broke off.
         unkept: the cache does not hold what is here; whoever has put it there says so.
+        news: what others changed in its tasks since the person last looked.
         changes_kept: about how many tasks the cache holds one by one, beside its pieces.
     """
 
@@ -46,6 +48,7 @@ class WorkflowState:
         self.is_complete = False
         self.unkept = True
         self.changes_kept = 0
+        self.news = News()
         self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
         self._schema = schema
         self._reader = RowReader(schema)
@@ -236,6 +239,11 @@ class WorkflowState:
         for key in self._pending_keys(self._schema.workflow.id):
             count += (self.shown_of(key) is not None) - (key in self._place)
         return count
+
+    def edited_fields(self, key: TaskKey) -> frozenset[str]:
+        """The fields of a task with pending edits."""
+        pending = self._pending_of(self._schema.workflow.id, key)
+        return frozenset(name for one in pending if isinstance(name := getattr(one.edit, "field", None), str))
 
     def _is_shown_anew(self, key: TaskKey) -> bool:
         was_projected = key in self._projected

@@ -162,3 +162,4 @@ def remove_all(connection: sqlite3.Connection, workflow_id: str) -> None:
     """Forget all tasks of a workflow."""
     connection.execute("DELETE FROM cache.pieces WHERE workflow_id = ?", (workflow_id,))
     connection.execute("DELETE FROM cache.changes WHERE workflow_id = ?", (workflow_id,))
+    connection.execute("DELETE FROM cache.news WHERE workflow_id = ?", (workflow_id,))

@@ -101,6 +101,15 @@ CACHE_STEPS = (
         GROUP BY workflow_id, at / 256;
     DROP TABLE cache.tasks
     """,
+    """
+    CREATE TABLE cache.news (
+        workflow_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        fields BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, key)
+    )
+    """,
 )
 
 PREFERENCES_STEPS = (
