@@ -19,6 +19,7 @@ class Rule:
         requests: it is about the requests: the server never sees one that is lost.
         lose: cut the line instead of handing over.
         once: for the first such request only.
+        size: how many bytes of an answer pass before it is held back or lost.
         seen: the requests it was applied to, as far as they had come in one piece.
         arrived: set when one of them has come.
         answered: set when the server has answered one of them.
@@ -29,6 +30,7 @@ class Rule:
     requests: bool = False
     lose: bool = False
     once: bool = True
+    size: int = 0
     seen: list[bytes] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -63,13 +65,13 @@ class TcpProxy:
         await asyncio.gather(*self._lines.values())
         await self._server.wait_closed()
 
-    def lose_answer(self, start: bytes) -> Rule:
-        """Cut the line when the server has answered the next request that begins so."""
-        return self._add(Rule(start, lose=True))
+    def lose_answer(self, start: bytes, *, size: int = 0) -> Rule:
+        """Cut the line when the server has answered the next request that begins so, after ``size`` bytes of it."""
+        return self._add(Rule(start, lose=True, size=size))
 
-    def hold_answers(self, start: bytes, *, once: bool = True) -> Rule:
-        """Keep answers back until the rule's ``release`` is set."""
-        return self._add(Rule(start, once=once))
+    def hold_answers(self, start: bytes, *, once: bool = True, size: int = 0) -> Rule:
+        """Keep answers back, all but their first ``size`` bytes, until the rule's ``release`` is set."""
+        return self._add(Rule(start, once=once, size=size))
 
     def lose_request(self, start: bytes) -> Rule:
         """Cut the line when the next request that begins so comes; the server never sees it."""
@@ -117,11 +119,18 @@ class TcpProxy:
 
         async def down() -> None:
             while data := await there.read(1 << 16):
-                for rule in rules:
+                while rules:
+                    rule = rules[0]
                     rule.answered.set()
+                    head, data = data[: rule.size], data[rule.size :]
+                    rule.size -= len(head)
+                    writer.write(head)
+                    await writer.drain()
+                    if not data:
+                        break
                     if rule.lose or not await self._released(rule):
                         return
-                rules.clear()
+                    rules.remove(rule)
                 writer.write(data)
                 await writer.drain()
 
