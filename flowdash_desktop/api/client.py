@@ -22,7 +22,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices, with_end_stages
-from flowdash_desktop.api.requests import NewFiles, Requests
+from flowdash_desktop.api.requests import NewFiles, Requests, together
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
@@ -148,12 +148,10 @@ class FlowdashClient:
             learn: where the server does not say which stages are end stages, list the tasks to find out.
         """
         wid = workflow.id
-        try:
-            async with asyncio.TaskGroup() as group:
-                stages, fields = group.create_task(self.stages(wid)), group.create_task(self.fields(wid))
-                users, roles = group.create_task(self.users(wid)), group.create_task(self.roles(wid))
-        except ExceptionGroup as errors:
-            raise errors.exceptions[0] from None
+        begun = asyncio.ensure_future
+        stages, fields = begun(self.stages(wid)), begun(self.fields(wid))
+        users, roles = begun(self.users(wid)), begun(self.roles(wid))
+        await together(stages, fields, users, roles)
         schema = WorkflowSchema(workflow, stages.result(), fields.result(), users.result(), roles.result())
         if learn and any(stage.end_stage is None for stage in schema.stages):
             schema = await self.learn_end_stages(schema)

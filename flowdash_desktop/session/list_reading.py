@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient, ListVersion
 
 Announce = Callable[[SessionEvent], None]
-_FIRST_WORD_SECONDS, _WORDS_SECONDS = 0.3, 0.1
+FIRST_WORD_SECONDS, WORDS_SECONDS = 0.3, 0.1
 
 
 class ReadingStoppedError(Exception):
@@ -47,14 +47,14 @@ class Progress:
         self._workflow_id = workflow_id
         self._announce = announce
         self._clock = asyncio.get_running_loop().time
-        self._next = self._clock() + _FIRST_WORD_SECONDS
+        self._next = self._clock() + FIRST_WORD_SECONDS
         self._said = False
 
     def say(self, count: int, total: int | None) -> None:
         """So many are here."""
         now = self._clock()
         if now >= self._next:
-            self._next = now + _WORDS_SECONDS
+            self._next = now + WORDS_SECONDS
             self._said = True
             self._announce(LoadingProgressed(self._workflow_id, Loading(count, total)))
 

@@ -64,16 +64,37 @@ class Taking:
 
     def add(self, texts: Sequence[bytes]) -> list[TaskKey]:
         """Take the next texts of the list; gives the tasks among them that were not known."""
-        state, new = self._state, list[TaskKey]()
+        state, order = self._state, self._order
+        found = state.reader.keys(texts)
         newer = state.confirmed_after(self._since)
-        for key, text in zip(state.reader.keys(texts), texts, strict=True):
+        keys = [key for key in found if key is not None]
+        if newer or len(keys) < len(found) or len({*keys}) < len(keys) or not order.keys().isdisjoint(keys):
+            return self._add_each(found, texts, newer)
+        places = state.places(keys)
+        known = [place for place in places if place is not None]
+        if known and (len(known) < len(keys) or state.texts_at(known) != [*texts]):
+            return self._add_each(found, texts, newer)
+        order.update(dict.fromkeys(keys))
+        if known:
+            self._follow(known)
+            return []
+        self._last_place = state.extend(keys, texts)
+        if self._was_complete:
+            self._added.update(zip(keys, texts, strict=True))
+        return keys
+
+    def _add_each(
+        self, keys: Sequence[TaskKey | None], texts: Sequence[bytes], newer: frozenset[TaskKey]
+    ) -> list[TaskKey]:
+        state, new = self._state, list[TaskKey]()
+        for key, text in zip(keys, texts, strict=True):
             if key is None:
                 self.unreadable += 1
                 continue
             if key in newer:
                 self._order[key] = None
                 continue
-            place = state.place(key)
+            (place,) = state.places((key,))
             if place is None:
                 place = state.put(key, text)
                 new.append(key)
@@ -85,9 +106,13 @@ class Taking:
                 self._changed.pop(key, None)
             if key not in self._order:
                 self._order[key] = None
-                self._in_order = self._in_order and place > self._last_place
-                self._last_place = place
+                self._follow((place,))
         return new
+
+    def _follow(self, places: Sequence[int]) -> None:
+        """Note whether these come after those before them."""
+        self._in_order = self._in_order and places[0] > self._last_place and [*places] == sorted(places)
+        self._last_place = places[-1]
 
     def missing(self) -> int:
         """How many of the tasks that were known the list has not given so far."""

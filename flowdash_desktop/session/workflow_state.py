@@ -95,9 +95,13 @@ class WorkflowState:
         """Whether the server is known to have a task."""
         return key in self._place
 
-    def place(self, key: TaskKey) -> int | None:
-        """Where a task is in the present order, a number that grows along it; None where it is not."""
-        return self._place.get(key)
+    def places(self, keys: Iterable[TaskKey | None]) -> list[int | None]:
+        """Where tasks are in the present order, numbers that grow along it; None for one that is not here."""
+        return [*map(self._place.get, keys)]  # type: ignore[arg-type]
+
+    def texts_at(self, places: Iterable[int]) -> list[bytes | None]:
+        """The texts of the tasks at these places."""
+        return [*map(self._texts.__getitem__, places)]
 
     def text(self, key: TaskKey) -> bytes | None:
         """What the server said last of a task, None where it is not known to have it."""
@@ -111,6 +115,14 @@ class WorkflowState:
     def keys(self) -> list[TaskKey]:
         """The tasks that the server is known to have, in order."""
         return [key for key, text in zip(self._keys, self._texts, strict=True) if text is not None]
+
+    def extend(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> int:
+        """Take tasks that are not here, each once, to the end, and give the last one's place."""
+        start = len(self._keys)
+        self._place.update(zip(keys, range(start, start + len(keys)), strict=True))
+        self._keys += keys
+        self._texts += texts
+        return len(self._keys) - 1
 
     def put(self, key: TaskKey, text: bytes) -> int:
         """Take what the server says of a task, and give its place; a new one goes to the end."""
