@@ -35,7 +35,7 @@ from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.status import DiskState, SyncStatus
+from flowdash_desktop.session.status import Connection, DiskState, SyncStatus
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store.account_store import AccountStore
@@ -103,6 +103,12 @@ class Session:
         """A workflow's tasks as they are to be shown, in order; empty until it was loaded."""
         state = self._reading.state(workflow_id)
         return state.shown if state else {}
+
+    def known(self, workflow_id: str, key: TaskKey) -> Task | None:
+        """A task as it is shown, else as the server told it last although it is about to be deleted; else None."""
+        shown = self.shown(workflow_id).get(key)
+        state = self._reading.state(workflow_id)
+        return shown.task if shown is not None else state.snapshots.get(key) if state is not None else None
 
     @property
     def pending(self) -> Sequence[PendingEdit]:
@@ -219,6 +225,8 @@ class Session:
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""
         await self._kept.settled()
+        if self._link.connection is not Connection.ONLINE:
+            return
         self._worker.release()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):

@@ -68,6 +68,9 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         delete.setEnabled(model.schema.unique_id_field is not None)
         delete.triggered.connect(view.request_deletion)
         menu.addSeparator()
+    if view.more_actions:
+        menu.addActions(view.more_actions)
+        menu.addSeparator()
     columns = menu.addMenu(icon("views"), _tr("Columns and order"))
     view.header.fill_menu(columns, index.column() if index.isValid() else -1)
     return menu

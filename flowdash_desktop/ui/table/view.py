@@ -6,6 +6,7 @@ from typing import overload
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -57,6 +58,8 @@ class TaskTableView(TaskRowsView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         self._editors: list[CellEditor] = []
+        self.more_actions: tuple[QAction, ...] = ()
+        """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
         self._menu: QMenu | None = None
         self.cells = TaskDelegate(self)
