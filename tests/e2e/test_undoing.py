@@ -97,7 +97,7 @@ async def test_a_deletion_is_announced_and_undone_before_it_is_sent(desk: Desk, 
     await desk.until(lambda: "U-1" in desk.column("ID"), "the row")
     await desk.until_saved()
     assert not window.held.isVisible()
-    assert window.redo_action.isEnabled()
+    await desk.until(window.redo_action.isEnabled, "the way back")
     await desk.close()
 
 
