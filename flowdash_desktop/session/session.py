@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from flowdash_desktop.domain.drafts import Draft, DraftRef
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, Edit, EditState, PendingEdit, StagedFile
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
@@ -38,6 +39,7 @@ from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import Connection, DiskState, SyncStatus
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
+from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -57,6 +59,7 @@ class Session:
         account: which account it is.
         decisions: what a person decides about edits that need them.
         history: what can be undone, and done again; see ``undo``.
+        drafts: what was half-typed when the account was opened.
     """
 
     def __init__(
@@ -75,6 +78,7 @@ class Session:
         self.history = History(
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
         )
+        self.drafts: Mapping[DraftRef, Draft] = {}
         self._kept = KeptWork()
         self._observers = Observers()
 
@@ -143,6 +147,7 @@ class Session:
         await self._store.open()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
         await self.history.load()
+        self.drafts = await self._store.read(drafts.everything)
         await self._reading.start()
         if self._store.cache_set_aside is not None:
             _log.info("the cache could not be read and was set aside")
@@ -221,6 +226,14 @@ class Session:
         step = await turning
         self._worker.wake()
         return step
+
+    def keep_drafts(self, changes: Mapping[DraftRef, Draft | None]) -> Outcome[None]:
+        """Keep what is half-typed, None for what is no draft any more. Begins at once, as ``submit``.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""

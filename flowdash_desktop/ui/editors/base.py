@@ -148,7 +148,7 @@ class FieldEditor(QWidget):
         self._forget()
         self._value = value
         self._render()
-        if draft is not None:
+        if draft is not None and draft != self._plain:
             self._place_draft(draft)
             self._base = base
         self._refresh_words()
