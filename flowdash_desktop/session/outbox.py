@@ -25,7 +25,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.outbox_rules import add_edit, take_out
-from flowdash_desktop.store import cached_tasks, history
+from flowdash_desktop.store import cached_tasks, drafts, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -293,6 +293,7 @@ class Outbox:
                 if new_key is not None:
                     table.rename_task(connection, workflow_id, key, new_key)
                     history.rename_task(connection, workflow_id, key, new_key)
+                    drafts.rename_task(connection, workflow_id, key, new_key)
                 if added is not None:
                     history.note_attachment(connection, edit_id, added)
 

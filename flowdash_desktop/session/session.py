@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from flowdash_desktop.domain.drafts import Draft, DraftRef
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, Edit, EditState, PendingEdit, StagedFile
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
@@ -36,11 +37,12 @@ from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.status import DiskState, SyncStatus
+from flowdash_desktop.session.status import Connection, DiskState, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
+from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -62,6 +64,7 @@ class Session:
         news: what others changed since the person last looked.
         pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
+        drafts: what was half-typed when the account was opened.
     """
 
     def __init__(
@@ -81,6 +84,7 @@ class Session:
         self.history = History(
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
         )
+        self.drafts: Mapping[DraftRef, Draft] = {}
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
@@ -131,6 +135,12 @@ class Session:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
         return self._reading.loading(workflow_id)
 
+    def known(self, workflow_id: str, key: TaskKey) -> Task | None:
+        """A task as it is shown, else as the server told it last although it is about to be deleted; else None."""
+        shown = self.shown(workflow_id).get(key)
+        state = self._reading.state(workflow_id)
+        return shown.task if shown is not None else state.task(key) if state is not None else None
+
     @property
     def pending(self) -> Sequence[PendingEdit]:
         """The outbox, oldest first."""
@@ -164,6 +174,7 @@ class Session:
         await self._store.open()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
         await self.history.load()
+        self.drafts = await self._store.read(drafts.everything)
         await self._reading.start()
         if self._store.cache_set_aside is not None:
             _log.info("the cache could not be read and was set aside")
@@ -249,9 +260,19 @@ class Session:
         self._worker.wake()
         return step
 
+    def keep_drafts(self, changes: Mapping[DraftRef, Draft | None]) -> Outcome[None]:
+        """Keep what is half-typed, None for what is no draft any more. Begins at once, as ``submit``.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
+
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""
         await self._kept.settled()
+        if self._link.connection is not Connection.ONLINE:
+            return
         self._worker.release()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):

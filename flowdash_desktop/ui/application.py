@@ -32,6 +32,8 @@ from flowdash_desktop.ui.theme import Theme
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
+_LAST_SECONDS = 4.0
+"""How long the end waits for deletions to be sent; those that are not are kept."""
 _log = logging.getLogger(__name__)
 
 
@@ -137,8 +139,7 @@ class Application:
         """Close the account that is shown, if any, and show another."""
         async with self._switching:
             if self._workspace is not None:
-                await self._workspace.aclose()
-                self._workspace = None
+                await self._close_workspace(self._workspace)
             self._account = account
             self.window.welcome.hide()
             self.window.notice.hide()
@@ -155,6 +156,13 @@ class Application:
                 await self._workspace.start()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), str(error))
+
+    async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
+        workspace.end()
+        if self._looks.sends_on_closing:
+            await workspace.session.send_what_is_held(_LAST_SECONDS)
+        await workspace.aclose()
+        self._workspace = None
 
     def _reconnect(self) -> None:
         if self._workspace is not None:
@@ -183,8 +191,7 @@ class Application:
         try:
             async with self._switching:
                 if self._workspace is not None:
-                    await self._workspace.aclose()
-                    self._workspace = None
+                    await self._close_workspace(self._workspace)
             await self._scope.aclose()
             await self._keep_window(*arrangement)
         except StoreError as error:

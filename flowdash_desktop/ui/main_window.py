@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)
         self.notice = Banner(theme)
+        self.held = Banner(theme)
         self.model = TaskTableModel(self)
         self.table = TaskTableView(theme, self.model)
         self.stack = TableStack(theme, self.table)
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.filter_bar, self.welcome, self.notice):
+        for widget in (self.filter_bar, self.welcome, self.notice, self.held):
             layout.addWidget(widget)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.status)
@@ -63,6 +64,12 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(900, 520)
         self._add_shortcuts()
+        self.undo_action, self.redo_action = QAction(self), QAction(self)
+        self.undo_action.setShortcuts(QKeySequence.StandardKey.Undo)
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.addActions([self.undo_action, self.redo_action])
+        self.table.more_actions = (self.undo_action, self.redo_action)
+        self.show_history("", "")
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.show_title("")
@@ -86,6 +93,16 @@ class MainWindow(QMainWindow):
         name = self.tr("Flowdash Desktop")
         self.setWindowTitle(f"{workflow} - {name}" if workflow else name)
 
+    def show_history(self, undo: str, redo: str) -> None:
+        """Name what *Undo* and *Redo* would do; ``""`` for nothing."""
+        for action, words, usual, icon in (
+            (self.undo_action, undo, self.tr("Undo"), "undo"),
+            (self.redo_action, redo, self.tr("Redo"), "redo"),
+        ):
+            action.setText((words or usual).replace("&", "&&"))
+            action.setEnabled(bool(words))
+            action.setIcon(self.theme.icon(icon))
+
     # The panes at the side take longer to load and to make than all that a person sees first, so each is made when it
     # is first asked for. That is why their modules are not imported above.
 
@@ -95,6 +112,7 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.detail.pane import DetailPane
 
         pane = DetailPane(self.theme)
+        pane.header.add_to_menu((self.undo_action, self.redo_action))
         self._put_aside(pane)
         return pane
 

@@ -118,9 +118,9 @@ async def test_a_task_is_deleted_from_the_pane_after_a_question_there(desk: Desk
     await desk.open_task("A-1", "ID")
     _choose_delete(desk)
     await desk.in_front()
-    assert says(window.detail, "Delete before for good?")
+    assert says(window.detail, "Delete before?")
     press(focused(), Qt.Key.Key_Return)
-    assert not says(window.detail, "for good?")
+    assert not says(window.detail, "Delete before?")
     assert window.model.rowCount() == 2, "Return keeps it"
     _choose_delete(desk)
     await desk.in_front()

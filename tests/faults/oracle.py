@@ -205,7 +205,7 @@ class Oracle:
             return True
         if task is None:
             return wish.value == wish.base or self._was_there(wish)
-        return _same(task.get(wish.field), wish.value) or self._changed_by_others_since(wish)
+        return _is_fulfilled(wish, task.get(wish.field)) or self._changed_by_others_since(wish)
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
@@ -277,7 +277,7 @@ class Oracle:
         place = (wish.workflow, wish.mark, wish.field)
         mine = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
         for number, change in enumerate(mine):
-            if change.actor == OURS and change.new == wish.value:
+            if _same(change.new, wish.value):
                 return any(later.actor != OURS for later in mine[number + 1 :])
         return False
 
@@ -285,7 +285,24 @@ class Oracle:
 def _wants(wish: Wish, change: Change) -> bool:
     if wish.kind == "create":
         return _same(wish.value.get(change.field), change.new)
-    return wish.kind == "edit" and wish.field == change.field and _same(wish.value, change.new)
+    if wish.kind != "edit" or wish.field != change.field:
+        return False
+    if isinstance(wish.value or change.new, list):  # merged by element with what others have made of it
+        came, went = _difference(change.old, change.new)
+        return came <= set(wish.value or ()) and not went & set(wish.value or ())
+    return _same(wish.value, change.new)
+
+
+def _is_fulfilled(wish: Wish, there: Any) -> bool:
+    if isinstance(wish.value or wish.base, list) and wish.kind == "edit":
+        came, went = _difference(wish.base, wish.value)
+        return came <= set(there or ()) and not went & set(there or ())
+    return _same(there, wish.value)
+
+
+def _difference(old: Any, new: Any) -> tuple[set[Any], set[Any]]:
+    """What came to a list and what went."""
+    return set(new or ()) - set(old or ()), set(old or ()) - set(new or ())
 
 
 def _same(one: Any, other: Any) -> bool:

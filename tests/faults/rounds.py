@@ -63,15 +63,18 @@ class Connector:
 
 
 @asynccontextmanager
-async def at_work(folder: Path, connector: Connector, seed: object) -> AsyncIterator[Person]:
-    """A person at a session that runs; at the end it is closed as by the window."""
+async def at_work(
+    folder: Path, connector: Connector, seed: object, begin: Callable[[Person], None] = lambda _: None
+) -> AsyncIterator[Person]:
+    """A person at a session that runs; at the end it is closed as by the window. ``begin`` comes before its start."""
     thread, journal = StoreThread(), Journal(folder / "journal.jsonl")
-    session = Session(ACCOUNT, AccountStore(thread, folder / "account"), connector)
+    session = Session(ACCOUNT, AccountStore(thread, folder / "account"), connector, hold_seconds=0)
     running: asyncio.Task[None] | None = None
+    person = Person(session, journal, seed, folder)
+    begin(person)
     try:
         await session.start()
         running = asyncio.get_running_loop().create_task(session.run(), name="session")
-        person = Person(session, journal, seed, folder)
         await person.open()
         yield person
     finally:

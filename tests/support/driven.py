@@ -1,7 +1,9 @@
 """The real program as a process, with hands inside: it does what its standard input says, and tells what it sees.
 
 Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or
-``until WHAT`` with ``uploading``, ``refreshing``, ``sending``, ``kept``, ``saved``. Each is answered by ``done LINE``.
+``until WHAT`` with ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``, ``saved``. To type and not end it:
+``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT`` and
+``form FIELD TEXT`` wait until that is there. Each is answered by ``done LINE``.
 """
 
 from __future__ import annotations
@@ -164,6 +166,27 @@ class _Hands:
                 QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
                 QTest.keyClicks(line, text)
                 QTest.keyClick(line, Qt.Key.Key_Return)
+            case "type", key, field, text:
+                await self._show(key)
+                line = window.detail.editor(field).input
+                line.setFocus()
+                QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+                QTest.keyClicks(line, text)
+            case "cell", key, field, text:
+                assert window.table.edit_cell(TaskKey(key), field)
+                (editor,) = window.table.open_editors()
+                editor.set_text(text)
+            case "new", field, text:
+                QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+                line = window.new_task.editor(field).input
+                line.setFocus()
+                QTest.keyClicks(line, text)
+            case "reads", key, field, text:
+                await self._show(key)
+                await self._until(lambda: window.detail.editor(field).draft() == text)
+            case "form", field, text:
+                QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+                await self._until(lambda: window.new_task.editor(field).draft() == text)
             case "drop", key, field, path:
                 index = window.model.index(window.model.row(TaskKey(key)), window.model.column(field))
                 window.table.scrollTo(index)
@@ -175,6 +198,13 @@ class _Hands:
                 window.close()
             case "until", what:
                 await self._until(lambda: self._is(what))
+
+    async def _show(self, key: str) -> None:
+        from flowdash_desktop.domain.tasks import TaskKey
+
+        window = self.application.window
+        window.table.set_current_task(TaskKey(key))
+        await self._until(lambda: window.detail.task == key)
 
     def _session(self) -> Session:
         assert self.application._workspace is not None
@@ -189,6 +219,10 @@ class _Hands:
                 return bool(status.refreshing)
             case "sending":
                 return bool(status.sending)
+            case "drafts":
+                assert self.application._workspace is not None
+                drafts = self.application._workspace.detail.drafts
+                return not drafts._changes and not self._session()._kept._tasks
             case "kept":
                 return bool(status.waiting + status.sending)
         return status.updated is not None and not self._session().pending

@@ -14,6 +14,8 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
+import psutil
+
 START_SECONDS = 30.0
 END_SECONDS = 20.0
 KEY = "test-key-1"
@@ -67,6 +69,19 @@ class ServerProcess:
         """The process id, while it runs."""
         assert self._process is not None
         return self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        """It was started and not ended by us."""
+        return self._process is not None
+
+    def suspend(self) -> None:
+        """Stop it in the middle of what it does, as a machine that sleeps."""
+        psutil.Process(self.pid).suspend()
+
+    def resume(self) -> None:
+        """Have it go on."""
+        psutil.Process(self.pid).resume()
 
     @property
     def stderr(self) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
@@ -88,6 +90,12 @@ class TaskHeader(QWidget):
         self._url = task.url or ""
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
+
+    def add_to_menu(self, actions: Sequence[QAction]) -> None:
+        """Offer these too, above the last entry."""
+        menu = self.menu_button.menu()
+        menu.insertActions(self.delete, actions)
+        menu.insertSeparator(self.delete)
 
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)

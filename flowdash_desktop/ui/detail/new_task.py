@@ -26,12 +26,14 @@ class NewTaskPane(QWidget):
         cancelled(): the pane can be closed.
         image_pasted(ImagePasted): a picture for a file field; give it back as a file with ``add_files``.
         link_opened(str): an address to show and open.
+        typed(dict[str, str]): all that the form holds now, by field, as text.
     """
 
     create_requested = Signal(object)
     cancelled = Signal()
     image_pasted = Signal(object)
     link_opened = Signal(str)
+    typed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it without a form; ``begin`` brings one."""
@@ -99,6 +101,17 @@ class NewTaskPane(QWidget):
         if self._form is not None:
             self._form.reset()
         self._notice.say("")
+        self._tell()
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put in what was typed before, in the form that is shown."""
+        if self._form is not None:
+            self._form.restore(texts)
+
+    def forget(self) -> None:
+        """Let go of all forms, as another account is shown; nobody is told."""
+        for form in self._by_workflow.values():
+            form.reset()
 
     def submit(self) -> None:
         """Ask for the task, or say everything that is wrong at once and go to the first."""
@@ -146,6 +159,11 @@ class NewTaskPane(QWidget):
 
     def _changed(self) -> None:
         self._ask.dismiss()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._form is not None:
+            self.typed.emit(self._form.texts())
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("New task"), self)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value, is_blank
@@ -149,6 +150,25 @@ class NewTaskForm(QWidget):
         for name, paths in other._paths.items():
             if name in self.areas:
                 self._set_paths(name, paths)
+
+    def texts(self) -> dict[str, str]:
+        """What was typed, chosen or added, by field, as text that ``restore`` puts back."""
+        found = {name: "\n".join(map(str, paths)) for name, paths in self._paths.items() if paths}
+        for name, editor in self.editors.items():
+            draft, value = editor.draft(), editor.value()
+            if draft is not None:
+                found[name] = draft
+            elif not same(value, self._start(name)):
+                found[name] = field_type(editor.field.kind).to_text(value, editor.field, self.schema)
+        return found
+
+    def restore(self, texts: Mapping[str, str]) -> None:
+        """Put back what ``texts`` gave, as far as the fields and files are still there."""
+        for name, text in texts.items():
+            if (editor := self.editors.get(name)) is not None:
+                editor.set_draft(text)
+            elif name in self.areas:
+                self._set_paths(name, tuple(path for path in map(Path, text.splitlines()) if path.is_file()))
 
     def _start(self, name: str) -> Value:
         if name == self.schema.stage_field.name and self.schema.stages:

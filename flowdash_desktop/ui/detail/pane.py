@@ -117,7 +117,7 @@ class DetailPane(QWidget):
             else:
                 editor.set_value(value)
         self._loading = False
-        self._header.show_task(shown, schema)
+        self.header.show_task(shown, schema)
         self._show_files(shown)
         self._show_marks(shown)
         self._links.show_links(shown.task.links)
@@ -136,7 +136,7 @@ class DetailPane(QWidget):
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed and say why, for a workflow without a unique ID; ``""`` lets it again."""
         self._read_only = reason
-        self._header.delete.setEnabled(not reason)
+        self.header.delete.setEnabled(not reason)
         self._locked.say(reason, "info")
         if self._shown is not None:
             self._show_marks(self._shown)
@@ -196,14 +196,14 @@ class DetailPane(QWidget):
         fields = self._fields
         if fields.serves(schema):
             if fields.schema is not schema:
-                for editor in self._header.editors:
+                for editor in self.header.editors:
                     editor.rebind(schema.field_by_name[editor.field.name], schema)
                 fields.set_schema(schema)
             return False
         for editor in self._editors.values():
             editor.blockSignals(True)
         fields.set_schema(schema)
-        header = self._header.set_schema(schema)
+        header = self.header.set_schema(schema)
         self._editors = {e.field.name: e for e in (*header, *fields.editors.values())}
         for editor in self._editors.values():
             editor.value_committed.connect(partial(self._committed, editor))
@@ -317,14 +317,14 @@ class DetailPane(QWidget):
 
     def _ask_deletion(self) -> None:
         if self._shown is not None:
-            words = self.tr("Delete {task} for good? Its files and comments go with it.")
-            name = self._header.title.text()
+            words = self.tr("Delete {task}? Undo brings it back with its files, but without its comments.")
+            name = self.header.title.text()
             self._ask.ask(
                 words.format(task=name),
                 self.tr("Delete"),
                 self.tr("Keep"),
                 self._shown.key,
-                self._header.menu_button,
+                self.header.menu_button,
                 cautious=True,
             )
 
@@ -349,7 +349,7 @@ class DetailPane(QWidget):
             theme, "inbox", self.tr("Choose a task"), self.tr("Its fields, files and links are shown here.")
         )
         self._body = QWidget(self)
-        self._header = TaskHeader(theme, self._body)
+        self.header = TaskHeader(theme, self._body)
         self._ask = AskInline(theme, self._body)
         self._ask.setContentsMargins(10, 0, 10, 0)
         self._problem = TaskNotice(theme, self._body)
@@ -374,7 +374,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._ask, self._problem, self._locked, hairline(parent=self._body)):
+        for widget in (self.header, self._ask, self._problem, self._locked, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
@@ -383,7 +383,7 @@ class DetailPane(QWidget):
         self._connect_parts()
 
     def _connect_parts(self) -> None:
-        header = self._header
+        header = self.header
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)

@@ -1,4 +1,4 @@
-"""How the window looks: the room that a row takes, and light or dark."""
+"""How the window looks: the room that a row takes, light or dark; and what becomes of deletions when it closes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
 
 LIGHT, DARK = "light", "dark"
+SEND, KEEP = "send", "keep"
 _WIDTH = 216
 
 
@@ -18,10 +19,12 @@ class ViewOptions(PopupPanel):
     Signals:
         density_chosen: a value of ``Density``.
         scheme_chosen: ``"light"``, ``"dark"``, or None to follow the system.
+        closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
     """
 
     density_chosen = Signal(str)
     scheme_chosen = Signal(object)
+    closing_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -44,13 +47,23 @@ class ViewOptions(PopupPanel):
         self._scheme = self._choices(
             self.tr("Appearance"), {"": self.tr("Same as the system"), LIGHT: self.tr("Light"), DARK: self.tr("Dark")}
         )
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
+        self._closing = self._choices(
+            self.tr("Deletions that wait when I close"),
+            {SEND: self.tr("Carry them out"), KEEP: self.tr("Keep them for the next start")},
+        )
+        for name, radio in self._closing.items():
+            radio.clicked.connect(lambda _on, name=name: self.closing_chosen.emit(name))
         for name, radio in self._density.items():
             radio.clicked.connect(lambda _on, name=name: self.density_chosen.emit(name))
         for name, radio in self._scheme.items():
             radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
 
-    def set_chosen(self, density: str, scheme: str | None) -> None:
+    def set_chosen(self, density: str, scheme: str | None, closing: str) -> None:
         """Show what is in force."""
+        self._closing[closing].setChecked(True)
         self._density[density].setChecked(True)
         self._scheme[scheme or ""].setChecked(True)
 

@@ -8,7 +8,7 @@ A value that arrives while a draft is there never disturbs it.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
@@ -30,6 +30,7 @@ _STAYS = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class FieldEditor(QWidget):
@@ -147,7 +148,7 @@ class FieldEditor(QWidget):
         self._forget()
         self._value = value
         self._render()
-        if draft is not None:
+        if draft is not None and draft != self._plain:
             self._place_draft(draft)
             self._base = base
         self._refresh_words()
@@ -366,6 +367,9 @@ class FieldEditor(QWidget):
             if watched is self.input and event.reason() not in _STAYS:
                 self.commit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not self.is_dirty and (event.matches(_UNDO) or event.matches(_REDO)):
+                event.ignore()  # there is nothing typed to take back: it is the window's
+                return True
             with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if self.is_dirty and self._is_ours(event) and not with_control:
                 event.accept()

@@ -1,4 +1,4 @@
-"""How the window looks, as the person has chosen it: kept, and in force before the window is shown."""
+"""How the window looks and ends, as the person has chosen it: kept, and in force before the window is shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Density
 
-_DENSITY, _APPEARANCE = "density", "appearance"
+_DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
+_SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 
 
@@ -28,6 +29,8 @@ class LooksPresenter:
         self._preferences = preferences
         self._scope = scope
         self._scheme: str | None = None
+        self.sends_on_closing = True
+        """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
         window.status.view_clicked.connect(self._show_options)
 
     async def restore(self) -> None:
@@ -35,6 +38,7 @@ class LooksPresenter:
         density = await self._preferences.get(_DENSITY)
         if density in set(Density):
             self._window.theme.set_density(Density(str(density)))
+        self.sends_on_closing = await self._preferences.get(_CLOSING) != _KEEP
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
@@ -46,15 +50,21 @@ class LooksPresenter:
         options = dialogs.ViewOptions(self._window.theme, self._window)
         options.density_chosen.connect(self._choose_density)
         options.scheme_chosen.connect(self._choose_scheme)
+        options.closing_chosen.connect(self._choose_closing)
         return options
 
     def _show_options(self) -> None:
-        self._options.set_chosen(self._window.theme.density, self._scheme)
+        closing = _SEND if self.sends_on_closing else _KEEP
+        self._options.set_chosen(self._window.theme.density, self._scheme, closing)
         self._options.show_above(self._window.status.view_button)
 
     def _choose_density(self, density: str) -> None:
         self._window.theme.set_density(Density(density))
         self._scope.start(self._preferences.put(_DENSITY, density), name="keep density", key="keep density")
+
+    def _choose_closing(self, closing: str) -> None:
+        self.sends_on_closing = closing == _SEND
+        self._scope.start(self._preferences.put(_CLOSING, closing), name="keep choice", key="keep choice")
 
     def _choose_scheme(self, scheme: str | None) -> None:
         self._scheme = scheme

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
@@ -19,6 +20,7 @@ from flowdash_desktop.ui.detail.drafts import Draft
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, EditRefused, FilesDropped
@@ -52,6 +54,7 @@ class TaskDetailPresenter:
         self._creating = False
         self._renamed: dict[TaskKey, TaskKey] = {}
         self.files = FilesPresenter(window, session, scope)
+        self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self._connections = Connections()
         self._connect(discard)
 
@@ -88,6 +91,7 @@ class TaskDetailPresenter:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._window.detail.commit_typing()
+        self.drafts.end()
         self._connections.end()
         self._window.detail.clear()
         self._window.show_detail()
@@ -95,8 +99,9 @@ class TaskDetailPresenter:
     def show_workflow(self, workflow_id: str) -> None:
         """Be ready for the tasks of a workflow; what was being typed in another is taken first."""
         self._window.detail.commit_typing()
-        self._workflow_id = workflow_id
         self._window.detail.clear()
+        self.drafts.keep()
+        self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
         self._window.show_detail()
 
     def loaded(self) -> None:
@@ -105,6 +110,7 @@ class TaskDetailPresenter:
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
         self._show(self._window.table.current_task)
+        self.drafts.say()
 
     def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Some tasks are shown differently now."""
@@ -124,7 +130,15 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         if schema is not None:
             self._window.new_task.begin(schema)
+            self.drafts.begin_form()
             self._window.show_new_task()
+
+    def _show_draft(self, key: TaskKey) -> None:
+        if key == NEW_TASK_FORM:
+            self.begin_new_task()
+        else:
+            self._go_to(key)
+            self._window.show_detail()
 
     def _show(self, key: TaskKey | None) -> None:
         schema = self._session.schema(self._workflow_id)

@@ -51,14 +51,12 @@ class Words:
         """Title and text of the question before a deletion."""
         if len(titles) == 1:
             text = translate(
-                "Presenters", "{task} and its files and comments are deleted for good. This can't be undone."
+                "Presenters", "{task} is deleted. Undo brings it back with its files, but without its comments."
             )
             return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
         head = translate("Presenters", "Delete {count} tasks?").format(count=len(titles))
         listed = "\n".join(titles[:5]) + ("\n…" if len(titles) > 5 else "")
-        text = translate(
-            "Presenters", "They, their files and their comments are deleted for good. This can't be undone."
-        )
+        text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
         return head, f"{text}\n\n{listed}"
 
     @staticmethod

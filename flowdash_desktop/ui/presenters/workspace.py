@@ -12,6 +12,7 @@ from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.session.events import (
+    HistoryChanged,
     KeyNeeded,
     Loading,
     LoadingProgressed,
@@ -33,6 +34,7 @@ from flowdash_desktop.ui.async_qt.painted import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.history import HistoryPresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.words import Words
 
@@ -87,6 +89,7 @@ class WorkspacePresenter:
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
         decide, start = session.decisions, self._scope.start
         on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
+        self.history = HistoryPresenter(window, session, self._scope, self._title_of, self._go_to_shown)
         on(outbox.undo_requested, lambda edit_id: start(decide.discard(edit_id), name="undo"))
         on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(outbox.discard_requested, self._ask_to_discard)
@@ -146,6 +149,7 @@ class WorkspacePresenter:
         if self._detail is not None:
             self._detail.end()
         self._connections.end()
+        self.history.end()
         self._stop_observing()
 
     async def aclose(self) -> None:
@@ -206,7 +210,10 @@ class WorkspacePresenter:
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
+                self.history.show_held()
                 self._say_why_nothing_is_shown(event.status)
+            case HistoryChanged():
+                self.history.changed()
             case UploadProgressed() if self._detail is not None:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
@@ -248,11 +255,15 @@ class WorkspacePresenter:
     def _title_of(self, item: PendingEdit) -> str:
         edit = item.edit
         schema = self.session.schema(edit.workflow_id)
-        shown = self.session.shown(edit.workflow_id).get(edit.task)
-        return Words.task_title(shown.task, schema) if schema is not None and shown is not None else str(edit.task)
+        task = self.session.known(edit.workflow_id, edit.task)
+        return Words.task_title(task, schema) if schema is not None and task is not None else str(edit.task)
 
     def _text_of(self, item: PendingEdit) -> str:
         return Words.edit_text(item.edit, self.session.schema(item.edit.workflow_id))
+
+    def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
+        if workflow_id == self._shown and key in self.session.shown(workflow_id):
+            self.list.go_to(key)
 
     def _go_to(self, key: TaskKey) -> None:
         self.list.go_to(key)

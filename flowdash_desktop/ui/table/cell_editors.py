@@ -40,9 +40,11 @@ class CellEditor(QFrame):
 
     Signals:
         ended: an ``Ending``.
+        typed: the text is another, or nothing more comes from it.
     """
 
     ended = Signal(object)
+    typed = Signal()
 
     def __init__(
         self, theme: Theme, field: Field, schema: WorkflowSchema, index: QPersistentModelIndex, base: Value,
@@ -118,7 +120,9 @@ class CellEditor(QFrame):
 
     def finish(self) -> None:
         """Nothing more comes from it."""
-        self.done = True
+        was_changed, self.done = self.is_changed, True
+        if was_changed or self._refused is not None:
+            self.typed.emit()
         if self._bubble is not None:
             self._bubble.hide()
 
@@ -131,6 +135,8 @@ class CellEditor(QFrame):
         pass
 
     def _changed(self) -> None:
+        if self.filled and not self.done:
+            self.typed.emit()
         if self._refused is not None and self.text() != self._refused:
             self._mark_invalid(False)
             if self._bubble is not None:

@@ -69,6 +69,9 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         delete.setEnabled(model.schema.unique_id_field is not None)
         delete.triggered.connect(view.request_deletion)
         menu.addSeparator()
+    if view.more_actions:
+        menu.addActions(view.more_actions)
+        menu.addSeparator()
     columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, menu)
     columns.setTitle(_tr("Columns and order"))
     columns.setIcon(icon("views"))

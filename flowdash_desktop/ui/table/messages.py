@@ -62,6 +62,16 @@ class EditRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class CellTyping:
+    """What is being typed in a cell: text other than the value it was begun with, None when it is not any more."""
+
+    task: TaskKey
+    field: str
+    text: str | None
+    base: Value
+
+
+@dataclass(frozen=True, slots=True)
 class CellPlace:
     """One field of one task."""
 

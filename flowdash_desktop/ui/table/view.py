@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import overload
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -25,7 +27,7 @@ from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.delegate import TaskDelegate
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
-from flowdash_desktop.ui.table.messages import EditRefused
+from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
@@ -48,15 +50,19 @@ class TaskTableView(TaskRowsView):
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         files_dropped: ``FilesDropped``.
         add_files_requested: ``AddFiles``.
+        typing: ``CellTyping``.
     """
 
     task_activated = Signal(object)
     delete_requested = Signal(object)
     files_dropped = Signal(object)
     add_files_requested = Signal(object)
+    typing = Signal(object)
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         self._editors: list[CellEditor] = []
+        self.more_actions: tuple[QAction, ...] = ()
+        """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
         self._menu: QMenu | None = None
         self.cells = TaskDelegate(self)
@@ -91,6 +97,14 @@ class TaskTableView(TaskRowsView):
     def editor_opened(self, editor: CellEditor) -> None:
         """Remember an editor while it lives; its task stays in view."""
         self._editors = [*self.open_editors(), editor]
+        key = self.tasks.key(editor.index.row())
+        editor.typed.connect(partial(self._typed, editor, key))
+
+    def _typed(self, editor: CellEditor, key_then: TaskKey | None) -> None:
+        key = self.tasks.key(editor.index.row()) if editor.index.isValid() else key_then
+        if key is not None:
+            text = editor.text() if editor.is_changed else None
+            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base))
 
     def take_typing(self) -> None:
         """The tasks here are about to go: what was typed is asked for, or told as refused, while its cell is there."""

@@ -202,10 +202,12 @@ def test_the_question_is_plain_text(confirm: ConfirmDialog) -> None:
 
 def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
     options = ViewOptions(theme, window)
-    options.set_chosen("comfortable", None)
+    options.set_chosen("comfortable", None, "send")
     options.show_above(window)
     radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
-    assert [text for text, radio in radios.items() if radio.isChecked()] == ["Comfortable", "Same as the system"]
+    assert sorted(text for text, radio in radios.items() if radio.isChecked()) == [
+        "Carry them out", "Comfortable", "Same as the system"
+    ]  # fmt: skip
     qtbot.waitUntil(radios["Comfortable"].hasFocus)
     with qtbot.waitSignal(options.density_chosen) as heard:
         QTest.keyClick(radios["Comfortable"], Qt.Key.Key_Down)
@@ -215,5 +217,8 @@ def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot,
         with qtbot.waitSignal(options.scheme_chosen) as heard:
             QTest.mouseClick(radios[text], Qt.MouseButton.LeftButton)
         assert heard.args == [said]
+    with qtbot.waitSignal(options.closing_chosen) as heard:
+        QTest.mouseClick(radios["Keep them for the next start"], Qt.MouseButton.LeftButton)
+    assert heard.args == ["keep"]
     assert options.isVisible()
     options.close()

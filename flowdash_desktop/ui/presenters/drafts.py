@@ -1,0 +1,129 @@
+"""Keeps what is half-typed, in the pane, in a cell, in the form of a new task: a moment after each key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.table.messages import CellTyping
+
+_AFTER_MS = 200
+
+
+class DraftsPresenter:
+    """Gathers for a fifth of a second, then writes all at once.
+
+    Args:
+        window: what is typed into.
+        session: where it is kept.
+        scope: owns what is started here.
+        workflow_id: tells the workflow that is shown.
+        go_to: shows a task, or the form of a new one for ``NEW_TASK_FORM``.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        workflow_id: Callable[[], str],
+        go_to: Callable[[TaskKey], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        self._workflow_id = workflow_id
+        self._go_to = go_to
+        self._changes: dict[DraftRef, Draft | None] = {}
+        self._form: dict[DraftRef, Draft] = {}
+        self._restored: set[str] = set()
+        self._said = False
+        self._timer = QTimer(window)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_MS)
+        self._timer.timeout.connect(self.keep)
+        window.detail.drafts.load(session.drafts)
+        window.detail.drafts.on_change = self._note
+        self._connections = Connections()
+        self._connections.on(window.table.typing, self._cell_typed)
+        self._connections.on(window.notice.action, self._show)
+        self._connections.on(window.new_task.typed, self._form_typed)
+
+    def end(self) -> None:
+        """Write what is left, and leave the window alone from now on."""
+        self.keep()
+        self._timer.deleteLater()
+        self._connections.end()
+        self._window.detail.drafts.on_change = lambda _ref, _draft: None
+        self._window.detail.drafts.clear()
+        self._window.new_task.forget()
+
+    def begin_form(self) -> None:
+        """The form of a new task was opened: put in what was typed there before the window was closed."""
+        workflow_id = self._workflow_id()
+        if workflow_id in self._restored:
+            return
+        self._restored.add(workflow_id)
+        kept = {ref: d for ref, d in self._session.drafts.items() if ref[:2] == (workflow_id, NEW_TASK_FORM)}
+        if kept:
+            self._form |= kept
+            self._window.new_task.restore({field: draft.text for (_, _, field), draft in kept.items()})
+
+    def say(self) -> None:
+        """Say once that something was half-typed in the workflow that is shown, and offer to go there."""
+        if self._said or self._first() is None:
+            return
+        self._said = True
+        words = self._window.tr("What you typed and did not save last time is kept.")
+        self._window.notice.show_notice(words, actions=(("drafts", self._window.tr("Show")),))
+
+    def _first(self) -> TaskKey | None:
+        """The first task that has something half-typed from last time; the form of a new one comes last."""
+        workflow_id = self._workflow_id()
+        keys = [key for wid, key, _ in self._session.drafts if wid == workflow_id]
+        shown = self._session.shown(workflow_id)
+        found = next((key for key in keys if key in shown), None)
+        return found or (NEW_TASK_FORM if NEW_TASK_FORM in keys else None)
+
+    def _show(self, action: str) -> None:
+        key = self._first()
+        if action == "drafts" and key is not None:
+            self._window.notice.hide()
+            self._go_to(key)
+
+    def keep(self) -> None:
+        """Write what has gathered."""
+        self._timer.stop()
+        changes, self._changes = self._changes, {}
+        if changes:
+            self._scope.start(self._session.keep_drafts(changes), name="keep drafts")
+
+    def _note(self, ref: DraftRef, draft: Draft | None) -> None:
+        self._changes[ref] = draft
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _cell_typed(self, typing: CellTyping) -> None:
+        draft = Draft(typing.text, typing.base) if typing.text is not None else None
+        # When the cell is done, what was refused there may stand in the pane.
+        left = draft or self._window.detail.drafts.get(typing.task, typing.field)
+        self._note((self._workflow_id(), typing.task, typing.field), left)
+
+    def _form_typed(self, texts: dict[str, str]) -> None:
+        workflow_id = self._workflow_id()
+        before = {ref: draft for ref, draft in self._form.items() if ref[0] == workflow_id}
+        now = {(workflow_id, TaskKey(NEW_TASK_FORM), name): Draft(text, None) for name, text in texts.items()}
+        for ref in before.keys() - now.keys():
+            self._form.pop(ref)
+            self._note(ref, None)
+        for ref, draft in now.items():
+            if before.get(ref) != draft:
+                self._form[ref] = draft
+                self._note(ref, draft)

@@ -1,0 +1,73 @@
+"""What a step of the history was, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
+from flowdash_desktop.domain.history import Change, Step
+
+translate = QCoreApplication.translate
+_MOST_LETTERS = 40
+
+
+def undo_words(step: Step) -> str:
+    """The words of the menu entry that takes a step back."""
+    return translate("History", "Undo: {what}").format(what=step_words(step))
+
+
+def redo_words(step: Step) -> str:
+    """The words of the menu entry that does a step again."""
+    return translate("History", "Redo: {what}").format(what=step_words(step))
+
+
+def step_words(step: Step) -> str:
+    """What was done: the field and the task, or how many."""
+    first, kinds = step.changes[0], {type(change.edit) for change in step.changes}
+    if isinstance(first.edit, CreateTask):
+        return translate("History", "new task {task}").format(task=_title(first))
+    count = len(step.changes)
+    if count == 1:
+        return _change_words(first)
+    if kinds == {DeleteTask}:
+        return translate("History", "delete {count} tasks").format(count=count)
+    if kinds == {AttachFile}:
+        return translate("History", "add {count} files").format(count=count)
+    fields = {change.edit.field for change in step.changes if isinstance(change.edit, TaskEdit)}
+    if kinds == {TaskEdit} and len(fields) == 1:
+        return translate("History", "{field} of {count} tasks").format(field=fields.pop(), count=count)
+    return translate("History", "{count} changes").format(count=count)
+
+
+def doing(titles: Sequence[str]) -> str:
+    """What is said while deletions wait."""
+    if len(titles) == 1:
+        return translate("History", "{task} is deleted in a few seconds.").format(task=titles[0])
+    return translate("History", "{count} tasks are deleted in a few seconds.").format(count=len(titles))
+
+
+def _change_words(change: Change) -> str:
+    edit, task = change.edit, _title(change)
+    match edit:
+        case TaskEdit():
+            return translate("History", "{field} of {task}").format(field=edit.field, task=task)
+        case DeleteTask():
+            return translate("History", "delete {task}").format(task=task)
+        case AttachFile():
+            return translate("History", "add {file} to {task}").format(file=_short(edit.file.filename), task=task)
+        case DetachFile():
+            name = _short(edit.attachment.filename)
+            return translate("History", "remove {file} from {task}").format(file=name, task=task)
+        case CreateTask():
+            return translate("History", "new task {task}").format(task=task)
+
+
+def _title(change: Change) -> str:
+    return _short(change.title or str(change.edit.task))
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"

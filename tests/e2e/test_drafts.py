@@ -1,0 +1,100 @@
+"""What is half-typed is kept, by task and field: over another row, another workflow, a crash and a restart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from tests.e2e.everything import WORKFLOW, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.driven import Program
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, focused, keys, press, replace_text
+
+
+def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> None:
+    with Program(tmp_path) as program:
+        program.do("rows", "type C-1002 Employees twelve", "until drafts")
+        program.do("cell C-1006 Employees many", "until drafts", "new Website example.co", "until drafts")
+        program.kill()
+    with Program(tmp_path) as program:
+        program.do("rows", "reads C-1002 Employees twelve", "reads C-1006 Employees many")
+        program.do("form Website example.co")
+        assert program.close() == 0
+    with Program(tmp_path) as program:
+        program.do("rows", "reads C-1002 Employees twelve", "reads C-1006 Employees many")
+        assert program.close() == 0
+
+
+@story
+async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: StartServer) -> None:
+    running = server(definition("7", "8"))  # there is a ticket 7 too
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("7", "ID")
+    replace_text(desk.in_pane("Number", QLineEdit), "seven")
+    await desk.open_task("8", "ID")
+    assert desk.in_pane("Number", QLineEdit).text() == "10"
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: "Seventh" in desk.column("Subject"), "the tickets")
+    await desk.open_task("7", "Subject")
+    assert desk.in_pane("Subject", QLineEdit).text() == "Seventh"
+    desk.workspace.show_workflow(WORKFLOW)
+    await desk.until(lambda: "8" in desk.column("ID") and window.model.column("Number") >= 0, "the tasks")
+    await desk.open_task("7", "ID")
+    assert desk.in_pane("Number", QLineEdit).text() == "seven"
+    await desk.close()
+    desk.another_start()
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.until(lambda: desk.window.notice.isVisible(), "the word about it")
+    assert desk.window.notice.text == "What you typed and did not save last time is kept."
+    await desk.in_front()
+    click(button("Show", desk.window.notice))
+    await desk.until(lambda: desk.window.detail.task == "7", "the task")
+    line = desk.in_pane("Number", QLineEdit)
+    assert line.text() == "seven"
+    replace_text(line, "77")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert on_server(running, "7")["Number"] == "77"
+    await desk.close()
+    desk.another_start()
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    assert not desk.window.notice.isVisible(), "saved, so it is no draft any more"
+    await desk.close()
+
+
+@story
+async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, server: StartServer) -> None:
+    running = server(definition("7"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.shortcut(Qt.Key.Key_N)
+    replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "half a")
+    replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "many")
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.shortcut(Qt.Key.Key_N)
+    must = desk.find("Must", QLineEdit, inside=window.new_task)
+    assert must.text() == "half a"
+    assert desk.find("Number", QLineEdit, inside=window.new_task).text() == "many"
+    replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
+    replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "9")
+    must.setFocus()
+    keys(focused(), "b")
+    press(must, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await desk.until_saved()
+    assert on_server(running, "9")["Number"] == "3"
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.shortcut(Qt.Key.Key_N)
+    assert not window.new_task.has_draft
+    await desk.close()
