@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import (
+    CreateTask,
+    DeleteTask,
+    Edit,
+    EditState,
+    PendingEdit,
+    TaskEdit,
+    is_new_task_key,
+)
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
@@ -21,7 +29,8 @@ def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
     if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
         take_out(connection, current, mine)
-        return None
+        if is_new_task_key(edit.task):
+            return None  # one that was to be created again may be there after all: it is deleted in any case
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:

@@ -37,12 +37,12 @@ from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.status import Connection, DiskState, SyncStatus
+from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
-from flowdash_desktop.store import drafts
+from flowdash_desktop.store import drafts, outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -85,6 +85,7 @@ class Session:
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
+        self._unreadable = 0
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
@@ -94,6 +95,11 @@ class Session:
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell ``observer`` of every change from now on; the answer is a call that ends it."""
         return self._observers.add(observer)
+
+    @property
+    def repairs(self) -> Repairs:
+        """What was damaged on the disk and is mended, to be said once."""
+        return Repairs(self._store.cache_set_aside, self._store.outbox_salvaged, self._unreadable)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -176,8 +182,7 @@ class Session:
         await self.history.load()
         self.drafts = await self._store.read(drafts.everything)
         await self._reading.start()
-        if self._store.cache_set_aside is not None:
-            _log.info("the cache could not be read and was set aside")
+        self._unreadable = await self._store.read(outbox.unreadable)
         self._announce(WorkflowsChanged())
         self._status_changed()
 

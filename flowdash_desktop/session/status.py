@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
+
+from flowdash_desktop.store.salvage import Salvaged
 
 
 class Connection(StrEnum):
@@ -38,6 +41,21 @@ class SyncStatus:
     refreshing: bool = False
     updated: datetime | None = None
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """What was damaged on the disk.
+
+    Attributes:
+        cache: where a cache went that could not be read; what it held is read from the server again.
+        outbox: what became of a damaged outbox.
+        unreadable: how many edits in the outbox can't be read; they stay in it.
+    """
+
+    cache: Path | None = None
+    outbox: Salvaged | None = None
+    unreadable: int = 0
 
 
 class DiskState:

@@ -3,7 +3,8 @@
 Both databases hang on one connection, so that a confirmed edit leaves the outbox and enters the cache in one
 transaction. In WAL mode a power cut between the two files' commits is possible: the outbox then still holds an
 edit that was confirmed, and sends it again, or the cache is behind by one task until the next refresh.
-The cache can be rebuilt, so a damaged or newer one is set aside; the outbox is never thrown away.
+The cache can be rebuilt, so a damaged or newer one is set aside. The outbox is never thrown away: a damaged one is kept
+as it is beside a new one, which has all that could be read of it.
 """
 
 from __future__ import annotations
@@ -28,13 +29,14 @@ from flowdash_desktop.store.database import (
     StoreThread,
     as_store_error,
     migrate,
-    open_database,
     transaction,
 )
 from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
+from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
 
 T = TypeVar("T")
 _CHUNK = 1 << 20
+_PRECIOUS = ("outbox", "drafts", "steps", "changes")
 
 
 class AccountStore:
@@ -48,6 +50,8 @@ class AccountStore:
         self._connection: sqlite3.Connection | None = None
         self.cache_set_aside: Path | None = None
         """Where a cache file went that could not be read, for a word to the person; None if all was well."""
+        self.outbox_salvaged: Salvaged | None = None
+        """What became of a damaged outbox, for a word to the person; None if all was well."""
 
     def opened_path(self, attachment: Attachment) -> Path:
         """Where a downloaded attachment is kept for opening; another one is never at the same place."""
@@ -58,14 +62,15 @@ class AccountStore:
         """Open or make the files.
 
         Raises:
-            StoreError: the folder can't be used, or the outbox is damaged or of a newer version.
+            StoreError: the folder can't be used, or the outbox is of a newer version.
         """
         await self._thread.run(self._open)
 
     def _open(self) -> None:
         self._staging.mkdir(parents=True, exist_ok=True)
         _sync_folder(self._folder)
-        connection = open_database(self._folder / "outbox.db", OUTBOX_STEPS)
+        connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX_STEPS, _PRECIOUS)
+        self.outbox_salvaged = salvaged or self.outbox_salvaged
         try:
             try:
                 self._attach_cache(connection, self._cache)

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, problem_from_json, problem_to_json
 
 _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful"
@@ -40,16 +39,24 @@ def append(connection: sqlite3.Connection, edits: Sequence[Edit]) -> list[Pendin
 
 
 def all_pending(connection: sqlite3.Connection) -> list[PendingEdit]:
-    """Every edit, oldest first.
+    """Every edit that can be read, oldest first. One that can't be stays where it is; see ``unreadable``."""
+    return [item for item in _items(connection) if item is not None]
 
-    Raises:
-        DamagedError: one can't be read; it stays where it is.
-    """
+
+def unreadable(connection: sqlite3.Connection) -> int:
+    """How many edits can't be read."""
+    return sum(item is None for item in _items(connection))
+
+
+def _items(connection: sqlite3.Connection) -> list[PendingEdit | None]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM outbox ORDER BY sequence").fetchall()
-    try:
-        return [_pending(row) for row in rows]
-    except ValueError as error:
-        raise DamagedError("A change that waits to be sent can't be read.") from error
+    items: list[PendingEdit | None] = []
+    for row in rows:
+        try:
+            items.append(_pending(row))
+        except (ValueError, TypeError):
+            items.append(None)
+    return items
 
 
 def replace_edit(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> None:

@@ -9,8 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from flowdash_desktop.store.database import StoreError, StoreThread, open_database, transaction
+from flowdash_desktop.store.database import StoreError, StoreThread, transaction
 from flowdash_desktop.store.migrations import PREFERENCES_STEPS
+from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
 T = TypeVar("T")
@@ -41,16 +42,18 @@ class Preferences:
         self._file = file
         self._connection: sqlite3.Connection | None = None
         self._bodies: dict[str, bytes] = {}
+        self.salvaged: Salvaged | None = None
+        """What became of a damaged file, for a word to the person; None if all was well."""
 
     async def open(self) -> None:
-        """Open or make the file.
+        """Open or make the file; a damaged one is kept beside a new one with all that could be read of it.
 
         Raises:
             StoreError: it can't be used.
         """
 
         def work() -> None:
-            connection = open_database(self._file, PREFERENCES_STEPS)
+            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES_STEPS, ("accounts", "preferences"))
             try:
                 self._bodies = dict(connection.execute("SELECT name, body FROM preferences").fetchall())
             except BaseException:

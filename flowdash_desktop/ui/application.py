@@ -132,6 +132,10 @@ class Application:
             account = parts.accounts.add_for_this_run(*parts.server)
         self.window.show()
         await self.show_account(account, parts.workflow_id)
+        if (salvaged := parts.preferences.salvaged) is not None:
+            before = f"{self.window.notice.text} " if self.window.notice.isVisible() else ""
+            words = f"{before}{Words.settings_salvaged(str(salvaged.kept))}"
+            self.window.notice.show_notice(words, tone="warning")
         if account.kind is AccountKind.LOCAL and not await parts.preferences.get(_WELCOMED):
             self._welcome()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from fnmatch import fnmatchcase
 from random import Random
 
 from tests.faults.messages import Message
@@ -102,18 +103,45 @@ def every_fault() -> Sequence[Fault]:
 
 
 class Chooser:
-    """Draws faults for requests: the same seed draws the same for the same requests in the same order."""
+    """Deals faults to requests from a shuffled deck, so that each comes before one comes again."""
 
     def __init__(self, seed: object, share: float, faults: Sequence[Fault]) -> None:
         """``share`` of the requests, from 0 to 1, gets one of ``faults``."""
         self._chance = Random(f"faults {seed}")
         self._share = share
         self._faults = tuple(faults)
+        self._deck: list[Fault] = []
 
     def draw(self, request: Message) -> Fault | None:
         """The fault of a request."""
-        roll, choice = self._chance.random(), self._chance.random()
-        fitting = [fault for fault in self._faults if fault.fits(request)]
-        if roll >= self._share or not fitting:
+        if self._chance.random() >= self._share:
             return None
-        return fitting[int(choice * len(fitting))]
+        for _ in range(2):
+            for fault in self._deck:
+                if fault.fits(request):
+                    self._deck.remove(fault)
+                    return fault
+            self._deck += self._chance.sample(self._faults, len(self._faults))
+        return None
+
+
+class Script:
+    """Faults for certain requests, each once."""
+
+    def __init__(self, *cues: tuple[str, str, Fault]) -> None:
+        """Each cue is a method, a pattern of the path with ``*``, and what happens to the next such request."""
+        self._cues = list(cues)
+
+    def draw(self, request: Message) -> Fault | None:
+        """The fault of a request."""
+        for cue in self._cues:
+            method, pattern, fault = cue
+            if request.method == method and fnmatchcase(request.path, pattern):
+                self._cues.remove(cue)
+                return fault
+        return None
+
+    @property
+    def left(self) -> int:
+        """How many have not come yet."""
+        return len(self._cues)

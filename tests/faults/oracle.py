@@ -277,8 +277,10 @@ class Oracle:
         place = (wish.workflow, wish.mark, wish.field)
         mine = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
         for number, change in enumerate(mine):
-            if _same(change.new, wish.value):
-                return any(later.actor != OURS for later in mine[number + 1 :])
+            if change.actor != OURS and _same(change.old, wish.value):
+                return True
+            if _same(change.new, wish.value) and any(later.actor != OURS for later in mine[number + 1 :]):
+                return True
         return False
 
 

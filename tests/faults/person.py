@@ -25,6 +25,8 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.decisions import can_be_created_again
+from flowdash_desktop.session.history import CannotUndoError
+from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from tests.faults.journal import Journal, Wish, as_json, told
@@ -52,6 +54,7 @@ class Person:
         self._folder = folder
         self._deleted: list[str] = []
         self._schemas: dict[str, WorkflowSchema] = {}
+        self._marks: dict[tuple[str, str], str] = {}
         self._changed = asyncio.Event()
         session.observe(lambda _: self._changed.set())
 
@@ -125,6 +128,7 @@ class Person:
             (5, self._detach),
             (5, self._delete),
             (2, self._rename),
+            (3, self._undo),
             (5, self._answer),
         )
         (deed,) = self._chance.choices([deed for _, deed in deeds], [weight for weight, _ in deeds])
@@ -138,6 +142,7 @@ class Person:
         return self._chance.choice(shown) if shown else None
 
     def _wish(self, kind: str, workflow: str, key: str, mark: object, **more: object) -> Wish:
+        self._marks[workflow, key] = str(mark)
         return Wish(self._journal.next_number(), kind, workflow, key, str(mark), **more)  # type: ignore[arg-type]
 
     async def _ask(self, wishes: Sequence[Wish], begin: Callable[[], Awaitable[None]]) -> None:
@@ -146,7 +151,7 @@ class Person:
             self._journal.wish(wish)
         try:
             await begin()
-        except StoreError:
+        except (StoreError, BeingSentError, CannotUndoError):
             self._journal.write(refused=numbers)
         else:
             self._journal.write(kept=numbers)
@@ -239,6 +244,26 @@ class Person:
         await self._ask([wish], lambda: self.session.submit(DeleteTask(workflow, task.key)))
         if workflow == "compan" and task.task.unique_id:
             self._deleted.append(task.task.unique_id)
+
+    async def _undo(self, _: str) -> None:
+        """Take back what was done last, where it was a change of values."""
+        step = self.session.history.last
+        edits = [change.edit for change in step.changes] if step is not None else []
+        wishes = []
+        for edit in edits:
+            mark = self._marks.get((edit.workflow_id, edit.task))
+            if mark is None or not isinstance(edit, TaskEdit) or edit.field == ID_FIELDS["compan"]:
+                return
+            schema = self._schemas[edit.workflow_id]
+            value, base = (as_json(v, edit.field, schema) for v in (edit.base, edit.value))
+            wishes.append(
+                self._wish("edit", edit.workflow_id, edit.task, mark, field=edit.field, value=value, base=base)
+            )
+
+        async def undo() -> None:
+            await self.session.undo()
+
+        await self._ask(wishes, undo)
 
     async def _rename(self, _: str) -> None:
         task = self._some_task("compan")

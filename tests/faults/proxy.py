@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from tests.faults.kinds import Chooser, Fault, Kind
+from tests.faults.kinds import Chooser, Fault, Kind, Script
 from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request
 from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
 
@@ -42,7 +42,7 @@ class FaultProxy:
 
     def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
         self.target = target
-        self.chooser: Chooser | None = None
+        self.chooser: Chooser | Script | None = None
         self.hook: Hook | None = None
         self.faults: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=50_000)

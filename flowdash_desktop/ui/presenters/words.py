@@ -10,6 +10,7 @@ from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.session.status import Repairs
 
 translate = QCoreApplication.translate
 
@@ -144,6 +145,34 @@ class Words:
         return translate(
             "Presenters", "Something went wrong in the program. Your changes are safe; the log file has the details."
         )
+
+    @staticmethod
+    def repaired(repairs: Repairs) -> str:
+        """What was damaged on the disk, what is safe, and where the damaged file is; ``""`` for nothing."""
+        said = []
+        if (outbox := repairs.outbox) is not None:
+            text = translate(
+                "Presenters",
+                "The file with your unsent changes was damaged. {count} of them could be read and will be sent; the"
+                " damaged file is kept as {file}.",
+            )
+            said.append(text.format(count=outbox.rows.get("outbox", 0), file=outbox.kept))
+        if repairs.unreadable:
+            text = translate("Presenters", "{count} unsent changes can't be read. They are kept, and were not sent.")
+            said.append(text.format(count=repairs.unreadable))
+        if repairs.cache is not None:
+            said.append(
+                translate("Presenters", "What was kept of the tasks could not be read, so they are fetched anew.")
+            )
+        return " ".join(said)
+
+    @staticmethod
+    def settings_salvaged(file: str) -> str:
+        text = translate(
+            "Presenters",
+            "Your settings were damaged and begin anew as far as needed; the damaged file is kept as {file}.",
+        )
+        return text.format(file=file)
 
     @staticmethod
     def read_only() -> str:

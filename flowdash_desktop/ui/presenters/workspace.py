@@ -26,7 +26,7 @@ from flowdash_desktop.session.events import (
     WorkflowUnavailable,
 )
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.status import Connection, SyncStatus
+from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
@@ -77,6 +77,7 @@ class WorkspacePresenter:
         self._detail: TaskDetailPresenter | None = None
         self._rows_shown = asyncio.Event()
         self._has_ended = False
+        self._repairs = Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
@@ -122,6 +123,7 @@ class WorkspacePresenter:
         window.stack.show_loading(Words.setting_up() if local else Words.loading())
         self._first = self._first or await self._arrangements.last_workflow()
         await session.start()
+        self._say_repairs()
         self._running = asyncio.get_running_loop().create_task(self._run(), name="session")
         self._running.add_done_callback(self._ended)
 
@@ -212,6 +214,7 @@ class WorkspacePresenter:
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
                 self.history.show_held()
                 self._say_why_nothing_is_shown(event.status)
+                self._say_repairs()
             case HistoryChanged():
                 self.history.changed()
             case UploadProgressed() if self._detail is not None:
@@ -231,6 +234,12 @@ class WorkspacePresenter:
     def _stop_loading(self) -> None:
         if self._shown is not None:
             self.session.stop_loading(self._shown)
+
+    def _say_repairs(self) -> None:
+        repairs = self.session.repairs
+        if repairs != self._repairs and (words := Words.repaired(repairs)):
+            self._window.notice.show_notice(words, tone="warning")
+        self._repairs = repairs
 
     def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
         """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""

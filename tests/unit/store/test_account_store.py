@@ -15,7 +15,7 @@ from flowdash_desktop.domain.schema import Workflow, Workspace
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store import cache, cached_tasks, outbox
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import DamagedError, NewerVersionError, StoreError, StoreThread, as_store_error
+from flowdash_desktop.store.database import NewerVersionError, StoreError, StoreThread, as_store_error
 from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, NOON, cached, edit, put_workflow, task
@@ -135,14 +135,38 @@ async def test_an_outbox_of_a_newer_version_is_never_touched(folder: Path, open_
     assert names(folder, "outbox.db-*") == []
 
 
-async def test_a_damaged_outbox_is_named_and_never_touched(folder: Path, open_store: OpenStore) -> None:
+async def test_a_damaged_outbox_is_kept_as_it_is_and_named(folder: Path, open_store: OpenStore) -> None:
     await filled(open_store)
     overwrite(folder / "outbox.db")
     before = bytes_of(folder / "outbox.db")
-    with pytest.raises(DamagedError, match=r"outbox\.db"):
-        await open_store()
-    assert bytes_of(folder / "outbox.db") == before
-    assert set_aside(folder) == []
+    store = await open_store()
+    assert store.outbox_salvaged is not None
+    assert bytes_of(store.outbox_salvaged.kept) == before
+    assert store.outbox_salvaged.rows["outbox"] == 0
+    assert set_aside(folder) == [], "the cache is sound"
+    await store.write(lambda c: outbox.append(c, [edit("2")]))
+    await store.close()
+    store = await open_store()
+    assert store.outbox_salvaged is None
+    assert [item.edit for item in await store.read(outbox.all_pending)] == [edit("2")]
+
+
+async def test_what_can_be_read_of_a_damaged_outbox_is_saved_in_its_order(folder: Path, open_store: OpenStore) -> None:
+    store = await open_store()
+    wishes = [edit(str(number), f"wish {number} {'x' * 300}") for number in range(100)]
+    await store.write(lambda c: outbox.append(c, wishes))
+    await store.close()
+    file = folder / "outbox.db"
+    data = bytearray(bytes_of(file))
+    page = data.index(b"wish 50 ") // 4096
+    data[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
+    write(file, bytes(data))
+    store = await open_store()
+    saved = [item.edit for item in await store.read(outbox.all_pending)]
+    assert store.outbox_salvaged is not None
+    assert store.outbox_salvaged.rows["outbox"] == len(saved)
+    assert 50 < len(saved) < 100
+    assert saved == [wish for wish in wishes if wish in saved]
 
 
 @pytest.mark.parametrize("how", ["damaged", "newer", "empty of tables"])

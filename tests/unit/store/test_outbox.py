@@ -25,7 +25,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.store import cached_tasks, outbox
-from flowdash_desktop.store.database import Connection, DamagedError, StoreError
+from flowdash_desktop.store.database import Connection, StoreError
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, cached, edit, put_workflow, task
 
@@ -139,10 +139,10 @@ async def test_a_confirmed_edit_leaves_as_the_answer_comes_or_not_at_all(open_st
     assert await store.read(cached) == [task("1", "confirmed")]
 
 
-async def test_an_edit_that_cannot_be_read_is_not_passed_over(open_store: OpenStore) -> None:
+async def test_an_edit_that_cannot_be_read_stays_is_counted_and_stops_no_other(open_store: OpenStore) -> None:
     store = await open_store()
     await store.write(lambda c: outbox.append(c, [edit("1"), edit("2")]))
     await store.write(lambda c: c.execute("UPDATE outbox SET kind = 'of tomorrow' WHERE task_key = '1'"))
-    with pytest.raises(DamagedError):
-        await store.read(outbox.all_pending)
+    assert [item.edit for item in await store.read(outbox.all_pending)] == [edit("2")]
+    assert await store.read(outbox.unreadable) == 1
     assert await store.read(lambda c: c.execute("SELECT count(*) FROM outbox").fetchone()) == (2,)

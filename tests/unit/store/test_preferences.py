@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.store.database import DamagedError, StoreError, StoreThread
+from flowdash_desktop.store.database import StoreError, StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
 Open = Callable[[], Awaitable[Preferences]]
@@ -52,10 +52,33 @@ async def test_preferences_are_kept(open_preferences: Open, value: object) -> No
     assert await preferences.get("name") is None
 
 
-async def test_a_damaged_file_is_named(open_preferences: Open, tmp_path: Path) -> None:
+async def test_a_damaged_file_is_kept_and_does_not_keep_the_program_from_starting(
+    open_preferences: Open, tmp_path: Path
+) -> None:
     (tmp_path / "preferences.db").write_bytes(b"not SQLite" * 100)
-    with pytest.raises(DamagedError, match=r"preferences\.db"):
-        await open_preferences()
+    preferences = await open_preferences()
+    assert preferences.salvaged is not None
+    assert preferences.salvaged.kept.read_bytes() == b"not SQLite" * 100
+    await preferences.put("name", 1)
+    await preferences.close()
+    preferences = await open_preferences()
+    assert (await preferences.get("name"), preferences.salvaged) == (1, None)
+
+
+async def test_what_can_be_read_of_a_damaged_file_is_saved(open_preferences: Open, tmp_path: Path) -> None:
+    preferences = await open_preferences()
+    account = Account("a", AccountKind.REMOTE, "Account", "https://a.example")
+    await preferences.put_account(account)
+    for number in range(200):
+        await preferences.put(f"name {number}", "x" * 500)
+    await preferences.close()
+    file = tmp_path / "preferences.db"
+    data = file.read_bytes()
+    file.write_bytes(data[:-4096] + b"\xff" * 4096)
+    preferences = await open_preferences()
+    assert preferences.salvaged is not None
+    assert await preferences.accounts() == (account,)
+    assert await preferences.get("name 0") == "x" * 500
 
 
 async def test_closed_preferences_say_so(open_preferences: Open) -> None:

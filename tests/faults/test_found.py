@@ -1,0 +1,168 @@
+"""What was lost or doubled once, each as small as it can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, EditState, Refusal, new_task_key
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.kept_work import Outcome
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+FLOW, FILES = "compan", "Documents"
+FILE_NAME = "notes.bin"
+
+
+@pytest.fixture
+async def line(shared: ServerProcess) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy, *, repeats_are_known: bool = True) -> Live:
+    """A session that has read everything."""
+    connector = Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known)
+    return await open_live(connector, FLOW)
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+def attach(live: Live, key: str, folder: Path) -> Outcome[None]:
+    """Attach a file."""
+    path = folder / FILE_NAME
+    path.write_bytes(b"what was written")
+    return live.session.attach(FLOW, TaskKey(key), FILES, [path])
+
+
+async def file_names(line: FaultProxy, key: str) -> list[str]:
+    """The files of a task on the server."""
+    return [file["filename"] for file in (await line.lists())[FLOW][key][FILES]]
+
+
+async def test_a_file_whose_request_was_delivered_twice_is_added_once(
+    line: FaultProxy, open_live: Open, tmp_path: Path
+) -> None:
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
+    await attach(live, "1", tmp_path)
+    await until_sent(live)
+    assert await file_names(line, "1") == [FILE_NAME]
+
+
+@pytest.mark.parametrize("instead", [Kind.HTML_AFTER, Kind.EMPTY_ANSWER, Kind.BROKEN_JSON, Kind.HALF_REPLY])
+async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arrive(
+    line: FaultProxy, open_live: Open, tmp_path: Path, instead: Kind
+) -> None:
+    key = {Kind.HTML_AFTER: "2", Kind.EMPTY_ANSWER: "3", Kind.BROKEN_JSON: "4", Kind.HALF_REPLY: "5"}[instead]
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), ("GET", "*/files/*", Fault(instead)))
+    await attach(live, key, tmp_path)
+    await until_sent(live)
+    assert await file_names(line, key) == [FILE_NAME]
+
+
+async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_that_added_it(
+    line: FaultProxy, open_live: Open, tmp_path: Path
+) -> None:
+    live = await opened(open_live, line)
+    # It has arrived, though the answer says that it was refused: it waits for the person.
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
+    await attach(live, "6", tmp_path)
+    item = await live.until_needs_you()
+    await live.until_refreshed()
+    (there,) = live.shown("6", FLOW).task.files(FILES)
+    await live.session.submit(DetachFile(FLOW, TaskKey("6"), FILES, there))
+    await live.until(lambda: len(live.session.pending) == 1)
+    await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    assert await file_names(line, "6") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "fault"), [("7", Fault(Kind.STATUS_BEFORE, 404)), ("8", Fault(Kind.HTML_BEFORE))], ids=str
+)
+async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
+    line: FaultProxy, open_live: Open, key: str, fault: Fault
+) -> None:
+    live = await opened(open_live, line)
+    line.chooser = Script(("DELETE", f"*/{key}", fault))
+    await live.session.submit(DeleteTask(FLOW, TaskKey(key)))
+    await live.until(lambda: not live.session.pending)
+    assert key not in (await line.lists())[FLOW]
+
+
+async def test_an_answer_about_another_task_moves_no_edits_to_it(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    await live.set("9", "Name", "First", FLOW)
+    await until_sent(live)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.OTHER_ANSWER)))
+    await live.set("10", "Name", "Second", FLOW)
+    await live.set("10", "Notes", "Of the second", FLOW)
+    await until_sent(live)
+    there = (await line.lists())[FLOW]
+    assert [there[key]["Name"] for key in ("9", "10")] == ["First", "Second"]
+    assert [there[key]["Notes"] for key in ("9", "10")] == [None, "Of the second"]
+
+
+async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_id_since(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    line.chooser = Script(("DELETE", "*/11", Fault(Kind.REPLY_LOST)))
+    await live.session.submit(DeleteTask(FLOW, TaskKey("11")))
+    await live.session.submit(CreateTask(FLOW, new_task_key(), {"Company ID": "11", "Name": "Again", "Mark": "new"}))
+    await until_sent(live)
+    assert (await line.lists())[FLOW]["11"]["Mark"] == "new"
+
+
+async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+
+    async def create(unique_id: str) -> None:
+        values = {"Company ID": unique_id, "Name": f"Made {unique_id}", "Mark": unique_id}
+        key = new_task_key()
+        await live.session.submit(CreateTask(FLOW, key, values))
+        await live.set(key, "Notes", f"Of {unique_id}", FLOW)
+
+    await create("a1")
+    await until_sent(live)
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.OTHER_ANSWER)))
+    await create("a2")
+    await until_sent(live)
+    there = (await line.lists())[FLOW]
+    assert [there[key]["Notes"] for key in ("a1", "a2")] == ["Of a1", "Of a2"]
+
+
+async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_created_again(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    line.chooser = Script(("GET", "*/tasks/12", Fault(Kind.STATUS_BEFORE, 404)))
+    await live.set("12", "Name", "New", FLOW)
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.GONE
+    line.chooser = Script(*[("GET", "*/tasks/12", Fault(Kind.STATUS_BEFORE, 503))] * 9)
+    await live.session.decisions.create_again(item.id)
+    await live.until(lambda: all(i.state is EditState.SAVED_HERE for i in live.session.pending))
+    await live.session.submit(DeleteTask(FLOW, TaskKey("12")))
+    line.chooser = None
+    await until_sent(live)
+    assert "12" not in (await line.lists())[FLOW]
