@@ -39,34 +39,52 @@ class ReadingStoppedError(Exception):
 
 
 class Progress:
-    """Tells how far a first reading has come, where it takes long enough for anyone to wonder."""
+    """Tells how far a first reading has come, where it takes long enough for anyone to wonder.
 
-    def __init__(self, workflow_id: str, announce: Announce) -> None:
+    It is told in time also where nothing more comes just then: whoever waits for a server wants to know and to stop it.
+    """
+
+    def __init__(self, workflow_id: str, announce: Announce, said: bool) -> None:
         self._workflow_id = workflow_id
         self._announce = announce
-        self._clock = asyncio.get_running_loop().time
-        self._next = self._clock() + FIRST_WORD_SECONDS
-        self._said = False
+        self._loop = asyncio.get_running_loop()
+        self._next = self._loop.time() + FIRST_WORD_SECONDS
+        self._loading = Loading(0)
+        self._due: asyncio.TimerHandle | None = None
+        self._said = said
 
     def say(self, count: int, total: int | None) -> None:
         """So many are here."""
-        now = self._clock()
-        if now >= self._next:
-            self._next = now + WORDS_SECONDS
-            self._said = True
-            self._announce(LoadingProgressed(self._workflow_id, Loading(count, total)))
+        self._loading = Loading(count, total)
+        if self._due is None:
+            self._due = self._loop.call_at(self._next, self._tell)
+
+    def _tell(self) -> None:
+        self._due = None
+        self._next = self._loop.time() + WORDS_SECONDS
+        self._said = True
+        self._announce(LoadingProgressed(self._workflow_id, self._loading))
 
     def end(self, stopped: Loading | None = None) -> None:
         """No more come for now."""
+        if self._due is not None:
+            self._due.cancel()
+            self._due = None
         if self._said or stopped is not None:
             self._announce(LoadingProgressed(self._workflow_id, stopped))
 
 
 class ListReading:
-    """Reads one list into one state. ``stop`` may be called at any time."""
+    """Reads one list into one state. ``stop`` may be called at any time.
 
-    def __init__(self, state: WorkflowState, announce: Announce) -> None:
-        self.progress = Progress(state.schema.workflow.id, announce)
+    Args:
+        state: what it is read into.
+        announce: tells the session's observers.
+        continued: it goes on with what was stopped, and that was told: so its end is told, too, however soon it comes.
+    """
+
+    def __init__(self, state: WorkflowState, announce: Announce, *, continued: bool = False) -> None:
+        self.progress = Progress(state.schema.workflow.id, announce, continued)
         self._state = state
         self._workflow_id = state.schema.workflow.id
         self._announce = announce

@@ -78,6 +78,7 @@ class Reading:
         self._filling: dict[str, asyncio.Task[None]] = {}
         self._list: tuple[str, ListReading] | None = None
         self._stopped: dict[str, Loading] = {}
+        self._continued: set[str] = set()
 
     def state(self, workflow_id: str) -> WorkflowState | None:
         """A workflow as it is shown, None until it was loaded."""
@@ -122,8 +123,8 @@ class Reading:
 
     def request(self, *, again: bool = False) -> None:
         """Read the current workflow again soon; ``again`` also where the person had stopped it."""
-        if again and self._current is not None:
-            self._stopped.pop(self._current, None)
+        if again and self._current is not None and self._stopped.pop(self._current, None) is not None:
+            self._continued.add(self._current)
         self._refresh.set()
 
     def stop(self, workflow_id: str) -> None:
@@ -279,7 +280,8 @@ class Reading:
             if schema_changed:
                 state.schema = schema
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        reading = ListReading(state, self._announce)
+        reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
+        self._continued.discard(workflow_id)
         self._list = workflow_id, reading
         try:
             taken = await reading.read(client, begin)
