@@ -56,7 +56,9 @@ class Progress:
     def say(self, count: int, total: int | None) -> None:
         """So many are here."""
         self._loading = Loading(count, total)
-        if self._due is None:
+        if self._due is None and self._loop.time() >= self._next:
+            self._tell()
+        elif self._due is None:
             self._due = self._loop.call_at(self._next, self._tell)
 
     def _tell(self) -> None:
