@@ -67,12 +67,12 @@ class Progress:
         self._said = True
         self._announce(LoadingProgressed(self._workflow_id, self._loading))
 
-    def end(self, stopped: Loading | None = None) -> None:
-        """No more come for now."""
+    def end(self, stopped: Loading | None = None, *, always: bool = False) -> None:
+        """No more come for now; ``always`` tells it though nothing was said before."""
         if self._due is not None:
             self._due.cancel()
             self._due = None
-        if self._said or stopped is not None:
+        if self._said or always or stopped is not None:
             self._announce(LoadingProgressed(self._workflow_id, stopped))
 
 
@@ -136,8 +136,8 @@ class ListReading:
             state.changes_kept = len(kept.changes)
             state.is_complete = True
             state.unkept = False
-        if not first:
-            self.progress.end()
+        if not first and kept.pieces > 1:
+            self.progress.end(always=True)
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
         """Read the server's list; None where it is as it was.
@@ -178,7 +178,7 @@ class ListReading:
             self._took(taking.break_off())
             state.unkept = True
             stopped = self._stopped and isinstance(error, TimeoutError)
-            self.progress.end(self.loading if stopped else None)
+            self.progress.end(self.loading if stopped else None, always=is_first)
             if stopped:
                 raise ReadingStoppedError from None
             raise
@@ -186,16 +186,17 @@ class ListReading:
             self._limit = None
         if begin is not None:
             begin()
-        self.progress.end()
         if version.unchanged:
             return None
         if taking.unreadable:
             self._took(taking.break_off())
             state.unkept = True
+            self.progress.end(always=is_first)
             raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=f"{taking.unreadable} items are no tasks")
         taken = taking.finish()
         state.etag = version.etag if state.tick == tick else None
         self._took(taken)
+        self.progress.end(always=is_first)
         return taken
 
     def _arrived(self, new: list[TaskKey]) -> None:

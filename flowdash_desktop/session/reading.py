@@ -76,6 +76,7 @@ class Reading:
         self._current: str | None = None
         self._refresh = asyncio.Event()
         self._filling: dict[str, asyncio.Task[None]] = {}
+        self._filled: dict[str, ListReading] = {}
         self._list: tuple[str, ListReading] | None = None
         self._stopped: dict[str, Loading] = {}
         self._continued: set[str] = set()
@@ -139,6 +140,8 @@ class Reading:
             return None
         if self._list is not None and self._list[0] == workflow_id:
             return self._list[1].loading
+        if workflow_id in self._filled:
+            return self._filled[workflow_id].loading
         return self._stopped.get(workflow_id)
 
     def unreachable(self, words: str) -> None:
@@ -198,7 +201,7 @@ class Reading:
                 return
             state = self._new_state(cached.schema)
             state.updated = cached.updated
-            reading = ListReading(state, self._announce)
+            reading = self._filled[workflow_id] = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state
             begun.set_result(True)
@@ -213,6 +216,7 @@ class Reading:
             else:
                 begun.set_exception(error)
         finally:
+            self._filled.pop(workflow_id, None)
             begun.cancel()
 
     def _new_state(self, schema: WorkflowSchema) -> WorkflowState:

@@ -76,6 +76,7 @@ async def test_the_first_tasks_are_shown_and_edited_before_the_last_have_come(
         await live.until_saved()
         held.release.set()
         await live.until(lambda: is_whole(live) and not live.session.status.refreshing)
+        assert live.of(LoadingProgressed)[-1].loading is None
         assert live.value("1", NAME) == "Mine", "the list had been asked for before"
         assert in_slices(live) == ALL
         assert arrived(live) == ALL[-len(arrived(live)) :], "each once, in the server's order"
@@ -246,6 +247,7 @@ async def test_a_workflow_of_the_cache_is_there_as_a_whole_though_it_is_closed_a
     await live.until(lambda: is_whole(live))
     assert in_slices(live) == ALL
     assert live.of(WorkflowLoaded) == [WorkflowLoaded(WORKFLOW, schema_changed=True)]
+    assert live.of(LoadingProgressed)[-1].loading is None, "who waits for all of them is told"
 
 
 async def test_a_workflow_without_tasks_is_there_and_stays_so(large: ServerProcess, open_live: Open) -> None:
