@@ -93,7 +93,12 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
     field = schema.field_by_name.get(condition.field)
     if field is None:
         return condition.operator is Operator.IS_BLANK
-    kind, value = field_type(field.kind), task.values.get(condition.field)
+    return holds_of(condition, field, task.values.get(condition.field), schema)
+
+
+def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowSchema) -> bool:
+    """True when a value of the condition's field meets it."""
+    kind = field_type(field.kind)
     blank = kind.is_blank(value)
     match condition.operator:
         case Operator.IS_BLANK:

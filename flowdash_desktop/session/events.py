@@ -71,7 +71,10 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class LoadingProgressed:
-    """The tasks of a workflow are coming and take their time; None when all are here, or no more come for now."""
+    """The tasks of a workflow are coming and take their time; None when all are here, or no more come for now.
+
+    The last word comes for each first reading that was announced before its end, the others only where it takes long.
+    """
 
     workflow_id: str
     loading: Loading | None

@@ -41,34 +41,54 @@ class ReadingStoppedError(Exception):
 
 
 class Progress:
-    """Tells how far a first reading has come, where it takes long enough for anyone to wonder."""
+    """Tells how far a first reading has come, where it takes long enough for anyone to wonder.
 
-    def __init__(self, workflow_id: str, announce: Announce) -> None:
+    It is told in time also where nothing more comes just then: whoever waits for a server wants to know and to stop it.
+    """
+
+    def __init__(self, workflow_id: str, announce: Announce, said: bool) -> None:
         self._workflow_id = workflow_id
         self._announce = announce
-        self._clock = asyncio.get_running_loop().time
-        self._next = self._clock() + FIRST_WORD_SECONDS
-        self._said = False
+        self._loop = asyncio.get_running_loop()
+        self._next = self._loop.time() + FIRST_WORD_SECONDS
+        self._loading = Loading(0)
+        self._due: asyncio.TimerHandle | None = None
+        self._said = said
 
     def say(self, count: int, total: int | None) -> None:
         """So many are here."""
-        now = self._clock()
-        if now >= self._next:
-            self._next = now + WORDS_SECONDS
-            self._said = True
-            self._announce(LoadingProgressed(self._workflow_id, Loading(count, total)))
+        self._loading = Loading(count, total)
+        if self._due is None and self._loop.time() >= self._next:
+            self._tell()
+        elif self._due is None:
+            self._due = self._loop.call_at(self._next, self._tell)
 
-    def end(self, stopped: Loading | None = None) -> None:
-        """No more come for now."""
-        if self._said or stopped is not None:
+    def _tell(self) -> None:
+        self._due = None
+        self._next = self._loop.time() + WORDS_SECONDS
+        self._said = True
+        self._announce(LoadingProgressed(self._workflow_id, self._loading))
+
+    def end(self, stopped: Loading | None = None, *, always: bool = False) -> None:
+        """No more come for now; ``always`` tells it though nothing was said before."""
+        if self._due is not None:
+            self._due.cancel()
+            self._due = None
+        if self._said or always or stopped is not None:
             self._announce(LoadingProgressed(self._workflow_id, stopped))
 
 
 class ListReading:
-    """Reads one list into one state. ``stop`` may be called at any time."""
+    """Reads one list into one state. ``stop`` may be called at any time.
 
-    def __init__(self, state: WorkflowState, announce: Announce) -> None:
-        self.progress = Progress(state.schema.workflow.id, announce)
+    Args:
+        state: what it is read into.
+        announce: tells the session's observers.
+        continued: it goes on with what was stopped, and that was told: so its end is told, too, however soon it comes.
+    """
+
+    def __init__(self, state: WorkflowState, announce: Announce, *, continued: bool = False) -> None:
+        self.progress = Progress(state.schema.workflow.id, announce, continued)
         self._state = state
         self._workflow_id = state.schema.workflow.id
         self._announce = announce
@@ -118,8 +138,8 @@ class ListReading:
             state.changes_kept = len(kept.changes)
             state.is_complete = True
             state.unkept = False
-        if not first:
-            self.progress.end()
+        if not first and kept.pieces > 1:
+            self.progress.end(always=True)
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
         """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
@@ -136,8 +156,8 @@ class ListReading:
 
         state, taking = self._state, Taking(self._state)
         tick, version = state.tick, ListVersion(state.etag if state.is_complete else None)
+        is_first = not state.is_complete
         await self._read_into(taking, client, version, begin)
-        self.progress.end()
         if version.unchanged:
             return None
         elsewhere: Container[TaskKey] = ()
@@ -147,6 +167,7 @@ class ListReading:
         taken = taking.finish(elsewhere)
         state.etag = version.etag if state.tick == tick and not elsewhere else None
         self._took(taken)
+        self.progress.end(always=is_first)
         return taken
 
     async def _read_into(
@@ -181,7 +202,7 @@ class ListReading:
             self._took(taking.break_off())
             state.unkept = True
             stopped = self._stopped and isinstance(error, TimeoutError)
-            self.progress.end(self.loading if stopped else None)
+            self.progress.end(self.loading if stopped else None, always=is_first)
             if stopped:
                 raise ReadingStoppedError from None
             raise

@@ -78,8 +78,10 @@ class Reading:
         self._brought = False
         self._refresh = asyncio.Event()
         self._filling: dict[str, asyncio.Task[None]] = {}
+        self._filled: dict[str, ListReading] = {}
         self._list: tuple[str, ListReading] | None = None
         self._stopped: dict[str, Loading] = {}
+        self._continued: set[str] = set()
 
     def state(self, workflow_id: str) -> WorkflowState | None:
         """A workflow as it is shown, None until it was loaded."""
@@ -124,8 +126,8 @@ class Reading:
 
     def request(self, *, again: bool = False) -> None:
         """Read the current workflow again soon; ``again`` also where the person had stopped it."""
-        if again and self._current is not None:
-            self._stopped.pop(self._current, None)
+        if again and self._current is not None and self._stopped.pop(self._current, None) is not None:
+            self._continued.add(self._current)
         self._refresh.set()
 
     def stop(self, workflow_id: str) -> None:
@@ -140,6 +142,8 @@ class Reading:
             return None
         if self._list is not None and self._list[0] == workflow_id:
             return self._list[1].loading
+        if workflow_id in self._filled:
+            return self._filled[workflow_id].loading
         return self._stopped.get(workflow_id)
 
     def unreachable(self, words: str) -> None:
@@ -217,7 +221,7 @@ class Reading:
             state = self._new_state(cached.schema)
             state.updated = cached.updated
             state.news = News(await self._store.read(lambda c: cached_news.news(c, workflow_id)))
-            reading = ListReading(state, self._announce)
+            reading = self._filled[workflow_id] = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state
             begun.set_result(True)
@@ -232,6 +236,7 @@ class Reading:
             else:
                 begun.set_exception(error)
         finally:
+            self._filled.pop(workflow_id, None)
             begun.cancel()
 
     def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
@@ -300,7 +305,8 @@ class Reading:
             if schema_changed:
                 state.schema = schema
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        reading = ListReading(state, self._announce)
+        reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
+        self._continued.discard(workflow_id)
         self._list = workflow_id, reading
         try:
             taken = await reading.read(client, begin)

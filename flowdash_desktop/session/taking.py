@@ -6,8 +6,9 @@ of known ones counts, too; none is removed, since the rest of the list may hold 
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from flowdash_desktop.domain.news import TaskNews, news_of
 from flowdash_desktop.domain.tasks import TaskKey
@@ -49,7 +50,7 @@ class Taking:
         self._order: dict[TaskKey, None] = {}
         self._added: dict[TaskKey, bytes] = dict(before._added) if before else {}
         self._changed: dict[TaskKey, bytes] = {}
-        self._last_place = -1
+        self._expected: Iterator[TaskKey] = iter(state.keys())
         self._in_order = True
 
     @property
@@ -70,15 +71,16 @@ class Taking:
         keys = [key for key in found if key is not None]
         if newer or len(keys) < len(found) or len({*keys}) < len(keys) or not order.keys().isdisjoint(keys):
             return self._add_each(found, texts, newer)
-        places = state.places(keys)
-        known = [place for place in places if place is not None]
-        if known and (len(known) < len(keys) or state.texts_at(known) != [*texts]):
+        before = state.texts_of(keys)
+        if before == [*texts]:
+            order.update(dict.fromkeys(keys))
+            self._follow(keys)
+            return []
+        if any(text is not None for text in before):
             return self._add_each(found, texts, newer)
         order.update(dict.fromkeys(keys))
-        if known:
-            self._follow(known)
-            return []
-        self._last_place = state.extend(keys, texts)
+        state.extend(keys, texts)
+        self._expected = iter(())  # a known task that comes behind a new one is in another place
         if self._was_complete:
             self._added.update(zip(keys, texts, strict=True))
         return keys
@@ -94,25 +96,29 @@ class Taking:
             if key in newer:
                 self._order[key] = None
                 continue
-            (place,) = state.places((key,))
-            if place is None:
-                place = state.put(key, text)
+            before = state.text(key)
+            if before is None:
+                state.put(key, text)
                 new.append(key)
+                self._expected = iter(())
                 if self._was_complete:
                     self._added[key] = text
-            elif state.text(key) != text:
+            elif before != text:
                 self._changed[key] = text
             else:
                 self._changed.pop(key, None)
             if key not in self._order:
                 self._order[key] = None
-                self._follow((place,))
+                if before is not None:
+                    self._follow((key,))
         return new
 
-    def _follow(self, places: Sequence[int]) -> None:
-        """Note whether these come after those before them."""
-        self._in_order = self._in_order and places[0] > self._last_place and [*places] == sorted(places)
-        self._last_place = places[-1]
+    def _follow(self, keys: Sequence[TaskKey]) -> None:
+        """Note whether known tasks come in the order in which they are here; those passed over may be gone."""
+        following = [*islice(self._expected, len(keys))]
+        if self._in_order and following != [*keys]:
+            self._expected = chain(following, self._expected)
+            self._in_order = all(key in self._expected for key in keys)  # each looks on from where the one before was
 
     def missing(self) -> int:
         """How many of the tasks that were known the list has not given so far."""

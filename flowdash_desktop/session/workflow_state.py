@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.news import News
@@ -54,9 +55,9 @@ class WorkflowState:
         self._reader = RowReader(schema)
         self._pending_of = pending_of
         self._pending_keys = pending_keys
-        self._keys: list[TaskKey] = []
-        self._texts: list[bytes | None] = []
-        self._place: dict[TaskKey, int] = {}
+        self._texts: dict[TaskKey, bytes] = {}  # in order; no list, which every whole collection of garbage walks along
+        self._added = 0
+        self._orders = 0
         self._decoded: dict[TaskKey, ShownTask] = {}
         self._projected: dict[TaskKey, ShownTask | None] = {}
         self._tick = 0
@@ -89,68 +90,52 @@ class WorkflowState:
 
     def __len__(self) -> int:
         """How many tasks the server is known to have."""
-        return len(self._place)
+        return len(self._texts)
 
     def __contains__(self, key: object) -> bool:
         """Whether the server is known to have a task."""
-        return key in self._place
-
-    def places(self, keys: Iterable[TaskKey | None]) -> list[int | None]:
-        """Where tasks are in the present order, numbers that grow along it; None for one that is not here."""
-        return [*map(self._place.get, keys)]  # type: ignore[arg-type]
-
-    def texts_at(self, places: Iterable[int]) -> list[bytes | None]:
-        """The texts of the tasks at these places."""
-        return [*map(self._texts.__getitem__, places)]
+        return key in self._texts
 
     def text(self, key: TaskKey) -> bytes | None:
         """What the server said last of a task, None where it is not known to have it."""
-        place = self._place.get(key)
-        return None if place is None else self._texts[place]
+        return self._texts.get(key)
+
+    def texts_of(self, keys: Iterable[TaskKey]) -> list[bytes | None]:
+        """The same of some tasks."""
+        return [*map(self._texts.get, keys)]
 
     def texts(self) -> list[bytes]:
         """All of them, in order."""
-        return [text for text in self._texts if text is not None]
+        return [*self._texts.values()]
 
     def keys(self) -> list[TaskKey]:
         """The tasks that the server is known to have, in order."""
-        return [key for key, text in zip(self._keys, self._texts, strict=True) if text is not None]
+        return [*self._texts]
 
-    def extend(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> int:
-        """Take tasks that are not here, each once, to the end, and give the last one's place."""
-        start = len(self._keys)
-        self._place.update(zip(keys, range(start, start + len(keys)), strict=True))
-        self._keys += keys
-        self._texts += texts
-        return len(self._keys) - 1
+    def put(self, key: TaskKey, text: bytes) -> None:
+        """Take what the server says of a task; a new one goes to the end."""
+        self._added += key not in self._texts
+        self._texts[key] = text
+        self._decoded.pop(key, None)
 
-    def put(self, key: TaskKey, text: bytes) -> int:
-        """Take what the server says of a task, and give its place; a new one goes to the end."""
-        place = self._place.get(key)
-        if place is None:
-            place = self._place[key] = len(self._keys)
-            self._keys.append(key)
-            self._texts.append(text)
-        else:
-            self._texts[place] = text
-            self._decoded.pop(key, None)
-        return place
+    def extend(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> None:
+        """Take tasks that are not here, each once, to the end."""
+        self._texts.update(zip(keys, texts, strict=True))
+        self._added += len(keys)
 
     def remove(self, key: TaskKey) -> None:
         """Forget a task that the server does not have any more."""
-        place = self._place.pop(key, None)
-        if place is not None:
-            self._texts[place] = None
-            self._decoded.pop(key, None)
+        self._texts.pop(key, None)
+        self._decoded.pop(key, None)
 
     def put_in_order(self, order: Iterable[TaskKey]) -> None:
         """Take another order; tasks that are not named follow as they are."""
-        keys = [key for key in order if key in self._place]
-        named = set(keys)
-        keys += [key for key in self.keys() if key not in named]
-        self._texts = [self._texts[self._place[key]] for key in keys]
-        self._keys = keys
-        self._place = {key: place for place, key in enumerate(keys)}
+        before, self._texts = self._texts, {}
+        for key in order:
+            if key in before:
+                self._texts[key] = before.pop(key)
+        self._texts.update(before)
+        self._orders += 1
 
     def pending_keys(self) -> frozenset[TaskKey]:
         """The tasks with pending edits, among them those that the server does not know."""
@@ -179,26 +164,26 @@ class WorkflowState:
 
     def slices(self) -> Iterator[TaskSlice]:
         """All tasks that are here, in order, some hundred at a time; also those that come while it is read."""
-        keys, given, start = self._keys, set[TaskKey](), 0
-        while True:
-            if keys is not self._keys:  # put in another order meanwhile
-                given.update(keys[:start])
-                keys, start = self._keys, 0
-            if start >= len(keys):
-                break
-            part = [k for k in keys[start : start + SLICE] if k in self._place and k not in given]
-            start = min(start + SLICE, len(keys))
-            if part:
-                yield self.slice_of(part)
-        unknown = {k: self.shown_of(k) for k in self._pending_keys(self._schema.workflow.id) if k not in self._place}
+        given, orders, added = set[TaskKey](), -1, 0
+        while orders != self._orders or added != self._added:
+            late = self._added - added if orders == self._orders else len(self._texts)
+            keys = [*islice(reversed(self._texts), late)]
+            orders, added = self._orders, self._added
+            keys = [key for key in reversed(keys) if key not in given]
+            for start in range(0, len(keys), SLICE):
+                part = [key for key in keys[start : start + SLICE] if key in self._texts]
+                given.update(part)
+                if part:
+                    yield self.slice_of(part)
+        unknown = {k: self.shown_of(k) for k in self._pending_keys(self._schema.workflow.id) if k not in self._texts}
         if unknown:
             yield TaskSlice((), (), self._reader, unknown)
 
     def slice_of(self, keys: Iterable[TaskKey]) -> TaskSlice:
         """Some tasks; those that the server does not have are only among the overlaid, where there is an edit."""
         wanted = list(keys)
-        here = [key for key in wanted if key in self._place]
-        texts = [text for key in here if (text := self._texts[self._place[key]]) is not None]
+        here = [key for key in wanted if key in self._texts]
+        texts = [self._texts[key] for key in here]
         pending = set(self._pending_keys(self._schema.workflow.id))
         overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
         return TaskSlice(here, texts, self._reader, overlaid)
@@ -243,13 +228,13 @@ class WorkflowState:
         pending = self._pending_keys(self._schema.workflow.id)
         shown = {key: self.shown_of(key) is not None for key in pending}
         yield from (key for key in self.keys() if shown.get(key, True))
-        yield from (key for key, is_shown in shown.items() if is_shown and key not in self._place)
+        yield from (key for key, is_shown in shown.items() if is_shown and key not in self._texts)
 
     def shown_count(self) -> int:
         """How many tasks are shown."""
-        count = len(self._place)
+        count = len(self._texts)
         for key in self._pending_keys(self._schema.workflow.id):
-            count += (self.shown_of(key) is not None) - (key in self._place)
+            count += (self.shown_of(key) is not None) - (key in self._texts)
         return count
 
     def edited_fields(self, key: TaskKey) -> frozenset[str]:

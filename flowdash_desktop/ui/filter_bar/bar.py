@@ -34,6 +34,7 @@ class FilterBar(QWidget):
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
+        group_requested: part the rows by this field (its name), or no more (``""``).
         new_task_requested: make a task.
         leave_down: the person is done searching and wants to be in the table.
     """
@@ -43,6 +44,7 @@ class FilterBar(QWidget):
     view_chosen = Signal(str)
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
+    group_requested = Signal(str)
     new_task_requested = Signal()
     leave_down = Signal()
 
@@ -53,6 +55,7 @@ class FilterBar(QWidget):
         self._workflows: tuple[Workflow, ...] = ()
         self._workflow_id: str | None = None
         self._conditions: tuple[Condition, ...] = ()
+        self._grouping = ""
         self._counts: dict[str, Mapping[str, int]] = {}
         self._quiet = False
         self._enabled = True
@@ -101,6 +104,13 @@ class FilterBar(QWidget):
         return popup
 
     @cached_property
+    def _group_popup(self) -> widgets.ChoicePopup:
+        popup = widgets.ChoicePopup(self._theme, self, searchable=False)
+        popup.chosen.connect(self._choose_grouping)
+        self._row.group.set_popup(popup)
+        return popup
+
+    @cached_property
     def _views_popup(self) -> ViewsPopup:
         from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 
@@ -116,6 +126,7 @@ class FilterBar(QWidget):
         row.workflow.about_to_open.connect(self._offer_workflows)
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
+        row.group.about_to_open.connect(self._offer_grouping)
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
@@ -155,6 +166,11 @@ class FilterBar(QWidget):
             if popup is not None and popup.isVisible():
                 popup.recount({choice.value: choice.count for choice in self._choices(name)})
 
+    def set_grouping(self, field: str) -> None:
+        """Show by which field the rows are parted, ``""`` for none; nothing is announced."""
+        self._grouping = field
+        self._row.show_grouping(field)
+
     def set_filter(self, task_filter: TaskFilter) -> None:
         """Show this filter; nothing is announced."""
         self._quiet = True
@@ -193,7 +209,7 @@ class FilterBar(QWidget):
         """Turn off all but the workflow picker, while there is no workflow to filter."""
         self._enabled = enabled
         row = self._row
-        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.views, self._chips):
+        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.group, row.views, self._chips):
             widget.setEnabled(enabled)
         row.new_task.setEnabled(enabled and self._can_create)
         if not enabled:
@@ -217,6 +233,15 @@ class FilterBar(QWidget):
     def _offer_workflows(self) -> None:
         choices = [widgets.Choice(w.id, w.name) for w in self._workflows]
         self._workflow_popup.set_choices(choices, () if self._workflow_id is None else (self._workflow_id,))
+
+    def _offer_grouping(self) -> None:
+        fields = [f.name for f in self._schema.columns if f.name in (STAGE, ASSIGNED_TO)] if self._schema else []
+        none = widgets.Choice("", self.tr("No groups"))
+        self._group_popup.set_choices([none, *(widgets.Choice(name, name) for name in fields)], (self._grouping,))
+
+    def _choose_grouping(self, field: object) -> None:
+        if isinstance(field, str) and field != self._grouping:
+            self.group_requested.emit(field)
 
     def _choose_workflow(self, workflow_id: object) -> None:
         if isinstance(workflow_id, str) and workflow_id != self._workflow_id:

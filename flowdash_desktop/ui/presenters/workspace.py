@@ -202,13 +202,15 @@ class WorkspacePresenter:
                 loaded = self._loaded(schema_changed=event.schema_changed)
                 self._scope.start(loaded, name="show tasks")
             case TasksArrived() if event.workflow_id == self._shown:
-                self.list.changed(frozenset(event.part.keys), {})
+                self.list.arrived(event.part)
             case TasksChanged() if event.workflow_id == self._shown:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
             case LoadingProgressed() if event.workflow_id == self._shown:
                 self._show_loading(event.loading)
+                if event.loading is None or event.loading.stopped:
+                    self.list.complete()
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)

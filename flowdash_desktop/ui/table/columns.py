@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind
-from flowdash_desktop.ui.table import cell_words, row_source
+from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.frozen_header import MOST_OF_VIEW
 from flowdash_desktop.ui.table.header import PADDING
 from flowdash_desktop.ui.table.messages import ColumnLayout, TableLayout
@@ -45,7 +45,7 @@ def fit_columns(view: TaskRowsView) -> None:
     model = view.tasks
     rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
     for column, field in enumerate(model.fields):
-        texts = [text or cell_words.blank_text(field) for text in row_source.texts(model, column, rows)]
+        texts = [text or cell_words.blank_text(field) for text in model.texts(column, rows)]
         if field.kind in _FREE:  # a few long texts do not take the room of all other columns
             texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
         wanted = _wanted(view, field, texts)
@@ -62,7 +62,7 @@ def fit_column(view: TaskRowsView, column: int) -> None:
     as long for a hundred thousand rows as for a few.
     """
     field = view.tasks.field(column)
-    texts = [*row_source.longest_texts(view.tasks, column, _LONGEST_MEASURED), cell_words.blank_text(field)]
+    texts = [*view.tasks.longest_texts(column, _LONGEST_MEASURED), cell_words.blank_text(field)]
     most = max(int(view.viewport().width() * MOST_OF_VIEW), _MIN)
     wanted = max(_wanted(view, field, texts), view.header.wanted_width(column))
     view.header.resizeSection(column, max(view.header.minimumSectionSize(), min(wanted, most)))
@@ -91,7 +91,7 @@ def arrangement(view: TaskRowsView) -> TableLayout:
             columns.append(ColumnLayout(model.field(section).name, header.sectionSize(section), hidden))
             if hidden:
                 header.setSectionHidden(section, True)
-    return TableLayout(tuple(columns), model.table.sort, header.freezes_first)
+    return TableLayout(tuple(columns), model.table.sort, header.freezes_first, model.grouping or "", model.collapsed)
 
 
 def arrange(view: TaskRowsView, layout: TableLayout) -> None:
@@ -112,4 +112,6 @@ def arrange(view: TaskRowsView, layout: TableLayout) -> None:
             header.setSectionHidden(header.logicalIndex(0), False)
         header.set_freezes_first(layout.frozen)
     known = {field.name for field in model.fields}
+    if layout.grouping in known or not layout.grouping:
+        model.set_grouping(layout.grouping or None, layout.collapsed)
     model.set_sort(tuple(by for by in layout.sort if by.field in known))

@@ -50,12 +50,14 @@ class TaskHeader(FrozenFirstHeader):
         sort_requested: the new order, a tuple of ``SortBy``.
         fit_requested: give these columns the width of their contents, a tuple of logical indexes.
         group_requested: part the rows by this field (its name), or no more (``""``).
+        collapse_requested: close all groups (True), or open them all.
         columns_changed: a column was hidden, shown, moved, resized or frozen by a person.
     """
 
     sort_requested = Signal(object)
     fit_requested = Signal(object)
     group_requested = Signal(str)
+    collapse_requested = Signal(bool)
     columns_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

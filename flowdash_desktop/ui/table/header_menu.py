@@ -96,6 +96,8 @@ class ColumnMenu(StayOpenMenu):
                 group.triggered.connect(lambda _=False, name=name: header.group_requested.emit(name))
         if header.grouping:
             self.addAction(_tr("No groups")).triggered.connect(lambda: header.group_requested.emit(""))
+            self.addAction(_tr("Collapse all groups")).triggered.connect(lambda: header.collapse_requested.emit(True))
+            self.addAction(_tr("Expand all groups")).triggered.connect(lambda: header.collapse_requested.emit(False))
 
     def _add_widths(self, section: int, name: str) -> None:
         header, label = self._header, _label(name)

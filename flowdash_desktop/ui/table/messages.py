@@ -98,10 +98,11 @@ class AddFiles:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """How many tasks are shown, and how many there are."""
+    """How many tasks are shown, and how many there are; not ``settled`` while a search is still going on."""
 
     shown: int
     total: int
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.ui.table import row_source
 from flowdash_desktop.ui.table.dimmed_chip import paint_chip
+from flowdash_desktop.ui.table.group_painting import paint_group
 from flowdash_desktop.ui.table.header import paint_frozen_edge
 from flowdash_desktop.ui.table.painting import CellColumn, CellPainter
+from flowdash_desktop.ui.table.selection import selected_among
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
@@ -54,11 +55,11 @@ class RowsPainter:
         height = view.theme.row_height
         top = view.rowViewportPosition(rows.start)
         tops = {row: top + i * height for i, row in enumerate(rows)}
-        chosen, first = view.selectionModel().isSelected, header.first_section()
-        selected = {row for row in rows if chosen(model.index(row, first))}
-        pending = {row: shown for row in rows if (shown := row_source.pending(model, row)) is not None}
+        pending = {row: shown for row in rows if (shown := model.pending(row)) is not None}
+        groups = {row: group for row in rows if model.grouping and (group := model.group_at(row)) is not None}
+        selected = selected_among(view, rows) - groups.keys()
         dim = [row for row in rows if model.is_dimmed(row)] if model.has_dimmed else []
-        plain = [row for row in rows if row not in dim] if dim else list(rows)
+        plain = [row for row in rows if row not in dim and row not in groups]
         ring = view.ring
         backdrop = _Backdrop(view, tops, selected)
         backdrop.paint(painter, 0, view.viewport().width())
@@ -78,8 +79,11 @@ class RowsPainter:
         backdrop.paint_bars(painter)
         for row in dim:
             paint_chip(painter, view, row, tops[row])
+        for row, group in groups.items():
+            paint_group(painter, view, self.cells, group, row, tops[row])
         if ring.isValid() and ring.row() in tops:
-            self._ring(painter, view.visualRect(ring))
+            whole = QRect(0, tops.get(ring.row(), 0), view.viewport().width(), height)
+            self._ring(painter, whole if ring.row() in groups else view.visualRect(ring))
         self._drop_frame(painter)
 
     def _columns_in(self, area: QRect) -> list[int]:
@@ -132,8 +136,8 @@ class RowsPainter:
                 header.shown_left(section),
                 header.sectionSize(section),
                 [tops[row] for row in rows],
-                row_source.texts(model, section, rows) if field.kind is not FieldKind.CHECKBOX else (),
-                row_source.values(model, section, rows) if valued else (),
+                model.texts(section, rows) if field.kind is not FieldKind.CHECKBOX else (),
+                model.values(section, rows) if valued else (),
                 {place: pending[row] for place, row in enumerate(rows) if row in pending} if pending else {},
                 section == header.first_section(),
                 near,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,11 +14,13 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
 from flowdash_desktop.ui.table.dimmed_words import unmet
 from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
+from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.table.selection import ManySelected, selected_rows
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -64,10 +67,12 @@ class TaskRowsView(FrozenFirstView):
         self.ring = QModelIndex()
         self._by_keyboard = False
         self._current: TaskKey | None = None
-        self._before: tuple[TaskKey, ...] | None = None
+        self._before: tuple[Sequence[int], int] | None = None
+        """The rows before a change of them, and which of them was current."""
         self._went = False
         self._columns_fit = False
         self._scrolling = ScrollKeeper(self)
+        self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
         self._release_timer.timeout.connect(self.keep_current)
@@ -83,14 +88,18 @@ class TaskRowsView(FrozenFirstView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.rows = RowsPainter(self)
+        self.groups = Groups(self)
         self.header.sort_requested.connect(self.sort_by)
         self.header.fit_requested.connect(self.fit)
+        self.header.group_requested.connect(self.group_by)
+        self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
         model.sort_changed.connect(self.header.set_sort)
+        model.grouping_changed.connect(self._grouping_changed)
         model.modelReset.connect(self._forget_columns)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -121,8 +130,7 @@ class TaskRowsView(FrozenFirstView):
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The selected tasks from top to bottom; the current one where none is selected."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        keys = [self.tasks.key(row) for row in rows] or [self.current_task]
+        keys = [self.tasks.key(row) for row in selected_rows(self)] or [self.current_task]
         return tuple(key for key in keys if key is not None)
 
     def set_current_task(self, key: TaskKey | None) -> bool:
@@ -142,8 +150,12 @@ class TaskRowsView(FrozenFirstView):
 
     def step(self, rows: int) -> bool:
         """Make the task some rows further down (or up) current. False at either end."""
-        row = self.currentIndex().row() + rows
-        return 0 <= row < self.tasks.rowCount() and self.set_current_task(self.tasks.key(row))
+        row = self.groups.next_task(self.currentIndex().row() + rows, 1 if rows > 0 else -1)
+        return row >= 0 and self.set_current_task(self.tasks.key(row))
+
+    def first_task(self) -> TaskKey | None:
+        """The first task that is shown, None where there is none."""
+        return self.tasks.key(self.groups.next_task(0, 1))
 
     def keep_current(self) -> None:
         """Keep the task someone is on in view, and let go of the one before."""
@@ -161,6 +173,9 @@ class TaskRowsView(FrozenFirstView):
         key = self.tasks.key(current.row())
         if key == self._current:
             return
+        if key is None and current.isValid():  # the header of a group: the task that was current is still looked at
+            self._release_timer.start(0)
+            return
         self._current = key
         # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
         # one would hit another task. Nor within this change of the current row.
@@ -172,23 +187,26 @@ class TaskRowsView(FrozenFirstView):
         self.current_task_changed.emit(key)
 
     def _refresh_begun(self) -> None:
-        self._before = self.tasks.keys()
+        self._before = self.tasks.row_ids()[:], self.currentIndex().row()
         self._went = False
         self._scrolling.remember()
+        self._selected.take()
 
     def _refreshed(self) -> None:
         before, self._before = self._before, None
         went, self._went = self._went, False
         if before is not None and went and self._current is not None:
-            self._go_on(before, self._current)
+            self._go_on(*before)
+        self._selected.give_back()
         self._fit_columns()
         self._scrolling.restore()
         if went:
             self._select_current()
         key, was = self.current_task, self._current
-        if key is None and self.tasks.rowCount():
+        on_header = key is None and self.currentIndex().isValid()
+        if key is None and not on_header and self.tasks.rowCount():
             self._first_timer.start()
-        if key == was:
+        if key == was or on_header:
             return
         self._current = key
         renamed = before is not None and not went and was is not None and key is not None
@@ -198,19 +216,21 @@ class TaskRowsView(FrozenFirstView):
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
-        if self.current_task is None and self.tasks.rowCount():
-            index = self.tasks.index(0, self.header.first_section())
+        first = self.groups.next_task(0, 1)
+        if first >= 0 and not self.currentIndex().isValid():
+            index = self.tasks.index(first, self.header.first_section())
             self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
 
-    def _go_on(self, before: Sequence[TaskKey], gone: TaskKey) -> None:
+    def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
-        at = before.index(gone)
-        around = (*before[at + 1 :], *reversed(before[:at]))
-        row = next((row for row in map(self.tasks.row, around) if row >= 0), -1)
+        around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
+        row = next(
+            (row for row in map(self.tasks.row_of_id, around) if row >= 0 and not self.groups.is_header(row)), -1
+        )
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))
-            several = len(self.selectionModel().selectedRows()) > 0
+            several = self.selectionModel().hasSelection()
             how = _Select.NoUpdate if several else _Select.ClearAndSelect | _Select.Rows
             self.selectionModel().setCurrentIndex(index, how)
 
@@ -235,6 +255,17 @@ class TaskRowsView(FrozenFirstView):
         if not self._scrolling.current_is_visible():
             self._scrolling.to_top_next()
         self.tasks.set_sort(sort)
+        self._layout_timer.start()
+
+    def group_by(self, field: str) -> None:
+        """Part the rows by a field, as a person asks for it; ``""`` for no more."""
+        if self.verticalScrollBar().value() == 0 or not self._scrolling.current_is_visible():
+            self._scrolling.to_top_next()
+        self.tasks.set_grouping(field or None)
+
+    def _grouping_changed(self) -> None:
+        """Rows are parted otherwise, or a group was opened or closed."""
+        self.header.grouping = self.tasks.grouping or ""
         self._layout_timer.start()
 
     def fit(self, sections: Iterable[int]) -> None:
@@ -296,9 +327,10 @@ class TaskRowsView(FrozenFirstView):
         self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The pointer is at work: no ring."""
+        """The pointer is at work: no ring. On the header of a group it opens or closes that."""
         self._set_by_keyboard(False)
-        super().mousePressEvent(event)
+        if not self.groups.press(event):
+            super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer leaves the rows."""

@@ -121,7 +121,7 @@ class Hands:
 
     # -- waiting ----------------------------------------------------------------------------------------------------
 
-    async def _until(self, condition: Callable[[], object], seconds: float = 240.0) -> None:
+    async def _until(self, condition: Callable[[], object], seconds: float = 120.0) -> None:
         async with asyncio.timeout(seconds):
             while not condition():  # noqa: ASYNC110 - looks at what no event tells
                 await asyncio.sleep(0.005)
