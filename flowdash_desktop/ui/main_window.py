@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.attention import Attention
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.model import TaskTableModel
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._may_close = False
+        self.attention = Attention(self)
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)
         self.notice = Banner(theme)

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.few import FewColumn
 from flowdash_desktop.domain.table.find import Find
 from flowdash_desktop.domain.table.store import Rows
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Task, TaskKey
 
 _KEPT_WORDS = 16
 """Words whose rows are remembered: taking letters away, or typing on, starts from these."""
@@ -30,6 +30,7 @@ class Selection:
         self.filter = TaskFilter()
         self._conditions: dict[Condition, bytearray] = {}
         self._active: bytearray | None = None
+        self._only: bytearray | None = None
         self._finds: dict[str, Find] = {}
         self._words: tuple[str, ...] = ()
         self.size = 0
@@ -43,6 +44,7 @@ class Selection:
             self._conditions[condition] = bytearray(self._mask(condition)) if made is None else made
         if task_filter.active_only and self._active is None:
             self._active = bytearray(self._ongoing())
+        self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
         self._words = tuple(dict.fromkeys(task_filter.search.casefold().split()))
         for word in self._words:
             find = self._finds.pop(word, None) or Find(self._rows, word, self._known_rows(word))
@@ -71,6 +73,14 @@ class Selection:
         column, is_end = self._rows.columns[STAGE], self._rows.schema.is_end_stage
         assert isinstance(column, FewColumn)
         return column.rows_of([not (isinstance(value, str) and is_end(value)) for value in column.values], start)
+
+    def _chosen(self, only: frozenset[TaskKey], start: int = 0) -> bytearray:
+        """The rows of some tasks."""
+        rows, chosen = self._rows.ids, bytearray(len(self._rows) - start)
+        for key in only:
+            if (row := rows.get(key, -1)) >= start:
+                chosen[row - start] = 1
+        return chosen
 
     @property
     def is_done(self) -> bool:
@@ -112,6 +122,8 @@ class Selection:
             return False
         if self.filter.active_only and self._active is not None and not self._active[row]:
             return False
+        if self._only is not None and not self._only[row]:
+            return False
         finds = (self._finds[word] for word in self._words)
         return all(m[row] for m in self._conditions.values()) and all(f.mask[row] or f.open[row] for f in finds)
 
@@ -142,6 +154,8 @@ class Selection:
                 yield mask
         if self.filter.active_only and self._active is not None:
             yield self._active
+        if self._only is not None:
+            yield self._only
         for word in self._words:
             find = self._finds[word]
             yield masks.either(find.mask, find.open) if hopeful and not find.is_done else find.mask
@@ -152,6 +166,8 @@ class Selection:
             mask += self._mask(condition, start)
         if self._active is not None:
             self._active += self._ongoing(start)
+        if self._only is not None and self.filter.only is not None:
+            self._only += self._chosen(self.filter.only, start)
         self._forget_words()
         self.size = len(self._rows)
         for find in self._finds.values():

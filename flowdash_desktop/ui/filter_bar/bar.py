@@ -35,6 +35,7 @@ class FilterBar(QWidget):
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
         group_requested: part the rows by this field (its name), or no more (``""``).
+        only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
         leave_down: the person is done searching and wants to be in the table.
     """
@@ -45,6 +46,7 @@ class FilterBar(QWidget):
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
     group_requested = Signal(str)
+    only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
     leave_down = Signal()
 
@@ -133,6 +135,7 @@ class FilterBar(QWidget):
         row.search.resized.connect(self._place_count)
         self._count.said.connect(self._place_count)
         row.active.toggled.connect(self._changed)
+        row.changed.toggled.connect(self._only_changed)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
         self._chips.edit_requested.connect(self._edit_condition)
@@ -187,6 +190,20 @@ class FilterBar(QWidget):
     def filter(self) -> TaskFilter:
         """The filter as it is set."""
         return TaskFilter(self._conditions, self._row.active.isChecked(), self._row.search.text())
+
+    def set_changed_count(self, count: int) -> None:
+        """Say how many tasks others have changed since the person last looked."""
+        self._row.show_changed(count)
+
+    def set_only_changed(self, on: bool) -> None:
+        """Tick or untick that none but those are shown; nothing is announced."""
+        self._quiet = True
+        self._row.changed.setChecked(on)
+        self._quiet = False
+
+    def _only_changed(self, on: bool) -> None:
+        if not self._quiet:
+            self.only_changed_toggled.emit(on)
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""

@@ -39,6 +39,10 @@ class TopRow(QWidget):
         self.active = BoxedCheck(theme, self.tr("Active only"), self)
         self.active.setAccessibleName(self.tr("Active only"))
         self.active.setAccessibleDescription(self.tr("Leave out tasks in an end stage"))
+        self.changed = BoxedCheck(theme, "", self)
+        self.changed.setAccessibleName(self.tr("Changed since I last looked"))
+        self.changed.setToolTip(self.tr("Show only tasks that others changed since you last looked"))
+        self.changed.hide()
         self.add = QPushButton(self.tr("Filter"), self)
         self.add.setAccessibleName(self.tr("Add filter"))
         self.group = MenuButton(theme, self.tr("Group"), self)
@@ -70,8 +74,8 @@ class TopRow(QWidget):
 
     def _controls(self) -> tuple[QWidget, ...]:
         return (
-            self.workflow, self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views,
-            self.new_task,
+            self.workflow, self.search, self.stage, self.assignee, self.active, self.changed, self.add, self.group,
+            self.views, self.new_task,
         )  # fmt: skip
 
     def _restyle(self) -> None:
@@ -100,6 +104,13 @@ class TopRow(QWidget):
         self.group.set_strong(bool(field))
         self._fit()
 
+    def show_changed(self, count: int) -> None:
+        """How many tasks others have changed; without any, and not ticked, the box is not there."""
+        self.changed.setText(self.tr("{count} changed").format(count=count))
+        self.changed.setAccessibleDescription(self.changed.text())
+        self.changed.setVisible(count > 0 or self.changed.isChecked())
+        self._fit()
+
     def refit(self) -> None:
         """Look again at what fits, after a text has changed."""
         self._fit()
@@ -116,8 +127,9 @@ class TopRow(QWidget):
             self._show_icons()
 
     def _wanted(self) -> int:
-        width = 2 * _MARGIN + _LEAST_SEARCH + (len(self._controls()) - 1) * _GAP
-        for widget in self._controls():
+        controls = [widget for widget in self._controls() if not widget.isHidden()]
+        width = 2 * _MARGIN + _LEAST_SEARCH + (len(controls) - 1) * _GAP
+        for widget in controls:
             if widget is self.workflow:
                 width += min(widget.sizeHint().width(), _MOST_WORKFLOW)
             elif widget is not self.search:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QTimer
@@ -52,6 +53,7 @@ class TaskListPresenter:
         self._scope = scope
         self._on_new_task = on_new_task
         self._workflow_id: str | None = None
+        self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
         self._parts: Iterator[TaskSlice] | None = None
         self._counting = QTimer(window)
@@ -83,6 +85,21 @@ class TaskListPresenter:
         self._window.table.take_typing()
 
     @property
+    def only(self) -> frozenset[TaskKey] | None:
+        """The tasks to choose from, None for all."""
+        return self._only
+
+    def show_only(self, keys: frozenset[TaskKey] | None) -> None:
+        """Choose from these tasks; None for all."""
+        if keys != self._only:
+            self._only = keys
+            self._window.model.set_filter(self._filter())
+            self._show_counts()
+
+    def _filter(self) -> TaskFilter:
+        return replace(self._window.filter_bar.filter(), only=self._only)
+
+    @property
     def workflow_id(self) -> str | None:
         """The workflow that is shown, None while it is being changed."""
         return self._workflow_id
@@ -96,6 +113,7 @@ class TaskListPresenter:
         bar = self._window.filter_bar
         bar.set_filter(_START if kept is None else kept)
         bar.set_views(tuple(self._views))
+        self._only = None
         self._window.model.set_filter(bar.filter())
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)
@@ -122,7 +140,7 @@ class TaskListPresenter:
         elif window.model.counts.total:
             window.model.begin_again()
         window.filter_bar.set_enabled_for_workflow(True)
-        window.model.set_filter(window.filter_bar.filter())
+        window.model.set_filter(self._filter())
         if arranged is not None:
             columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged.columns)
             layout = TableLayout(columns, arranged.sort, arranged.frozen, arranged.grouping, arranged.collapsed)
@@ -215,12 +233,14 @@ class TaskListPresenter:
     def _filter_changed(self, task_filter: TaskFilter) -> None:
         if self._workflow_id is None:
             return
-        self._window.model.set_filter(task_filter)
+        self._window.model.set_filter(replace(task_filter, only=self._only))
         self._show_counts()
         keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
         self._scope.start(keep, name="keep filter", key="keep filter")
 
     def _clear_filters(self) -> None:
+        self._only = None
+        self._window.filter_bar.set_only_changed(False)
         self._window.filter_bar.set_filter(TaskFilter())
         self._filter_changed(TaskFilter())
 

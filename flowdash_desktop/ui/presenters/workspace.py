@@ -16,6 +16,7 @@ from flowdash_desktop.session.events import (
     KeyNeeded,
     Loading,
     LoadingProgressed,
+    NewsChanged,
     SessionEvent,
     StatusChanged,
     TasksArrived,
@@ -35,6 +36,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.history import HistoryPresenter
+from flowdash_desktop.ui.presenters.news import NewsPresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.words import Words
 
@@ -79,9 +81,13 @@ class WorkspacePresenter:
         self._has_ended = False
         self._repairs = Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
+        self.news = NewsPresenter(window, session, self.list)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
+        on(window.attention.seen, session.pace.show)
+        on(window.attention.turned_to, session.pace.happened)
+        session.pace.show(window.attention.visible)
         on(window.filter_bar.workflow_chosen, self.show_workflow)
         on(window.filter_bar.new_task_requested, self._begin_new_task)
         on(window.status.retry_clicked, session.reconnect)
@@ -152,6 +158,7 @@ class WorkspacePresenter:
             self._detail.end()
         self._connections.end()
         self.history.end()
+        self.news.end()
         self._stop_observing()
 
     async def aclose(self) -> None:
@@ -175,6 +182,7 @@ class WorkspacePresenter:
         if self._detail is not None:
             self._detail.show_workflow(workflow_id)
         await self.session.open_workflow(workflow_id)
+        self.news.show_workflow(workflow_id)
         await self.list.show(workflow_id)
         await self._show_task_of_table()
         await self._arrangements.keep_last_workflow(workflow_id)
@@ -182,6 +190,7 @@ class WorkspacePresenter:
     async def _loaded(self, *, schema_changed: bool) -> None:
         if self.list.workflow_id is None:
             return  # on its way: it is shown as it is by then
+        self.news.loaded()
         await self.list.loaded(schema_changed=schema_changed)
         await self._show_task_of_table()
 
@@ -211,6 +220,8 @@ class WorkspacePresenter:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:
                     self.list.complete()
+            case NewsChanged() if event.workflow_id == self._shown:
+                self.news.changed(event.keys)
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)

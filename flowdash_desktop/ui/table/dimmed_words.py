@@ -23,6 +23,8 @@ def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> tuple[
     if task_filter.active_only and schema.is_end_stage(task.stage):
         words.append(_tr("Active only"))
     words += [condition_sentence(c, schema) for c in task_filter.conditions if not holds(c, task, schema)]
+    if task_filter.only is not None and task.key not in task_filter.only:
+        words.append(_tr("changed since you last looked"))
     if not words:
         words.append(_tr("search for “{words}”").format(words=" ".join(task_filter.search.split())))
     return tuple(words)

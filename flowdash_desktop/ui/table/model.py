@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind
@@ -17,10 +18,12 @@ from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.dimmed_words import unmet, whole_words
 from flowdash_desktop.ui.table.group_words import group_words
 from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableRole
+from flowdash_desktop.ui.table.news_words import news_words
 from flowdash_desktop.ui.table.ordered_rows import Index
 from flowdash_desktop.ui.table.task_rows import TaskRows
 
 _NOWHERE = QModelIndex()
+_MANY_NEWS = 200
 
 
 class TaskTableModel(TaskRows):
@@ -33,6 +36,9 @@ class TaskTableModel(TaskRows):
         edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
         edit_refused: an ``EditRefused``: what was typed is not a value of the field.
         edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
+
+    Attributes:
+        news: gives what others changed in a task and was not seen yet, None for nothing.
     """
 
     edit_requested = Signal(object)
@@ -41,6 +47,7 @@ class TaskTableModel(TaskRows):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
         self._columns: tuple[Field, ...] = ()
         self._flags: tuple[Qt.ItemFlag, ...] = ()
 
@@ -116,6 +123,20 @@ class TaskTableModel(TaskRows):
         if self._columns and before != self._table.sort:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
+    def is_news(self, row: int) -> bool:
+        """True for a row with changes of others that were not seen yet."""
+        key = self.key(row)
+        return key is not None and self.news(key) is not None
+
+    def news_changed(self, keys: Collection[TaskKey]) -> None:
+        """What is new about these tasks is another; many of them at once are announced as a whole."""
+        if len(keys) > _MANY_NEWS:
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            return
+        for row in (row for key in keys if (row := self.row(key)) >= 0):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
     # What is asked for
 
     def request_edit(self, task: TaskKey, field_name: str, value: Value, base: Value) -> None:
@@ -165,7 +186,8 @@ class TaskTableModel(TaskRows):
             case Qt.ItemDataRole.EditRole:
                 return field_type(field.kind).to_text(row.shown.task.values.get(field.name), field, self.schema)
             case Qt.ItemDataRole.ToolTipRole:
-                return cell_words.tooltip(row, field, column == 0) or None
+                news = news_words(self.news(row.shown.key)) if column == 0 else ""
+                return "\n".join(filter(None, (cell_words.tooltip(row, field, column == 0), news))) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return cell_words.alignment(field)
             case Qt.ItemDataRole.CheckStateRole:
@@ -177,7 +199,8 @@ class TaskTableModel(TaskRows):
                 return cell_words.accessible_text(row, column, field)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 why = whole_words(unmet(self._table.filter, row.shown.task, self.schema)) if dimmed else ""
-                return cell_words.accessible_description(row, field, why)
+                news = news_words(self.news(row.shown.key)) if column == 0 else ""
+                return " ".join(filter(None, (cell_words.accessible_description(row, field, why), news)))
             case TableRole.FIELD:
                 return field
             case TableRole.VALUE:

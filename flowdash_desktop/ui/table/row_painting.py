@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from flowdash_desktop.domain.projection import ShownTask
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
+_DOT, _DOT_X = 3.0, 8.0
 _DIM = 0.5
 
 
@@ -77,6 +78,7 @@ class RowsPainter:
             scrolled = bool(header.offset())
             paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
         backdrop.paint_bars(painter)
+        backdrop.paint_dots(painter, [row for row in plain if model.is_news(row)])
         for row in dim:
             paint_chip(painter, view, row, tops[row])
         for row, group in groups.items():
@@ -186,6 +188,17 @@ class _Backdrop:
             if tint is not None:
                 painter.fillRect(left, top, width, height, tint)
             painter.fillRect(left, top + height - 1, width, 1, line)
+
+    def paint_dots(self, painter: QPainter, rows: Sequence[int]) -> None:
+        """The dots before rows in which others changed something."""
+        view, middle = self._view, (self._view.theme.row_height - 1) / 2
+        x = view.viewport().width() - _DOT_X if view.isRightToLeft() else _DOT_X
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(view.theme.tokens.accent)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in rows:
+            painter.drawEllipse(QPointF(x, self._tops[row] + middle), _DOT, _DOT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def paint_bars(self, painter: QPainter) -> None:
         """The bars at the start of selected rows."""
