@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
@@ -24,6 +23,7 @@ from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, sli
 from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
+from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
 from flowdash_desktop.api.worker import Worker
@@ -146,13 +146,10 @@ class FlowdashClient:
             learn: where the server does not say which stages are end stages, list the tasks to find out.
         """
         wid = workflow.id
-        try:
-            async with asyncio.TaskGroup() as group:
-                stages, fields = group.create_task(self.stages(wid)), group.create_task(self.fields(wid))
-                users, roles = group.create_task(self.users(wid)), group.create_task(self.roles(wid))
-        except ExceptionGroup as errors:
-            raise errors.exceptions[0] from None
-        schema = WorkflowSchema(workflow, stages.result(), fields.result(), users.result(), roles.result())
+        stages, fields, users, roles = await together(
+            self.stages(wid), self.fields(wid), self.users(wid), self.roles(wid)
+        )
+        schema = WorkflowSchema(workflow, stages, fields, users, roles)
         if learn and any(stage.end_stage is None for stage in schema.stages):
             schema = await self.learn_end_stages(schema)
         return schema

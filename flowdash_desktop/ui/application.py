@@ -20,6 +20,7 @@ from flowdash_desktop.session.accounts import LOCAL, Accounts
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
+from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.first_rows import print_first_rows
@@ -32,6 +33,8 @@ from flowdash_desktop.ui.theme import Theme
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
+_LAST_MOMENT = 1.5
+"""How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
 """How long the end waits for deletions to be sent; those that are not are kept."""
 _log = logging.getLogger(__name__)
@@ -101,7 +104,8 @@ class Application:
             self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
         )
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
-        self.window.close_requested.connect(self._closing.set)
+        self._asked_to_close = False
+        self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
         self.window.welcome.dismissed.connect(lambda: self._welcomed("keep"))
         sys.excepthook = self._excepthook
@@ -160,6 +164,28 @@ class Application:
                 await self._workspace.start()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), str(error))
+
+    def _close_requested(self) -> None:
+        """Close once what is on its way has arrived, or the person knows that it has not; at once when asked again."""
+        if self._asked_to_close or self._workspace is None:
+            self._closing.set()
+            return
+        self._asked_to_close = True
+        self._scope.start(self._close_when_sent(self._workspace), name="close")
+
+    async def _close_when_sent(self, workspace: WorkspacePresenter) -> None:
+        left = await workspace.session.unsent(_LAST_MOMENT)
+        if not left:
+            self._closing.set()
+            return
+        title, text, button = Words.close_unsent(left)
+        dialog = dialogs.ConfirmDialog(self.theme, self.window, title, text, button)
+        dialog.confirmed.connect(self._closing.set)
+        dialog.rejected.connect(self._stay)
+        dialog.open()
+
+    def _stay(self) -> None:
+        self._asked_to_close = False
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()

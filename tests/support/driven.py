@@ -196,6 +196,7 @@ class _Hands:
                 QTest.keyClick(window, Qt.Key.Key_F5)
             case ("close",):
                 window.close()
+                window.close()  # asked twice, it does not ask back
             case "until", what:
                 await self._until(lambda: self._is(what))
 
