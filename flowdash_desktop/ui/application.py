@@ -6,10 +6,12 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -37,6 +39,7 @@ _LAST_MOMENT = 1.5
 """How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
 """How long the end waits for deletions to be sent; those that are not are kept."""
+Listening: TypeAlias = Callable[[Callable[[str | None], None]], AbstractAsyncContextManager[None]]
 _log = logging.getLogger(__name__)
 
 
@@ -50,6 +53,7 @@ class Parts:
         resources: icons, styles and translations.
         server: base URL and API key of an account for this run, from the command line.
         workflow_id: the workflow to show first.
+        listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
     """
 
     accounts: Accounts
@@ -57,6 +61,7 @@ class Parts:
     resources: Path
     server: tuple[str, str] | None = None
     workflow_id: str | None = None
+    listening: Listening | None = None
 
 
 def run_application(parts: Parts) -> int:
@@ -118,7 +123,8 @@ class Application:
         with on_signals(self._closing.set):
             try:
                 await self._start()
-                await self._closing.wait()
+                async with self._parts.listening(self._come_forward) if self._parts.listening else nullcontext():
+                    await self._closing.wait()
             except StoreError as error:
                 print(str(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
                 return 3
@@ -164,6 +170,15 @@ class Application:
                 await self._workspace.start()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), str(error))
+
+    def _come_forward(self, workflow_id: str | None) -> None:
+        """The program was started again on this data folder: this window is the one to work in."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+        if self._workspace is not None and workflow_id in [w.id for w in self._workspace.session.workflows]:
+            self._workspace.show_workflow(str(workflow_id))
 
     def _close_requested(self) -> None:
         """Close once what is on its way has arrived, or the person knows that it has not; at once when asked again."""
