@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -22,10 +21,11 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices, with_end_stages
-from flowdash_desktop.api.requests import NewFiles, Requests, together
+from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
+from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
 from flowdash_desktop.api.worker import Worker
@@ -148,11 +148,10 @@ class FlowdashClient:
             learn: where the server does not say which stages are end stages, list the tasks to find out.
         """
         wid = workflow.id
-        begun = asyncio.ensure_future
-        stages, fields = begun(self.stages(wid)), begun(self.fields(wid))
-        users, roles = begun(self.users(wid)), begun(self.roles(wid))
-        await together(stages, fields, users, roles)
-        schema = WorkflowSchema(workflow, stages.result(), fields.result(), users.result(), roles.result())
+        stages, fields, users, roles = await together(
+            self.stages(wid), self.fields(wid), self.users(wid), self.roles(wid)
+        )
+        schema = WorkflowSchema(workflow, stages, fields, users, roles)
         if learn and any(stage.end_stage is None for stage in schema.stages):
             schema = await self.learn_end_stages(schema)
         return schema

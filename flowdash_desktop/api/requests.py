@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 import httpx
 
@@ -25,19 +24,6 @@ from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 T = TypeVar("T")
 NewFiles: TypeAlias = Mapping[str, Sequence[NewFile]]
 """By field name, the files to add to it."""
-
-
-async def together(*requests: asyncio.Future[Any]) -> None:
-    """Wait for requests that were begun at the same time; the first failure is the failure, and ends the others.
-
-    Not a ``TaskGroup``: until Python 3.13 one whose child fails leaves its caller counted as being cancelled.
-    """
-    try:
-        await asyncio.gather(*requests)
-    finally:
-        for request in requests:
-            request.cancel()
-        await asyncio.gather(*requests, return_exceptions=True)
 
 
 class Requests:

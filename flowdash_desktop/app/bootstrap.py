@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from flowdash_desktop.app.command_line import KEY_VARIABLE
@@ -53,6 +54,11 @@ def open_window(options: WindowOptions) -> int:
             paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it
             held.enter_context(locked(paths.lock))
         except FolderInUseError:
+            from flowdash_desktop.app.hand_over import hand_over  # no other start waits for what it needs
+
+            if hand_over(paths.instance, options.workflow):
+                print("Flowdash Desktop is already open with this data folder; its window is in front now.")
+                return 0
             print("Flowdash Desktop is already open with this data folder.", file=sys.stderr)
             return 3
         except OSError as error:
@@ -67,6 +73,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     # tenth of the time, and so would looking through them for as long as the window is open.
     gc.disable()
     # Qt and the layers above it are loaded only now that there will be a window.
+    from flowdash_desktop.app.hand_over import listening
     from flowdash_desktop.session.accounts import Accounts
     from flowdash_desktop.session.credentials import Credentials
     from flowdash_desktop.session.local_server import LocalServer
@@ -96,6 +103,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
                 resources=resources,
                 server=(options.server, api_key) if options.server else None,
                 workflow_id=options.workflow,
+                listening=partial(listening, paths.instance),
             )
         )
     finally:

@@ -34,6 +34,11 @@ class DataPaths:
         return self.root / "window.lock"
 
     @property
+    def instance(self) -> Path:
+        """Where that window can be reached by another start."""
+        return self.root / "window.json"
+
+    @property
     def logs(self) -> Path:
         """Messages for the curious; no keys, no task data."""
         return self.root / "logs"

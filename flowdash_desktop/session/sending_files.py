@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 _ROUNDS = 8
+_PAGE = "text/html"
 _HAS_ARRIVED = encode("arrived")
 
 
@@ -130,7 +131,9 @@ class FileSender:
             staged = StagedFile(str(uuid4()), attachment.filename, attachment.content_type, 0)
             path = self._outbox.staged_path(staged)
             try:
-                await client.download(attachment.blob_id, path)
+                kind = await client.download(attachment.blob_id, path)
+                if _essence(kind) == _PAGE != _essence(attachment.content_type):  # a sign-in page, not the file
+                    raise UnexpectedAnswerError(AnswerFault.WEB_PAGE, status=200)
                 size = await in_thread(lambda p=path: p.stat().st_size, "look at file")  # type: ignore[misc]
             except NotFoundError:
                 continue

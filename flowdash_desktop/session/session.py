@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from flowdash_desktop.domain.drafts import Draft, DraftRef
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, Edit, EditState, PendingEdit, StagedFile
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    PendingEdit,
+    StagedFile,
+    TaskEdit,
+)
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.history import Step
@@ -272,6 +282,16 @@ class Session:
             StoreError: the disk refused.
         """
         return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
+
+    async def unsent(self, seconds: float) -> int:
+        """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
+        await self._kept.settled()
+        kinds = (TaskEdit, CreateTask, AttachFile, DetachFile)
+        if self._link.connection is Connection.ONLINE:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await self._worker.until_sent(*kinds)
+        return sum(isinstance(i.edit, kinds) or i.attempts > 0 for i in self._outbox.items.values())
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""

@@ -94,9 +94,9 @@ class OutboxWorker:
         self._held_until.clear()
         self._wake.set()
 
-    async def until_sent(self, kind: type[Edit]) -> None:
-        """Returns once no edit of a kind is left that could be sent now."""
-        while any(isinstance(i.edit, kind) and self._can_go(i) for i in self._outbox.items.values()):
+    async def until_sent(self, *kinds: type[Edit]) -> None:
+        """Returns once no edit of these kinds is left that could be sent now."""
+        while any(isinstance(i.edit, kinds) and self._can_go(i) for i in self._outbox.items.values()):
             self._moved.clear()
             await self._moved.wait()
 

@@ -6,10 +6,12 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -20,6 +22,7 @@ from flowdash_desktop.session.accounts import LOCAL, Accounts
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
+from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.first_rows import print_first_rows
@@ -32,8 +35,11 @@ from flowdash_desktop.ui.theme import Theme
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
+_LAST_MOMENT = 1.5
+"""How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
 """How long the end waits for deletions to be sent; those that are not are kept."""
+Listening: TypeAlias = Callable[[Callable[[str | None], None]], AbstractAsyncContextManager[None]]
 _log = logging.getLogger(__name__)
 
 
@@ -47,6 +53,7 @@ class Parts:
         resources: icons, styles and translations.
         server: base URL and API key of an account for this run, from the command line.
         workflow_id: the workflow to show first.
+        listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
     """
 
     accounts: Accounts
@@ -54,6 +61,7 @@ class Parts:
     resources: Path
     server: tuple[str, str] | None = None
     workflow_id: str | None = None
+    listening: Listening | None = None
 
 
 def run_application(parts: Parts) -> int:
@@ -101,7 +109,8 @@ class Application:
             self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
         )
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
-        self.window.close_requested.connect(self._closing.set)
+        self._asked_to_close = False
+        self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
         self.window.welcome.dismissed.connect(lambda: self._welcomed("keep"))
         sys.excepthook = self._excepthook
@@ -114,7 +123,8 @@ class Application:
         with on_signals(self._closing.set):
             try:
                 await self._start()
-                await self._closing.wait()
+                async with self._parts.listening(self._come_forward) if self._parts.listening else nullcontext():
+                    await self._closing.wait()
             except StoreError as error:
                 print(str(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
                 return 3
@@ -160,6 +170,37 @@ class Application:
                 await self._workspace.start()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), str(error))
+
+    def _come_forward(self, workflow_id: str | None) -> None:
+        """The program was started again on this data folder: this window is the one to work in."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+        if self._workspace is not None and workflow_id in [w.id for w in self._workspace.session.workflows]:
+            self._workspace.show_workflow(str(workflow_id))
+
+    def _close_requested(self) -> None:
+        """Close once what is on its way has arrived, or the person knows that it has not; at once when asked again."""
+        if self._asked_to_close or self._workspace is None:
+            self._closing.set()
+            return
+        self._asked_to_close = True
+        self._scope.start(self._close_when_sent(self._workspace), name="close")
+
+    async def _close_when_sent(self, workspace: WorkspacePresenter) -> None:
+        left = await workspace.session.unsent(_LAST_MOMENT)
+        if not left:
+            self._closing.set()
+            return
+        title, text, button = Words.close_unsent(left)
+        dialog = dialogs.ConfirmDialog(self.theme, self.window, title, text, button)
+        dialog.confirmed.connect(self._closing.set)
+        dialog.rejected.connect(self._stay)
+        dialog.open()
+
+    def _stay(self) -> None:
+        self._asked_to_close = False
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()

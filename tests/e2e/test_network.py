@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.file_server import file_server
@@ -54,6 +55,13 @@ async def test_an_edit_made_offline_outlives_the_window(desk: Desk, server: Star
     port = first.base_url.rpartition(":")[2]
     first.kill()
     await _type(desk, "kept")
+    await desk.until(lambda: desk.text_of("Sync status").startswith("Offline: 1 change"), "the words")
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog))
+    assert dialog.windowTitle() == "1 change is not sent yet"
+    assert says(dialog, "Nothing is lost: they are saved on this computer")
+    click(dialog.cancel_button)
+    assert desk.window.isVisible(), "the window stays"
     await desk.close()
     await desk.open(server=first, workflow_id=WORKFLOW)
     await desk.until(lambda: desk.window.model.rowCount() == 1, "the rows that are kept here")

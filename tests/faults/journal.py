@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +17,13 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.tasks import values_to_json
 from tests.faults.world import MARK
+
+_WRITER = """
+import os, sys
+with open(sys.argv[1], "ab", buffering=0) as file:
+    while data := os.read(0, 1 << 16):
+        file.write(data)
+"""
 
 
 @dataclass(slots=True)
@@ -67,20 +76,29 @@ class Story:
 
 
 class Journal:
-    """Writes lines; each is with the system before the next thing happens."""
+    """Writes lines; each is with the system before the next thing happens.
+
+    Through a process of its own, so that a disk which is full for the app takes the journal all the same.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         self.number = read_story(path).last
+        command = [sys.executable, "-S", "-c", _WRITER, str(path)]
+        self._writer = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
+        assert self._writer.stdin is not None
+        self._handle = self._writer.stdin.fileno()
 
     def close(self) -> None:
-        """Close the file."""
-        os.close(self._handle)
+        """Close the file, once everything is in it."""
+        assert self._writer.stdin is not None
+        self._writer.stdin.close()
+        self._writer.wait()
 
     def write(self, **line: Any) -> None:
         """Write one line."""
-        os.write(self._handle, json.dumps(line).encode() + b"\n")
+        data = json.dumps(line).encode() + b"\n"
+        while data:
+            data = data[os.write(self._handle, data) :]
 
     def next_number(self) -> int:
         """A number for the next wish."""

@@ -212,8 +212,10 @@ class Person:
             path.unlink()
 
     def _file(self) -> Path:
+        """A file to attach; a small one where the disk takes no more."""
         path = self._folder / f"{self._journal.number + 1}.bin"
-        path.write_bytes(self._chance.randbytes(self._chance.choice((0, 10, 5_000, 200_000))))
+        with suppress(OSError):
+            path.write_bytes(self._chance.randbytes(self._chance.choice((0, 10, 5_000, 200_000))))
         return path
 
     async def _attach(self, workflow: str) -> None:

@@ -159,6 +159,7 @@ def main() -> int:
     task = Task(**json.loads(sys.argv[1]))
     if task.days:
         shift_clocks(task.days)
+
     asyncio.run(_work(task))
     return SETTLED
 

@@ -166,3 +166,14 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     line.chooser = None
     await until_sent(live)
     assert "12" not in (await line.lists())[FLOW]
+
+
+@pytest.mark.parametrize("part", ["stages", "fields", "users", "roles"])
+async def test_tasks_are_read_again_after_a_part_of_the_schema_could_not_be(
+    line: FaultProxy, open_live: Open, part: str
+) -> None:
+    live = await opened(open_live, line)
+    script = line.chooser = Script(("GET", f"*/{part}", Fault(Kind.STATUS_BEFORE, 503)))
+    live.session.request_refresh()
+    await live.until(lambda: not script.left)
+    await live.until_refreshed()

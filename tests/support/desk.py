@@ -33,6 +33,7 @@ from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.application import Application, Parts
 from flowdash_desktop.ui.async_qt.loop import run
+from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from tests.support.hands import CONTROL, W, click, drop_files, keys, press
@@ -157,7 +158,18 @@ class Desk:
         if workspace is not None:
             await self.until(lambda: not workspace.session.status.refreshing, "the end of the refresh")
         self.window.close()
+        main, end = self._main, time.monotonic() + LONGEST_WAIT
+        assert main is not None
+        while not main.done() and self._unsent_said() is None and time.monotonic() < end:  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.005)
+        if (dialog := self._unsent_said()) is not None:
+            click(dialog.confirm_button)
         assert await self._ended() == 0
+
+    def _unsent_said(self) -> ConfirmDialog | None:
+        """The word that changes are not sent yet, if the window says so before it closes."""
+        found = [w for w in self._app.topLevelWidgets() if isinstance(w, ConfirmDialog) and w.isVisible()]
+        return next((dialog for dialog in found if "not sent yet" in dialog.windowTitle()), None)
 
     async def put_away(self) -> None:
         """Close it if it is open, whatever state it is in; a story that failed must not hurt the next."""
@@ -167,6 +179,7 @@ class Desk:
             while (popup := QApplication.activePopupWidget()) is not None:
                 popup.close()
             self.window.close()
+            self.window.close()  # asked twice, it does not ask back
         try:
             await self._ended()
         except (TimeoutError, Exception):

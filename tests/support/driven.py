@@ -192,10 +192,13 @@ class _Hands:
                 window.table.scrollTo(index)
                 at = window.table.visualRect(index).center()
                 assert drop_files(window.table.viewport(), at, [Path(path)])
+            case ("minimise",):
+                window.showMinimized()
             case ("refresh",):
                 QTest.keyClick(window, Qt.Key.Key_F5)
             case ("close",):
                 window.close()
+                window.close()  # asked twice, it does not ask back
             case "until", what:
                 await self._until(lambda: self._is(what))
 
@@ -219,6 +222,8 @@ class _Hands:
                 return bool(status.refreshing)
             case "sending":
                 return bool(status.sending)
+            case "in-front":
+                return not self.application.window.isMinimized()
             case "drafts":
                 assert self.application._workspace is not None
                 drafts = self.application._workspace.detail.drafts

@@ -94,6 +94,18 @@ class Words:
         )
 
     @staticmethod
+    def close_unsent(count: int) -> tuple[str, str, str]:
+        """Title, text and button of the question before the window closes on changes that were not sent."""
+        title = translate("Presenters", "1 change is not sent yet")
+        if count > 1:
+            title = translate("Presenters", "{count} changes are not sent yet").format(count=count)
+        text = translate(
+            "Presenters",
+            "Nothing is lost: they are saved on this computer, and go on when Flowdash Desktop is opened again.",
+        )
+        return title, text, translate("Presenters", "Close")
+
+    @staticmethod
     def open_link() -> tuple[str, str]:
         """Title and button of the question before a link is opened."""
         return (

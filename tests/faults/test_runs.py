@@ -1,0 +1,62 @@
+"""A person at work through every fault there is: nothing is lost, doubled, brought back, overwritten or made up.
+
+``FLOWDASH_FAULTS_SEED`` repeats a run's choices (not its timing). `make soak` makes many and long ones.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.faults.definition import definition
+from tests.faults.disk import trouble
+from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
+from tests.faults.lives import STATES, WAYS, Lives
+from tests.faults.rounds import one_round
+from tests.support.fixtures_server import StartServer
+
+
+async def test_every_fault_of_the_line(server: StartServer, tmp_path: Path, seed: str) -> None:
+    faults = every_fault()
+    verdict, made = await one_round(tmp_path, server(definition()), seed, acts=80, faults=faults, share=0.3)
+    assert verdict.problems == []
+    assert verdict.wishes > 80
+    assert len(made) > len(faults) * 0.6, "a deck of faults was not even dealt once"
+
+
+async def test_a_server_that_knows_neither_versions_nor_repeats(server: StartServer, tmp_path: Path, seed: str) -> None:
+    faults = [f for f in every_fault() if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
+    verdict, _ = await one_round(
+        tmp_path, server(definition()), seed, acts=50, faults=faults, share=0.15, plain=True, somebody_else=False
+    )
+    assert verdict.problems == []
+
+
+async def test_a_disk_that_is_full_or_held_by_another_process(server: StartServer, tmp_path: Path, seed: str) -> None:
+    verdict, _ = await one_round(
+        tmp_path,
+        server(definition()),
+        seed,
+        acts=60,
+        faults=every_fault(),
+        share=0.05,
+        meanwhile=trouble(tmp_path, seed),
+    )
+    assert verdict.problems == []
+
+
+@pytest.mark.timeout(240)
+async def test_processes_that_end(server: StartServer, tmp_path: Path, seed: str) -> None:
+    chance = Random(f"ways {seed}")
+    kinds = [[way for way in WAYS if way.startswith(start)] for start in ("person dies", "person killed", "server")]
+    others = [way for way in WAYS if not any(way in kind for kind in kinds)]
+    ways = [chance.choice(kind) for kind in (*kinds, others)]
+    lives = Lives(tmp_path, server(definition()), seed, acts=12)
+    verdict, _ = await lives.round(ways, every_fault(), 0.05)
+    assert verdict.problems == [], ways
+
+
+def test_every_state_of_the_outbox_is_one_to_die_in() -> None:
+    assert {f"person dies: {state}" for state in STATES} <= set(WAYS)
