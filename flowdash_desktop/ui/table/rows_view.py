@@ -20,7 +20,7 @@ from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
-from flowdash_desktop.ui.table.selection import ManySelected, selected_rows
+from flowdash_desktop.ui.table.selection import ManySelected, selected_ids
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -80,6 +80,10 @@ class TaskRowsView(FrozenFirstView):
         self._first_timer.setSingleShot(True)
         self._first_timer.setInterval(_FIRST_MS)
         self._first_timer.timeout.connect(self._begin_at_first)
+        self._to_fit: list[int] = []
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.timeout.connect(self._fit_next)
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(_SETTLED_MS)
@@ -130,8 +134,7 @@ class TaskRowsView(FrozenFirstView):
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The selected tasks from top to bottom; the current one where none is selected."""
-        keys = [self.tasks.key(row) for row in selected_rows(self)] or [self.current_task]
-        return tuple(key for key in keys if key is not None)
+        return tuple(key for key in map(self.tasks.table.key, selected_ids(self)) if key is not None)
 
     def set_current_task(self, key: TaskKey | None) -> bool:
         """Make a task current, select it alone and scroll to it. False where it is not shown."""
@@ -269,9 +272,15 @@ class TaskRowsView(FrozenFirstView):
         self._layout_timer.start()
 
     def fit(self, sections: Iterable[int]) -> None:
-        """Give columns the width that their contents need, as a person asks for it."""
-        for section in sections:
-            fit_column(self, section)
+        """Give columns the width that their contents need, as a person asks for it: one in each turn of the loop."""
+        self._to_fit = list(sections)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        if self._to_fit:
+            fit_column(self, self._to_fit.pop(0))
+        if self._to_fit:
+            self._fit_timer.start()
 
     def _fit_columns(self) -> None:
         if not self._columns_fit and self.tasks.rowCount() > 0:
@@ -280,6 +289,7 @@ class TaskRowsView(FrozenFirstView):
 
     def _forget_columns(self) -> None:
         self._columns_fit = False
+        self._to_fit = []
         with self.header.quietly():
             for section in range(self.header.count()):
                 self.header.setSectionHidden(section, False)

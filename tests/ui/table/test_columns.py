@@ -230,4 +230,5 @@ def test_all_columns_are_fit_by_the_menu(view: TaskTableView, qtbot: QtBot) -> N
     for section in range(view.header.count()):
         view.header.resizeSection(section, 50)
     press(menu_of(view, "Stage", qtbot), "Fit all columns")
-    assert all(view.header.sectionSize(s) >= view.header.wanted_width(s) for s in range(view.header.count()))
+    header = view.header
+    qtbot.waitUntil(lambda: all(header.sectionSize(s) >= header.wanted_width(s) for s in range(header.count())))
