@@ -186,8 +186,7 @@ class TaskTable(TableReader):
         if self._sequence.is_plain:
             self._sequence.append(fresh)
             self._settled = len(self._rows)
-            shown = [row for row in fresh if self._selection.passes(row)]
-            return TableChange(self.view, steps=self._view.append(shown))
+            return TableChange(self.view, steps=self._view.append(start, self._selection.mask(start)))
         if start > _FEW * 16:
             self._sequence.forget()
             return TableChange(self.view, steps=())
