@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -99,6 +99,7 @@ class TaskRowsView(FrozenFirstView):
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
+        model.anchor = self._scrolling.looked_at
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
@@ -226,10 +227,10 @@ class TaskRowsView(FrozenFirstView):
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
+        shown = set(filterfalse((0).__gt__, self.tasks.row_ids()))  # a group's header is below 0
         around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
-        row = next(
-            (row for row in map(self.tasks.row_of_id, around) if row >= 0 and not self.groups.is_header(row)), -1
-        )
+        entry = next(filter(shown.__contains__, around), None) if shown else None
+        row = -1 if entry is None else self.tasks.row_of_id(entry)
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))
