@@ -54,6 +54,9 @@ class View:
             self.counts = {}
             if shown.count(1) == len(rows):
                 self.entries = rows[:]
+            elif self._sequence.is_plain:  # rows come in the order of their numbers
+                numbers = rows if len(rows) == len(shown) else range(len(shown))
+                self.entries = list(compress(numbers, shown))
             else:
                 self.entries = list(compress(rows, self._sequence.picked(shown)))
             return
