@@ -333,7 +333,8 @@ class TaskRowsView(FrozenFirstView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
-        super().mouseMoveEvent(event)
+        if not (event.buttons() and self.groups.is_pressed):
+            super().mouseMoveEvent(event)
         at = event.position().toPoint()
         self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 
