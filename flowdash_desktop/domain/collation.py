@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER, _TIE = "\x01", "\x00"
@@ -53,7 +54,7 @@ def natural_text(text: str) -> str:
         return _DIGITS.sub(_number, folded)
     plain = unicodedata.normalize("NFC", folded).translate(_letters)
     taken_apart = unicodedata.normalize("NFKD", plain)
-    base = "".join([c for c in taken_apart if not unicodedata.combining(c)])
+    base = "".join(filterfalse(unicodedata.combining, taken_apart))
     key = _DIGITS.sub(_number, base)
     return key if base == folded else f"{key}{_TIE}{_DIGITS.sub(_number, folded)}"
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop import __version__
+from flowdash_desktop.domain.collation import use_language
 from flowdash_desktop.session.accounts import LOCAL, Accounts
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.store.database import StoreError
@@ -73,6 +74,7 @@ def run_application(parts: Parts) -> int:
     translators = _translators(parts.resources)
     for translator in translators:
         app.installTranslator(translator)
+    use_language(QLocale().name())
     app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / f"{APP_ID}.svg")))
     application = Application(app, parts)
     try:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.support.definitions import HARRY, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -86,6 +87,11 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
     window = await desk.open(server=orders, workflow_id="orders")
     await desk.until_rows()
     await _everything(desk)
+    click(desk.find("Stage filter", QPushButton))
+    choices = desk.popup()
+    assert isinstance(choices, ChoicePopup)
+    assert [choice.count for choice in choices._model.choices] == [1000, 1000, 1000]
+    press(focused(), Qt.Key.Key_Escape)
     click(desk.find("Group tasks", QPushButton))
     press(focused(), Qt.Key.Key_Down)
     press(focused(), Qt.Key.Key_Return)

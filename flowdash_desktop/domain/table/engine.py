@@ -13,14 +13,10 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table import masks
-from flowdash_desktop.domain.table.changes import Group, TableChange, ViewStep
+from flowdash_desktop.domain.table.changes import TableChange, ViewStep
 from flowdash_desktop.domain.table.column import RawValue
+from flowdash_desktop.domain.table.grouped import GroupedTable
 from flowdash_desktop.domain.table.order import SortBy
-from flowdash_desktop.domain.table.reader import TableReader
-from flowdash_desktop.domain.table.selection import Selection
-from flowdash_desktop.domain.table.sequence import RowSequence
-from flowdash_desktop.domain.table.store import Rows
-from flowdash_desktop.domain.table.view import View
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
@@ -32,7 +28,7 @@ _ENOUGH = 80
 """Rows that fill a screen: those are looked for first."""
 
 
-class TaskTable(TableReader):
+class TaskTable(GroupedTable):
     """Rows and the view of them. Not thread-safe; every call is a computation in memory.
 
     Args:
@@ -41,62 +37,12 @@ class TaskTable(TableReader):
     """
 
     def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None) -> None:
-        rows = Rows(schema)
-        super().__init__(schema, rows, shown_of)
-        self._selection = Selection(rows)
-        self._sequence = RowSequence(rows)
-        self._kept: TaskKey | None = None
+        super().__init__(schema, shown_of)
         self._hold = False
-        self._view = View(self._sequence)
         self._settled = 0
         """Rows from here on came while an order was in force, and are not in it yet."""
 
     # To read
-
-    @property
-    def view(self) -> Sequence[int]:
-        """What is shown, in order: row numbers, and below 0 the headers of groups."""
-        return self._view.entries
-
-    @property
-    def total(self) -> int:
-        """How many tasks there are, shown or not."""
-        return len(self._rows.ids)
-
-    @property
-    def shown(self) -> int:
-        """How many tasks are shown, those of collapsed groups too."""
-        return self._view.count
-
-    @property
-    def filter(self) -> TaskFilter:
-        """The filter in force."""
-        return self._selection.filter
-
-    @property
-    def sort(self) -> tuple[SortBy, ...]:
-        """The order in force; empty is the server's order."""
-        return self._sequence.sort
-
-    @property
-    def grouping(self) -> str | None:
-        """The field whose values the rows are grouped by."""
-        return self._sequence.grouping
-
-    @property
-    def collapsed(self) -> frozenset[str]:
-        """The values of the groups whose rows are not shown."""
-        return self._view.collapsed
-
-    @property
-    def kept(self) -> TaskKey | None:
-        """The task that is in view whether it passes or not."""
-        return self._kept
-
-    @property
-    def size(self) -> int:
-        """Row numbers are below this."""
-        return len(self._rows)
 
     def matches(self, key: TaskKey) -> bool:
         """False for a row that is only kept in view because someone is on it."""
@@ -108,35 +54,6 @@ class TaskTable(TableReader):
         if row < 0:
             return self._sequence.place(self._view.entries, row) if self._sequence.groups is not None else -1
         return self._view.place(row) if row < self._settled and self._rows.alive[row] else -1
-
-    def group(self, entry: int) -> Group | None:
-        """The group of a header, None for a row."""
-        groups = self._sequence.groups
-        if entry >= 0 or groups is None:
-            return None
-        code = -1 - entry
-        count = self._view.counts.get(code, 0)
-        kept = self._kept_row()
-        if kept is not None and groups.codes[kept] == code and not self._selection.passes(kept):
-            count -= 1
-        value = self._view.value(code)
-        return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
-
-    def group_of(self, value: str) -> int | None:
-        """The header of a group in the view, by its value."""
-        groups = self._sequence.groups
-        if groups is None:
-            return None
-        return next((-1 - c for c in range(len(groups.values)) if self._view.value(c) == value), None)
-
-    def group_value(self, key: TaskKey) -> str | None:
-        """The value of a task's group, None without groups."""
-        groups, row = self._sequence.groups, self._rows.ids.get(key)
-        return None if groups is None or row is None else self._view.value(groups.codes[row])
-
-    def count_others(self, field: str) -> dict[str, int]:
-        """How many tasks have each value of a field, of those that pass what is not asked of this field."""
-        return self._counted(field, self._selection.others(field))
 
     # Tasks
 
@@ -186,8 +103,7 @@ class TaskTable(TableReader):
         if self._sequence.is_plain:
             self._sequence.append(fresh)
             self._settled = len(self._rows)
-            shown = [row for row in fresh if self._selection.passes(row)]
-            return TableChange(self.view, steps=self._view.append(shown))
+            return TableChange(self.view, steps=self._view.append(start, self._selection.mask(start)))
         if start > _FEW * 16:
             self._sequence.forget()
             return TableChange(self.view, steps=())
@@ -412,9 +328,6 @@ class TaskTable(TableReader):
     def _is_open(self, row: int) -> bool:
         """It is shown, and not known yet whether it passes."""
         return not self._selection.is_done and self._view.has(row) and self._selection.may_pass(row)
-
-    def _kept_row(self) -> int | None:
-        return self._rows.ids.get(self._kept) if self._kept is not None else None
 
     def _refreshed(self) -> TableChange:
         """The view made anew."""

@@ -16,6 +16,8 @@ from flowdash_desktop.domain.table.column import Codes, Column, Hits, RawValue, 
 from flowdash_desktop.domain.tasks import Value
 
 _BYTE, _SHORT = 0x100, 0x10000
+_AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
+"""Kinds whose values are what is shown of them, and what they are found by."""
 _CONDITIONS = 8
 """So many conditions are remembered, with the values that meet them."""
 _TEXTS = {type(None), str}
@@ -67,8 +69,12 @@ class FewColumn(Column):
             return known
         code = self._by_value[key] = len(self.values)
         self.values.append(value)
-        self.texts.append(self.kind.display(value, self.field, self.schema))
-        self._searched.append(self.kind.search_text(value, self.field, self.schema))
+        if isinstance(value, str) and self.field.kind in _AS_IT_IS:
+            self.texts.append(value)
+            self._searched.append(value.casefold())
+        else:
+            self.texts.append(self.kind.display(value, self.field, self.schema))
+            self._searched.append(self.kind.search_text(value, self.field, self.schema))
         self._sort_keys.append(None)
         if code in (_BYTE, _SHORT):
             self.codes = array("H" if code == _BYTE else "I", list(self.codes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import repeat
+from itertools import filterfalse, repeat
 from operator import contains
 
 from flowdash_desktop.domain.field_types.dates import local_time
@@ -35,33 +35,50 @@ class MomentColumn(Column):
         self._day_of: dict[tuple[int, int], int] = {}
         self._day_texts: list[str] = [""]
         self._day_searched: list[str] = [""]
-        self._hours: dict[str, tuple[int, int, int]] = {}
+        self._hours: dict[str, tuple[int, int, int] | None] = {}
         self._offsets: dict[int, int | None] = {}
 
     def read(self, raws: Sequence[RawValue]) -> None:
         """Append raw values."""
-        hours, moments, days, minutes = self._hours, self._moments, self._days, self._minutes
-        for raw in raws:
-            if raw.__class__ is str and len(raw) == _USUAL:
-                known = hours.get(raw[:14])
-                minute, second = _SIXTY.get(raw[14:16]), _SIXTY.get(raw[17:19])
-                if known is not None and minute is not None and second is not None and raw[16::3] == ":Z":
-                    moments.append(known[0] + (minute * 60 + second) * _SECOND)
-                    days.append(known[1])
-                    minutes.append(known[2] + minute)
-                    continue
-            value = self.parse(raw)
-            self.read_value(value)
-            if isinstance(value, datetime) and isinstance(raw, str) and len(raw) == _USUAL and raw[16::3] == ":Z":
-                self._remember_hour(raw[:14], value)
+        if not self._read_usual(raws):
+            for raw in raws:
+                self.read_value(self.parse(raw))
 
-    def _remember_hour(self, text: str, value: datetime) -> None:
-        """What the instants of an hour have in common, where the machine's zone is whole hours away in all of it."""
-        moment = (value - _EPOCH) // _SMALLEST
-        hour = moment - moment % _HOUR
-        offset = self._offsets.get(hour // _HOUR)
-        if offset is not None and offset % _HOUR == 0 and self._moments[-1] != _BLANK:
-            self._hours[text] = hour, self._days[-1], self._minutes[-1] // 60 * 60
+    def _read_usual(self, raws: Sequence[RawValue]) -> bool:
+        """Append values that all look like ``2026-01-31T10:05:59Z`` in a short way: an hour is read once.
+
+        Returns:
+            False where one does not, or the machine's zone is not whole hours away; nothing was appended then.
+        """
+        texts = [raw for raw in raws if isinstance(raw, str) and len(raw) == _USUAL]
+        if len(texts) < len(raws) or {text[13::3] for text in texts} != {"::Z"}:
+            return False
+        heads = [text[:13] for text in texts]
+        hours = self._hours
+        for head in [*filterfalse(hours.__contains__, {*heads})]:
+            self._read_hour(head)
+        minutes = [_SIXTY.get(text[14:16]) for text in texts]
+        seconds = [_SIXTY.get(text[17:19]) for text in texts]
+        known = list(map(hours.__getitem__, heads))
+        if None in known or None in minutes or None in seconds:
+            return False
+        found = list(zip(known, minutes, seconds, strict=True))
+        self._moments.extend([hour[0] + (m * 60 + s) * _SECOND for hour, m, s in found])  # type: ignore[index, operator]
+        self._days.extend([hour[1] for hour in known])  # type: ignore[index]
+        self._minutes.extend([hour[2] + m for hour, m, _ in found])  # type: ignore[index, operator]
+        return True
+
+    def _read_hour(self, head: str) -> None:
+        """What the instants of an hour have in common, None where that can't be told."""
+        value = self.parse(f"{head}:00:00Z")
+        self._hours[head] = None
+        if isinstance(value, datetime):
+            moment = (value - _EPOCH) // _SMALLEST
+            offset = self._offset(moment, value)
+            if self._offsets[moment // _HOUR] is not None and offset % _HOUR == 0:
+                local = moment + offset
+                day = self._day((local // _DAY, moment // _DAY), value)
+                self._hours[head] = moment, day, local // (60 * _SECOND) % 1440
 
     def read_value(self, value: Value) -> None:
         """Append one value."""
@@ -77,11 +94,7 @@ class MomentColumn(Column):
         moment = (value - _EPOCH) // _SMALLEST
         local = moment + self._offset(moment, value)
         self._moments[row] = moment
-        days = (local // _DAY, moment // _DAY)
-        day = self._day_of.get(days)
-        if day is None:
-            day = self._new_day(days, value)
-        self._days[row] = day
+        self._days[row] = self._day((local // _DAY, moment // _DAY), value)
         self._minutes[row] = local // (60 * _SECOND) % 1440
 
     def _offset(self, moment: int, value: datetime) -> int:
@@ -94,7 +107,10 @@ class MomentColumn(Column):
             known = self._offsets[hour] = first if first == last else None
         return _offset(value) if known is None else known
 
-    def _new_day(self, days: tuple[int, int], value: datetime) -> int:
+    def _day(self, days: tuple[int, int], value: datetime) -> int:
+        known = self._day_of.get(days)
+        if known is not None:
+            return known
         day = self._day_of[days] = len(self._day_texts)
         shown = self.kind.display(value, self.field, self.schema)
         self._day_texts.append(shown.rpartition(" ")[0])

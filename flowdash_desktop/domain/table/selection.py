@@ -127,9 +127,9 @@ class Selection:
         finds = (self._finds[word] for word in self._words)
         return all(m[row] for m in self._conditions.values()) and all(f.mask[row] or f.open[row] for f in finds)
 
-    def mask(self) -> bytes:
-        """The rows that pass, as far as they have been looked at."""
-        return self._joined(None)
+    def mask(self, start: int = 0) -> bytes:
+        """The rows from ``start`` on that pass, as far as they have been looked at."""
+        return self._joined(None, start=start)
 
     def open_mask(self) -> bytes:
         """The rows that may pass yet: nothing speaks against them so far, and a word is still to be looked for."""
@@ -142,11 +142,11 @@ class Selection:
         """The rows that would pass if there were no condition on this field."""
         return self._joined(field)
 
-    def _joined(self, without: str | None, hopeful: bool = False) -> bytes:
-        joined = int.from_bytes(self._rows.alive, "little")
+    def _joined(self, without: str | None, hopeful: bool = False, start: int = 0) -> bytes:
+        joined = int.from_bytes(self._rows.alive[start:], "little")
         for mask in self._masks(without, hopeful):
-            joined &= int.from_bytes(mask, "little")
-        return joined.to_bytes(len(self._rows), "little")
+            joined &= int.from_bytes(mask[start:] if start else mask, "little")
+        return joined.to_bytes(len(self._rows) - start, "little")
 
     def _masks(self, without: str | None = None, hopeful: bool = False) -> Iterator[bytes | bytearray]:
         for condition, mask in self._conditions.items():

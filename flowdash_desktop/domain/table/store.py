@@ -19,13 +19,13 @@ GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, Fie
 _LONG: dict[FieldKind, type[LongColumn]] = {
     FieldKind.UNIQUE_ID: TextColumn,
     FieldKind.LONG_TEXT: TextColumn,
+    FieldKind.PHONE: TextColumn,
+    FieldKind.EMAIL: TextColumn,
     FieldKind.CURRENCY: NumberColumn,
     FieldKind.FILE: FilesColumn,
 }
 _MAY_GROW: dict[FieldKind, type[LongColumn]] = {
     FieldKind.TEXT: TextColumn,
-    FieldKind.PHONE: TextColumn,
-    FieldKind.EMAIL: TextColumn,
     FieldKind.URL: TextColumn,
     FieldKind.NUMBER: NumberColumn,
 }

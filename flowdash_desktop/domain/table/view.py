@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import compress
 
 from flowdash_desktop.domain.table.changes import Step, ViewStep
@@ -55,6 +54,9 @@ class View:
             self.counts = {}
             if shown.count(1) == len(rows):
                 self.entries = rows[:]
+            elif self._sequence.is_plain:  # rows come in the order of their numbers
+                numbers = rows if len(rows) == len(shown) else range(len(shown))
+                self.entries = list(compress(numbers, shown))
             else:
                 self.entries = list(compress(rows, self._sequence.picked(shown)))
             return
@@ -86,12 +88,11 @@ class View:
     def _is_collapsed(self, code: int) -> bool:
         return bool(self.collapsed) and self.value(code) in self.collapsed
 
-    def append(self, rows: Sequence[int]) -> tuple[ViewStep, ...]:
-        """Show rows that stand behind all others, where there are no groups."""
-        at = len(self.entries)
+    def append(self, start: int, shown: bytes) -> tuple[ViewStep, ...]:
+        """Show some of the rows from ``start`` on, behind all others, where there are no groups."""
+        at, rows = len(self.entries), list(compress(range(start, start + len(shown)), shown))
         self.entries.extend(rows)
-        for row in rows:
-            self._mark(row, True)
+        self._shown = self._shown.ljust(start, b"\0") + shown
         return (ViewStep(Step.INSERT, at, rows),) if rows else ()
 
     def place(self, entry: int) -> int:

@@ -2,6 +2,10 @@
 
 Python collects on whichever thread happens to allocate; a forgotten widget or timer that is part of a cycle would then
 be destroyed on the thread of the store or of a download.
+
+A collection of everything looks at everything, which must not stop the window. So what is held of many tasks is made of
+few containers that Python has to look into, and is left out of collections once it is there (``set_aside``) until it
+may go again (``take_back``).
 """
 
 from __future__ import annotations
@@ -12,7 +16,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer
 
-_LOOK_MS = 1_000
+_LOOK_MS = 250
+"""Often enough that little is new each time, also while a long list comes."""
 
 
 @contextlib.contextmanager
@@ -39,3 +44,25 @@ def collect_what_is_due() -> None:
         if threshold and gc.get_count()[generation] > threshold:
             gc.collect(generation)
             return
+
+
+class _Aside:
+    """What was left out of collections since the program began to run."""
+
+    anything = False
+
+
+def set_aside() -> None:
+    """What is here now lives long: leave it out of collections from now on. Takes no time.
+
+    Garbage that is here now, too, stays until ``take_back``.
+    """
+    _Aside.anything = True
+    gc.freeze()
+
+
+def take_back() -> None:
+    """What was set aside may have become garbage: look at it again, the next time that everything is collected."""
+    if _Aside.anything:  # what the start has set aside, the program's modules, never becomes garbage
+        _Aside.anything = False
+        gc.unfreeze()

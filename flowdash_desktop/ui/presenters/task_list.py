@@ -25,6 +25,7 @@ from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayo
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
+_COUNTING_MS = 150
 """So long tasks are read in one turn of the loop."""
 
 
@@ -210,8 +211,12 @@ class TaskListPresenter:
         return self._parts is not None or (loading is not None and not loading.stopped)
 
     def _count_soon(self) -> None:
-        """Tell the counts with the next turn of the loop that has nothing else to do: once for many changes."""
-        self._counting.start()
+        """Tell the counts with the next turn of the loop that has nothing else to do, once for many changes; while
+        tasks come in, only now and then, because that means to count all of them."""
+        if not self._is_coming():
+            self._counting.start(0)
+        elif not self._counting.isActive():
+            self._counting.start(_COUNTING_MS)
 
     def _show_counts(self) -> None:
         self._counting.stop()

@@ -31,6 +31,7 @@ from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.async_qt import garbage
 from flowdash_desktop.ui.async_qt.painted import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
 _ROWS_SECONDS = 1.0
+_MANY = 10_000
+"""Tasks, from which on it matters that collections of garbage pass them by."""
 
 
 class WorkspacePresenter:
@@ -160,6 +163,7 @@ class WorkspacePresenter:
         self.history.end()
         self.news.end()
         self._stop_observing()
+        garbage.take_back()
 
     async def aclose(self) -> None:
         """``end``, cancel what runs, and close the account's files."""
@@ -176,6 +180,7 @@ class WorkspacePresenter:
 
     async def _show_workflow(self, workflow_id: str) -> None:
         self.list.leave()
+        garbage.take_back()
         self._shown = workflow_id
         self._show_workflows()
         self._show_loading(self.session.loading(workflow_id))
@@ -220,6 +225,7 @@ class WorkspacePresenter:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:
                     self.list.complete()
+                    self._tasks_are_here()
             case NewsChanged() if event.workflow_id == self._shown:
                 self.news.changed(event.keys)
             case StatusChanged():
@@ -243,6 +249,10 @@ class WorkspacePresenter:
             self._window.status.show_loading(None)
         else:
             self._window.status.show_loading(loading.count, loading.total, stopped=loading.stopped)
+
+    def _tasks_are_here(self) -> None:
+        if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
+            garbage.set_aside()
 
     def _stop_loading(self) -> None:
         if self._shown is not None:

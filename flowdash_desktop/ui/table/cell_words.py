@@ -84,8 +84,13 @@ def copied_text(row: TableRow, column: int, field: Field) -> str:
     if field.kind is FieldKind.FILE:
         return ", ".join(file_names(row.shown, field.name))
     if field.kind is FieldKind.CHECKBOX:
-        return _tr("yes") if row.shown.task.values.get(field.name) is True else ""
+        return checked_text(row.shown.task.values.get(field.name) is True)
     return row.display[column]
+
+
+def checked_text(checked: bool) -> str:
+    """What the clipboard gets of a check box."""
+    return _tr("yes") if checked else ""
 
 
 def title(row: TableRow, schema: WorkflowSchema) -> str:

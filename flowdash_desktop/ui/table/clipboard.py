@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.model import TaskTableModel
 
@@ -21,9 +22,27 @@ def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
     return "" if prepared is None else cell_words.copied_text(prepared, column, model.field(column))
 
 
-def copied_texts(model: TaskTableModel, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
-    """The texts of some cells, a list for each row."""
-    return [[copied_cell(model, row, column) for column in columns] for row in rows]
+def copied_texts(model: TaskTableModel, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """The texts of some tasks' cells, a tuple for each task; the tasks by their numbers (``row_ids``)."""
+    return zip(*(_column_texts(model, tasks, column) for column in columns), strict=True)
+
+
+def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> list[str]:
+    """As ``cell_words.copied_text`` gives them, a column at a time: only files need the tasks themselves."""
+    table, field = model.table, model.field(column)
+    if field.kind is FieldKind.CHECKBOX:
+        return [cell_words.checked_text(value is True) for value in table.values(column, tasks)]
+    if field.kind is FieldKind.FILE:
+        found = [table.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
+        return ["" if shown is None else ", ".join(cell_words.file_names(shown, field.name)) for shown in found]
+    return table.texts(column, tasks)
+
+
+def _with_files(model: TaskTableModel, tasks: Sequence[int], column: int) -> Iterator[tuple[int, bool]]:
+    """Each task, and whether there may be files in the column."""
+    table = model.table
+    for task, text in zip(tasks, table.texts(column, tasks), strict=True):
+        yield task, bool(text) or table.pending(task) is not None
 
 
 def heading(model: TaskTableModel, columns: Sequence[int]) -> str:

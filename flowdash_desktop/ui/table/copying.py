@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.clipboard import as_lines, copied_texts, heading
 
 if TYPE_CHECKING:
@@ -39,19 +38,20 @@ class RowsCopier(QObject):
         """True while a copy is under way: the clipboard still holds what it held before."""
         return self._timer.isActive()
 
-    def copy(self, keys: Sequence[TaskKey], columns: Sequence[int]) -> None:
-        """Copy these columns of these tasks. A few are in the clipboard at once, many after some turns of the loop."""
+    def copy(self, tasks: Sequence[int], columns: Sequence[int]) -> None:
+        """Copy these columns of these tasks, given by their numbers (``row_ids``).
+
+        A few are in the clipboard at once, many after some turns of the loop.
+        """
         self._lines = [heading(self._view.tasks, columns)]
-        self._steps = self._copying(keys, columns)
+        self._steps = self._copying(tasks, columns)
         self._go_on()
         if self.is_busy:
             self._view.viewport().setCursor(Qt.CursorShape.BusyCursor)
 
-    def _copying(self, keys: Sequence[TaskKey], columns: Sequence[int]) -> Iterator[None]:
-        model = self._view.tasks
-        for start in range(0, len(keys), _ROWS_A_STEP):
-            rows = [row for row in map(model.row, keys[start : start + _ROWS_A_STEP]) if row >= 0]
-            self._lines.append(as_lines(copied_texts(model, rows, columns)))
+    def _copying(self, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[None]:
+        for start in range(0, len(tasks), _ROWS_A_STEP):
+            self._lines.append(as_lines(copied_texts(self._view.tasks, tasks[start : start + _ROWS_A_STEP], columns)))
             yield
 
     def _go_on(self) -> None:

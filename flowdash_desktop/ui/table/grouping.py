@@ -23,6 +23,8 @@ class Groups:
 
     def __init__(self, view: TaskRowsView) -> None:
         self._view = view
+        self.is_pressed = False
+        """The button that is held was pressed on a header: moving the pointer selects nothing."""
 
     def is_header(self, row: int) -> bool:
         """True for the header of a group."""
@@ -46,10 +48,10 @@ class Groups:
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button on a header opens or closes it. True where it was one."""
         row = self._view.rowAt(int(event.position().y()))
-        if event.button() != Qt.MouseButton.LeftButton or not self.is_header(row):
-            return False
-        self.toggle(row)
-        return True
+        self.is_pressed = event.button() == Qt.MouseButton.LeftButton and self.is_header(row)
+        if self.is_pressed:
+            self.toggle(row)
+        return self.is_pressed
 
     def key(self, event: QKeyEvent) -> bool:
         """Keys on a header, and Left on a task's first cell. True where one of them was meant."""

@@ -188,6 +188,7 @@ class TaskHeader(FrozenFirstHeader):
         from flowdash_desktop.ui.table.header_menu import ColumnMenu
 
         self._menu = ColumnMenu(self, section)
+        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._menu.popup(at)
 
     def show_column(self, section: int, on: bool) -> None:

@@ -28,10 +28,6 @@ def _label(name: str) -> str:
 class StayOpenMenu(QMenu):
     """A menu that stays open while its check boxes are changed: several columns are hidden in one go."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Change the check box under the pointer."""
         if not self._toggled(self.actionAt(event.position().toPoint())):
@@ -51,7 +47,7 @@ class StayOpenMenu(QMenu):
 
 
 class ColumnMenu(StayOpenMenu):
-    """What can be done to one column, and the list of all.
+    """What can be done to one column, and below ``columns`` the list of all.
 
     Args:
         header: whose columns they are.
@@ -73,7 +69,13 @@ class ColumnMenu(StayOpenMenu):
         if field is not None:
             self._add_widths(section, field.name)
         self._add_freezing()
-        self.addSection(_tr("Columns"))
+        self.addSeparator()
+        self.columns = StayOpenMenu(self)
+        self.columns.setTitle(_tr("Show columns"))
+        self.columns.setIcon(header.theme.icon("eye"))
+        self.addMenu(self.columns)
+        self.columns.addAction(_tr("All columns")).triggered.connect(self._show_all)
+        self.columns.addSeparator()
         for visual in range(header.count()):
             self._add_column(header.logicalIndex(visual))
         self._show_which_stay()
@@ -113,7 +115,7 @@ class ColumnMenu(StayOpenMenu):
             move = self.addAction(words.format(field=label))
             move.setEnabled(section != end)
             move.triggered.connect(lambda _=False, step=step: header.move_column(section, step))
-        hide = self.addAction(header.theme.icon("eye"), _tr("Hide {field}").format(field=label))
+        hide = self.addAction(_tr("Hide {field}").format(field=label))
         hide.setEnabled(header.visible_count() > 1)
         hide.triggered.connect(lambda: header.show_column(section, False))
 
@@ -127,7 +129,7 @@ class ColumnMenu(StayOpenMenu):
         field = self._header.field(section)
         if field is None:
             return
-        action = self._columns[section] = self.addAction(_label(field.name))
+        action = self._columns[section] = self.columns.addAction(_label(field.name))
         action.setCheckable(True)
         action.setChecked(not self._header.isSectionHidden(section))
         action.toggled.connect(lambda on: self._show_column(section, on))
@@ -135,6 +137,10 @@ class ColumnMenu(StayOpenMenu):
     def _show_column(self, section: int, on: bool) -> None:
         self._header.show_column(section, on)
         self._show_which_stay()
+
+    def _show_all(self) -> None:
+        for action in self._columns.values():
+            action.setChecked(True)
 
     def _show_which_stay(self) -> None:
         """The last visible column can't be hidden."""

@@ -12,7 +12,7 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.clipboard import copied_cell
 from flowdash_desktop.ui.table.header_menu import ColumnMenu
 from flowdash_desktop.ui.table.messages import AddFiles
-from flowdash_desktop.ui.table.selection import has_several
+from flowdash_desktop.ui.table.selection import has_several, selected_ids
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.view import TaskTableView
@@ -33,7 +33,7 @@ def copy_rows(view: TaskTableView) -> None:
     """Copy the selected rows as they are arranged, with the fields' names."""
     header = view.header
     columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-    view.copier.copy(view.selected_tasks(), columns)
+    view.copier.copy(selected_ids(view), columns)
 
 
 def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:

@@ -44,10 +44,14 @@ class OrderedRows(QAbstractTableModel):
                     self._view.insert(step.to, self._view.pop(step.at))
                     self.endMoveRows()
 
-    def go_to(self, view: Sequence[int]) -> None:
+    def go_to(self, view: Sequence[int], reordered: bool = False) -> None:
         """Show these entries in this order, in three steps at most: all that come, a new order, all that leave.
 
         What is the same at both ends is left out of it.
+
+        Args:
+            view: what is to be shown.
+            reordered: none leaves while another comes; so where they are as many as before, they are the same.
         """
         before = self._view
         first, last = _same(before, view)
@@ -58,8 +62,10 @@ class OrderedRows(QAbstractTableModel):
             if new:
                 self._insert(first, new)
             return
-        stays, was = set(new), set(old)
-        gone, come = list(filterfalse(stays.__contains__, old)), list(filterfalse(was.__contains__, new))
+        if reordered and len(old) == len(new):
+            self._rearrange(first, new)
+            return
+        gone, come = _apart(old, new)
         if come:
             self._insert(first + len(old), come)
         self._rearrange(first, [*new, *gone])
@@ -92,6 +98,19 @@ class OrderedRows(QAbstractTableModel):
         after = [self.index(rows[entry], index.column()) for entry, index in zip(entries, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _apart(old: list[int], new: list[int]) -> tuple[list[int], list[int]]:
+    """The old entries that are not among the new ones, and the new that are not among the old."""
+    if len(new) <= len(old):
+        gone = list(filterfalse(set(new).__contains__, old))
+        if len(old) - len(gone) == len(new):
+            return gone, []
+        return gone, list(filterfalse(set(old).__contains__, new))
+    come = list(filterfalse(set(old).__contains__, new))
+    if len(new) - len(come) == len(old):
+        return [], come
+    return list(filterfalse(set(new).__contains__, old)), come
 
 
 def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice
+from itertools import chain, filterfalse, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -20,7 +20,7 @@ from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
-from flowdash_desktop.ui.table.selection import ManySelected, selected_rows
+from flowdash_desktop.ui.table.selection import ManySelected, selected_ids
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -80,6 +80,10 @@ class TaskRowsView(FrozenFirstView):
         self._first_timer.setSingleShot(True)
         self._first_timer.setInterval(_FIRST_MS)
         self._first_timer.timeout.connect(self._begin_at_first)
+        self._to_fit: list[int] = []
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.timeout.connect(self._fit_next)
         self._layout_timer = QTimer(self)
         self._layout_timer.setSingleShot(True)
         self._layout_timer.setInterval(_SETTLED_MS)
@@ -95,6 +99,7 @@ class TaskRowsView(FrozenFirstView):
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
+        model.anchor = self._scrolling.looked_at
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
@@ -130,8 +135,7 @@ class TaskRowsView(FrozenFirstView):
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The selected tasks from top to bottom; the current one where none is selected."""
-        keys = [self.tasks.key(row) for row in selected_rows(self)] or [self.current_task]
-        return tuple(key for key in keys if key is not None)
+        return tuple(key for key in map(self.tasks.table.key, selected_ids(self)) if key is not None)
 
     def set_current_task(self, key: TaskKey | None) -> bool:
         """Make a task current, select it alone and scroll to it. False where it is not shown."""
@@ -223,10 +227,10 @@ class TaskRowsView(FrozenFirstView):
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
+        shown = set(filterfalse((0).__gt__, self.tasks.row_ids()))  # a group's header is below 0
         around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
-        row = next(
-            (row for row in map(self.tasks.row_of_id, around) if row >= 0 and not self.groups.is_header(row)), -1
-        )
+        entry = next(filter(shown.__contains__, around), None) if shown else None
+        row = -1 if entry is None else self.tasks.row_of_id(entry)
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))
@@ -269,9 +273,15 @@ class TaskRowsView(FrozenFirstView):
         self._layout_timer.start()
 
     def fit(self, sections: Iterable[int]) -> None:
-        """Give columns the width that their contents need, as a person asks for it."""
-        for section in sections:
-            fit_column(self, section)
+        """Give columns the width that their contents need, as a person asks for it: one in each turn of the loop."""
+        self._to_fit = list(sections)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        if self._to_fit:
+            fit_column(self, self._to_fit.pop(0))
+        if self._to_fit:
+            self._fit_timer.start()
 
     def _fit_columns(self) -> None:
         if not self._columns_fit and self.tasks.rowCount() > 0:
@@ -280,6 +290,7 @@ class TaskRowsView(FrozenFirstView):
 
     def _forget_columns(self) -> None:
         self._columns_fit = False
+        self._to_fit = []
         with self.header.quietly():
             for section in range(self.header.count()):
                 self.header.setSectionHidden(section, False)
@@ -322,7 +333,8 @@ class TaskRowsView(FrozenFirstView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
-        super().mouseMoveEvent(event)
+        if not (event.buttons() and self.groups.is_pressed):
+            super().mouseMoveEvent(event)
         at = event.position().toPoint()
         self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QSignalBlocker
 
 from flowdash_desktop.ui.table.ordered_rows import runs
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 MANY = 500
 """From here on the selection is taken away while rows change and put back behind: Qt would carry each row along."""
-_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_MANY_PARTS = 200
+"""From here on it costs less to ask Qt for the few rows that are seen than to look at all parts of the selection."""
 
 
 def _ranges(view: TaskRowsView) -> list[QItemSelectionRange]:
@@ -33,14 +34,19 @@ def selected_runs(view: TaskRowsView) -> list[tuple[int, int]]:
     return found
 
 
-def selected_rows(view: TaskRowsView) -> list[int]:
-    """The selected rows from top to bottom."""
-    return [row for first, last in selected_runs(view) for row in range(first, last + 1)]
+def selected_ids(view: TaskRowsView) -> list[int]:
+    """The numbers of the selected tasks from top to bottom; of the current one where none is selected."""
+    ids, current = view.tasks.row_ids(), view.currentIndex().row()
+    runs_of_them = selected_runs(view) or ([(current, current)] if current >= 0 else [])
+    return [task for first, last in runs_of_them for task in ids[first : last + 1] if task >= 0]
 
 
 def selected_among(view: TaskRowsView, rows: range) -> set[int]:
     """Which of these rows are selected (the header of a group may seem so). Qt asks the model for each one's flags."""
     found: set[int] = set()
+    if view.selectionModel().selection().size() > _MANY_PARTS:
+        chosen = view.selectionModel().isSelected
+        return {row for row in rows if chosen(view.tasks.index(row, 0))}
     for part in _ranges(view):
         found.update(range(max(rows.start, part.top()), min(rows.stop, part.bottom() + 1)))
     return found
@@ -51,13 +57,15 @@ def has_several(view: TaskRowsView) -> bool:
     return sum(last - first + 1 for first, last in selected_runs(view)) > 1
 
 
-def select_rows(view: TaskRowsView, rows: Iterable[int]) -> None:
-    """Add rows to the selection, in one step for all of them."""
+def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
+    """Select these rows, ascending, in one step for all of them. Nobody is told: they were selected before."""
     model, chosen = view.tasks, QItemSelection()
     last_column = model.columnCount() - 1
-    for first, last in runs(sorted(rows)):
+    for first, last in runs(rows):
         chosen.select(model.index(first, 0), model.index(last, last_column))
-    view.selectionModel().select(chosen, _SELECT)
+    with QSignalBlocker(view.selectionModel()):
+        view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.Select)
+    view.viewport().update()
 
 
 class ManySelected:
@@ -70,17 +78,15 @@ class ManySelected:
     def take(self) -> None:
         """Before the rows change: note what is selected and let go of it, where it is much."""
         view = self._view
-        found = selected_runs(view)
-        if sum(last - first + 1 for first, last in found) < MANY:
+        if sum(part.height() for part in _ranges(view)) < MANY:
             return
-        ids = view.tasks.row_ids()
-        self._ids = [row for first, last in found for row in ids[first : last + 1] if row >= 0]
-        view.selectionModel().clearSelection()
+        self._ids = selected_ids(view)
+        with QSignalBlocker(view.selectionModel()):
+            view.selectionModel().clearSelection()
 
     def give_back(self) -> None:
         """After it: select what is left of it, wherever that stands now."""
         if self._ids is None:
             return
-        ids, self._ids = self._ids, None
-        rows = map(self._view.tasks.row_of_id, ids)
-        select_rows(self._view, [row for row in rows if row >= 0])
+        wanted, self._ids = set(self._ids), None
+        _select_rows(self._view, [row for row, task in enumerate(self._view.tasks.row_ids()) if task in wanted])

@@ -268,7 +268,7 @@ class TaskRows(OrderedRows):
         sort = tuple(sort)
         if sort == self._table.sort:
             return
-        self._take(self._table.set_sort(sort))
+        self._take(self._table.set_sort(sort), reordered=True)
         self.sort_changed.emit(sort)
 
     def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
@@ -308,7 +308,7 @@ class TaskRows(OrderedRows):
             self._kept_in_table = self._kept
             self._table.keep(self._kept)
 
-    def _take(self, change: TableChange, all_touched: bool = False) -> None:
+    def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
         kept = self._kept
         if kept is not None and not self._held and self._table.kept is None:
             kept = self._kept = self._kept_in_table = None
@@ -319,7 +319,7 @@ class TaskRows(OrderedRows):
         self._dimmed = dimmed
         self.refresh_begun.emit()
         if change.steps is None:
-            self.go_to(change.view)
+            self.go_to(change.view, reordered)
         else:
             self.take_steps(change.steps)
         self._strays.clear()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here
+from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here, set_aside, take_back
 
 
 class _InACycle(QObject):
@@ -62,3 +62,20 @@ def test_one_who_has_switched_collecting_off_is_left_alone() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_set_aside_is_passed_by_until_it_is_taken_back(qapp: QApplication) -> None:
+    went: list[str] = []
+    gc.collect()
+    try:
+        _InACycle(went.append)
+        set_aside()
+        before = gc.get_freeze_count()
+        assert before > 0
+        gc.collect()
+        assert went == []
+    finally:
+        take_back()
+    assert gc.get_freeze_count() == 0
+    gc.collect()
+    assert went == ["MainThread"]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.table.cell_editors import CellEditor
 from flowdash_desktop.ui.table.header import TaskHeader
-from flowdash_desktop.ui.table.header_menu import ColumnMenu
+from flowdash_desktop.ui.table.header_menu import ColumnMenu, StayOpenMenu
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, shown
 
@@ -26,7 +26,16 @@ def menu_of(view: TaskTableView, field: str, qtbot: QtBot) -> ColumnMenu:
     return menu
 
 
-def press(menu: ColumnMenu, text: str) -> None:
+def columns_of(view: TaskTableView, qtbot: QtBot) -> StayOpenMenu:
+    """The list of columns in the header's menu, open."""
+    menu = menu_of(view, "Stage", qtbot)
+    menu.setActiveAction(menu.columns.menuAction())
+    QTest.keyClick(menu, Key.Key_Right)
+    qtbot.waitUntil(menu.columns.isVisible)
+    return menu.columns
+
+
+def press(menu: StayOpenMenu, text: str) -> None:
     """Click on a line of the menu."""
     action = next(a for a in menu.actions() if a.text() == text)
     QTest.mouseClick(menu, Left, pos=menu.actionGeometry(action).center())
@@ -56,24 +65,25 @@ def fields(view: TaskTableView) -> list[str]:
 
 
 def test_the_menu_hides_several_columns_in_one_go(view: TaskTableView, qtbot: QtBot) -> None:
-    menu = menu_of(view, "Stage", qtbot)
+    columns = columns_of(view, qtbot)
     with qtbot.waitSignal(view.layout_changed):
-        press(menu, "Stage")
-        press(menu, "Notes")
-    assert menu.isVisible(), "it is there for the next one"
+        press(columns, "Stage")
+        press(columns, "Notes")
+    assert columns.isVisible(), "it is there for the next one"
     assert not {"Stage", "Notes"} & set(fields(view))
-    press(menu, "Stage")
+    press(columns, "Stage")
     assert "Stage" in fields(view)
-    menu.close()
+    press(columns, "All columns")
+    assert len(fields(view)) == view.header.count()
 
 
 def test_the_last_column_can_not_be_hidden_by_its_menu(view: TaskTableView, qtbot: QtBot) -> None:
-    menu = menu_of(view, "Stage", qtbot)
+    columns = columns_of(view, qtbot)
     names = [field.name for field in view.tasks.fields]
     for name in names:
-        press(menu, name)
+        press(columns, name)
     assert fields(view) == [names[-1]]
-    menu.close()
+    columns.close()
 
 
 def test_the_menu_sorts_and_moves(view: TaskTableView, qtbot: QtBot) -> None:
@@ -86,12 +96,12 @@ def test_the_menu_sorts_and_moves(view: TaskTableView, qtbot: QtBot) -> None:
 
 
 def test_keys_toggle_a_column_in_the_menu(view: TaskTableView, qtbot: QtBot) -> None:
-    menu = menu_of(view, "Stage", qtbot)
-    menu.setActiveAction(next(a for a in menu.actions() if a.text() == "Notes"))
-    QTest.keyClick(menu, Key.Key_Space)
+    columns = columns_of(view, qtbot)
+    columns.setActiveAction(next(a for a in columns.actions() if a.text() == "Notes"))
+    QTest.keyClick(columns, Key.Key_Space)
     assert "Notes" not in fields(view)
-    assert menu.isVisible()
-    menu.close()
+    assert columns.isVisible()
+    columns.close()
 
 
 def test_the_first_column_stays_while_the_others_scroll(view: TaskTableView) -> None:
@@ -230,4 +240,5 @@ def test_all_columns_are_fit_by_the_menu(view: TaskTableView, qtbot: QtBot) -> N
     for section in range(view.header.count()):
         view.header.resizeSection(section, 50)
     press(menu_of(view, "Stage", qtbot), "Fit all columns")
-    assert all(view.header.sectionSize(s) >= view.header.wanted_width(s) for s in range(view.header.count()))
+    header = view.header
+    qtbot.waitUntil(lambda: all(header.sectionSize(s) >= header.wanted_width(s) for s in range(header.count())))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
@@ -56,6 +57,22 @@ def test_a_click_on_a_header_closes_and_opens_it(grouped: TaskTableView) -> None
     assert header_row(grouped, "Review") == header_row(grouped, "In Progress") + 1
     click_row(grouped, header_row(grouped, "In Progress"))
     assert grouped.tasks.rowCount() == 65
+
+
+def test_a_drag_from_a_header_selects_nothing(grouped: TaskTableView) -> None:
+    grouped.verticalScrollBar().setValue(0)
+    grouped.selectionModel().clear()
+    start = QPoint(300, grouped.rowViewportPosition(0) + 10)
+    QTest.mousePress(grouped.viewport(), Left, pos=start)
+    for step in range(1, 6):
+        at = start + QPoint(0, 30 * step)
+        there = grouped.viewport().mapToGlobal(at)
+        keys = Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(QMouseEvent.Type.MouseMove, QPointF(at), QPointF(there), Qt.MouseButton.NoButton, Left, keys)
+        QApplication.sendEvent(grouped.viewport(), move)
+    QTest.mouseRelease(grouped.viewport(), Left, pos=start + QPoint(0, 150))
+    assert grouped.selected_tasks() == ()
+    assert headers(grouped)[0][2]
 
 
 def test_keys_close_open_and_go_on(grouped: TaskTableView) -> None:

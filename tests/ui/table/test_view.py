@@ -314,3 +314,63 @@ def test_a_few_long_names_do_not_take_the_room_of_all_columns(view: TaskTableVie
         view.tasks.load([*short, shown(60, Company_Name=name)])
         widths.append(view.header.sectionSize(column))
     assert widths[0] == widths[1]
+
+
+def test_what_a_person_looks_at_survives_a_search_in_slices(view: TaskTableView, qtbot: QtBot) -> None:
+    """A search of many rows is painted where someone looks before it is through; nothing is lost on the way."""
+    view.tasks.load(tasks(9000, first=0))
+    view.set_current_task(key(6001))
+    top = view.rowViewportPosition(view.currentIndex().row())
+    resets: list[bool] = []
+    view.tasks.modelReset.connect(lambda: resets.append(True))
+    view.tasks.set_filter(TaskFilter(search="hello6"))
+    assert selected(view) == [key(6001)]
+    qtbot.waitUntil(lambda: view.tasks.counts.settled)
+    assert view.tasks.counts.shown == len([n for n in range(9000) if str(n).startswith("6")])
+    assert selected(view) == [key(6001)]
+    assert view.current_task == key(6001)
+    assert view.rowViewportPosition(view.currentIndex().row()) == top
+    view.tasks.set_filter(TaskFilter(search="hello7"))
+    qtbot.waitUntil(lambda: view.tasks.counts.settled)
+    assert view.tasks.row(key(6001)) == -1
+    view.tasks.set_filter(TaskFilter())
+    qtbot.waitUntil(lambda: view.tasks.counts.settled)
+    assert view.tasks.counts.shown == 9000
+    assert not resets
+
+
+def test_tasks_that_come_while_an_order_is_in_force_are_put_in_at_the_end(view: TaskTableView, qtbot: QtBot) -> None:
+    """Rows do not jump about while a long list arrives; all are where they belong when it has come."""
+    model = view.tasks
+    model.load([])
+    model.set_sort((SortBy("Company ID", descending=True),))
+    for first in range(0, 3000, 250):
+        numbers = [str(n) for n in range(first, first + 250)]
+        columns = {"Company ID": numbers, "Stage": ["Review"] * 250}
+        model.extend([TaskKey(n) for n in numbers], columns, {})
+        shown = list(map(int, model.keys()))
+        assert shown == sorted(shown, reverse=True)
+    model.loading_done()
+    qtbot.waitUntil(lambda: model.rowCount() == 3000)
+    assert list(map(int, model.keys())) == list(range(2999, -1, -1))
+
+
+def test_a_workflow_that_comes_again_keeps_selection_and_place(view: TaskTableView, qtbot: QtBot) -> None:
+    """All tasks are taken anew beside what is shown, and the change to them loses nothing."""
+    model = view.tasks
+    view.set_current_task(key(63))
+    resets: list[bool] = []
+    model.modelReset.connect(lambda: resets.append(True))
+    numbers = [n for n in range(42, 102) if n % 10]
+    model.begin_again()
+    for part in (numbers[:25], numbers[25:]):
+        assert model.rowCount() == 60, "what is shown stays until all have come"
+        columns = {"Company ID": [str(n) for n in part], "Company Name": [f"Name {n}" for n in part]}
+        model.extend([key(n) for n in part], columns, {})
+    model.apply({key(61): None})
+    model.loading_done()
+    qtbot.waitUntil(lambda: model.rowCount() == len(numbers) - 1)
+    assert not resets
+    assert model.keys() == tuple(key(n) for n in numbers if n != 61)
+    assert model.index(model.row(key(63)), model.column("Company Name")).data() == "Name 63"
+    assert (view.current_task, selected(view)) == (key(63), [key(63)])
