@@ -13,9 +13,19 @@ if TYPE_CHECKING:
     from flowdash_desktop.api.client import FlowdashClient
     from flowdash_desktop.api.listing import ListVersion
     from flowdash_desktop.api.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+    from flowdash_desktop.api.streams import TaskStream
     from flowdash_desktop.api.uploads import NewFile
 
-__all__ = ["NO_RETRY", "FlowdashClient", "ListVersion", "NewFile", "RetryPolicy", "TimeoutPolicy", "normalise_base_url"]
+__all__ = [
+    "NO_RETRY",
+    "FlowdashClient",
+    "ListVersion",
+    "NewFile",
+    "RetryPolicy",
+    "TaskStream",
+    "TimeoutPolicy",
+    "normalise_base_url",
+]
 
 _HOME = {
     "FlowdashClient": "client",
@@ -23,6 +33,7 @@ _HOME = {
     "NO_RETRY": "retry",
     "NewFile": "uploads",
     "RetryPolicy": "retry",
+    "TaskStream": "streams",
     "TimeoutPolicy": "retry",
     "normalise_base_url": "address",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -23,6 +24,7 @@ from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, sli
 from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
+from flowdash_desktop.api.streams import TaskStream
 from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
@@ -178,8 +180,7 @@ class FlowdashClient:
             filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
             version: what is known of the list; where the server finds it unchanged nothing is given.
         """
-        path = path_of("workflows", schema.workflow.id, "tasks", *(("active",) if active else ()))
-        headers = {"If-None-Match": version.etag} if version and version.etag else {}
+        call = _list_call(schema.workflow.id, active, filters, version)
 
         async def read(response: httpx.Response) -> tuple[list[bytes] | None, str | None]:
             etag = response.headers.get("etag")
@@ -188,12 +189,37 @@ class FlowdashClient:
             data = await response.aread()
             return await self._worker.run(read_list, response.status_code, response.headers, data), etag
 
-        items, etag = await self._requests.run(Call("GET", path, query_of(filters), headers), read)
+        items, etag = await self._requests.run(call, read)
         for part in slices(items or ()):
             yield await self._worker.run(read_slice, part, schema)
         if version is not None:
-            version.unchanged = items is None
-            version.etag = etag or (version.etag if items is None else None)
+            version.take(items is None, etag)
+
+    @asynccontextmanager
+    async def task_stream(
+        self,
+        workflow_id: str,
+        *,
+        active: bool = False,
+        filters: Filters = _NO_FILTERS,
+        version: ListVersion | None = None,
+    ) -> AsyncIterator[TaskStream]:
+        """The workflow's tasks while they arrive, each as the JSON text that the server sent, some hundred at a time.
+
+        The request is repeated as any other until its answer begins; a list that breaks off later is not, as some of it
+        has been given away by then. Leaving the context early ends the connection.
+
+        Args:
+            workflow_id: which workflow.
+            active: leave those in an end stage out.
+            filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
+            version: what is known of the list; where the server finds it unchanged nothing is given.
+        """
+        async with self._requests.opened(_list_call(workflow_id, active, filters, version)) as answer:
+            stream = TaskStream(answer)
+            yield stream
+            if version is not None and (stream.unchanged or stream.is_whole):
+                version.take(stream.unchanged, stream.etag)
 
     async def task(self, schema: WorkflowSchema, unique_id: str) -> Task:
         """One task as it is now, with its version where the server sends one."""
@@ -367,6 +393,11 @@ def _about(task: Task, unique_id: str) -> Task:
     if task.unique_id != unique_id:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
     return task
+
+
+def _list_call(workflow_id: str, active: bool, filters: Filters, version: ListVersion | None) -> Call:
+    path = path_of("workflows", workflow_id, "tasks", *(("active",) if active else ()))
+    return Call("GET", path, query_of(filters), {"If-None-Match": version.etag} if version and version.etag else {})
 
 
 def _id_field(schema: WorkflowSchema) -> str:

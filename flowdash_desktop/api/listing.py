@@ -32,6 +32,11 @@ class ListVersion:
     etag: str | None = None
     unchanged: bool = False
 
+    def take(self, unchanged: bool, etag: str | None) -> None:
+        """Take what an answer said of the list: that it is as it was, or its version."""
+        self.unchanged = unchanged
+        self.etag = etag or (self.etag if unchanged else None)
+
 
 def read_list(status: int, headers: Mapping[str, str], body: bytes) -> list[bytes]:
     """The items of a 2xx answer that is a list, each still undecoded.

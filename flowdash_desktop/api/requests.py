@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import TypeAlias, TypeVar
 
 import httpx
@@ -10,6 +11,7 @@ import httpx
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.answers import read_as, read_document
 from flowdash_desktop.api.errors import NotFoundError
+from flowdash_desktop.api.open_answer import OpenAnswer
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import NewFile, Progress, UploadBody, upload_body
 from flowdash_desktop.api.worker import Worker
@@ -34,6 +36,10 @@ class Requests:
     async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
         """Send a call and read its answer as the caller likes."""
         return await self._transport.run(call, consume)
+
+    def opened(self, call: Call) -> AbstractAsyncContextManager[OpenAnswer]:
+        """Send a call, to read its answer as it comes."""
+        return self._transport.opened(call)
 
     async def list(self, read: Callable[[object], T], *segments: str) -> tuple[T, ...]:
         """The JSON array at a path, each item read."""

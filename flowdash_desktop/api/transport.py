@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Protocol, TypeVar
@@ -14,6 +15,7 @@ import httpx
 from flowdash_desktop import __version__
 from flowdash_desktop.api.address import API_PATH, is_loopback, normalise_base_url
 from flowdash_desktop.api.answers import error_for
+from flowdash_desktop.api.cancelling import ScopedTask, cancelled_by_scope
 from flowdash_desktop.api.errors import (
     AnswerFault,
     AuthenticationError,
@@ -22,6 +24,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.faults import network_error
+from flowdash_desktop.api.open_answer import OpenAnswer
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.worker import Worker
 
@@ -109,11 +112,54 @@ class Transport:
         Raises:
             FlowdashError: the last attempt's failure, marked when an attempt before it left doubt.
         """
+
+        async def attempt() -> T:
+            async with _reading(await self._answer(call)) as response:
+                return await consume(response)
+
+        return await self._repeated(call, lambda: cancelled_by_scope(attempt, f"{call.method} {call.path}"))
+
+    @asynccontextmanager
+    async def opened(self, call: Call) -> AsyncIterator[OpenAnswer]:
+        """Send a call until it has an answer or must not be repeated, as ``run`` does; the caller reads it as it comes.
+
+        What fails while it is read is not repeated.
+
+        Raises:
+            FlowdashError: the last attempt's failure, or that of reading the answer.
+        """
+        opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
+
+        async def whole() -> None:
+            async with _reading(await self._repeated(call, lambda: self._answer(call))) as response:
+                answer = OpenAnswer(response)
+                opened.set_result(answer)
+                try:
+                    await answer.feed()
+                except httpx.HTTPError as error:
+                    await answer.finish(network_error(error, answered=True))
+                except Exception as error:  # whoever reads it must learn of its end, whatever it is
+                    await answer.finish(error)
+                else:
+                    await answer.finish(None)
+
+        scoped = ScopedTask(whole, f"{call.method} {call.path}")
+        try:
+            scoped.task.add_done_callback(lambda _: opened.cancel())
+            await asyncio.wait({opened})
+            if opened.cancelled():
+                scoped.task.result()  # raises: it has ended before there was an answer
+            yield opened.result()
+        finally:
+            opened.cancel()
+            await scoped.end()
+
+    async def _repeated(self, call: Call, attempt: Callable[[], Awaitable[T]]) -> T:
         began, attempts, doubt = self.retry.clock(), 0, False
         while True:
             attempts += 1
             try:
-                return await self._attempt(call, consume)
+                return await attempt()
             except FlowdashError as error:
                 error.repeated_after_doubt = doubt
                 wait = self.retry.wait_before_repeat(error, call.repeat, attempts, self.retry.clock() - began)
@@ -124,21 +170,25 @@ class Transport:
                     raise
             await self.retry.sleep(wait)
 
-    async def _attempt(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
+    async def _answer(self, call: Call) -> httpx.Response:
+        """One attempt: the open answer, 2xx or a 304. The caller closes it."""
         http = await self._open()
         url = httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
         for _ in range(_MOST_REDIRECTS + 1):
             response = await self._send(http, call, url)
             try:
                 if response.is_success or response.status_code == 304:
-                    return await consume(response)
+                    return response
                 if not response.has_redirect_location:
                     raise await self._error(response)
                 url = self._redirected(call, response)
             except httpx.HTTPError as error:
-                raise network_error(error, answered=True) from error
-            finally:
                 await response.aclose()
+                raise network_error(error, answered=True) from error
+            except BaseException:
+                await response.aclose()
+                raise
+            await response.aclose()
         raise UnexpectedAnswerError(AnswerFault.REDIRECT_LOOP)
 
     async def _send(self, http: httpx.AsyncClient, call: Call, url: httpx.URL) -> httpx.Response:
@@ -185,6 +235,12 @@ class Transport:
         """The text without the key, should a server repeat it to us."""
         return text.replace(self._key, "…")
 
+    def _headers(self) -> dict[str, str]:
+        headers = {"Accept": "application/json", "User-Agent": f"Flowdash-Desktop/{__version__}"}
+        if not self._trust_env:  # on this machine: to compress costs more than to send
+            headers["Accept-Encoding"] = "identity"
+        return headers
+
     async def _open(self) -> httpx.AsyncClient:
         async with self._opening:
             if self._closed:
@@ -200,9 +256,20 @@ class Transport:
                     limits=_LIMITS,
                     follow_redirects=False,
                     cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # the key alone says who we are
-                    headers={"Accept": "application/json", "User-Agent": f"Flowdash-Desktop/{__version__}"},
+                    headers=self._headers(),
                 )
             return self._http
+
+
+@asynccontextmanager
+async def _reading(response: httpx.Response) -> AsyncIterator[httpx.Response]:
+    """While an answer is read: what httpx says is said as ours, and at the end the connection is given back."""
+    try:
+        yield response
+    except httpx.HTTPError as error:
+        raise network_error(error, answered=True) from error
+    finally:
+        await response.aclose()
 
 
 def _checked_key(text: str) -> str:

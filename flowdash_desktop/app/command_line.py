@@ -9,7 +9,12 @@ from pathlib import Path
 
 from flowdash_desktop import __version__
 from flowdash_desktop.server.arguments import add_arguments as add_serve_arguments
-from flowdash_desktop.server.arguments import add_backup_arguments, add_check_arguments, add_restore_arguments
+from flowdash_desktop.server.arguments import (
+    add_backup_arguments,
+    add_check_arguments,
+    add_export_arguments,
+    add_restore_arguments,
+)
 
 KEY_VARIABLE = "FLOWDASH_API_KEY"
 
@@ -36,6 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_serve_arguments(serve)
     add_backup_arguments(commands.add_parser("backup", help="write a workspace to one file, also while it is served"))
     add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
+    add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
@@ -51,9 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run(options)
     if options.command is not None:
-        from flowdash_desktop.server.commands import run_backup, run_check, run_restore
+        from flowdash_desktop.server.commands import run_backup, run_check, run_export, run_restore
 
-        return {"backup": run_backup, "restore": run_restore, "check": run_check}[options.command](options)
+        runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
+        return runs[options.command](options)
     from flowdash_desktop.app.bootstrap import WindowOptions, open_window
 
     try:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 
 _ORDERED = (FieldKind.NUMBER, FieldKind.CURRENCY)
 _TIMES = (FieldKind.DATE, FieldKind.DATETIME)
@@ -58,16 +58,21 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """Conditions that must all hold, the end stages left out or not, and the text to find."""
+    """Conditions that must all hold, the end stages left out or not, the text to find, and the tasks to choose from.
+
+    Attributes:
+        only: none but these tasks pass; None for all.
+    """
 
     conditions: tuple[Condition, ...] = ()
     active_only: bool = False
     search: str = ""
+    only: frozenset[TaskKey] | None = None
 
     @property
     def is_empty(self) -> bool:
         """True when every task passes."""
-        return not self.conditions and not self.active_only and not self.search.strip()
+        return not self.conditions and not self.active_only and not self.search.strip() and self.only is None
 
 
 def operators_for(field: Field) -> tuple[Operator, ...]:
@@ -93,7 +98,12 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
     field = schema.field_by_name.get(condition.field)
     if field is None:
         return condition.operator is Operator.IS_BLANK
-    kind, value = field_type(field.kind), task.values.get(condition.field)
+    return holds_of(condition, field, task.values.get(condition.field), schema)
+
+
+def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowSchema) -> bool:
+    """True when a value of the condition's field meets it."""
+    kind = field_type(field.kind)
     blank = kind.is_blank(value)
     match condition.operator:
         case Operator.IS_BLANK:
@@ -129,6 +139,8 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
 def passes(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> bool:
     """True when the task is active where that is asked for, and meets every condition (the search is not looked at)."""
     if task_filter.active_only and schema.is_end_stage(task.stage):
+        return False
+    if task_filter.only is not None and task.key not in task_filter.only:
         return False
     return all(holds(c, task, schema) for c in task_filter.conditions)
 

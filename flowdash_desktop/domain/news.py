@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flowdash_desktop.domain.schema import UPDATED_ON
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
 NOTHING: frozenset[str] = frozenset()
@@ -29,8 +30,11 @@ class TaskNews:
 
 
 def changed_fields(before: Task, after: Task) -> frozenset[str]:
-    """The names of the fields and links that differ; a blank value is the same as none."""
-    names = before.values.keys() | after.values.keys()
+    """The names of the fields and links that differ; a blank value is the same as none.
+
+    ``Updated On`` is not among them: it tells only that something changed.
+    """
+    names = (before.values.keys() | after.values.keys()) - {UPDATED_ON}
     fields = {name for name in names if before.values.get(name) != after.values.get(name)}
     links = {
         name for name in before.links.keys() | after.links.keys() if before.links.get(name) != after.links.get(name)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
 from flowdash_desktop.server.http.access import Gate, Hosts
-from flowdash_desktop.server.http.answers import on_data_error, on_http_exception, on_request_error
+from flowdash_desktop.server.http.answers import (
+    on_blobs_away,
+    on_busy,
+    on_data_error,
+    on_database_away,
+    on_http_exception,
+    on_request_error,
+    on_unknown_outcome,
+)
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.negotiation import Negotiation
@@ -30,6 +39,9 @@ from flowdash_desktop.server.routes import (
     users,
 )
 from flowdash_desktop.server.services import Services
+from flowdash_desktop.server.storage.blobs import BlobsAwayError
+from flowdash_desktop.server.storage.database import BusyError
+from flowdash_desktop.server.storage.writer import UnknownOutcomeError
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
@@ -77,6 +89,12 @@ def create_app(
             RequestError: on_request_error,
             ValidationError: on_request_error,
             DataError: on_data_error,
+            BlobsAwayError: on_blobs_away,
+            OperationalError: on_database_away,
+            InterfaceError: on_database_away,
+            PoolTimeoutError: on_database_away,
+            UnknownOutcomeError: on_unknown_outcome,
+            BusyError: on_busy,
         },
         lifespan=lambda _: beside.running(),
     )

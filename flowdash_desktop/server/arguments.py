@@ -81,6 +81,19 @@ def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_export_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``export`` to its parser."""
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="the definition to write, for `serve --workspace`; without API keys and passwords of data sources",
+    )
+    add_storage_arguments(parser)
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
+    parser.add_argument("--incomplete", action="store_true", help="go without what could not be loaded again")
+
+
 def add_check_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``check`` to its parser."""
     add_storage_arguments(parser)

@@ -13,6 +13,9 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from sqlalchemy.exc import OperationalError
+
+from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.storage.leading import Lead
 
 _log = logging.getLogger(__name__)
@@ -50,6 +53,9 @@ class Worker(ABC):
         while True:
             try:
                 await self.work()
+            except (BlobsAwayError, OperationalError) as error:
+                _log.warning("%s waits: %s", type(self).__name__, getattr(error, "orig", error))
+                await asyncio.sleep(_AFTER_FAILURE)
             except Exception:
                 _log.exception("%s failed, and is started again", type(self).__name__)
                 await asyncio.sleep(_AFTER_FAILURE)

@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, inspect, select
@@ -27,7 +27,7 @@ from sqlalchemy.exc import DatabaseError
 from flowdash_desktop import __version__
 from flowdash_desktop.server.places import Places, RefusedError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError, sync_folder
+from flowdash_desktop.server.storage.blobs import Blobs, BlobsAwayError, MissingBlobError, sync_folder
 from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import reader_engine, snapshot
@@ -42,6 +42,7 @@ MANIFEST_ENTRY = "manifest.json"
 BLOB_FOLDER = "blobs/"
 
 _PIECE_BYTES = 1024 * 1024
+_IN_MEMORY_BYTES = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
     if target.exists() and not overwrite:
         raise RefusedError(f"{target} is there already; --overwrite replaces it")
     try:
-        with _temporary(target.absolute().parent, target.name) as (folder, partial):
+        with temporary(target.absolute().parent, target.name) as (folder, partial):
             with all_blobs_kept(places.database):
                 copy = folder / DATABASE_ENTRY
                 _copy_database(places, copy)
@@ -77,6 +78,8 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
             size = partial.stat().st_size
             partial.replace(target)
             sync_folder(target.absolute().parent)
+    except BlobsAwayError as error:
+        raise RefusedError(f"{places} can't be read: {error}") from error
     except OSError as error:
         raise RefusedError(f"{target} can't be written: {error.strerror or error}") from error
     except DatabaseError as error:
@@ -125,7 +128,7 @@ def file_digest(path: Path) -> tuple[int, str]:
 
 
 @contextmanager
-def _temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
+def temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """A folder for our own use beside the target, so that it has room and can be renamed; it always goes again."""
     folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".partial", dir=parent))
     try:
@@ -159,12 +162,15 @@ def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tupl
             archive.write(copy, DATABASE_ENTRY, zipfile.ZIP_DEFLATED)
             files[DATABASE_ENTRY] = {"size": size, "sha256": digest}
             for sha256, expected in sorted(named.items()):
-                contents = _contents(blobs, sha256)
-                if contents is None or len(contents) != expected:
-                    missing.append(sha256)
-                    continue
-                # Attachments are mostly compressed already.
-                archive.writestr(_entry(BLOB_FOLDER + sha256), contents, zipfile.ZIP_STORED)
+                with whole_contents(blobs, sha256, expected) as contents:
+                    if contents is None:
+                        missing.append(sha256)
+                        continue
+                    # Attachments are mostly compressed already; the size says how long an entry may grow.
+                    entry = _entry(BLOB_FOLDER + sha256)
+                    entry.file_size = expected
+                    with archive.open(entry, "w") as target:
+                        shutil.copyfileobj(contents, target, _PIECE_BYTES)
                 files[BLOB_FOLDER + sha256] = {"size": expected, "sha256": sha256}
             if missing and not incomplete:
                 raise RefusedError(
@@ -200,13 +206,22 @@ def _snapshot_read(copy: Path) -> Iterator[Connection]:
                 copy.with_name(copy.name + suffix).unlink()
 
 
-def _contents(blobs: Blobs, sha256: str) -> bytes | None:
-    """The contents where they are there and what they should be: an attachment fits into memory."""
-    try:
-        contents = b"".join(blobs.read(sha256))
-    except MissingBlobError:
-        return None
-    return contents if hashlib.sha256(contents).hexdigest() == sha256 else None
+@contextmanager
+def whole_contents(blobs: Blobs, sha256: str, size: int) -> Iterator[IO[bytes] | None]:
+    """The contents to be read from their beginning, None where they are missing or not what they should be."""
+    digest = hashlib.sha256()
+    # Looked at before any of it is used; what is long, as an export may be, is not held in memory.
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY_BYTES) as copy:
+        try:
+            for piece in blobs.read(sha256):
+                digest.update(piece)
+                copy.write(piece)
+        except MissingBlobError:
+            yield None
+            return
+        is_whole = digest.hexdigest() == sha256 and copy.tell() == size
+        copy.seek(0)
+        yield copy if is_whole else None
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -1,4 +1,4 @@
-"""``backup``, ``restore`` and ``check``: what the command line does with a workspace beside serving it."""
+"""``backup``, ``restore``, ``export`` and ``check``: what the command line does with a workspace beside serving it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.backup import reading, write_backup
+from flowdash_desktop.server.exporting import export_workspace
 from flowdash_desktop.server.places import Places, RefusedError, find_places, held, open_blobs
 from flowdash_desktop.server.restore import restore_backup
 from flowdash_desktop.server.storage.integrity import Finding, check
@@ -33,6 +34,11 @@ def run_backup(args: argparse.Namespace) -> int:
 def run_restore(args: argparse.Namespace) -> int:
     """Restore a backup, and give the exit status: 0, 1 when the backup was incomplete, 2 when nothing was done."""
     return _run("restore", _restore, args)
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write a definition file, and give the exit status: 0, 1 when it is incomplete, 2 when there is none."""
+    return _run("export", _export, args)
 
 
 def run_check(args: argparse.Namespace) -> int:
@@ -69,6 +75,23 @@ def _restore(args: argparse.Namespace, places: Places) -> int:
         _say(f"What was there before is in {report.replaced}")
     _say_missing(report.missing)
     return FOUND if report.missing else 0
+
+
+def _export(args: argparse.Namespace, places: Places) -> int:
+    target: Path = args.file
+    with reading(places):
+        pass
+    blobs = open_blobs(places, beside_a_server=True)
+    report = export_workspace(places, blobs, target, overwrite=args.overwrite, incomplete=args.incomplete)
+    counts = f"{report.workflows} workflows, {report.tasks} tasks, {report.files} attachments"
+    _say(f"Exported {report.workspace} to {target}: {counts}")
+    if report.no_place:
+        _say(f"Not in it, as a definition has no place for them: {'; '.join(report.no_place)}. `backup` keeps all.")
+    for note in report.notes:
+        _say(f"Note: {note}")
+    for line in report.left_out:
+        print(f"left out: {line}", file=sys.stderr)  # noqa: T201 - a command line's answer
+    return FOUND if report.left_out else 0
 
 
 def _check(args: argparse.Namespace, places: Places) -> int:

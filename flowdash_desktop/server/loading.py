@@ -98,7 +98,7 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
             "id": workflow.id,
             "name": workflow.schema.workflow.name,
             "record_type": workflow.record_type,
-            "next_number": highest + 1,
+            "next_number": max(highest + 1, workflow.next_number),
         },
     )
     _insert(

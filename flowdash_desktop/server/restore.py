@@ -19,6 +19,7 @@ from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.backup import BLOB_FOLDER, DATABASE_ENTRY, FORMAT, FORMAT_VERSION, MANIFEST_ENTRY
+from flowdash_desktop.server.file_entries import MAX_FILE_BYTES
 from flowdash_desktop.server.opening import has_workspace, match_blobs
 from flowdash_desktop.server.places import Places, RefusedError, open_blobs
 from flowdash_desktop.server.storage.blobs import Blobs, is_sha256, sync_folder
@@ -208,14 +209,20 @@ def _put_in_place(places: Places, archive: zipfile.ZipFile, manifest: _Manifest,
 
 
 def _storing(archive: zipfile.ZipFile, manifest: _Manifest, blobs: Blobs) -> Iterator[None]:
-    """Store the blobs, some at a time: their folders are synced once for all of them."""
-    names = list(manifest.blobs)
+    """Store the blobs, some at a time: their folders are synced once for all of them. Exports may be longer."""
+    names = [sha256 for sha256, size in manifest.blobs.items() if size <= MAX_FILE_BYTES]
     for start in range(0, len(names), _AT_A_TIME):
         some = names[start : start + _AT_A_TIME]
-        stored = blobs.put_all([archive.read(BLOB_FOLDER + sha256) for sha256 in some])
+        stored = blobs.put_all(archive.read(BLOB_FOLDER + sha256) for sha256 in some)
         if [blob.sha256 for blob in stored] != some:
             raise RefusedError(f"{archive.filename} has changed meanwhile")
         yield
+    for sha256 in manifest.blobs.keys() - names:
+        with archive.open(BLOB_FOLDER + sha256) as source, blobs.incoming() as target:
+            while piece := source.read(_PIECE_BYTES):
+                target.write(piece)
+            if target.finish().sha256 != sha256:
+                raise RefusedError(f"{archive.filename} has changed meanwhile")
 
 
 def _into_shared(url: URL, places: Places, storing: Iterable[object], staged: Path) -> None:

@@ -14,7 +14,7 @@ from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.syncs.worker import SyncWorker
-from flowdash_desktop.server.upkeep import CatalogWatch, Collector, StartCheck
+from flowdash_desktop.server.upkeep import CatalogWatch, Collector, Pruner, StartCheck
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Services:
         syncs: makes data syncs.
         exports: makes analytics exports.
         collector: removes blobs that nothing refers to.
+        pruner: removes notes of what is long over.
         start_check: looks once whether everything that is stored fits together.
     """
 
@@ -44,13 +45,15 @@ class Services:
         self.syncs = SyncWorker(workspace)
         self.exports = ExportWorker(workspace)
         self.collector = Collector(workspace)
+        self.pruner = Pruner(workspace, clock)
         self.start_check = StartCheck(workspace)
         self._everywhere = (CatalogWatch(workspace),) if workspace.database.shared else ()
 
     @property
     def workers(self) -> tuple[Worker, ...]:
         """All of them."""
-        return (self.schedules, self.executions, self.syncs, self.exports, self.collector, self.start_check)
+        beside = (self.schedules, self.executions, self.syncs, self.exports)
+        return (*beside, self.collector, self.pruner, self.start_check)
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """Have them work inside an ``async with``."""

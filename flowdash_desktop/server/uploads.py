@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.server.file_entries import FileEntry, FileTooLargeError, KeptFile, RemoteFile
 from flowdash_desktop.server.http.errors import TooLargeError, UnavailableError
-from flowdash_desktop.server.storage.blobs import Blobs
+from flowdash_desktop.server.storage.blobs import Blobs, BlobsAwayError, StoredBlob
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import ArrivedFile, FileChange
 
@@ -32,6 +32,7 @@ class Uploads:
 
         Raises:
             TooLargeError: one is larger than the limit.
+            BlobsAwayError: the store can't be used, or has no room.
         """
         found: dict[str, list[FileChange]] = {}
         for name, entries in body.files.items():
@@ -61,9 +62,15 @@ class Uploads:
                 changes.append(entry)
                 continue
             file = await self._fetcher().fetch(entry) if isinstance(entry, RemoteFile) else entry
-            blob = await asyncio.to_thread(self._blobs.put, file.contents)
+            blob = await asyncio.to_thread(self._put, file.contents)
             changes.append(ArrivedFile(file.filename, file.content_type, blob))
         return changes
+
+    def _put(self, contents: bytes) -> StoredBlob:
+        try:
+            return self._blobs.put(contents)
+        except OSError as error:
+            raise BlobsAwayError(f"an attachment can't be stored: {error}") from error
 
     def _fetcher(self) -> RemoteFiles:
         if self._remote is None:

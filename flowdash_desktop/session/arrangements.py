@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +21,25 @@ class ColumnArrangement:
     field: str
     width: int
     hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableArrangement:
+    """A table as it was left.
+
+    Attributes:
+        columns: in visual order.
+        sort: the order of the rows.
+        frozen: the first column stays while the others scroll sideways.
+        grouping: the field that parts the rows, ``""`` for none.
+        collapsed: the groups that were closed, by the filter text of their value.
+    """
+
+    columns: tuple[ColumnArrangement, ...]
+    sort: tuple[SortBy, ...] = ()
+    frozen: bool = True
+    grouping: str = ""
+    collapsed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +76,20 @@ class Arrangements:
         kept = TaskFilter(task_filter.conditions, task_filter.active_only)
         await self._preferences.put(self._name(workflow_id, "filter"), filter_to_json(kept))
 
-    async def table(self, workflow_id: str) -> tuple[tuple[ColumnArrangement, ...], tuple[SortBy, ...]] | None:
-        """The columns in visual order, and the order of the rows."""
+    async def table(self, workflow_id: str) -> TableArrangement | None:
+        """How the table of a workflow was left, None where it was never arranged."""
         raw = await self._preferences.get(self._name(workflow_id, "table"))
         return _read(_table_from_json, raw)
 
-    async def keep_table(self, workflow_id: str, columns: Sequence[ColumnArrangement], sort: Sequence[SortBy]) -> None:
-        """Remember columns and order."""
-        body = {"columns": [[c.field, c.width, c.hidden] for c in columns], "sort": sort_to_json(sort)}
+    async def keep_table(self, workflow_id: str, table: TableArrangement) -> None:
+        """Remember columns, order and groups."""
+        body = {
+            "columns": [[c.field, c.width, c.hidden] for c in table.columns],
+            "sort": sort_to_json(table.sort),
+            "frozen": table.frozen,
+            "grouping": table.grouping,
+            "collapsed": sorted(table.collapsed),
+        }
         await self._preferences.put(self._name(workflow_id, "table"), body)
 
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
@@ -90,7 +115,7 @@ def _read(read: Callable[[object], T], raw: object) -> T | None:
         return None
 
 
-def _table_from_json(raw: object) -> tuple[tuple[ColumnArrangement, ...], tuple[SortBy, ...]]:
+def _table_from_json(raw: object) -> TableArrangement:
     if not isinstance(raw, dict) or not isinstance(raw.get("columns"), list):
         raise ValueError("not a table arrangement")
     columns = []
@@ -98,7 +123,14 @@ def _table_from_json(raw: object) -> tuple[tuple[ColumnArrangement, ...], tuple[
         if not isinstance(item, list) or len(item) != 3 or not isinstance(item[1], int):
             raise ValueError("not a column")
         columns.append(ColumnArrangement(str(item[0]), item[1], item[2] is True))
-    return tuple(columns), sort_from_json(raw.get("sort"))
+    closed, grouping = raw.get("collapsed"), raw.get("grouping")
+    return TableArrangement(
+        tuple(columns),
+        sort_from_json(raw.get("sort")),
+        raw.get("frozen") is not False,
+        grouping if isinstance(grouping, str) else "",
+        frozenset(name for name in closed if isinstance(name, str)) if isinstance(closed, list) else frozenset(),
+    )
 
 
 def _views_from_json(raw: object) -> dict[str, SavedView]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import SyncStatus
+from flowdash_desktop.session.task_slice import TaskSlice
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,10 @@ class WorkflowsChanged:
 
 @dataclass(frozen=True, slots=True)
 class WorkflowLoaded:
-    """A workflow's schema or all of its tasks came, from the cache or the server: read it as a whole."""
+    """A workflow is best read as a whole now: its first tasks came, or another schema, or too many changes to name.
+
+    More of its tasks may still be on their way: they are announced by ``TasksArrived``.
+    """
 
     workflow_id: str
     schema_changed: bool
@@ -26,7 +30,7 @@ class WorkflowLoaded:
 
 @dataclass(frozen=True, slots=True)
 class TasksChanged:
-    """Some tasks are shown differently now, or came, or went.
+    """Some tasks are shown differently now, or went, or came by an edit of the person's own.
 
     Attributes:
         workflow_id: where.
@@ -37,6 +41,51 @@ class TasksChanged:
     workflow_id: str
     keys: frozenset[TaskKey]
     renamed: Mapping[TaskKey, TaskKey] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TasksArrived:
+    """Tasks that were not there before, while a list is read: they follow those that are.
+
+    Whoever is still reading the workflow by ``Session.slices`` finds them there.
+    """
+
+    workflow_id: str
+    part: TaskSlice
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """How far the tasks of a workflow have come that are not all here.
+
+    Attributes:
+        count: how many are.
+        total: how many there will be, about; None where that is not known.
+        stopped: they don't come by themselves any more, as the person has stopped them.
+    """
+
+    count: int
+    total: int | None = None
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoadingProgressed:
+    """The tasks of a workflow are coming and take their time; None when all are here, or no more come for now.
+
+    The last word comes for each first reading that was announced before its end, the others only where it takes long.
+    """
+
+    workflow_id: str
+    loading: Loading | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsChanged:
+    """What others changed in these tasks is marked anew, or was seen."""
+
+    workflow_id: str
+    keys: frozenset[TaskKey]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +127,10 @@ class WorkflowUnavailable:
 SessionEvent: TypeAlias = (
     WorkflowsChanged
     | WorkflowLoaded
+    | TasksArrived
     | TasksChanged
+    | LoadingProgressed
+    | NewsChanged
     | StatusChanged
     | HistoryChanged
     | UploadProgressed

@@ -25,7 +25,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.outbox_rules import add_edit, take_out
-from flowdash_desktop.store import cache, drafts, history
+from flowdash_desktop.store import cached_tasks, drafts, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -287,9 +287,9 @@ class Outbox:
                 for other_id, edit in rebased.items():
                     table.replace_edit(connection, other_id, edit)
                 if task is None or new_key is not None:
-                    cache.remove_task(connection, workflow_id, key)
+                    cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
-                    cache.put_task(connection, schema, task)
+                    cached_tasks.put_task(connection, schema, task)
                 if new_key is not None:
                     table.rename_task(connection, workflow_id, key, new_key)
                     history.rename_task(connection, workflow_id, key, new_key)

@@ -47,6 +47,10 @@ class Pace:
         self._failures = 0
         self._altered = asyncio.Event()
 
+    def now(self) -> float:
+        """The clock's seconds."""
+        return self._clock()
+
     @property
     def visible(self) -> bool:
         """Someone can see the tasks."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session import end_stages
 from flowdash_desktop.session.events import (
+    Loading,
     SessionEvent,
     TasksChanged,
     WorkflowLoaded,
@@ -18,20 +21,24 @@ from flowdash_desktop.session.events import (
     WorkflowUnavailable,
 )
 from flowdash_desktop.session.link import Link
+from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
 from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.plausibility import has_lost_parts
+from flowdash_desktop.session.polling import Pace
 from flowdash_desktop.session.puller import Puller
 from flowdash_desktop.session.status import Connection, DiskState
+from flowdash_desktop.session.taking import Taken
 from flowdash_desktop.session.threads import end_if_cancelled
 from flowdash_desktop.session.workflow_state import WorkflowState
-from flowdash_desktop.store import cache
+from flowdash_desktop.store import cache, cached_news
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.database import DamagedError, StoreError
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-REFRESH_SECONDS = 30.0
-_FIRST_WAIT = 1.0
+_FEW_CHANGES = 1000
+"""So many changed tasks may be in the cache one by one before it is written anew."""
 
 
 class Reading:
@@ -58,6 +65,7 @@ class Reading:
         self.workspace: Workspace | None = None
         self.workflows: tuple[Workflow, ...] = ()
         self.refreshing = False
+        self.pace = Pace()
         self._store = store
         self._outbox = outbox
         self._link = link
@@ -67,7 +75,13 @@ class Reading:
         self._puller = Puller(store)
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
+        self._brought = False
         self._refresh = asyncio.Event()
+        self._filling: dict[str, asyncio.Task[None]] = {}
+        self._filled: dict[str, ListReading] = {}
+        self._list: tuple[str, ListReading] | None = None
+        self._stopped: dict[str, Loading] = {}
+        self._continued: set[str] = set()
 
     def state(self, workflow_id: str) -> WorkflowState | None:
         """A workflow as it is shown, None until it was loaded."""
@@ -86,23 +100,51 @@ class Reading:
         """
         self.workspace, self.workflows = await self._store.read(lambda c: (cache.workspace(c), cache.workflows(c)))
 
+    async def close(self) -> None:
+        """Let go of what is still being read out of the cache. ``run`` must have ended."""
+        for task in self._filling.values():
+            task.cancel()
+        await asyncio.gather(*self._filling.values(), return_exceptions=True)
+
     async def open(self, workflow_id: str) -> None:
         """Make a workflow current: show it from the cache if it is there, and then as the server has it.
+
+        It returns once the first of the tasks that the cache holds are shown; the others follow.
 
         Raises:
             StoreError: the cache can't be read.
         """
         self._current = workflow_id
-        if workflow_id not in self._states and await self._load_cached(workflow_id):
+        if self._list is not None and self._list[0] != workflow_id:
+            self._list[1].stop()  # nobody waits for it any more
+        if workflow_id not in self._states and await self._show_cached(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
         elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
             self.unreachable(self._link.words)
         self._status_changed()
-        self.request()
+        self.request(again=True)
 
-    def request(self) -> None:
-        """Read the current workflow again soon."""
+    def request(self, *, again: bool = False) -> None:
+        """Read the current workflow again soon; ``again`` also where the person had stopped it."""
+        if again and self._current is not None and self._stopped.pop(self._current, None) is not None:
+            self._continued.add(self._current)
         self._refresh.set()
+
+    def stop(self, workflow_id: str) -> None:
+        """Read no more of a workflow's tasks until it is asked for again; those that came stay."""
+        if self._list is not None and self._list[0] == workflow_id:
+            self._list[1].stop()
+
+    def loading(self, workflow_id: str) -> Loading | None:
+        """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
+        state = self._states.get(workflow_id)
+        if state is not None and state.is_complete:
+            return None
+        if self._list is not None and self._list[0] == workflow_id:
+            return self._list[1].loading
+        if workflow_id in self._filled:
+            return self._filled[workflow_id].loading
+        return self._stopped.get(workflow_id)
 
     def unreachable(self, words: str) -> None:
         """The server can't be asked: say so of the current workflow if nothing of it is here."""
@@ -130,8 +172,12 @@ class Reading:
         Raises:
             StoreError: the cache can't be read.
         """
-        state = self._states.get(workflow_id) or await self._load_cached(workflow_id)
-        return (state.schema, state.snapshots.get(key)) if state is not None else (None, None)
+        if workflow_id not in self._states:
+            await self._show_cached(workflow_id)
+        if (filling := self._filling.get(workflow_id)) is not None:
+            await asyncio.wait((filling,))
+        state = self._states.get(workflow_id)
+        return (state.schema, state.task(key)) if state is not None else (None, None)
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
@@ -149,32 +195,65 @@ class Reading:
             keys = [key] if new_key is None else [key, new_key]
             state.reproject(keys)
             renamed = {} if new_key is None else {key: new_key}
+            if new_key is not None:
+                state.news.rename(key, new_key)
+            elif answer is None:
+                state.news.seen([key])
             self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
 
-    async def _load_cached(self, workflow_id: str) -> WorkflowState | None:
-        cached = await self._store.read(lambda c: cache.workflow(c, workflow_id))
-        if cached is None or workflow_id in self._states:
-            return self._states.get(workflow_id)
-        state = WorkflowState(cached.schema, self._outbox.of_task)
-        state.updated = cached.updated
-        state.take_all(cached.tasks, self._outbox.keys_in(workflow_id))
-        state.unkept = False
-        self._states[workflow_id] = state
-        return state
+    async def _show_cached(self, workflow_id: str) -> bool:
+        """Bring the first tasks of a workflow out of the cache; the others follow. False where it holds none."""
+        if (filling := self._filling.get(workflow_id)) is not None:
+            await asyncio.wait((filling,))
+            return False
+        begun: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        filling = asyncio.get_running_loop().create_task(self._fill(workflow_id, begun), name="read cache")
+        self._filling[workflow_id] = filling
+        filling.add_done_callback(lambda _: self._filling.pop(workflow_id, None))
+        return await begun
+
+    async def _fill(self, workflow_id: str, begun: asyncio.Future[bool]) -> None:
+        try:
+            cached = await self._store.read(lambda c: cache.workflow(c, workflow_id))
+            if cached is None:
+                begun.set_result(False)
+                return
+            state = self._new_state(cached.schema)
+            state.updated = cached.updated
+            state.news = News(await self._store.read(lambda c: cached_news.news(c, workflow_id)))
+            reading = self._filled[workflow_id] = ListReading(state, self._announce)
+            await reading.fill(self._store, cached.tasks, first=True)
+            self._states[workflow_id] = state
+            begun.set_result(True)
+            await asyncio.sleep(0)  # it is announced before more of it comes
+            await reading.fill(self._store, cached.tasks, first=False)
+        except DamagedError:  # what is missing comes from the server
+            if not begun.done():
+                begun.set_result(False)
+        except StoreError as error:
+            if begun.done():
+                self._disk.refused(error)
+            else:
+                begun.set_exception(error)
+        finally:
+            self._filled.pop(workflow_id, None)
+            begun.cancel()
+
+    def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
+        return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in)
 
     async def run(self) -> None:
         """Read everything that is wanted, now and then, until cancelled."""
-        wait = failed_wait = _FIRST_WAIT
         while True:
             async with self._link.client() as client:
+                begun = self.pace.now()
+                self._brought = False
                 if await self._pull_once(client):
-                    wait, failed_wait = REFRESH_SECONDS, _FIRST_WAIT
+                    self.pace.succeeded(self.pace.now() - begun, changed=self._brought)
                 else:
-                    wait, failed_wait = failed_wait, min(failed_wait * 2, REFRESH_SECONDS)
+                    self.pace.failed()
             end_if_cancelled()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._refresh.wait()
+            await self.pace.until_due(self._refresh)
 
     async def _pull_once(self, client: FlowdashClient) -> bool:
         """Read everything that is wanted; False when the server or the disk failed."""
@@ -182,7 +261,7 @@ class Reading:
         refusals = self._disk.refusals
         self._set_refreshing(True)
         try:
-            reading = await self._puller.read_workspace(client)
+            reading = await self._puller.read_workspace(client, self.workflows)
             await self._cache(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows
@@ -201,7 +280,7 @@ class Reading:
         return True
 
     async def _pull_current(self, client: FlowdashClient) -> None:
-        if (workflow_id := self._current) is None:
+        if (workflow_id := self._current) is None or workflow_id in self._stopped:
             return
         try:
             await self._pull_workflow(client, workflow_id)
@@ -210,35 +289,73 @@ class Reading:
                 self._announce(WorkflowUnavailable(workflow_id, str(error)))
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
+        if (filling := self._filling.get(workflow_id)) is not None:
+            await asyncio.wait((filling,))
         workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
-        state = self._states.get(workflow_id)
-        since = state.tick if state else None
-        reading = await self._puller.read_workflow(client, workflow)
-        state = self._states.get(workflow_id)
-        schema_changed = state is None or state.schema != reading.schema
-        if state is None:
-            state = self._states[workflow_id] = WorkflowState(reading.schema, self._outbox.of_task)
-        state.schema = reading.schema
-        state.updated = reading.at
-        changed = state.take_all(reading.tasks, self._outbox.keys_in(workflow_id), since)
-        if schema_changed:
-            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        elif changed:
-            self._announce(TasksChanged(workflow_id, changed))
-        if schema_changed or state.unkept:
-            whole = self._puller.keep(state.schema, tuple(state.snapshots.values()), reading.at)
-            state.unkept = not await self._cache(whole)
+        known = self._states.get(workflow_id)
+        schema = await client.schema(workflow, learn=False)
+        if known is not None and has_lost_parts(known.schema, schema):
+            schema = await client.schema(workflow, learn=False)
+        schema = end_stages.with_known(schema, known.schema if known is not None else None)
+        schema_changed = known is None or known.schema != schema
+        if known is None or known.schema.unique_id_field != schema.unique_id_field:
+            state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
         else:
-            await self._cache(self._puller.keep_unchanged(workflow_id, reading.at))
+            state, begin = known, None
+            if schema_changed:
+                state.schema = schema
+                self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
+        self._continued.discard(workflow_id)
+        self._list = workflow_id, reading
+        try:
+            taken = await reading.read(client, begin)
+        except ReadingStoppedError:
+            if workflow_id == self._current and not state.is_complete:
+                self._stopped[workflow_id] = reading.loading
+            return
+        finally:
+            self._list = None
+        state.updated = datetime.now(UTC)
+        self._brought = taken is not None and bool(taken.news or taken.gone)
+        if end_stages.unknown(schema) and (schema_changed or taken is not None):
+            state.schema = await end_stages.learn(client, schema)
+            if state.schema != schema:
+                schema_changed = True
+                self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        await self._keep(state, taken, schema_changed=schema_changed)
 
-    async def _cache(self, writing: Awaitable[None]) -> bool:
+    def _begin(self, workflow_id: str, state: WorkflowState) -> None:
+        self._states[workflow_id] = state
+        self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+
+    async def _keep(self, state: WorkflowState, taken: Taken | None, *, schema_changed: bool) -> None:
+        """Bring the cache up to what is here."""
+        workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
+        if taken is not None and (taken.news or taken.gone):
+            marks = {key: mark for key in taken.news if (mark := state.news.of(key)) is not None}
+            await self._cache(self._puller.keep_news(workflow_id, marks, taken.gone))
+        texts = taken.texts if taken is not None else {}
+        most = max(_FEW_CHANGES, len(state) // 4)
+        if state.unkept or texts is None or state.changes_kept + len(texts) > most:
+            state.unkept = not await self._cache(self._puller.keep_all(state, at))
+            return
+        if schema_changed:
+            state.unkept = not await self._cache(self._puller.keep_schema(state.schema))
+        if taken is None:
+            await self._cache(self._puller.keep_unchanged(workflow_id, at))
+        else:
+            state.changes_kept += len(texts)
+            kept = await self._cache(self._puller.keep_changes(workflow_id, texts, state.etag, at))
+            state.unkept = state.unkept or not kept
+
+    async def _cache(self, writing: Awaitable[bool | None]) -> bool:
         """Write to the cache; False when the disk refused, which keeps nothing from being shown."""
         try:
-            await writing
+            return await writing is not False
         except StoreError as error:
             self._disk.refused(error)
             return False
-        return True
 
     def _set_refreshing(self, refreshing: bool) -> None:
         self.refreshing = refreshing

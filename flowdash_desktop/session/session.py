@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import mimetypes
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
+    Loading,
     Observer,
     Observers,
     SessionEvent,
@@ -47,7 +48,9 @@ from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
+from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store import drafts, outbox
 from flowdash_desktop.store.account_store import AccountStore
@@ -68,6 +71,8 @@ class Session:
     Attributes:
         account: which account it is.
         decisions: what a person decides about edits that need them.
+        news: what others changed since the person last looked.
+        pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
     """
@@ -84,6 +89,7 @@ class Session:
         self._worker = OutboxWorker(self._outbox, self._link, self, hold_seconds=hold_seconds)
         self._disk = DiskState(self._status_changed)
         self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
+        self.pace = self._reading.pace
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self.history = History(
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
@@ -91,6 +97,7 @@ class Session:
         self.drafts: Mapping[DraftRef, Draft] = {}
         self._unreadable = 0
         self._kept = KeptWork()
+        self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
 
     # -- watching -------------------------------------------------------------------------------------------------
@@ -117,18 +124,38 @@ class Session:
     def schema(self, workflow_id: str) -> WorkflowSchema | None:
         """A workflow's schema, None until it was loaded."""
         state = self._reading.state(workflow_id)
-        return state.schema if state else None
+        return state.schema if state is not None else None
 
     def shown(self, workflow_id: str) -> Mapping[TaskKey, ShownTask]:
-        """A workflow's tasks as they are to be shown, in order; empty until it was loaded."""
+        """A workflow's tasks as they are to be shown, in order; empty until it was loaded.
+
+        Each is made when it is asked for: ask for some, and use ``slices`` for all.
+        """
         state = self._reading.state(workflow_id)
-        return state.shown if state else {}
+        return state.shown if state is not None else {}
+
+    def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
+        """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
+
+        Take your time between two of them: tasks that come meanwhile are given, too, and those that go are not.
+        """
+        state = self._reading.state(workflow_id)
+        return state.slices() if state is not None else iter(())
+
+    def slice_of(self, workflow_id: str, keys: Iterable[TaskKey]) -> TaskSlice | None:
+        """Some tasks of a workflow; those that are gone are not among them. None until it was loaded."""
+        state = self._reading.state(workflow_id)
+        return state.slice_of(keys) if state is not None else None
+
+    def loading(self, workflow_id: str) -> Loading | None:
+        """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
+        return self._reading.loading(workflow_id)
 
     def known(self, workflow_id: str, key: TaskKey) -> Task | None:
         """A task as it is shown, else as the server told it last although it is about to be deleted; else None."""
         shown = self.shown(workflow_id).get(key)
         state = self._reading.state(workflow_id)
-        return shown.task if shown is not None else state.snapshots.get(key) if state is not None else None
+        return shown.task if shown is not None else state.task(key) if state is not None else None
 
     @property
     def pending(self) -> Sequence[PendingEdit]:
@@ -148,7 +175,7 @@ class Session:
             sending=counts[EditState.SENDING],
             needs_you=counts[EditState.NEEDS_YOU],
             refreshing=self._reading.refreshing,
-            updated=current.updated if current else None,
+            updated=current.updated if current is not None else None,
             words=self._disk.words or self._link.words,
         )
 
@@ -179,6 +206,7 @@ class Session:
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
         await self._kept.settled()
+        await self._reading.close()
         await self._connector.close()
         await self._store.close()
 
@@ -200,8 +228,12 @@ class Session:
         await self._reading.open(workflow_id)
 
     def request_refresh(self) -> None:
-        """Read the current workflow again soon."""
-        self._reading.request()
+        """Read the current workflow again soon, also where it was stopped."""
+        self._reading.request(again=True)
+
+    def stop_loading(self, workflow_id: str) -> None:
+        """Read no more of a workflow's tasks until that is asked for again. Those that came stay, none is removed."""
+        self._reading.stop(workflow_id)
 
     # -- writing --------------------------------------------------------------------------------------------------
 
@@ -215,6 +247,7 @@ class Session:
         return self._kept.start(self._submit(edits), "submit")
 
     async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
+        self.pace.happened()
         await self.history.submit(edits, step_id)
         self._worker.wake()
 
@@ -349,7 +382,7 @@ class Session:
     def connected(self) -> None:
         """See ``LinkListener``."""
         self._worker.wake(now=True)
-        self.request_refresh()
+        self._reading.request()
 
     def unreachable(self, words: str) -> None:
         """See ``LinkListener``."""

@@ -1,17 +1,29 @@
-"""One workflow in memory: the server's snapshots, and what is shown of them under the pending edits."""
+"""One workflow in memory: the texts that the server sent of its tasks, and what is shown of them under pending edits.
+
+A task's snapshot is its JSON text. A ``Task`` is made of it when someone asks for that one, and only the last few are
+kept: a hundred thousand objects would take a gigabyte and make every collection of garbage a pause.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.task_slice import TaskSlice
+from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.task_rows import RowReader
+from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 PendingOf = Callable[[str, TaskKey], Sequence[PendingEdit]]
+PendingKeys = Callable[[str], Iterable[TaskKey]]
+SLICE = 256
+_DECODED = 256
 
 
 class WorkflowState:
@@ -20,84 +32,161 @@ class WorkflowState:
     Args:
         schema: the workflow's schema.
         pending_of: gives a task's pending edits in outbox order.
+        pending_keys: gives the tasks of a workflow that have some, among them those the server does not know.
+
+    Attributes:
+        updated: when the tasks were last read as a whole, None for never.
+        etag: the server's version of the tasks that are here, None where it is not known.
+        is_complete: all tasks are here; not so while they are read for the first time, or where that broke off.
+        unkept: the cache does not hold what is here; whoever has put it there says so.
+        news: what others changed in its tasks since the person last looked.
+        changes_kept: about how many tasks the cache holds one by one, beside its pieces.
     """
 
-    def __init__(self, schema: WorkflowSchema, pending_of: PendingOf) -> None:
-        self.schema = schema
+    def __init__(self, schema: WorkflowSchema, pending_of: PendingOf, pending_keys: PendingKeys) -> None:
         self.updated: datetime | None = None
+        self.etag: str | None = None
+        self.is_complete = False
         self.unkept = True
-        """A list brought something that the cache does not hold yet; whoever has put it there says so."""
+        self.changes_kept = 0
+        self.news = News()
+        self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
+        self._schema = schema
+        self._reader = RowReader(schema)
         self._pending_of = pending_of
-        self._snapshots: dict[TaskKey, Task] = {}
-        self._shown: dict[TaskKey, ShownTask] = {}
+        self._pending_keys = pending_keys
+        self._texts: dict[TaskKey, bytes] = {}  # in order; no list, which every whole collection of garbage walks along
+        self._added = 0
+        self._orders = 0
+        self._decoded: dict[TaskKey, ShownTask] = {}
+        self._projected: dict[TaskKey, ShownTask | None] = {}
         self._tick = 0
         self._confirmed: dict[TaskKey, int] = {}
 
     @property
-    def shown(self) -> Mapping[TaskKey, ShownTask]:
-        """What is shown, in the server's order, new tasks last."""
-        return self._shown
+    def schema(self) -> WorkflowSchema:
+        """The workflow's schema. Another one changes how every task is read."""
+        return self._schema
+
+    @schema.setter
+    def schema(self, schema: WorkflowSchema) -> None:
+        if schema != self._schema:
+            self._schema = schema
+            self._reader = RowReader(schema)
+            self._decoded.clear()
+            self._projected.clear()
 
     @property
-    def snapshots(self) -> Mapping[TaskKey, Task]:
-        """What the server said last."""
-        return self._snapshots
+    def reader(self) -> RowReader:
+        """Reads keys and columns out of texts."""
+        return self._reader
 
     @property
     def tick(self) -> int:
-        """A counter that a reading of all tasks notes as it begins, for ``take_all``."""
+        """Counts the answers to edits."""
         return self._tick
 
-    def take_all(
-        self, tasks: Iterable[Task], pending_keys: Iterable[TaskKey], since: int | None = None
-    ) -> frozenset[TaskKey]:
-        """Take a full list from the server.
+    # -- the server's texts ---------------------------------------------------------------------------------------
 
-        Args:
-            tasks: the list.
-            pending_keys: tasks that have pending edits, among them those the server does not know.
-            since: the tick when the reading began: what an edit's answer said of a task after it is newer and stays.
+    def __len__(self) -> int:
+        """How many tasks the server is known to have."""
+        return len(self._texts)
 
-        Returns:
-            The keys that are shown differently now.
-        """
-        newer = {k for k, tick in self._confirmed.items() if since is not None and tick > since}
-        old = self._snapshots
-        read = (_without_version(t) for t in tasks if t.key not in newer)
-        taken = {t.key: old[t.key] if old.get(t.key) == t else t for t in read}
-        for key in newer:
-            if key in old:
-                taken[key] = old[key]
-        pending_keys = tuple(pending_keys)
-        for key in pending_keys:  # gone there, but edited here: it stays until the person has decided
-            if key in old:
-                taken.setdefault(key, old[key])
-        if since is not None:
-            self._confirmed = {k: t for k, t in self._confirmed.items() if t > since}
-        self.unkept = (
-            self.unkept
-            or len(taken) != len(old)
-            or any(
-                key != old_key or task is not old[key] for (key, task), old_key in zip(taken.items(), old, strict=True)
-            )
-        )
-        self._snapshots = taken
-        before, self._shown = self._shown, {}
-        for key in [*taken, *(k for k in pending_keys if k not in taken)]:
-            self._show(key, before.get(key))
-        return frozenset(
-            key for key in before.keys() | self._shown.keys() if before.get(key) is not self._shown.get(key)
-        )
+    def __contains__(self, key: object) -> bool:
+        """Whether the server is known to have a task."""
+        return key in self._texts
+
+    def text(self, key: TaskKey) -> bytes | None:
+        """What the server said last of a task, None where it is not known to have it."""
+        return self._texts.get(key)
+
+    def texts_of(self, keys: Iterable[TaskKey]) -> list[bytes | None]:
+        """The same of some tasks."""
+        return [*map(self._texts.get, keys)]
+
+    def texts(self) -> list[bytes]:
+        """All of them, in order."""
+        return [*self._texts.values()]
+
+    def keys(self) -> list[TaskKey]:
+        """The tasks that the server is known to have, in order."""
+        return [*self._texts]
+
+    def put(self, key: TaskKey, text: bytes) -> None:
+        """Take what the server says of a task; a new one goes to the end."""
+        self._added += key not in self._texts
+        self._texts[key] = text
+        self._decoded.pop(key, None)
+
+    def extend(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> None:
+        """Take tasks that are not here, each once, to the end."""
+        self._texts.update(zip(keys, texts, strict=True))
+        self._added += len(keys)
+
+    def remove(self, key: TaskKey) -> None:
+        """Forget a task that the server does not have any more."""
+        self._texts.pop(key, None)
+        self._decoded.pop(key, None)
+
+    def put_in_order(self, order: Iterable[TaskKey]) -> None:
+        """Take another order; tasks that are not named follow as they are."""
+        before, self._texts = self._texts, {}
+        for key in order:
+            if key in before:
+                self._texts[key] = before.pop(key)
+        self._texts.update(before)
+        self._orders += 1
+
+    def pending_keys(self) -> frozenset[TaskKey]:
+        """The tasks with pending edits, among them those that the server does not know."""
+        return frozenset(self._pending_keys(self._schema.workflow.id))
+
+    def confirmed_after(self, tick: int) -> frozenset[TaskKey]:
+        """The tasks of which an edit's answer told after this tick: a list that was asked for before may be older."""
+        return frozenset(key for key, at in self._confirmed.items() if at > tick)
+
+    def forget_confirmed(self, tick: int) -> None:
+        """What was confirmed up to this tick is in the list that was read."""
+        self._confirmed = {key: at for key, at in self._confirmed.items() if at > tick}
 
     def confirm(self, key: TaskKey, task: Task | None) -> None:
         """Take the server's answer about one task: its new snapshot, or None when it is gone."""
         self._tick += 1
         self._confirmed[key] = self._tick
+        self.etag = None
         if task is None or task.key != key:
-            self._snapshots.pop(key, None)
+            self.remove(key)
         if task is not None:
-            self._snapshots[task.key] = _without_version(task)
+            self.put(task.key, encode(task_to_json(task, self._schema)))
             self._confirmed[task.key] = self._tick
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def slices(self) -> Iterator[TaskSlice]:
+        """All tasks that are here, in order, some hundred at a time; also those that come while it is read."""
+        given, orders, added = set[TaskKey](), -1, 0
+        while orders != self._orders or added != self._added:
+            late = self._added - added if orders == self._orders else len(self._texts)
+            keys = [*islice(reversed(self._texts), late)]
+            orders, added = self._orders, self._added
+            keys = [key for key in reversed(keys) if key not in given]
+            for start in range(0, len(keys), SLICE):
+                part = [key for key in keys[start : start + SLICE] if key in self._texts]
+                given.update(part)
+                if part:
+                    yield self.slice_of(part)
+        unknown = {k: self.shown_of(k) for k in self._pending_keys(self._schema.workflow.id) if k not in self._texts}
+        if unknown:
+            yield TaskSlice((), (), self._reader, unknown)
+
+    def slice_of(self, keys: Iterable[TaskKey]) -> TaskSlice:
+        """Some tasks; those that the server does not have are only among the overlaid, where there is an edit."""
+        wanted = list(keys)
+        here = [key for key in wanted if key in self._texts]
+        texts = [self._texts[key] for key in here]
+        pending = set(self._pending_keys(self._schema.workflow.id))
+        overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
+        return TaskSlice(here, texts, self._reader, overlaid)
 
     def reproject(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
         """Derive these tasks anew.
@@ -105,24 +194,77 @@ class WorkflowState:
         Returns:
             Those of them that are shown differently now.
         """
-        return frozenset(key for key in keys if self._show(key, self._shown.get(key)))
+        return frozenset(key for key in keys if self._is_shown_anew(key))
 
-    def _show(self, key: TaskKey, before: ShownTask | None) -> bool:
-        snapshot = self._snapshots.get(key)
-        pending = self._pending_of(self.schema.workflow.id, key)
-        if before is not None and before.task is snapshot and not (pending or before.marks or before.pending_files):
-            self._shown[key] = before
-            return False
-        shown = project(snapshot, pending)
+    def shown_of(self, key: TaskKey) -> ShownTask | None:
+        """A task as it is to be shown, None where it is not."""
+        pending = self._pending_of(self._schema.workflow.id, key)
+        if pending:
+            shown = project(self.task(key), pending)
+            self._projected[key] = shown
+            return shown
+        known = self._decoded.pop(key, None)
+        if known is None:
+            task = self.task(key)
+            if task is None:
+                return None
+            known = ShownTask(task)
+            while len(self._decoded) >= _DECODED:
+                self._decoded.pop(next(iter(self._decoded)))
+        self._decoded[key] = known  # to the end: the last to be let go
+        return known
+
+    def task(self, key: TaskKey) -> Task | None:
+        """What the server said last of a task, as an object made for the occasion."""
+        text = self.text(key)
+        return None if text is None else self.read(text)
+
+    def read(self, text: bytes) -> Task:
+        """The task that a text stands for."""
+        return task_from_json(decode(text), self._schema)
+
+    def shown_keys(self) -> Iterator[TaskKey]:
+        """The keys of all that is shown, in order, new tasks last."""
+        pending = self._pending_keys(self._schema.workflow.id)
+        shown = {key: self.shown_of(key) is not None for key in pending}
+        yield from (key for key in self.keys() if shown.get(key, True))
+        yield from (key for key, is_shown in shown.items() if is_shown and key not in self._texts)
+
+    def shown_count(self) -> int:
+        """How many tasks are shown."""
+        count = len(self._texts)
+        for key in self._pending_keys(self._schema.workflow.id):
+            count += (self.shown_of(key) is not None) - (key in self._texts)
+        return count
+
+    def edited_fields(self, key: TaskKey) -> frozenset[str]:
+        """The fields of a task with pending edits."""
+        pending = self._pending_of(self._schema.workflow.id, key)
+        return frozenset(name for one in pending if isinstance(name := getattr(one.edit, "field", None), str))
+
+    def _is_shown_anew(self, key: TaskKey) -> bool:
+        was_projected = key in self._projected
+        before = self._projected.pop(key) if was_projected else None
+        if not was_projected:
+            task = self.task(key)
+            before = ShownTask(task) if task is not None else None
+        return self.shown_of(key) != before
+
+
+class _Shown(Mapping[TaskKey, ShownTask]):
+    """What is shown, in order, new tasks last. Each task is made when it is asked for."""
+
+    def __init__(self, state: WorkflowState) -> None:
+        self._state = state
+
+    def __getitem__(self, key: TaskKey) -> ShownTask:
+        shown = self._state.shown_of(key)
         if shown is None:
-            return self._shown.pop(key, None) is not None
-        if before is not None and before == shown:
-            self._shown[key] = before
-            return False
-        self._shown[key] = shown
-        return True
+            raise KeyError(key)
+        return shown
 
+    def __iter__(self) -> Iterator[TaskKey]:
+        return self._state.shown_keys()
 
-def _without_version(task: Task) -> Task:
-    """The task without its ETag, which lists do not tell: one that comes again unchanged must look unchanged."""
-    return task if task.etag is None else replace(task, etag=None)
+    def __len__(self) -> int:
+        return self._state.shown_count()

@@ -1,28 +1,31 @@
-"""The cache: the server's last word on workflows, their schemas and tasks. It can be rebuilt at any time."""
+"""The cache: the server's last word on workflows and their schemas. It can be rebuilt at any time.
+
+The tasks are in ``cached_tasks``.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.store import cached_tasks
+from flowdash_desktop.store.cached_tasks import CachedTasks
 from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire import schema as wire_schema
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 
 @dataclass(frozen=True, slots=True)
 class CachedWorkflow:
-    """A workflow's schema and tasks as they were when last fetched."""
+    """A workflow's schema as it was when last fetched, what is kept of its tasks, and when they were last read."""
 
     schema: WorkflowSchema
-    tasks: tuple[Task, ...]
-    updated: datetime | None
+    tasks: CachedTasks
+    updated: datetime
 
 
 def workspace(connection: sqlite3.Connection) -> Workspace | None:
@@ -53,7 +56,7 @@ def put_workflows(connection: sqlite3.Connection, seen: Sequence[Workflow]) -> N
     kept = [w.id for w in seen]
     for (wid,) in connection.execute("SELECT id FROM cache.workflows").fetchall():
         if wid not in kept:
-            connection.execute("DELETE FROM cache.tasks WHERE workflow_id = ?", (wid,))
+            cached_tasks.remove_all(connection, wid)
             connection.execute("DELETE FROM cache.workflows WHERE id = ?", (wid,))
     connection.executemany(
         "INSERT INTO cache.workflows (id, place, name) VALUES (?, ?, ?)"
@@ -74,7 +77,7 @@ def schema(connection: sqlite3.Connection, workflow_id: str) -> WorkflowSchema |
 
 
 def workflow(connection: sqlite3.Connection, workflow_id: str) -> CachedWorkflow | None:
-    """A workflow's schema and tasks in the server's order, or None if it was never fetched.
+    """A workflow's schema, and what is kept of its tasks, or None if they were never fetched.
 
     Raises:
         DamagedError: what is kept is not what was put there.
@@ -82,52 +85,25 @@ def workflow(connection: sqlite3.Connection, workflow_id: str) -> CachedWorkflow
     row = connection.execute(
         "SELECT name, schema, updated FROM cache.workflows WHERE id = ?", (workflow_id,)
     ).fetchone()
-    if row is None or row[1] is None:
+    if row is None or row[1] is None or row[2] is None:
         return None
-    rows = connection.execute(
-        "SELECT body, etag FROM cache.tasks WHERE workflow_id = ? ORDER BY place", (workflow_id,)
-    ).fetchall()
     with _readable():
         schema = _schema_from_json(Workflow(workflow_id, row[0]), row[1])
-        tasks = tuple(task_from_json(decode(body), schema, etag) for body, etag in rows)
-        return CachedWorkflow(schema, tasks, datetime.fromisoformat(row[2]) if row[2] else None)
+        updated = datetime.fromisoformat(row[2])
+        return CachedWorkflow(schema, cached_tasks.tasks(connection, workflow_id), updated)
 
 
-def put_workflow(
-    connection: sqlite3.Connection, schema: WorkflowSchema, tasks: Iterable[Task], updated: datetime
-) -> None:
-    """Replace a workflow's schema and tasks by what the server said just now."""
-    workflow_id = schema.workflow.id
+def put_schema(connection: sqlite3.Connection, schema: WorkflowSchema) -> None:
+    """Replace a workflow's schema by what the server said just now."""
     connection.execute(
-        "INSERT INTO cache.workflows (id, place, name, schema, updated) VALUES (?, 1000000, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, schema = excluded.schema, updated = excluded.updated",
-        (workflow_id, schema.workflow.name, _schema_to_json(schema), updated.isoformat()),
+        "INSERT INTO cache.workflows (id, place, name, schema) VALUES (?, 1000000, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, schema = excluded.schema",
+        (schema.workflow.id, schema.workflow.name, _schema_to_json(schema)),
     )
-    connection.execute("DELETE FROM cache.tasks WHERE workflow_id = ?", (workflow_id,))
-    connection.executemany(
-        "INSERT OR REPLACE INTO cache.tasks (workflow_id, key, place, body, etag) VALUES (?, ?, ?, ?, ?)",
-        [(workflow_id, t.key, place, encode(task_to_json(t, schema)), t.etag) for place, t in enumerate(tasks)],
-    )
-
-
-def put_task(connection: sqlite3.Connection, schema: WorkflowSchema, task: Task) -> None:
-    """Replace one task by the server's answer, in its place; a new one goes to the end."""
-    workflow_id = schema.workflow.id
-    connection.execute(
-        "INSERT INTO cache.tasks (workflow_id, key, place, body, etag) VALUES"
-        " (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM cache.tasks WHERE workflow_id = ?), ?, ?)"
-        " ON CONFLICT (workflow_id, key) DO UPDATE SET body = excluded.body, etag = excluded.etag",
-        (workflow_id, task.key, workflow_id, encode(task_to_json(task, schema)), task.etag),
-    )
-
-
-def remove_task(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> None:
-    """Forget a task that the server says is gone."""
-    connection.execute("DELETE FROM cache.tasks WHERE workflow_id = ? AND key = ?", (workflow_id, key))
 
 
 def put_updated(connection: sqlite3.Connection, workflow_id: str, updated: datetime) -> None:
-    """Note that the server said nothing new of a workflow."""
+    """Note that the server said just now what is kept here."""
     connection.execute("UPDATE cache.workflows SET updated = ? WHERE id = ?", (updated.isoformat(), workflow_id))
 
 

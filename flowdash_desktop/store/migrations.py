@@ -73,6 +73,43 @@ CACHE_STEPS = (
         PRIMARY KEY (workflow_id, key)
     )
     """,
+    """
+    ALTER TABLE cache.workflows ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE cache.workflows ADD COLUMN etag TEXT;
+    CREATE TABLE cache.pieces (
+        workflow_id TEXT NOT NULL,
+        edition INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        tasks INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, edition, number)
+    );
+    CREATE TABLE cache.changes (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        workflow_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        body BLOB,
+        UNIQUE (workflow_id, key)
+    );
+    INSERT INTO cache.pieces (workflow_id, edition, number, tasks, body)
+        SELECT workflow_id, 0, at / 256, count(*), CAST('[' || group_concat(CAST(body AS TEXT), ',') || ']' AS BLOB)
+        FROM (
+            SELECT workflow_id, body, row_number() OVER (PARTITION BY workflow_id ORDER BY place) - 1 AS at
+            FROM cache.tasks
+            ORDER BY workflow_id, place
+        )
+        GROUP BY workflow_id, at / 256;
+    DROP TABLE cache.tasks
+    """,
+    """
+    CREATE TABLE cache.news (
+        workflow_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        fields BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, key)
+    )
+    """,
 )
 
 PREFERENCES_STEPS = (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.attention import Attention
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.model import TaskTableModel
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._may_close = False
+        self.attention = Attention(self)
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)
         self.notice = Banner(theme)
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         self.show_history("", "")
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
+        self.filter_bar.group_requested.connect(self.table.group_by)
+        self.model.grouping_changed.connect(lambda: self.filter_bar.set_grouping(self.model.grouping or ""))
         self.show_title("")
 
     def _add_shortcuts(self) -> None:
@@ -172,8 +176,8 @@ class MainWindow(QMainWindow):
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self.table.current_task is None and self.model.rowCount():
-            self.table.set_current_task(self.model.key(0))
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.set_current_task(self.table.first_task())
 
     def _next_region(self) -> None:
         if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self):

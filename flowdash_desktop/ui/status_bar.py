@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,6 +21,7 @@ from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_picture
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
+from flowdash_desktop.ui.load_progress import LoadProgress
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 
@@ -43,6 +45,7 @@ class StatusBar(QFrame):
         account_clicked: show the accounts.
         refresh_clicked: read the tasks again.
         view_clicked: show the view options.
+        cancel_loading_clicked: stop loading the tasks; what is here stays.
 
     ``outbox`` is the panel that a press on the sync status opens; ``account_button`` and ``view_button`` are what
     popups hang on.
@@ -54,6 +57,7 @@ class StatusBar(QFrame):
     account_clicked = Signal()
     refresh_clicked = Signal()
     view_clicked = Signal()
+    cancel_loading_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, clock: Callable[[], datetime] = utc_now) -> None:
         super().__init__(parent)
@@ -114,6 +118,7 @@ class StatusBar(QFrame):
         layout.addWidget(self._age)
         layout.addWidget(self._refresh)
         layout.addWidget(self.view_button)
+        self._layout = layout
 
     def _wire(self) -> None:
         self._sync.clicked.connect(lambda: self.outbox.show_above(self._sync))
@@ -124,6 +129,18 @@ class StatusBar(QFrame):
         self._refresh.clicked.connect(self.refresh_clicked)
         self.view_button.clicked.connect(self.view_clicked)
         self._theme.changed.connect(self._restyle)
+
+    @cached_property
+    def loading(self) -> LoadProgress:
+        """How far the tasks are loaded; made when it is first shown."""
+        made = LoadProgress(self._theme, self)
+        self._layout.insertWidget(self._layout.indexOf(self._age), made)
+        made.cancel_clicked.connect(self.cancel_loading_clicked)
+        made.continue_clicked.connect(self.refresh_clicked)
+        before = self.account_button
+        for stop in made.findChildren(QPushButton):
+            QWidget.setTabOrder(before, stop)
+        return made
 
     def set_account(self, name: str, *, is_local: bool) -> None:
         """Show the account in use."""
@@ -149,6 +166,23 @@ class StatusBar(QFrame):
         self._needs_you.setText(_needs_you_words(status.needs_you))
         self._show_dot()
         self._show_age()
+
+    def show_loading(self, count: int | None, total: int | None = None, *, stopped: bool = False) -> None:
+        """Say how far the tasks are loaded.
+
+        Args:
+            count: how many are here; None where all are.
+            total: how many there will be, None where that is not known.
+            stopped: loading was stopped, and does not go on by itself.
+        """
+        if count is None:
+            if "loading" in self.__dict__:  # made already
+                self.loading.end()
+        elif stopped:
+            self.loading.show_stopped(count)
+        else:
+            self.loading.show_loading(count, total)
+        self._age.setVisible(count is None)
 
     def status(self) -> SyncStatus:
         """What is shown."""

@@ -31,7 +31,7 @@ def task_from_json(raw: object, schema: WorkflowSchema, etag: str | None = None)
                 values[name] = field_type(field.kind).from_json(item, field)
             except InvalidValueError:
                 values[name] = None
-        elif name != TASK_URL and (link := _link(item)) is not None:
+        elif name != TASK_URL and (link := link_from_json(item)) is not None:
             links[name] = link
     id_field = schema.unique_id_field
     unique_id = values.get(id_field.name) if id_field else None
@@ -66,7 +66,8 @@ def task_to_json(task: Task, schema: WorkflowSchema) -> dict[str, JsonValue]:
     return body
 
 
-def _link(item: object) -> Link | None:
+def link_from_json(item: object) -> Link | None:
+    """The link that a key holds which is no field; None where it holds something else."""
     if isinstance(item, dict):
         return Link((_linked(item),), to_many=False)
     if isinstance(item, list) and all(isinstance(i, dict) for i in item):

@@ -7,12 +7,16 @@ from threading import Event
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
+from flowdash_desktop.server.storage import tables
+from tests.contract.conftest import OpenApi
 from tests.support.actions import Actions, orders
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.hook_server import HookServer, hook_server
 from tests.support.http import Api
+from tests.support.inside import change_inside
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +93,17 @@ def test_delete_task_and_the_execution_outlives_it(actions: Actions) -> None:
     assert actions.get(ended["id"]) == ended
 
 
-def test_choice_a_step_behind_delete_task_fails(actions: Actions) -> None:
+def test_choice_a_step_behind_delete_task_of_an_older_workspace_fails(server: StartServer, api_for: OpenApi) -> None:
+    """No definition has one any more; what is stored already still ends in order."""
+    running = server(workspace(orders()))
+    running.stop()
+    steps = '[{"type":"deleteTask"},{"type":"updateData","fields":{"Note":"too late"}}]'
+    of_old = update(tables.actions).where(tables.actions.c.id == "remove").values(steps=steps)
+    change_inside(running, lambda connection: connection.execute(of_old).rowcount)
+    running.start()
+    actions = Actions(api_for(running, "orders"))
     create(actions, "behind")
-    ended = actions.perform("behind", "behind")
+    ended = actions.perform("behind", "remove")
     assert ended["errors"] == ["Step 2 (updateData): the task does not exist any more"]
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
 import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import TICKETS, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
+from tests.support.postgresql import Cluster
 from tests.support.server_process import ServerProcess
 
 MANY = 3000
@@ -56,6 +61,63 @@ def test_lists_that_nobody_waits_for_any_more_hold_nothing(tickets_of: Api) -> N
         with tickets_of.http.stream("GET", tickets_of.tasks_url) as left:
             next(left.iter_bytes())
     assert len(tickets_of.list()) == MANY
+
+
+@pytest.fixture(scope="module")
+def wide(module_server: StartServer) -> ServerProcess:
+    """One whose list is longer than what a connection holds on its way."""
+    return module_server(workspace({**TICKETS, "tasks": [{"Subject": f"{LONG * 8}{n}"} for n in range(1000)]}))
+
+
+def taken_slowly(server: ServerProcess, path: str) -> socket.socket:
+    """A connection on which a list has begun, and from which nothing more is taken."""
+    address = urlsplit(server.base_url)
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    connection.settimeout(60)
+    connection.connect((address.hostname, address.port))
+    head = f"GET {path} HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {server.key}\r\n"
+    connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+    assert connection.recv(12) == b"HTTP/1.1 200"
+    return connection
+
+
+def to_the_end(connection: socket.socket) -> bytes:
+    with connection:
+        parts = []
+        while part := connection.recv(1 << 16):
+            parts.append(part)
+        return b"".join(parts)
+
+
+def test_choice_more_lists_at_once_than_the_limit_are_503_and_keep_nobody_else_waiting(
+    wide: ServerProcess, api_for: OpenApi, cluster: Cluster | None
+) -> None:
+    api = api_for(wide, "tckets")
+    taken = [taken_slowly(wide, urlsplit(api.tasks_url).path) for _ in range(64 if cluster is None else 32)]
+    refused = api.http.get(api.tasks_url)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "2")
+    assert "too many lists" in refused.json()["error"]
+    assert api.get("1")["Subject"].endswith(" 0")
+    assert api.put("2", {"Subject": "changed meanwhile"}).status_code == 200
+    # Each of those that were begun comes to its end, of the moment when it was begun.
+    with ThreadPoolExecutor(8) as takers:
+        ends = [whole[-200:] for whole in takers.map(to_the_end, taken)]
+    assert len(set(ends)) == 1
+    assert ends[0].endswith(b"}]\r\n0\r\n\r\n")
+    assert len(api.list()) == 1000
+
+
+def test_a_list_that_waits_for_its_turn_is_given_it(
+    wide: ServerProcess, api_for: OpenApi, cluster: Cluster | None
+) -> None:
+    api = api_for(wide, "tckets")
+    taken = [taken_slowly(wide, urlsplit(api.tasks_url).path) for _ in range(64 if cluster is None else 32)]
+    with ThreadPoolExecutor(1) as one:
+        waits = one.submit(api.list)
+        for connection in taken:
+            connection.close()
+        assert len(waits.result()) == 1000
 
 
 def test_a_server_ends_while_a_list_is_taken(server: StartServer, api_for: OpenApi, many: ServerProcess) -> None:

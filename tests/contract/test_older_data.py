@@ -9,7 +9,7 @@ import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import HARRY
-from tests.support.older_data import ATTACHED, version_1_folder
+from tests.support.older_data import ATTACHED, version_1_folder, version_2_folder
 from tests.support.server_process import ServerProcess
 from tests.support.task_parts import Checklist, Comments
 
@@ -56,3 +56,14 @@ def test_tasks_of_version_1_have_what_is_new(upgraded: ServerProcess, api_for: O
     assert [comment["body"] for comment in Comments(api, ODD).all()] == ["hello"]
     assert Checklist(api, "42").titles() == titles, "the upgrade is made once"
     assert api.get(ODD)["Stage"] == "In Progress"
+
+
+def test_tasks_of_version_2_are_listed_as_they_are_shown(tmp_path: Path, api_for: OpenApi) -> None:
+    version_2_folder(tmp_path)
+    with ServerProcess(tmp_path) as running:
+        api = api_for(running)
+        listed = {task["Company ID"]: task for task in api.list()}
+        assert list(listed) == ["42", ODD, "44", 'quo"te\\d \x01 ü']
+        assert listed == {unique_id: api.get(unique_id) for unique_id in listed}
+        assert listed['quo"te\\d \x01 ü']["Company Name"] == 'Tricky \x02 "x" ü'
+        assert [comment["body"] for comment in Comments(api, "42").all()] == ["hello"]

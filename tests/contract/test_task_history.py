@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from flowdash_desktop.server.storage.activity import history
 from tests.contract.conftest import OpenApi
-from tests.support.actions import until
+from tests.support.actions import Actions, orders, until
+from tests.support.clock import set_days_ahead
 from tests.support.definitions import COMPANIES, HARRY, USER, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.inside import look_inside
 from tests.support.server_process import ServerProcess
+from tests.support.syncs import TABLE, Syncs, customers
 
 
 class Happened(NamedTuple):
@@ -22,6 +27,13 @@ class Happened(NamedTuple):
     finished: bool
     cause: str
     actor: str | None
+
+
+def references(server: ServerProcess, unique_id: str) -> list[str | None]:
+    """By which execution or sync each row was made."""
+    h = history.c
+    query = select(h.reference).where(h.unique_id == unique_id).order_by(h.row)
+    return look_inside(server, lambda connection: list(connection.execute(query).scalars()))
 
 
 def history_of(server: ServerProcess, unique_id: str) -> list[Happened]:
@@ -79,6 +91,69 @@ def test_what_an_action_does_is_in_the_history_with_who_performed_it(server: Sta
     until(lambda: api.get("43")["Stage"], lambda stage: stage == "In Progress")
     found = history_of(running, "43")
     assert found[1:] == [Happened("stage", "Not Started", "In Progress", False, "action", USER)]
+
+
+def test_what_a_schedule_does_is_in_the_history_with_who_asked_for_it(
+    server: StartServer, api_for: OpenApi, tmp_path: Path
+) -> None:
+    clock = tmp_path / "clock"
+    running = server(workspace(orders()), allow_loopback_files=True, arguments=("--clock", str(clock)))
+    actions = Actions(api_for(running, "orders"))
+    actions.api.post({"ID": "1"})
+    execution = actions.perform("1", "park", USER)["id"]
+    set_days_ahead(clock, 1)
+    until(lambda: actions.api.get("1")["Stage"], lambda stage: stage == "Done")
+    assert history_of(running, "1") == [
+        by_api("created", None, "New"),
+        Happened("stage", "New", "Waiting", False, "action", USER),
+        Happened("stage", "Waiting", "Done", True, "schedule", USER),
+    ]
+    assert references(running, "1") == [None, execution, execution]
+
+
+def test_a_scheduled_change_that_is_not_carried_out_is_not_in_the_history(
+    server: StartServer, api_for: OpenApi, tmp_path: Path
+) -> None:
+    clock = tmp_path / "clock"
+    running = server(workspace(orders()), allow_loopback_files=True, arguments=("--clock", str(clock)))
+    actions = Actions(api_for(running, "orders"))
+    for unique_id in ("1", "2"):
+        actions.api.post({"ID": unique_id})
+        actions.perform(unique_id, "park")
+    actions.api.put("1", {"Stage": "Open"})
+    set_days_ahead(clock, 1)
+    until(lambda: actions.api.get("2")["Stage"], lambda stage: stage == "Done")
+    assert [row.cause for row in history_of(running, "1")] == ["api", "action", "api"]
+
+
+def test_what_a_sync_does_is_in_the_history_and_what_it_leaves_is_not(
+    server: StartServer, api_for: OpenApi, tmp_path: Path
+) -> None:
+    file = tmp_path / "source.db"
+
+    def execute(statement: str) -> None:
+        with closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute(statement)
+
+    execute(TABLE)
+    execute("INSERT INTO customers (number, name, state) VALUES (1, 'Harry', 'Done'), (2, 'Ron', NULL)")
+    running = server(workspace(customers(f"sqlite:///{file}")))
+    syncs = Syncs(api_for(running, "custmr"))
+    first = syncs.ask()
+    assert syncs.end(first)["created"] == 2
+    assert history_of(running, "1") == [Happened("created", None, "Done", True, "sync", None)]
+    execute(f"UPDATE customers SET state = 'Open', owner = '{HARRY}' WHERE number = 1")
+    second = syncs.ask()
+    assert syncs.end(second)["updated"] == 1
+    assert history_of(running, "1")[1:] == [
+        Happened("stage", "Done", "Open", False, "sync", None),
+        Happened("assigned", None, HARRY, False, "sync", None),
+    ]
+    assert references(running, "1") == [first, second, second]
+    assert history_of(running, "2") == [Happened("created", None, "New", False, "sync", None)]
+    execute("UPDATE customers SET state = 'Nowhere' WHERE number = 2")
+    assert syncs.run()["failed"] == 1
+    assert len(history_of(running, "2")) == 1, "a row that is refused leaves no trace"
 
 
 def test_the_history_of_answered_writes_survives_a_kill(server: StartServer, api_for: OpenApi) -> None:

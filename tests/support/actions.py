@@ -113,7 +113,6 @@ def orders(hooks_url: str = "https://hooks.example.com") -> Definition:
             action("fill", {"type": "updateData", "fields": {"Name": "Filled", "Amount": "12.50"}}),
             action("refused", note("before"), {"type": "updateData", "fields": {"Fixed": "new"}}, note("behind")),
             action("remove", {"type": "deleteTask"}),
-            action("behind", {"type": "deleteTask"}, note("too late")),
             action("nothing"),
             action("call", note("before"), call("call", headers={"X-Secret": "s3cret"}), note("behind")),
             action("ask", call("ask")),
@@ -124,5 +123,5 @@ def orders(hooks_url: str = "https://hooks.example.com") -> Definition:
     }
 
 
-OFFERED_NEW = ["start", "take", "drop", "fill", "refused", "remove", "behind", "nothing", "call", "ask", "twice"]
+OFFERED_NEW = ["start", "take", "drop", "fill", "refused", "remove", "nothing", "call", "ask", "twice"]
 """The ids of the actions that are offered in the stage ``New``, but for those that schedule something."""

@@ -35,14 +35,30 @@ def installed() -> Path | None:
 class Cluster:
     """A running cluster; ``database()`` makes a new, empty database and gives its address."""
 
-    def __init__(self, folder: Path, user: str) -> None:
+    def __init__(self, folder: Path, user: str, system_user: str | None) -> None:
+        """``user`` is one of the cluster's own, ``system_user`` the one that runs it; None for whoever runs this."""
         self._folder = folder
         self._user = user
+        self._system_user = system_user
         self._numbers = count(1)
 
     def url(self, name: str) -> str:
         """The address of a database."""
         return f"postgresql://{self._user}@/{name}?host={self._folder}"
+
+    def start(self) -> None:
+        """Start it (again), and wait until it takes connections."""
+        settings = " ".join((*_SETTINGS, f"-c unix_socket_directories='{self._folder}'"))
+        self._control("-l", self._folder / "log", "-w", "-t", "60", "-o", settings, "start")
+
+    def stop(self, how: str = "fast") -> None:
+        """Stop it, and wait for that; every connection to it is lost."""
+        self._control("-m", how, "-w", "stop")
+
+    def _control(self, *arguments: str | Path) -> None:
+        programs = installed()
+        assert programs is not None, MISSING
+        _run(self._system_user, programs / "pg_ctl", "-D", self._folder / "data", *arguments)
 
     def database(self) -> str:
         """Make a database, and give its address."""
@@ -67,12 +83,12 @@ def cluster() -> Iterator[Cluster]:
         data = folder / "data"
         options = ("-A", "trust", "-U", "flowdash", "-E", "UTF8", "--locale=C.UTF-8", "-N")
         _run(user, programs / "initdb", "-D", data, *options)
-        settings = " ".join((*_SETTINGS, f"-c unix_socket_directories='{folder}'"))
-        _run(user, programs / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-t", "60", "-o", settings, "start")
+        made = Cluster(folder, "flowdash", user)
+        made.start()
         try:
-            yield Cluster(folder, "flowdash")
+            yield made
         finally:
-            _run(user, programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+            made.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

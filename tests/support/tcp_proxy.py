@@ -19,6 +19,8 @@ class Rule:
         requests: it is about the requests: the server never sees one that is lost.
         lose: cut the line instead of handing over.
         once: for the first such request only.
+        answer: what is answered in the server's place, which is not asked.
+        size: how many bytes of an answer pass before it is held back or lost.
         seen: the requests it was applied to, as far as they had come in one piece.
         arrived: set when one of them has come.
         answered: set when the server has answered one of them.
@@ -29,6 +31,8 @@ class Rule:
     requests: bool = False
     lose: bool = False
     once: bool = True
+    answer: bytes | None = None
+    size: int = 0
     seen: list[bytes] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -63,13 +67,13 @@ class TcpProxy:
         await asyncio.gather(*self._lines.values())
         await self._server.wait_closed()
 
-    def lose_answer(self, start: bytes) -> Rule:
-        """Cut the line when the server has answered the next request that begins so."""
-        return self._add(Rule(start, lose=True))
+    def lose_answer(self, start: bytes, *, size: int = 0) -> Rule:
+        """Cut the line when the server has answered the next request that begins so, after ``size`` bytes of it."""
+        return self._add(Rule(start, lose=True, size=size))
 
-    def hold_answers(self, start: bytes, *, once: bool = True) -> Rule:
-        """Keep answers back until the rule's ``release`` is set."""
-        return self._add(Rule(start, once=once))
+    def hold_answers(self, start: bytes, *, once: bool = True, size: int = 0) -> Rule:
+        """Keep answers back, all but their first ``size`` bytes, until the rule's ``release`` is set."""
+        return self._add(Rule(start, once=once, size=size))
 
     def lose_request(self, start: bytes) -> Rule:
         """Cut the line when the next request that begins so comes; the server never sees it."""
@@ -78,6 +82,11 @@ class TcpProxy:
     def hold_requests(self, start: bytes) -> Rule:
         """Keep the next request that begins so from the server until the rule's ``release`` is set."""
         return self._add(Rule(start, requests=True))
+
+    def answer(self, start: bytes, body: bytes, *, once: bool = True) -> Rule:
+        """Answer the next request that begins so with this JSON, in the server's place."""
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        return self._add(Rule(start, requests=True, once=once, answer=head + body))
 
     def _add(self, rule: Rule) -> Rule:
         self._rules.append(rule)
@@ -108,6 +117,10 @@ class TcpProxy:
                     rule.arrived.set()
                     if rule.once:
                         self._rules.remove(rule)
+                    if rule.answer is not None:
+                        writer.write(rule.answer)
+                        await writer.drain()
+                        continue
                     if not rule.requests:
                         rules.append(rule)
                     elif rule.lose or not await self._released(rule):
@@ -117,11 +130,18 @@ class TcpProxy:
 
         async def down() -> None:
             while data := await there.read(1 << 16):
-                for rule in rules:
+                while rules:
+                    rule = rules[0]
                     rule.answered.set()
+                    head, data = data[: rule.size], data[rule.size :]
+                    rule.size -= len(head)
+                    writer.write(head)
+                    await writer.drain()
+                    if not data:
+                        break
                     if rule.lose or not await self._released(rule):
                         return
-                rules.clear()
+                    rules.remove(rule)
                 writer.write(data)
                 await writer.drain()
 

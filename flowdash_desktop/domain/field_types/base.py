@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from abc import ABC, abstractmethod
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
+from flowdash_desktop.domain.collation import natural_text
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -18,21 +17,10 @@ SortPart: TypeAlias = "str | int | float | Decimal | SortKey"
 
 V = TypeVar("V", bound=Value)
 
-_DIGITS = re.compile(r"(\d+)")
-
 
 def natural_key(text: str) -> SortKey:
     """An order in which ``C-9`` comes before ``C-10``, numbers before words, and case does not count."""
-    parts = _DIGITS.split(text.casefold())
-    return tuple(_number_key(p) if p.isdecimal() else (1, p) for p in parts if p)
-
-
-def _number_key(digits: str) -> SortKey:
-    """Whole numbers in their order, however long they are (``int`` refuses some thousand digits)."""
-    if not digits.isascii():
-        digits = "".join(str(unicodedata.decimal(d)) for d in digits)
-    digits = digits.lstrip("0")
-    return (0, len(digits), digits)
+    return (natural_text(text),)
 
 
 class FieldType(ABC, Generic[V]):
@@ -97,6 +85,13 @@ class FieldType(ABC, Generic[V]):
             return ""
         raw = self.to_json(value)
         return raw if isinstance(raw, str) else str(raw)
+
+    def search_text(self, value: V | None, field: Field, schema: WorkflowSchema) -> str:
+        """What a search finds the value by, in one case: what is shown of it, and the text for an exact match."""
+        if value is None:
+            return ""
+        shown, exact = self.display(value, field, schema), self.filter_text(value)
+        return (f"{shown}\n{exact}" if exact and exact != shown else shown).casefold()
 
     def matches(self, value: V | None, text: str) -> bool:
         """True when the value equals the filter's text by the rules of this type."""

@@ -164,6 +164,12 @@ class DateTimeType(FieldType[datetime]):
         local = local_time(value)
         return f"{show_day(local)} {local:%H:%M}"
 
+    def search_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
+        """As it is shown, and the day in UTC as it is sent: nobody looks for the seconds of an instant."""
+        if value is None:
+            return ""
+        return f"{self.display(value, field, schema)}\n{value.astimezone(UTC).date().isoformat()}".casefold()
+
     def sort_key(self, value: datetime, field: Field, schema: WorkflowSchema) -> SortKey:
         return ((value - _EPOCH) // _SMALLEST,)
 

@@ -85,5 +85,9 @@ class FileType(FieldType[tuple[Attachment, ...]]):
     def filter_text(self, value: tuple[Attachment, ...] | None) -> str:
         return ",".join(a.filename for a in value or ())
 
+    def search_text(self, value: tuple[Attachment, ...] | None, field: Field, schema: WorkflowSchema) -> str:
+        """How many there are, and a line for each name."""
+        return "\n".join([str(len(value)), *(a.filename for a in value)]).casefold() if value else ""
+
     def matches(self, value: tuple[Attachment, ...] | None, text: str) -> bool:
         return any(a.filename == text for a in value or ()) or super().matches(value, text)

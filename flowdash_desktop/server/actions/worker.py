@@ -23,7 +23,8 @@ from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.file_entries import FileTooLargeError
-from flowdash_desktop.server.http.errors import RequestError, TooLargeError, ValidationError
+from flowdash_desktop.server.http.errors import RequestError, TooLargeError, UnavailableError, ValidationError
+from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 _AT_ONCE = 64
@@ -60,14 +61,16 @@ class ExecutionWorker(Worker):
             while not (execution := await self._execution(row)).is_over:
                 try:
                     await self._step(execution)
+                except UnavailableError:
+                    raise
                 except (StepError, ValidationError, RequestError) as error:
                     await self._fail(row, _reasons(execution, error))
                 except UnmetError as error:
                     await self._fail(row, error.reasons)
                 self._schedules.wake()
-        except OperationalError:
-            # The disk may be full, or the database away: it stays Pending, and is tried again.
-            _log.exception("an execution waits for the database")
+        except (OperationalError, BlobsAwayError, UnavailableError) as error:
+            # The disk may be full, or the database or the bucket away: it stays Pending, and is tried again.
+            _log.warning("an execution waits: %s", error)
             await asyncio.sleep(_BEFORE_ANOTHER_TRY)
         except Exception:
             _log.exception("an execution failed")
@@ -89,9 +92,12 @@ class ExecutionWorker(Worker):
         except FileTooLargeError as error:
             raise TooLargeError(str(error)) from error
         files = {} if body is None or body.problems else await self._workspace.uploads.arrive(body)
-        await self._workspace.write(
-            lambda connection, catalog: end_call(connection, catalog, call, raw, body, files),
-        )
+
+        def end(connection: Connection, catalog: Catalog) -> None:
+            end_call(connection, catalog, call, raw, body, files)
+            self._workspace.uploads.must_be_there(files)
+
+        await self._workspace.write(end)
 
     async def _execution(self, row: int) -> Execution:
         return await self._workspace.read(lambda connection: get_execution(connection, row))

@@ -120,10 +120,10 @@ def end_export(connection: Connection, row: int, file: StoredBlob | None, filena
     connection.execute(update(exports).where(_e.row == row, _e.status == PENDING).values(**ended))
 
 
-def exported_file(connection: Connection, blob_id: str) -> tuple[str, str] | None:
-    """The name and the SHA-256 of the exported file with this id, or None."""
-    row = connection.execute(select(_e.filename, _e.sha256).where(_e.blob_id == blob_id)).one_or_none()
-    return None if row is None else (str(row.filename), str(row.sha256))
+def exported_file(connection: Connection, blob_id: str) -> tuple[str, str, int] | None:
+    """The name, the SHA-256 and the size in bytes of the exported file with this id, or None."""
+    row = connection.execute(select(_e.filename, _e.sha256, _e.size).where(_e.blob_id == blob_id)).one_or_none()
+    return None if row is None else (str(row.filename), str(row.sha256), int(row.size))
 
 
 def _waiting(row: Row[int, int, str, str]) -> WaitingExport:

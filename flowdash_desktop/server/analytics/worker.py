@@ -13,7 +13,7 @@ from flowdash_desktop.server.analytics.exports import Period, WaitingExport, end
 from flowdash_desktop.server.analytics.sheet import sheet_pieces
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.catalog import Catalog
-from flowdash_desktop.server.storage.blobs import StoredBlob
+from flowdash_desktop.server.storage.blobs import BlobsAwayError, StoredBlob
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 _log = logging.getLogger(__name__)
@@ -39,8 +39,9 @@ class ExportWorker(Worker):
     async def _make(self, export: WaitingExport) -> None:
         file: StoredBlob | None = None
         try:
-            contents = await self._contents(export)
-            file = await asyncio.to_thread(self._workspace.blobs.put, contents)
+            file = await self._stored(export)
+        except BlobsAwayError:
+            raise  # It stays Pending, and is made once the store is back.
         except Exception:
             _log.exception("an export failed")
         name = self._name(export)
@@ -52,13 +53,18 @@ class ExportWorker(Worker):
 
         await self._workspace.write(work)
 
-    async def _contents(self, export: WaitingExport) -> bytes:
+    async def _stored(self, export: WaitingExport) -> StoredBlob:
+        """Make the file, a piece at a time from the database to the store."""
+
         def work(connection: Connection) -> Iterator[bytes]:
             return sheet_pieces(connection, export.workflow, export.period)
 
         stream = await self._workspace.database.stream(work)
         try:
-            return b"".join([piece async for piece in stream.pieces()])
+            with self._workspace.blobs.incoming() as file:
+                async for piece in stream.pieces():
+                    await asyncio.to_thread(file.write, piece)
+                return await asyncio.to_thread(file.finish)
         finally:
             stream.close_soon()
 

@@ -93,7 +93,11 @@ class TaskDefinition:
 
 @dataclass(frozen=True, slots=True)
 class WorkflowDefinition:
-    """A workflow with its schema, actions and tasks. ``record_type`` is what one of its tasks is called."""
+    """A workflow with its schema, actions and tasks.
+
+    ``record_type`` is what one of its tasks is called, ``next_number`` the first unique ID that the server gives where
+    it counts them, unless a task has a higher one.
+    """
 
     schema: WorkflowSchema
     record_type: str | None
@@ -101,6 +105,7 @@ class WorkflowDefinition:
     actions: tuple[ActionDefinition, ...]
     tasks: tuple[TaskDefinition, ...] = ()
     data_source: DataSource | None = None
+    next_number: int = 1
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.field_types.text import is_web_address
@@ -27,6 +27,7 @@ from flowdash_desktop.server.definition.models import (
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
+from flowdash_desktop.server.tasks.numbering import MAX_NUMBER
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
@@ -46,9 +47,20 @@ def read_workflow(reader: ObjectReader, users: tuple[User, ...], roles: tuple[Ro
     schema = WorkflowSchema(workflow, tuple(s.stage for s in stages), fields, users, roles)
     actions = _actions(reader, schema)
     data_source = read_data_sync(reader.object("dataSync"), schema)
+    number = _next_number(reader, schema)
     reader.raw("tasks")
     reader.finish()
-    return WorkflowDefinition(schema, record_type, stages, actions, data_source=data_source)
+    return WorkflowDefinition(schema, record_type, stages, actions, data_source=data_source, next_number=number)
+
+
+def _next_number(reader: ObjectReader, schema: WorkflowSchema) -> int:
+    """The first unique ID that the server gives: behind those of tasks that are gone, as an export says it."""
+    number = reader.count("nextNumber")
+    if number is not None and not (schema.unique_id_field and schema.unique_id_field.autoincrement):
+        reader.problem("nextNumber", "makes no sense without a uniqueId field that counts up by itself")
+    elif number is not None and number > MAX_NUMBER + 1:
+        reader.problem("nextNumber", f"can't be more than {MAX_NUMBER + 1}")
+    return number or 1
 
 
 def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
@@ -109,17 +121,29 @@ def _actions(workflow: ObjectReader, schema: WorkflowSchema) -> tuple[ActionDefi
 
 
 def _action(reader: ObjectReader, schema: WorkflowSchema) -> ActionDefinition:
+    steps = reader.objects("steps", required=True)
     action = ActionDefinition(
         id=reader.text("id"),
         name=reader.text("name"),
         color=reader.color("color"),
         from_stages=reader.texts("from"),
         requires=_requires(reader.object("requires"), schema),
-        steps=tuple(_step(step, schema) for step in reader.objects("steps", required=True)),
+        steps=tuple(_step(step, schema) for step in steps),
     )
+    _check_nothing_after_deletion(steps, action.steps)
     _known(reader, "from", action.from_stages, schema.stage_by_name, "stage")
     reader.finish()
     return action
+
+
+def _check_nothing_after_deletion(readers: Sequence[ObjectReader], steps: Sequence[Step]) -> None:
+    """A step behind ``deleteTask`` could only ever fail: it has no task."""
+    deletion = next((number for number, step in enumerate(steps) if step.type == "deleteTask"), None)
+    if deletion is not None:
+        for reader in readers[deletion + 1 :]:
+            reader.problems.add(
+                reader.place, f"no step can come after deleteTask at {readers[deletion].place}: the task is gone then"
+            )
 
 
 def _requires(reader: ObjectReader | None, schema: WorkflowSchema) -> Requirements:

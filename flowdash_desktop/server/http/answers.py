@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 
 from starlette.exceptions import HTTPException
@@ -15,6 +16,10 @@ from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.wire.errors import error_body, validation_body
 from flowdash_desktop.wire.json import encode
 
+RETRY_AFTER = 2
+"""Seconds after which what can't be done now is worth trying again [choice]."""
+
+_log = logging.getLogger(__name__)
 _WORDS = {404: "there is nothing at this address", 405: "this address does not take this method"}
 
 
@@ -80,18 +85,46 @@ def validation_answer(messages: Mapping[str, Sequence[str]]) -> Response:
     return json_answer(validation_body(messages), 422)
 
 
+def _later(message: str) -> Response:
+    """503: worth sending again in a while."""
+    return error_answer(503, message, {"Retry-After": str(RETRY_AFTER)})
+
+
 async def on_request_error(_request: Request, error: Exception) -> Response:
     """The answer to a ``RequestError`` or a ``ValidationError``."""
     if isinstance(error, ValidationError):
         return validation_answer(error.messages)
     if isinstance(error, RequestError):
-        return error_answer(error.status, error.message)
+        return _later(error.message) if error.status == 503 else error_answer(error.status, error.message)
     raise error
 
 
 async def on_data_error(_request: Request, _error: Exception) -> Response:
     """The answer where the database can't take a text of the request, which is one with the character NUL."""
     return error_answer(400, "a text of the body can't be kept or looked for: it has the character NUL")
+
+
+async def on_blobs_away(_request: Request, error: Exception) -> Response:
+    """The answer where the files of attachments are needed and can't be reached; the log has the details."""
+    _log.warning("%s", error)
+    return _later("the place where attachments are kept can't be used at the moment; please try again later")
+
+
+async def on_database_away(_request: Request, error: Exception) -> Response:
+    """The answer where the database can't be reached, or has no room; the log has the details."""
+    _log.error("the database can't be used: %s", getattr(error, "orig", error))
+    return _later("the database can't be used at the moment; please try again later")
+
+
+async def on_unknown_outcome(_request: Request, error: Exception) -> Response:
+    """The answer where the database was lost in the middle of a commit."""
+    _log.error("the database was lost during a commit: %s", error.__cause__)
+    return _later("the database was lost at the last moment: this may have been done or not; please look, or try again")
+
+
+async def on_busy(_request: Request, _error: Exception) -> Response:
+    """The answer where too many lists are being taken at once."""
+    return _later("too many lists are being read at the moment; please try again later")
 
 
 async def on_http_exception(_request: Request, error: Exception) -> Response:

@@ -28,7 +28,7 @@ _SELF: Json = {
             "200": answer("This description", {"type": "object"}, etag=True),
             **{
                 status: {"$ref": f"#/components/responses/{status}"}
-                for status in ("304", "400", "401", "403", "421", "431")
+                for status in ("304", "400", "401", "403", "421", "431", "503")
             },
         },
     }
@@ -94,4 +94,8 @@ def _responses() -> Json:
         "421": answer("The Host header is not of this server", _ERROR),
         "422": answer("Invalid data, by name", ref("FieldErrors")),
         "431": answer("The headers are too large", _ERROR),
+        "503": {
+            **answer("It can't be done at the moment: worth sending again", _ERROR),
+            "headers": {"Retry-After": {"description": "Seconds to wait before that", "schema": TEXT}},
+        },
     }

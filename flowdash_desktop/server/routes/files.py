@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -32,6 +33,7 @@ class _Found(NamedTuple):
     content_type: str
     filename: str
     sha256: str
+    size: int
 
 
 async def get_file(request: Request) -> Response:
@@ -40,10 +42,10 @@ async def get_file(request: Request) -> Response:
     workspace = workspace_of(request)
 
     def work(connection: Connection) -> _Found | None:
-        query = select(_a.content_type, _a.filename, _a.sha256).where(_a.blob_id == blob_id)
+        query = select(_a.content_type, _a.filename, _a.sha256, _a.size).where(_a.blob_id == blob_id)
         row = connection.execute(query).one_or_none()
         if row is not None:
-            return _Found(row.content_type, row.filename, row.sha256)
+            return _Found(row.content_type, row.filename, row.sha256, row.size)
         export = exported_file(connection, blob_id)
         return None if export is None else _Found(CONTENT_TYPE, *export)
 
@@ -54,11 +56,12 @@ async def get_file(request: Request) -> Response:
     if (answer := not_modified(request, etag)) is not None:
         return answer
     path = workspace.blobs.path(found.sha256)
-    contents = b""
     if path is None:
-        contents = await asyncio.to_thread(_contents, workspace.blobs, found.sha256)
+        pieces = await asyncio.to_thread(_begun, workspace.blobs, found.sha256)
     elif not await asyncio.to_thread(path.is_file):
         raise NotFoundError(_LOST)
+    else:
+        pieces = _pieces(path)
     headers = {
         # Given here, so that nothing is added to it.
         "Content-Type": found.content_type,
@@ -67,17 +70,21 @@ async def get_file(request: Request) -> Response:
         "ETag": etag,
         "Cache-Control": "private, max-age=31536000, immutable",
     }
-    if not is_compressible(found.content_type):
-        return Response(contents, headers=headers) if path is None else FileResponse(path, headers=headers)
-    headers["Vary"] = "Accept-Encoding"
-    # A part of a file is a part of it as it is: no client would know what to do with a part of a gzip stream.
-    if "range" in request.headers or not accepts_gzip(request.headers.getlist("accept-encoding")):
-        return Response(contents, headers=headers) if path is None else FileResponse(path, headers=headers)
-    headers |= {"Content-Encoding": "gzip", "ETag": gzip_tag(etag)}
-    pieces = iter([contents]) if path is None else _pieces(path)
+    is_whole = True
+    if is_compressible(found.content_type):
+        headers["Vary"] = "Accept-Encoding"
+        # A part of a file is a part of it as it is: no client would know what to do with a part of a gzip stream.
+        is_whole = "range" in request.headers or not accepts_gzip(request.headers.getlist("accept-encoding"))
+    if is_whole and path is not None:
+        return FileResponse(path, headers=headers)
+    if is_whole:
+        headers["Content-Length"] = str(found.size)
+    else:
+        headers |= {"Content-Encoding": "gzip", "ETag": gzip_tag(etag)}
+        pieces = gzip_pieces(pieces)
     if request.method == "HEAD":
         pieces = iter(())
-    return StreamingResponse(iterate_in_threadpool(gzip_pieces(pieces)), headers=headers)
+    return StreamingResponse(iterate_in_threadpool(pieces), headers=headers)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
@@ -86,12 +93,14 @@ def _pieces(path: Path) -> Iterator[bytes]:
             yield piece
 
 
-def _contents(blobs: Blobs, sha256: str) -> bytes:
-    """All of it: a file is never larger than what a request may bring."""
+def _begun(blobs: Blobs, sha256: str) -> Iterator[bytes]:
+    """The contents, the first piece of which is there: what can't be read is told before the answer begins."""
+    pieces = blobs.read(sha256)
     try:
-        return b"".join(blobs.read(sha256))
+        first = next(pieces, b"")
     except MissingBlobError as error:
         raise NotFoundError(_LOST) from error
+    return chain((first,), pieces)
 
 
 routes = [resource("/files/{blob}", GET=get_file)]

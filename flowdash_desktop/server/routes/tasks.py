@@ -25,7 +25,8 @@ from flowdash_desktop.server.http.requests import (
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage.list_states import states_of
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
-from flowdash_desktop.server.tasks.filters import list_tasks, read_query
+from flowdash_desktop.server.tasks.filters import read_query
+from flowdash_desktop.server.tasks.listing import list_pieces
 from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
 from flowdash_desktop.server.tasks.text import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import (
@@ -106,7 +107,7 @@ async def _list(request: Request, *, active: bool) -> Response:
         etag = content_tag(writer.base, *states_of(connection, shown))
         if not answer.is_wanted(etag):
             return iter([b""])
-        pieces = writer.list_pieces(connection, list_tasks(connection, entry, query))
+        pieces = list_pieces(connection, entry, query, writer)
         return gzip_pieces(pieces) if compressed else pieces
 
     return answer.of(await workspace_of(request).database.stream(work))

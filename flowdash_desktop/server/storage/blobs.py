@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 from time import time
-from typing import Protocol
+from types import TracebackType
+from typing import IO, Protocol, Self
 from uuid import uuid4
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -40,8 +42,66 @@ class MissingBlobError(Exception):
     """There are no contents with this hash."""
 
 
+class BlobsAwayError(OSError):
+    """The store can't be reached or refuses us at the moment; the text says why, for the person who looks after it."""
+
+
+class IncomingBlob(ABC):
+    """Contents that come a piece at a time and are nowhere until they are finished: ``with store.incoming() as new``.
+
+    What is left without ``finish`` is thrown away. Only ``write`` and ``finish`` block.
+    """
+
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+        self._size = 0
+        self._file: IO[bytes] | None = None
+
+    def write(self, piece: bytes) -> None:
+        """Take the next piece."""
+        if self._file is None:
+            self._file = self._opened()
+        self._digest.update(piece)
+        self._size += len(piece)
+        self._file.write(piece)
+
+    def finish(self) -> StoredBlob:
+        """Store what has come, durably."""
+        self.write(b"")
+        assert self._file is not None
+        blob = StoredBlob(self._digest.hexdigest(), self._size)
+        self._store(blob, self._file)
+        return blob
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._forget()
+
+    @abstractmethod
+    def _opened(self) -> IO[bytes]:
+        """A new file for the pieces."""
+
+    @abstractmethod
+    def _store(self, blob: StoredBlob, file: IO[bytes]) -> None:
+        """Take the contents of the file into the store."""
+
+    def _forget(self) -> None:
+        """The file is closed; what is left of it goes."""
+        return
+
+
 class Blobs(Protocol):
-    """A store of blobs. All methods block; call them in a thread."""
+    """A store of blobs. All methods block; call them in a thread. Where it is away, they raise ``BlobsAwayError``."""
+
+    def incoming(self) -> IncomingBlob:
+        """Begin contents that come a piece at a time; does not block."""
+        ...
 
     def put(self, contents: bytes) -> StoredBlob:
         """Store contents durably; those that are there already count as stored anew."""
@@ -124,14 +184,16 @@ class BlobStore:
             # One that is there may be of a write whose folder is not synced yet: sync it in any case.
             folders.add(target.parent)
             if not _renewed(target, len(contents)):
-                if not target.parent.exists():
-                    target.parent.mkdir(exist_ok=True)
-                    folders.add(self._folder)
+                folders.update(self._made(target.parent))
                 self._write(contents, target)
             stored.append(blob)
         for folder in folders:
             sync_folder(folder)
         return stored
+
+    def incoming(self) -> IncomingBlob:
+        """Begin contents that come a piece at a time."""
+        return _IncomingFile(self)
 
     def size(self, sha256: str) -> int | None:
         """The length of the contents in bytes, or None when they are not there."""
@@ -196,8 +258,29 @@ class BlobStore:
         self._write(name.encode("ascii"), self._folder / _NAME)
         sync_folder(self._folder)
 
+    def take_in(self, temporary: Path, blob: StoredBlob) -> None:
+        """Give a synced file of ours, as ``new_file`` names it, its place among the blobs."""
+        target = self.path(blob.sha256)
+        folders = {target.parent}
+        if not _renewed(target, blob.size):
+            folders.update(self._made(target.parent))
+            temporary.replace(target)
+        for folder in folders:
+            sync_folder(folder)
+
+    def new_file(self) -> Path:
+        """A name for contents that are being written."""
+        return self._incoming / uuid4().hex
+
+    def _made(self, folder: Path) -> tuple[Path, ...]:
+        """Make a folder where it is missing; gives what is to be synced for it."""
+        if folder.exists():
+            return ()
+        folder.mkdir(exist_ok=True)
+        return (self._folder,)
+
     def _write(self, contents: bytes, target: Path) -> None:
-        temporary = self._incoming / uuid4().hex
+        temporary = self.new_file()
         try:
             with temporary.open("wb") as file:
                 file.write(contents)
@@ -207,6 +290,25 @@ class BlobStore:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+class _IncomingFile(IncomingBlob):
+    def __init__(self, store: BlobStore) -> None:
+        super().__init__()
+        self._blobs = store
+        self._path = store.new_file()
+
+    def _opened(self) -> IO[bytes]:
+        return self._path.open("wb")
+
+    def _store(self, blob: StoredBlob, file: IO[bytes]) -> None:
+        file.flush()
+        os.fsync(file.fileno())
+        file.close()
+        self._blobs.take_in(self._path, blob)
+
+    def _forget(self) -> None:
+        self._path.unlink(missing_ok=True)
 
 
 def _renewed(path: Path, size: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,8 +19,20 @@ from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.server.storage.writer import Writer
 
 T = TypeVar("T")
+
+
+class BusyError(Exception):
+    """There are as many streams as there may be, and none of them has ended for a while."""
+
+
 _READERS = 4
 _STREAMS = 64
+_SHARED_STREAMS = 32
+"""Fewer where the database is shared: each takes a connection, which is dear there."""
+
+STREAM_WAIT = 5.0
+"""Seconds for which a stream waits for its turn where there are as many as there may be."""
+
 _STREAM_CACHE_KIB = 1024
 """Little: a list is read from end to end, and nothing of it twice."""
 
@@ -48,7 +61,9 @@ class Database:
         event.listen(self._writer_engine, "rollback", list_states.forget)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
-        self._stream_engine = reader_engine(place, _STREAMS, cache_kib=_STREAM_CACHE_KIB)
+        streams = _SHARED_STREAMS if self.shared else _STREAMS
+        self._stream_engine = reader_engine(place, streams, cache_kib=_STREAM_CACHE_KIB)
+        self._stream_places = asyncio.Semaphore(streams)
         self._writer = Writer(self._writer_engine)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
@@ -72,9 +87,29 @@ class Database:
         return await self._writer.write(work, alone=alone, then=then)
 
     async def stream(self, work: Callable[[Connection], Iterator[bytes]]) -> ByteStream:
-        """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed."""
+        """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed.
+
+        Raises:
+            BusyError: there are too many; nobody else is kept waiting for that.
+        """
+        try:
+            async with asyncio.timeout(STREAM_WAIT):
+                await self._stream_places.acquire()
+        except TimeoutError as error:
+            raise BusyError from error
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, ByteStream, self._stream_engine, self._readers, work)
+
+        def closed() -> None:
+            with contextlib.suppress(RuntimeError):  # The loop has ended: there is nobody left to wait.
+                loop.call_soon_threadsafe(self._stream_places.release)
+
+        opening = loop.run_in_executor(self._readers, ByteStream, self._stream_engine, self._readers, work, closed)
+        try:
+            return await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            # Nobody is left to close it.
+            opening.add_done_callback(_close_unwanted)
+            raise
 
     def read_now(self, work: Callable[[Connection], T]) -> T:
         """``read`` for a thread that may wait."""
@@ -95,3 +130,8 @@ class Database:
         self._writer_engine.dispose()
         if self._session_engine is not None:
             self._session_engine.dispose()
+
+
+def _close_unwanted(opening: asyncio.Future[ByteStream]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        opening.result().close_soon()

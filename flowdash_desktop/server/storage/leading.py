@@ -47,8 +47,9 @@ class Lead:
 
     def _take(self) -> bool:
         assert self._engine is not None
-        connection = self._engine.connect()
+        connection: Connection | None = None
         try:
+            connection = self._engine.connect()
             query = f"SELECT pg_try_advisory_lock({_LOCK}, hashtext(current_schema()))"
             if connection.exec_driver_sql(query).scalar_one():
                 self._connection = connection
@@ -56,7 +57,7 @@ class Lead:
         except SQLAlchemyError:
             _log.warning("the database can't be reached")
         finally:
-            if self._connection is not connection:
+            if connection is not None and self._connection is not connection:
                 connection.invalidate()
                 connection.close()
         return False

@@ -47,7 +47,8 @@ def write_down(connection: Connection) -> None:
 
 def forget(connection: Connection) -> None:
     """Nothing was changed: the transaction is undone."""
-    connection.info.pop(_CHANGED, None)
+    if not connection.invalidated:  # What hung on a connection that is lost went with it.
+        connection.info.pop(_CHANGED, None)
 
 
 def new_state_of_tasks(connection: Connection, rows: Iterable[int]) -> None:

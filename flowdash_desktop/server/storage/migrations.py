@@ -9,14 +9,15 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, inspect, select, update
 
-from flowdash_desktop.server.storage import activity, tables, version_2
+from flowdash_desktop.server.storage import activity, tables, version_2, version_3
 from flowdash_desktop.server.storage.list_states import list_states
 from flowdash_desktop.server.storage.shared_state import shared_state
+from flowdash_desktop.server.storage.task_texts import task_texts
 
-VERSION = 2
-"""The version of ``tables`` and ``activity``. Raise it with the first change after a release, and add its step."""
+VERSION = 3
+"""The version of all tables. Raise it with the first change after a release, and add its step."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: version_2.upgrade}
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: version_2.upgrade, 3: version_3.upgrade}
 """By version, what turns the version before into it."""
 
 
@@ -31,7 +32,7 @@ def migrate(connection: Connection) -> None:
         NewerDataError: they are newer than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
-        assert {shared_state.name, list_states.name} <= set(activity.ALL_TABLES.tables)
+        assert {shared_state.name, list_states.name, task_texts.name} <= set(activity.ALL_TABLES.tables)
         activity.ALL_TABLES.create_all(connection)
         connection.execute(tables.schema_version.insert().values(version=VERSION))
         return

@@ -111,6 +111,11 @@ def _engine(url: URL, connections: int, overflow: int, **more: Any) -> Engine:
         connect_args={
             "client_encoding": "utf8",
             "connect_timeout": _CONNECT_SECONDS,
+            # A database that is silently gone is noticed, too.
+            "keepalives_idle": 2 * _CONNECT_SECONDS,
+            "keepalives_interval": _CONNECT_SECONDS // 2,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 2_000 * _CONNECT_SECONDS,
             "application_name": "flowdash-desktop",
         },
         **more,

@@ -18,22 +18,36 @@ class ByteStream:
         is_whole: True when there is nothing behind it.
     """
 
-    def __init__(self, engine: Engine, executor: Executor, work: Callable[[Connection], Iterator[bytes]]) -> None:
-        """Open it; blocks. ``work`` makes the pieces, at least one."""
+    def __init__(
+        self,
+        engine: Engine,
+        executor: Executor,
+        work: Callable[[Connection], Iterator[bytes]],
+        closed: Callable[[], None],
+    ) -> None:
+        """Open it; blocks.
+
+        ``work`` makes the pieces, at least one; ``closed`` is called once, when it holds nothing any more.
+        """
         self._executor = executor
+        self._closed = closed
         self._lock = Lock()
-        self._connection = engine.connect()
+        try:
+            self._connection = engine.connect()
+        except BaseException:
+            closed()
+            raise
         try:
             self._connection.begin()
             self._pieces = work(self._connection)
             self.first = next(self._pieces)
             self._second = next(self._pieces, None)
         except BaseException:
-            self._connection.close()
+            self._close()
             raise
         self.is_whole = self._second is None
         if self.is_whole:
-            self._connection.close()
+            self._close()
 
     async def pieces(self) -> AsyncIterator[bytes]:
         """All pieces in order, the first one too; while one is being sent the next one is made."""
@@ -58,4 +72,8 @@ class ByteStream:
 
     def _close(self) -> None:
         with self._lock:
-            self._connection.close()
+            if not self._connection.closed:
+                try:
+                    self._connection.close()
+                finally:
+                    self._closed()

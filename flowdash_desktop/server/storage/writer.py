@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 T = TypeVar("T")
 
@@ -24,6 +25,10 @@ MOST_TOGETHER = 64
 
 LONGEST_TOGETHER = 0.05
 """Seconds of work after which a transaction takes in no more, so that the first of them is not kept waiting."""
+
+
+class UnknownOutcomeError(Exception):
+    """The database was lost in the middle of a commit: nobody knows whether the write was made."""
 
 
 class _Job:
@@ -74,6 +79,7 @@ class Writer:
 
         Raises:
             RuntimeError: the writer is closed.
+            UnknownOutcomeError: the database was lost while it was told to keep the write.
         """
         if self._closing:
             raise RuntimeError("the database is closed")
@@ -127,29 +133,47 @@ class Writer:
         done.append(first)
         if first.future.cancelled():
             return
-        with self._engine.begin() as connection:
-            # Nothing is lost by undoing all of a transaction that holds one write only: no savepoint for that.
-            first.result = first.work(connection)
-            for job in self._following(first):
-                done.append(job)
-                if not job.future.cancelled():
-                    _behind_savepoint(connection, job)
+        is_worked = False
+        try:
+            with self._engine.begin() as connection:
+                # Nothing is lost by undoing all of a transaction that holds one write only: no savepoint for that.
+                first.result = first.work(connection)
+                for job in self._following(first):
+                    done.append(job)
+                    if not job.future.cancelled():
+                        _behind_savepoint(connection, job)
+                is_worked = True
+        except DBAPIError as error:
+            if is_worked and error.connection_invalidated:
+                raise UnknownOutcomeError from error
+            raise
         if first.then is not None:
             first.then(first.result)
 
 
 def _behind_savepoint(connection: Connection, job: _Job) -> None:
     # By the driver's own cursor: SQLAlchemy's savepoints cost as much as a write.
-    cursor = connection.connection.cursor()
-    cursor.execute("SAVEPOINT one_of_several")
+    _driver_says(connection, "SAVEPOINT one_of_several")
     try:
         job.result = job.work(connection)
     except BaseException as error:
         job.error = error
+        if connection.invalidated:
+            raise  # With the connection all that was done on it is lost.
         # Where the database has given up the whole transaction, this fails, and with it every write of it.
-        cursor.execute("ROLLBACK TO SAVEPOINT one_of_several")
-    cursor.execute("RELEASE SAVEPOINT one_of_several")
-    cursor.close()
+        _driver_says(connection, "ROLLBACK TO SAVEPOINT one_of_several")
+    _driver_says(connection, "RELEASE SAVEPOINT one_of_several")
+
+
+def _driver_says(connection: Connection, statement: str) -> None:
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(statement)
+    except connection.dialect.loaded_dbapi.Error as error:
+        # As SQLAlchemy would have it, so that it is known for what it is.
+        raise OperationalError(statement, None, error) from error
+    finally:
+        cursor.close()
 
 
 def _settle(jobs: list[_Job]) -> None:

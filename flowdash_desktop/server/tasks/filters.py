@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, or_
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, Field, FieldKind, WorkflowSchema
-from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.text import LIST_COLUMNS, ListRow
-from flowdash_desktop.wire.json import decode
 
 _t = tables.tasks.c
-_AT_A_TIME = 250
 Test = Callable[[Mapping[str, object]], bool]
 
 
@@ -59,19 +55,6 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
         else:
             where.append(condition)
     return ListQuery(tuple(where), tuple(tests))
-
-
-def list_tasks(connection: Connection, entry: WorkflowEntry, query: ListQuery) -> Iterator[Sequence[ListRow]]:
-    """The tasks of a workflow that the query asks for, in the order of their creation, some at a time."""
-    statement = select(*LIST_COLUMNS).where(_t.workflow == entry.row, *query.where).order_by(_t.row)
-    found = connection.execution_options(yield_per=_AT_A_TIME).execute(statement)
-    for rows in found.partitions():
-        yield [row for row in rows if _passes(row, query.tests)] if query.tests else rows
-
-
-def _passes(row: ListRow, tests: Sequence[Test]) -> bool:
-    document = decode(row.document)
-    return isinstance(document, dict) and all(test(document) for test in tests)
 
 
 def _in_database(own: Field, values: list[str], schema: WorkflowSchema) -> ColumnElement[bool] | None:

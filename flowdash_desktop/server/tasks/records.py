@@ -1,7 +1,7 @@
 """The rows of tasks: the only place that makes, changes or removes one.
 
 Whoever changes a task, a request, an action, a schedule or a data sync, comes through here, so that its history is
-written and the checklist of its stage is made in the same transaction.
+written, the checklist of its stage is made and its text for lists is renewed in the same transaction.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
 from flowdash_desktop.server.storage.list_states import new_state, new_state_of_tasks
+from flowdash_desktop.server.storage.task_texts import add_text, add_texts, change_text, change_texts
 from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
 from flowdash_desktop.server.tasks.history import (
     BY_LOAD,
@@ -50,9 +51,10 @@ def _change(names: tuple[str, ...]) -> ReturningUpdate[tuple[Any, ...]]:
 
 def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str, object], origin: Origin) -> int:
     """Make a task of all its columns but the row's number and its workflow; returns the number."""
-    key = connection.execute(insert(tables.tasks).values(workflow=entry.row, version=1, **columns)).inserted_primary_key
-    assert key is not None
-    task = int(key[0])
+    new = insert(tables.tasks).values(workflow=entry.row, version=1, **columns)
+    made = connection.execute(new.returning(*TASK_COLUMNS)).one()
+    add_text(connection, made)
+    task = int(made.row)
     new_state(connection, entry.row)
     unique_id, moment = columns["unique_id"], str(columns["created_on"])
     subject = Subject(task, str(columns["public_id"]), None if unique_id is None else str(unique_id))
@@ -74,6 +76,7 @@ def change_task(
     statement = _change(tuple(sorted(columns)))
     new = {f"new_{name}": value for name, value in columns.items()}
     after = connection.execute(statement, {"of": before.row, "moment": moment, **new}).one()
+    change_text(connection, after)
     new_state(connection, entry.row)
     subject = _subject(before)
     if "stage" in columns and columns["stage"] != before.stage:
@@ -98,6 +101,7 @@ def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:
     many = list(rows)
     if many:
         connection.execute(_TOUCH, {"rows": many, "moment": moment})
+        change_texts(connection, many)
         new_state_of_tasks(connection, many)
 
 
@@ -105,15 +109,18 @@ def unassign_all(connection: Connection, email: str, origin: Origin, moment: str
     """Leave every task and checklist item of a user to nobody, and count that change of the tasks."""
     connection.execute(update(checklist_items).where(_i.assigned_to == email).values(assigned_to=None))
     note_unassigned(connection, email, origin, moment)
-    new_state_of_tasks(connection, connection.execute(select(_t.row).where(_t.assigned_to == email)).scalars())
+    many = list(connection.execute(select(_t.row).where(_t.assigned_to == email)).scalars())
+    new_state_of_tasks(connection, many)
     theirs = update(tables.tasks).where(_t.assigned_to == email)
     connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))
+    change_texts(connection, many)
 
 
 def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, object]]) -> None:
     """Make the tasks of a workflow at once, each of all its columns, as a definition gives them."""
     if rows:
         connection.execute(insert(tables.tasks), rows)
+        add_texts(connection, workflow)
         new_state(connection, workflow)
         begin_history(connection, workflow, BY_LOAD)
         fill_checklists(connection, workflow)

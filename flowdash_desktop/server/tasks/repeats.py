@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select
 
 from flowdash_desktop.domain.problems import Problem
 from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.moments import moment_text, now_text
+from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.server.tasks.writes import Written
 
 _a = tables.answers.c
-KEPT_DAYS = 60
-"""How long an answer is kept: longer than someone stays offline with edits waiting."""
-
 MAX_KEY = 255
 HEADER = "Idempotency-Key"
-_PRUNE_EVERY = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,8 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
 
 
 def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
-    """Keep the first answer, and now and then forget those that are too old."""
-    result = connection.execute(
+    """Keep the first answer; ``storage.pruning`` says for how long."""
+    connection.execute(
         insert(tables.answers).values(
             key=request.key,
             request=request.digest,
@@ -72,7 +67,3 @@ def keep_answer(connection: Connection, request: Repeatable, answer: Written) ->
             created_on=now_text(),
         )
     )
-    number = result.inserted_primary_key
-    if number is not None and number[0] % _PRUNE_EVERY == 0:
-        oldest = datetime.now(UTC) - timedelta(days=KEPT_DAYS)
-        connection.execute(delete(tables.answers).where(_a.created_on < moment_text(oldest)))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.task_texts import LINKS_MARK, URL_MARK, json_text, task_texts
 from flowdash_desktop.server.storage.utf8 import utf8
 from flowdash_desktop.server.tasks.body import LinkSide
-from flowdash_desktop.wire.json import encode
 
 TaskRow: TypeAlias = Row[*tuple[Any, ...]]
 """A row of ``TASK_COLUMNS``."""
@@ -33,27 +32,12 @@ TASK_COLUMNS = (
 )
 """What is needed of a task to write its text."""
 
-LIST_COLUMNS = (
-    _t.row,
-    _t.public_id,
-    _t.stage,
-    _t.assigned_to,
-    _t.created_on,
-    _t.updated_on,
-    utf8(_t.document).label("document"),
-)
-"""What is needed of a task in a list, in this order; the document is bytes."""
-
-ListRow: TypeAlias = Row[*tuple[Any, ...]]
-"""A row of ``LIST_COLUMNS``."""
-
-_PIECE_BYTES = 256 * 1024
-
 _FEW_IDS = 20
 _SPARSE = 4
 """Tasks that are more than this far apart on the average have their links looked for one by one, not by their range."""
 
-_p = tables.link_pairs.c
+_URL, _LINKS = URL_MARK.encode(), LINKS_MARK.encode()
+_p, _x = tables.link_pairs.c, task_texts.c
 
 # Made once: building a statement costs as much as running it.
 _TASK = select(*TASK_COLUMNS).where(_t.workflow == bindparam("entry"), _t.unique_id == bindparam("unique"))
@@ -62,7 +46,8 @@ _TASK_IN_ROW = select(*TASK_COLUMNS).where(_t.row == bindparam("in_row"))
 
 def _pairs(forward: bool) -> Select[*tuple[Any, ...]]:
     mine, others = (_p.from_task, _p.to_task) if forward else (_p.to_task, _p.from_task)
-    return select(_p.link, mine.label("mine"), *TASK_COLUMNS).join(tables.tasks, _t.row == others).order_by(_p.row)
+    shown = (_p.link, mine.label("mine"), _x.task, utf8(_x.text).label("text"))
+    return select(*shown).join(task_texts, _x.task == others).order_by(_p.row)
 
 
 def _of_range(forward: bool) -> Select[*tuple[Any, ...]]:
@@ -77,12 +62,6 @@ _OF_TASKS = {
 }
 
 
-@lru_cache(maxsize=4096)
-def json_text(value: str | None) -> str:
-    """A text, or null, as JSON."""
-    return encode(value).decode()
-
-
 class TaskWriter:
     """Writes the tasks of one workflow as JSON text.
 
@@ -93,76 +72,35 @@ class TaskWriter:
         self._entry = entry
         self.base = base
         self._urls: dict[str, str] = {}
-        self._starts: dict[tuple[str, str | None], str] = {}
-        self._no_links = "".join(f",{json_text(side.name)}:{_link(side, ())}" for side in entry.sides.values())
+        self._names = {side: f",{json_text(side.name)}:".encode() for side in entry.sides.values()}
+        self.no_links = b"".join(name + _link(side, ()) for side, name in self._names.items())
+        """What a task without linked ones shows of them, as the part of a JSON object, from its comma on."""
 
     def task_url(self, workflow_id: str, public_id: str) -> str:
         """The ``Task URL`` of a task, as JSON."""
-        return f'{self._url_start(workflow_id)}{public_id}"'
+        return f'"{self.url_start(workflow_id)}{public_id}"'
 
-    def _url_start(self, workflow_id: str) -> str:
+    def url_start(self, workflow_id: str) -> str:
+        """What the ``Task URL`` of every task of a workflow begins with, as it stands in a JSON string."""
         start = self._urls.get(workflow_id)
         if start is None:
-            start = self._urls[workflow_id] = json_text(f"{self.base}/workflows/{workflow_id}/tasks/")[:-1]
-        return start
-
-    def list_pieces(self, connection: Connection, many: Iterable[Sequence[ListRow]]) -> Iterator[bytes]:
-        """The JSON array of all tasks, piece by piece; a list that comes at once is one piece."""
-        parts: list[bytes] = []
-        size, first = 0, True
-        for rows in many:
-            if not rows:
-                continue
-            if size > _PIECE_BYTES:
-                yield b"".join(parts)
-                parts, size = [], 0
-            added = self._list_parts(connection, rows, first=first)
-            parts += added
-            size += sum(map(len, added))
-            first = False
-        parts.append(b"[]" if first else b"]")
-        yield b"".join(parts)
-
-    def _list_parts(self, connection: Connection, rows: Sequence[ListRow], *, first: bool) -> list[bytes]:
-        """The texts of tasks in parts, the largest of which is stored as it is sent."""
-        links = self.link_texts(connection, [row.row for row in rows]) if self._entry.sides else {}
-        none, starts, parts = self._no_links, self._starts, list[bytes]()
-        add = parts.append
-        if first:
-            add(b"[")
-        for number, public_id, stage, assigned_to, created_on, updated_on, document in rows:
-            # Every task has one of a few stages and assignees.
-            start = starts.get((stage, assigned_to)) or self._start(stage, assigned_to)
-            own = document[1:-1]
-            add(f'{start}{public_id}"{"," if own else ""}'.encode())
-            add(own)
-            shown = links.get(number, none)
-            add(f'{shown},"Created On":"{created_on}","Updated On":"{updated_on}"}},'.encode())
-        # The comma behind the last one comes before the next one.
-        parts[-1] = parts[-1][:-1]
-        if not first:
-            parts.insert(0, b",")
-        return parts
-
-    def _start(self, stage: str, assigned_to: str | None) -> str:
-        text = f'{{"Stage":{json_text(stage)},"Assigned To":{json_text(assigned_to)},"Task URL":'
-        start = self._starts[stage, assigned_to] = f"{text}{self._url_start(self._entry.id)}"
+            start = self._urls[workflow_id] = json_text(f"{self.base}/workflows/{workflow_id}/tasks/")[1:-1]
         return start
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
-        links = self.link_texts(connection, [row.row]).get(row.row, self._no_links)
-        shown = f".{hashlib.sha256(links.encode()).hexdigest()[:12]}" if links else ""
-        return self._whole(row, links), f'"{own_tag(row)}{shown}"'
+        links = self.link_texts(connection, [row.row]).get(row.row, self.no_links)
+        shown = f".{hashlib.sha256(links).hexdigest()[:12]}" if links else ""
+        return self._whole(row, links.decode()), f'"{own_tag(row)}{shown}"'
 
     def _whole(self, row: TaskRow, links: str) -> str:
-        own = self._own(row, self._entry.id)
+        own = self._own(row)
         return f'{own}{links},"Created On":"{row.created_on}","Updated On":"{row.updated_on}"}}'
 
-    def link_texts(self, connection: Connection, task_rows: Collection[int]) -> dict[int, str]:
-        """For tasks with linked ones, by row number: their links as the part of a JSON object, from its comma on."""
+    def link_texts(self, connection: Connection, task_rows: Collection[int]) -> dict[int, bytes]:
+        """For tasks with linked ones, by row number: what ``no_links`` is for the others."""
         wanted = set(task_rows)
-        found: dict[int, dict[LinkSide, list[str]]] = {}
+        found: dict[int, dict[LinkSide, list[bytes]]] = {}
         for forward in (True, False):
             sides = {side.link: side for side in self._entry.sides.values() if side.forward is forward}
             if not sides:
@@ -171,26 +109,26 @@ class TaskWriter:
                 pairs = connection.execute(_OF_TASKS[forward], {"tasks": list(wanted)})
             else:
                 pairs = connection.execute(_OF_RANGE[forward], {"first": min(wanted), "last": max(wanted)})
-            texts: dict[int, str] = {}
+            texts: dict[int, bytes] = {}
             for row in pairs:
                 if row.mine not in wanted:
                     continue
                 side = sides[row.link]
-                text = texts.get(row.row)
+                text = texts.get(row.task)
                 if text is None:
-                    text = texts[row.row] = self._own(row, side.other) + "}"
+                    own = row.text.partition(_LINKS)[0].replace(_URL, self.url_start(side.other).encode())
+                    text = texts[row.task] = own + b"}"
                 found.setdefault(row.mine, {}).setdefault(side, []).append(text)
-        sides_in_order = self._entry.sides.values()
         return {
-            row: "".join(f",{json_text(side.name)}:{_link(side, linked.get(side, ()))}" for side in sides_in_order)
+            row: b"".join(name + _link(side, linked.get(side, ())) for side, name in self._names.items())
             for row, linked in found.items()
         }
 
-    def _own(self, row: TaskRow, workflow_id: str) -> str:
+    def _own(self, row: TaskRow) -> str:
         own = row.document[1:-1]
         return (
             f'{{"Stage":{json_text(row.stage)},"Assigned To":{json_text(row.assigned_to)}'
-            f',"Task URL":{self.task_url(workflow_id, row.public_id)}{"," if own else ""}{own}'
+            f',"Task URL":{self.task_url(self._entry.id, row.public_id)}{"," if own else ""}{own}'
         )
 
 
@@ -218,7 +156,7 @@ def task_in_row(connection: Connection, row: int) -> TaskRow:
     return connection.execute(_TASK_IN_ROW, {"in_row": row}).one()
 
 
-def _link(side: LinkSide, texts: Sequence[str]) -> str:
+def _link(side: LinkSide, texts: Sequence[bytes]) -> bytes:
     if side.to_many:
-        return f"[{','.join(texts)}]"
-    return texts[0] if texts else "null"
+        return b"[" + b",".join(texts) + b"]"
+    return texts[0] if texts else b"null"

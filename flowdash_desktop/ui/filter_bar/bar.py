@@ -34,6 +34,8 @@ class FilterBar(QWidget):
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
+        group_requested: part the rows by this field (its name), or no more (``""``).
+        only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
         leave_down: the person is done searching and wants to be in the table.
     """
@@ -43,6 +45,8 @@ class FilterBar(QWidget):
     view_chosen = Signal(str)
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
+    group_requested = Signal(str)
+    only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
     leave_down = Signal()
 
@@ -53,6 +57,7 @@ class FilterBar(QWidget):
         self._workflows: tuple[Workflow, ...] = ()
         self._workflow_id: str | None = None
         self._conditions: tuple[Condition, ...] = ()
+        self._grouping = ""
         self._counts: dict[str, Mapping[str, int]] = {}
         self._quiet = False
         self._enabled = True
@@ -101,6 +106,13 @@ class FilterBar(QWidget):
         return popup
 
     @cached_property
+    def _group_popup(self) -> widgets.ChoicePopup:
+        popup = widgets.ChoicePopup(self._theme, self, searchable=False)
+        popup.chosen.connect(self._choose_grouping)
+        self._row.group.set_popup(popup)
+        return popup
+
+    @cached_property
     def _views_popup(self) -> ViewsPopup:
         from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 
@@ -116,12 +128,14 @@ class FilterBar(QWidget):
         row.workflow.about_to_open.connect(self._offer_workflows)
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
+        row.group.about_to_open.connect(self._offer_grouping)
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
         row.search.resized.connect(self._place_count)
         self._count.said.connect(self._place_count)
         row.active.toggled.connect(self._changed)
+        row.changed.toggled.connect(self._only_changed)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
         self._chips.edit_requested.connect(self._edit_condition)
@@ -145,8 +159,20 @@ class FilterBar(QWidget):
         self._show_conditions()
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
-        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has."""
-        self._counts = {STAGE: dict(by_stage), ASSIGNED_TO: dict(by_assignee)}
+        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows."""
+        counts = {STAGE: by_stage, ASSIGNED_TO: by_assignee}
+        if counts == self._counts:
+            return
+        self._counts = {name: dict(by_value) for name, by_value in counts.items()}
+        for name, made in ((STAGE, "_stage_popup"), (ASSIGNED_TO, "_assignee_popup")):
+            popup: widgets.ChoicePopup | None = self.__dict__.get(made)
+            if popup is not None and popup.isVisible():
+                popup.recount({choice.value: choice.count for choice in self._choices(name)})
+
+    def set_grouping(self, field: str) -> None:
+        """Show by which field the rows are parted, ``""`` for none; nothing is announced."""
+        self._grouping = field
+        self._row.show_grouping(field)
 
     def set_filter(self, task_filter: TaskFilter) -> None:
         """Show this filter; nothing is announced."""
@@ -164,6 +190,20 @@ class FilterBar(QWidget):
     def filter(self) -> TaskFilter:
         """The filter as it is set."""
         return TaskFilter(self._conditions, self._row.active.isChecked(), self._row.search.text())
+
+    def set_changed_count(self, count: int) -> None:
+        """Say how many tasks others have changed since the person last looked."""
+        self._row.show_changed(count)
+
+    def set_only_changed(self, on: bool) -> None:
+        """Tick or untick that none but those are shown; nothing is announced."""
+        self._quiet = True
+        self._row.changed.setChecked(on)
+        self._quiet = False
+
+    def _only_changed(self, on: bool) -> None:
+        if not self._quiet:
+            self.only_changed_toggled.emit(on)
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""
@@ -186,7 +226,7 @@ class FilterBar(QWidget):
         """Turn off all but the workflow picker, while there is no workflow to filter."""
         self._enabled = enabled
         row = self._row
-        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.views, self._chips):
+        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.group, row.views, self._chips):
             widget.setEnabled(enabled)
         row.new_task.setEnabled(enabled and self._can_create)
         if not enabled:
@@ -211,21 +251,40 @@ class FilterBar(QWidget):
         choices = [widgets.Choice(w.id, w.name) for w in self._workflows]
         self._workflow_popup.set_choices(choices, () if self._workflow_id is None else (self._workflow_id,))
 
+    def _offer_grouping(self) -> None:
+        fields = [f.name for f in self._schema.columns if f.name in (STAGE, ASSIGNED_TO)] if self._schema else []
+        none = widgets.Choice("", self.tr("No groups"))
+        self._group_popup.set_choices([none, *(widgets.Choice(name, name) for name in fields)], (self._grouping,))
+
+    def _choose_grouping(self, field: object) -> None:
+        if isinstance(field, str) and field != self._grouping:
+            self.group_requested.emit(field)
+
     def _choose_workflow(self, workflow_id: object) -> None:
         if isinstance(workflow_id, str) and workflow_id != self._workflow_id:
             self.set_workflows(self._workflows, workflow_id)
             self.workflow_chosen.emit(workflow_id)
 
     def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:
-        from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
+        popup.set_choices(self._choices(name), self._chosen(name))
+
+    def _choices(self, name: str) -> tuple[widgets.Choice, ...]:
+        """The values to choose from for a field, each with its count."""
+        from flowdash_desktop.ui.filter_bar.field_choices import value_choices
 
         field = self._schema.field_by_name.get(name) if self._schema else None
         if self._schema is None or field is None:
-            popup.set_choices((), ())
-            return
+            return ()
+        return value_choices(self._theme, field, self._schema, self._counts.get(name, {}), self._chosen(name))
+
+    def _chosen(self, name: str) -> tuple[Value, ...]:
+        from flowdash_desktop.ui.filter_bar.field_choices import known_values
+
+        field = self._schema.field_by_name.get(name) if self._schema else None
         condition = self._any_of(name)
-        chosen = known_values(condition.values, field, self._schema) if condition else ()
-        popup.set_choices(value_choices(self._theme, field, self._schema, self._counts.get(name, {}), chosen), chosen)
+        if self._schema is None or field is None or condition is None:
+            return ()
+        return known_values(condition.values, field, self._schema)
 
     def _any_of(self, name: str) -> Condition | None:
         found = (c for c in self._conditions if c.field == name and c.operator is Operator.IS_ANY_OF)

@@ -13,6 +13,7 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
+from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 _GAP = 8
 _MARGIN = 12
@@ -26,6 +27,7 @@ class TopRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._grouping = ""
         self.workflow = MenuButton(theme, "", self)
         self.workflow.setAccessibleName(self.tr("Workflow"))
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
@@ -37,8 +39,14 @@ class TopRow(QWidget):
         self.active = BoxedCheck(theme, self.tr("Active only"), self)
         self.active.setAccessibleName(self.tr("Active only"))
         self.active.setAccessibleDescription(self.tr("Leave out tasks in an end stage"))
+        self.changed = BoxedCheck(theme, "", self)
+        self.changed.setAccessibleName(self.tr("Changed since I last looked"))
+        self.changed.setToolTip(self.tr("Show only tasks that others changed since you last looked"))
+        self.changed.hide()
         self.add = QPushButton(self.tr("Filter"), self)
         self.add.setAccessibleName(self.tr("Add filter"))
+        self.group = MenuButton(theme, self.tr("Group"), self)
+        self.group.setAccessibleName(self.tr("Group tasks"))
         self.views = MenuButton(theme, self.tr("Views"), self)
         self.views.setAccessibleName(self.tr("Saved views"))
         self.new_task = QPushButton(self.tr("New task"), self)
@@ -55,16 +63,19 @@ class TopRow(QWidget):
             elides.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._steps: tuple[Callable[[bool], None], ...] = (
             self._short_views,
+            self._short_group,
             self._short_add,
             self._short_new_task,
             self._short_active,
+            self._short_assignee,
         )
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def _controls(self) -> tuple[QWidget, ...]:
         return (
-            self.workflow, self.search, self.stage, self.assignee, self.active, self.add, self.views, self.new_task,
+            self.workflow, self.search, self.stage, self.assignee, self.active, self.changed, self.add, self.group,
+            self.views, self.new_task,
         )  # fmt: skip
 
     def _restyle(self) -> None:
@@ -80,11 +91,24 @@ class TopRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The width with icons only; the row never keeps the window from being made narrower."""
-        narrow = 2 * _MARGIN + _LEAST_SEARCH + 7 * _GAP + 6 * 44 + 90
+        narrow = 2 * _MARGIN + _LEAST_SEARCH + 8 * _GAP + 7 * 44 + 90
         return QSize(narrow, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def show_grouping(self, field: str) -> None:
+        """Name the field that parts the rows, ``""`` where none does."""
+        self._grouping = field
+        self.group.set_strong(bool(field))
+        self._fit()
+
+    def show_changed(self, count: int) -> None:
+        """How many tasks others have changed; without any, and not ticked, the box is not there."""
+        self.changed.setText(self.tr("{count} changed").format(count=count))
+        self.changed.setAccessibleDescription(self.changed.text())
+        self.changed.setVisible(count > 0 or self.changed.isChecked())
         self._fit()
 
     def refit(self) -> None:
@@ -103,8 +127,9 @@ class TopRow(QWidget):
             self._show_icons()
 
     def _wanted(self) -> int:
-        width = 2 * _MARGIN + _LEAST_SEARCH + (len(self._controls()) - 1) * _GAP
-        for widget in self._controls():
+        controls = [widget for widget in self._controls() if not widget.isHidden()]
+        width = 2 * _MARGIN + _LEAST_SEARCH + (len(controls) - 1) * _GAP
+        for widget in controls:
             if widget is self.workflow:
                 width += min(widget.sizeHint().width(), _MOST_WORKFLOW)
             elif widget is not self.search:
@@ -116,6 +141,13 @@ class TopRow(QWidget):
         self.views.set_mark(icon="views" if short else "")
         self.views.setToolTip(self.tr("Saved views") if short else "")
 
+    def _short_group(self, short: bool) -> None:
+        words = self.tr("By {field}").format(field=self._grouping) if self._grouping else self.tr("Group")
+        self.group.setText("" if short else words)
+        self.group.setAccessibleDescription(words if self._grouping else "")
+        self.group.set_mark(icon="group" if short else "")
+        self.group.setToolTip(plain_tooltip(self._grouping or self.tr("Group tasks")) if short else "")
+
     def _short_add(self, short: bool) -> None:
         self.add.setText("" if short else self.tr("Filter"))
         self.add.setToolTip(self.tr("Add filter") if short else "")
@@ -125,3 +157,8 @@ class TopRow(QWidget):
 
     def _short_active(self, short: bool) -> None:
         self.active.setText(self.tr("Active") if short else self.tr("Active only"))
+
+    def _short_assignee(self, short: bool) -> None:
+        self.assignee.setText("" if short else self.tr("Assigned to"))
+        self.assignee.set_mark(icon="user" if short else "")
+        self.assignee.setToolTip(self.tr("Assigned to") if short else "")

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView
+from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -18,6 +24,8 @@ from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayout
 
 _START = TaskFilter(active_only=True)
+_SLICE_SECONDS = 0.006
+"""So long tasks are read in one turn of the loop."""
 
 
 class TaskListPresenter:
@@ -45,7 +53,12 @@ class TaskListPresenter:
         self._scope = scope
         self._on_new_task = on_new_task
         self._workflow_id: str | None = None
+        self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
+        self._parts: Iterator[TaskSlice] | None = None
+        self._counting = QTimer(window)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._show_counts)
         self._connections = Connections()
         on, bar, table, stack = self._connections.on, window.filter_bar, window.table, window.stack
         on(bar.filter_changed, self._filter_changed)
@@ -53,6 +66,7 @@ class TaskListPresenter:
         on(bar.view_save_requested, self._save_view)
         on(bar.view_delete_requested, self._delete_view)
         on(window.model.edit_requested, self._edit)
+        on(window.model.refreshed, lambda _: self._count_soon())
         on(window.model.sort_changed, lambda _: self._layout_changed())
         on(table.layout_changed, self._layout_changed)
         on(table.delete_requested, self._ask_to_delete)
@@ -63,11 +77,27 @@ class TaskListPresenter:
     def end(self) -> None:
         """Take what is being typed, and leave the window alone from now on."""
         self.leave()
+        self._counting.stop()
         self._connections.end()
 
     def leave(self) -> None:
         """Take what is being typed while it is known of which workflow it is."""
         self._window.table.take_typing()
+
+    @property
+    def only(self) -> frozenset[TaskKey] | None:
+        """The tasks to choose from, None for all."""
+        return self._only
+
+    def show_only(self, keys: frozenset[TaskKey] | None) -> None:
+        """Choose from these tasks; None for all."""
+        if keys != self._only:
+            self._only = keys
+            self._window.model.set_filter(self._filter())
+            self._show_counts()
+
+    def _filter(self) -> TaskFilter:
+        return replace(self._window.filter_bar.filter(), only=self._only)
 
     @property
     def workflow_id(self) -> str | None:
@@ -76,13 +106,14 @@ class TaskListPresenter:
 
     async def show(self, workflow_id: str) -> None:
         """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
-        self._workflow_id = None
+        self._workflow_id = self._parts = None
         kept = await self._arrangements.filter(workflow_id)
         self._views = await self._arrangements.views(workflow_id)
         self._workflow_id = workflow_id
         bar = self._window.filter_bar
         bar.set_filter(_START if kept is None else kept)
         bar.set_views(tuple(self._views))
+        self._only = None
         self._window.model.set_filter(bar.filter())
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)
@@ -102,18 +133,59 @@ class TaskListPresenter:
             return
         window, current = self._window, self._window.table.current_task
         if schema_changed:
+            window.model.set_source(lambda key: self._session.shown(workflow_id).get(key))
             window.model.set_schema(schema)
             window.filter_bar.set_schema(schema)
             window.filter_bar.set_can_create(True)
+        elif window.model.counts.total:
+            window.model.begin_again()
         window.filter_bar.set_enabled_for_workflow(True)
-        window.model.set_filter(window.filter_bar.filter())
-        window.model.load(tuple(self._session.shown(workflow_id).values()))
+        window.model.set_filter(self._filter())
         if arranged is not None:
-            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged[0])
-            window.table.restore(TableLayout(columns, arranged[1]))
+            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged.columns)
+            layout = TableLayout(columns, arranged.sort, arranged.frozen, arranged.grouping, arranged.collapsed)
+            window.table.restore(layout)
+        self._parts = self._session.slices(workflow_id)
+        if self._read_on():
+            self._scope.start(self._read_all(), name="read tasks", key="read tasks")
         if current is not None:
             window.table.set_current_task(current)
         self._show_counts()
+
+    def _read_on(self) -> bool:
+        """Take tasks for some milliseconds; True while there are more of those that are here."""
+        end = perf_counter() + _SLICE_SECONDS
+        while self._parts is not None:
+            part = next(self._parts, None)
+            if part is None:
+                self._parts = None
+                if self._workflow_id is not None and self._session.loading(self._workflow_id) is None:
+                    self._window.model.loading_done()
+                break
+            self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
+            if perf_counter() >= end:
+                return True
+        return False
+
+    async def _read_all(self) -> None:
+        """Take the rest, and let the window live between two slices."""
+        await asyncio.sleep(0)
+        while self._read_on():
+            self._count_soon()
+            await asyncio.sleep(0)
+        self._show_counts()
+
+    def arrived(self, part: TaskSlice) -> None:
+        """Take tasks that have just come from the server."""
+        if self._workflow_id is not None and self._parts is None:  # else they come with those that are being read
+            self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
+            self._count_soon()
+
+    def complete(self) -> None:
+        """All tasks of the workflow have come."""
+        if self._workflow_id is not None and self._parts is None:
+            self._window.model.loading_done()
+            self._show_counts()
 
     def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Take some tasks as they are shown now."""
@@ -121,7 +193,7 @@ class TaskListPresenter:
             return
         shown = self._session.shown(self._workflow_id)
         self._window.model.apply({key: shown.get(key) for key in keys}, renamed)
-        self._show_counts()
+        self._count_soon()
 
     def unavailable(self, words: str) -> None:
         """The workflow can't be read and there is nothing to show of it."""
@@ -132,13 +204,27 @@ class TaskListPresenter:
         self._window.model.reveal(key)
         self._window.table.set_current_task(key)
 
+    def _is_coming(self) -> bool:
+        """Tasks are still being read, and nobody has stopped it."""
+        loading = self._session.loading(self._workflow_id) if self._workflow_id is not None else None
+        return self._parts is not None or (loading is not None and not loading.stopped)
+
+    def _count_soon(self) -> None:
+        """Tell the counts with the next turn of the loop that has nothing else to do: once for many changes."""
+        self._counting.start()
+
     def _show_counts(self) -> None:
+        self._counting.stop()
         model, bar = self._window.model, self._window.filter_bar
         counts = model.counts
+        if not counts.settled:
+            return  # the search goes on, and tells when it is through
         bar.set_result_count(counts.shown, counts.total)
-        bar.set_counts(model.table.count_by(STAGE), model.table.count_by(ASSIGNED_TO))
+        bar.set_counts(model.count_others(STAGE), model.count_others(ASSIGNED_TO))
         if counts.shown:
             self._window.stack.show_table()
+        elif self._is_coming():
+            self._window.stack.show_loading(Words.loading())
         elif counts.total:
             self._window.stack.show_no_match(counts.total)
         else:
@@ -147,12 +233,14 @@ class TaskListPresenter:
     def _filter_changed(self, task_filter: TaskFilter) -> None:
         if self._workflow_id is None:
             return
-        self._window.model.set_filter(task_filter)
+        self._window.model.set_filter(replace(task_filter, only=self._only))
         self._show_counts()
         keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
         self._scope.start(keep, name="keep filter", key="keep filter")
 
     def _clear_filters(self) -> None:
+        self._only = None
+        self._window.filter_bar.set_only_changed(False)
         self._window.filter_bar.set_filter(TaskFilter())
         self._filter_changed(TaskFilter())
 
@@ -161,7 +249,8 @@ class TaskListPresenter:
             return
         layout = self._window.table.arrangement()
         columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
-        keep = self._arrangements.keep_table(self._workflow_id, columns, layout.sort)
+        table = TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
+        keep = self._arrangements.keep_table(self._workflow_id, table)
         self._scope.start(keep, name="keep columns", key="keep columns")
 
     def _choose_view(self, name: str) -> None:

@@ -14,8 +14,12 @@ from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
+    Loading,
+    LoadingProgressed,
+    NewsChanged,
     SessionEvent,
     StatusChanged,
+    TasksArrived,
     TasksChanged,
     UploadProgressed,
     WorkflowLoaded,
@@ -32,6 +36,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.history import HistoryPresenter
+from flowdash_desktop.ui.presenters.news import NewsPresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.words import Words
 
@@ -76,13 +81,18 @@ class WorkspacePresenter:
         self._has_ended = False
         self._repairs = Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
+        self.news = NewsPresenter(window, session, self.list)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
+        on(window.attention.seen, session.pace.show)
+        on(window.attention.turned_to, session.pace.happened)
+        session.pace.show(window.attention.visible)
         on(window.filter_bar.workflow_chosen, self.show_workflow)
         on(window.filter_bar.new_task_requested, self._begin_new_task)
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
+        on(window.status.cancel_loading_clicked, self._stop_loading)
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
         decide, start = session.decisions, self._scope.start
         on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
@@ -142,11 +152,13 @@ class WorkspacePresenter:
         if self._has_ended:
             return
         self._has_ended = True
+        self._show_loading(None)
         self.list.end()
         if self._detail is not None:
             self._detail.end()
         self._connections.end()
         self.history.end()
+        self.news.end()
         self._stop_observing()
 
     async def aclose(self) -> None:
@@ -166,9 +178,11 @@ class WorkspacePresenter:
         self.list.leave()
         self._shown = workflow_id
         self._show_workflows()
+        self._show_loading(self.session.loading(workflow_id))
         if self._detail is not None:
             self._detail.show_workflow(workflow_id)
         await self.session.open_workflow(workflow_id)
+        self.news.show_workflow(workflow_id)
         await self.list.show(workflow_id)
         await self._show_task_of_table()
         await self._arrangements.keep_last_workflow(workflow_id)
@@ -176,6 +190,7 @@ class WorkspacePresenter:
     async def _loaded(self, *, schema_changed: bool) -> None:
         if self.list.workflow_id is None:
             return  # on its way: it is shown as it is by then
+        self.news.loaded()
         await self.list.loaded(schema_changed=schema_changed)
         await self._show_task_of_table()
 
@@ -195,10 +210,18 @@ class WorkspacePresenter:
             case WorkflowLoaded() if event.workflow_id == self._shown:
                 loaded = self._loaded(schema_changed=event.schema_changed)
                 self._scope.start(loaded, name="show tasks")
+            case TasksArrived() if event.workflow_id == self._shown:
+                self.list.arrived(event.part)
             case TasksChanged() if event.workflow_id == self._shown:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
+            case LoadingProgressed() if event.workflow_id == self._shown:
+                self._show_loading(event.loading)
+                if event.loading is None or event.loading.stopped:
+                    self.list.complete()
+            case NewsChanged() if event.workflow_id == self._shown:
+                self.news.changed(event.keys)
             case StatusChanged():
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
@@ -213,6 +236,17 @@ class WorkspacePresenter:
                 self._on_key_needed(event.words)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
                 self.list.unavailable(event.words)
+
+    def _show_loading(self, loading: Loading | None) -> None:
+        """Say how far the tasks have come, where they are not all here."""
+        if loading is None:
+            self._window.status.show_loading(None)
+        else:
+            self._window.status.show_loading(loading.count, loading.total, stopped=loading.stopped)
+
+    def _stop_loading(self) -> None:
+        if self._shown is not None:
+            self.session.stop_loading(self._shown)
 
     def _say_repairs(self) -> None:
         repairs = self.session.repairs

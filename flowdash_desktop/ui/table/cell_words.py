@@ -71,7 +71,12 @@ def cell_text(row: TableRow, column: int, field: Field) -> str:
         count = file_count(row.shown, field.name)
         return str(count) if count else ""
     text = row.display[column]
-    return text[:_SHOWN].translate(_ONE_LINE) if field_type(field.kind).multiline else text
+    return one_line(text) if field_type(field.kind).multiline else text
+
+
+def one_line(text: str) -> str:
+    """A long text as far as it can be of use on one line."""
+    return text[:_SHOWN].translate(_ONE_LINE)
 
 
 def copied_text(row: TableRow, column: int, field: Field) -> str:
@@ -97,10 +102,15 @@ def blank_text(field: Field) -> str:
 
 def cell_mark(row: TableRow, field: Field) -> FieldMark | None:
     """The state of the cell's newest edit, or of the file that presses most; None where all is confirmed."""
-    mark = row.shown.marks.get(field.name)
+    return field_mark(row.shown, field)
+
+
+def field_mark(shown: ShownTask, field: Field) -> FieldMark | None:
+    """The state of a field's newest edit, or of the file that presses most; None where all is confirmed."""
+    mark = shown.marks.get(field.name)
     if mark is not None or field.kind is not FieldKind.FILE:
         return mark
-    files = row.shown.pending_files.get(field.name, ())
+    files = shown.pending_files.get(field.name, ())
     if not files:
         return None
     pressing = next((f for f in files if f.problem is not None), files[0])
@@ -155,10 +165,10 @@ def accessible_text(row: TableRow, column: int, field: Field) -> str:
     return cell_text(row, column, field) or blank_text(field) or _tr("blank")
 
 
-def accessible_description(row: TableRow, field: Field, dimmed: bool) -> str:
-    """Which field of which task this is, and how it stands with the server."""
+def accessible_description(row: TableRow, field: Field, why: str) -> str:
+    """Which field of which task this is, how it stands with the server, and why it is dimmed, if it is."""
     task = row.shown.task
     words = [field.name, task.stage, mark_words(cell_mark(row, field), field.name) or row_words(row)]
-    if dimmed:
-        words.append(_tr("no longer matches the filter"))
+    if why:
+        words.append(why)
     return ". ".join(w.replace("\n", ". ") for w in words if w)

@@ -21,8 +21,16 @@ def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
     return "" if prepared is None else cell_words.copied_text(prepared, column, model.field(column))
 
 
-def copied_rows(model: TaskTableModel, rows: Iterable[int], columns: Sequence[int]) -> str:
-    """Rows as tab-separated lines, the fields' names first."""
-    lines = [[model.field(column).name for column in columns]]
-    lines += [[copied_cell(model, row, column) for column in columns] for row in rows]
-    return "\n".join("\t".join(map(quoted, line)) for line in lines) + "\n"
+def copied_texts(model: TaskTableModel, rows: Sequence[int], columns: Sequence[int]) -> list[list[str]]:
+    """The texts of some cells, a list for each row."""
+    return [[copied_cell(model, row, column) for column in columns] for row in rows]
+
+
+def heading(model: TaskTableModel, columns: Sequence[int]) -> str:
+    """The line of the fields' names."""
+    return as_lines([[model.field(column).name for column in columns]])
+
+
+def as_lines(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as tab-separated lines."""
+    return "".join("\t".join(map(quoted, row)) + "\n" for row in rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.frozen_header import MOST_OF_VIEW
 from flowdash_desktop.ui.table.header import PADDING
 from flowdash_desktop.ui.table.messages import ColumnLayout, TableLayout
 from flowdash_desktop.ui.theme import FontRole
@@ -18,47 +20,62 @@ from flowdash_desktop.ui.widgets.marks import AVATAR, DOT
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
+ICON = 16
+STATE_ROOM = 12
+"""The room of the dot that says that something of a row is not confirmed."""
 MARK_GAP = 8
 """Space between a dot or an avatar and its name, in pixels."""
 _ROWS_LOOKED_AT = 200
 _TEXTS_MEASURED = 6
+_LONGEST_MEASURED = 24
 _CUT = 16
 """One text in so many may be cut off, where texts are of any length."""
 _FREE = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.URL, FieldKind.MULTIPLE_SELECT)
 _MIN, _MAX, _MAX_LONG = 64, 280, 320
 
 
+def lead(kind: FieldKind) -> int:
+    """The room that a mark before the text takes: a stage's dot, a person's avatar, a paper clip."""
+    side = {FieldKind.STAGE: DOT, FieldKind.PERSON: AVATAR, FieldKind.FILE: ICON}.get(kind)
+    return 0 if side is None else side + MARK_GAP
+
+
 def fit_columns(view: TaskRowsView) -> None:
     """Give every column the width that its name and nearly all of the first rows need, within bounds."""
-    model, theme = view.tasks, view.theme
-    rows = [row for row in map(model.row_at, range(min(model.rowCount(), _ROWS_LOOKED_AT))) if row is not None]
-    text, digits = QFontMetrics(theme.font(FontRole.BODY)), QFontMetrics(theme.font(FontRole.TABULAR))
+    model = view.tasks
+    rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
     for column, field in enumerate(model.fields):
-        metrics = digits if field_type(field.kind).numeric else text
-        texts = [cell_words.cell_text(row, column, field) or cell_words.blank_text(field) for row in rows]
+        texts = [text or cell_words.blank_text(field) for text in model.texts(column, rows)]
         if field.kind in _FREE:  # a few long texts do not take the room of all other columns
             texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
-        else:
-            texts = nlargest(_TEXTS_MEASURED, set(texts), key=len)
-        longest = max(map(metrics.horizontalAdvance, texts), default=0)
-        wanted = longest + 2 * PADDING + _extra(field) + 4
+        wanted = _wanted(view, field, texts)
         upper = _MAX_LONG if field == model.schema.title_field else _MAX
         width = max(_MIN, min(wanted, upper), min(view.header.wanted_width(column), upper))
         with view.header.quietly():
             view.header.resizeSection(column, width)
 
 
-def _extra(field: Field) -> int:
-    match field.kind:
-        case FieldKind.STAGE:
-            return DOT + MARK_GAP
-        case FieldKind.PERSON:
-            return AVATAR + MARK_GAP
-        case FieldKind.FILE:
-            return 20
-        case FieldKind.UNIQUE_ID:
-            return 12
-    return 0
+def fit_column(view: TaskRowsView, column: int) -> None:
+    """Give a column the width of its longest text and its name, as a person asks for it; no more than the view has.
+
+    The longest are looked for among the different texts of the column, and only some of them are measured: it takes
+    as long for a hundred thousand rows as for a few.
+    """
+    field = view.tasks.field(column)
+    texts = [*view.tasks.longest_texts(column, _LONGEST_MEASURED), cell_words.blank_text(field)]
+    most = max(int(view.viewport().width() * MOST_OF_VIEW), _MIN)
+    wanted = max(_wanted(view, field, texts), view.header.wanted_width(column))
+    view.header.resizeSection(column, max(view.header.minimumSectionSize(), min(wanted, most)))
+
+
+def _wanted(view: TaskRowsView, field: Field, texts: Iterable[str]) -> int:
+    """The width at which none of the longest of these texts is cut."""
+    numeric = field_type(field.kind).numeric
+    metrics = QFontMetrics(view.theme.font(FontRole.TABULAR if numeric else FontRole.BODY))
+    longest = nlargest(_TEXTS_MEASURED, set(texts), key=len)
+    widest = max(map(metrics.horizontalAdvance, longest), default=0)
+    extra = STATE_ROOM if field.kind is FieldKind.UNIQUE_ID else lead(field.kind)
+    return widest + 2 * PADDING + extra + 4
 
 
 def arrangement(view: TaskRowsView) -> TableLayout:
@@ -74,7 +91,7 @@ def arrangement(view: TaskRowsView) -> TableLayout:
             columns.append(ColumnLayout(model.field(section).name, header.sectionSize(section), hidden))
             if hidden:
                 header.setSectionHidden(section, True)
-    return TableLayout(tuple(columns), model.table.sort)
+    return TableLayout(tuple(columns), model.table.sort, header.freezes_first, model.grouping or "", model.collapsed)
 
 
 def arrange(view: TaskRowsView, layout: TableLayout) -> None:
@@ -93,5 +110,8 @@ def arrange(view: TaskRowsView, layout: TableLayout) -> None:
             place += 1
         if header.count() and header.hiddenSectionCount() == header.count():
             header.setSectionHidden(header.logicalIndex(0), False)
+        header.set_freezes_first(layout.frozen)
     known = {field.name for field in model.fields}
+    if layout.grouping in known or not layout.grouping:
+        model.set_grouping(layout.grouping or None, layout.collapsed)
     model.set_sort(tuple(by for by in layout.sort if by.field in known))

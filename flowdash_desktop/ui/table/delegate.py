@@ -1,4 +1,4 @@
-"""Between the view and its cells: paints them, opens their editors and takes what was typed."""
+"""Between the view and its cells: opens their editors, takes what was typed, and says what is cut off."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -30,8 +30,9 @@ from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
+from flowdash_desktop.ui.table.dimmed_words import whole_words
 from flowdash_desktop.ui.table.messages import CellPlace, EditRefused
-from flowdash_desktop.ui.table.painting import CellPainter, Look, check_box
+from flowdash_desktop.ui.table.painting import check_box
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
@@ -43,7 +44,7 @@ _NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
 
 
 class TaskDelegate(QStyledItemDelegate):
-    """Paints and edits every cell of the table.
+    """Opens the editors of cells and says what is to be known of them. Painting is ``RowsPainter``'s.
 
     Signals:
         editing_ended: the editor of a cell closed; the index, and the ``Ending``.
@@ -55,43 +56,13 @@ class TaskDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = view.tasks
-        self._painter = CellPainter(view.theme, view.devicePixelRatioF)
-        self._look = Look()
-        view.theme.changed.connect(self.reset)
 
-    def reset(self) -> None:
-        """Look again at theme and workflow."""
-        self._painter.reset(self._model.schema)
-
-    # Painting
+    # Looks
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """The width of a cell's text; a row's height."""
         text = str(index.data() or "")
         return QSize(option.fontMetrics.horizontalAdvance(text) + 48, self._view.theme.row_height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Paint the inside of a cell, and the ring around the current one."""
-        number, column = index.row(), index.column()
-        row = self._model.row_at(number)
-        if row is None:
-            return
-        if self._painter.schema is not self._model.schema:
-            self.reset()
-        view, look, field, rect = self._view, self._look, self._model.field(column), option.rect
-        look.first = column == view.first_column
-        look.dimmed = self._model.is_dimmed(number)
-        look.mirrored = view.mirrored
-        look.can_toggle = (
-            field.kind is FieldKind.CHECKBOX and view.is_near(number, column) and self._model.can_edit(column)
-        )
-        self._painter.paint(painter, rect, row, column, field, look)
-        if view.shows_ring_at(number, column):
-            painter.setPen(QPen(view.theme.tokens.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
@@ -103,8 +74,10 @@ class TaskDelegate(QStyledItemDelegate):
         field = self._model.field(index.column())
         text = cell_words.cell_text(row, index.column(), field)
         words = [str(self._model.data(index, Qt.ItemDataRole.ToolTipRole) or "")]
-        if self._painter.is_elided(text, option.rect.width(), field):
+        if self._view.rows.cells.is_elided(text, option.rect.width(), field):
             words.insert(0, row.display[index.column()])
+        if why := self._view.why_dimmed(index.row()):
+            words.append(whole_words(why))
         shown = "\n".join(w for w in words if w)
         QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))
         return True
@@ -144,6 +117,7 @@ class TaskDelegate(QStyledItemDelegate):
         cell = self._view.visualRect(index)
         if isinstance(editor, CellEditor):
             editor.setGeometry(editor.geometry_in(cell, viewport))
+            self._view.keep_clear(editor, index)
 
     def take(self, editor: CellEditor) -> bool:
         """Announce the new value. False where the text is not a value: then the editor stays, and says why."""

@@ -153,7 +153,7 @@ class FileDrops(QObject):
         if model.schema.unique_id_field is None:
             return DropTarget(-1, None, None, self.tr("Tasks of this workflow can't be changed from here"))
         row = view.rowAt(at.y())
-        field = view.file_field_at(view.columnAt(at.x()))
+        field = view.file_field_at(view.column_at(at.x()))
         if field is None:
             return DropTarget(row, None, None, self.tr("Tasks of this workflow have no field for files"))
         shown = model.row_at(row)

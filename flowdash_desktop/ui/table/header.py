@@ -1,4 +1,4 @@
-"""The table's header: field names, the order in force, and what a click, a drag and a right click do to columns."""
+"""The table's header: field names, the order in force, and what a click and a drag do to columns."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QSizePolicy, QWidget
 
-from flowdash_desktop.domain.schema import Field
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.ui.table.frozen_header import FrozenFirstHeader
 from flowdash_desktop.ui.table.messages import SortMark, TableRole
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import FontRole, Theme
@@ -20,6 +21,8 @@ PADDING = 10
 """Space left and right of a cell's or a header's text, in pixels."""
 _ARROW = 14
 _MIN_WIDTH = 48
+_SHADE = (26, 18, 12, 7, 3)
+"""How dark the shade beside the frozen column is, from its edge outward."""
 
 
 def next_order(sort: Sequence[SortBy], field: str, add: bool) -> tuple[SortBy, ...]:
@@ -39,27 +42,32 @@ def next_order(sort: Sequence[SortBy], field: str, add: bool) -> tuple[SortBy, .
     return tuple(after if by.field == field else by for by in sort)
 
 
-def _label(name: str) -> str:
-    """A name as a menu shows it: an ampersand would mark a key."""
-    return name.replace("&", "&&")
-
-
-class TaskHeader(QHeaderView):
-    """The columns' names. A click sorts, with shift it adds a level; a drag moves or resizes; a right click hides.
+class TaskHeader(FrozenFirstHeader):
+    """The columns' names. A click sorts, with shift it adds a level; a drag moves or resizes; a double click on a
+    divider fits; a right click offers all of it.
 
     Signals:
         sort_requested: the new order, a tuple of ``SortBy``.
-        columns_changed: a column was hidden, shown, moved or resized by a person.
+        fit_requested: give these columns the width of their contents, a tuple of logical indexes.
+        group_requested: part the rows by this field (its name), or no more (``""``).
+        collapse_requested: close all groups (True), or open them all.
+        columns_changed: a column was hidden, shown, moved, resized or frozen by a person.
     """
 
     sort_requested = Signal(object)
+    fit_requested = Signal(object)
+    group_requested = Signal(str)
+    collapse_requested = Signal(bool)
     columns_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         take_own_viewport(self, QPalette.ColorRole.Button)
         self.theme = theme
-        self._sort: tuple[SortBy, ...] = ()
+        self.sort: tuple[SortBy, ...] = ()
+        """The order that is shown."""
+        self.grouping = ""
+        """The field that parts the rows, ``""`` where none does."""
         self._menu: QMenu | None = None
         self._hover = -1
         self._quiet = False
@@ -74,14 +82,16 @@ class TaskHeader(QHeaderView):
         self.end = _HeaderEnd(self)
         """What goes on with the header over the scroll bar beside it."""
         self.sectionClicked.connect(self._click)
-        self.sectionMoved.connect(self._changed)
-        self.sectionResized.connect(self._changed)
+        self.sectionMoved.connect(self.changed)
+        self.sectionResized.connect(self.changed)
+        self.first_frozen_changed.connect(self.changed)
+        self.sectionHandleDoubleClicked.connect(lambda section: self.fit_requested.emit((section,)))
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def set_sort(self, sort: tuple[SortBy, ...]) -> None:
         """Show this order."""
-        self._sort = sort
+        self.sort = sort
         self.viewport().update()
 
     @contextmanager
@@ -97,6 +107,11 @@ class TaskHeader(QHeaderView):
         """The field of a column by its logical index."""
         field = self.model().headerData(section, self.orientation(), TableRole.FIELD) if self.model() else None
         return field if isinstance(field, Field) else None
+
+    def group_fields(self) -> tuple[str, ...]:
+        """The fields that can part the rows: a task's stage and its assignee."""
+        fields = [field for field in map(self.field, range(self.count())) if field is not None]
+        return tuple(field.name for field in fields if field.name in (STAGE, ASSIGNED_TO))
 
     def wanted_width(self, section: int) -> int:
         """The width that shows the whole name, with room for the arrow."""
@@ -155,7 +170,7 @@ class TaskHeader(QHeaderView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which column is under the pointer."""
         super().mouseMoveEvent(event)
-        self._set_hover(self.logicalIndexAt(event.position().toPoint()))
+        self._set_hover(self.section_at(int(event.position().x())))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A tool tip where the name has no room."""
@@ -165,67 +180,49 @@ class TaskHeader(QHeaderView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Which columns to show, and the order by this one."""
-        self.open_menu(self.logicalIndexAt(event.pos()), event.globalPos())
+        self.open_menu(self.section_at(event.pos().x()), event.globalPos())
 
     def open_menu(self, section: int, at: QPoint) -> None:
         """Open the menu of a column at a place on the screen."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill_menu(menu, section)
-        self._menu = menu
-        menu.popup(at)
+        # Not imported above: the first rows do not wait for menus.
+        from flowdash_desktop.ui.table.header_menu import ColumnMenu
 
-    def fill_menu(self, menu: QMenu, section: int) -> None:
-        """Add what can be done to a column, and the list of all columns, to a menu."""
-        field = self.field(section)
-        if field is not None:
-            self._add_sorting(menu, field.name)
-        if self._sort:
-            menu.addAction(self.tr("Clear sorting")).triggered.connect(lambda: self.sort_requested.emit(()))
-        if field is not None and self._visible_count() > 1:
-            menu.addSeparator()
-            hide = menu.addAction(self.theme.icon("eye"), self.tr("Hide {field}").format(field=_label(field.name)))
-            hide.triggered.connect(lambda: self._show_column(section, False))
-        menu.addSection(self.tr("Columns"))
-        for visual in range(self.count()):
-            self._add_column(menu, self.logicalIndex(visual))
+        self._menu = ColumnMenu(self, section)
+        self._menu.popup(at)
 
-    def _add_sorting(self, menu: QMenu, name: str) -> None:
-        label, icon = _label(name), self.theme.icon
-        up = menu.addAction(icon("sort-asc"), self.tr("Sort by {field}, ascending").format(field=label))
-        up.triggered.connect(lambda: self.sort_requested.emit((SortBy(name),)))
-        down = menu.addAction(icon("sort-desc"), self.tr("Sort by {field}, descending").format(field=label))
-        down.triggered.connect(lambda: self.sort_requested.emit((SortBy(name, descending=True),)))
-        if self._sort and all(by.field != name for by in self._sort):
-            also = menu.addAction(self.tr("Then sort by {field}").format(field=label))
-            also.triggered.connect(lambda: self.sort_requested.emit((*self._sort, SortBy(name))))
+    def show_column(self, section: int, on: bool) -> None:
+        """Show or hide a column, as a person wants it; the last one stays."""
+        if on == self.isSectionHidden(section) and (on or self.visible_count() > 1):
+            self.setSectionHidden(section, not on)
+            self.changed()
 
-    def _add_column(self, menu: QMenu, section: int) -> None:
-        field = self.field(section)
-        if field is None:
-            return
-        action = menu.addAction(_label(field.name))
-        action.setCheckable(True)
-        action.setChecked(not self.isSectionHidden(section))
-        action.setEnabled(self.isSectionHidden(section) or self._visible_count() > 1)
-        action.toggled.connect(lambda on: self._show_column(section, on))
+    def move_column(self, section: int, step: int) -> None:
+        """Let a column change places with the next visible one before it (-1) or behind it (1)."""
+        visual = self.visualIndex(section) + step
+        while 0 <= visual < self.count() and self.isSectionHidden(self.logicalIndex(visual)):
+            visual += step
+        if 0 <= visual < self.count():
+            self.moveSection(self.visualIndex(section), visual)
 
-    def _show_column(self, section: int, on: bool) -> None:
-        self.setSectionHidden(section, not on)
-        self._changed()
-
-    def _changed(self) -> None:
+    def changed(self) -> None:
+        """A person has rearranged columns."""
         if not self._quiet:
             self.columns_changed.emit()
 
-    def _visible_count(self) -> int:
+    def visible_count(self) -> int:
+        """How many columns are not hidden."""
         return self.count() - self.hiddenSectionCount()
+
+    def paint_frozen_edge(self, painter: QPainter, edge: int, height: int) -> None:
+        """The line between the frozen column and the others; a shade where some are below it."""
+        mirrored = self.isRightToLeft()
+        paint_frozen_edge(painter, self.theme, edge, height, scrolled=bool(self.offset()), mirrored=mirrored)
 
     def _click(self, section: int) -> None:
         field = self.field(section)
         if field is not None:
             add = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.sort_requested.emit(next_order(self._sort, field.name, add))
+            self.sort_requested.emit(next_order(self.sort, field.name, add))
 
     def _set_hover(self, section: int) -> None:
         if section != self._hover:
@@ -239,6 +236,28 @@ class TaskHeader(QHeaderView):
         self.updateGeometry()
         self.viewport().update()
         self.end.update()
+
+
+def paint_frozen_edge(
+    painter: QPainter, theme: Theme, edge: int, height: int, *, scrolled: bool, mirrored: bool
+) -> None:
+    """Draw the line beside the frozen column, and a shade on those that are scrolled below it.
+
+    Args:
+        painter: on the viewport of the header or the table.
+        theme: for the colours.
+        edge: the x where the other columns begin.
+        height: how far down.
+        scrolled: some column is below the frozen one.
+        mirrored: the columns stand from right to left.
+    """
+    line = edge if mirrored else edge - 1
+    painter.fillRect(line, 0, 1, height, theme.tokens.field_line if scrolled else theme.tokens.line)
+    if not scrolled:
+        return
+    for step, alpha in enumerate(_SHADE):
+        shade = QColor(0, 0, 0, alpha * (2 if theme.dark else 1))
+        painter.fillRect(line - 1 - step if mirrored else line + 1 + step, 0, 1, height, shade)
 
 
 class _HeaderEnd(QWidget):

@@ -9,8 +9,10 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.ui.table.clipboard import copied_cell, copied_rows
+from flowdash_desktop.ui.table.clipboard import copied_cell
+from flowdash_desktop.ui.table.header_menu import ColumnMenu
 from flowdash_desktop.ui.table.messages import AddFiles
+from flowdash_desktop.ui.table.selection import has_several
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.view import TaskTableView
@@ -31,8 +33,7 @@ def copy_rows(view: TaskTableView) -> None:
     """Copy the selected rows as they are arranged, with the fields' names."""
     header = view.header
     columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-    rows = [view.tasks.row(key) for key in view.selected_tasks()]
-    QGuiApplication.clipboard().setText(copied_rows(view.tasks, rows, columns))
+    view.copier.copy(view.selected_tasks(), columns)
 
 
 def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
@@ -48,14 +49,19 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
             action.setShortcutVisibleInContextMenu(True)
         return action
 
-    if key is not None:
+    group = model.group_at(index.row())
+    if group is not None:
+        words = _tr("Expand") if group.collapsed else _tr("Collapse")
+        menu.addAction(words).triggered.connect(lambda: view.groups.toggle(model.row_of_group(group.value)))
+        menu.addSeparator()
+    elif key is not None:
         field = model.field(index.column())
         add("open-external", _tr("Open details")).triggered.connect(lambda: view.task_activated.emit(key))
         edit = add("pencil", _tr("Edit {field}").format(field=field.name.replace("&", "&&")), "F2")
         edit.setEnabled(model.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
         edit.triggered.connect(lambda: view.edit_cell(key, field.name))
         menu.addSeparator()
-        several = len(view.selected_tasks()) > 1
+        several = has_several(view)
         add("copy", _tr("Copy cell"), "" if several else "Ctrl+C").triggered.connect(lambda: copy_cell(view))
         rows = _tr("Copy rows") if several else _tr("Copy row")
         add("copy", rows, "Ctrl+C" if several else "").triggered.connect(lambda: copy_rows(view))
@@ -71,6 +77,8 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
     if view.more_actions:
         menu.addActions(view.more_actions)
         menu.addSeparator()
-    columns = menu.addMenu(icon("views"), _tr("Columns and order"))
-    view.header.fill_menu(columns, index.column() if index.isValid() else -1)
+    columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, menu)
+    columns.setTitle(_tr("Columns and order"))
+    columns.setIcon(icon("views"))
+    menu.addMenu(columns)
     return menu

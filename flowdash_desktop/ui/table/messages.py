@@ -98,10 +98,11 @@ class AddFiles:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """How many tasks are shown, and how many there are."""
+    """How many tasks are shown, and how many there are; not ``settled`` while a search is still going on."""
 
     shown: int
     total: int
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,18 @@ class ColumnLayout:
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
-    """The columns in visual order, and the order of the rows."""
+    """How a person has arranged the table.
+
+    Attributes:
+        columns: in visual order.
+        sort: the order of the rows.
+        frozen: the first column stays while the others scroll sideways.
+        grouping: the field that parts the rows, ``""`` for none.
+        collapsed: the groups whose rows are not shown, by the filter text of their value.
+    """
 
     columns: tuple[ColumnLayout, ...]
     sort: tuple[SortBy, ...] = ()
+    frozen: bool = True
+    grouping: str = ""
+    collapsed: frozenset[str] = frozenset()

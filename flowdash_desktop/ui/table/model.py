@@ -2,82 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import SortBy, TableChange, TableRow, TaskTable
+from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.table import SortBy, TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableCounts, TableRole
-from flowdash_desktop.ui.table.ordered_rows import OrderedRows
-from flowdash_desktop.ui.table.steps import runs
+from flowdash_desktop.ui.table.dimmed_words import unmet, whole_words
+from flowdash_desktop.ui.table.group_words import group_words
+from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableRole
+from flowdash_desktop.ui.table.news_words import news_words
+from flowdash_desktop.ui.table.ordered_rows import Index
+from flowdash_desktop.ui.table.task_rows import TaskRows
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_NO_SCHEMA = WorkflowSchema(Workflow("", ""))
 _NOWHERE = QModelIndex()
+_MANY_NEWS = 200
 
 
-def _shape(table: TaskTable) -> list[tuple[str, FieldKind]]:
-    return [(field.name, field.kind) for field in table.columns]
-
-
-class TaskTableModel(OrderedRows):
-    """Rows are tasks, columns are fields.
+class TaskTableModel(TaskRows):
+    """Rows are tasks, columns are fields; where rows are grouped the first of a group is its header.
 
     Ask for our own roles by ``model.data(index, role)``: on its way through ``QModelIndex.data`` PySide makes dates,
-    tuples and enumerations into Qt's own.
+    tuples and enumerations into Qt's own. What is painted is asked for a column at a time (``texts``, ``values``).
 
     Signals:
         edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
         edit_refused: an ``EditRefused``: what was typed is not a value of the field.
         edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
-        settling: tasks, filter or schema are about to change; the last moment to ``keep`` a task.
-        refresh_begun: rows are about to change for one reason, in one or several steps.
-        refreshed: ``TableCounts``: they have.
-        sort_changed: the order in force, a tuple of ``SortBy``.
+
+    Attributes:
+        news: gives what others changed in a task and was not seen yet, None for nothing.
     """
 
     edit_requested = Signal(object)
     edit_refused = Signal(object)
     edit_given_up = Signal(object)
-    settling = Signal()
-    refresh_begun = Signal()
-    refreshed = Signal(object)
-    sort_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._table = TaskTable(_NO_SCHEMA)
+        self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
         self._columns: tuple[Field, ...] = ()
         self._flags: tuple[Qt.ItemFlag, ...] = ()
-        self._kept: TaskKey | None = None
-        self._kept_in_table: TaskKey | None = None
-        self._held = False
-        self._dimmed: TaskKey | None = None
 
-    # What is shown
-
-    @property
-    def schema(self) -> WorkflowSchema:
-        """The workflow's schema; an empty one before the first."""
-        return self._table.schema
-
-    @property
-    def table(self) -> TaskTable:
-        """The rows behind the model, to read: counts, filter, hidden rows."""
-        return self._table
-
-    @property
-    def counts(self) -> TableCounts:
-        """How many tasks are shown, and how many there are."""
-        return TableCounts(len(self._view), self._table.total)
+    # Columns and cells
 
     def field(self, column: int) -> Field:
         """The field of a column."""
@@ -92,110 +66,78 @@ class TaskTableModel(OrderedRows):
         """The column of a field, -1 where there is none."""
         return next((i for i, f in enumerate(self._columns) if f.name == field_name), -1)
 
-    def row_at(self, row: int) -> TableRow | None:
-        """The prepared row, for painting."""
-        key = self.key(row)
-        return None if key is None else self._table.row(key)
-
-    def is_dimmed(self, row: int) -> bool:
-        """True for a row that is kept although it no longer passes the filter."""
-        return self._dimmed is not None and self.key(row) == self._dimmed
-
     def can_edit(self, column: int) -> bool:
         """True for a column whose cells can be edited in place."""
         return bool(self._flags[column] & Qt.ItemFlag.ItemIsEditable)
 
-    # What changes it
+    def row_at(self, row: int) -> TableRow | None:
+        """The task of a row with all of its cells; None for a group's header."""
+        key = self.key(row)
+        return None if key is None else self._table.row(key)
 
-    def set_schema(self, schema: WorkflowSchema) -> None:
-        """Show another workflow, empty at first; ``load`` its tasks next.
+    def texts(self, column: int, rows: Sequence[int]) -> list[str]:
+        """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
+        field, view = self._columns[column], self._view
+        made = self._table.texts(column, [view[row] for row in rows])
+        if field.kind is FieldKind.FILE:
+            pending = ((place, self.pending(row)) for place, row in enumerate(rows))
+            for place, shown in pending:
+                if shown is not None:
+                    made[place] = str(cell_words.file_count(shown, field.name) or "")
+        elif field_type(field.kind).multiline:
+            return list(map(cell_words.one_line, made))
+        return made
 
-        For the same workflow with the same columns (a stage or a user more) rows, order and filter stay, and the tasks
-        must be loaded again all the same.
-        """
-        if schema == self._table.schema:
-            return
-        before = self._table
-        after = TaskTable(schema)
-        if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
-            self.beginResetModel()
-            self._show_columns(after)
-            self._view, self._row_of, self._dimmed = [], None, None
-            self._kept = self._kept_in_table = None
-            self.endResetModel()
-            self.refreshed.emit(self.counts)
-            return
-        self._settle()
-        after.load([row.shown for row in map(before.row, self._view) if row is not None])
-        after.set_filter(before.filter)
-        after.keep(self._kept)
-        self._show_columns(after)
-        change = after.set_sort(before.sort)
-        self._take(TableChange(change.view, frozenset(change.view)))
+    def values(self, column: int, rows: Sequence[int]) -> list[Value]:
+        """What the cells of some rows hold; None for blank ones and headers."""
+        return self._table.values(column, [self._view[row] for row in rows])
 
-    def load(self, tasks: Sequence[ShownTask]) -> None:
-        """Replace all tasks, in the server's order."""
-        self._settle()
-        self._take(self._table.load(tasks))
+    def pending(self, row: int) -> ShownTask | None:
+        """The task of a row that is not all confirmed, None where it is."""
+        return self._table.pending(self._view[row])
 
-    def apply(
-        self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
-    ) -> None:
-        """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
-        renamed = renamed or {}
-        self._settle()
-        if self._kept is not None:
-            self._kept = self._kept_in_table = renamed.get(self._kept, self._kept)
-        change = self._table.apply(changes, renamed)
-        again = frozenset(self.rename(renamed))
-        self._take(TableChange(change.view, change.touched | again))
+    def longest_texts(self, column: int, many: int) -> list[str]:
+        """The longest of the different texts of a column: of some thousand rows, where hardly any comes twice."""
+        longest = self._table.longest_texts(column, many)
+        return list(map(cell_words.one_line, longest))
 
-    def set_filter(self, task_filter: TaskFilter) -> None:
-        """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
-        self._settle()
-        change, kept = self._table.set_filter(task_filter), self._kept
-        if kept is not None and not self._table.matches(kept):
-            if self._held:
-                change = self._table.keep(kept)
-            else:
-                self._kept = self._kept_in_table = None
-        self._take(change)
+    def copied(self, rows: Sequence[int], columns: Sequence[int]) -> Iterator[list[str]]:
+        """The cells of some rows for the clipboard: what can be pasted back, with line breaks."""
+        for row in rows:
+            found = self.row_at(row)
+            if found is not None:
+                yield [cell_words.copied_text(found, column, self._columns[column]) for column in columns]
 
-    def set_sort(self, sort: Sequence[SortBy]) -> None:
+    def count_by(self, field_name: str) -> dict[str, int]:
+        """How many of all tasks have each value of a field, by its filter text."""
+        return self._table.count_by(field_name)
+
+    def count_others(self, field_name: str) -> dict[str, int]:
+        """The same of the tasks that pass the filter, but for what it asks of this field."""
+        return self._table.count_others(field_name)
+
+    def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
-        if tuple(sort) == self._table.sort:
-            return
-        self._take(self._table.set_sort(sort))
-        if self._columns:
+        before = self._table.sort
+        super().set_sort(sort)
+        if self._columns and before != self._table.sort:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
-        self.sort_changed.emit(self._table.sort)
 
-    def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
-        """Keep this task in view even if it stops passing the filter, until another is kept.
+    def is_news(self, row: int) -> bool:
+        """True for a row with changes of others that were not seen yet."""
+        key = self.key(row)
+        return key is not None and self.news(key) is not None
 
-        Costs nothing unless a task leaves by it: the one that was kept so far and does not pass any more.
+    def news_changed(self, keys: Collection[TaskKey]) -> None:
+        """What is new about these tasks is another; many of them at once are announced as a whole."""
+        if len(keys) > _MANY_NEWS:
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            return
+        for row in (row for key in keys if (row := self.row(key)) >= 0):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
-        Args:
-            key: the task someone is on.
-            held: keep it also through the next change of the filter, as something is being typed into it.
-        """
-        self._held = held
-        self._kept = key
-        if self._dimmed is not None and self._dimmed != key:
-            self._kept_in_table = key
-            self._take(self._table.keep(key))
-
-    def reveal(self, key: TaskKey) -> None:
-        """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
-        self._settle()
-        self._held = False
-        self._kept = self._kept_in_table = key
-        self._take(self._table.keep(key))
-
-    @property
-    def has_dimmed(self) -> bool:
-        """True while a task is shown only because it is kept."""
-        return self._dimmed is not None
+    # What is asked for
 
     def request_edit(self, task: TaskKey, field_name: str, value: Value, base: Value) -> None:
         """Announce a new value unless it is the one that was shown (``base``)."""
@@ -207,52 +149,45 @@ class TaskTableModel(OrderedRows):
         """Announce text that can't be a value."""
         self.edit_refused.emit(refused)
 
-    # Steps
+    # Qt's side
 
     def _show_columns(self, table: TaskTable) -> None:
-        self._table, self._columns = table, table.columns
+        super()._show_columns(table)
+        self._columns = table.columns
         self._flags = tuple(cell_words.cell_flags(field, table.schema) for field in table.columns)
-
-    def _settle(self) -> None:
-        """Before anything changes: whoever keeps a task says so now."""
-        self.settling.emit()
-        if self._kept != self._kept_in_table:
-            self._kept_in_table = self._kept
-            self._table.keep(self._kept)
-
-    def _take(self, change: TableChange) -> None:
-        dimmed = self._kept if self._kept is not None and not self._table.matches(self._kept) else None
-        touched = change.touched | ({self._dimmed, dimmed} - {None} if dimmed != self._dimmed else set())
-        self._dimmed = dimmed
-        self.refresh_begun.emit()
-        self.go_to_order(change.view)
-        last_column = len(self._columns) - 1
-        for first, last in runs(sorted(row for row in map(self.row, touched) if row >= 0)):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
-        self.refreshed.emit(self.counts)
-
-    # Qt's side
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return self._flags[index.column()] if index.isValid() else Qt.ItemFlag.NoItemFlags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.group_at(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return self._flags[index.column()]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self.row_at(index.row()), index.column()
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole and self._view[index.row()] >= 0:
+            return self.texts(column, (index.row(),))[0]
+        if role == TableRole.TASK_KEY:
+            return self.key(index.row())
+        group, row = self.group_at(index.row()), self.row_at(index.row())
+        if group is not None:
+            words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and column == 0
+            return group_words(group, self.grouping or "") if words else None
         if row is None:
             return None
         field = self._columns[column]
+        dimmed = self.is_dimmed(index.row())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return cell_words.cell_text(row, column, field)
             case Qt.ItemDataRole.EditRole:
                 return field_type(field.kind).to_text(row.shown.task.values.get(field.name), field, self.schema)
             case Qt.ItemDataRole.ToolTipRole:
-                return cell_words.tooltip(row, field, column == 0) or None
+                news = news_words(self.news(row.shown.key)) if column == 0 else ""
+                return "\n".join(filter(None, (cell_words.tooltip(row, field, column == 0), news))) or None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return cell_words.alignment(field)
             case Qt.ItemDataRole.CheckStateRole:
@@ -263,9 +198,9 @@ class TaskTableModel(OrderedRows):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cell_words.accessible_text(row, column, field)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return cell_words.accessible_description(row, field, self.is_dimmed(index.row()))
-            case TableRole.TASK_KEY:
-                return row.shown.key
+                why = whole_words(unmet(self._table.filter, row.shown.task, self.schema)) if dimmed else ""
+                news = news_words(self.news(row.shown.key)) if column == 0 else ""
+                return " ".join(filter(None, (cell_words.accessible_description(row, field, why), news)))
             case TableRole.FIELD:
                 return field
             case TableRole.VALUE:
@@ -275,7 +210,7 @@ class TaskTableModel(OrderedRows):
             case TableRole.ROW_STATE:
                 return row.shown.state
             case TableRole.DIMMED:
-                return self.is_dimmed(index.row())
+                return dimmed
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -1,157 +1,247 @@
-"""Paints the inside of a cell from its prepared text. Fonts, marks and measures are made once and kept."""
+"""Paints cells from their prepared texts, a column at a time. Fonts, marks and laid out texts are made once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as made_of
+from typing import TypeAlias
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap, QStaticText, QTransform
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.columns import MARK_GAP
+from flowdash_desktop.ui.table.columns import ICON, STATE_ROOM, lead
 from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.text_widths import TextWidths
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
 STATE_DOT = 6
 """The diameter of the dot that says a value is not confirmed, in pixels."""
-ICON = 16
-_DIM = 0.5
 _MANY_TEXTS = 20_000
+_PREPARED_AT_ONCE = 64
+"""A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
+_MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
+_Laid: TypeAlias = tuple[str, int, QStaticText | None]
+"""A text as it fits, its width where that counts, and its layout once it is prepared."""
+
+
+@dataclass(slots=True)
+class CellColumn:
+    """A stretch of one column, to be painted.
+
+    Attributes:
+        field: the column's field.
+        left: where it is seen, x of the viewport.
+        width: how wide.
+        tops: the y of each row.
+        texts: what each cell says; ``""`` for blank.
+        values: what each cell holds; needed of persons and check boxes only.
+        pending: tasks that are not all confirmed, by their place among the rows.
+        first: it stands first, where a row's state is shown.
+        near: the places among the rows of check boxes that can be toggled now: the pointer or the ring is on them.
+    """
+
+    field: Field
+    left: int
+    width: int
+    tops: Sequence[int]
+    texts: Sequence[str]
+    values: Sequence[Value] = ()
+    pending: Mapping[int, ShownTask] = made_of(default_factory=dict)
+    first: bool = False
+    near: frozenset[int] = frozenset()
 
 
 class CellPainter:
-    """Paints cells. ``reset`` it when the theme or the workflow changed."""
+    """Paints cells. ``reset`` it when the theme or the workflow changed, ``begin`` before each painting."""
 
     def __init__(self, theme: Theme, ratio: Callable[[], float]) -> None:
         self._theme = theme
         self._ratio = ratio
+        self._mirrored = False
+        self._to_prepare = 0
         self.reset()
 
     def reset(self, schema: WorkflowSchema | None = None) -> None:
         """Forget what was made for other colours, fonts, stages or people."""
         theme = self._theme
         self._fonts: tuple[QFont, QFont] = (theme.font(FontRole.BODY), theme.font(FontRole.TABULAR))
-        self._metrics = tuple(QFontMetrics(font) for font in self._fonts)
-        self._ascent = self._metrics[0].ascent()
-        self._line = self._metrics[0].height()
-        self._texts: dict[tuple[str, int, bool], tuple[str, int]] = {}
+        self._widths = tuple(map(TextWidths, self._fonts))
+        metrics = QFontMetrics(self._fonts[0])
+        self._ascent, self._line = metrics.ascent(), metrics.height()
+        self._laid: dict[tuple[int, bool], dict[str, _Laid]] = {}
+        self._kept = 0
         self._marks: dict[tuple[str, str, float], QPixmap] = {}
         self._tokens = theme.tokens
+        self._height = theme.row_height
         self.schema = schema
 
-    def paint(self, painter: QPainter, rect: QRect, row: TableRow, column: int, field: Field, look: Look) -> None:
-        """Paint one cell. The row's background and hairline are the view's."""
-        if look.dimmed:
-            painter.setOpacity(_DIM)
-        shown, kind = row.shown, field.kind
-        left, right = rect.left() + PADDING, rect.right() + 1 - PADDING
-        if shown.marks or shown.pending_files:
-            left = self._state(painter, rect, left, row, field, look)
+    def begin(self, mirrored: bool) -> None:
+        """A painting begins; ``mirrored``: the table reads from right to left."""
+        self._mirrored = mirrored
+        self._to_prepare = _PREPARED_AT_ONCE
+
+    def paint(self, painter: QPainter, cells: CellColumn) -> None:
+        """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
+        kind, tokens = cells.field.kind, self._tokens
+        states = self._states(painter, cells) if cells.pending else frozenset()
         if kind is FieldKind.CHECKBOX:
-            self._check(painter, rect, shown.task.values.get(field.name) is True, look)
-        else:
-            self._content(painter, rect, left, right, row, column, field, look)
-        if look.dimmed:
-            painter.setOpacity(1.0)
+            self._checks(painter, cells)
+            return
+        color = tokens.muted if kind is FieldKind.UNIQUE_ID else tokens.text
+        if kind in _MARKED:
+            self._paint_marks(painter, cells, states)
+        digits = kind in _NUMERIC
+        start, room = PADDING + lead(kind), self.room(cells.width, kind)
+        lines = list(zip(cells.tops, cells.texts, strict=True))
+        blank = cell_words.blank_text(cells.field)
+        for rows, indent in self._parted(lines, states):
+            self._lines(painter, cells, rows, start + indent, room - indent, digits, color)
+            if blank and not all(text for _, text in rows):
+                empty = [(top, blank) for top, text in rows if not text]
+                self._lines(painter, cells, empty, PADDING + indent, room - indent, False, tokens.muted)
+
+    @staticmethod
+    def _parted(lines: list[tuple[int, str]], states: frozenset[int]) -> list[tuple[list[tuple[int, str]], int]]:
+        """The lines without a dot before them, those with one, and how far each is moved in for it."""
+        if not states:
+            return [(lines, 0)]
+        moved = [line for place, line in enumerate(lines) if place in states]
+        return [([line for place, line in enumerate(lines) if place not in states], 0), (moved, STATE_ROOM)]
+
+    def room(self, width: int, kind: FieldKind) -> int:
+        """The room for a text in a cell of this width."""
+        return width - 2 * PADDING - lead(kind)
 
     def is_elided(self, text: str, width: int, field: Field) -> bool:
         """True where a cell of this width can't show all of its text."""
-        digits = field.kind in _NUMERIC
-        room = width - 2 * PADDING - self._lead(field)
-        return self._metrics[digits].horizontalAdvance(text) > room
+        return self._widths[field.kind in _NUMERIC].exact(text) > self.room(width, field.kind)
 
-    def _content(
+    # Texts
+
+    def _lines(
         self,
         painter: QPainter,
-        rect: QRect,
-        left: int,
-        right: int,
-        row: TableRow,
-        column: int,
-        field: Field,
-        look: Look,
+        cells: CellColumn,
+        lines: Sequence[tuple[int, str]],
+        start: int,
+        room: int,
+        digits: bool,
+        color: QColor,
     ) -> None:
-        tokens, kind = self._tokens, field.kind
-        text = cell_words.cell_text(row, column, field)
-        color = tokens.muted if kind is FieldKind.UNIQUE_ID else tokens.text
-        if not text:
-            text, color = cell_words.blank_text(field), tokens.muted
-            if not text:
-                return
-        elif kind is FieldKind.STAGE:
-            left = self._mark(painter, rect, left, self._dot(text), look)
-        elif kind is FieldKind.PERSON:
-            email = row.shown.task.values.get(field.name)
-            left = self._mark(painter, rect, left, self._avatar(str(email), text), look)
-        elif kind is FieldKind.FILE:
-            left = self._mark(painter, rect, left, self._icon("paperclip", tokens.muted), look)
-        digits = kind in _NUMERIC
-        visible, width = self._elided(text, right - left, digits)
+        """Draw one line of text a row, ``start`` pixels from the cell's edge, cut off at ``room``."""
+        laid = self._laid.get((room, digits))
+        if laid is None:
+            laid = self._laid[room, digits] = {}
         painter.setFont(self._fonts[digits])
         painter.setPen(color)
-        x = right - width if digits else left
-        if look.mirrored:
-            x = rect.left() + rect.right() + 1 - x - width
-        painter.drawText(x, rect.top() + (rect.height() - self._line) // 2 + self._ascent, visible)
+        from_end = digits != self._mirrored  # numbers stand at the other end than texts
+        x = cells.left + (PADDING if self._mirrored else start)
+        end = cells.left + cells.width - (PADDING if digits else start)
+        above = (self._height - self._line) // 2
+        base = above + self._ascent
+        for top, text in lines:
+            if not text:
+                continue
+            known = laid.get(text)
+            if known is None:
+                shown, width = self._lay_out(laid, text, room, digits, from_end)
+                painter.drawText(end - width if from_end else x, top + base, shown)
+                continue
+            shown, width, static = known
+            if static is None and self._to_prepare > 0:
+                self._to_prepare -= 1
+                static = self._prepared(shown, digits)
+                laid[text] = shown, width, static
+            if static is None:
+                painter.drawText(end - width if from_end else x, top + base, shown)
+            else:
+                painter.drawStaticText(end - width if from_end else x, top + above, static)
 
-    def _state(self, painter: QPainter, rect: QRect, left: int, row: TableRow, field: Field, look: Look) -> int:
-        """The dots of what is not confirmed: the task's at the row's start, the cell's in its margin."""
-        if look.first:
-            state = row.shown.state
-            if state is None:
-                return left
-            self._put(painter, rect, left, self._state_dot(state), look)
-            return left + STATE_DOT + 6
-        mark = cell_words.cell_mark(row, field)
-        if mark is not None:
-            self._put(painter, rect, rect.left() + 1, self._state_dot(mark.state), look)
-        return left
+    def _lay_out(self, laid: dict[str, _Laid], text: str, room: int, digits: bool, measured: bool) -> tuple[str, int]:
+        self._kept += 1
+        if self._kept > _MANY_TEXTS:
+            self._kept = 0
+            self._laid.clear()
+        widths = self._widths[digits]
+        shown = widths.cut(text, room)
+        width = widths.exact(shown) if measured else 0
+        laid[text] = shown, width, None
+        return shown, width
 
-    def _check(self, painter: QPainter, rect: QRect, checked: bool, look: Look) -> None:
-        box = check_box(rect)
-        if look.can_toggle:
-            painter.setPen(self._tokens.field_line)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2).toRectF().translated(0.5, 0.5), 4, 4)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if checked:
-            painter.drawPixmap(box.left() + 2, box.top() + 2, self._icon("check", self._tokens.text))
+    def _prepared(self, text: str, digits: bool) -> QStaticText:
+        static = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        ratio = self._ratio()
+        static.prepare(QTransform.fromScale(ratio, ratio), self._fonts[digits])
+        return static
 
-    def _mark(self, painter: QPainter, rect: QRect, left: int, mark: QPixmap, look: Look) -> int:
-        self._put(painter, rect, left, mark, look)
-        return left + round(mark.width() / mark.devicePixelRatio()) + MARK_GAP
+    # Marks
 
-    @staticmethod
-    def _put(painter: QPainter, rect: QRect, left: int, mark: QPixmap, look: Look) -> None:
+    def _paint_marks(self, painter: QPainter, cells: CellColumn, states: frozenset[int]) -> None:
+        """Draw dots, avatars or paper clips."""
+        kind = cells.field.kind
+        clip = self._icon("paperclip", self._tokens.muted) if kind is FieldKind.FILE else None
+        made: dict[tuple[str, Value], QPixmap] = {}
+        values = cells.values or [None] * len(cells.texts)
+        for i, (top, text, value) in enumerate(zip(cells.tops, cells.texts, values, strict=True)):
+            if not text:
+                continue
+            mark = clip or made.get((text, value if kind is FieldKind.PERSON else None))
+            if mark is None:
+                mark = self._dot(text) if kind is FieldKind.STAGE else self._avatar(str(value), text)
+                made[text, value if kind is FieldKind.PERSON else None] = mark
+            self._put(painter, cells, top, PADDING + (STATE_ROOM if i in states else 0), mark)
+
+    def _states(self, painter: QPainter, cells: CellColumn) -> frozenset[int]:
+        """Draw the dots of what is not confirmed; the places where the text makes room for one."""
+        indented = set()
+        for place, shown in cells.pending.items():
+            if cells.first:
+                if shown.state is not None:
+                    self._put(painter, cells, cells.tops[place], PADDING, self._state_dot(shown.state))
+                    indented.add(place)
+                continue
+            mark = cell_words.field_mark(shown, cells.field)
+            if mark is not None:
+                self._put(painter, cells, cells.tops[place], 1, self._state_dot(mark.state))
+        return frozenset(indented)
+
+    def _checks(self, painter: QPainter, cells: CellColumn) -> None:
+        tick = self._icon("check", self._tokens.text)
+        for place, (top, value) in enumerate(zip(cells.tops, cells.values, strict=True)):
+            if value is not True and place not in cells.near:
+                continue
+            box = check_box(QRect(cells.left, top, cells.width, self._height))
+            if place in cells.near:
+                painter.setPen(self._tokens.field_line)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawRoundedRect(box.adjusted(2, 2, -2, -2).toRectF().translated(0.5, 0.5), 4, 4)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if value is True:
+                painter.drawPixmap(box.left() + 2, box.top() + 2, tick)
+
+    def _put(self, painter: QPainter, cells: CellColumn, top: int, start: int, mark: QPixmap) -> None:
         side = round(mark.width() / mark.devicePixelRatio())
-        x = rect.left() + rect.right() + 1 - left - side if look.mirrored else left
-        painter.drawPixmap(x, rect.top() + (rect.height() - side + 1) // 2, mark)
+        x = cells.left + cells.width - start - side if self._mirrored else cells.left + start
+        painter.drawPixmap(QPoint(x, top + (self._height - side + 1) // 2), mark)
 
-    def _elided(self, text: str, room: int, digits: bool) -> tuple[str, int]:
-        known = self._texts.get((text, room, digits))
-        if known is not None:
-            return known
-        if len(self._texts) > _MANY_TEXTS:
-            self._texts.clear()
-        metrics = self._metrics[digits]
-        width = metrics.horizontalAdvance(text)
-        made = text, width
-        if width > room:
-            short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
-            made = short, metrics.horizontalAdvance(short)
-        self._texts[text, room, digits] = made
-        return made
+    def stage_dot(self, stage: str) -> QPixmap:
+        """The dot of a stage."""
+        return self._dot(stage)
 
-    @staticmethod
-    def _lead(field: Field) -> int:
-        return {FieldKind.STAGE: DOT + MARK_GAP, FieldKind.PERSON: AVATAR + MARK_GAP}.get(field.kind, 0)
+    def avatar(self, email: str, name: str) -> QPixmap:
+        """The avatar of a person."""
+        return self._avatar(email, name)
 
     def _dot(self, stage: str) -> QPixmap:
         def make(painter: QPainter, rect: QRect) -> None:
@@ -187,18 +277,6 @@ class CellPainter:
             painter.end()
             self._marks[kind, name, ratio] = known
         return known
-
-
-class Look:
-    """How a cell is shown just now. One is filled anew for every cell."""
-
-    __slots__ = ("can_toggle", "dimmed", "first", "mirrored")
-
-    def __init__(self) -> None:
-        self.first = False
-        self.dimmed = False
-        self.can_toggle = False
-        self.mirrored = False
 
 
 def check_box(cell: QRect) -> QRect:

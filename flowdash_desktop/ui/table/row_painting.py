@@ -1,16 +1,27 @@
-"""What belongs to a whole row: its background, the hairline below it, the bar of a selected one."""
+"""Paints the rows that are seen: backgrounds and hairlines over the whole width, then the cells column by column."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table.dimmed_chip import paint_chip
+from flowdash_desktop.ui.table.group_painting import paint_group
+from flowdash_desktop.ui.table.header import paint_frozen_edge
+from flowdash_desktop.ui.table.painting import CellColumn, CellPainter
+from flowdash_desktop.ui.table.selection import selected_among
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
+_DOT, _DOT_X = 3.0, 8.0
+_DIM = 0.5
 
 
 def visible_rows(view: TaskRowsView, area: QRect) -> range:
@@ -21,27 +32,177 @@ def visible_rows(view: TaskRowsView, area: QRect) -> range:
     return range(first, (last if last >= 0 else view.tasks.rowCount() - 1) + 1)
 
 
-def paint_behind(view: TaskRowsView, painter: QPainter, area: QRect, selected: set[int]) -> None:
-    """Tint selected rows and the one under the pointer, over the whole width."""
-    tokens, width = view.theme.tokens, view.viewport().width()
-    for row in visible_rows(view, area):
-        if row in selected or row == view.hover_row:
-            color = tokens.selection if row in selected else tokens.hover
-            painter.fillRect(0, view.rowViewportPosition(row), width, view.rowHeight(row), color)
+class RowsPainter:
+    """Paints what can be seen of a table. Nothing of it is a widget, and no cell is painted by itself.
 
+    Attributes:
+        cells: paints the insides of cells.
+    """
 
-def paint_over(view: TaskRowsView, painter: QPainter, area: QRect, selected: set[int]) -> None:
-    """Draw hairlines, the bars of selected rows, and the frame of the row that files are dragged over."""
-    tokens, width = view.theme.tokens, view.viewport().width()
-    start = width - _BAR if view.mirrored else 0
-    for row in visible_rows(view, area):
-        top, height = view.rowViewportPosition(row), view.rowHeight(row)
-        painter.fillRect(0, top + height - 1, width, 1, tokens.line)
-        if row in selected:
-            painter.fillRect(start, top, _BAR, height, tokens.accent)
-    target = view.drop_row
-    if target >= 0:
+    def __init__(self, view: TaskRowsView) -> None:
+        self._view = view
+        self.cells = CellPainter(view.theme, view.devicePixelRatioF)
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Paint an area of the viewport."""
+        view, model, header = self._view, self._view.tasks, self._view.header
+        rows = visible_rows(view, area)
+        if not rows or not model.columnCount():
+            return
+        if self.cells.schema is not model.schema:
+            self.cells.reset(model.schema)
+        mirrored = view.isRightToLeft()
+        self.cells.begin(mirrored)
+        height = view.theme.row_height
+        top = view.rowViewportPosition(rows.start)
+        tops = {row: top + i * height for i, row in enumerate(rows)}
+        pending = {row: shown for row in rows if (shown := model.pending(row)) is not None}
+        groups = {row: group for row in rows if model.grouping and (group := model.group_at(row)) is not None}
+        selected = selected_among(view, rows) - groups.keys()
+        dim = [row for row in rows if model.is_dimmed(row)] if model.has_dimmed else []
+        plain = [row for row in rows if row not in dim and row not in groups]
+        ring = view.ring
+        backdrop = _Backdrop(view, tops, selected)
+        backdrop.paint(painter, 0, view.viewport().width())
+        frozen = header.frozen_section()
+        for section in self._columns_in(area):
+            if section != frozen:
+                self._column(painter, section, tops, plain, dim, pending, ring)
+        if frozen >= 0:
+            left, width = header.shown_left(frozen), header.sectionSize(frozen)
+            if header.frozen_span():
+                painter.fillRect(left, area.top(), width, area.height(), view.theme.tokens.panel)
+                backdrop.paint(painter, left, width)
+            self._column(painter, frozen, tops, plain, dim, pending, ring)
+            edge, end = (left if mirrored else left + width), tops[rows[-1]] + height
+            scrolled = bool(header.offset())
+            paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
+        backdrop.paint_bars(painter)
+        backdrop.paint_dots(painter, [row for row in plain if model.is_news(row)])
+        for row in dim:
+            paint_chip(painter, view, row, tops[row])
+        for row, group in groups.items():
+            paint_group(painter, view, self.cells, group, row, tops[row])
+        if ring.isValid() and ring.row() in tops:
+            whole = QRect(0, tops.get(ring.row(), 0), view.viewport().width(), height)
+            self._ring(painter, whole if ring.row() in groups else view.visualRect(ring))
+        self._drop_frame(painter)
+
+    def _columns_in(self, area: QRect) -> list[int]:
+        """The columns that show in an area, those below the frozen one among them."""
+        header, found = self._view.header, []
+        for visual in range(header.count()):
+            section = header.logicalIndex(visual)
+            if header.isSectionHidden(section):
+                continue
+            left = header.sectionViewportPosition(section)
+            if left <= area.right() and left + header.sectionSize(section) > area.left():
+                found.append(section)
+        return found
+
+    def _column(
+        self,
+        painter: QPainter,
+        section: int,
+        tops: dict[int, int],
+        plain: Sequence[int],
+        dim: Sequence[int],
+        pending: dict[int, ShownTask],
+        ring: QModelIndex,
+    ) -> None:
+        self._cells(painter, section, tops, plain, pending, ring)
+        if dim:
+            painter.setOpacity(_DIM)
+            self._cells(painter, section, tops, dim, pending, ring)
+            painter.setOpacity(1.0)
+
+    def _cells(
+        self,
+        painter: QPainter,
+        section: int,
+        tops: dict[int, int],
+        rows: Sequence[int],
+        pending: dict[int, ShownTask],
+        ring: QModelIndex,
+    ) -> None:
+        view, model, header = self._view, self._view.tasks, self._view.header
+        field = model.field(section)
+        valued = field.kind in (FieldKind.PERSON, FieldKind.CHECKBOX)
+        near: frozenset[int] = frozenset()
+        if field.kind is FieldKind.CHECKBOX and model.can_edit(section):
+            near = frozenset(place for place, row in enumerate(rows) if view.is_near(row, section))
+        self.cells.paint(
+            painter,
+            CellColumn(
+                field,
+                header.shown_left(section),
+                header.sectionSize(section),
+                [tops[row] for row in rows],
+                model.texts(section, rows) if field.kind is not FieldKind.CHECKBOX else (),
+                model.values(section, rows) if valued else (),
+                {place: pending[row] for place, row in enumerate(rows) if row in pending} if pending else {},
+                section == header.first_section(),
+                near,
+            ),
+        )
+
+    def _ring(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(self._view.theme.tokens.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tokens.accent, 2))
-        top = view.rowViewportPosition(target)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _drop_frame(self, painter: QPainter) -> None:
+        """The frame of the row that files are dragged over."""
+        view, target = self._view, self._view.drop_row
+        if target < 0:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(view.theme.tokens.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        top, width = view.rowViewportPosition(target), view.viewport().width()
         painter.drawRoundedRect(QRect(1, top + 1, width - 2, view.rowHeight(target) - 2), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+class _Backdrop:
+    """What is behind the cells: the tint of selected rows and of the one under the pointer, and the hairlines."""
+
+    def __init__(self, view: TaskRowsView, tops: dict[int, int], selected: set[int]) -> None:
+        self._view = view
+        self._tops = tops
+        self._selected = selected
+
+    def _tint(self, row: int) -> QColor | None:
+        tokens = self._view.theme.tokens
+        if row in self._selected:
+            return tokens.selection
+        return tokens.hover if row == self._view.hover_row else None
+
+    def paint(self, painter: QPainter, left: int, width: int) -> None:
+        """Over a stretch of the width."""
+        line, height = self._view.theme.tokens.line, self._view.theme.row_height
+        for row, top in self._tops.items():
+            tint = self._tint(row)
+            if tint is not None:
+                painter.fillRect(left, top, width, height, tint)
+            painter.fillRect(left, top + height - 1, width, 1, line)
+
+    def paint_dots(self, painter: QPainter, rows: Sequence[int]) -> None:
+        """The dots before rows in which others changed something."""
+        view, middle = self._view, (self._view.theme.row_height - 1) / 2
+        x = view.viewport().width() - _DOT_X if view.isRightToLeft() else _DOT_X
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(view.theme.tokens.accent)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in rows:
+            painter.drawEllipse(QPointF(x, self._tops[row] + middle), _DOT, _DOT)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def paint_bars(self, painter: QPainter) -> None:
+        """The bars at the start of selected rows."""
+        view = self._view
+        start = view.viewport().width() - _BAR if view.isRightToLeft() else 0
+        for row in self._selected:
+            painter.fillRect(start, self._tops[row], _BAR, view.theme.row_height, view.theme.tokens.accent)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,12 +11,16 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_columns
+from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
+from flowdash_desktop.ui.table.dimmed_words import unmet
+from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
+from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.row_painting import paint_behind, paint_over, visible_rows
+from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.table.selection import ManySelected, selected_rows
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -32,16 +37,16 @@ _BY_KEYBOARD = (
 )
 
 
-class TaskRowsView(QTableView):
+class TaskRowsView(FrozenFirstView):
     """Shows tasks; what a person does to them is in ``TaskTableView``.
 
     Selection, the current task and the scroll position stay with their tasks through every refresh. The current task
     is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
 
     Attributes:
+        header: the columns.
         hover_row: the row under the pointer, -1 for none.
-        mirrored: the table reads from right to left.
-        first_column: the column that stands first, where a row's state is shown.
+        ring: the current cell while the keyboard is on the table, else no cell.
 
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
@@ -57,17 +62,17 @@ class TaskRowsView(QTableView):
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
-        self.header = TaskHeader(theme, self)
+        self.header: TaskHeader = TaskHeader(theme, self)
         self.hover_row = self._hover_column = -1
-        self.mirrored = False
-        self.first_column = 0
-        self._ring = QModelIndex()
+        self.ring = QModelIndex()
         self._by_keyboard = False
         self._current: TaskKey | None = None
-        self._before: tuple[TaskKey, ...] | None = None
+        self._before: tuple[Sequence[int], int] | None = None
+        """The rows before a change of them, and which of them was current."""
         self._went = False
         self._columns_fit = False
         self._scrolling = ScrollKeeper(self)
+        self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
         self._release_timer.timeout.connect(self.keep_current)
@@ -82,12 +87,19 @@ class TaskRowsView(QTableView):
         self._set_up()
         self.setHorizontalHeader(self.header)
         self.setModel(model)
+        self.rows = RowsPainter(self)
+        self.groups = Groups(self)
         self.header.sort_requested.connect(self.sort_by)
+        self.header.fit_requested.connect(self.fit)
+        self.header.group_requested.connect(self.group_by)
+        self.header.collapse_requested.connect(self.groups.set_all_collapsed)
+        self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
         model.sort_changed.connect(self.header.set_sort)
+        model.grouping_changed.connect(self._grouping_changed)
         model.modelReset.connect(self._forget_columns)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -118,8 +130,7 @@ class TaskRowsView(QTableView):
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The selected tasks from top to bottom; the current one where none is selected."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        keys = [self.tasks.key(row) for row in rows] or [self.current_task]
+        keys = [self.tasks.key(row) for row in selected_rows(self)] or [self.current_task]
         return tuple(key for key in keys if key is not None)
 
     def set_current_task(self, key: TaskKey | None) -> bool:
@@ -131,7 +142,7 @@ class TaskRowsView(QTableView):
             return key is None
         column = max(self.currentIndex().column(), 0)
         if self.isColumnHidden(column):
-            column = self.header.logicalIndex(0)
+            column = self.header.first_section()
         index = self.tasks.index(row, column)
         self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
         self.scrollTo(index)
@@ -139,8 +150,12 @@ class TaskRowsView(QTableView):
 
     def step(self, rows: int) -> bool:
         """Make the task some rows further down (or up) current. False at either end."""
-        row = self.currentIndex().row() + rows
-        return 0 <= row < self.tasks.rowCount() and self.set_current_task(self.tasks.key(row))
+        row = self.groups.next_task(self.currentIndex().row() + rows, 1 if rows > 0 else -1)
+        return row >= 0 and self.set_current_task(self.tasks.key(row))
+
+    def first_task(self) -> TaskKey | None:
+        """The first task that is shown, None where there is none."""
+        return self.tasks.key(self.groups.next_task(0, 1))
 
     def keep_current(self) -> None:
         """Keep the task someone is on in view, and let go of the one before."""
@@ -158,6 +173,9 @@ class TaskRowsView(QTableView):
         key = self.tasks.key(current.row())
         if key == self._current:
             return
+        if key is None and current.isValid():  # the header of a group: the task that was current is still looked at
+            self._release_timer.start(0)
+            return
         self._current = key
         # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
         # one would hit another task. Nor within this change of the current row.
@@ -169,23 +187,26 @@ class TaskRowsView(QTableView):
         self.current_task_changed.emit(key)
 
     def _refresh_begun(self) -> None:
-        self._before = self.tasks.keys()
+        self._before = self.tasks.row_ids()[:], self.currentIndex().row()
         self._went = False
         self._scrolling.remember()
+        self._selected.take()
 
     def _refreshed(self) -> None:
         before, self._before = self._before, None
         went, self._went = self._went, False
         if before is not None and went and self._current is not None:
-            self._go_on(before, self._current)
+            self._go_on(*before)
+        self._selected.give_back()
         self._fit_columns()
         self._scrolling.restore()
         if went:
             self._select_current()
         key, was = self.current_task, self._current
-        if key is None and self.tasks.rowCount():
+        on_header = key is None and self.currentIndex().isValid()
+        if key is None and not on_header and self.tasks.rowCount():
             self._first_timer.start()
-        if key == was:
+        if key == was or on_header:
             return
         self._current = key
         renamed = before is not None and not went and was is not None and key is not None
@@ -195,19 +216,21 @@ class TaskRowsView(QTableView):
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
-        if self.current_task is None and self.tasks.rowCount():
-            index = self.tasks.index(0, max(self._first_section(), 0))
+        first = self.groups.next_task(0, 1)
+        if first >= 0 and not self.currentIndex().isValid():
+            index = self.tasks.index(first, self.header.first_section())
             self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
 
-    def _go_on(self, before: Sequence[TaskKey], gone: TaskKey) -> None:
+    def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
-        at = before.index(gone)
-        around = (*before[at + 1 :], *reversed(before[:at]))
-        row = next((row for row in map(self.tasks.row, around) if row >= 0), -1)
+        around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
+        row = next(
+            (row for row in map(self.tasks.row_of_id, around) if row >= 0 and not self.groups.is_header(row)), -1
+        )
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))
-            several = len(self.selectionModel().selectedRows()) > 0
+            several = self.selectionModel().hasSelection()
             how = _Select.NoUpdate if several else _Select.ClearAndSelect | _Select.Rows
             self.selectionModel().setCurrentIndex(index, how)
 
@@ -234,6 +257,22 @@ class TaskRowsView(QTableView):
         self.tasks.set_sort(sort)
         self._layout_timer.start()
 
+    def group_by(self, field: str) -> None:
+        """Part the rows by a field, as a person asks for it; ``""`` for no more."""
+        if self.verticalScrollBar().value() == 0 or not self._scrolling.current_is_visible():
+            self._scrolling.to_top_next()
+        self.tasks.set_grouping(field or None)
+
+    def _grouping_changed(self) -> None:
+        """Rows are parted otherwise, or a group was opened or closed."""
+        self.header.grouping = self.tasks.grouping or ""
+        self._layout_timer.start()
+
+    def fit(self, sections: Iterable[int]) -> None:
+        """Give columns the width that their contents need, as a person asks for it."""
+        for section in sections:
+            fit_column(self, section)
+
     def _fit_columns(self) -> None:
         if not self._columns_fit and self.tasks.rowCount() > 0:
             self._columns_fit = True
@@ -241,13 +280,16 @@ class TaskRowsView(QTableView):
 
     def _forget_columns(self) -> None:
         self._columns_fit = False
-        for section in range(self.header.count()):
-            self.header.setSectionHidden(section, False)
+        with self.header.quietly():
+            for section in range(self.header.count()):
+                self.header.setSectionHidden(section, False)
+            self.header.set_freezes_first(True)
 
     def _restyle(self) -> None:
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self.theme.row_height)
         rows.setDefaultSectionSize(self.theme.row_height)
+        self.rows.cells.reset(self.tasks.schema)
         self.viewport().update()
 
     # Looks
@@ -257,40 +299,38 @@ class TaskRowsView(QTableView):
         """The row that files are dragged over, -1 for none."""
         return -1
 
+    def why_dimmed(self, row: int) -> tuple[str, ...]:
+        """What of the filter the task of a dimmed row does not meet; nothing where it is not dimmed."""
+        found = self.tasks.row_at(row) if self.tasks.is_dimmed(row) else None
+        return () if found is None else unmet(self.tasks.table.filter, found.shown.task, self.tasks.schema)
+
     def is_near(self, row: int, column: int) -> bool:
         """True for the cell under the pointer and the one with the ring."""
         return (row == self.hover_row and column == self._hover_column) or self.shows_ring_at(row, column)
 
     def shows_ring_at(self, row: int, column: int) -> bool:
         """True for the current cell while the keyboard is on the table."""
-        ring = self._ring
+        ring = self.ring
         return ring.isValid() and ring.row() == row and ring.column() == column
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Rows' backgrounds, cells, and what belongs over them."""
-        self.mirrored = self.isRightToLeft()
-        self.first_column = self._first_section()
-        self._ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
-        area, chosen = event.rect(), self.selectionModel().isSelected
-        selected = {row for row in visible_rows(self, area) if chosen(self.tasks.index(row, self.first_column))}
+        """All that can be seen, by our own hand: Qt would ask for every cell by itself."""
+        self.ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
         painter = QPainter(self.viewport())
-        paint_behind(self, painter, area, selected)
-        painter.end()
-        super().paintEvent(event)
-        painter.begin(self.viewport())
-        paint_over(self, painter, area, selected)
+        self.rows.paint(painter, event.rect())
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         super().mouseMoveEvent(event)
         at = event.position().toPoint()
-        self._set_hover(self.rowAt(at.y()), self.columnAt(at.x()))
+        self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The pointer is at work: no ring."""
+        """The pointer is at work: no ring. On the header of a group it opens or closes that."""
         self._set_by_keyboard(False)
-        super().mousePressEvent(event)
+        if not self.groups.press(event):
+            super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer leaves the rows."""
@@ -305,6 +345,8 @@ class TaskRowsView(QTableView):
             self._set_hover(-1, -1)
         if dx:
             self.viewport().update()
+            self.header.viewport().update()
+            self.updateEditorGeometries()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current cell where the focus came by keyboard."""
@@ -331,8 +373,3 @@ class TaskRowsView(QTableView):
         for changed in {before, row} - {-1}:
             height = self.rowHeight(changed)
             self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), height)
-
-    def _first_section(self) -> int:
-        header = self.header
-        visible = (s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s))
-        return next(visible, 0)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.domain.tasks import TaskKey
-
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
@@ -18,7 +16,7 @@ class ScrollKeeper:
 
     def __init__(self, view: TaskRowsView) -> None:
         self._view = view
-        self._seen: list[tuple[TaskKey, int]] = []
+        self._seen: list[tuple[int, int]] = []
         self._to_top = False
 
     def current_is_visible(self) -> bool:
@@ -50,8 +48,8 @@ class ScrollKeeper:
             self._to_top = False
             view.verticalScrollBar().setValue(0)
             return
-        for key, was in seen:
-            row = model.row(key)
+        for row_id, was in seen:
+            row = model.row_of_id(row_id)
             if row < 0:
                 continue
             if view.rowViewportPosition(row) != was:
@@ -61,9 +59,7 @@ class ScrollKeeper:
             return
 
     def _note(self, row: int) -> None:
-        key = self._view.tasks.key(row)
-        if key is not None:
-            self._seen.append((key, self._view.rowViewportPosition(row)))
+        self._seen.append((self._view.tasks.row_ids()[row], self._view.rowViewportPosition(row)))
 
     def _height(self) -> int:
         return self._view.viewport().height()

@@ -24,12 +24,15 @@ from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
+from flowdash_desktop.ui.table.copying import RowsCopier
 from flowdash_desktop.ui.table.delegate import TaskDelegate
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
 from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
+from flowdash_desktop.ui.table.selection import has_several
+from flowdash_desktop.ui.table.type_ahead import TypeAhead
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
@@ -67,6 +70,8 @@ class TaskTableView(TaskRowsView):
         self._menu: QMenu | None = None
         self.cells = TaskDelegate(self)
         self.drops = FileDrops(self)
+        self.copier = RowsCopier(self)
+        self._type_ahead = TypeAhead(self)
         self.setItemDelegate(self.cells)
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self.setAcceptDrops(True)
@@ -197,9 +202,12 @@ class TaskTableView(TaskRowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What keys do beside moving and typing."""
         self._set_by_keyboard(True)
+        if self.groups.key(event):
+            event.accept()
+            return
         index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self) if len(self.selected_tasks()) > 1 else copy_cell(self)
+            copy_rows(self) if has_several(self) else copy_cell(self)
         elif event.key() in _ENTER and plain:
             self._enter(index)
         elif event.key() == Qt.Key.Key_Delete and plain:
@@ -212,6 +220,10 @@ class TaskTableView(TaskRowsView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next row that begins with what was typed."""
+        self._type_ahead.typed(search)
 
     def request_deletion(self) -> None:
         """Ask for the deletion of the selected tasks."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -116,6 +116,10 @@ class ChoicePopup(QFrame):
         wanted = len(choices) > _MANY if self._searchable is None else self._searchable
         self._search.setVisible(wanted)
         self._make_current(self._model.chosen_row())
+
+    def recount(self, counts: Mapping[object, int | None]) -> None:
+        """Show other counts, by the choices' values, while it stays as it is: open, narrowed, with its current row."""
+        self._model.recount(counts)
 
     def show_below(self, where: QWidget | QRect) -> None:
         """Open at a widget or at a rectangle of the screen: below it, above it where there is more room."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -45,6 +45,11 @@ def _searched(detail: str, wanted: str) -> str:
     return (detail if "@" in wanted else detail.partition("@")[0]).casefold()
 
 
+def count_text(choice: Choice) -> str:
+    """The number at a choice's end, with separators; ``""`` for none."""
+    return "" if choice.count is None else f"{choice.count:,}"
+
+
 def _mark_width(choice: Choice) -> int:
     return DOT + 9 if choice.dot is not None else AVATAR + 8 if choice.avatar is not None else 0
 
@@ -81,6 +86,14 @@ class ChoiceModel(QAbstractListModel):
         self.has_chosen = any(c.value in self._chosen for c in self._all)
         self.has_avatars = any(c.avatar is not None for c in self._all)
         self.endResetModel()
+
+    def recount(self, counts: Mapping[object, int | None]) -> None:
+        """Show other counts, by the choices' values; all else stays, also what is chosen and typed."""
+        self._all = tuple(replace(c, count=counts[c.value]) if c.value in counts else c for c in self._all)
+        by_value = {c.value: c for c in self._all}
+        self._shown = [by_value[c.value] for c in self._shown]
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def narrow(self, text: str) -> int:
         """Leave the choices that contain ``text``; the row to make current: the first that starts with it, or -1."""
@@ -136,7 +149,7 @@ class ChoiceModel(QAbstractListModel):
         if role == self.CHOICE:
             return choice
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [choice.text, choice.detail, "" if choice.count is None else str(choice.count)]
+            parts = [choice.text, choice.detail, count_text(choice)]
             return ", ".join(p for p in parts if p)
         if role == Qt.ItemDataRole.CheckStateRole and self._multiple:
             return Qt.CheckState.Checked if self.is_chosen(choice) else Qt.CheckState.Unchecked
@@ -163,7 +176,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if choice.detail:
             width += 8 + metrics.horizontalAdvance(choice.detail)
         if choice.count is not None:
-            width += 8 + metrics.horizontalAdvance(str(choice.count))
+            width += 8 + metrics.horizontalAdvance(count_text(choice))
         return width
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -206,8 +219,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(tokens.muted)
         metrics = option.fontMetrics
         if choice.count is not None:
-            width = metrics.horizontalAdvance(str(choice.count))
-            painter.drawText(place(end - width, width), Qt.AlignmentFlag.AlignVCenter, str(choice.count))
+            width = metrics.horizontalAdvance(count_text(choice))
+            painter.drawText(place(end - width, width), Qt.AlignmentFlag.AlignVCenter, count_text(choice))
             end -= width + 12
         start = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

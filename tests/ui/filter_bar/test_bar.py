@@ -23,8 +23,8 @@ from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.ui.filter_bar.samples import SCHEMA, SHIFT, WORKFLOWS, button, click, focused, named, popup, press, type_text
 
 NAMES = (
-    "Workflow", "Search tasks", "Stage filter", "Assignee filter", "Active only", "Add filter", "Saved views",
-    "New task",
+    "Workflow", "Search tasks", "Stage filter", "Assignee filter", "Active only", "Add filter", "Group tasks",
+    "Saved views", "New task",
 )  # fmt: skip
 STAGES = Condition("Stage", Operator.IS_ANY_OF, ("Not Started", "In Progress"))
 VALUE = Condition("Contract Value", Operator.AT_LEAST, (Decimal(400),))
@@ -47,7 +47,7 @@ def test_tab_follows_reading_order_and_back(bar: FilterBar) -> None:
     bar.set_filter(TaskFilter((VALUE, CHECKED)))
     named(bar, "Workflow").setFocus()
     order = [focused().accessibleName()]
-    for _ in range(12):
+    for _ in range(13):
         press(bar, Qt.Key.Key_Tab)
         order.append(focused().accessibleName() or focused().property("text"))
     assert order == [
@@ -58,7 +58,7 @@ def test_tab_follows_reading_order_and_back(bar: FilterBar) -> None:
         "Remove: International is checked",
         "Clear",
     ]
-    press(bar, Qt.Key.Key_Tab, SHIFT, times=12)
+    press(bar, Qt.Key.Key_Tab, SHIFT, times=13)
     assert focused().accessibleName() == "Workflow"
 
 
@@ -267,13 +267,12 @@ def test_long_names_are_cut_and_markup_is_only_text(qtbot: QtBot, theme: Theme, 
 def test_everything_has_room_at_every_width(qtbot: QtBot, bar: FilterBar, width: int) -> None:
     bar.resize(width, 82)
     assert bar.width() == width
-    qtbot.waitUntil(lambda: named(bar, "New task").geometry().right() < width)
     controls = [named(bar, name) for name in NAMES]
+    whole = [control for control in controls if control.accessibleName() not in ("Workflow", "Search tasks")]
+    qtbot.waitUntil(lambda: named(bar, "New task").geometry().right() < width)
+    qtbot.waitUntil(lambda: all(control.width() >= control.sizeHint().width() for control in whole))
     for left, right in pairwise(controls):
         assert left.geometry().right() < right.geometry().left()
-    for control in controls:
-        if control.accessibleName() not in ("Workflow", "Search tasks"):
-            assert control.width() >= control.sizeHint().width()
 
 
 def test_texts_give_way_to_icons_and_come_back(qtbot: QtBot, bar: FilterBar) -> None:
@@ -379,3 +378,37 @@ def test_a_plus_stands_apart_from_its_words_and_alone_without_them(bar: FilterBa
         bar.resize(width, 82)
         assert bool(add.text()) is (icon == 20)
         assert add.iconSize().width() == icon
+
+
+def test_an_open_list_of_stages_follows_the_counts(bar: FilterBar) -> None:
+    click(named(bar, "Stage filter"))
+    press(focused(), Qt.Key.Key_Down)
+    choices = popup()
+    assert isinstance(choices, ChoicePopup)
+    current = choices._list.currentIndex().row()
+    before = {choice.value: choice.count for choice in choices._model.choices}
+    assert (before["Not Started"], before["Approved"]) == (120, 7)
+    bar.set_counts({"Not Started": 118, "Approved": 1_009}, {"": 127})
+    after = {choice.value: choice.count for choice in choices._model.choices}
+    assert (after["Not Started"], after["Approved"]) == (118, 1_009)
+    assert choices._list.currentIndex().row() == current, "the keyboard stays where it is"
+    said = choices._model.index(list(after).index("Approved")).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("1,009")
+    choices.close()
+
+
+def test_a_field_to_group_by_is_chosen_and_shown(bar: FilterBar, qtbot: QtBot) -> None:
+    click(named(bar, "Group tasks"))
+    press(focused(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(bar.group_requested) as asked:
+        press(focused(), Qt.Key.Key_Return)
+    assert asked.args == ["Stage"]
+    assert named(bar, "Group tasks").property("text") == "Group", "whoever groups says so"
+    bar.set_grouping("Stage")
+    assert named(bar, "Group tasks").property("text") == "By Stage"
+    assert named(bar, "Group tasks").accessibleDescription() == "By Stage"
+    click(named(bar, "Group tasks"))
+    press(focused(), Qt.Key.Key_Up)
+    with qtbot.waitSignal(bar.group_requested) as asked:
+        press(focused(), Qt.Key.Key_Return)
+    assert asked.args == [""]

@@ -47,6 +47,7 @@ class Mirror:
         self._moving: list[QPersistentModelIndex] = []
         model.rowsInserted.connect(self.inserted)
         model.rowsRemoved.connect(self.removed)
+        model.rowsMoved.connect(self.moved)
         model.layoutAboutToBeChanged.connect(self.before_layout)
         model.layoutChanged.connect(self.after_layout)
         model.dataChanged.connect(self.changed)
@@ -60,6 +61,12 @@ class Mirror:
 
     def removed(self, _: QModelIndex, first: int, last: int) -> None:
         del self.rows[first : last + 1]
+
+    def moved(self, _: QModelIndex, first: int, last: int, __: QModelIndex, to: int) -> None:
+        rows = self.rows[first : last + 1]
+        del self.rows[first : last + 1]
+        at = to if to < first else to - len(rows)
+        self.rows[at:at] = rows
 
     def before_layout(self) -> None:
         self._moving = [QPersistentModelIndex(self.model.index(row, 0)) for row in range(len(self.rows))]
@@ -119,5 +126,5 @@ def test_a_mirror_made_of_signals_equals_the_model(steps: list[tuple[str, Any]])
             case "keep":
                 model.keep(None if given_value is None else key(given_value))
         mirror.check(renamed)
-        assert tuple(row[0] for row in mirror.rows) == model.table.view
+        assert [row[0] for row in mirror.rows] == [model.table.key(entry) for entry in model.table.view]
     model.deleteLater()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.edits import EditState
@@ -223,17 +223,6 @@ def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
     hidden = tuple(ColumnLayout(c.field, c.width, True) for c in layout.columns)
     view.restore(type(layout)(hidden, ()))
     assert view.header.hiddenSectionCount() == view.header.count() - 1
-
-
-def test_a_menu_hides_and_shows_columns(view: TaskTableView, qtbot: QtBot) -> None:
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    view.header.fill_menu(menu, view.tasks.column("Stage"))
-    by_text = {action.text(): action for action in menu.actions()}
-    by_text["Stage"].setChecked(False)
-    assert view.isColumnHidden(view.tasks.column("Stage"))
-    by_text["Sort by Stage, descending"].trigger()
-    assert view.tasks.table.sort == (SortBy("Stage", descending=True),)
 
 
 def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from decimal import Decimal
 
@@ -100,6 +101,9 @@ async def test_an_error_in_one_of_them_is_the_error_itself() -> None:
     async with client_on(network) as client:
         with pytest.raises(AuthenticationError):
             await client.schema(Workflow("w", "W"))
+    task = asyncio.current_task()
+    assert task is not None
+    assert task.cancelling() == 0, "whoever looks at this would end"
 
 
 async def test_end_stages_are_learned_where_the_server_does_not_tell() -> None:

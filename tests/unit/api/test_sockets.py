@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import httpx
 import pytest
 
+from flowdash_desktop.api import transport
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import NetworkError, NetworkFault, TooLargeError
 from flowdash_desktop.api.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
@@ -179,3 +182,42 @@ def test_certificates_are_checked_against_known_authorities() -> None:
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
     assert context.cert_store_stats()["x509_ca"] > 0
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+async def test_requests_cancelled_at_any_moment_leave_no_socket_open_and_the_way_free(
+    streamed: bool, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
+) -> None:
+    """Cancelled in the midst of connecting, closing and booking, with connections that are not kept for long."""
+    monkeypatch.setattr(
+        transport, "_LIMITS", httpx.Limits(max_connections=8, max_keepalive_connections=2, keepalive_expiry=0)
+    )
+
+    async def answers(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(asyncio.IncompleteReadError):
+            while await head_of(reader):
+                writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{"id":"1","name":"W"}')
+                await writer.drain()
+
+    async def one(client: FlowdashClient) -> None:
+        if streamed:
+            async with client._transport.opened(transport.Call("GET", "/workspace")) as answer:
+                assert [piece async for piece in answer.pieces()]
+        else:
+            await client.workspace()
+
+    async def six(client: FlowdashClient) -> None:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(6):
+                group.create_task(one(client))
+
+    async with client_of(answers) as client:
+        for turns in range(150):
+            asking = asyncio.create_task(six(client))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            asking.cancel()
+            await asyncio.wait({asking})
+        assert (await client.workspace()).name == "W"
+    gc.collect()
+    assert not recwarn.list

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.news import News, TaskNews, changed_fields, news_of
+from flowdash_desktop.domain.schema import UPDATED_ON
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 
 A, B = TaskKey("a"), TaskKey("b")
@@ -26,6 +27,11 @@ def test_the_fields_that_others_changed_are_named() -> None:
 
 def test_a_blank_value_is_the_same_as_none() -> None:
     assert news_of(task(Name=None), task()) is None
+
+
+def test_the_time_of_a_change_is_no_change() -> None:
+    before, after = (Task(A, "a", {UPDATED_ON: at}) for at in ("1", "2"))
+    assert news_of(before, after) is None
 
 
 def test_a_link_counts_too() -> None:

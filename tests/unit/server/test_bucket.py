@@ -58,6 +58,19 @@ def test_contents_are_kept_by_their_hash(bucket: str) -> None:
     assert store.path(stored[0].sha256) is None
 
 
+def test_contents_that_come_in_pieces_are_there_once_they_are_finished(bucket: str) -> None:
+    store = BucketStore(f"s3://{bucket}/pieces")
+    with store.incoming() as new:
+        for piece in (b"a" * 100_000, b"", b"b"):
+            new.write(piece)
+        assert list(store.listing()) == []
+        blob = new.finish()
+    assert b"".join(store.read(blob.sha256)) == b"a" * 100_000 + b"b"
+    with store.incoming() as given_up:
+        given_up.write(b"x")
+    assert [one.sha256 for one in store.listing()] == [blob.sha256]
+
+
 def test_what_is_not_there_is_told(bucket: str) -> None:
     store = BucketStore(f"s3://{bucket}")
     missing = "0" * 64

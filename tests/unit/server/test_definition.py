@@ -67,9 +67,9 @@ STEPS = [
     {"type": "moveToStage", "stage": "Done"},
     {"type": "assignTo", "email": "user@example.com"},
     {"type": "updateData", "fields": {"Company Name": "New", "Number of Employees": 3}},
-    {"type": "deleteTask"},
     {"type": "scheduleStageChange", "stage": "Done", "days": 3},
     {"type": "apiCall", "url": "https://example.com/hook", "headers": {"X-Token": "t"}},
+    {"type": "deleteTask"},
 ]
 
 
@@ -78,6 +78,15 @@ def test_all_six_types_of_step_are_read() -> None:
     flow(definition)["actions"][0]["steps"] = STEPS
     steps = parse_definition(definition).workflows[0].actions[0].steps
     assert [{"type": s.type, **s.settings} for s in steps] == STEPS
+
+
+def test_no_step_can_come_after_delete_task() -> None:
+    def change(definition: dict[str, Any]) -> None:
+        flow(definition)["actions"][0]["steps"] = [STEPS[0], {"type": "deleteTask"}, *STEPS[:2]]
+
+    place = "workflows[0].actions[0].steps"
+    said = f"no step can come after deleteTask at {place}[1]: the task is gone then"
+    assert problems(change) == (f"{place}[2]: {said}", f"{place}[3]: {said}")
 
 
 @pytest.mark.parametrize(
@@ -122,6 +131,12 @@ def test_all_six_types_of_step_are_read() -> None:
             lambda d: flow(d, 1).update(name="Companies"),
             "workflows[1].name: 'Companies' is already used at workflows[0].name",
         ),
+        (
+            lambda d: flow(d).update(nextNumber=3),
+            "workflows[0].nextNumber: makes no sense without a uniqueId field that counts up by itself",
+        ),
+        (lambda d: flow(d, 2).update(nextNumber=0), "workflows[2].nextNumber: must be a whole number from 1"),
+        (lambda d: flow(d, 2).update(nextNumber=10**12), "workflows[2].nextNumber: can't be more than 1000000001"),
         (lambda d: flow(d, 3).update(stages=[]), "workflows[3].stages: at least one is needed"),
         (
             lambda d: flow(d)["stages"][0].update(color="red"),

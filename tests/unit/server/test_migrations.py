@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Connection, select, text, update
 
-from flowdash_desktop.server.storage import activity, migrations, tables
+from flowdash_desktop.server.storage import activity, migrations, tables, version_3
 from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.integrity import database_findings
 from flowdash_desktop.server.storage.migrations import VERSION, NewerDataError
-from tests.support.older_data import version_1_folder
+from flowdash_desktop.server.storage.task_texts import json_text, task_texts
+from tests.support.older_data import version_1_folder, version_2_folder
 
+Older = Callable[[Path], Path]
+OLDER = (version_1_folder, version_2_folder)
 OLD_TABLES = [table for table in activity.ALL_TABLES.sorted_tables if table.name in tables.__dict__]
 
 
@@ -43,16 +49,37 @@ def rows_of(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
-def test_an_upgraded_database_has_the_tables_of_a_new_one(upgraded: Database, tmp_path: Path) -> None:
+@pytest.mark.parametrize("older", OLDER)
+def test_an_upgraded_database_has_the_tables_of_a_new_one(older: Older, tmp_path: Path) -> None:
+    upgraded = Database(older(tmp_path) / "workspace.db")
     new = Database(tmp_path / "new.db")
     try:
         assert upgraded.read_now(shape) == new.read_now(shape)
+        assert upgraded.read_now(lambda c: c.execute(select(tables.schema_version.c.version)).scalar_one()) == VERSION
     finally:
         new.close()
-    assert upgraded.read_now(lambda c: c.execute(select(tables.schema_version.c.version)).scalar_one()) == VERSION
+        upgraded.close()
 
 
-def test_an_upgrade_keeps_every_row(version_1: Path) -> None:
+@pytest.mark.parametrize("older", OLDER)
+def test_what_is_upgraded_fits_together(older: Older, tmp_path: Path) -> None:
+    """The texts of lists that a step has made are those that are made today, too."""
+    upgraded = Database(older(tmp_path) / "workspace.db")
+    try:
+        assert upgraded.read_now(lambda c: list(database_findings(c, thorough=True))) == []
+        assert upgraded.read_now(lambda c: len(c.execute(select(task_texts)).all())) >= 5
+    finally:
+        upgraded.close()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_a_text_is_the_same_json_in_a_step_as_today(text: str) -> None:
+    assert version_3._json(text) == json_text(text)
+
+
+@pytest.mark.parametrize("older", OLDER)
+def test_an_upgrade_keeps_every_row(older: Older, tmp_path: Path) -> None:
+    version_1 = older(tmp_path) / "workspace.db"
     with closing(sqlite3.connect(version_1)) as plain:
         names = [t.name for t in OLD_TABLES if t is not tables.schema_version]
         before = {name: plain.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}

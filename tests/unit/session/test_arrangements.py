@@ -9,13 +9,14 @@ import pytest
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView
+from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
 FILTER = TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("New", None)),), True)
 COLUMNS = (ColumnArrangement("Stage", 120), ColumnArrangement("Name", 300, True))
 SORT = (SortBy("Name", True), SortBy("Stage", False))
+TABLE = TableArrangement(COLUMNS, SORT, frozen=False, grouping="Stage", collapsed=frozenset({"New", ""}))
 VIEWS = {"Mine": SavedView("Mine", FILTER, SORT)}
 
 
@@ -32,11 +33,11 @@ async def test_each_account_has_its_own(preferences: Preferences) -> None:
     theirs = Arrangements(preferences, Account("b", AccountKind.REMOTE, "B"))
     await mine.keep_last_workflow("w")
     await mine.keep_filter("w", TaskFilter(FILTER.conditions, True, "a search is of the moment"))
-    await mine.keep_table("w", COLUMNS, SORT)
+    await mine.keep_table("w", TABLE)
     await mine.keep_views("w", VIEWS)
     assert await mine.last_workflow() == "w"
     assert await mine.filter("w") == FILTER
-    assert await mine.table("w") == (COLUMNS, SORT)
+    assert await mine.table("w") == TABLE
     assert await mine.views("w") == VIEWS
     assert await theirs.last_workflow() is None
     assert await theirs.filter("w") is None
@@ -63,3 +64,9 @@ async def test_what_cannot_be_read_is_as_if_it_had_never_been_kept(preferences: 
     assert await mine.filter("w") is None
     assert await mine.table("w") is None
     assert await mine.views("w") == {}
+
+
+async def test_what_was_kept_before_there_were_groups_is_read(preferences: Preferences) -> None:
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    await preferences.put("a/table/w", {"columns": [["Name", 300, True]], "sort": [["Name", True]]})
+    assert await mine.table("w") == TableArrangement(COLUMNS[1:], SORT[:1])

@@ -13,12 +13,12 @@ import pytest
 
 from flowdash_desktop.domain.schema import Workflow, Workspace
 from flowdash_desktop.domain.tasks import Attachment
-from flowdash_desktop.store import cache, outbox
+from flowdash_desktop.store import cache, cached_tasks, outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import NewerVersionError, StoreError, StoreThread, as_store_error
 from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
 from tests.unit.store.conftest import OpenStore
-from tests.unit.store.samples import COMPANIES, NOON, edit, task
+from tests.unit.store.samples import COMPANIES, NOON, cached, edit, put_workflow, task
 
 ROOT = Path(__file__).parents[3]
 
@@ -70,7 +70,7 @@ async def filled(open_store: OpenStore) -> None:
     """An account with an edit and a cached workflow, closed."""
     store = await open_store()
     await store.write(lambda c: outbox.append(c, [edit("1")]))
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, [task("1")], NOON))
+    await store.write(lambda c: put_workflow(c, [task("1")]))
     await store.close()
 
 
@@ -100,27 +100,27 @@ async def test_commits_of_the_outbox_survive_a_power_cut(open_store: OpenStore) 
 
 async def test_the_cache_gives_back_what_the_server_said(open_store: OpenStore) -> None:
     store = await open_store()
-    tasks = [task("2", etag='"v7"'), task("1"), task("3")]
+    tasks = [task("2"), task("1"), task("3")]
     await store.write(lambda c: cache.put_workspace(c, Workspace("acme", "Acme")))
     await store.write(lambda c: cache.put_workflows(c, [Workflow("x", "Other"), COMPANIES.workflow]))
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, tasks, NOON))
-    await store.write(lambda c: cache.put_task(c, COMPANIES, task("1", "changed", '"v8"')))
-    await store.write(lambda c: cache.put_task(c, COMPANIES, task("9")))
-    await store.write(lambda c: cache.remove_task(c, "w", task("3").key))
+    await store.write(lambda c: put_workflow(c, tasks))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("1", "changed")))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("9")))
+    await store.write(lambda c: cached_tasks.remove_task(c, "w", task("3").key))
     await store.close()
     store = await open_store()
     assert await store.read(cache.workspace) == Workspace("acme", "Acme")
     assert await store.read(cache.workflows) == (Workflow("x", "Other"), COMPANIES.workflow)
-    cached = await store.read(lambda c: cache.workflow(c, "w"))
-    assert cached is not None
-    assert (cached.schema, cached.updated) == (COMPANIES, NOON)
-    assert cached.tasks == (task("2", etag='"v7"'), task("1", "changed", '"v8"'), task("9"))
+    found = await store.read(lambda c: cache.workflow(c, "w"))
+    assert found is not None
+    assert (found.schema, found.updated) == (COMPANIES, NOON)
+    assert await store.read(cached) == [task("2"), task("1", "changed"), task("9")]
     assert await store.read(lambda c: cache.schema(c, "w")) == COMPANIES
     later = NOON.replace(hour=13)
     await store.write(lambda c: cache.put_updated(c, "w", later))
-    cached = await store.read(lambda c: cache.workflow(c, "w"))
-    assert cached is not None
-    assert cached.updated == later
+    found = await store.read(lambda c: cache.workflow(c, "w"))
+    assert found is not None
+    assert found.updated == later
     await store.write(lambda c: cache.put_workflows(c, [Workflow("x", "Renamed")]))
     assert await store.read(cache.workflows) == (Workflow("x", "Renamed"),)
     assert await store.read(lambda c: cache.workflow(c, "w")) is None
@@ -182,12 +182,11 @@ async def test_a_cache_that_cannot_be_used_is_set_aside_and_the_outbox_stays(
     else:
         overwrite(file, start=4096)
     store = await open_store()
-    cached = await store.read(lambda c: cache.workflow(c, "w"))
-    assert cached is None
+    assert await store.read(cached) is None
     (aside,) = set_aside(folder)
     assert store.cache_set_aside == aside
     assert [item.edit for item in await store.read(outbox.all_pending)] == [edit("1")]
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, [task("1")], NOON))
+    await store.write(lambda c: put_workflow(c, [task("1")]))
     await store.close()
     store = await open_store()
     assert store.cache_set_aside is None
@@ -197,11 +196,11 @@ async def test_a_cache_that_cannot_be_used_is_set_aside_and_the_outbox_stays(
 async def test_damage_that_is_met_later_is_dealt_with_as_well(folder: Path, open_store: OpenStore) -> None:
     store = await open_store()
     await store.write(lambda c: outbox.append(c, [edit("1")]))
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, [task("1")], NOON))
-    await store.write(lambda c: c.execute("UPDATE cache.tasks SET body = 'not JSON'"))
+    await store.write(lambda c: put_workflow(c, [task("1")]))
+    await store.write(lambda c: c.execute("UPDATE cache.workflows SET schema = 'not JSON'"))
     assert await store.read(lambda c: cache.workflow(c, "w")) is None
     assert set_aside(folder) == [store.cache_set_aside]
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, [task("1")], NOON))
+    await store.write(lambda c: put_workflow(c, [task("1")]))
     assert await store.read(lambda c: cache.workflow(c, "w")) is not None
     assert len(await store.read(outbox.all_pending)) == 1
 

@@ -24,10 +24,10 @@ from flowdash_desktop.domain.edits import (
     new_task_key,
 )
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.store import cache, outbox
+from flowdash_desktop.store import cached_tasks, outbox
 from flowdash_desktop.store.database import Connection, StoreError
 from tests.unit.store.conftest import OpenStore
-from tests.unit.store.samples import COMPANIES, NOON, edit, task
+from tests.unit.store.samples import COMPANIES, cached, edit, put_workflow, task
 
 ROOT = Path(__file__).parents[3]
 WRITER = """
@@ -121,26 +121,22 @@ async def test_the_edits_of_a_created_task_are_renamed_and_no_others(open_store:
 
 async def test_a_confirmed_edit_leaves_as_the_answer_comes_or_not_at_all(open_store: OpenStore) -> None:
     store = await open_store()
-    await store.write(lambda c: cache.put_workflow(c, COMPANIES, [task("1")], NOON))
+    await store.write(lambda c: put_workflow(c, [task("1")]))
     (item,) = await store.write(lambda c: outbox.append(c, [edit("1")]))
 
     def confirm(connection: Connection, *, fail: bool) -> None:
         outbox.remove(connection, [item.id])
-        cache.put_task(connection, COMPANIES, task("1", "confirmed"))
+        cached_tasks.put_task(connection, COMPANIES, task("1", "confirmed"))
         if fail:
             raise StoreError("in between")
 
     with pytest.raises(StoreError, match="in between"):
         await store.write(lambda c: confirm(c, fail=True))
     assert await store.read(outbox.all_pending) == [item]
-    cached = await store.read(lambda c: cache.workflow(c, "w"))
-    assert cached is not None
-    assert cached.tasks == (task("1"),)
+    assert await store.read(cached) == [task("1")]
     await store.write(lambda c: confirm(c, fail=False))
     assert await store.read(outbox.all_pending) == []
-    cached = await store.read(lambda c: cache.workflow(c, "w"))
-    assert cached is not None
-    assert cached.tasks == (task("1", "confirmed"),)
+    assert await store.read(cached) == [task("1", "confirmed")]
 
 
 async def test_an_edit_that_cannot_be_read_stays_is_counted_and_stops_no_other(open_store: OpenStore) -> None:

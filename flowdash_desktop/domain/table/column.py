@@ -1,0 +1,124 @@
+"""What the table can ask of a column, however it keeps its values."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from array import array
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+from flowdash_desktop.domain.field_types import JsonValue, field_type
+from flowdash_desktop.domain.filters import Condition
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.table.lines import Lines
+from flowdash_desktop.domain.tasks import Value
+
+RawValue: TypeAlias = "JsonValue | bytes"
+"""A value as the server sends it; the JSON text of it, as bytes, where it is a list."""
+Codes: TypeAlias = "bytearray | array[int]"
+Hits: TypeAlias = tuple[bytes, Codes]
+"""For each code 1 where a word is found in its value, and the codes by row."""
+
+
+def rows_of(flags: bytes, codes: Codes) -> bytes:
+    """The rows whose code is flagged."""
+    if isinstance(codes, bytearray):
+        return bytes(codes.translate(flags.ljust(256, b"\0")))
+    return bytes(map(flags.__getitem__, codes))
+
+
+class Column(ABC):
+    """The values of one field, by row.
+
+    Attributes:
+        field: the field.
+        kind: the class that knows its values.
+        schema: the workflow's schema.
+    """
+
+    def __init__(self, field: Field, schema: WorkflowSchema) -> None:
+        self.field = field
+        self.kind = field_type(field.kind)
+        self.schema = schema
+
+    def parse(self, raw: object) -> Value:
+        """A value as the API sends it, or its JSON text as bytes; blank where it can't be read."""
+        try:
+            if isinstance(raw, bytes):
+                raw = json.loads(raw)
+            return self.kind.from_json(raw, self.field)
+        except ValueError:
+            return None
+
+    @abstractmethod
+    def put(self, row: int, value: Value) -> None:
+        """Give a row another value."""
+
+    @abstractmethod
+    def is_blank(self, row: int) -> bool:
+        """True where there is no value."""
+
+    @abstractmethod
+    def key(self, row: int) -> Any:
+        """The sort key of a row that is not blank; keys of one column compare with each other."""
+
+    @abstractmethod
+    def keys_of(self, rows: Sequence[int]) -> Sequence[Any]:
+        """What orders these rows as ``key`` does, None for blank ones; only keys of one call compare."""
+
+    @abstractmethod
+    def text(self, row: int) -> str | None:
+        """What is shown, None where only the task knows."""
+
+    @abstractmethod
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        """The rows from ``start`` on that meet a condition on this field."""
+
+    def longest(self, many: int) -> Sequence[int]:
+        """Rows among which those with the longest texts are; any where texts are about as long as each other."""
+        return ()
+
+    def hits(self, word: str) -> list[Hits]:
+        """Where a word is found in this column; what stands in the lines is found there."""
+        return []
+
+    def has(self, row: int, word: str) -> bool:
+        """True where the word is in one of the ``hits`` of this row."""
+        return False
+
+
+class LongColumn(Column):
+    """A column with hardly a value twice: its text is a segment of each row's line.
+
+    Args:
+        field: the field.
+        schema: the workflow's schema.
+        lines: where the texts are.
+        place: which segment is this column's, -1 for none.
+    """
+
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
+        super().__init__(field, schema)
+        self._lines = lines
+        self.place = place
+
+    @abstractmethod
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        """Append raw values.
+
+        Returns:
+            Their segments, for the lines.
+        """
+
+    @abstractmethod
+    def read_value(self, value: Value) -> str:
+        """Append one value.
+
+        Returns:
+            Its segment.
+        """
+
+    def segment(self, value: Value) -> str:
+        """The text to search in for a value."""
+        return self.kind.search_text(value, self.field, self.schema)

@@ -1,0 +1,430 @@
+"""The table engine: rows of one workflow, filtered, searched, sorted and grouped into a view. No Qt, no tasks.
+
+Values are kept by column; a task as a whole is asked for where someone looks at it. A wholesale change is done by C
+code over all rows (masks, orders that are kept, ``compress``); one changed task costs some comparisons per order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import perf_counter
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table import masks
+from flowdash_desktop.domain.table.changes import Group, TableChange, ViewStep
+from flowdash_desktop.domain.table.column import RawValue
+from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.table.reader import TableReader
+from flowdash_desktop.domain.table.selection import Selection
+from flowdash_desktop.domain.table.sequence import RowSequence
+from flowdash_desktop.domain.table.store import Rows
+from flowdash_desktop.domain.table.view import View
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+
+ShownOf = Callable[[TaskKey], ShownTask | None]
+_FEW = 64
+"""Up to so many tasks are put in one by one."""
+_MANY = 16
+"""From so many changed tasks, or steps, on single ones are no longer worth it."""
+_ENOUGH = 80
+"""Rows that fill a screen: those are looked for first."""
+
+
+class TaskTable(TableReader):
+    """Rows and the view of them. Not thread-safe; every call is a computation in memory.
+
+    Args:
+        schema: the workflow's schema.
+        shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
+    """
+
+    def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None) -> None:
+        rows = Rows(schema)
+        super().__init__(schema, rows, shown_of)
+        self._selection = Selection(rows)
+        self._sequence = RowSequence(rows)
+        self._kept: TaskKey | None = None
+        self._hold = False
+        self._view = View(self._sequence)
+        self._settled = 0
+        """Rows from here on came while an order was in force, and are not in it yet."""
+
+    # To read
+
+    @property
+    def view(self) -> Sequence[int]:
+        """What is shown, in order: row numbers, and below 0 the headers of groups."""
+        return self._view.entries
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._rows.ids)
+
+    @property
+    def shown(self) -> int:
+        """How many tasks are shown, those of collapsed groups too."""
+        return self._view.count
+
+    @property
+    def filter(self) -> TaskFilter:
+        """The filter in force."""
+        return self._selection.filter
+
+    @property
+    def sort(self) -> tuple[SortBy, ...]:
+        """The order in force; empty is the server's order."""
+        return self._sequence.sort
+
+    @property
+    def grouping(self) -> str | None:
+        """The field whose values the rows are grouped by."""
+        return self._sequence.grouping
+
+    @property
+    def collapsed(self) -> frozenset[str]:
+        """The values of the groups whose rows are not shown."""
+        return self._view.collapsed
+
+    @property
+    def kept(self) -> TaskKey | None:
+        """The task that is in view whether it passes or not."""
+        return self._kept
+
+    @property
+    def size(self) -> int:
+        """Row numbers are below this."""
+        return len(self._rows)
+
+    def matches(self, key: TaskKey) -> bool:
+        """False for a row that is only kept in view because someone is on it."""
+        row = self._rows.ids.get(key)
+        return row is not None and (self._selection.passes(row) or self._is_open(row))
+
+    def place(self, row: int) -> int:
+        """Where in the view an entry is, -1 where it is not shown."""
+        if row < 0:
+            return self._sequence.place(self._view.entries, row) if self._sequence.groups is not None else -1
+        return self._view.place(row) if row < self._settled and self._rows.alive[row] else -1
+
+    def group(self, entry: int) -> Group | None:
+        """The group of a header, None for a row."""
+        groups = self._sequence.groups
+        if entry >= 0 or groups is None:
+            return None
+        code = -1 - entry
+        count = self._view.counts.get(code, 0)
+        kept = self._kept_row()
+        if kept is not None and groups.codes[kept] == code and not self._selection.passes(kept):
+            count -= 1
+        value = self._view.value(code)
+        return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
+
+    def group_of(self, value: str) -> int | None:
+        """The header of a group in the view, by its value."""
+        groups = self._sequence.groups
+        if groups is None:
+            return None
+        return next((-1 - c for c in range(len(groups.values)) if self._view.value(c) == value), None)
+
+    def group_value(self, key: TaskKey) -> str | None:
+        """The value of a task's group, None without groups."""
+        groups, row = self._sequence.groups, self._rows.ids.get(key)
+        return None if groups is None or row is None else self._view.value(groups.codes[row])
+
+    def count_others(self, field: str) -> dict[str, int]:
+        """How many tasks have each value of a field, of those that pass what is not asked of this field."""
+        return self._counted(field, self._selection.others(field))
+
+    # Tasks
+
+    def load(self, tasks: Iterable[ShownTask]) -> TableChange:
+        """Append tasks that are not there yet."""
+        for shown in tasks:
+            row = self._rows.add(shown)
+            self._remember(row, shown)
+        return self._appended()
+
+    def extend(
+        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
+    ) -> TableChange:
+        """Append tasks from raw values by field name; those that are there already stay as they are."""
+        known = self._rows.ids
+        if not known.keys().isdisjoint(keys):
+            fresh = [place for place, key in enumerate(keys) if key not in known]
+            columns = {name: [raws[place] for place in fresh] for name, raws in columns.items()}
+            links = {new: links[place] for new, place in enumerate(fresh) if place in links}
+            keys = [keys[place] for place in fresh]
+        self._rows.extend(keys, columns, links)
+        return self._appended()
+
+    def replace(
+        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
+    ) -> TableChange:
+        """Take changed tasks from raw values; those that are not there yet come last."""
+        changes: dict[TaskKey, ShownTask | None] = {}
+        for place, key in enumerate(keys):
+            values = {name: column.parse(columns[name][place]) for name, column in self._rows.columns.items()}
+            title = links.get(place)
+            linked = {"": Link((LinkedTask({"": title}),), to_many=True)} if title else {}
+            changes[key] = ShownTask(Task(key, None, values, links=linked))
+        return self.apply(changes)
+
+    def _appended(self) -> TableChange:
+        start = self._selection.size
+        self._selection.extend(start)
+        fresh = range(start, len(self._rows))
+        if len(fresh) <= _FEW and self._settled == start:
+            self._settled = len(self._rows)
+            steps: list[ViewStep] = []
+            for row in fresh:
+                self._sequence.insert(row)
+                steps += self._view.lay(row, -1, self._is_shown(row))
+            return TableChange(self.view, frozenset(self._view.take_recounted()), tuple(steps))
+        if self._sequence.is_plain:
+            self._sequence.append(fresh)
+            self._settled = len(self._rows)
+            shown = [row for row in fresh if self._selection.passes(row)]
+            return TableChange(self.view, steps=self._view.append(shown))
+        if start > _FEW * 16:
+            self._sequence.forget()
+            return TableChange(self.view, steps=())
+        return self.settle()
+
+    @property
+    def is_settled(self) -> bool:
+        """False while rows that came are not shown yet, as an order or groups are in force."""
+        return self._settled == len(self._rows)
+
+    def settle(self) -> TableChange:
+        """Show the rows that came, where they belong."""
+        self._settled = len(self._rows)
+        self._sequence.make()
+        return self._refreshed()
+
+    def apply(
+        self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
+    ) -> TableChange:
+        """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
+        rows, touched = self._rows, set[int]()
+        steps: list[ViewStep] = []
+        if len(changes) > _MANY:
+            self._sequence.forget_unused()
+        for old, new in (renamed or {}).items():
+            if self._kept == old:
+                self._kept = new
+            if old == new or old not in rows.ids:
+                continue
+            if new in rows.ids:  # the server's copy came first: the row made here takes its place
+                steps += self._drop(rows.ids[new])
+            rows.rename(old, new)
+            touched.add(rows.ids[new])
+        for key, shown in changes.items():
+            row = rows.ids.get(key)
+            if shown is None:
+                if row is not None:
+                    steps += self._drop(row)
+            elif row is not None:
+                touched.add(row)
+                steps += self._update(row, shown)
+            else:
+                steps += self._insert_new(shown)
+        touched |= self._view.take_recounted()
+        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY else None)
+
+    def _drop(self, row: int) -> list[ViewStep]:
+        """The task of a row is gone."""
+        steps = self._take_out(row)
+        self._rows.order.pop(self._place_in_order(row))
+        self._rows.forget(row)
+        self._forget(row)
+        return steps
+
+    def _update(self, row: int, shown: ShownTask) -> list[ViewStep]:
+        if row >= self._settled:
+            self._put(row, shown)
+            return []
+        before = self._view.place(row)
+        self._sequence.remove(row)
+        self._view.lift(row, before)
+        self._put(row, shown)
+        self._sequence.insert(row)
+        return self._view.lay(row, before, self._is_shown(row))
+
+    def _insert_new(self, shown: ShownTask) -> list[ViewStep]:
+        settled = self.is_settled
+        row = self._rows.add(shown)
+        self._remember(row, shown)
+        self._selection.extend(row)
+        if not settled:
+            return []
+        self._settled = len(self._rows)
+        self._sequence.insert(row)
+        return self._view.lay(row, -1, self._is_shown(row))
+
+    def _put(self, row: int, shown: ShownTask) -> None:
+        self._rows.put(row, shown.task)
+        self._remember(row, shown)
+        self._selection.update(row, shown.task)
+
+    def _take_out(self, row: int) -> list[ViewStep]:
+        if row >= self._settled:
+            return []
+        before = self._view.place(row)
+        self._sequence.remove(row)
+        self._view.lift(row, before)
+        return self._view.lay(row, before, shown=False)
+
+    def _place_in_order(self, row: int) -> int:
+        places, order, wanted = self._rows.places, self._rows.order, self._rows.places[row]
+        low, high = 0, len(order)
+        while low < high:
+            middle = (low + high) // 2
+            if places[order[middle]] < wanted:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    # What is shown of them
+
+    def set_filter(
+        self, task_filter: TaskFilter, seconds: float | None = None, near: int = -1, hold: bool = False
+    ) -> TableChange:
+        """Show the tasks that pass; a kept task that does not pass this filter is let go.
+
+        Args:
+            task_filter: what is looked for.
+            seconds: how long to look at most for now; None to look at all rows. ``go_on`` looks at the rest.
+            near: the row around which the first rows are looked for, -1 for the first of the order.
+            hold: keep the kept task all the same.
+        """
+        self._hold = hold
+        self._selection.set(task_filter)
+        if seconds is None or self._selection.open_rows < _ENOUGH * 20:
+            self._selection.step(float("inf"))
+        elif not self._selection.is_done:
+            self._look_around(near, perf_counter() + seconds)
+        self._let_go()
+        return self._refreshed()
+
+    @property
+    def is_done(self) -> bool:
+        """False while rows are shown of which it is not known yet whether they pass."""
+        return self._selection.is_done
+
+    def go_on(self, seconds: float) -> TableChange | None:
+        """Look at more rows.
+
+        Returns:
+            The view that comes of it when all have been looked at, None before.
+        """
+        if self._selection.step(perf_counter() + seconds):
+            return None
+        self._let_go()
+        return self._refreshed()
+
+    def _let_go(self) -> None:
+        if self._kept is not None and not self._hold and not self.matches(self._kept):
+            self._kept = None
+
+    def _look_around(self, near: int, until: float) -> None:
+        """Look at rows from one on until enough of them pass, then at those before it."""
+        rows = self._sequence.rows
+        at = max(self._sequence.place(rows, near), 0) if 0 <= near < self._settled else 0
+        for places in (range(at, len(rows)), range(at - 1, -1, -1)):
+            found = 0
+            for place in places:
+                found += self._selection.look_at(rows[place])
+                if found >= _ENOUGH or (place % 64 == 0 and perf_counter() > until):
+                    break
+        if perf_counter() < until:
+            self._selection.step(until)
+
+    def set_sort(self, sort: Iterable[SortBy]) -> TableChange:
+        """Order by these fields, the first counting most; the server's order settles ties."""
+        self._sequence.sort = tuple(sort)
+        return self.settle()
+
+    def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> TableChange:
+        """Group the rows by the values of a field; None for no groups."""
+        self._sequence.grouping = field
+        self._view.collapsed = collapsed
+        return self.settle()
+
+    def set_collapsed(self, values: frozenset[str]) -> TableChange:
+        """Show no rows of these groups."""
+        changed = values ^ self._view.collapsed
+        self._view.collapsed = values
+        headers = frozenset(h for h in map(self.group_of, changed) if h is not None)
+        return TableChange(self._refreshed().view, headers)
+
+    def keep(self, key: TaskKey | None) -> TableChange:
+        """Keep this task in view even if it stops passing the filter, until another is kept."""
+        before, self._kept = self._kept, key
+        steps: list[ViewStep] = []
+        touched = set()
+        for each in dict.fromkeys((before, key)):
+            row = self._rows.ids.get(each) if each is not None else None
+            if row is not None:
+                touched.add(row)
+                if row < self._settled:
+                    steps += self._show_or_hide(row)
+        return TableChange(self.view, frozenset(touched | self._view.take_recounted()), tuple(steps))
+
+    def _show_or_hide(self, row: int) -> list[ViewStep]:
+        before = self._view.place(row)
+        if self._is_shown(row) == self._view.has(row):
+            return []
+        self._view.lift(row, before)
+        return self._view.lay(row, before, self._is_shown(row))
+
+    def prepare(self, seconds: float) -> bool:
+        """Order columns before someone asks for it, for so long.
+
+        Returns:
+            True while there is more to do.
+        """
+        return self._sequence.prepare(seconds)
+
+    def prepare_for(self, sort: Iterable[SortBy], seconds: float) -> bool:
+        """Order the columns that ``sort`` needs, for so long.
+
+        Returns:
+            True while there is more to do for it.
+        """
+        return self._sequence.prepare_for([by.field for by in sort], seconds)
+
+    def take_over(self, other: TaskTable) -> None:
+        """Take filter, order, groups and the kept task of another table; ``settle`` puts them in force."""
+        self._sequence.sort, self._sequence.grouping = other.sort, other.grouping
+        self._view.collapsed = other.collapsed
+        self._selection.set(other.filter)
+        self._selection.step(float("inf"))
+        self._kept, self._hold = other._kept, other._hold
+
+    def _is_shown(self, row: int) -> bool:
+        kept = self._kept is not None and self._rows.keys[row] == self._kept
+        return kept or self._selection.passes(row) or self._is_open(row)
+
+    def _is_open(self, row: int) -> bool:
+        """It is shown, and not known yet whether it passes."""
+        return not self._selection.is_done and self._view.has(row) and self._selection.may_pass(row)
+
+    def _kept_row(self) -> int | None:
+        return self._rows.ids.get(self._kept) if self._kept is not None else None
+
+    def _refreshed(self) -> TableChange:
+        """The view made anew."""
+        shown: masks.Mask = self._selection.mask()
+        if not self._selection.is_done:
+            shown = masks.either(shown, masks.both(self._selection.open_mask(), self._view.mask_of(len(shown))))
+        kept = self._kept_row()
+        if kept is not None and not shown[kept]:
+            with_kept = bytearray(shown)
+            with_kept[kept] = 1
+            shown = with_kept
+        self._view.make(shown)
+        return TableChange(self.view)

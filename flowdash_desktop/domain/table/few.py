@@ -1,0 +1,160 @@
+"""A column whose values repeat: each different value is read, shown and compared once, a row holds its number."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import compress, repeat
+from operator import contains
+from typing import Any
+
+from flowdash_desktop.domain.filters import Condition, holds_of
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.column import Codes, Column, Hits, RawValue, rows_of
+from flowdash_desktop.domain.tasks import Value
+
+_BYTE, _SHORT = 0x100, 0x10000
+_CONDITIONS = 8
+"""So many conditions are remembered, with the values that meet them."""
+_TEXTS = {type(None), str}
+_PLAIN = {type(None), str, bytes}
+_CHECKED = {type(None), bool}
+
+
+class _Codes(dict[Any, int]):
+    """The number of each raw value; one that was never seen gets the next."""
+
+    def __init__(self, column: FewColumn) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, raw: Any) -> int:
+        value = self._column.parse(list(raw[1]) if isinstance(raw, tuple) else raw)
+        code = self[raw] = self._column.code(value)
+        return code
+
+
+class FewColumn(Column):
+    """Values by number; 0 is blank.
+
+    Attributes:
+        codes: the number of each row's value: bytes up to 256 different ones, wider numbers from there.
+        values: the different values.
+        texts: what is shown of each.
+    """
+
+    def __init__(self, field: Field, schema: WorkflowSchema) -> None:
+        super().__init__(field, schema)
+        self.codes: Codes = bytearray()
+        self.values: list[Value] = [None]
+        self.texts: list[str] = [self.kind.display(None, field, schema)]
+        self._searched: list[str] = [""]
+        self._sort_keys: list[Any] = [None]
+        self._by_value: dict[Any, int] = {None: 0}
+        self._by_raw = _Codes(self)
+        self._flags: dict[Condition, bytearray] = {}
+        self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
+
+    def code(self, value: Value) -> int:
+        """The number of a value, a new one where there is none yet."""
+        if value is not None and self.kind.is_blank(value):
+            value = None
+        key = str(value) if isinstance(value, Decimal) else value  # 1.0 and 1.00 are equal, and shown differently
+        known = self._by_value.get(key)
+        if known is not None:
+            return known
+        code = self._by_value[key] = len(self.values)
+        self.values.append(value)
+        self.texts.append(self.kind.display(value, self.field, self.schema))
+        self._searched.append(self.kind.search_text(value, self.field, self.schema))
+        self._sort_keys.append(None)
+        if code in (_BYTE, _SHORT):
+            self.codes = array("H" if code == _BYTE else "I", list(self.codes))
+        return code
+
+    def read(self, raws: Sequence[RawValue]) -> None:
+        """Append raw values."""
+        keys: Iterable[Any] = raws
+        if not self._trusted.issuperset(map(type, raws)):
+            keys = [self._raw_key(raw) for raw in raws]
+        codes = list(map(self._by_raw.__getitem__, keys))
+        self.codes.extend(codes)
+
+    def read_value(self, value: Value) -> None:
+        """Append one value."""
+        code = self.code(value)
+        self.codes.append(code)
+
+    def _raw_key(self, raw: RawValue) -> Any:
+        """A raw value as a key that is equal only to what is the same to ``parse``."""
+        if type(raw) in self._trusted:
+            return raw
+        if isinstance(raw, list) and _TEXTS.issuperset(map(type, raw)):
+            return list, tuple(raw)
+        code = self.code(self.parse(raw))
+        self._by_raw[(int, code)] = code
+        return int, code
+
+    def put(self, row: int, value: Value) -> None:
+        code = self.code(value)
+        self.codes[row] = code
+
+    def is_blank(self, row: int) -> bool:
+        return self.codes[row] == 0
+
+    def key(self, row: int) -> Any:
+        return self._sort_key(self.codes[row])
+
+    def keys_of(self, rows: Sequence[int]) -> list[int | None]:
+        placed = self.ranks()
+        places = [placed.get(code) for code in range(len(self.values))]
+        return list(map(places.__getitem__, map(self.codes.__getitem__, rows)))
+
+    def ranks(self) -> dict[int, int]:
+        """The place of each value among all; values that are no different in order share one. Blank has none."""
+        placed: dict[int, int] = {}
+        before, place = None, -1
+        for code in sorted(range(1, len(self.values)), key=self._sort_key):
+            key = self._sort_key(code)
+            if key != before:
+                before, place = key, place + 1
+            placed[code] = place
+        return placed
+
+    def _sort_key(self, code: int) -> Any:
+        key = self._sort_keys[code]
+        if key is None and code:
+            key = self._sort_keys[code] = self.kind.sort_key(self.values[code], self.field, self.schema)
+        return key
+
+    def group_key(self, code: int) -> Any:
+        """The place of a value's group among the groups: in the field's order, blank last, one value a group."""
+        return (1, (), 0) if code == 0 else (0, self._sort_key(code), code)
+
+    def text(self, row: int) -> str:
+        return self.texts[self.codes[row]]
+
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        flags = self._flags.setdefault(condition, bytearray())
+        for value in self.values[len(flags) :]:
+            flags.append(holds_of(condition, self.field, value, self.schema))
+        while len(self._flags) > _CONDITIONS:
+            del self._flags[next(iter(self._flags))]
+        return self.rows_of(flags, start)
+
+    def hits(self, word: str) -> list[Hits]:
+        flags = bytes(map(contains, self._searched, repeat(word)))
+        return [(flags, self.codes)] if 1 in flags else []
+
+    def has(self, row: int, word: str) -> bool:
+        return word in self._searched[self.codes[row]]
+
+    def rows_of(self, flags: Iterable[int], start: int = 0) -> bytes:
+        """The rows from ``start`` on whose value is meant, ``flags`` telling it of each value."""
+        return rows_of(bytes(flags), self.codes[start:] if start else self.codes)
+
+    def counts(self, mask: bytes | bytearray) -> dict[int, int]:
+        """How many of some rows have each value, by its number; values that none has are left out."""
+        return Counter(compress(self.codes, mask))

@@ -1,0 +1,160 @@
+"""The rows of a workflow, column by column. A row's number is its own for the life of the table."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.column import Column, LongColumn, RawValue
+from flowdash_desktop.domain.table.few import FewColumn
+from flowdash_desktop.domain.table.lines import Lines, clean
+from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
+from flowdash_desktop.domain.table.moments import MomentColumn
+from flowdash_desktop.domain.tasks import Task, TaskKey
+
+GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.CHECKBOX)
+"""Kinds by which rows can be grouped."""
+_LONG: dict[FieldKind, type[LongColumn]] = {
+    FieldKind.UNIQUE_ID: TextColumn,
+    FieldKind.LONG_TEXT: TextColumn,
+    FieldKind.CURRENCY: NumberColumn,
+    FieldKind.FILE: FilesColumn,
+}
+_MAY_GROW: dict[FieldKind, type[LongColumn]] = {
+    FieldKind.TEXT: TextColumn,
+    FieldKind.PHONE: TextColumn,
+    FieldKind.EMAIL: TextColumn,
+    FieldKind.URL: TextColumn,
+    FieldKind.NUMBER: NumberColumn,
+}
+_MANY = 8192
+
+
+class Rows:
+    """What is known of each row.
+
+    Attributes:
+        keys: the task of each row, None where it is gone.
+        ids: the row of each task.
+        alive: 1 for each row whose task is there.
+        places: each row's place in the server's order.
+        order: the rows that are there, in the server's order.
+        lines: the text of each row, to search in.
+        columns: by field name.
+    """
+
+    def __init__(self, schema: WorkflowSchema) -> None:
+        self.schema = schema
+        self.keys: list[TaskKey | None] = []
+        self.ids: dict[TaskKey, int] = {}
+        self.alive = bytearray()
+        self.places = array("q")
+        self.order = array("i")
+        self.lines = Lines()
+        self.columns: dict[str, Column] = {}
+        for field in schema.columns:
+            if field.kind in _LONG:
+                column: Column = _LONG[field.kind](field, schema, self.lines, self.lines.width)
+                self.lines.width += 1
+            elif field.kind is FieldKind.DATETIME:
+                column = MomentColumn(field, schema)
+            else:
+                column = FewColumn(field, schema)
+            self.columns[field.name] = column
+        self._next_place = 0
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def extend(
+        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
+    ) -> None:
+        """Append tasks that are not there yet, from raw values by field name."""
+        nothing: Sequence[RawValue] = [None] * len(keys)
+        segments: list[list[str]] = []
+        for name, column in self.columns.items():
+            raws = columns.get(name, nothing)
+            if isinstance(column, LongColumn):
+                segments.append(column.read(raws))
+            elif isinstance(column, FewColumn | MomentColumn):
+                column.read(raws)
+        self._add_lines([links.get(place, "") for place in range(len(keys))], segments)
+        self._add_keys(keys)
+        self._grow()
+
+    def add(self, shown: ShownTask) -> int:
+        """Append a task.
+
+        Returns:
+            Its row.
+        """
+        task, segments = shown.task, []
+        for name, column in self.columns.items():
+            value = task.values.get(name)
+            if isinstance(column, LongColumn):
+                segments.append([column.read_value(value)])
+            elif isinstance(column, FewColumn | MomentColumn):
+                column.read_value(value)
+        self._add_lines([linked_text(task)], segments)
+        self._add_keys([shown.key])
+        self._grow()
+        return len(self.keys) - 1
+
+    def put(self, row: int, task: Task) -> None:
+        """Give a row the values of a task."""
+        for name, column in self.columns.items():
+            column.put(row, task.values.get(name))
+        self.lines.put(row, 0, linked_text(task))
+
+    def rename(self, old: TaskKey, new: TaskKey) -> None:
+        """Give a row's task another name."""
+        row = self.ids.pop(old)
+        self.ids[new] = row
+        self.keys[row] = new
+
+    def forget(self, row: int) -> None:
+        """The task of a row is gone; the order of the server is the caller's to keep."""
+        key = self.keys[row]
+        if key is not None:
+            del self.ids[key]
+        self.keys[row] = None
+        self.alive[row] = 0
+
+    def has(self, row: int, word: str) -> bool:
+        """True where a word, in one case, is found in any column of a row or in its links."""
+        return word in self.lines.texts[row] or any(column.has(row, word) for column in self.columns.values())
+
+    def _add_lines(self, links: list[str], segments: list[list[str]]) -> None:
+        # Segments stand in the order of the columns until one has grown; then by their places.
+        places = [c.place for c in self.columns.values() if isinstance(c, LongColumn)]
+        in_order = [part for _, part in sorted(zip(places, segments, strict=True), key=lambda pair: pair[0])]
+        if not self.lines.add(links, in_order):
+            cleaned = [list(map(clean, part)) for part in in_order]
+            self.lines.add(list(map(clean, links)), cleaned)
+
+    def _add_keys(self, keys: Sequence[TaskKey]) -> None:
+        first = len(self.keys)
+        rows = range(first, first + len(keys))
+        self.keys += keys
+        self.ids.update(zip(keys, rows, strict=True))
+        self.alive += b"\x01" * len(keys)
+        self.places.extend(range(self._next_place, self._next_place + len(keys)))
+        self._next_place += len(keys)
+        self.order.extend(rows)
+
+    def _grow(self) -> None:
+        """Keep as text what does not repeat enough to be kept by number."""
+        many = max(_MANY, len(self.keys) // 4)
+        for name, column in self.columns.items():
+            if isinstance(column, FewColumn) and len(column.values) > many and column.field.kind in _MAY_GROW:
+                grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, self.lines.width)
+                segments = [grown.read_value(column.values[code]) for code in column.codes]
+                self.lines.widen(segments)
+                self.columns[name] = grown
+
+
+def linked_text(task: Task) -> str:
+    """What a task is found by of those it is linked to."""
+    return "\n".join(linked.title for link in task.links.values() for linked in link.tasks)

@@ -1,0 +1,48 @@
+"""Notes of what is over, which go when nobody can still be waiting for them.
+
+The specification says nothing about how long an execution or a data sync may be asked for, so this is our choice: what
+is ``Pending`` stays whatever its age, and what has ended goes after ``KEPT_DAYS``. Tasks, comments and the history,
+which tells what every action and sync has done, are no such notes: they stay for good.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, Table, delete, select
+
+from flowdash_desktop.server.storage.activity import executions, sync_runs
+from flowdash_desktop.server.storage.tables import answers
+from flowdash_desktop.server.tasks.moments import moment_text
+
+KEPT_DAYS = 60
+"""Days: longer than someone stays offline with edits waiting, whose repeats must be known as such."""
+
+AT_A_TIME = 500
+"""How many rows of a table one transaction of the writer removes at most."""
+
+# What has not ended has no such moment, and so is never older than any other.
+_ENDED: tuple[tuple[Table, Column[str]], ...] = (
+    (executions, executions.c.finished_on),
+    (sync_runs, sync_runs.c.finished_on),
+    (answers, answers.c.created_on),
+)
+
+
+def too_old(connection: Connection, now: datetime) -> dict[str, list[int]]:
+    """The row numbers of some notes that may go, by table; empty when there are none."""
+    before = moment_text(now - timedelta(days=KEPT_DAYS))
+    found = {table.name: list(connection.execute(_older(table, ended, before)).scalars()) for table, ended in _ENDED}
+    return {name: rows for name, rows in found.items() if rows}
+
+
+def remove(connection: Connection, rows: dict[str, list[int]]) -> None:
+    """Remove what ``too_old`` has found: nothing makes it young again."""
+    for table, _ in _ENDED:
+        if table.name in rows:
+            connection.execute(delete(table).where(table.c["row"].in_(rows[table.name])))
+
+
+def _older(table: Table, ended: Column[str], before: str) -> Select[Any]:
+    return select(table.c["row"]).where(ended < before).order_by(table.c["row"]).limit(AT_A_TIME)

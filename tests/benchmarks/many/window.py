@@ -1,0 +1,415 @@
+"""The real program as a process of its own, with hands inside: it does what the bench measures, and writes it down.
+
+``python -m tests.benchmarks.many.window PLAN.json --data-dir ... --server ...``: the plan says how many tasks there
+will be and what is to be done with them; what was seen goes into the file that it names.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import psutil
+
+from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
+from tests.benchmarks.many.pulse import Pulse, Stalls
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.application import Application
+
+WORDS = ("invoice", "broken printer", "müller", "köln", "100042", "ltd", "zzz", "2024")
+"""What is typed: common and rare words, several of them, a name with an umlaut, a number, a date, what is not there."""
+_CALM = 1.0
+
+
+@dataclasses.dataclass(frozen=True)
+class Plan:
+    """What to do.
+
+    Attributes:
+        many: how many tasks the workflow has.
+        deeds: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``.
+        words: what to type.
+        output: the file for what was seen.
+        change: how to have one task changed from outside: an address, a key, and the ID.
+        most_memory: bytes of address space beyond which the program gets none, 0 for no limit.
+    """
+
+    many: int
+    deeds: list[str]
+    words: list[str]
+    output: str
+    change: list[str] = dataclasses.field(default_factory=list)
+    most_memory: int = 0
+
+
+def main() -> int:
+    from flowdash_desktop.app.command_line import main as run_program
+    from flowdash_desktop.ui.application import Application
+
+    plan = Plan(**json.loads(Path(sys.argv[1]).read_text()))
+    if plan.most_memory:
+        resource.setrlimit(resource.RLIMIT_AS, (plan.most_memory, plan.most_memory))
+    run_window = Application.main
+
+    async def driven(application: Application) -> int:
+        hands = asyncio.get_running_loop().create_task(_work(application, plan))
+        try:
+            return await run_window(application)
+        finally:
+            hands.cancel()
+            await asyncio.gather(hands, return_exceptions=True)
+
+    Application.main = driven  # type: ignore[method-assign, assignment]
+    return run_program(sys.argv[2:])
+
+
+async def _work(application: Application, plan: Plan) -> None:
+    seen: dict[str, Any] = {}
+    try:
+        await Hands(application, plan, seen).do()
+    except BaseException:
+        seen["failed"] = traceback.format_exc()
+    Path(plan.output).write_text(json.dumps(seen))  # noqa: ASYNC240 - all is measured
+    application.window.close()
+
+
+def _resident() -> int:
+    return int(psutil.Process().memory_info().rss)
+
+
+def _reset_peak() -> None:
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def _peak() -> int:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) * 1024
+    return 0
+
+
+class Hands:
+    """Does the deeds of a plan, one after the other."""
+
+    def __init__(self, application: Application, plan: Plan, seen: dict[str, Any]) -> None:
+        self.window = application.window
+        self._application = application
+        self._plan = plan
+        self._seen = seen
+        self._pulse = Pulse(stacks=bool(os.environ.get("FLOWDASH_BENCH_STACKS")))
+        self._wire: dict[str, float] = {}
+
+    async def do(self) -> None:
+        """All of them."""
+        from tests.benchmarks.many.screen import Screen
+
+        self.screen = Screen(self.window)
+        for deed in self._plan.deeds:
+            print(f"{time.monotonic():.2f} {deed}", file=sys.stderr, flush=True)
+            await getattr(self, f"_{deed}")()
+
+    # -- waiting ----------------------------------------------------------------------------------------------------
+
+    async def _until(self, condition: Callable[[], object], seconds: float = 120.0) -> None:
+        async with asyncio.timeout(seconds):
+            while not condition():  # noqa: ASYNC110 - looks at what no event tells
+                await asyncio.sleep(0.005)
+
+    async def _calm(self) -> None:
+        """Wait until nothing has been going on for a while: no reading, and hardly any processor time."""
+        me, calm_since = psutil.Process(), time.monotonic()
+        async with asyncio.timeout(600.0):
+            before = sum(me.cpu_times()[:2])
+            while time.monotonic() - calm_since < _CALM:
+                await asyncio.sleep(0.25)
+                now = sum(me.cpu_times()[:2])
+                if now - before > 0.1 or self._session().status.refreshing:
+                    calm_since = time.monotonic()
+                before = now
+
+    def _session(self) -> Any:
+        assert self._application._workspace is not None
+        return self._application._workspace.session
+
+    def _stalls(self, name: str, stalls: Stalls) -> None:
+        self._seen.setdefault("stalls", {})[name] = dataclasses.asdict(stalls)
+        if stacks := self._pulse.stacks():
+            self._seen.setdefault("stacks", {})[name] = stacks
+
+    @property
+    def _total(self) -> int:
+        return int(self.window.model.counts.total)
+
+    def _is_complete(self) -> bool:
+        return self._total >= self._plan.many and self._is_settled()
+
+    # -- deeds ------------------------------------------------------------------------------------------------------
+
+    async def _idle(self) -> None:
+        """The window with nothing in it: its memory, and the pulse of a loop that has nothing to do."""
+        await self._until(lambda: self._application._workspace is not None)
+        await self._until(lambda: self._session().status.updated is not None)
+        await self._calm()
+        self._pulse.start()
+        await asyncio.sleep(3)
+        self._stalls("idle window", self._pulse.stop())
+        self._seen["memory empty"] = _resident()
+
+    async def _load(self) -> None:
+        """Choose the workflow, and wait until all of it is in the table."""
+        _watch_wire(self._wire)
+        model, viewport = self.window.model, self.window.table.viewport()
+        _reset_peak()
+        first = _FirstRows(viewport, lambda: self._total > 0)
+        self._pulse.start()
+        begun = time.monotonic()
+        self.window.filter_bar._choose_workflow(WORKFLOW)
+        complete = await self.screen.next(self._is_complete)
+        await self._until(lambda: not self._session().status.refreshing)
+        settled = time.monotonic()
+        await self._calm()
+        self._stalls("load", self._pulse.stop())
+        wire = self._wire
+        self._seen["load"] = {
+            "chosen to asked": wire["asked"] - begun,
+            "asked to first byte": wire["first byte"] - wire["asked"],
+            "asked to last byte": wire.get("last byte", settled) - wire["asked"],
+            "first byte to rows": first.at - wire["first byte"],
+            "asked to complete": complete - wire["asked"],
+            "first byte to complete": complete - wire["first byte"],
+            "asked to settled": settled - wire["asked"],
+            "rows": model.rowCount(),
+        }
+        self._seen["memory full"] = _resident()
+        self._seen["memory peak"] = _peak()
+
+    async def _again(self) -> None:
+        """The program was started on what an earlier one kept."""
+        self._pulse.start()
+        complete = await self.screen.next(self._is_complete)
+        started = psutil.Process().create_time()
+        self._seen["again complete"] = time.time() - started - (time.monotonic() - complete)
+        await self._calm()
+        self._stalls("again", self._pulse.stop())
+        self._seen["memory again"] = _resident()
+
+    async def _all_rows(self) -> None:
+        """Show the tasks of the end stages too, by a click."""
+        from tests.support.hands import click
+
+        row = self.window.filter_bar._row
+        if row.active.isChecked():
+            deed, model = (lambda: click(row.active)), self.window.model
+            self._note("filter to all", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
+        assert self.window.model.rowCount() == self._plan.many
+
+    async def _type(self) -> None:
+        """Words, letter by letter, and the line cleared after each of them."""
+        from PySide6.QtCore import Qt
+
+        from tests.support.hands import CONTROL, keys, press
+
+        search, table = self.window.filter_bar._row.search, self.window.model.table
+        press(self.window, Qt.Key.Key_F, CONTROL)
+        await self._until(search.hasFocus)
+        self._pulse.start()
+        counts = self._seen.setdefault("found", {})
+        for word in self._plan.words:
+            for end in range(1, len(word) + 1):
+                typed = word[:end]
+                if typed.endswith(" "):
+                    keys(search, " ")
+                    continue
+                seconds, whole = await self._shown(
+                    lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]
+                    lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]
+                )
+                self._note("key", seconds)
+                self._note("key busy", self.screen.busy)
+                self._note("key to all", whole)
+                self._note("first key to all" if end == 1 else "next key to all", whole)
+                self._seen.setdefault("typed", []).append([typed, round(seconds, 4), round(whole, 4)])
+            counts[word] = self.window.model.counts.shown
+            press(search, Qt.Key.Key_A, CONTROL)
+            gone, whole = await self._shown(lambda: press(search, Qt.Key.Key_Delete), lambda: table.filter.search == "")
+            self._note("cleared", gone)
+            self._note("cleared to all", whole)
+        self._stalls("type", self._pulse.stop())
+
+    async def _shown(self, deed: Callable[[], object], shows: Callable[[], object]) -> tuple[float, float]:
+        """Seconds until the rows on the screen are painted as they are to be, and until all rows and the count are."""
+        begun = time.monotonic()
+        seconds = await self.screen.timed(deed, shows)
+        if self._is_settled():
+            return seconds, seconds
+        return seconds, await self.screen.next(self._is_settled) - begun
+
+    def _is_settled(self) -> bool:
+        return bool(getattr(self.window.model.counts, "settled", True))
+
+    def _note(self, what: str, seconds: float) -> None:
+        self._seen.setdefault("times", {}).setdefault(what, []).append(seconds)
+
+    async def _sort(self) -> None:
+        """Clicks on headers: each column for the first time, turned round, and again."""
+        self._pulse.start()
+        for what, field in (("text", SUBJECT), ("number", AMOUNT), ("date", DUE)):
+            self._note(f"sort by {what}", await self._click_header(field))
+            self._note("re-sort", await self._click_header(field))
+        for field in (SUBJECT, DUE, AMOUNT) * 2:
+            self._note("re-sort", await self._click_header(field))
+            self._note("re-sort", await self._click_header(field))
+        await self._click_header(AMOUNT)  # the server's order again
+        self._stalls("sort", self._pulse.stop())
+
+    async def _click_header(self, field: str) -> float:
+        from PySide6.QtCore import QPoint, Qt
+        from PySide6.QtTest import QTest
+
+        from flowdash_desktop.ui.table.header import next_order
+
+        model, header = self.window.model, self.window.table.horizontalHeader()
+        column = model.column(field)
+        self.window.table.scrollTo(model.index(0, column))
+        place = QPoint(header.sectionViewportPosition(column) + 30, header.height() // 2)
+        wanted = next_order(model.table.sort, field, add=False)
+        seconds, whole = await self._shown(
+            lambda: QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place),
+            lambda: tuple(model.table.sort) == tuple(wanted),
+        )
+        self._note("header busy", self.screen.busy)
+        self._note("header", seconds)
+        return whole
+
+    async def _filter(self) -> None:
+        """Other stages, by what their list announces, in the server's order and in another."""
+        from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+
+        bar, table = self.window.filter_bar, self.window.model.table
+        self._pulse.start()
+        for sorted_by in (None, SUBJECT):
+            if sorted_by is not None:
+                await self._click_header(sorted_by)
+            for field, values in (
+                (STAGE, ("Triaged",)),
+                (STAGE, ("In Progress", "Review")),
+                (STAGE, ("Solved",)),
+                (ASSIGNED_TO, ("user7@example.com",)),
+                (STAGE, ()),
+                (ASSIGNED_TO, ("user8@example.com", "user9@example.com")),
+                (ASSIGNED_TO, ()),
+            ):
+                seconds, whole = await self._shown(
+                    lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]
+                    lambda: table.filter == bar.filter(),
+                )
+                self._note("filter", seconds)
+                self._note("filter busy", self.screen.busy)
+                self._note("filter to all", whole)
+        self._stalls("filter", self._pulse.stop())
+
+    async def _scroll(self) -> None:
+        """Fifty rows of all columns, repainted as the wheel goes on, beside a plain table of the same size."""
+        from tests.benchmarks.many.scrolling import scroll
+
+        self._seen["scroll"] = await scroll(self.window, self.screen)
+
+    async def _refresh(self) -> None:
+        """F5 where nothing is new, and where one task is."""
+        from PySide6.QtCore import Qt
+
+        from tests.support.hands import press
+
+        session = self._session()
+        await self._calm()
+        for what in ("same", "changed"):
+            if what == "changed" and not self._plan.change:
+                break
+            if what == "changed":
+                await self._change()
+            self.window.activateWindow()
+            await self._until(self.window.isActiveWindow)
+            before = session.status.updated
+            self._pulse.start()
+            begun = time.monotonic()
+            press(self.window, Qt.Key.Key_F5)
+            await self._until(lambda before=before: session.status.updated != before)  # type: ignore[misc]
+            await self._until(lambda: not session.status.refreshing)
+            self._note(f"refresh {what}", time.monotonic() - begun)
+            if what == "changed":
+                await self._until(lambda: self._shows("Changed from outside"))
+            await self._calm()
+            self._stalls(f"refresh {what}", self._pulse.stop())
+
+    async def _change(self) -> None:
+        url, key, unique_id = self._plan.change
+        body = json.dumps({UNIQUE_ID: unique_id, SUBJECT: "Changed from outside"})
+        command = ["curl", "-sf", "-X", "PUT", url, "-H", f"Authorization: Bearer {key}"]
+        done = await asyncio.get_running_loop().run_in_executor(
+            None, lambda: subprocess.run([*command, "-H", "Content-Type: application/json", "-d", body], check=False)
+        )
+        assert done.returncode == 0
+
+    def _shows(self, text: str) -> bool:
+        from flowdash_desktop.domain.tasks import TaskKey
+
+        model = self.window.model
+        row = model.row(TaskKey(self._plan.change[2]))
+        return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
+
+
+def _watch_wire(wire: dict[str, float]) -> None:
+    """Note when the list is asked for, and when its first and its last byte arrive."""
+    import httpx
+
+    send = httpx.AsyncClient.send
+
+    async def trace(name: str, _info: object) -> None:
+        known = {"send_request_headers.started": "asked", "receive_response_headers.complete": "first byte"}
+        known["receive_response_body.complete"] = "last byte"
+        what = known.get(name.partition(".")[2])
+        if what is not None:
+            wire.setdefault(what, time.monotonic())
+
+    async def watched(client: httpx.AsyncClient, request: httpx.Request, **more: Any) -> httpx.Response:
+        if request.url.path.endswith(f"{WORKFLOW}/tasks"):
+            request.extensions["trace"] = trace
+        return await send(client, request, **more)
+
+    httpx.AsyncClient.send = watched  # type: ignore[method-assign, assignment]
+
+
+def _FirstRows(viewport: Any, has_rows: Callable[[], object]) -> Any:
+    """Something whose ``at`` is when rows were painted first."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class FirstRows(QObject):
+        at = 0.0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and has_rows():
+                viewport.removeEventFilter(self)
+                QTimer.singleShot(0, self._note)
+            return False
+
+        def _note(self) -> None:
+            self.at = time.monotonic()
+
+    made = FirstRows(viewport)
+    viewport.installEventFilter(made)
+    return made
+
+
+if __name__ == "__main__":
+    sys.exit(main())

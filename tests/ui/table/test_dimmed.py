@@ -1,0 +1,77 @@
+"""A task that no longer matches the filter stays where it is, dimmed, and says why, until its row is left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.ui.table.dimmed_words import chip_words, unmet, whole_words
+from flowdash_desktop.ui.table.view import TaskTableView
+from tests.ui.table.samples import COMPANIES, key, shown, task
+
+REVIEW = Condition("Stage", Operator.IS_ANY_OF, ("Review", "In Progress"))
+CHECKED = Condition("Intl", Operator.IS_CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("task_filter", "words"),
+    [
+        (TaskFilter((REVIEW, CHECKED)), ("Stage is Review, In Progress",)),
+        (TaskFilter((REVIEW,), active_only=True), ("Active only", "Stage is Review, In Progress")),
+        (TaskFilter((CHECKED,), search="no such  words"), ("search for “no such words”",)),
+    ],
+)
+def test_what_is_not_met_is_named_as_the_filter_bar_names_it(task_filter: TaskFilter, words: tuple[str, ...]) -> None:
+    assert unmet(task_filter, task(42, Stage="Approved", Intl=True), COMPANIES) == words
+    assert all(word in chip_words(words) and word in whole_words(words) for word in words)
+
+
+@pytest.fixture
+def dimmed(view: TaskTableView, qtbot: QtBot) -> int:
+    """The row of a task that has just left the filter."""
+    view.tasks.set_filter(TaskFilter((CHECKED,)))
+    view.set_current_task(key(48))
+    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.tasks.apply({key(48): shown(48, Intl=False)})
+    row = view.tasks.row(key(48))
+    assert view.tasks.is_dimmed(row)
+    return row
+
+
+def test_it_stays_with_its_reason_until_it_is_left(view: TaskTableView, dimmed: int, qtbot: QtBot) -> None:
+    assert view.why_dimmed(dimmed) == ("Intl is checked",)
+    assert view.why_dimmed(dimmed + 1) == ()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: view.tasks.row(key(48)) == -1)
+
+
+def test_the_tool_tip_says_why(view: TaskTableView, dimmed: int) -> None:
+    at = view.visualRect(view.tasks.index(dimmed, 1)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert "no longer matches the filter (Intl is checked)" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_screen_reader_hears_why(view: TaskTableView, dimmed: int) -> None:
+    index = view.tasks.index(dimmed, 1)
+    said = view.tasks.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "no longer matches the filter (Intl is checked)" in said
+    other = view.tasks.data(view.tasks.index(dimmed + 1, 1), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "no longer matches" not in other
+
+
+def test_the_row_is_dimmed_and_has_a_chip_at_its_end(view: TaskTableView, dimmed: int) -> None:
+    tokens, viewport = view.theme.tokens, view.viewport()
+    image = viewport.grab().toImage()
+    middle = view.rowViewportPosition(dimmed) + view.theme.row_height // 2
+    colors = {image.pixelColor(x, middle).name() for x in range(viewport.width() - 60, viewport.width() - 8)}
+    assert tokens.warning_field.name() in colors
+    above = {image.pixelColor(x, middle - view.theme.row_height).name() for x in range(viewport.width())}
+    assert tokens.warning_field.name() not in above
+    assert view.rowAt(QPoint(0, middle).y()) == dimmed

@@ -1,0 +1,203 @@
+"""Rows are parted by stage or assignee: headers with counts that open and close, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.ui.table.group_words import group_words
+from flowdash_desktop.ui.table.menu import make_menu
+from flowdash_desktop.ui.table.view import TaskTableView
+from tests.ui.table.samples import STAGES, key, shown, tasks
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+NAMES = [stage.name for stage in STAGES]
+
+
+@pytest.fixture
+def grouped(view: TaskTableView) -> TaskTableView:
+    """The 60 tasks by stage, twelve in each."""
+    view.header.group_requested.emit("Stage")
+    return view
+
+
+def headers(view: TaskTableView) -> list[tuple[str, int, bool]]:
+    """The headers from top to bottom: name, count, collapsed."""
+    groups = [view.tasks.group_at(row) for row in range(view.tasks.rowCount())]
+    return [(group.text, group.count, group.collapsed) for group in groups if group is not None]
+
+
+def header_row(view: TaskTableView, name: str) -> int:
+    return view.tasks.row_of_group(name)
+
+
+def click_row(view: TaskTableView, row: int) -> None:
+    QTest.mouseClick(view.viewport(), Left, pos=QPoint(300, view.rowViewportPosition(row) + 10))
+
+
+def test_groups_stand_in_workflow_order_with_their_counts(grouped: TaskTableView) -> None:
+    assert headers(grouped) == [(name, 12, False) for name in NAMES]
+    assert grouped.tasks.rowCount() == 65
+    grouped.tasks.set_filter(TaskFilter((Condition("Intl", Operator.IS_CHECKED),)))
+    assert sum(count for _, count, _ in headers(grouped)) == 20
+    grouped.tasks.set_sort((SortBy("Company Name", descending=True),))
+    assert [name for name, _, _ in headers(grouped)] == NAMES
+
+
+def test_a_click_on_a_header_closes_and_opens_it(grouped: TaskTableView) -> None:
+    click_row(grouped, header_row(grouped, "In Progress"))
+    assert headers(grouped)[1] == ("In Progress", 12, True)
+    assert grouped.tasks.rowCount() == 53
+    assert header_row(grouped, "Review") == header_row(grouped, "In Progress") + 1
+    click_row(grouped, header_row(grouped, "In Progress"))
+    assert grouped.tasks.rowCount() == 65
+
+
+def test_keys_close_open_and_go_on(grouped: TaskTableView) -> None:
+    grouped.set_current_task(grouped.first_task())
+    QTest.keyClick(grouped, Key.Key_Left)
+    assert grouped.currentIndex().row() == 0, "from a first cell to the header above"
+    QTest.keyClick(grouped, Key.Key_Left)
+    assert headers(grouped)[0][2]
+    QTest.keyClick(grouped, Key.Key_Left)
+    assert grouped.currentIndex().row() == 0
+    QTest.keyClick(grouped, Key.Key_Down)
+    assert grouped.currentIndex().row() == header_row(grouped, "In Progress") == 1
+    QTest.keyClick(grouped, Key.Key_Return)
+    assert headers(grouped)[1][2]
+    QTest.keyClick(grouped, Key.Key_Right)
+    assert not headers(grouped)[1][2]
+    assert grouped.currentIndex().row() == 1, "the header stays current"
+    QTest.keyClick(grouped, Key.Key_Right)
+    assert grouped.current_task == grouped.tasks.key(2), "an open one is entered"
+
+
+def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
+    grouped.set_current_task(grouped.first_task())
+    with qtbot.assertNotEmitted(grouped.current_task_changed):
+        QTest.keyClick(grouped, Key.Key_Up)
+    assert grouped.currentIndex().row() == 0
+    assert grouped.selected_tasks() == ()
+    with qtbot.assertNotEmitted(grouped.delete_requested):
+        QTest.keyClick(grouped, Key.Key_Delete)
+    with qtbot.assertNotEmitted(grouped.task_activated):
+        QTest.keyClick(grouped, Key.Key_Return)
+    QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    grouped.tasks.set_collapsed(frozenset())
+    QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(grouped.selected_tasks()) == 60
+    QTest.keyClick(grouped, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not grouped.copier.is_busy)
+    assert grouped.tasks.index(0, 0).data() not in [
+        line.split("\t")[0] for line in QGuiApplication.clipboard().text().splitlines()
+    ]
+
+
+def test_the_next_task_is_beyond_the_header(grouped: TaskTableView) -> None:
+    last = grouped.tasks.key(header_row(grouped, "In Progress") - 1)
+    grouped.set_current_task(last)
+    assert grouped.step(1)
+    assert grouped.current_task == grouped.tasks.key(header_row(grouped, "In Progress") + 1)
+    assert grouped.step(-1)
+    assert grouped.current_task == last
+
+
+def test_a_task_that_changes_its_stage_goes_over_and_stays_current(grouped: TaskTableView) -> None:
+    task = grouped.tasks.key(1)
+    assert task is not None
+    grouped.set_current_task(task)
+    grouped.tasks.apply({task: shown(int(task), Stage="Review")})
+    assert [count for _, count, _ in headers(grouped)] == [11, 12, 13, 12, 12]
+    assert grouped.current_task == task
+    assert header_row(grouped, "Review") < grouped.tasks.row(task) < header_row(grouped, "Approved")
+
+
+def test_unassigned_tasks_are_a_group_with_a_name(view: TaskTableView) -> None:
+    view.group_by("Assigned To")
+    group = view.tasks.group_at(view.tasks.row_of_group(""))
+    assert group is not None
+    assert group_words(group, "Assigned To") == "Unassigned, 12 tasks, expanded"
+    assert headers(view)[-1][1] == 12, "blanks are last"
+
+
+def test_a_screen_reader_hears_name_count_and_state(grouped: TaskTableView) -> None:
+    index = grouped.tasks.index(0, 0)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert grouped.tasks.data(index, role) == "Not Started, 12 tasks, expanded"
+    grouped.groups.toggle(0)
+    assert grouped.tasks.data(grouped.tasks.index(0, 0), role) == "Not Started, 12 tasks, collapsed"
+
+
+def test_all_are_closed_and_opened_by_the_menu(grouped: TaskTableView, qtbot: QtBot) -> None:
+    grouped.header.open_menu(0, grouped.mapToGlobal(QPoint(10, 10)))
+    menu = grouped.header._menu
+    assert menu is not None
+    actions = {action.text(): action for action in menu.actions()}
+    assert "Group by Stage" not in actions
+    actions["Collapse all groups"].trigger()
+    assert grouped.tasks.rowCount() == 5
+    actions["Expand all groups"].trigger()
+    assert grouped.tasks.rowCount() == 65
+    actions["No groups"].trigger()
+    assert (grouped.tasks.rowCount(), headers(grouped)) == (60, [])
+    menu.close()
+    at_header = make_menu(grouped, grouped.tasks.index(0, 0))
+    assert "Expand" not in [action.text() for action in at_header.actions()]
+    at_header.deleteLater()
+
+
+def test_the_menu_of_a_header_closes_it(grouped: TaskTableView) -> None:
+    menu = make_menu(grouped, grouped.tasks.index(0, 0))
+    actions = {action.text(): action for action in menu.actions()}
+    assert "Delete…" not in actions
+    actions["Collapse"].trigger()
+    assert headers(grouped)[0][2]
+    menu.deleteLater()
+
+
+def test_groups_are_kept_with_the_arrangement(grouped: TaskTableView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(grouped.layout_changed):
+        grouped.groups.toggle(0)
+    kept = grouped.arrangement()
+    assert (kept.grouping, kept.collapsed) == ("Stage", frozenset({"Not Started"}))
+    grouped.group_by("")
+    assert grouped.arrangement().grouping == ""
+    grouped.restore(kept)
+    assert grouped.header.grouping == "Stage"
+    assert headers(grouped)[0] == ("Not Started", 12, True)
+
+
+def test_going_to_a_task_of_a_closed_group_opens_that(grouped: TaskTableView) -> None:
+    task = grouped.tasks.key(1)
+    assert task is not None
+    grouped.groups.toggle(0)
+    assert grouped.tasks.row(task) == -1
+    grouped.tasks.reveal(task)
+    assert grouped.set_current_task(task)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_header_is_painted_over_the_whole_width_and_does_not_scroll_sideways(
+    grouped: TaskTableView, direction: Qt.LayoutDirection
+) -> None:
+    grouped.setLayoutDirection(direction)
+    grouped.verticalScrollBar().setValue(0)
+    line = grouped.viewport().rect()
+    line.setHeight(grouped.theme.row_height)
+    before = grouped.viewport().grab(line).toImage()
+    grouped.horizontalScrollBar().setValue(260)
+    assert grouped.viewport().grab(line).toImage() == before
+    grouped.groups.toggle(0)
+    assert grouped.viewport().grab(line).toImage() != before
+
+
+def test_many_tasks_come_while_rows_are_parted(grouped: TaskTableView) -> None:
+    grouped.tasks.load(tasks(200))
+    assert sum(count for _, count, _ in headers(grouped)) == 200
+    grouped.tasks.apply({key(number): None for number in range(42, 142)})
+    assert sum(count for _, count, _ in headers(grouped)) == 100

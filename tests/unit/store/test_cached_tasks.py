@@ -1,0 +1,145 @@
+"""Lists of tasks in the cache: written in pieces, in force when whole, changed one by one, and kept by an update."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.store import cache, cached_tasks
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import DamagedError
+from flowdash_desktop.store.migrations import CACHE_STEPS
+from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.schema import field_to_json, stage_to_json
+from flowdash_desktop.wire.tasks import task_to_json
+from tests.unit.store.conftest import OpenStore
+from tests.unit.store.samples import COMPANIES, NOON, cached, put_workflow, task
+
+
+def text(one: Task) -> bytes:
+    return encode(task_to_json(one, COMPANIES))
+
+
+async def etag(store: AccountStore) -> str | None:
+    found = await store.read(lambda c: cache.workflow(c, "w"))
+    assert found is not None
+    return found.tasks.etag
+
+
+async def test_texts_come_back_as_they_were(open_store: OpenStore) -> None:
+    store = await open_store()
+    odd = [b'{"ID":"1", "Name":"Gr\\u00f6\\u00dfe", "more": [1.50]}', b'{"ID":"2"}']
+    await store.write(lambda c: cache.put_schema(c, COMPANIES))
+    edition = await store.write(lambda c: cached_tasks.begin(c, "w"))
+    await store.write(lambda c: cached_tasks.put_piece(c, edition, 0, odd))
+    assert await store.write(lambda c: cached_tasks.finish(c, edition, 1, None, NOON))
+    assert await store.read(lambda c: cached_tasks.piece(c, "w", edition.number, 0)) == odd
+
+
+async def test_a_list_counts_when_its_last_piece_is_there(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1"), task("2"), task("3")], '"1"'))
+    edition = await store.write(lambda c: cached_tasks.begin(c, "w"))
+    await store.write(lambda c: cached_tasks.put_piece(c, edition, 0, [text(task("4"))]))
+    assert await store.read(cached) == [task("1"), task("2"), task("3")]
+    assert not await store.write(lambda c: cached_tasks.finish(c, edition, 2, '"2"', NOON)), "a piece is missing"
+    assert await store.read(cached) == [task("1"), task("2"), task("3")]
+    assert await etag(store) == '"1"'
+    assert await store.write(lambda c: cached_tasks.finish(c, edition, 1, '"2"', NOON + timedelta(days=1)))
+    assert await store.read(cached) == [task("4")]
+    assert await etag(store) == '"2"'
+    assert await store.write(lambda c: cached_tasks.drop_older(c, edition, 1))
+    assert await store.write(lambda c: cached_tasks.drop_older(c, edition, 1))
+    assert not await store.write(lambda c: cached_tasks.drop_older(c, edition, 1))
+    assert await store.read(cached) == [task("4")]
+
+
+async def test_a_list_that_was_not_finished_before_the_end_of_the_app_is_forgotten(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: cache.put_schema(c, COMPANIES))
+    edition = await store.write(lambda c: cached_tasks.begin(c, "w"))
+    await store.write(lambda c: cached_tasks.put_piece(c, edition, 0, [text(task("4"))]))
+    await store.close()
+    store = await open_store()
+    assert await store.read(cached) is None, "it is not taken for a workflow without tasks"
+    await store.write(lambda c: put_workflow(c, [task("5")]))
+    assert await store.read(cached) == [task("5")]
+
+
+async def test_what_is_confirmed_while_a_list_is_written_stays_over_it(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1"), task("2")], '"1"'))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("1", "before")))
+    assert await etag(store) is None, "it is not the list that the server had"
+    edition = await store.write(lambda c: cached_tasks.begin(c, "w"))
+    await store.write(lambda c: cached_tasks.put_piece(c, edition, 0, [text(task("1", "list")), text(task("2"))]))
+    await store.write(lambda c: cached_tasks.remove_task(c, "w", TaskKey("2")))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("3", "meanwhile")))
+    assert await store.write(lambda c: cached_tasks.finish(c, edition, 1, None, NOON))
+    assert await store.read(cached) == [task("1", "list"), task("3", "meanwhile")]
+
+
+async def test_tasks_that_changed_are_written_alone(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1"), task("2"), task("3")]))
+    changes = {TaskKey("2"): text(task("2", "theirs")), TaskKey("3"): None, TaskKey("9"): text(task("9"))}
+    await store.write(lambda c: cached_tasks.put_changes(c, "w", changes, '"2"'))
+    assert await store.read(cached) == [task("1"), task("2", "theirs"), task("9")]
+    assert await etag(store) == '"2"'
+    await store.write(lambda c: cached_tasks.put_changes(c, "w", {TaskKey("9"): None}, '"3"'))
+    assert await store.read(cached) == [task("1"), task("2", "theirs")]
+
+
+async def test_a_workflow_that_is_gone_leaves_nothing(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1")]))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("2")))
+    await store.write(lambda c: cache.put_workflows(c, []))
+    left = await store.read(
+        lambda c: [c.execute(f"SELECT count(*) FROM cache.{t}").fetchone()[0] for t in ("pieces", "changes")]
+    )
+    assert left == [0, 0]
+
+
+async def test_a_piece_that_is_missing_or_damaged_is_damage(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1")]))
+    with pytest.raises(DamagedError):
+        await store.read(lambda c: cached_tasks.piece(c, "w", 1, 7))
+    assert store.cache_set_aside is not None
+
+
+def write_older_cache(folder: Path, tasks: list[Task]) -> None:
+    """A file of the first version, which kept a row for each task, here not in the order of their places."""
+    schema = {
+        "stages": [{**stage_to_json(s), "endStage": s.end_stage} for s in COMPANIES.stages],
+        "fields": [field_to_json(f) for f in COMPANIES.fields],
+        "users": [],
+        "roles": [],
+    }
+    folder.mkdir()
+    connection = sqlite3.connect(":memory:")
+    connection.execute("ATTACH DATABASE ? AS cache", (str(folder / "cache.db"),))
+    connection.executescript(CACHE_STEPS[0])
+    connection.execute("PRAGMA cache.user_version=1")
+    connection.execute(
+        "INSERT INTO cache.workflows VALUES ('w', 0, 'Companies', ?, ?)", (encode(schema), NOON.isoformat())
+    )
+    connection.executemany(
+        "INSERT INTO cache.tasks VALUES ('w', ?, ?, ?, NULL)",
+        [(one.key, 7 * place, text(one)) for place, one in reversed([*enumerate(tasks)])],
+    )
+    connection.commit()
+    connection.close()
+
+
+async def test_the_tasks_of_an_older_cache_are_still_there(folder: Path, open_store: OpenStore) -> None:
+    tasks = [task(str(number), f"Größe {number}") for number in range(600)]
+    write_older_cache(folder, tasks)
+    store = await open_store()
+    assert await store.read(cached) == tasks
+    assert store.cache_set_aside is None
