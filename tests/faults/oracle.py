@@ -251,7 +251,8 @@ class Oracle:
         """Whether a task that is gone has held the value."""
         place = (wish.workflow, wish.mark, wish.field)
         changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
-        return any(wish.value in (c.old, c.new) for c in changes)
+        first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
+        return wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
 
     def _taken_away_since(self, change: Change) -> bool:
         later = self._world.changes[change.number + 1 :]
