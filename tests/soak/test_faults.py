@@ -14,11 +14,14 @@ from secrets import randbelow
 
 import pytest
 
+from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.database import StoreError
 from tests.faults.definition import definition
-from tests.faults.disk import trouble
+from tests.faults.disk import held, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
 from tests.faults.lives import WAYS, Lives
-from tests.faults.rounds import Figures, one_round
+from tests.faults.rounds import Connector, Figures, at_work, one_round
 from tests.support.server_process import ServerProcess
 
 MINUTES = float(os.environ.get("FLOWDASH_SOAK_MINUTES", "0"))
@@ -69,6 +72,23 @@ async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str
     with capsys.disabled():
         print(f"\n{_table(figures)}")
     assert figures.problems == []
+
+
+@pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
+async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Path) -> None:
+    here = tmp_path / "person"
+    here.mkdir()
+    (tmp_path / "server").mkdir()
+    with ServerProcess(tmp_path / "server", definition()) as server:
+        connector = Connector(server.base_url, server.key, repeats_are_known=True)
+        async with at_work(here, connector, SEED) as person:
+            wish = TaskEdit("compan", TaskKey("1"), "Name", "Not kept", "Company 1")
+            with held(here / "account" / "outbox.db"), pytest.raises(StoreError, match="in use by another program"):
+                await person.session.submit(wish)
+            assert person.session.pending == ()
+            await person.session.submit(wish)
+            await person.settle()
+            assert person.session.pending == ()
 
 
 def _table(figures: Figures) -> str:
