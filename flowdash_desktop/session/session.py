@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import mimetypes
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from flowdash_desktop.domain.drafts import Draft, DraftRef
 from flowdash_desktop.domain.edits import (
@@ -21,11 +18,9 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditState,
     PendingEdit,
-    StagedFile,
     TaskEdit,
 )
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
@@ -47,9 +42,9 @@ from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
-from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
 from flowdash_desktop.store import drafts, outbox
@@ -95,6 +90,7 @@ class Session:
             self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
+        self._staging = Staging(store, self._submit)
         self._unreadable = 0
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
@@ -319,20 +315,7 @@ class Session:
         Raises:
             StoreError: a file can't be read or kept, or the disk refused.
         """
-        return self._kept.start(self._create(creation, files), "create")
-
-    async def _create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> None:
-        attached: list[AttachFile] = []
-        try:
-            for field, paths in files.items():
-                for path in paths:
-                    staged = await in_thread(partial(self._stage, path), "stage file")
-                    attached.append(AttachFile(creation.workflow_id, creation.task, field, staged))
-            await self._submit([creation, *attached])
-        except StoreError:
-            for edit in attached:
-                await self._store.unstage(edit.file)
-            raise
+        return self._kept.start(self._staging.create(creation, files), "create")
 
     def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> Outcome[None]:
         """Copy files here and queue them for a file field, one edit each, in order. Begins at once, as ``submit``.
@@ -340,22 +323,7 @@ class Session:
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
-        return self._kept.start(self._attach(workflow_id, task, field, tuple(paths)), "attach")
-
-    async def _attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> None:
-        refusals, step_id = [], str(uuid4())
-        for path in paths:
-            try:
-                staged = await in_thread(partial(self._stage, path), "stage file")
-                await self._submit([AttachFile(workflow_id, task, field, staged)], step_id)
-            except StoreError as error:
-                refusals.append(str(error))
-        if refusals:
-            raise StoreError(" ".join(dict.fromkeys(refusals)))
-
-    def _stage(self, path: Path) -> StagedFile:
-        name = file_name(path.name)
-        return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)
+        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach")
 
     async def download(
         self, attachment: Attachment, target: Path, on_progress: Callable[[int, int | None], None] | None = None

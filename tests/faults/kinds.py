@@ -84,8 +84,6 @@ class Fault:
             return request.method == "GET" and is_list(request)
         if self.kind in _OF_WRITES:
             return request.method != "GET"
-        if self.kind is Kind.STATUS_AFTER and request.method in ("POST", "DELETE"):
-            return self.status >= 500  # below, it says that nothing was done, and a repeat can't be known as one
         return True
 
 
@@ -97,7 +95,9 @@ def is_list(request: Message) -> bool:
 def every_fault() -> Sequence[Fault]:
     """All of them, each status by itself."""
     simple = [Fault(kind) for kind in Kind if kind not in _WITH_STATUS]
-    statuses = [Fault(kind, status) for kind in _WITH_STATUS for status in STATUSES]
+    statuses = [Fault(Kind.STATUS_BEFORE, status) for status in STATUSES]
+    # Below 500 it says that nothing was done, and nobody could know better.
+    statuses += [Fault(Kind.STATUS_AFTER, status) for status in STATUSES if status >= 500]
     patient = [Fault(Kind.STATUS_BEFORE, status, "1") for status in (429, 503)]
     return [*simple, *statuses, *patient, Fault(Kind.STATUS_BEFORE, 429, "Thu, 01 Jan 1970 00:00:00 GMT")]
 

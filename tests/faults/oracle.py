@@ -138,7 +138,8 @@ class Oracle:
         if not asked:
             self._verdict.unasked.append(f"{change}")
             return
-        newer = [number for number, _ in asked if number > at.get(place, 0)]
+        reached = at.get(place, 0)
+        newer = [number for number, _ in asked if number > reached or (number == reached and self._insisted(change))]
         if not newer:
             self._verdict.brought_back.append(f"{change}, after that of wish {at[place]}")
             return
@@ -151,19 +152,21 @@ class Oracle:
         keys = self._keys[change.workflow, change.mark]
         return any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
 
-    def _seen(self, change: Change, before: Change) -> bool:
-        """Whether the person had seen what somebody else had made of the field, or wanted theirs after all."""
+    def _insisted(self, change: Change) -> bool:
+        """Whether the person wanted what was typed here although somebody else had changed the field."""
         keys = self._keys[change.workflow, change.mark]
-        agreed = any(
+        return any(
             let.answer == "retry"
             and let.item["key"] in keys
             and let.item["kind"] in ("edit", "create")
             and let.item.get("field", change.field) == change.field
             for let in self._story.lets
         )
-        return agreed or any(
-            w.kind == "edit" and w.field == change.field and w.base == before.new for w in self._of(change)
-        )
+
+    def _seen(self, change: Change, before: Change) -> bool:
+        """Whether the person had seen what somebody else had made of the field, or insisted."""
+        edits = (w for w in self._of(change) if w.kind == "edit" and w.field == change.field)
+        return self._insisted(change) or any(w.base == before.new for w in edits)
 
     def _must_be_asked(self, change: Change, kind: str, *, file: Any = None) -> None:
         if not any(w.kind == kind and (file is None or w.file == file) for w in self._of(change)):
@@ -251,7 +254,8 @@ class Oracle:
         """Whether a task that is gone has held the value."""
         place = (wish.workflow, wish.mark, wish.field)
         changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
-        return any(wish.value in (c.old, c.new) for c in changes)
+        first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
+        return wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
 
     def _taken_away_since(self, change: Change) -> bool:
         later = self._world.changes[change.number + 1 :]

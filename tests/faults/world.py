@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -51,6 +52,7 @@ class World:
 
     Attributes:
         tasks: as they are now.
+        first: as they were at the beginning.
         changes: in order.
         marks: by workflow and unique ID, every mark that this ID has had.
         restores: the numbers of the first change of each restoring of a backup.
@@ -63,7 +65,10 @@ class World:
     requests: int = 0
     _keys: set[str] = field(default_factory=set)
 
+    first: Tasks = field(default_factory=dict)
+
     def __post_init__(self) -> None:
+        self.first = copy.deepcopy(self.tasks)
         for workflow, tasks in self.tasks.items():
             for unique_id, task in tasks.items():
                 self._remember(workflow, unique_id, task)

@@ -1,0 +1,79 @@
+"""A data folder that can't be written to: said in words, and what is in it is kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import gettempdir
+
+import pytest
+
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.database import StoreError
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+
+if sys.platform == "win32":
+    pytest.skip("folders have no modes there", allow_module_level=True)
+
+NOBODY = 65534
+FLOW = "compan"
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Nothing in a folder can be written meanwhile, also where the tests run as root, whom no mode keeps out."""
+    places = [folder, *folder.rglob("*")]
+    above = [p for p in folder.parents if p.is_relative_to(gettempdir()) and p != Path(gettempdir())]
+    modes = {place: place.stat().st_mode for place in (*places, *above)}
+    for place in places:
+        place.chmod(0o555 if place.is_dir() else 0o444)
+    for place in above:  # whoever is not root has to get there
+        place.chmod(modes[place] | 0o055)
+    am_root = os.geteuid() == 0
+    if am_root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if am_root:
+            os.seteuid(0)
+        for place, mode in modes.items():
+            place.chmod(mode)
+
+
+async def test_a_folder_that_cannot_be_written_is_named_and_left_as_it_is(
+    shared: ServerProcess, open_live: Open, tmp_path: Path
+) -> None:
+    async with FaultProxy(shared.base_url, shared.key) as line:
+        connector = Connector(line.base_url, shared.key, repeats_are_known=True)
+        live = await open_live(connector, FLOW)
+        await live.close()
+        before = await open_live(connector, FLOW, run=False)
+        await before.set("1", "Name", "Kept", FLOW)
+        await before.close()
+        with read_only(tmp_path / "account"), pytest.raises(StoreError, match="data folder"):
+            await open_live(connector, FLOW, run=False)
+        again = await open_live(connector, FLOW)
+        await again.until_saved()
+        assert (await line.lists())[FLOW]["1"]["Name"] == "Kept"
+
+
+async def test_a_file_that_cannot_be_copied_here_is_refused_and_nothing_else(
+    shared: ServerProcess, open_live: Open, tmp_path: Path
+) -> None:
+    async with FaultProxy(shared.base_url, shared.key) as line:
+        live = await open_live(Connector(line.base_url, shared.key, repeats_are_known=True), FLOW)
+        file = tmp_path / "notes.bin"
+        file.write_bytes(b"what was written")
+        with read_only(tmp_path / "account" / "staging"), pytest.raises(StoreError, match="data folder"):
+            await live.session.attach(FLOW, TaskKey("2"), "Documents", [file])
+        assert live.session.pending == ()
+        await live.session.attach(FLOW, TaskKey("2"), "Documents", [file])
+        await live.until_saved()
+        assert [f["filename"] for f in (await line.lists())[FLOW]["2"]["Documents"]] == ["notes.bin"]

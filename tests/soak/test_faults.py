@@ -1,0 +1,110 @@
+"""Hours of work on a bad line, in minutes: every fault, every kind of end, and the figures for the README.
+
+``FLOWDASH_SOAK_MINUTES`` says how long, ``FLOWDASH_SOAK_SEED`` repeats a run's choices (not its timing). Without the
+first there is nothing to do here: `make test` makes the short runs of ``tests/faults``.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from pathlib import Path
+from secrets import randbelow
+
+import pytest
+
+from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.database import StoreError
+from tests.faults.definition import definition
+from tests.faults.disk import held, trouble
+from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
+from tests.faults.lives import WAYS, Lives
+from tests.faults.rounds import Connector, Figures, at_work, one_round
+from tests.support.server_process import ServerProcess
+
+MINUTES = float(os.environ.get("FLOWDASH_SOAK_MINUTES", "0"))
+SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", str(randbelow(1_000_000))))
+_FAULTS = every_fault()
+_PLAIN_FAULTS = [f for f in _FAULTS if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
+_WAYS_IN_A_ROUND = 4
+
+
+async def _round(number: int, folder: Path, figures: Figures) -> None:
+    """One round of four kinds in turn, on a server of its own."""
+    seed = f"{SEED}/{number}"
+    (folder / "server").mkdir(parents=True)
+    here = folder / "person"
+    here.mkdir()
+    kind = number % 4
+    made: Counter[str] = Counter()
+    with ServerProcess(folder / "server", definition()) as server:
+        if kind == 3:
+            first = number // 4 * _WAYS_IN_A_ROUND
+            ways = [WAYS[(first + turn) % len(WAYS)] for turn in range(_WAYS_IN_A_ROUND)]
+            lives = Lives(here, server, seed, acts=25)
+            verdict, faults = await lives.round(ways, _FAULTS, 0.05)
+            figures.kills += lives.kills
+            made += Counter(way for way in ways if "killed" not in way and "dies" not in way)
+        elif kind == 2:
+            verdict, faults = await one_round(
+                here, server, seed, acts=150, faults=_FAULTS, share=0.05, meanwhile=trouble(here, seed, made)
+            )
+        elif kind == 1:
+            verdict, faults = await one_round(
+                here, server, seed, acts=150, faults=_PLAIN_FAULTS, share=0.2, plain=True, somebody_else=False
+            )
+        else:
+            verdict, faults = await one_round(here, server, seed, acts=250, faults=_FAULTS, share=0.25)
+    figures.add(seed, verdict, faults + made)
+
+
+@pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
+@pytest.mark.timeout(300 + 90 * MINUTES)
+async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figures = Figures()
+    end = time.monotonic() + 60 * MINUTES
+    number = 0
+    while number < 4 or time.monotonic() < end:
+        await _round(number, tmp_path / str(number), figures)
+        number += 1
+    with capsys.disabled():
+        print(f"\n{_table(figures)}")
+    assert figures.problems == []
+
+
+@pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
+async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Path) -> None:
+    here = tmp_path / "person"
+    here.mkdir()
+    (tmp_path / "server").mkdir()
+    with ServerProcess(tmp_path / "server", definition()) as server:
+        connector = Connector(server.base_url, server.key, repeats_are_known=True)
+        async with at_work(here, connector, SEED) as person:
+            wish = TaskEdit("compan", TaskKey("1"), "Name", "Not kept", "Company 1")
+            with held(here / "account" / "outbox.db"), pytest.raises(StoreError, match="in use by another program"):
+                await person.session.submit(wish)
+            assert person.session.pending == ()
+            await person.session.submit(wish)
+            await person.settle()
+            assert person.session.pending == ()
+
+
+def _table(figures: Figures) -> str:
+    rows = (
+        ("Rounds", figures.rounds),
+        ("Edits made and called saved", figures.edits),
+        ("Changes that the server made for them", figures.applied),
+        ("Faults injected", sum(figures.faults.values())),
+        ("Kinds of faults", len(figures.faults)),
+        ("Kills (`kill -9`) of app and server", sum(figures.kills.values())),
+        ("Left for the person to decide", figures.needs_you),
+        ("**Lost**", figures.lost),
+        ("**Doubled**", figures.doubled),
+        ("Older values that came back", figures.brought_back),
+        ("Others' changes overwritten unseen", figures.overwritten),
+        ("Changes that nobody asked for", figures.unasked),
+    )
+    lines = [f"| {name} | {number:,} |" for name, number in rows]
+    return "\n".join([f"| `make soak SEED={SEED}` | |", "| --- | ---: |", *lines])
