@@ -306,7 +306,9 @@ class TaskRows(OrderedRows):
         self.settling.emit()
         if self._kept != self._kept_in_table:
             self._kept_in_table = self._kept
-            self._table.keep(self._kept)
+            change = self._table.keep(self._kept)
+            if change.steps:
+                self._take(change)
 
     def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
         kept = self._kept
