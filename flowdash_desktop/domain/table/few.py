@@ -58,6 +58,7 @@ class FewColumn(Column):
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
         self._flags: dict[Condition, bytearray] = {}
+        self._places: list[int | None] = []
         self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
 
     def code(self, value: Value) -> int:
@@ -115,9 +116,10 @@ class FewColumn(Column):
         return self._sort_key(self.codes[row])
 
     def keys_of(self, rows: Sequence[int]) -> list[int | None]:
-        placed = self.ranks()
-        places = [placed.get(code) for code in range(len(self.values))]
-        return list(map(places.__getitem__, map(self.codes.__getitem__, rows)))
+        if len(self._places) < len(self.values):
+            placed = self.ranks()
+            self._places = [placed.get(code) for code in range(len(self.values))]
+        return list(map(self._places.__getitem__, map(self.codes.__getitem__, rows)))
 
     def ranks(self) -> dict[int, int]:
         """The place of each value among all; values that are no different in order share one. Blank has none."""
