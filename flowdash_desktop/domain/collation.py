@@ -16,10 +16,11 @@ _NUMBER, _TIE = "\x01", "\x00"
 _LONGEST = 0xD7FF
 
 _WHOLE = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
-"""Letters that Unicode does not take apart."""
-_NORDIC = {"å": "z\xfd", "ä": "z\xfe", "ö": "z\xff", "æ": "z\xfe", "ø": "z\xff"}
-_DANISH = {"æ": "z\xfd", "ä": "z\xfd", "ø": "z\xfe", "ö": "z\xfe", "å": "z\xff"}
-_HACEKS = {"č": "c\xff", "š": "s\xff", "ž": "z\xff"}
+"""Letters that Unicode does not take apart. So four of them can mark the letters that come after others: no text has
+them any more by then, and nothing takes them apart either."""
+_NORDIC = {"å": "z\xf0", "ä": "z\xf8", "ö": "z\xfe", "æ": "z\xf8", "ø": "z\xfe"}
+_DANISH = {"æ": "z\xf0", "ä": "z\xf0", "ø": "z\xf8", "ö": "z\xf8", "å": "z\xfe"}
+_HACEKS = {"č": "c\xfe", "š": "s\xfe", "ž": "z\xfe"}
 _LANGUAGES: dict[str, dict[str, str]] = {
     "sv": _NORDIC,
     "fi": _NORDIC,
@@ -27,16 +28,16 @@ _LANGUAGES: dict[str, dict[str, str]] = {
     "nb": _DANISH,
     "nn": _DANISH,
     "no": _DANISH,
-    "es": {"ñ": "n\xff"},
-    "cs": {**_HACEKS, "ř": "r\xff"},
-    "sk": {**_HACEKS, "ä": "a\xff", "ô": "o\xff"},
+    "es": {"ñ": "n\xfe"},
+    "cs": {**_HACEKS, "ř": "r\xfe"},
+    "sk": {**_HACEKS, "ä": "a\xfe", "ô": "o\xfe"},
     "sl": _HACEKS,
-    "hr": {**_HACEKS, "ć": "c\xff\xff", "đ": "d\xff"},
-    "pl": {"ą": "a\xff", "ć": "c\xff", "ę": "e\xff", "ł": "l\xff", "ń": "n\xff", "ó": "o\xff", "ś": "s\xff",
-           "ź": "z\xfe", "ż": "z\xff"},
-    "tr": {"ç": "c\xff", "ğ": "g\xff", "ı": "h\xff", "ö": "o\xff", "ş": "s\xff", "ü": "u\xff"},
-    "et": {"š": "s\xfe", "z": "s\xff", "ž": "s\xff\xff", "õ": "w\xfc", "ä": "w\xfd", "ö": "w\xfe", "ü": "w\xff"},
-    "hu": {"ö": "o\xff", "ő": "o\xff", "ü": "u\xff", "ű": "u\xff"},
+    "hr": {**_HACEKS, "ć": "c\xfe\xfe", "đ": "d\xfe"},
+    "pl": {"ą": "a\xfe", "ć": "c\xfe", "ę": "e\xfe", "ł": "l\xfe", "ń": "n\xfe", "ó": "o\xfe", "ś": "s\xfe",
+           "ź": "z\xf8", "ż": "z\xfe"},
+    "tr": {"ç": "c\xfe", "ğ": "g\xfe", "ı": "h\xfe", "ö": "o\xfe", "ş": "s\xfe", "ü": "u\xfe"},
+    "et": {"š": "s\xf8", "z": "s\xfe", "ž": "s\xfe\xfe", "õ": "w\xe6", "ä": "w\xf0", "ö": "w\xf8", "ü": "w\xfe"},
+    "hu": {"ö": "o\xfe", "ő": "o\xfe", "ü": "u\xfe", "ű": "u\xfe"},
 }  # fmt: skip
 _letters: dict[int, str] = str.maketrans(_WHOLE)
 

@@ -108,6 +108,8 @@ class LoadProgress(QWidget):
 
 def loading_words(count: int, total: int | None) -> str:
     """``Loading 42,000 of 100,000 tasks…``; without the second number where it is not known."""
+    if count == 1 and total is None:
+        return translate("LoadProgress", "Loading 1 task…")
     if total is None or total < count:
         words = translate("LoadProgress", "Loading {count} tasks…") if count else translate("LoadProgress", "Loading…")
         return words.format(count=f"{count:,}")

@@ -24,8 +24,6 @@ _FEW = 64
 """Up to so many tasks are put in one by one."""
 _MANY = 16
 """From so many changed tasks, or steps, on single ones are no longer worth it."""
-_ENOUGH = 80
-"""Rows that fill a screen: those are looked for first."""
 
 
 class TaskTable(GroupedTable):
@@ -34,7 +32,12 @@ class TaskTable(GroupedTable):
     Args:
         schema: the workflow's schema.
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
+
+    Attributes:
+        enough: rows that fill a screen: those are looked for first, the rest later where there are many.
     """
+
+    enough = 80
 
     def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None) -> None:
         super().__init__(schema, shown_of)
@@ -219,7 +222,7 @@ class TaskTable(GroupedTable):
         """
         self._hold = hold
         self._selection.set(task_filter)
-        if seconds is None or self._selection.open_rows < _ENOUGH * 20:
+        if seconds is None or self._selection.open_rows < self.enough * 20:
             self._selection.step(float("inf"))
         elif not self._selection.is_done:
             self._look_around(near, perf_counter() + seconds)
@@ -254,7 +257,7 @@ class TaskTable(GroupedTable):
             found = 0
             for place in places:
                 found += self._selection.look_at(rows[place])
-                if found >= _ENOUGH or (place % 64 == 0 and perf_counter() > until):
+                if found >= self.enough or (place % 64 == 0 and perf_counter() > until):
                     break
         if perf_counter() < until:
             self._selection.step(until)

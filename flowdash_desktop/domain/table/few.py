@@ -18,6 +18,7 @@ from flowdash_desktop.domain.tasks import Value
 _BYTE, _SHORT = 0x100, 0x10000
 _AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
 """Kinds whose values are what is shown of them, and what they are found by."""
+_ALL_BITS = b"\0\xff".ljust(256, b"\xff")
 _CONDITIONS = 8
 """So many conditions are remembered, with the values that meet them."""
 _TEXTS = {type(None), str}
@@ -57,6 +58,7 @@ class FewColumn(Column):
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
         self._flags: dict[Condition, bytearray] = {}
+        self._places: list[int | None] = []
         self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
 
     def code(self, value: Value) -> int:
@@ -114,9 +116,10 @@ class FewColumn(Column):
         return self._sort_key(self.codes[row])
 
     def keys_of(self, rows: Sequence[int]) -> list[int | None]:
-        placed = self.ranks()
-        places = [placed.get(code) for code in range(len(self.values))]
-        return list(map(places.__getitem__, map(self.codes.__getitem__, rows)))
+        if len(self._places) < len(self.values):
+            placed = self.ranks()
+            self._places = [placed.get(code) for code in range(len(self.values))]
+        return list(map(self._places.__getitem__, map(self.codes.__getitem__, rows)))
 
     def ranks(self) -> dict[int, int]:
         """The place of each value among all; values that are no different in order share one. Blank has none."""
@@ -163,4 +166,10 @@ class FewColumn(Column):
 
     def counts(self, mask: bytes | bytearray) -> dict[int, int]:
         """How many of some rows have each value, by its number; values that none has are left out."""
-        return Counter(compress(self.codes, mask))
+        if not isinstance(self.codes, bytearray):
+            return Counter(compress(self.codes, mask))
+        wanted = int.from_bytes(mask.translate(_ALL_BITS), "little")
+        codes = (int.from_bytes(self.codes, "little") & wanted).to_bytes(len(self.codes), "little")
+        found = {code: codes.count(code) for code in range(len(self.values))}
+        found[0] -= mask.count(0)  # those that are not wanted look blank
+        return {code: many for code, many in found.items() if many}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -97,16 +97,9 @@ class TaskTableModel(TaskRows):
         return self._table.pending(self._view[row])
 
     def longest_texts(self, column: int, many: int) -> list[str]:
-        """The longest of the different texts of a column: of some thousand rows, where hardly any comes twice."""
+        """The longest of the different texts of a column."""
         longest = self._table.longest_texts(column, many)
         return list(map(cell_words.one_line, longest))
-
-    def copied(self, rows: Sequence[int], columns: Sequence[int]) -> Iterator[list[str]]:
-        """The cells of some rows for the clipboard: what can be pasted back, with line breaks."""
-        for row in rows:
-            found = self.row_at(row)
-            if found is not None:
-                yield [cell_words.copied_text(found, column, self._columns[column]) for column in columns]
 
     def count_by(self, field_name: str) -> dict[str, int]:
         """How many of all tasks have each value of a field, by its filter text."""

@@ -223,7 +223,9 @@ class TaskRowsView(FrozenFirstView):
         first = self.groups.next_task(0, 1)
         if first >= 0 and not self.currentIndex().isValid():
             index = self.tasks.index(first, self.header.first_section())
-            self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+            chosen = self.selectionModel().hasSelection()
+            how = _Select.NoUpdate if chosen else _Select.ClearAndSelect | _Select.Rows
+            self.selectionModel().setCurrentIndex(index, how)
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""

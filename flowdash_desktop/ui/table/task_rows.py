@@ -20,8 +20,10 @@ _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
 _FIRST_SECONDS = 0.005
 """How long a search takes at most before what was found so far is painted."""
 _SLICE_SECONDS = 0.005
-_PAUSE_MS = 4
-"""Between two slices of what is prepared before someone asks for it."""
+_SCREEN = 200
+"""So many rows are more than can be seen: those that come behind them are shown now and then."""
+_ARRIVING_MS, _PAUSE_MS = 100, 4
+"""The pauses of that, and between two slices of what is prepared before someone asks for it."""
 
 
 def _shape(table: TaskTable) -> list[tuple[str, FieldKind]]:
@@ -60,8 +62,10 @@ class TaskRows(OrderedRows):
         self._kept_in_table: TaskKey | None = None
         self._held = False
         self._dimmed: TaskKey | None = None
-        self._work = QTimer(self)
-        self._work.setSingleShot(True)
+        self._arrived: list[int] = []
+        self._arriving = QTimer(self, singleShot=True)
+        self._arriving.timeout.connect(self._show_arrived)
+        self._work = QTimer(self, singleShot=True)
         self._work.timeout.connect(self._go_on)
 
     # What is shown
@@ -172,6 +176,7 @@ class TaskRows(OrderedRows):
             self.beginResetModel()
             self._show_columns(after)
             self._view, self._dimmed, self._next, self._loading = [], None, None, False
+            self._arrived = []
             self._kept = self._kept_in_table = None
             self.endResetModel()
             self.refreshed.emit(self.counts)
@@ -217,9 +222,21 @@ class TaskRows(OrderedRows):
                 self._next.apply(overlaid)
             return
         self._settle()
-        self._take(self._table.extend(keys, columns, links))
+        change = self._table.extend(keys, columns, links)
+        steps, end = change.steps, len(self._view) + len(self._arrived)
+        behind = steps is not None and len(steps) < 2 and all(step.at == end for step in steps)
+        if not behind or overlaid or change.touched or end < _SCREEN:
+            self._take(change)
+        else:
+            self._arrived += [entry for step in steps or () for entry in step.entries]
+            if not self._arriving.isActive():
+                self._arriving.start(_ARRIVING_MS)
         if overlaid:
             self.apply(overlaid)
+
+    def _show_arrived(self) -> None:
+        """Show the rows that have come behind all others since this was done last."""
+        self._take(TableChange(self._table.view, steps=()))
 
     def replace(
         self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
@@ -233,6 +250,7 @@ class TaskRows(OrderedRows):
     def loading_done(self) -> None:
         """No more tasks come for now."""
         self._loading = False
+        self._show_arrived()
         self._next_is_whole = self._next is not None
         self._work.start(0)
 
@@ -306,7 +324,9 @@ class TaskRows(OrderedRows):
         self.settling.emit()
         if self._kept != self._kept_in_table:
             self._kept_in_table = self._kept
-            self._table.keep(self._kept)
+            change = self._table.keep(self._kept)
+            if change.steps:
+                self._take(change)
 
     def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
         kept = self._kept
@@ -321,7 +341,11 @@ class TaskRows(OrderedRows):
         if change.steps is None:
             self.go_to(change.view, reordered)
         else:
+            if self._arrived:
+                self._insert(len(self._view), self._arrived)
             self.take_steps(change.steps)
+        self._arrived = []
+        self._arriving.stop()
         self._strays.clear()
         last_column = self.columnCount() - 1
         rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)

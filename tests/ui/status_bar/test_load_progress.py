@@ -72,6 +72,7 @@ def test_it_is_gone_when_all_are_here(bar: StatusBar) -> None:
     ("count", "total", "words"),
     [
         (0, None, "Loading…"),
+        (1, None, "Loading 1 task…"),
         (42_000, None, "Loading 42,000 tasks…"),
         (0, 100_000, "Loading 0 of 100,000 tasks…"),
         (12, 10, "Loading 12 tasks…"),

@@ -112,7 +112,8 @@ class TableModel(RuleBasedStateMachine):
                     self.view.insert(step.to, entry)
             assert self.view == list(self.table.view)
         self.view = list(change.view)
-        assert self.seen() == self.expected()
+        if self.table.is_done:
+            assert self.seen() == self.expected()
 
     def seen(self) -> list[object]:
         seen: list[object] = []
@@ -235,11 +236,20 @@ class TableModel(RuleBasedStateMachine):
         self.filter = task_filter
         if self.kept not in self.rows or not self.is_found(self.kept):
             self.kept = None
-        change = self.table.set_filter(task_filter, 0.0 if slowly else None)
+        self.table.enough = 0 if slowly else 80
+        self.check(self.table.set_filter(task_filter, 0.0))
+
+    @precondition(lambda self: not self.table.is_done)
+    @rule()
+    def go_on(self) -> None:
+        """A search over many rows goes on in the next turns; anything may happen in between."""
+        self.finish()
+
+    def finish(self) -> None:
         while not self.table.is_done:
-            change = self.table.go_on(0.0) or change
-        self.view = list(self.table.view)
-        self.check(change)
+            change = self.table.go_on(0.0)
+            if change is not None:
+                self.check(change)
 
     @rule(sort=sorts)
     def set_sort(self, sort: list[SortBy]) -> None:
@@ -269,6 +279,8 @@ class TableModel(RuleBasedStateMachine):
     @invariant()
     def all_is_as_it_should_be(self) -> None:
         table = self.table
+        if not table.is_done:
+            return
         assert table.total == len(self.rows)
         assert (table.filter, list(table.sort), table.grouping) == (self.filter, self.sort, self.grouping)
         ids = [table.id(key) for key in self.rows]
