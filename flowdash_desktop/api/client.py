@@ -331,7 +331,7 @@ class FlowdashClient:
         else:
             path = task_path(schema, unique_id)
         body = await self._requests.body(schema, values, new_files, on_progress)
-        call = Call("PUT", path, headers=if_match(if_match), body=body)
+        call = Call("PUT", path, headers=matching(if_match), body=body)
         try:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
@@ -349,7 +349,7 @@ class FlowdashClient:
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
-        await self._requests.delete(Call("DELETE", path, headers=if_match(if_match)))
+        await self._requests.delete(Call("DELETE", path, headers=matching(if_match)))
 
     async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
         """Save an attachment to a file, whole or not at all, and return its content type.

@@ -47,6 +47,6 @@ def task_path(schema: WorkflowSchema, unique_id: str) -> str:
     return path_of("workflows", schema.workflow.id, "tasks", unique_id)
 
 
-def if_match(etag: str | None) -> dict[str, str]:
+def matching(etag: str | None) -> dict[str, str]:
     """The headers that make a change depend on a version, where there is one."""
     return {"If-Match": etag} if etag else {}
