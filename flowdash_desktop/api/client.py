@@ -25,7 +25,7 @@ from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
-from flowdash_desktop.api.task_calls import Filters, about, id_field, list_call, task_path
+from flowdash_desktop.api.task_calls import Filters, about, id_field, list_call, matching, task_path
 from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
