@@ -11,7 +11,7 @@ from typing import Self
 
 import httpx
 
-from flowdash_desktop.api.address import path_of, query_of
+from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.downloads import save
 from flowdash_desktop.api.errors import (
     AnswerFault,
@@ -25,6 +25,7 @@ from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
+from flowdash_desktop.api.task_calls import about, id_field_of, list_call, match_header, task_path
 from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
@@ -180,7 +181,7 @@ class FlowdashClient:
             filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
             version: what is known of the list; where the server finds it unchanged nothing is given.
         """
-        call = _list_call(schema.workflow.id, active, filters, version)
+        call = list_call(schema.workflow.id, active, filters, version)
 
         async def read(response: httpx.Response) -> tuple[list[bytes] | None, str | None]:
             etag = response.headers.get("etag")
@@ -215,7 +216,7 @@ class FlowdashClient:
             filters: by field name, the text to equal (``""`` for blank), or several of which any will do.
             version: what is known of the list; where the server finds it unchanged nothing is given.
         """
-        async with self._requests.opened(_list_call(workflow_id, active, filters, version)) as answer:
+        async with self._requests.opened(list_call(workflow_id, active, filters, version)) as answer:
             stream = TaskStream(answer)
             yield stream
             if version is not None and (stream.unchanged or stream.is_whole):
@@ -223,16 +224,16 @@ class FlowdashClient:
 
     async def task(self, schema: WorkflowSchema, unique_id: str) -> Task:
         """One task as it is now, with its version where the server sends one."""
-        id_field = _id_field(schema)
+        id_field = id_field_of(schema)
         if unique_id in _NOT_IN_A_PATH:
             found = [task async for part in self.tasks(schema, filters={id_field: unique_id}) for task in part]
             if len(found) != 1:
                 raise NotFoundError("The server does not know it: it may have been deleted.", status=404)
             return found[0]
-        task = await self._requests.task(Call("GET", _task_path(schema, unique_id)), schema)
+        task = await self._requests.task(Call("GET", task_path(schema, unique_id)), schema)
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return _about(task, unique_id)
+        return about(task, unique_id)
 
     async def create_task(
         self,
@@ -276,7 +277,7 @@ class FlowdashClient:
             return await self.task(schema, unique_id)
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return _about(task, unique_id) if isinstance(unique_id, str) and unique_id else task
+        return about(task, unique_id) if isinstance(unique_id, str) and unique_id else task
 
     async def upsert_task(
         self,
@@ -291,7 +292,7 @@ class FlowdashClient:
         """Update the task with this unique ID, or create it under it (POST). Safe to repeat."""
         return await self.create_task(
             schema,
-            {**values, _id_field(schema): unique_id},
+            {**values, id_field_of(schema): unique_id},
             idempotency_key=idempotency_key,
             new_files=new_files,
             on_progress=on_progress,
@@ -323,15 +324,15 @@ class FlowdashClient:
         """
         if missing := [name for name in new_files if name not in values]:
             raise ValueError(f"say which attachments stay in {', '.join(missing)}")
-        id_field = _id_field(schema)
+        id_field = id_field_of(schema)
         new_id = values.get(id_field, unique_id)
         path = path_of("workflows", schema.workflow.id, "tasks")
         if new_id == unique_id:  # the documented form: the ID in the body
             values = {id_field: unique_id, **values}
         else:
-            path = _task_path(schema, unique_id)
+            path = task_path(schema, unique_id)
         body = await self._requests.body(schema, values, new_files, on_progress)
-        call = Call("PUT", path, headers=_if_match(if_match), body=body)
+        call = Call("PUT", path, headers=match_header(if_match), body=body)
         try:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
@@ -339,7 +340,7 @@ class FlowdashClient:
             if not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
-        return await self.task(schema, str(new_id)) if task is None else _about(task, str(new_id))
+        return await self.task(schema, str(new_id)) if task is None else about(task, str(new_id))
 
     async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> None:
         """Delete a task, for good.
@@ -349,7 +350,7 @@ class FlowdashClient:
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
-        await self._requests.delete(Call("DELETE", path, headers=_if_match(if_match)))
+        await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
 
     async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
         """Save an attachment to a file, whole or not at all, and return its content type.
@@ -382,33 +383,3 @@ class FlowdashClient:
         if holds(task, values, new_files, schema):
             return task
         raise refusal
-
-
-def _about(task: Task, unique_id: str) -> Task:
-    """The task, where it is the one that was asked for.
-
-    Raises:
-        UnexpectedAnswerError: it is another: answers got mixed up on their way.
-    """
-    if task.unique_id != unique_id:
-        raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
-    return task
-
-
-def _list_call(workflow_id: str, active: bool, filters: Filters, version: ListVersion | None) -> Call:
-    path = path_of("workflows", workflow_id, "tasks", *(("active",) if active else ()))
-    return Call("GET", path, query_of(filters), {"If-None-Match": version.etag} if version and version.etag else {})
-
-
-def _id_field(schema: WorkflowSchema) -> str:
-    if schema.unique_id_field is None:
-        raise ValueError("tasks of a workflow without a unique ID have no address")
-    return schema.unique_id_field.name
-
-
-def _task_path(schema: WorkflowSchema, unique_id: str) -> str:
-    return path_of("workflows", schema.workflow.id, "tasks", unique_id)
-
-
-def _if_match(etag: str | None) -> dict[str, str]:
-    return {"If-Match": etag} if etag else {}
