@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -25,7 +25,7 @@ from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
-from flowdash_desktop.api.task_calls import Filters, about, id_field, list_call, matching, task_path
+from flowdash_desktop.api.task_calls import about, id_field_of, list_call, match_header, task_path
 from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
@@ -41,6 +41,7 @@ from flowdash_desktop.wire.schema import (
     workspace_from_json,
 )
 
+Filters = Mapping[str, str | Sequence[str]]
 _NO_FILTERS: Filters = MappingProxyType({})
 _NO_FILES: NewFiles = MappingProxyType({})
 _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
@@ -223,9 +224,9 @@ class FlowdashClient:
 
     async def task(self, schema: WorkflowSchema, unique_id: str) -> Task:
         """One task as it is now, with its version where the server sends one."""
-        id_name = id_field(schema)
+        id_field = id_field_of(schema)
         if unique_id in _NOT_IN_A_PATH:
-            found = [task async for part in self.tasks(schema, filters={id_name: unique_id}) for task in part]
+            found = [task async for part in self.tasks(schema, filters={id_field: unique_id}) for task in part]
             if len(found) != 1:
                 raise NotFoundError("The server does not know it: it may have been deleted.", status=404)
             return found[0]
@@ -291,7 +292,7 @@ class FlowdashClient:
         """Update the task with this unique ID, or create it under it (POST). Safe to repeat."""
         return await self.create_task(
             schema,
-            {**values, id_field(schema): unique_id},
+            {**values, id_field_of(schema): unique_id},
             idempotency_key=idempotency_key,
             new_files=new_files,
             on_progress=on_progress,
@@ -323,15 +324,15 @@ class FlowdashClient:
         """
         if missing := [name for name in new_files if name not in values]:
             raise ValueError(f"say which attachments stay in {', '.join(missing)}")
-        id_name = id_field(schema)
-        new_id = values.get(id_name, unique_id)
+        id_field = id_field_of(schema)
+        new_id = values.get(id_field, unique_id)
         path = path_of("workflows", schema.workflow.id, "tasks")
         if new_id == unique_id:  # the documented form: the ID in the body
-            values = {id_name: unique_id, **values}
+            values = {id_field: unique_id, **values}
         else:
             path = task_path(schema, unique_id)
         body = await self._requests.body(schema, values, new_files, on_progress)
-        call = Call("PUT", path, headers=matching(if_match), body=body)
+        call = Call("PUT", path, headers=match_header(if_match), body=body)
         try:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
@@ -349,7 +350,7 @@ class FlowdashClient:
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
-        await self._requests.delete(Call("DELETE", path, headers=matching(if_match)))
+        await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
 
     async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
         """Save an attachment to a file, whole or not at all, and return its content type.

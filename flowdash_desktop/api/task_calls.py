@@ -1,4 +1,4 @@
-"""What requests about tasks are made of: addresses, headers, and whether an answer is about the right task."""
+"""Requests about tasks, and whether an answer is about the task that was asked for."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from flowdash_desktop.api.listing import ListVersion
 from flowdash_desktop.api.transport import Call
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-
-Filters = Mapping[str, str | Sequence[str]]
 
 
 def about(task: Task, unique_id: str) -> Task:
@@ -25,17 +23,19 @@ def about(task: Task, unique_id: str) -> Task:
     return task
 
 
-def list_call(workflow_id: str, active: bool, filters: Filters, version: ListVersion | None) -> Call:
-    """The request for a list of tasks; with a version, unless it is as it was."""
+def list_call(
+    workflow_id: str, active: bool, filters: Mapping[str, str | Sequence[str]], version: ListVersion | None
+) -> Call:
+    """The request for a workflow's tasks; with a version that is known, only if there is a newer one."""
     path = path_of("workflows", workflow_id, "tasks", *(("active",) if active else ()))
     return Call("GET", path, query_of(filters), {"If-None-Match": version.etag} if version and version.etag else {})
 
 
-def id_field(schema: WorkflowSchema) -> str:
-    """The name of the unique ID field.
+def id_field_of(schema: WorkflowSchema) -> str:
+    """The name of the unique ID's field.
 
     Raises:
-        ValueError: there is none.
+        ValueError: the workflow has none.
     """
     if schema.unique_id_field is None:
         raise ValueError("tasks of a workflow without a unique ID have no address")
@@ -47,6 +47,6 @@ def task_path(schema: WorkflowSchema, unique_id: str) -> str:
     return path_of("workflows", schema.workflow.id, "tasks", unique_id)
 
 
-def matching(etag: str | None) -> dict[str, str]:
-    """The headers that make a change depend on a version, where there is one."""
+def match_header(etag: str | None) -> dict[str, str]:
+    """The header that lets a request change this version only; none for any."""
     return {"If-Match": etag} if etag else {}

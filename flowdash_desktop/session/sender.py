@@ -56,6 +56,16 @@ class Sender:
         """
         edit = item.edit
         _check(edit, schema)
+        try:
+            return await self._carry_out(client, schema, item, edit, on_progress)
+        except NotFoundError:
+            if isinstance(edit, CreateTask | DeleteTask) or await self._find(client, schema, edit.task) is None:
+                raise
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None  # a gateway has said so
+
+    async def _carry_out(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: Edit, on_progress: Progress
+    ) -> Task | None:
         match edit:
             case TaskEdit():
                 return await self._update(client, schema, edit)

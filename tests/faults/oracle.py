@@ -103,6 +103,8 @@ class Oracle:
                     added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
                 if change.what == "file removed":
                     added.pop((change.workflow, change.mark, str(change.old)), None)
+            if change.what == "deleted":  # with its files: one that is made again may get them again
+                added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
             last[place] = change
 
     def _look_at_creation(self, change: Change, created: dict[tuple[str, str], int]) -> None:
@@ -255,7 +257,7 @@ class Oracle:
         place = (wish.workflow, wish.mark, wish.field)
         changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
         first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
-        return wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
+        return wish.value is None or wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
 
     def _taken_away_since(self, change: Change) -> bool:
         later = self._world.changes[change.number + 1 :]

@@ -154,7 +154,8 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     line: FaultProxy, open_live: Open
 ) -> None:
     live = await opened(open_live, line)
-    line.chooser = Script(("GET", "*/tasks/12", Fault(Kind.STATUS_BEFORE, 404)))
+    gone = Fault(Kind.STATUS_BEFORE, 404)
+    line.chooser = Script(*[("GET", "*/tasks/12", gone)] * 2, *[("GET", "*/tasks", gone)] * 9)
     await live.set("12", "Name", "New", FLOW)
     item = await live.until_needs_you()
     assert item.problem is not None
@@ -166,6 +167,15 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     line.chooser = None
     await until_sent(live)
     assert "12" not in (await line.lists())[FLOW]
+
+
+async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    script = line.chooser = Script(("GET", "*/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
+    await live.set("2", "Name", "Sent all the same", FLOW)
+    await until_sent(live)
+    assert not script.left
+    assert (await line.lists())[FLOW]["2"]["Name"] == "Sent all the same"
 
 
 @pytest.mark.parametrize("part", ["stages", "fields", "users", "roles"])
