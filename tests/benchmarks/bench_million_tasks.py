@@ -55,10 +55,8 @@ def test_a_million_tasks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     for what, stalls in {**seen["stalls"], **again["stalls"]}.items():
         aim = None if what == "idle window" else 100.0
         name = {"again": "load from the cache", "type": "typing"}.get(what, what)
-        note = f"of it {amount(stalls['busy'][0] * 1e3, 'ms')} of processor time"
-        rows.append(
-            Row(f"longest stall of the loop: {name}", stalls["longest"][0] * 1e3, "ms", aim, None, beside, note)
-        )
+        busy, longest = max(stalls["busy"]) * 1e3, stalls["longest"][0] * 1e3
+        rows.append(Row(f"longest stall of the loop: {name}", longest, "ms", aim, busy=busy, beside=beside))
     over, peak = seen["memory full"] - seen["memory empty"], seen["memory peak"] - seen["memory empty"]
     note = f"{amount(over / 1e6, 'MB')}; at its peak {amount(peak / size, 'x')}"
     rows.append(Row("memory above the empty window, of the JSON", over / size, "x", note=note))

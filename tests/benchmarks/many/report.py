@@ -20,6 +20,7 @@ class Row:
         aim: the most it may be, in ``unit``; None where it is only told.
         figure: what it was through the window.
         unit: ``ms``, ``s``, ``x`` or ``MB``.
+        busy: the processor time of the window's thread in it, which other work on the machine adds less to.
         engine: what the table engine alone took for it, where it has a part in it.
         beside: what the same took another way, in the same run.
         note: more about it.
@@ -30,6 +31,7 @@ class Row:
     unit: str = "ms"
     aim: float | None = None
     engine: float | None = None
+    busy: float | None = None
     beside: str = ""
     note: str = ""
 
@@ -73,12 +75,13 @@ def _lines(path: str) -> list[str]:
 
 def table(title: str, rows: Sequence[Row], notes: Sequence[str] = ()) -> str:
     """The rows as a Markdown table that is also read well as it stands."""
-    head = ("what", "aim", "in the window", "engine alone", "beside it", "")
+    head = ("what", "aim", "in the window", "its processor time", "engine alone", "beside it", "")
     cells = [
         (
             row.what,
             "" if row.aim is None else amount(row.aim, row.unit),
             amount(row.figure, row.unit),
+            "" if row.busy is None else amount(row.busy, row.unit),
             "" if row.engine is None else amount(row.engine, row.unit),
             row.beside,
             "; ".join(text for text in (row.verdict, row.note) if text),

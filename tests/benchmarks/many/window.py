@@ -109,6 +109,7 @@ class Hands:
         self._seen = seen
         self._pulse = Pulse(stacks=bool(os.environ.get("FLOWDASH_BENCH_STACKS")))
         self._wire: dict[str, float] = {}
+        self._busy = 0.0
 
     async def do(self) -> None:
         """All of them."""
@@ -173,9 +174,10 @@ class Hands:
         _reset_peak()
         first = _FirstRows(viewport, lambda: self._total > 0)
         self._pulse.start()
-        begun = time.monotonic()
+        begun, busy = time.monotonic(), time.thread_time()
         self.window.filter_bar._choose_workflow(WORKFLOW)
         complete = await self.screen.next(self._is_complete)
+        busy = time.thread_time() - busy
         await self._until(lambda: not self._session().status.refreshing)
         settled = time.monotonic()
         await self._calm()
@@ -188,6 +190,7 @@ class Hands:
             "first byte to rows": first.at - wire["first byte"],
             "asked to complete": complete - wire["asked"],
             "first byte to complete": complete - wire["first byte"],
+            "busy": busy,
             "asked to settled": settled - wire["asked"],
             "rows": model.rowCount(),
         }
@@ -238,6 +241,7 @@ class Hands:
                 self._note("key", seconds)
                 self._note("key busy", self.screen.busy)
                 self._note("key to all", whole)
+                self._note("key to all busy", self._busy)
                 self._note("first key to all" if end == 1 else "next key to all", whole)
                 self._seen.setdefault("typed", []).append([typed, round(seconds, 4), round(whole, 4)])
             counts[word] = self.window.model.counts.shown
@@ -252,8 +256,12 @@ class Hands:
         begun = time.monotonic()
         seconds = await self.screen.timed(deed, shows)
         if self._is_settled():
+            self._busy = self.screen.busy
             return seconds, seconds
-        return seconds, await self.screen.next(self._is_settled) - begun
+        busy = time.thread_time()
+        painted = await self.screen.next(self._is_settled)
+        self._busy = self.screen.busy + time.thread_time() - busy
+        return seconds, painted - begun
 
     def _is_settled(self) -> bool:
         return bool(getattr(self.window.model.counts, "settled", True))
@@ -266,12 +274,17 @@ class Hands:
         self._pulse.start()
         for what, field in (("text", SUBJECT), ("number", AMOUNT), ("date", DUE)):
             self._note(f"sort by {what}", await self._click_header(field))
-            self._note("re-sort", await self._click_header(field))
+            self._note(f"sort by {what} busy", self._busy)
+            await self._re_sort(field)
         for field in (SUBJECT, DUE, AMOUNT) * 2:
-            self._note("re-sort", await self._click_header(field))
-            self._note("re-sort", await self._click_header(field))
+            await self._re_sort(field)
+            await self._re_sort(field)
         await self._click_header(AMOUNT)  # the server's order again
         self._stalls("sort", self._pulse.stop())
+
+    async def _re_sort(self, field: str) -> None:
+        self._note("re-sort", await self._click_header(field))
+        self._note("re-sort busy", self._busy)
 
     async def _click_header(self, field: str) -> float:
         from PySide6.QtCore import QPoint, Qt
@@ -288,8 +301,8 @@ class Hands:
             lambda: QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place),
             lambda: tuple(model.table.sort) == tuple(wanted),
         )
-        self._note("header busy", self.screen.busy)
         self._note("header", seconds)
+        self._note("header busy", self._busy)
         return whole
 
     async def _filter(self) -> None:
@@ -315,7 +328,7 @@ class Hands:
                     lambda: table.filter == bar.filter(),
                 )
                 self._note("filter", seconds)
-                self._note("filter busy", self.screen.busy)
+                self._note("filter busy", self._busy)
                 self._note("filter to all", whole)
         self._stalls("filter", self._pulse.stop())
 
