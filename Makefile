@@ -33,7 +33,7 @@ bench: setup-dev ## Measure start-up, table work and the local server beside oth
 translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
 	@sh packaging/translations/translate.sh $(LANGUAGE)
 
-soak: setup-dev ## 200 rounds of kill -9 under 16 writers, on each database (ROUNDS=..., SEED=...)
+soak: setup-dev ## 200 rounds of kill -9 under 16 writers, and of killed restores, on each database (ROUNDS=..., SEED=...)
 	@FLOWDASH_SOAK_ROUNDS=$(or $(ROUNDS),200) $(if $(SEED),FLOWDASH_SOAK_SEED=$(SEED)) .venv/bin/python -m pytest tests/soak $(ARGS)
 
 package: ## Build the one-folder application into dist/
