@@ -15,8 +15,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 
 import httpx
 import psutil
@@ -32,6 +34,8 @@ ROUNDS = 5
 CONNECTIONS = 16
 UPDATES = 4000
 PEER_UPDATES = {"json-server": 16, "datasette": 1000}
+SIZES = (10_000, 100_000, 300_000)
+AT_ONCE = 64
 PATH = f"/api/v1/workflows/{WORKFLOW}/tasks"
 
 # Reads the rows of a table with a column for each field, and dumps them once.
@@ -184,6 +188,59 @@ def test_the_server_beside_its_peers(ours: ServerProcess, tmp_path: Path, capsys
     machine = f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     with capsys.disabled():
         print("", "", f"{python}, {machine}", *table.lines, sep="\n")
+
+
+class Peak:
+    """The most memory that a process holds while the block lasts, in bytes."""
+
+    def __init__(self) -> None:
+        self.bytes = 0
+
+
+@contextmanager
+def peak_of(process: psutil.Process) -> Iterator[Peak]:
+    """Look at its memory every few milliseconds."""
+    peak, ended = Peak(), Event()
+
+    def look() -> None:
+        while not ended.wait(0.002):
+            peak.bytes = max(peak.bytes, process.memory_info().rss)
+
+    thread = Thread(target=look)
+    thread.start()
+    try:
+        yield peak
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.mark.timeout(1200)
+def test_memory_while_lists_are_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By how much the server grows at its peak: for one list, for four at a time, and for 64."""
+    monkeypatch.setattr(server_process, "START_SECONDS", 300.0)
+    lines = [f"load {os.getloadavg()[0]:.1f}"]
+    for many in SIZES:
+        folder = tmp_path / str(many)
+        folder.mkdir()
+        with ServerProcess(folder, definition(many)) as server:
+            server.restart()
+            port, process = int(server.base_url.rpartition(":")[2]), psutil.Process(server.pid)
+            one = request("GET", PATH, b"", Authorization=f"Bearer {server.key}")
+            settle(process)
+            shown = [f"{process.memory_info().rss / 1e6:.0f} MB at rest"]
+            begun, size = process.memory_info().rss, 0.0
+            for at_once, lists in ((1, 3), (4, 8), *([(AT_ONCE, AT_ONCE)] if many == MANY else [])):
+                with peak_of(process) as peak:
+                    load = run_load(port, at_once, [one] * lists)
+                assert load.statuses == {200: lists}
+                size = load.received / lists / 1e6
+                shown.append(f"{at_once} at a time +{(peak.bytes - begun) / 1e6:.0f} MB")
+            lines.append(f"{many:,} tasks ({size:.0f} MB): {', '.join(shown)}")
+    with capsys.disabled():
+        print("", "", "memory of the server at its peak while lists are sent", *lines, sep="\n")
 
 
 def settle(process: psutil.Process) -> None:
