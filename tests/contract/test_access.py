@@ -124,6 +124,22 @@ def test_an_address_that_is_not_utf8_is_404(companies: Api) -> None:
 
 
 @pytest.mark.sqlite_only
+def test_a_database_that_can_not_be_written_is_503_and_nothing_is_lost(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    api.http.timeout = httpx.Timeout(90)
+    connection = sqlite3.connect(running.data_dir / "workspace.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    answer = api.put("42", {"Company Name": "Later"})
+    refused(answer, 503)
+    assert "database" in answer.json()["error"]
+    assert api.get("42")["Company Name"] == "Acme Corp", "reading goes on"
+    connection.execute("ROLLBACK")
+    connection.close()
+    assert api.put("42", {"Company Name": "Later"}).json()["Company Name"] == "Later"
+
+
+@pytest.mark.sqlite_only
 def test_an_error_of_the_server_is_500_without_a_traceback(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES))
     api = api_for(running)
