@@ -259,17 +259,20 @@ def _keep_aside(folder: Path, database: Path) -> Path | None:
     files = list(_what_is_there(folder))
     if not files:
         return None
+    # Under this name it is whole; cut off before, it is a left-over like others.
     replaced = folder / f"{_REPLACED}-{datetime.now(UTC).strftime('%Y%m%d-%H%M%S-%f')}"
+    aside = Path(tempfile.mkdtemp(prefix=f"{_STAGING}-", dir=folder))
     # Its log must not be taken for the log of the new one. One too damaged to be opened is kept with its log.
     with suppress(DatabaseError):
         close_log(database)
     for path in [*files, *(folder / "blobs").glob("??/*")]:
         if path.exists():
-            target = replaced / path.relative_to(folder)
+            target = aside / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             _keep(path, target, linked=path not in files)
-    for path in sorted({replaced, *(p for p in replaced.rglob("*") if p.is_dir())}):
+    for path in sorted({aside, *(p for p in aside.rglob("*") if p.is_dir())}):
         sync_folder(path)
+    aside.rename(replaced)
     sync_folder(folder)
     for path in files:
         if path != database:

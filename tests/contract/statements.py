@@ -146,6 +146,8 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "definition.unknown-keys": (CHOICE, "unknown keys are errors that name the key and its place"),
     "definition.key-made": (CHOICE, "a key is made and shown where there is none"),
     "definition.optional": (CHOICE, "what is optional may be left out"),
+    "definition.export": (CHOICE, "an export of a workspace is loaded as the same workspace"),
+    "definition.secrets": (CHOICE, "an export has no keys and no passwords of data sources"),
     "serve.line": (CHOICE, "one line says where, once requests are accepted"),
     "serve.end": (CHOICE, "it ends cleanly on SIGINT and SIGTERM"),
     "serve.arguments": (CHOICE, "its arguments"),

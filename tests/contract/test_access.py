@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import socket
 import sqlite3
 
 import httpx
 import pytest
+from sqlalchemy import Connection, select
 
+from flowdash_desktop.server.storage.activity import ALL_TABLES
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
+from tests.support.inside import look_inside
 from tests.support.server_process import ServerProcess
 
 
@@ -56,9 +60,16 @@ def test_every_key_of_the_definition_and_of_the_command_line_is_accepted(shared:
 
 @pytest.mark.statement("safety.keys")
 def test_keys_are_not_stored_as_they_are(shared: ServerProcess) -> None:
-    for path in shared.data_dir.iterdir():
-        if path.is_file():
-            assert b"local-key-1" not in path.read_bytes()
+    def rows(connection: Connection) -> dict[str, str]:
+        found = {table.name: connection.execute(select(table)).all() for table in ALL_TABLES.sorted_tables}
+        return {name: str(some) for name, some in found.items()}
+
+    stored = look_inside(shared, rows)
+    assert hashlib.sha256(b"local-key-1").hexdigest() in stored["api_keys"]
+    for key in ("local-key-1", shared.key):
+        assert [name for name, text in stored.items() if key in text] == []
+        for path in shared.data_dir.iterdir():
+            assert not path.is_file() or key.encode() not in path.read_bytes()
 
 
 @pytest.mark.statement("safety.host")
@@ -110,6 +121,22 @@ def test_a_method_that_an_address_does_not_take_is_405(companies: Api) -> None:
 
 def test_an_address_that_is_not_utf8_is_404(companies: Api) -> None:
     refused(companies.http.get(f"{companies.tasks_url}/%FF"), 404)
+
+
+@pytest.mark.sqlite_only
+def test_a_database_that_can_not_be_written_is_503_and_nothing_is_lost(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    api.http.timeout = httpx.Timeout(90)
+    connection = sqlite3.connect(running.data_dir / "workspace.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    answer = api.put("42", {"Company Name": "Later"})
+    refused(answer, 503)
+    assert "database" in answer.json()["error"]
+    assert api.get("42")["Company Name"] == "Acme Corp", "reading goes on"
+    connection.execute("ROLLBACK")
+    connection.close()
+    assert api.put("42", {"Company Name": "Later"}).json()["Company Name"] == "Later"
 
 
 @pytest.mark.sqlite_only

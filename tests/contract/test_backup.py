@@ -181,6 +181,21 @@ def test_a_backup_of_one_database_is_restored_to_the_other(
         assert findings(moved) == []
 
 
+def test_a_workspace_whose_stages_never_gave_a_checklist_item_is_restored_to_postgresql(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """SQLite counts such a table at 0, where PostgreSQL counts from 1."""
+    definition = workspace({**COMPANIES, "tasks": [{"Company ID": "1", "Company Name": "New", "Stage": "Not Started"}]})
+    file = tmp_path / "backup.zip"
+    with ServerProcess(tmp_path, definition) as running:
+        went_well(run("backup", file, *running.places))
+    cluster: Cluster = request.getfixturevalue("postgresql")
+    (tmp_path / "moved").mkdir()
+    moved = ServerProcess(tmp_path / "moved", database=cluster.database())
+    went_well(run("restore", file, *moved.places))
+    assert findings(moved) == []
+
+
 def test_a_backup_is_never_written_over_another_unasked(server: StartServer, tmp_path: Path) -> None:
     running = server(workspace(COMPANIES))
     file = tmp_path / "backup.zip"

@@ -31,6 +31,7 @@ def contents(api: Api) -> list[bytes]:
     return [api.file(entry["blobId"]).content for task in api.list() for entry in task.get("Documents") or ()]
 
 
+@pytest.mark.statement("definition.export")
 def test_choice_a_new_workspace_of_an_export_shows_the_same(
     server: StartServer, api_for: OpenApi, tmp_path: Path
 ) -> None:
@@ -58,6 +59,7 @@ def test_choice_a_new_workspace_of_an_export_shows_the_same(
     assert actions[0] == actions[1] != []
 
 
+@pytest.mark.statement("definition.export")
 def test_choice_links_of_all_kinds_are_in_an_export(server: StartServer, api_for: OpenApi, tmp_path: Path) -> None:
     running = server(linked_workspace())
     api_for(running, "wizrds").put("2", {"Pets": [{"Pet ID": "2"}, {"Pet ID": "1"}], "Clubs": [{"Club ID": "2"}]})
@@ -83,6 +85,7 @@ def test_choice_what_a_definition_has_no_place_for_is_told(
         assert words in said
 
 
+@pytest.mark.statement("definition.secrets")
 def test_choice_no_key_and_no_password_of_a_data_source_is_in_an_export(server: StartServer, tmp_path: Path) -> None:
     running = server(workspace(customers("postgresql://me:s3cret@127.0.0.1:1/db")))
     file = tmp_path / "exported.json"

@@ -45,8 +45,10 @@ def test_a_long_list_can_be_filtered(tickets_of: Api) -> None:
     assert tickets_of.list("Subject=nothing") == []
 
 
+@pytest.mark.statement("list.one-array")
 def test_others_are_answered_while_a_list_is_taken_slowly(tickets_of: Api) -> None:
     with tickets_of.http.stream("GET", tickets_of.tasks_url) as slow:
+        assert slow.headers["transfer-encoding"] == "chunked", "its length was not known when it began"
         pieces = slow.iter_bytes()
         start = next(pieces)
         assert tickets_of.put("2999", {"Subject": "changed meanwhile"}).status_code == 200

@@ -111,7 +111,9 @@ async def on_blobs_away(_request: Request, error: Exception) -> Response:
 
 
 async def on_database_away(_request: Request, error: Exception) -> Response:
-    """The answer where the database can't be reached, or has no room; the log has the details."""
+    """The answer where the database can't be reached, is locked or has no room; the log has the details."""
+    if getattr(getattr(error, "orig", None), "sqlite_errorname", "") == "SQLITE_ERROR":
+        raise error  # A statement of ours that makes no sense: trying again would not help.
     _log.error("the database can't be used: %s", getattr(error, "orig", error))
     return _later("the database can't be used at the moment; please try again later")
 

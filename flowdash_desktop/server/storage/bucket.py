@@ -59,7 +59,7 @@ class BucketStore:
         # Not for long: the writer of the database may be waiting for the answer.
         settings = Config(retries={"mode": "standard", "max_attempts": 3}, connect_timeout=5, read_timeout=30)
         try:
-            self._client: Any = boto3.client("s3", config=settings)
+            self._client: Any = boto3.Session().client("s3", config=settings)
             self._client.head_bucket(Bucket=self._bucket)
         except self._errors as error:
             raise BucketError(f"the bucket {self._bucket} can't be used: {error}") from error

@@ -32,5 +32,7 @@ def copy_rows(source: Connection, target: Connection) -> None:
             highest[table.name] = last
     names = [table.name for table in copied_tables() if "row" in table.c]
     for name, last in last_rows(source, names).items():
-        highest[name] = max(last, highest.get(name, 0))
+        # A table that never had a row may be counted at 0, which is no number for a sequence of PostgreSQL.
+        if last > 0:
+            highest[name] = max(last, highest.get(name, 0))
     set_last_rows(target, highest)

@@ -1,4 +1,4 @@
-"""Blobs in a bucket, against moto's server: a stand-in that speaks S3 over HTTP, not S3 itself."""
+"""Blobs in a bucket, against moto's server as a process: it speaks S3 over HTTP, and is not S3 itself."""
 
 from __future__ import annotations
 
@@ -7,43 +7,33 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
 from flowdash_desktop.app.command_line import main
-from flowdash_desktop.server.storage.blobs import MissingBlobError
+from flowdash_desktop.server.storage.blobs import BlobsAwayError, MissingBlobError
 from flowdash_desktop.server.storage.bucket import BucketError, BucketStore
 from tests.support.definitions import COMPANIES, Definition, workspace
 from tests.support.fixtures_server import postgresql
 from tests.support.http import Api
 from tests.support.postgresql import Cluster
+from tests.support.s3_server import S3Server, s3_server
 from tests.support.server_process import ServerProcess
 
 __all__ = ["postgresql"]
 
 
 @pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    yield f"http://{host}:{port}"
-    server.stop()
+def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[S3Server]:
+    with s3_server(tmp_path_factory.mktemp("s3")) as running:
+        yield running
 
 
 @pytest.fixture
-def bucket(endpoint: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str:
-    for name, value in {
-        "AWS_ENDPOINT_URL_S3": endpoint,
-        "AWS_ACCESS_KEY_ID": "id",
-        "AWS_SECRET_ACCESS_KEY": "key",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_EC2_METADATA_DISABLED": "true",
-    }.items():
+def bucket(s3: S3Server, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> str:
+    for name, value in s3.environment().items():
         monkeypatch.setenv(name, value)
     name = "b" + hashlib.sha256(request.node.name.encode()).hexdigest()[:20]
-    boto3.client("s3").create_bucket(Bucket=name)
+    s3.client().create_bucket(Bucket=name)
     return name
 
 
@@ -81,10 +71,10 @@ def test_what_is_not_there_is_told(bucket: str) -> None:
     assert list(store.listing()) == []
 
 
-def test_what_is_removed_is_gone_and_other_objects_are_no_blobs(bucket: str) -> None:
+def test_what_is_removed_is_gone_and_other_objects_are_no_blobs(bucket: str, s3: S3Server) -> None:
     store, beside = BucketStore(f"s3://{bucket}/a"), BucketStore(f"s3://{bucket}/b")
     blob, other = store.put(b"contents"), beside.put(b"contents of another")
-    boto3.client("s3").put_object(Bucket=bucket, Key="a/readme.txt", Body=b"not ours")
+    s3.client().put_object(Bucket=bucket, Key="a/readme.txt", Body=b"not ours")
     store.give_name("name")
     assert [one.sha256 for one in store.listing()] == [blob.sha256]
     store.remove(blob.sha256)
@@ -138,6 +128,22 @@ class BucketServer(ServerProcess):
     @property
     def places(self) -> list[str]:
         return list(self._places)
+
+
+def test_a_key_that_is_wrong_is_refused_and_what_refuses_later_is_said(
+    bucket: str, s3: S3Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = BucketStore(f"s3://{bucket}")
+    s3.client().delete_bucket(Bucket=bucket)
+    with pytest.raises(BlobsAwayError, match=f"the bucket {bucket} can't be used: .*NoSuchBucket"):
+        store.put(b"contents")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "wrong")
+    with pytest.raises(BucketError, match=rf"the bucket {bucket} can't be used: .*40[34]"):
+        BucketStore(f"s3://{bucket}")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    with pytest.raises(BucketError, match="credentials"):
+        BucketStore(f"s3://{bucket}")
 
 
 def test_a_bucket_that_is_not_there_is_refused(bucket: str) -> None:
