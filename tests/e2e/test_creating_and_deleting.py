@@ -76,6 +76,7 @@ async def test_what_was_typed_for_a_new_task_waits_while_one_looks_elsewhere(des
     running = server(definition("A-1"))
     window = await desk.open(server=running, workflow_id=WORKFLOW)
     await desk.until_rows()
+    await desk.until(lambda: window.table.current_task == "A-1", "a task that is current before it is clicked on")
     await desk.shortcut(Qt.Key.Key_N)
     replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "half typed")
     await desk.open_task("A-1", "ID")

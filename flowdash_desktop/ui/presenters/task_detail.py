@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.conflicts import Choice
@@ -61,6 +61,7 @@ class TaskDetailPresenter:
     def _connect(self, discard: Callable[..., None]) -> None:
         window, on, files = self._window, self._connections.on, self.files
         pane, table, new = window.detail, window.table, window.new_task
+        on(table.clicked, self._clicked)
         on(table.current_task_changed, self._current_changed)
         on(table.task_activated, self._activate)
         on(table.files_dropped, self._dropped)
@@ -152,6 +153,13 @@ class TaskDetailPresenter:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
         self._show(key)
         if not self._window.shows_new_task or self._window.table.hasFocus():
+            self._window.show_detail()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """A click on the task that is current already asks for it, too, where a new one is at the side."""
+        key = self._window.model.key(index.row())
+        if key is not None and self._window.shows_new_task:
+            self._show(key)
             self._window.show_detail()
 
     def _activate(self, key: TaskKey) -> None:
