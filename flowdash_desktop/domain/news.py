@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flowdash_desktop.domain.schema import UPDATED_ON
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.schema import TASK_URL, UPDATED_ON
+from flowdash_desktop.domain.tasks import Link, Task, TaskKey
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -36,10 +36,15 @@ def changed_fields(before: Task, after: Task) -> frozenset[str]:
     """
     names = (before.values.keys() | after.values.keys()) - {UPDATED_ON}
     fields = {name for name in names if before.values.get(name) != after.values.get(name)}
-    links = {
-        name for name in before.links.keys() | after.links.keys() if before.links.get(name) != after.links.get(name)
-    }
-    return frozenset(fields | links)
+    links = before.links.keys() | after.links.keys()
+    fields |= {name for name in links if _linked(before.links.get(name)) != _linked(after.links.get(name))}
+    return frozenset(fields)
+
+
+def _linked(link: Link | None) -> list[dict[str, str]]:
+    """What the linked tasks say, but for where they are."""
+    tasks = link.tasks if link is not None else ()
+    return [{name: text for name, text in one.fields.items() if name != TASK_URL} for one in tasks]
 
 
 def news_of(before: Task | None, after: Task, edited_here: Collection[str] = ()) -> TaskNews | None:

@@ -6,6 +6,7 @@ of known ones counts, too; none is removed, since the rest of the list may hold 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -14,6 +15,8 @@ from flowdash_desktop.domain.news import TaskNews, news_of
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.workflow_state import WorkflowState
 
+_SAYS_NOTHING = re.compile(rb'"(?:Task URL|Updated On)": ?"[^"]*"')
+"""What differs without anyone having changed a task: a local server has another address after each start."""
 MANY = 1000
 """More changed tasks than are looked at one by one."""
 
@@ -50,6 +53,8 @@ class Taking:
         self._order: dict[TaskKey, None] = {}
         self._added: dict[TaskKey, bytes] = dict(before._added) if before else {}
         self._changed: dict[TaskKey, bytes] = {}
+        self._telling: set[TaskKey] = set()
+        """Those among them in which more is different than where and when."""
         self._expected: Iterator[TaskKey] = iter(state.keys())
         self._in_order = True
 
@@ -105,6 +110,8 @@ class Taking:
                     self._added[key] = text
             elif before != text:
                 self._changed[key] = text
+                if _SAYS_NOTHING.sub(b"", before) != _SAYS_NOTHING.sub(b"", text):
+                    self._telling.add(key)
             else:
                 self._changed.pop(key, None)
             if key not in self._order:
@@ -156,7 +163,8 @@ class Taking:
         before = {key: state.shown_of(key) for key in changed} if few else {}
         news = {key: TaskNews(created=True) for key in self._added}
         if self._was_complete:
-            news |= {key: one for key, text in changed.items() if (one := self._news(key, text, few)) is not None}
+            telling = {key: text for key, text in changed.items() if key in self._telling}
+            news |= {key: one for key, text in telling.items() if (one := self._news(key, text, few)) is not None}
         for key, text in changed.items():
             state.put(key, text)
         shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
-_DOT, _DOT_X = 3.0, 8.0
+_DOT, _DOT_X = 2.5, 6.0
 _DIM = 0.5
 
 

@@ -39,6 +39,14 @@ def test_a_link_counts_too() -> None:
     assert news_of(task(), linked) == TaskNews(fields=frozenset({"Orders"}))
 
 
+def test_where_a_linked_task_is_does_not_count() -> None:
+    here, there = (
+        Task(A, "a", {}, links={"Orders": Link((LinkedTask({"No": "1", "Task URL": at}),), to_many=True)})
+        for at in ("http://127.0.0.1:1/t/1", "http://127.0.0.1:2/t/1")
+    )
+    assert news_of(here, there) is None
+
+
 def test_what_was_edited_here_is_no_news() -> None:
     before, after = task(Name="x", Stage="1"), task(Name="y", Stage="2")
     assert news_of(before, after, ["Name"]) == TaskNews(fields=frozenset({"Stage"}))

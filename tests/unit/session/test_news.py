@@ -5,8 +5,9 @@ from __future__ import annotations
 from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import NewsChanged
+from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import MakeElsewhere, Open
+from tests.unit.session.conftest import MakeElsewhere, Open, definition
 from tests.unit.session.live import WORKFLOW
 
 NAME = "Company Name"
@@ -58,3 +59,19 @@ async def test_what_changed_while_the_program_was_closed_is_news_and_stays_it_ov
     await offline.close()
     last = await open_live(shared, run=False)
     assert len(last.session.news.of(WORKFLOW)) == 0
+
+
+async def test_another_address_of_the_server_is_no_news(
+    module_server: StartServer, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    server = module_server(definition())
+    live = await open_live(server)
+    urls = [shown.task.url for shown in live.session.shown(WORKFLOW).values()]
+    await live.close()
+    server.kill()
+    server.start()
+    await elsewhere(server).set("14", Company_Name="Theirs")
+    again = await open_live(server)
+    await again.until_refreshed()
+    assert urls != [shown.task.url for shown in again.session.shown(WORKFLOW).values()]
+    assert again.session.news.of(WORKFLOW).keys == {"14"}
