@@ -280,12 +280,14 @@ class Oracle:
         return any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now
 
     def _changed_by_others_since(self, wish: Wish) -> bool:
-        place = (wish.workflow, wish.mark, wish.field)
-        mine = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
+        """Whether the server has had the value, and somebody else or a backup has changed it or its task since."""
+        place = (wish.workflow, wish.mark)
+        mine = [c for c in self._world.changes if (c.workflow, c.mark) == place and c.field in (wish.field, "")]
         for number, change in enumerate(mine):
-            if change.actor != OURS and _same(change.old, wish.value):
+            here = change.field == wish.field
+            if here and change.actor != OURS and _same(change.old, wish.value):
                 return True
-            if _same(change.new, wish.value) and any(later.actor != OURS for later in mine[number + 1 :]):
+            if here and _same(change.new, wish.value) and any(c.actor != OURS for c in mine[number + 1 :]):
                 return True
         return False
 
