@@ -74,10 +74,17 @@ class Find:
 
     def _in_columns(self, first: int, last: int, left: Mask) -> bytes:
         """The rows of a slice in whose values it is found that are kept by number."""
-        found = masks.none(last - first)
+        if left.count(1) * 2 > last - first:
+            found = masks.none(last - first)
+            for flags, codes in self._hits:
+                found = masks.either(found, rows_of(flags, codes[first:last]))
+            return masks.both(found, left)
+        marked = bytearray(last - first)
+        places = list(compress(range(last - first), left))
         for flags, codes in self._hits:
-            found = masks.either(found, rows_of(flags, codes[first:last]))
-        return masks.both(found, left)
+            for place in compress(places, map(flags.__getitem__, compress(codes[first:last], left))):
+                marked[place] = 1
+        return bytes(marked)
 
     def look_at(self, row: int) -> None:
         """Look at one row before its turn."""
