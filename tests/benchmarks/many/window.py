@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -107,7 +106,7 @@ class Hands:
         self._application = application
         self._plan = plan
         self._seen = seen
-        self._pulse = Pulse(stacks=bool(os.environ.get("FLOWDASH_BENCH_STACKS")))
+        self._pulse = Pulse()
         self._wire: dict[str, float] = {}
         self._busy = 0.0
 
@@ -145,8 +144,6 @@ class Hands:
 
     def _stalls(self, name: str, stalls: Stalls) -> None:
         self._seen.setdefault("stalls", {})[name] = dataclasses.asdict(stalls)
-        if stacks := self._pulse.stacks():
-            self._seen.setdefault("stacks", {})[name] = stacks
 
     @property
     def _total(self) -> int:
