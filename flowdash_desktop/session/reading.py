@@ -20,6 +20,7 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
     WorkflowUnavailable,
 )
+from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
 from flowdash_desktop.session.outbox import Outbox, TaskRef
@@ -37,6 +38,8 @@ from flowdash_desktop.store.database import DamagedError, StoreError
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
+_SHORT = 2000
+"""A list of so many tasks is kept also when the window closes as soon as it shows them."""
 _FEW_CHANGES = 1000
 """So many changed tasks may be in the cache one by one before it is written anew."""
 
@@ -73,6 +76,7 @@ class Reading:
         self._announce = announce
         self._status_changed = status_changed
         self._puller = Puller(store)
+        self._kept = KeptWork()
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
         self._brought = False
@@ -101,7 +105,9 @@ class Reading:
         self.workspace, self.workflows = await self._store.read(lambda c: (cache.workspace(c), cache.workflows(c)))
 
     async def close(self) -> None:
-        """Let go of what is still being read out of the cache. ``run`` must have ended."""
+        """Finish keeping a short list, and let go of what is still being read out of the cache. ``run`` must have
+        ended."""
+        await self._kept.settled()
         for task in self._filling.values():
             task.cancel()
         await asyncio.gather(*self._filling.values(), return_exceptions=True)
@@ -338,7 +344,9 @@ class Reading:
         texts = taken.texts if taken is not None else {}
         most = max(_FEW_CHANGES, len(state) // 4)
         if state.unkept or texts is None or state.changes_kept + len(texts) > most:
-            state.unkept = not await self._cache(self._puller.keep_all(state, at))
+            keeping = self._cache(self._puller.keep_all(state, at))
+            short = len(state) <= _SHORT
+            state.unkept = not await (self._kept.start(keeping, "keep list") if short else keeping)
             return
         if schema_changed:
             state.unkept = not await self._cache(self._puller.keep_schema(state.schema))

@@ -1,4 +1,4 @@
-"""How long an event loop was away: a beat every two milliseconds, the gaps between beats, and who was at work in them.
+"""How long an event loop was away: a beat every two milliseconds, and the gaps between beats.
 
 The same pulse is taken of the window's loop and of a loop that does nothing, which says how much of a gap is the
 machine's.
@@ -9,16 +9,10 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import threading
 import time
-import traceback
-from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 
 BEAT = 0.002
-_LOOK = 0.004
-_DEEP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +38,11 @@ class Stalls:
 class Pulse:
     """Beats on the running loop from ``start`` to ``stop``."""
 
-    def __init__(self, *, stacks: bool = False) -> None:
+    def __init__(self) -> None:
         self._gaps: list[tuple[float, float]] = []
         self._last = self._last_busy = 0.0
         self._handle: asyncio.TimerHandle | None = None
         self._beating = False
-        self._stacks: Counter[str] = Counter()
-        self._thread = threading.get_ident()
-        if stacks:
-            threading.Thread(target=self._watch, daemon=True).start()
 
     def start(self) -> None:
         """Begin a while."""
@@ -77,21 +67,6 @@ class Pulse:
         self._gaps.append((now - self._last, busy - self._last_busy))
         self._last, self._last_busy = now, busy
         self._handle = asyncio.get_running_loop().call_later(BEAT, self._beat)
-
-    def _watch(self) -> None:
-        """Note where the loop's thread is whenever it has been away for long."""
-        while True:
-            time.sleep(_LOOK)
-            if self._beating and time.monotonic() - self._last > 5 * _LOOK:
-                frame = sys._current_frames().get(self._thread)
-                found = traceback.extract_stack(frame)[-_DEEP:]
-                lines = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in found]
-                self._stacks[" < ".join(reversed(lines))] += 1
-
-    def stacks(self) -> list[str]:
-        """Where the loop's thread was during long gaps, the most seen first; only with ``stacks``."""
-        seen, self._stacks = self._stacks, Counter()
-        return [f"{count} {stack}" for stack, count in seen.most_common(12)]
 
 
 def main() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -23,6 +22,7 @@ import psutil
 
 from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
+from tests.benchmarks.many.watching import first_rows, peak, reset_peak, resident, watch_wire
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.application import Application
@@ -84,21 +84,6 @@ async def _work(application: Application, plan: Plan) -> None:
     application.window.close()
 
 
-def _resident() -> int:
-    return int(psutil.Process().memory_info().rss)
-
-
-def _reset_peak() -> None:
-    Path("/proc/self/clear_refs").write_text("5")
-
-
-def _peak() -> int:
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmHWM"):
-            return int(line.split()[1]) * 1024
-    return 0
-
-
 class Hands:
     """Does the deeds of a plan, one after the other."""
 
@@ -107,7 +92,7 @@ class Hands:
         self._application = application
         self._plan = plan
         self._seen = seen
-        self._pulse = Pulse(stacks=bool(os.environ.get("FLOWDASH_BENCH_STACKS")))
+        self._pulse = Pulse()
         self._wire: dict[str, float] = {}
         self._busy = 0.0
 
@@ -145,8 +130,6 @@ class Hands:
 
     def _stalls(self, name: str, stalls: Stalls) -> None:
         self._seen.setdefault("stalls", {})[name] = dataclasses.asdict(stalls)
-        if stacks := self._pulse.stacks():
-            self._seen.setdefault("stacks", {})[name] = stacks
 
     @property
     def _total(self) -> int:
@@ -165,14 +148,14 @@ class Hands:
         self._pulse.start()
         await asyncio.sleep(3)
         self._stalls("idle window", self._pulse.stop())
-        self._seen["memory empty"] = _resident()
+        self._seen["memory empty"] = resident()
 
     async def _load(self) -> None:
         """Choose the workflow, and wait until all of it is in the table."""
-        _watch_wire(self._wire)
+        watch_wire(self._wire)
         model, viewport = self.window.model, self.window.table.viewport()
-        _reset_peak()
-        first = _FirstRows(viewport, lambda: self._total > 0)
+        reset_peak()
+        first = first_rows(viewport, lambda: self._total > 0)
         self._pulse.start()
         begun, busy = time.monotonic(), time.thread_time()
         self.window.filter_bar._choose_workflow(WORKFLOW)
@@ -194,8 +177,8 @@ class Hands:
             "asked to settled": settled - wire["asked"],
             "rows": model.rowCount(),
         }
-        self._seen["memory full"] = _resident()
-        self._seen["memory peak"] = _peak()
+        self._seen["memory full"] = resident()
+        self._seen["memory peak"] = peak()
 
     async def _again(self) -> None:
         """The program was started on what an earlier one kept."""
@@ -205,7 +188,7 @@ class Hands:
         self._seen["again complete"] = time.time() - started - (time.monotonic() - complete)
         await self._calm()
         self._stalls("again", self._pulse.stop())
-        self._seen["memory again"] = _resident()
+        self._seen["memory again"] = resident()
 
     async def _all_rows(self) -> None:
         """Show the tasks of the end stages too, by a click."""
@@ -380,48 +363,6 @@ class Hands:
         model = self.window.model
         row = model.row(TaskKey(self._plan.change[2]))
         return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
-
-
-def _watch_wire(wire: dict[str, float]) -> None:
-    """Note when the list is asked for, and when its first and its last byte arrive."""
-    import httpx
-
-    send = httpx.AsyncClient.send
-
-    async def trace(name: str, _info: object) -> None:
-        known = {"send_request_headers.started": "asked", "receive_response_headers.complete": "first byte"}
-        known["receive_response_body.complete"] = "last byte"
-        what = known.get(name.partition(".")[2])
-        if what is not None:
-            wire.setdefault(what, time.monotonic())
-
-    async def watched(client: httpx.AsyncClient, request: httpx.Request, **more: Any) -> httpx.Response:
-        if request.url.path.endswith(f"{WORKFLOW}/tasks"):
-            request.extensions["trace"] = trace
-        return await send(client, request, **more)
-
-    httpx.AsyncClient.send = watched  # type: ignore[method-assign, assignment]
-
-
-def _FirstRows(viewport: Any, has_rows: Callable[[], object]) -> Any:
-    """Something whose ``at`` is when rows were painted first."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
-    class FirstRows(QObject):
-        at = 0.0
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and has_rows():
-                viewport.removeEventFilter(self)
-                QTimer.singleShot(0, self._note)
-            return False
-
-        def _note(self) -> None:
-            self.at = time.monotonic()
-
-    made = FirstRows(viewport)
-    viewport.installEventFilter(made)
-    return made
 
 
 if __name__ == "__main__":
