@@ -25,11 +25,6 @@ PowerSource = Callable[[], Awaitable[bool]]
 """Tells whether the machine runs on its battery."""
 
 
-async def always_on_mains() -> bool:
-    """The power source of machines that have no battery."""
-    return False
-
-
 class Pace:
     """Says when the next reading is due. Not thread-safe; it belongs to the event loop's thread.
 
@@ -123,8 +118,9 @@ class Pace:
                 await asyncio.gather(*waits, return_exceptions=True)
 
 
-async def watch_power(pace: Pace, power: PowerSource, every: float = 60.0) -> None:
-    """Tell ``pace`` of the power supply, now and every some seconds, until cancelled."""
+async def watch_power(pace: Pace, power: PowerSource, first: float = 5.0, every: float = 60.0) -> None:
+    """Tell ``pace`` of the power supply, after ``first`` seconds and then every some seconds, until cancelled."""
+    await asyncio.sleep(first)
     while True:
         with suppress(OSError):
             pace.on_battery(await power())

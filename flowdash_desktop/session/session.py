@@ -41,6 +41,8 @@ from flowdash_desktop.session.history import History
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.polling import watch_power
+from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
@@ -198,6 +200,7 @@ class Session:
             services.create_task(self._link.run(), name="link")
             services.create_task(self._worker.run(), name="outbox worker")
             services.create_task(self._reading.run(), name="puller")
+            services.create_task(watch_power(self.pace, runs_on_battery), name="power")
 
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""

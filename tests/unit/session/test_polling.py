@@ -20,6 +20,7 @@ from flowdash_desktop.session.polling import (
     Pace,
     watch_power,
 )
+from flowdash_desktop.session.power import runs_on_battery
 
 
 class HandClock:
@@ -161,8 +162,12 @@ async def test_the_power_supply_is_watched(pace: Pace) -> None:
         asked.set()
         return True
 
-    watching = asyncio.ensure_future(watch_power(pace, battery))
+    watching = asyncio.ensure_future(watch_power(pace, battery, first=0))
     await asked.wait()
     assert pace.due_in() == SOON * ON_BATTERY
     watching.cancel()
     await asyncio.wait({watching})
+
+
+async def test_the_power_supply_can_be_asked_on_any_machine() -> None:
+    assert await runs_on_battery() in (True, False)
