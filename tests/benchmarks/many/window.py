@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
+from tests.benchmarks.many.arriving import first_rows, watch_wire
 from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
 
@@ -166,10 +167,10 @@ class Hands:
 
     async def _load(self) -> None:
         """Choose the workflow, and wait until all of it is in the table."""
-        _watch_wire(self._wire)
+        watch_wire(self._wire)
         model, viewport = self.window.model, self.window.table.viewport()
         _reset_peak()
-        first = _FirstRows(viewport, lambda: self._total > 0)
+        first = first_rows(viewport, lambda: self._total > 0)
         self._pulse.start()
         begun, busy = time.monotonic(), time.thread_time()
         self.window.filter_bar._choose_workflow(WORKFLOW)
@@ -377,48 +378,6 @@ class Hands:
         model = self.window.model
         row = model.row(TaskKey(self._plan.change[2]))
         return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
-
-
-def _watch_wire(wire: dict[str, float]) -> None:
-    """Note when the list is asked for, and when its first and its last byte arrive."""
-    import httpx
-
-    send = httpx.AsyncClient.send
-
-    async def trace(name: str, _info: object) -> None:
-        known = {"send_request_headers.started": "asked", "receive_response_headers.complete": "first byte"}
-        known["receive_response_body.complete"] = "last byte"
-        what = known.get(name.partition(".")[2])
-        if what is not None:
-            wire.setdefault(what, time.monotonic())
-
-    async def watched(client: httpx.AsyncClient, request: httpx.Request, **more: Any) -> httpx.Response:
-        if request.url.path.endswith(f"{WORKFLOW}/tasks"):
-            request.extensions["trace"] = trace
-        return await send(client, request, **more)
-
-    httpx.AsyncClient.send = watched  # type: ignore[method-assign, assignment]
-
-
-def _FirstRows(viewport: Any, has_rows: Callable[[], object]) -> Any:
-    """Something whose ``at`` is when rows were painted first."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
-    class FirstRows(QObject):
-        at = 0.0
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and has_rows():
-                viewport.removeEventFilter(self)
-                QTimer.singleShot(0, self._note)
-            return False
-
-        def _note(self) -> None:
-            self.at = time.monotonic()
-
-    made = FirstRows(viewport)
-    viewport.installEventFilter(made)
-    return made
 
 
 if __name__ == "__main__":
