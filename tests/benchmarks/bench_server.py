@@ -1,8 +1,7 @@
 """The local server beside plain sqlite3 and two peers, over the same 100,000 tasks, in one run.
 
-Ours and another are measured in turns, so that what else the machine does falls on both; each ratio is of the best of
-either while they took turns. It prints a table, and asserts nothing but that the answers are what was asked for. The
-peers are fetched into a cache the first time, and it says so where they can't be had.
+What it prints is a table with ratios; it asserts nothing but that the answers are what was asked for. The peers are
+fetched into a cache the first time, and it says so where they can't be had.
 """
 
 from __future__ import annotations
@@ -16,10 +15,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from threading import Event, Thread
 
 import httpx
 import psutil
@@ -34,9 +31,7 @@ from tests.support.server_process import ServerProcess
 ROUNDS = 5
 CONNECTIONS = 16
 UPDATES = 4000
-PEER_UPDATES = {"json-server": 8, "datasette": 1000}
-SIZES = (10_000, 100_000, 300_000)
-AT_ONCE = 64
+PEER_UPDATES = {"json-server": 16, "datasette": 1000}
 PATH = f"/api/v1/workflows/{WORKFLOW}/tasks"
 
 # Reads the rows of a table with a column for each field, and dumps them once.
@@ -62,20 +57,12 @@ class Table:
     def note(self, text: str) -> None:
         self.lines.append(text)
 
-    def compare(
-        self, what: str, ours: float, theirs: dict[str, tuple[float, float]], unit: str, *, more_is_better: bool
-    ) -> None:
-        """``theirs``: by name, what it took itself, and what ours took in turns with it."""
-
-        def shown(value: float) -> str:
-            return f"{value:,.1f}" if more_is_better else f"{value:.3f}"
-
-        self.lines.append(f"{what}: {shown(ours)} {unit}")
-        for name, (value, beside) in theirs.items():
-            ratio = beside / value if more_is_better else value / beside
-            self.lines.append(
-                f"    {name:<20} {shown(value):>9} {unit:<3} ours {shown(beside):>9}: {ratio:6.1f} times as fast"
-            )
+    def compare(self, what: str, ours: float, theirs: dict[str, float], unit: str, *, more_is_better: bool) -> None:
+        self.lines.append(f"{what}: {ours:.3f} {unit}" if not more_is_better else f"{what}: {ours:,.0f} {unit}")
+        for name, value in theirs.items():
+            ratio = ours / value if more_is_better else value / ours
+            shown = f"{value:,.1f}" if more_is_better else f"{value:.3f}"
+            self.lines.append(f"    {name:<28} {shown:>9} {unit:<10} ours is {ratio:6.1f} times as fast")
 
 
 @pytest.fixture
@@ -93,14 +80,7 @@ def best(measure: Callable[[], float]) -> float:
     return min(measure() for _ in range(ROUNDS))
 
 
-def in_turns(ours: Callable[[], float], other: Callable[[], float], *, most: bool = False) -> tuple[float, float]:
-    """The best of the other and of ours, measured one after the other several times."""
-    found = [(other(), ours()) for _ in range(ROUNDS)]
-    choose = max if most else min
-    return choose(other for other, _ in found), choose(ours for _, ours in found)
-
-
-def dumped(folder: Path, ours: Callable[[], float]) -> dict[str, tuple[float, float]]:
+def dumped(folder: Path) -> dict[str, float]:
     """Seconds to read the rows with sqlite3 and dump them once, for each JSON library that is installed."""
     path = folder / "columns.db"
     connection = sqlite3.connect(path)
@@ -116,20 +96,19 @@ def dumped(folder: Path, ours: Callable[[], float]) -> dict[str, tuple[float, fl
         done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
         return float(done.stdout.split()[0]) if done.returncode == 0 else float("inf")
 
-    found = {f"sqlite3 and {name}": in_turns(ours, partial(measure, name, dump)) for name, dump in LIBRARIES.items()}
-    return {name: seconds for name, seconds in found.items() if seconds[0] < float("inf")}
+    found = {f"sqlite3 and {name}": best(partial(measure, name, dump)) for name, dump in LIBRARIES.items()}
+    return {name: seconds for name, seconds in found.items() if seconds < float("inf")}
 
 
 def listed(port: int, one: bytes) -> float:
     """Seconds for the list at the best of several times."""
-    return best(partial(listed_once, port, one))
 
+    def measure() -> float:
+        load = run_load(port, 1, [one])
+        assert load.statuses == {200: 1}
+        return load.seconds
 
-def listed_once(port: int, one: bytes) -> float:
-    """Seconds for the list."""
-    load = run_load(port, 1, [one])
-    assert load.statuses == {200: 1}
-    return load.seconds
+    return best(measure)
 
 
 def updated(port: int, connections: int, requests: list[bytes]) -> Load:
@@ -139,28 +118,22 @@ def updated(port: int, connections: int, requests: list[bytes]) -> Load:
     return max(loads, key=lambda load: load.per_second)
 
 
-def peers_of(
-    folder: Path, table: Table, list_once: Callable[[], float], update: Callable[[], float]
-) -> dict[str, tuple[tuple[float, float], tuple[float, float]]]:
-    """For each peer that can be had, and ours in turns with it: seconds for the list, and updates in a second."""
-    found: dict[str, tuple[tuple[float, float], tuple[float, float]]] = {}
+def peers_of(folder: Path, table: Table) -> dict[str, tuple[float, float]]:
+    """For each peer that can be had: seconds for the list, and updates in a second."""
+    found: dict[str, tuple[float, float]] = {}
     for name, start in (("json-server", json_server), ("datasette", datasette)):
         place = folder / name
         place.mkdir()
         try:
             with start(place) as peer:
-                lists = in_turns(list_once, partial(listed_once, peer.port, peer.list_request))
-                found[name] = lists, in_turns(update, partial(_updates, peer, PEER_UPDATES[name]), most=True)
+                found[name] = listed(peer.port, peer.list_request), _updates(peer, PEER_UPDATES[name])
         except UnavailableError as error:
             table.note(f"NOT MEASURED: {name}: {error}")
     return found
 
 
 def _updates(peer: Peer, many: int) -> float:
-    changes = [peer.update(n, f"changed {time.time()}") for n in range(1, many + 1)]
-    load = run_load(peer.port, CONNECTIONS, changes)
-    assert set(load.statuses) == {200}, load.statuses
-    return load.per_second
+    return updated(peer.port, CONNECTIONS, [peer.update(n, f"changed {n}") for n in range(1, many + 1)]).per_second
 
 
 @pytest.mark.timeout(1200)
@@ -187,15 +160,9 @@ def test_the_server_beside_its_peers(ours: ServerProcess, tmp_path: Path, capsys
     at_once = updated(port, CONNECTIONS, [put(n) for n in range(1, UPDATES + 1)])
     beside = while_listing(port, list_request, [request("GET", f"{PATH}/{n}", b"", **key) for n in range(1, 501)])
 
-    def list_once() -> float:
-        return listed_once(port, list_request)
-
-    def update() -> float:
-        return run_load(port, CONNECTIONS, [put(n) for n in range(1, UPDATES + 1)]).per_second
-
-    peers = peers_of(tmp_path, table, list_once, update)
-    lists = {**dumped(tmp_path, list_once), **{name: seconds for name, (seconds, _) in peers.items()}}
-    ours_list = min(ours_list, *(ours for _, ours in lists.values()))
+    peers = peers_of(tmp_path, table)
+    plain = dumped(tmp_path)
+    lists = {**plain, **{name: seconds for name, (seconds, _) in peers.items()}}
     table.compare(f"list of {MANY:,} tasks", ours_list, lists, "s", more_is_better=False)
     table.note(f"    compressed {compressed:.3f} s; known by its ETag {known * 1000:.1f} ms")
     table.note(
@@ -217,59 +184,6 @@ def test_the_server_beside_its_peers(ours: ServerProcess, tmp_path: Path, capsys
     machine = f"{platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     with capsys.disabled():
         print("", "", f"{python}, {machine}", *table.lines, sep="\n")
-
-
-class Peak:
-    """The most memory that a process holds while the block lasts, in bytes."""
-
-    def __init__(self) -> None:
-        self.bytes = 0
-
-
-@contextmanager
-def peak_of(process: psutil.Process) -> Iterator[Peak]:
-    """Look at its memory every few milliseconds."""
-    peak, ended = Peak(), Event()
-
-    def look() -> None:
-        while not ended.wait(0.002):
-            peak.bytes = max(peak.bytes, process.memory_info().rss)
-
-    thread = Thread(target=look)
-    thread.start()
-    try:
-        yield peak
-    finally:
-        ended.set()
-        thread.join()
-
-
-@pytest.mark.timeout(1200)
-def test_memory_while_lists_are_sent(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """By how much the server grows at its peak: for one list, for four at a time, and for 64."""
-    monkeypatch.setattr(server_process, "START_SECONDS", 300.0)
-    lines = [f"load {os.getloadavg()[0]:.1f}"]
-    for many in SIZES:
-        folder = tmp_path / str(many)
-        folder.mkdir()
-        with ServerProcess(folder, definition(many)) as server:
-            server.restart()
-            port, process = int(server.base_url.rpartition(":")[2]), psutil.Process(server.pid)
-            one = request("GET", PATH, b"", Authorization=f"Bearer {server.key}")
-            settle(process)
-            shown = [f"{process.memory_info().rss / 1e6:.0f} MB at rest"]
-            begun, size = process.memory_info().rss, 0.0
-            for at_once, lists in ((1, 3), (4, 8), *([(AT_ONCE, AT_ONCE)] if many == MANY else [])):
-                with peak_of(process) as peak:
-                    load = run_load(port, at_once, [one] * lists)
-                assert load.statuses == {200: lists}
-                size = load.received / lists / 1e6
-                shown.append(f"{at_once} at a time +{(peak.bytes - begun) / 1e6:.0f} MB")
-            lines.append(f"{many:,} tasks ({size:.0f} MB): {', '.join(shown)}")
-    with capsys.disabled():
-        print("", "", "memory of the server at its peak while lists are sent", *lines, sep="\n")
 
 
 def settle(process: psutil.Process) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Sequence
 from typing import Any, TypeAlias
+
+import msgspec
 
 from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.filters import Condition
@@ -46,9 +47,9 @@ class Column(ABC):
         """A value as the API sends it, or its JSON text as bytes; blank where it can't be read."""
         try:
             if isinstance(raw, bytes):
-                raw = json.loads(raw)
+                raw = msgspec.json.decode(raw)
             return self.kind.from_json(raw, self.field)
-        except ValueError:
+        except (ValueError, msgspec.MsgspecError):
             return None
 
     @abstractmethod

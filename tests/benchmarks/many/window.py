@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import psutil
 
+from tests.benchmarks.many.arriving import first_rows, watch_wire
 from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
-from tests.benchmarks.many.watching import first_rows, peak, reset_peak, resident, watch_wire
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.application import Application
@@ -82,6 +82,21 @@ async def _work(application: Application, plan: Plan) -> None:
         seen["failed"] = traceback.format_exc()
     Path(plan.output).write_text(json.dumps(seen))  # noqa: ASYNC240 - all is measured
     application.window.close()
+
+
+def _resident() -> int:
+    return int(psutil.Process().memory_info().rss)
+
+
+def _reset_peak() -> None:
+    Path("/proc/self/clear_refs").write_text("5")
+
+
+def _peak() -> int:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) * 1024
+    return 0
 
 
 class Hands:
@@ -148,13 +163,13 @@ class Hands:
         self._pulse.start()
         await asyncio.sleep(3)
         self._stalls("idle window", self._pulse.stop())
-        self._seen["memory empty"] = resident()
+        self._seen["memory empty"] = _resident()
 
     async def _load(self) -> None:
         """Choose the workflow, and wait until all of it is in the table."""
         watch_wire(self._wire)
         model, viewport = self.window.model, self.window.table.viewport()
-        reset_peak()
+        _reset_peak()
         first = first_rows(viewport, lambda: self._total > 0)
         self._pulse.start()
         begun, busy = time.monotonic(), time.thread_time()
@@ -177,8 +192,8 @@ class Hands:
             "asked to settled": settled - wire["asked"],
             "rows": model.rowCount(),
         }
-        self._seen["memory full"] = resident()
-        self._seen["memory peak"] = peak()
+        self._seen["memory full"] = _resident()
+        self._seen["memory peak"] = _peak()
 
     async def _again(self) -> None:
         """The program was started on what an earlier one kept."""
@@ -188,7 +203,7 @@ class Hands:
         self._seen["again complete"] = time.time() - started - (time.monotonic() - complete)
         await self._calm()
         self._stalls("again", self._pulse.stop())
-        self._seen["memory again"] = resident()
+        self._seen["memory again"] = _resident()
 
     async def _all_rows(self) -> None:
         """Show the tasks of the end stages too, by a click."""

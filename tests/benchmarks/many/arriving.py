@@ -1,30 +1,12 @@
-"""What the window's bench looks at from beside: the wire, the first rows painted, and memory."""
+"""When a list arrives: its bytes on the wire, and its first rows on the screen."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import psutil
-
 from tests.benchmarks.many.data import WORKFLOW
-
-
-def resident() -> int:
-    return int(psutil.Process().memory_info().rss)
-
-
-def reset_peak() -> None:
-    Path("/proc/self/clear_refs").write_text("5")
-
-
-def peak() -> int:
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmHWM"):
-            return int(line.split()[1]) * 1024
-    return 0
 
 
 def watch_wire(wire: dict[str, float]) -> None:
