@@ -128,7 +128,10 @@ class Sender:
         field = schema.unique_id_field
         unique_id = edit.values.get(field.name) if field else None
         if field is None or not isinstance(unique_id, str) or not unique_id:
-            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+            task = await client.create_task(schema, edit.values, idempotency_key=item.id)
+            if self._repeats_are_known() and not _is_made_of(task, edit, schema):
+                raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+            return task
         attempted = await self._outbox.trace(item.id) is not None
         if not (attempted and self._repeats_are_known()):
             there = await self._find(client, schema, unique_id)

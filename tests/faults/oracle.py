@@ -178,7 +178,7 @@ class Oracle:
         """The wishes for a task; what was wished for the task that had its unique ID before, once the person has seen
         both and still wanted it, is among them."""
         agreed = {
-            (let.item["kind"], let.item.get("field"), str(let.item.get("value")))
+            (let.item["kind"], let.item.get("field", ""), str(let.item.get("value")))
             for let in self._story.lets
             if let.answer == "retry" and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
         }
@@ -268,10 +268,11 @@ class Oracle:
         """Whether the person has wished for something else since: of this task, or of what was shown in its place."""
         return any(
             other.kind == "edit"
-            and other.kept
             and other.number > wish.number
             and (other.workflow, other.field) == (wish.workflow, wish.field)
             and (other.mark == wish.mark or other.key == wish.key)
+            # One that was cut off by a kill may have been kept all the same.
+            and (other.kept or self._is_listed(other) or self._was(other, "value"))
             for other in self._wishes
         )
 

@@ -22,8 +22,8 @@ FILE_NAME = "notes.bin"
 
 
 @pytest.fixture
-async def line(shared: ServerProcess) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue."""
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
     async with FaultProxy(shared.base_url, shared.key) as proxy:
         yield proxy
 
@@ -148,6 +148,27 @@ async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line
     await until_sent(live)
     there = (await line.lists())[FLOW]
     assert [there[key]["Notes"] for key in ("a1", "a2")] == ["Of a1", "Of a2"]
+
+
+async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    await live.session.open_workflow("tckets")
+
+    async def create(mark: str) -> None:
+        key = new_task_key()
+        await live.session.submit(CreateTask("tckets", key, {"Subject": f"Made {mark}", "Mark": mark}))
+        await live.set(key, "Assigned To", "user@example.com" if mark == "b2" else None, "tckets")
+
+    await create("b1")
+    await until_sent(live)
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.OTHER_ANSWER)))
+    await create("b2")
+    await until_sent(live)
+    there = {task["Mark"]: task["Assigned To"] for task in (await line.lists())["tckets"].values()}
+    assert (there["b1"], there["b2"]) == (None, "user@example.com")
+    assert len(there) == len((await line.lists())["tckets"])
 
 
 async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_created_again(
