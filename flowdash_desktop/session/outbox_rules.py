@@ -35,6 +35,8 @@ def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
             item, wish = merged
+            if isinstance(wish, CreateTask):  # what was wished for while it was being sent is older than this
+                take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
             if isinstance(wish, TaskEdit) and wish.value == wish.base and not (wish.sent or item.doubtful):
                 take_out(connection, current, [item])  # it is as it was before
                 return None
@@ -53,6 +55,10 @@ def take_out(connection: Connection, current: dict[str, PendingEdit], items: Seq
         current.pop(item.id, None)
 
 
+def _sets(item: PendingEdit, field: str) -> bool:
+    return isinstance(item.edit, TaskEdit) and item.edit.field == field
+
+
 def _merged(
     mine: Sequence[PendingEdit], creation: PendingEdit | None, edit: TaskEdit
 ) -> tuple[PendingEdit, Edit] | None:
@@ -60,7 +66,7 @@ def _merged(
     if creation is not None and isinstance(creation.edit, CreateTask) and not creation.doubtful:
         return creation, replace(creation.edit, values={**creation.edit.values, edit.field: edit.value})
     for item in reversed(mine):
-        if isinstance(item.edit, TaskEdit) and item.edit.field == edit.field:
+        if isinstance(item.edit, TaskEdit) and _sets(item, edit.field):
             if item.state is EditState.SENDING:
                 return None
             earlier = item.edit.sent

@@ -171,6 +171,25 @@ async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
     assert len(there) == len((await line.lists())["tckets"])
 
 
+async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    refused = Fault(Kind.STATUS_BEFORE, 413)
+    line.chooser = Script(
+        ("GET", "*/tasks/c1", Fault(Kind.DRIP)), ("GET", "*/tasks", refused), ("GET", "*/c1", refused)
+    )
+    key = new_task_key()
+    await live.session.submit(CreateTask(FLOW, key, {"Company ID": "c1", "Name": "First", "Mark": "c1-new"}))
+    await live.until(lambda: live.session.status.sending)
+    await live.set(key, "Name", "Second", FLOW)
+    item = await live.until_needs_you()
+    await live.set(key, "Name", "Third", FLOW)
+    line.chooser = None
+    if item.id in {i.id for i in live.session.pending}:
+        await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    assert (await line.lists())[FLOW]["c1"]["Name"] == "Third"
+
+
 async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_created_again(
     line: FaultProxy, open_live: Open
 ) -> None:
