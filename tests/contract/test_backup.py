@@ -128,7 +128,7 @@ def test_a_backup_under_writers_is_of_one_moment(
 ) -> None:
     """A writer changes two tasks by turns and attaches and removes files: the backup has no gap and no missing file."""
     running = server(workspace(COMPANIES))
-    ended, begun = Event(), Event()
+    ended, begun = Event(), [Event() for _ in range(3)]
 
     def write(writer: int) -> None:
         api = api_for(running)
@@ -140,12 +140,12 @@ def test_a_backup_under_writers_is_of_one_moment(
             for one in ("first", "second"):
                 assert api.post({"Company ID": f"{writer}-{one}", **body}).status_code in (200, 201)
             if number == 3:
-                begun.set()
+                begun[writer].set()
 
     file = tmp_path / "backup.zip"
     with ThreadPoolExecutor(3) as writers:
         waiting = [writers.submit(write, writer) for writer in range(3)]
-        assert begun.wait(60)
+        assert all(one.wait(60) for one in begun)
         done = run("backup", file, *running.places)
         ended.set()
     assert [one.result() for one in waiting] == [None] * 3

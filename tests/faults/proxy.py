@@ -77,15 +77,21 @@ class FaultProxy:
         await asyncio.gather(*self._lines, return_exceptions=True)
         if self._server is not None:
             await self._server.wait_closed()
+        for _ in range(3):  # the transports of lines that were cancelled before their first step close now
+            await asyncio.sleep(0)
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", self._port, limit=1 << 20)
         self._port = self._server.sockets[0].getsockname()[1]
 
     def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self._closing.is_set():
+            writer.transport.abort()
+            return
         line = asyncio.get_running_loop().create_task(self._serve(reader, writer), name="line")
         self._lines.add(line)
         line.add_done_callback(self._lines.discard)
+        line.add_done_callback(lambda _: writer.transport.abort())  # one that is cancelled at once has not done so
 
     # -- what the harness asks ----------------------------------------------------------------------------------------
 
