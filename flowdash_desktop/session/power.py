@@ -17,5 +17,8 @@ async def runs_on_battery() -> bool:
 def _look() -> bool:
     import psutil  # not needed before the window is there
 
-    battery = psutil.sensors_battery()
+    try:
+        battery = psutil.sensors_battery()
+    except FileNotFoundError:  # a container, or a system without that part: it has no battery to tell of
+        return False
     return battery is not None and battery.power_plugged is False
