@@ -100,6 +100,7 @@ class Oracle:
                     at.pop(place, None)
                 if change.what == "deleted":
                     created.pop(place[:2], None)
+                    at = {p: n for p, n in at.items() if p[:2] != place[:2]}
                     added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
                 if change.what == "file removed":
                     added.pop((change.workflow, change.mark, str(change.old)), None)
@@ -197,7 +198,8 @@ class Oracle:
         task = self._now.get((wish.workflow, wish.mark))
         match wish.kind:
             case "delete":
-                return task is None or self._was(wish, "deleted")
+                mine = [c for c in self._world.changes if (c.workflow, c.mark) == (wish.workflow, wish.mark)]
+                return task is None or any(c.what == "deleted" for c in mine)  # by whomever; a backup brings it back
             case "create":
                 return task is not None or self._was(wish, "created") or self._deleted_here(wish)
             case "attach":

@@ -236,7 +236,7 @@ class FaultProxy:
             case Kind.HTML_AFTER:
                 return await _send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
             case Kind.BROKEN_JSON:
-                return await _send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"}").to_bytes())
+                return await _send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"\x00}").to_bytes())
             case Kind.WRONG_TYPES:
                 return await _send(writer, answer(200, _with_wrong_types(told.document)).to_bytes())
             case Kind.OTHER_ANSWER:
