@@ -69,22 +69,35 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
     """
     if target.exists() and not overwrite:
         raise RefusedError(f"{target} is there already; --overwrite replaces it")
+    with (
+        failures_in_words(places, target),
+        temporary(target.absolute().parent, target.name) as (folder, partial),
+    ):
+        with all_blobs_kept(places.database):
+            copy = folder / DATABASE_ENTRY
+            _copy_database(places, copy)
+            missing = _write(partial, copy, blobs, incomplete=incomplete)
+        size = partial.stat().st_size
+        partial.replace(target)
+        sync_folder(target.absolute().parent)
+    return BackupReport(missing[0], size, missing[1])
+
+
+@contextmanager
+def failures_in_words(places: Places, target: Path) -> Iterator[None]:
+    """While ``target`` is written from what is at ``places``: say what failed, for a person.
+
+    Raises:
+        RefusedError: the one can't be read, or the other can't be written.
+    """
     try:
-        with temporary(target.absolute().parent, target.name) as (folder, partial):
-            with all_blobs_kept(places.database):
-                copy = folder / DATABASE_ENTRY
-                _copy_database(places, copy)
-                missing = _write(partial, copy, blobs, incomplete=incomplete)
-            size = partial.stat().st_size
-            partial.replace(target)
-            sync_folder(target.absolute().parent)
+        yield
     except BlobsAwayError as error:
         raise RefusedError(f"{places} can't be read: {error}") from error
     except OSError as error:
         raise RefusedError(f"{target} can't be written: {error.strerror or error}") from error
     except DatabaseError as error:
         raise RefusedError(f"{places} can't be read: {error.orig}") from error
-    return BackupReport(missing[0], size, missing[1])
 
 
 def must_hold_workspace(places: Places, connection: Connection) -> None:

@@ -16,16 +16,15 @@ from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
-from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, FieldKind, LinkKind
-from flowdash_desktop.server.backup import reading, temporary, whole_contents
+from flowdash_desktop.server.backup import failures_in_words, reading, temporary, whole_contents
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry, read_catalog
 from flowdash_desktop.server.definition import DefinitionError, load_definition
 from flowdash_desktop.server.definition.writing import outline
 from flowdash_desktop.server.places import Places, RefusedError
 from flowdash_desktop.server.storage import activity, tables
-from flowdash_desktop.server.storage.blobs import Blobs, BlobsAwayError, sync_folder
+from flowdash_desktop.server.storage.blobs import Blobs, sync_folder
 from flowdash_desktop.server.storage.keeping import all_blobs_kept
 from flowdash_desktop.server.tasks.body import LinkSide, read_task_body
 from flowdash_desktop.server.tasks.checklists import BLANK
@@ -75,7 +74,10 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
         raise RefusedError(f"{target} is there already; --overwrite replaces it")
     report = ExportReport()
     try:
-        with temporary(target.absolute().parent, target.name) as (_, partial):
+        with (
+            failures_in_words(places, target),
+            temporary(target.absolute().parent, target.name) as (_, partial),
+        ):
             with all_blobs_kept(places.database), reading(places) as connection, _created(partial) as file:
                 _Export(connection, blobs, report).write(file)
             if report.left_out and not incomplete:
@@ -86,12 +88,6 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
             sync_folder(target.absolute().parent)
     except DefinitionError as error:
         raise RefusedError(f"{places} can't be said in a definition; `backup` keeps it as it is:\n{error}") from error
-    except BlobsAwayError as error:
-        raise RefusedError(f"{places} can't be read: {error}") from error
-    except OSError as error:
-        raise RefusedError(f"{target} can't be written: {error.strerror or error}") from error
-    except DatabaseError as error:
-        raise RefusedError(f"{places} can't be read: {error.orig}") from error
     return report
 
 
