@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop import __version__
 from flowdash_desktop.domain.collation import use_language
+from flowdash_desktop.domain.table.texts import load as load_polars
 from flowdash_desktop.session.accounts import LOCAL, Accounts
 from flowdash_desktop.session.arrangements import Arrangements
+from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 from flowdash_desktop.ui import dialogs
@@ -36,6 +38,8 @@ from flowdash_desktop.ui.theme import Theme
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
+_CALM = 1.0
+"""How long after the start that is loaded which only long lists need."""
 _LAST_MOMENT = 1.5
 """How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
@@ -150,6 +154,11 @@ class Application:
             self.window.notice.show_notice(words, tone="warning")
         if account.kind is AccountKind.LOCAL and not await parts.preferences.get(_WELCOMED):
             self._welcome()
+        self._scope.start(self._load_late(), name="load late")
+
+    async def _load_late(self) -> None:
+        await asyncio.sleep(_CALM)
+        await in_thread(load_polars, "load polars")
 
     async def show_account(self, account: Account, workflow_id: str | None = None) -> None:
         """Close the account that is shown, if any, and show another."""

@@ -18,8 +18,7 @@ from flowdash_desktop.domain.tasks import Value
 RawValue: TypeAlias = "JsonValue | bytes"
 """A value as the server sends it; the JSON text of it, as bytes, where it is a list."""
 Codes: TypeAlias = "bytearray | array[int]"
-Hits: TypeAlias = tuple[bytes, Codes]
-"""For each code 1 where a word is found in its value, and the codes by row."""
+NO_PLACE = -1
 
 
 def rows_of(flags: bytes, codes: Codes) -> bytes:
@@ -36,12 +35,15 @@ class Column(ABC):
         field: the field.
         kind: the class that knows its values.
         schema: the workflow's schema.
+        place: which segment of the rows' lines is this column's, ``NO_PLACE`` for none: then it looks for words itself.
     """
 
-    def __init__(self, field: Field, schema: WorkflowSchema) -> None:
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int = NO_PLACE) -> None:
         self.field = field
         self.kind = field_type(field.kind)
         self.schema = schema
+        self.place = place
+        self._lines = lines
 
     def parse(self, raw: object) -> Value:
         """A value as the API sends it, or its JSON text as bytes; blank where it can't be read."""
@@ -51,6 +53,22 @@ class Column(ABC):
             return self.kind.from_json(raw, self.field)
         except (ValueError, msgspec.MsgspecError):
             return None
+
+    @abstractmethod
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        """Append raw values.
+
+        Returns:
+            Their segments for the lines; only where there is a ``place`` do they count.
+        """
+
+    @abstractmethod
+    def read_value(self, value: Value) -> str:
+        """Append one value.
+
+        Returns:
+            Its segment; see ``read``.
+        """
 
     @abstractmethod
     def put(self, row: int, value: Value) -> None:
@@ -80,45 +98,13 @@ class Column(ABC):
         """Rows among which those with the longest texts are; any where texts are about as long as each other."""
         return ()
 
-    def hits(self, word: str) -> list[Hits]:
-        """Where a word is found in this column; what stands in the lines is found there."""
-        return []
+    def found(self, word: str) -> bytes | None:
+        """The rows in whose values a word is, None for no row; what stands in the lines is found there."""
+        return None
 
     def has(self, row: int, word: str) -> bool:
-        """True where the word is in one of the ``hits`` of this row."""
+        """True for a row that ``found`` gives."""
         return False
-
-
-class LongColumn(Column):
-    """A column with hardly a value twice: its text is a segment of each row's line.
-
-    Args:
-        field: the field.
-        schema: the workflow's schema.
-        lines: where the texts are.
-        place: which segment is this column's, -1 for none.
-    """
-
-    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
-        super().__init__(field, schema)
-        self._lines = lines
-        self.place = place
-
-    @abstractmethod
-    def read(self, raws: Sequence[RawValue]) -> list[str]:
-        """Append raw values.
-
-        Returns:
-            Their segments, for the lines.
-        """
-
-    @abstractmethod
-    def read_value(self, value: Value) -> str:
-        """Append one value.
-
-        Returns:
-            Its segment.
-        """
 
     def segment(self, value: Value) -> str:
         """The text to search in for a value."""

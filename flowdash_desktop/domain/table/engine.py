@@ -7,7 +7,6 @@ code over all rows (masks, orders that are kept, ``compress``); one changed task
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from time import perf_counter
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
@@ -32,12 +31,7 @@ class TaskTable(GroupedTable):
     Args:
         schema: the workflow's schema.
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
-
-    Attributes:
-        enough: rows that fill a screen: those are looked for first, the rest later where there are many.
     """
-
-    enough = 80
 
     def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None) -> None:
         super().__init__(schema, shown_of)
@@ -50,7 +44,7 @@ class TaskTable(GroupedTable):
     def matches(self, key: TaskKey) -> bool:
         """False for a row that is only kept in view because someone is on it."""
         row = self._rows.ids.get(key)
-        return row is not None and (self._selection.passes(row) or self._is_open(row))
+        return row is not None and self._selection.passes(row)
 
     def place(self, row: int) -> int:
         """Where in the view an entry is, -1 where it is not shown."""
@@ -209,58 +203,21 @@ class TaskTable(GroupedTable):
 
     # What is shown of them
 
-    def set_filter(
-        self, task_filter: TaskFilter, seconds: float | None = None, near: int = -1, hold: bool = False
-    ) -> TableChange:
+    def set_filter(self, task_filter: TaskFilter, hold: bool = False) -> TableChange:
         """Show the tasks that pass; a kept task that does not pass this filter is let go.
 
         Args:
             task_filter: what is looked for.
-            seconds: how long to look at most for now; None to look at all rows. ``go_on`` looks at the rest.
-            near: the row around which the first rows are looked for, -1 for the first of the order.
             hold: keep the kept task all the same.
         """
         self._hold = hold
         self._selection.set(task_filter)
-        if seconds is None or self._selection.open_rows < self.enough * 20:
-            self._selection.step(float("inf"))
-        elif not self._selection.is_done:
-            self._look_around(near, perf_counter() + seconds)
-        self._let_go()
-        return self._refreshed()
-
-    @property
-    def is_done(self) -> bool:
-        """False while rows are shown of which it is not known yet whether they pass."""
-        return self._selection.is_done
-
-    def go_on(self, seconds: float) -> TableChange | None:
-        """Look at more rows.
-
-        Returns:
-            The view that comes of it when all have been looked at, None before.
-        """
-        if self._selection.step(perf_counter() + seconds):
-            return None
         self._let_go()
         return self._refreshed()
 
     def _let_go(self) -> None:
         if self._kept is not None and not self._hold and not self.matches(self._kept):
             self._kept = None
-
-    def _look_around(self, near: int, until: float) -> None:
-        """Look at rows from one on until enough of them pass, then at those before it."""
-        rows = self._sequence.rows
-        at = max(self._sequence.place(rows, near), 0) if 0 <= near < self._settled else 0
-        for places in (range(at, len(rows)), range(at - 1, -1, -1)):
-            found = 0
-            for place in places:
-                found += self._selection.look_at(rows[place])
-                if found >= self.enough or (place % 64 == 0 and perf_counter() > until):
-                    break
-        if perf_counter() < until:
-            self._selection.step(until)
 
     def set_sort(self, sort: Iterable[SortBy]) -> TableChange:
         """Order by these fields, the first counting most; the server's order settles ties."""
@@ -321,22 +278,15 @@ class TaskTable(GroupedTable):
         self._sequence.sort, self._sequence.grouping = other.sort, other.grouping
         self._view.collapsed = other.collapsed
         self._selection.set(other.filter)
-        self._selection.step(float("inf"))
         self._kept, self._hold = other._kept, other._hold
 
     def _is_shown(self, row: int) -> bool:
         kept = self._kept is not None and self._rows.keys[row] == self._kept
-        return kept or self._selection.passes(row) or self._is_open(row)
-
-    def _is_open(self, row: int) -> bool:
-        """It is shown, and not known yet whether it passes."""
-        return not self._selection.is_done and self._view.has(row) and self._selection.may_pass(row)
+        return kept or self._selection.passes(row)
 
     def _refreshed(self) -> TableChange:
         """The view made anew."""
         shown: masks.Mask = self._selection.mask()
-        if not self._selection.is_done:
-            shown = masks.either(shown, masks.both(self._selection.open_mask(), self._view.mask_of(len(shown))))
         kept = self._kept_row()
         if kept is not None and not shown[kept]:
             with_kept = bytearray(shown)

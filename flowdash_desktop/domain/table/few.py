@@ -12,10 +12,13 @@ from typing import Any
 
 from flowdash_desktop.domain.filters import Condition, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table.column import Codes, Column, Hits, RawValue, rows_of
+from flowdash_desktop.domain.table.column import NO_PLACE, Codes, Column, RawValue, rows_of
+from flowdash_desktop.domain.table.lines import Lines
 from flowdash_desktop.domain.tasks import Value
 
 _BYTE, _SHORT = 0x100, 0x10000
+NARROW = _BYTE
+"""Up to so many different values a search looks them up by number, which a byte tells."""
 _AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
 """Kinds whose values are what is shown of them, and what they are found by."""
 _ALL_BITS = b"\0\xff".ljust(256, b"\xff")
@@ -48,8 +51,8 @@ class FewColumn(Column):
         texts: what is shown of each.
     """
 
-    def __init__(self, field: Field, schema: WorkflowSchema) -> None:
-        super().__init__(field, schema)
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines) -> None:
+        super().__init__(field, schema, lines)
         self.codes: Codes = bytearray()
         self.values: list[Value] = [None]
         self.texts: list[str] = [self.kind.display(None, field, schema)]
@@ -82,18 +85,27 @@ class FewColumn(Column):
             self.codes = array("H" if code == _BYTE else "I", list(self.codes))
         return code
 
-    def read(self, raws: Sequence[RawValue]) -> None:
-        """Append raw values."""
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
         keys: Iterable[Any] = raws
         if not self._trusted.issuperset(map(type, raws)):
             keys = [self._raw_key(raw) for raw in raws]
         codes = list(map(self._by_raw.__getitem__, keys))
         self.codes.extend(codes)
+        return [*map(self._searched.__getitem__, codes)] if self.place != NO_PLACE else []
 
-    def read_value(self, value: Value) -> None:
-        """Append one value."""
+    def read_value(self, value: Value) -> str:
         code = self.code(value)
         self.codes.append(code)
+        return self._searched[code]
+
+    @property
+    def is_wide(self) -> bool:
+        """True for more different values than a byte tells: such a column is better searched in the lines."""
+        return len(self.values) > NARROW
+
+    def stand_in_lines(self) -> None:
+        """Be found in the lines from now on."""
+        self.place = self._lines.widen(map(self._searched.__getitem__, self.codes))
 
     def _raw_key(self, raw: RawValue) -> Any:
         """A raw value as a key that is equal only to what is the same to ``parse``."""
@@ -108,6 +120,8 @@ class FewColumn(Column):
     def put(self, row: int, value: Value) -> None:
         code = self.code(value)
         self.codes[row] = code
+        if self.place != NO_PLACE:
+            self._lines.put(row, self.place, self._searched[code])
 
     def is_blank(self, row: int) -> bool:
         return self.codes[row] == 0
@@ -153,12 +167,14 @@ class FewColumn(Column):
             del self._flags[next(iter(self._flags))]
         return self.rows_of(flags, start)
 
-    def hits(self, word: str) -> list[Hits]:
+    def found(self, word: str) -> bytes | None:
+        if self.place != NO_PLACE:
+            return None
         flags = bytes(map(contains, self._searched, repeat(word)))
-        return [(flags, self.codes)] if 1 in flags else []
+        return self.rows_of(flags) if 1 in flags else None
 
     def has(self, row: int, word: str) -> bool:
-        return word in self._searched[self.codes[row]]
+        return self.place == NO_PLACE and word in self._searched[self.codes[row]]
 
     def rows_of(self, flags: Iterable[int], start: int = 0) -> bytes:
         """The rows from ``start`` on whose value is meant, ``flags`` telling it of each value."""

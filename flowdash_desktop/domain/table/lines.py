@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from flowdash_desktop.domain.table.masks import Mask
+from flowdash_desktop.domain.table.texts import Texts
+
 SEPARATOR = "\x1f"
 """Between segments. No searched word holds it: it counts as white space, which parts words."""
 
@@ -16,12 +19,12 @@ class Lines:
     """The lines, by row.
 
     Attributes:
-        texts: the lines themselves, to search in.
+        texts: the lines themselves.
         width: how many segments each has.
     """
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
+        self.texts = Texts()
         self.width = 1
 
     def __len__(self) -> int:
@@ -37,7 +40,7 @@ class Lines:
         whole = "".join(made)
         if whole.count(SEPARATOR) != (self.width - 1) * len(made):
             return False
-        self.texts += made
+        self.texts.extend(made)
         return True
 
     def segment(self, row: int, place: int) -> str:
@@ -47,10 +50,8 @@ class Lines:
     def segments(self, place: int, rows: Iterable[int] | None = None, start: int = 0) -> list[str]:
         """The texts of one column: in some rows, or in all from ``start``."""
         last = place + 1
-        if rows is not None:
-            texts = self.texts
-            return [texts[row].split(SEPARATOR, last)[place] for row in rows]
-        return [text.split(SEPARATOR, last)[place] for text in (self.texts[start:] if start else self.texts)]
+        texts = self.texts.all(start) if rows is None else self.texts.some(rows)
+        return [text.split(SEPARATOR, last)[place] for text in texts]
 
     def put(self, row: int, place: int, text: str) -> None:
         """Give one column of a row another text."""
@@ -64,9 +65,15 @@ class Lines:
         Returns:
             Its place.
         """
-        self.texts = [f"{line}{SEPARATOR}{clean(text)}" for line, text in zip(self.texts, texts, strict=True)]
+        self.texts.replace_all(
+            [f"{line}{SEPARATOR}{clean(text)}" for line, text in zip(self.texts.all(), texts, strict=True)]
+        )
         self.width += 1
         return self.width - 1
+
+    def found(self, word: str, within: Mask | None = None) -> bytearray:
+        """The rows in whose lines a word is, in one case; see ``Texts.found``."""
+        return self.texts.found(word, within)
 
 
 def clean(text: str) -> str:

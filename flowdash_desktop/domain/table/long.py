@@ -7,15 +7,14 @@ from array import array
 from collections.abc import Sequence
 from decimal import Decimal
 from heapq import nlargest
-from itertools import compress, repeat
+from itertools import compress
 from math import nan
-from operator import contains
 from typing import Any
 
 from flowdash_desktop.domain.collation import natural_text
 from flowdash_desktop.domain.filters import Condition, Operator, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table.column import LongColumn, RawValue
+from flowdash_desktop.domain.table.column import Column, RawValue
 from flowdash_desktop.domain.table.lines import Lines
 from flowdash_desktop.domain.table.masks import turned
 from flowdash_desktop.domain.tasks import Attachment, Value
@@ -25,7 +24,7 @@ _EXACT_DIGITS = 15
 _FAR = 200
 
 
-class _SegmentColumn(LongColumn):
+class _SegmentColumn(Column):
     """A column of which the segment is all there is."""
 
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
@@ -64,8 +63,7 @@ class _SegmentColumn(LongColumn):
         rows: Sequence[int] = range(start, len(self._filled))
         if self._can_skip(condition):
             word = str(condition.values[0]).casefold()
-            found = map(contains, self._lines.texts[start:] if start else self._lines.texts, repeat(word))
-            rows = list(compress(rows, found))
+            rows = list(compress(rows, self._lines.found(word)[start:]))
         made = bytearray(len(filled))
         for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
             made[row - start] = holds_of(condition, self.field, self._stands_for(text), self.schema)
@@ -126,7 +124,7 @@ class FilesColumn(_SegmentColumn):
         return (Attachment("", "", names),) if text else ()
 
 
-class NumberColumn(LongColumn):
+class NumberColumn(Column):
     """Numbers, as binary floats while these are the same number in the same order, else as decimals."""
 
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:

@@ -1,17 +1,17 @@
-"""A column of instants with hardly one twice: microseconds to order by, a day and a minute to show and to find."""
+"""A column of instants with hardly one twice: microseconds to order and to show them by."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import filterfalse, repeat
-from operator import contains
+from itertools import filterfalse
 
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.filters import Condition, Operator, holds_of
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
-from flowdash_desktop.domain.table.column import Column, Hits, RawValue
+from flowdash_desktop.domain.table.column import Column, RawValue
+from flowdash_desktop.domain.table.lines import Lines
 from flowdash_desktop.domain.tasks import Value
 
 _BLANK = -(2**63)
@@ -19,40 +19,33 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SMALLEST = timedelta(microseconds=1)
 _SECOND, _HOUR, _DAY = 10**6, 3600 * 10**6, 86_400 * 10**6
 _MINUTES = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(1440)]
-_NO_MINUTE = 1440
 _USUAL = len("2026-01-31T10:05:59Z")
 _SIXTY = {f"{number:02}": number for number in range(60)}
 
 
 class MomentColumn(Column):
-    """Instants. What is shown of one is its day and its minute in the machine's zone; both repeat."""
+    """Instants. They are found by their day and minute in the machine's zone."""
 
-    def __init__(self, field: Field, schema: WorkflowSchema) -> None:
-        super().__init__(field, schema)
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
+        super().__init__(field, schema, lines, place)
         self._moments = array("q")
-        self._days = array("I")
-        self._minutes = array("H")
-        self._day_of: dict[tuple[int, int], int] = {}
-        self._day_texts: list[str] = [""]
-        self._day_searched: list[str] = [""]
-        self._hours: dict[str, tuple[int, int, int] | None] = {}
+        self._days: dict[tuple[int, int], str] = {}
+        self._hours: dict[str, tuple[int, str, int] | None] = {}
         self._offsets: dict[int, int | None] = {}
 
-    def read(self, raws: Sequence[RawValue]) -> None:
-        """Append raw values."""
-        if not self._read_usual(raws):
-            for raw in raws:
-                self.read_value(self.parse(raw))
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        usual = self._read_usual(raws)
+        return [self.read_value(self.parse(raw)) for raw in raws] if usual is None else usual
 
-    def _read_usual(self, raws: Sequence[RawValue]) -> bool:
+    def _read_usual(self, raws: Sequence[RawValue]) -> list[str] | None:
         """Append values that all look like ``2026-01-31T10:05:59Z`` in a short way: an hour is read once.
 
         Returns:
-            False where one does not, or the machine's zone is not whole hours away; nothing was appended then.
+            None where one does not, or the machine's zone is not whole hours away; nothing was appended then.
         """
         texts = [raw for raw in raws if isinstance(raw, str) and len(raw) == _USUAL]
         if len(texts) < len(raws) or {text[13::3] for text in texts} != {"::Z"}:
-            return False
+            return None
         heads = [text[:13] for text in texts]
         hours = self._hours
         for head in [*filterfalse(hours.__contains__, {*heads})]:
@@ -61,12 +54,10 @@ class MomentColumn(Column):
         seconds = [_SIXTY.get(text[17:19]) for text in texts]
         known = list(map(hours.__getitem__, heads))
         if None in known or None in minutes or None in seconds:
-            return False
+            return None
         found = list(zip(known, minutes, seconds, strict=True))
         self._moments.extend([hour[0] + (m * 60 + s) * _SECOND for hour, m, s in found])  # type: ignore[index, operator]
-        self._days.extend([hour[1] for hour in known])  # type: ignore[index]
-        self._minutes.extend([hour[2] + m for hour, m, _ in found])  # type: ignore[index, operator]
-        return True
+        return [f"{hour[1]} {_MINUTES[hour[2] + m]}" for hour, m, _ in found]  # type: ignore[index, operator]
 
     def _read_hour(self, head: str) -> None:
         """What the instants of an hour have in common, None where that can't be told."""
@@ -80,22 +71,21 @@ class MomentColumn(Column):
                 day = self._day((local // _DAY, moment // _DAY), value)
                 self._hours[head] = moment, day, local // (60 * _SECOND) % 1440
 
-    def read_value(self, value: Value) -> None:
-        """Append one value."""
-        self._moments.append(_BLANK)
-        self._days.append(0)
-        self._minutes.append(_NO_MINUTE)
-        self.put(len(self._moments) - 1, value)
+    def read_value(self, value: Value) -> str:
+        self._moments.append(_moment(value))
+        return self.segment(value)
 
     def put(self, row: int, value: Value) -> None:
+        self._moments[row] = _moment(value)
+        self._lines.put(row, self.place, self.segment(value))
+
+    def segment(self, value: Value) -> str:
         if not isinstance(value, datetime):
-            self._moments[row], self._days[row], self._minutes[row] = _BLANK, 0, _NO_MINUTE
-            return
-        moment = (value - _EPOCH) // _SMALLEST
+            return ""
+        moment = _moment(value)
         local = moment + self._offset(moment, value)
-        self._moments[row] = moment
-        self._days[row] = self._day((local // _DAY, moment // _DAY), value)
-        self._minutes[row] = local // (60 * _SECOND) % 1440
+        day = self._day((local // _DAY, moment // _DAY), value)
+        return f"{day} {_MINUTES[local // (60 * _SECOND) % 1440]}"
 
     def _offset(self, moment: int, value: datetime) -> int:
         """How far the machine's zone is ahead then, in microseconds; asked once an hour where it is the same."""
@@ -107,16 +97,14 @@ class MomentColumn(Column):
             known = self._offsets[hour] = first if first == last else None
         return _offset(value) if known is None else known
 
-    def _day(self, days: tuple[int, int], value: datetime) -> int:
-        known = self._day_of.get(days)
-        if known is not None:
-            return known
-        day = self._day_of[days] = len(self._day_texts)
-        shown = self.kind.display(value, self.field, self.schema)
-        self._day_texts.append(shown.rpartition(" ")[0])
-        searched = self.kind.search_text(value, self.field, self.schema)
-        self._day_searched.append(searched.replace(f" {shown.rpartition(' ')[2]}", "", 1))
-        return day
+    def _day(self, days: tuple[int, int], value: datetime) -> str:
+        """What a day is found by: of a local day, and the same in UTC."""
+        known = self._days.get(days)
+        if known is None:
+            clock = self.kind.display(value, self.field, self.schema).rpartition(" ")[2]
+            searched = self.kind.search_text(value, self.field, self.schema)
+            known = self._days[days] = searched.replace(f" {clock}", "", 1)
+        return known
 
     def is_blank(self, row: int) -> bool:
         return self._moments[row] == _BLANK
@@ -128,9 +116,7 @@ class MomentColumn(Column):
         return [None if moment == _BLANK else moment for moment in map(self._moments.__getitem__, rows)]
 
     def text(self, row: int) -> str | None:
-        if self._moments[row] == _BLANK:
-            return ""
-        return f"{self._day_texts[self._days[row]]} {_MINUTES[self._minutes[row]]}"
+        return self.kind.display(_value(self._moments[row]), self.field, self.schema)
 
     def mask(self, condition: Condition, start: int = 0) -> bytes:
         wanted = condition.values[0] if condition.values else None
@@ -155,15 +141,9 @@ class MomentColumn(Column):
     def longest(self, many: int) -> Sequence[int]:
         return range(min(len(self._moments), many))
 
-    def hits(self, word: str) -> list[Hits]:
-        in_days = bytes(map(contains, self._day_searched, repeat(word)))
-        in_minutes = bytes(map(contains, _MINUTES, repeat(word))) + b"\0"
-        found: list[Hits] = [(in_days, self._days), (in_minutes, self._minutes)]
-        return [hits for hits in found if 1 in hits[0]]
 
-    def has(self, row: int, word: str) -> bool:
-        minute = self._minutes[row]
-        return word in self._day_searched[self._days[row]] or (minute < _NO_MINUTE and word in _MINUTES[minute])
+def _moment(value: Value) -> int:
+    return (value - _EPOCH) // _SMALLEST if isinstance(value, datetime) else _BLANK
 
 
 def _value(moment: int) -> datetime | None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.few import FewColumn
-from flowdash_desktop.domain.table.find import Find
 from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
@@ -31,12 +29,12 @@ class Selection:
         self._conditions: dict[Condition, bytearray] = {}
         self._active: bytearray | None = None
         self._only: bytearray | None = None
-        self._finds: dict[str, Find] = {}
+        self._found: dict[str, bytearray] = {}
         self._words: tuple[str, ...] = ()
         self.size = 0
 
     def set(self, task_filter: TaskFilter) -> None:
-        """Look for something else; words may take further steps (``is_done``, ``step``)."""
+        """Look for something else."""
         self.filter = task_filter
         known, self._conditions = self._conditions, {}
         for condition in task_filter.conditions:
@@ -47,19 +45,22 @@ class Selection:
         self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
         self._words = tuple(dict.fromkeys(task_filter.search.casefold().split()))
         for word in self._words:
-            find = self._finds.pop(word, None) or Find(self._rows, word, self._known_rows(word))
-            self._finds[word] = find  # the newest last
-        unfinished = [w for w, find in self._finds.items() if not find.is_done and w not in self._words]
-        for word in [*unfinished, *(w for w in self._finds if w not in self._words)][: self._too_many(len(unfinished))]:
-            self._finds.pop(word, None)
+            found = self._found.pop(word, None)
+            self._found[word] = self._find(word) if found is None else found  # the newest last
+        for word in [word for word in self._found if word not in self._words][: len(self._found) - _KEPT_WORDS]:
+            del self._found[word]
 
-    def _too_many(self, unfinished: int) -> int:
-        return max(unfinished, len(self._finds) - _KEPT_WORDS)
-
-    def _known_rows(self, word: str) -> bytearray | None:
-        """The rows of the rarest known word that is part of this one: it can be nowhere else."""
-        known = [f.mask for part, f in self._finds.items() if part in word and f.is_done]
-        return min(known, key=lambda mask: mask.count(1), default=None)
+    def _find(self, word: str) -> bytearray:
+        """The rows that a word is in. It can be nowhere else than a known word that is part of it."""
+        within = min(
+            (mask for part, mask in self._found.items() if part in word), key=lambda m: m.count(1), default=None
+        )
+        found = self._rows.lines.found(word, within)
+        for column in self._rows.columns.values():
+            rows = column.found(word)
+            if rows is not None:
+                found = bytearray(masks.either(found, rows))
+        return found
 
     def _mask(self, condition: Condition, start: int = 0) -> bytes:
         column = self._rows.columns.get(condition.field)
@@ -82,73 +83,25 @@ class Selection:
                 chosen[row - start] = 1
         return chosen
 
-    @property
-    def is_done(self) -> bool:
-        """True when it is known of every row whether it passes."""
-        return all(self._finds[word].is_done for word in self._words)
-
-    @property
-    def open_rows(self) -> int:
-        """How many rows are still to be looked at."""
-        return max((self._finds[word].open.count(1) for word in self._words), default=0)
-
-    def step(self, until: float = 0.0) -> bool:
-        """Look at more rows, one slice at least, until ``perf_counter`` says so.
-
-        Returns:
-            True while there are more.
-        """
-        for word in self._words:
-            find = self._finds[word]
-            while not find.is_done:
-                find.step()
-                if perf_counter() >= until:
-                    return not self.is_done
-        return False
-
-    def look_at(self, row: int) -> bool:
-        """Look at one row before its turn: does it pass?"""
-        for word in self._words:
-            self._finds[word].look_at(row)
-        return self.passes(row)
-
     def passes(self, row: int) -> bool:
-        """True for a row that passes, as far as it has been looked at."""
+        """True for a row that passes."""
         return bool(self._rows.alive[row]) and all(mask[row] for mask in self._masks())
 
-    def may_pass(self, row: int) -> bool:
-        """True for a row that passes, or may yet: a word is still to be looked for in it."""
-        if not self._rows.alive[row]:
-            return False
-        if self.filter.active_only and self._active is not None and not self._active[row]:
-            return False
-        if self._only is not None and not self._only[row]:
-            return False
-        finds = (self._finds[word] for word in self._words)
-        return all(m[row] for m in self._conditions.values()) and all(f.mask[row] or f.open[row] for f in finds)
-
     def mask(self, start: int = 0) -> bytes:
-        """The rows from ``start`` on that pass, as far as they have been looked at."""
-        return self._joined(None, start=start)
-
-    def open_mask(self) -> bytes:
-        """The rows that may pass yet: nothing speaks against them so far, and a word is still to be looked for."""
-        may, unknown = bytes(self._joined(None, hopeful=True)), masks.none(len(self._rows))
-        for word in self._words:
-            unknown = masks.either(unknown, self._finds[word].open)
-        return masks.both(may, unknown)
+        """The rows from ``start`` on that pass."""
+        return self._joined(None, start)
 
     def others(self, field: str) -> bytes:
         """The rows that would pass if there were no condition on this field."""
         return self._joined(field)
 
-    def _joined(self, without: str | None, hopeful: bool = False, start: int = 0) -> bytes:
+    def _joined(self, without: str | None, start: int = 0) -> bytes:
         joined = int.from_bytes(self._rows.alive[start:], "little")
-        for mask in self._masks(without, hopeful):
+        for mask in self._masks(without):
             joined &= int.from_bytes(mask[start:] if start else mask, "little")
         return joined.to_bytes(len(self._rows) - start, "little")
 
-    def _masks(self, without: str | None = None, hopeful: bool = False) -> Iterator[bytes | bytearray]:
+    def _masks(self, without: str | None = None) -> Iterator[bytes | bytearray]:
         for condition, mask in self._conditions.items():
             if condition.field != without:
                 yield mask
@@ -156,9 +109,7 @@ class Selection:
             yield self._active
         if self._only is not None:
             yield self._only
-        for word in self._words:
-            find = self._finds[word]
-            yield masks.either(find.mask, find.open) if hopeful and not find.is_done else find.mask
+        yield from map(self._found.__getitem__, self._words)
 
     def extend(self, start: int) -> None:
         """Look at rows that were appended."""
@@ -168,15 +119,11 @@ class Selection:
             self._active += self._ongoing(start)
         if self._only is not None and self.filter.only is not None:
             self._only += self._chosen(self.filter.only, start)
-        self._forget_words()
+        for word in [word for word in self._found if word not in self._words]:
+            del self._found[word]  # not looked for any more, so not worth keeping right
+        for word, mask in self._found.items():
+            mask += bytes([self._rows.has(row, word) for row in range(start, len(self._rows))])
         self.size = len(self._rows)
-        for find in self._finds.values():
-            find.extend(start)
-
-    def _forget_words(self) -> None:
-        """Words that are not looked for any more are not worth keeping right."""
-        for word in [word for word in self._finds if word not in self._words]:
-            del self._finds[word]
 
     def update(self, row: int, task: Task) -> None:
         """Look at a row that changed."""
@@ -184,5 +131,5 @@ class Selection:
             mask[row] = holds(condition, task, self._rows.schema)
         if self._active is not None:
             self._active[row] = not self._rows.schema.is_end_stage(task.stage)
-        for find in self._finds.values():
-            find.update(row)
+        for word, mask in self._found.items():
+            mask[row] = self._rows.has(row, word)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table.column import Column, LongColumn, RawValue
+from flowdash_desktop.domain.table.column import NO_PLACE, Column, RawValue
 from flowdash_desktop.domain.table.few import FewColumn
 from flowdash_desktop.domain.table.lines import Lines, clean
 from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
@@ -16,15 +16,16 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 
 GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.CHECKBOX)
 """Kinds by which rows can be grouped."""
-_LONG: dict[FieldKind, type[LongColumn]] = {
+_LONG: dict[FieldKind, type[FilesColumn | MomentColumn | NumberColumn | TextColumn]] = {
     FieldKind.UNIQUE_ID: TextColumn,
     FieldKind.LONG_TEXT: TextColumn,
     FieldKind.PHONE: TextColumn,
     FieldKind.EMAIL: TextColumn,
     FieldKind.CURRENCY: NumberColumn,
     FieldKind.FILE: FilesColumn,
+    FieldKind.DATETIME: MomentColumn,
 }
-_MAY_GROW: dict[FieldKind, type[LongColumn]] = {
+_MAY_GROW: dict[FieldKind, type[FilesColumn | MomentColumn | NumberColumn | TextColumn]] = {
     FieldKind.TEXT: TextColumn,
     FieldKind.URL: TextColumn,
     FieldKind.NUMBER: NumberColumn,
@@ -58,10 +59,8 @@ class Rows:
             if field.kind in _LONG:
                 column: Column = _LONG[field.kind](field, schema, self.lines, self.lines.width)
                 self.lines.width += 1
-            elif field.kind is FieldKind.DATETIME:
-                column = MomentColumn(field, schema)
             else:
-                column = FewColumn(field, schema)
+                column = FewColumn(field, schema, self.lines)
             self.columns[field.name] = column
         self._next_place = 0
 
@@ -73,13 +72,9 @@ class Rows:
     ) -> None:
         """Append tasks that are not there yet, from raw values by field name."""
         nothing: Sequence[RawValue] = [None] * len(keys)
-        segments: list[list[str]] = []
+        segments: dict[int, list[str]] = {}
         for name, column in self.columns.items():
-            raws = columns.get(name, nothing)
-            if isinstance(column, LongColumn):
-                segments.append(column.read(raws))
-            elif isinstance(column, FewColumn | MomentColumn):
-                column.read(raws)
+            segments[column.place] = column.read(columns.get(name, nothing))
         self._add_lines([links.get(place, "") for place in range(len(keys))], segments)
         self._add_keys(keys)
         self._grow()
@@ -90,13 +85,9 @@ class Rows:
         Returns:
             Its row.
         """
-        task, segments = shown.task, []
+        task, segments = shown.task, dict[int, list[str]]()
         for name, column in self.columns.items():
-            value = task.values.get(name)
-            if isinstance(column, LongColumn):
-                segments.append([column.read_value(value)])
-            elif isinstance(column, FewColumn | MomentColumn):
-                column.read_value(value)
+            segments[column.place] = [column.read_value(task.values.get(name))]
         self._add_lines([linked_text(task)], segments)
         self._add_keys([shown.key])
         self._grow()
@@ -126,10 +117,8 @@ class Rows:
         """True where a word, in one case, is found in any column of a row or in its links."""
         return word in self.lines.texts[row] or any(column.has(row, word) for column in self.columns.values())
 
-    def _add_lines(self, links: list[str], segments: list[list[str]]) -> None:
-        # Segments stand in the order of the columns until one has grown; then by their places.
-        places = [c.place for c in self.columns.values() if isinstance(c, LongColumn)]
-        in_order = [part for _, part in sorted(zip(places, segments, strict=True), key=lambda pair: pair[0])]
+    def _add_lines(self, links: list[str], segments: dict[int, list[str]]) -> None:
+        in_order = [segments[place] for place in range(1, self.lines.width)]
         if not self.lines.add(links, in_order):
             cleaned = [list(map(clean, part)) for part in in_order]
             self.lines.add(list(map(clean, links)), cleaned)
@@ -145,13 +134,17 @@ class Rows:
         self.order.extend(rows)
 
     def _grow(self) -> None:
-        """Keep as text what does not repeat enough to be kept by number."""
+        """Find in the lines, and then keep as text, what does not repeat enough to be looked up by number."""
         many = max(_MANY, len(self.keys) // 4)
         for name, column in self.columns.items():
-            if isinstance(column, FewColumn) and len(column.values) > many and column.field.kind in _MAY_GROW:
-                grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, self.lines.width)
-                segments = [grown.read_value(column.values[code]) for code in column.codes]
-                self.lines.widen(segments)
+            if not isinstance(column, FewColumn) or not column.is_wide:
+                continue
+            if column.place == NO_PLACE:
+                column.stand_in_lines()
+            if len(column.values) > many and column.field.kind in _MAY_GROW:
+                grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, column.place)
+                for code in column.codes:
+                    grown.read_value(column.values[code])
                 self.columns[name] = grown
 
 

@@ -36,10 +36,6 @@ class View:
         """True for a row that is shown, or would be if its group were not collapsed."""
         return row < len(self._shown) and bool(self._shown[row])
 
-    def mask_of(self, rows: int) -> Mask:
-        """The rows that ``has`` tells, as a mask of so many."""
-        return self._shown.ljust(rows, b"\0")
-
     def value(self, code: int) -> str:
         """The text for an exact match of a group's value."""
         groups = self._sequence.groups

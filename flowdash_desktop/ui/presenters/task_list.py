@@ -222,8 +222,6 @@ class TaskListPresenter:
         self._counting.stop()
         model, bar = self._window.model, self._window.filter_bar
         counts = model.counts
-        if not counts.settled:
-            return  # the search goes on, and tells when it is through
         bar.set_result_count(counts.shown, counts.total)
         bar.set_counts(model.count_others(STAGE), model.count_others(ASSIGNED_TO))
         if counts.shown:

@@ -98,11 +98,10 @@ class AddFiles:
 
 @dataclass(frozen=True, slots=True)
 class TableCounts:
-    """How many tasks are shown, and how many there are; not ``settled`` while a search is still going on."""
+    """How many tasks are shown, and how many there are."""
 
     shown: int
     total: int
-    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,6 @@ class TaskRowsView(FrozenFirstView):
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
-        model.anchor = self._scrolling.looked_at
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)

@@ -24,14 +24,6 @@ class ScrollKeeper:
         row = self._view.currentIndex().row()
         return row >= 0 and -self._view.rowHeight(row) < self._view.rowViewportPosition(row) < self._height()
 
-    def looked_at(self) -> int:
-        """The number of the row that stays where it is through a refresh, -1 where the first of all are seen."""
-        row = self._view.currentIndex().row()
-        if not self.current_is_visible():
-            row = self._view.rowAt(0) if self._view.verticalScrollBar().value() else -1
-        ids = self._view.tasks.row_ids()
-        return ids[row] if 0 <= row < len(ids) else -1
-
     def to_top_next(self) -> None:
         """Go to the first row after the next refresh."""
         self._to_top = True

@@ -17,8 +17,6 @@ from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
-_FIRST_SECONDS = 0.005
-"""How long a search takes at most before what was found so far is painted."""
 _SLICE_SECONDS = 0.005
 _SCREEN = 200
 """So many rows are more than can be seen: those that come behind them are shown now and then."""
@@ -39,9 +37,6 @@ class TaskRows(OrderedRows):
         refreshed: ``TableCounts``: they have.
         sort_changed: the order in force, a tuple of ``SortBy``.
         grouping_changed: rows are grouped otherwise, or a group was opened or closed.
-
-    Attributes:
-        anchor: gives the number of the row that is looked at, around which a search begins.
     """
 
     settling = Signal()
@@ -52,7 +47,6 @@ class TaskRows(OrderedRows):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.anchor: Callable[[], int] = lambda: -1
         self._source: ShownOf | None = None
         self._table = TaskTable(_NO_SCHEMA)
         self._next: TaskTable | None = None
@@ -83,7 +77,7 @@ class TaskRows(OrderedRows):
     @property
     def counts(self) -> TableCounts:
         """How many tasks are shown, and how many there are."""
-        return TableCounts(self._table.shown, self._table.total, self._table.is_done)
+        return TableCounts(self._table.shown, self._table.total)
 
     @property
     def has_dimmed(self) -> bool:
@@ -272,14 +266,9 @@ class TaskRows(OrderedRows):
     # Filter, order
 
     def set_filter(self, task_filter: TaskFilter) -> None:
-        """Show the tasks that pass; a kept one that does not goes too, unless it is held.
-
-        A search over many rows begins where someone looks; the rest is looked at in the next turns of the loop.
-        """
+        """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
         self._settle()
-        self._take(self._table.set_filter(task_filter, _FIRST_SECONDS, self.anchor(), self._held))
-        if not self._table.is_done:
-            self._work.start(0)
+        self._take(self._table.set_filter(task_filter, self._held))
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
@@ -379,13 +368,8 @@ class TaskRows(OrderedRows):
         return number
 
     def _go_on(self) -> None:
-        """A slice of what there is to do beside: a search, an order, or what someone may ask for next."""
-        if not self._table.is_done:
-            change = self._table.go_on(_SLICE_SECONDS)
-            if change is not None:
-                self._take(change)
-            self._work.start(0)
-        elif self._next is not None and self._next_is_whole:
+        """A slice of what there is to do beside: an order, or what someone may ask for next."""
+        if self._next is not None and self._next_is_whole:
             if not self._next.prepare_for(self._table.sort, _SLICE_SECONDS):
                 self._change_over()
             self._work.start(0)

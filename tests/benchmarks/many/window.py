@@ -109,7 +109,6 @@ class Hands:
         self._seen = seen
         self._pulse = Pulse()
         self._wire: dict[str, float] = {}
-        self._busy = 0.0
 
     async def do(self) -> None:
         """All of them."""
@@ -151,7 +150,7 @@ class Hands:
         return int(self.window.model.counts.total)
 
     def _is_complete(self) -> bool:
-        return self._total >= self._plan.many and self._is_settled()
+        return self._total >= self._plan.many
 
     # -- deeds ------------------------------------------------------------------------------------------------------
 
@@ -212,7 +211,7 @@ class Hands:
         row = self.window.filter_bar._row
         if row.active.isChecked():
             deed, model = (lambda: click(row.active)), self.window.model
-            self._note("filter to all", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
+            self._note("filter", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
         assert self.window.model.rowCount() == self._plan.many
 
     async def _type(self) -> None:
@@ -232,37 +231,18 @@ class Hands:
                 if typed.endswith(" "):
                     keys(search, " ")
                     continue
-                seconds, whole = await self._shown(
+                seconds = await self.screen.timed(
                     lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]
                     lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]
                 )
                 self._note("key", seconds)
                 self._note("key busy", self.screen.busy)
-                self._note("key to all", whole)
-                self._note("key to all busy", self._busy)
-                self._note("first key to all" if end == 1 else "next key to all", whole)
-                self._seen.setdefault("typed", []).append([typed, round(seconds, 4), round(whole, 4)])
+                self._seen.setdefault("typed", []).append([typed, round(seconds, 4)])
             counts[word] = self.window.model.counts.shown
             press(search, Qt.Key.Key_A, CONTROL)
-            gone, whole = await self._shown(lambda: press(search, Qt.Key.Key_Delete), lambda: table.filter.search == "")
+            gone = await self.screen.timed(lambda: press(search, Qt.Key.Key_Delete), lambda: table.filter.search == "")
             self._note("cleared", gone)
-            self._note("cleared to all", whole)
         self._stalls("type", self._pulse.stop())
-
-    async def _shown(self, deed: Callable[[], object], shows: Callable[[], object]) -> tuple[float, float]:
-        """Seconds until the rows on the screen are painted as they are to be, and until all rows and the count are."""
-        begun = time.monotonic()
-        seconds = await self.screen.timed(deed, shows)
-        if self._is_settled():
-            self._busy = self.screen.busy
-            return seconds, seconds
-        busy = time.thread_time()
-        painted = await self.screen.next(self._is_settled)
-        self._busy = self.screen.busy + time.thread_time() - busy
-        return seconds, painted - begun
-
-    def _is_settled(self) -> bool:
-        return bool(getattr(self.window.model.counts, "settled", True))
 
     def _note(self, what: str, seconds: float) -> None:
         self._seen.setdefault("times", {}).setdefault(what, []).append(seconds)
@@ -272,7 +252,7 @@ class Hands:
         self._pulse.start()
         for what, field in (("text", SUBJECT), ("number", AMOUNT), ("date", DUE)):
             self._note(f"sort by {what}", await self._click_header(field))
-            self._note(f"sort by {what} busy", self._busy)
+            self._note(f"sort by {what} busy", self.screen.busy)
             await self._re_sort(field)
         for field in (SUBJECT, DUE, AMOUNT) * 2:
             await self._re_sort(field)
@@ -282,7 +262,7 @@ class Hands:
 
     async def _re_sort(self, field: str) -> None:
         self._note("re-sort", await self._click_header(field))
-        self._note("re-sort busy", self._busy)
+        self._note("re-sort busy", self.screen.busy)
 
     async def _click_header(self, field: str) -> float:
         from PySide6.QtCore import QPoint, Qt
@@ -295,13 +275,11 @@ class Hands:
         self.window.table.scrollTo(model.index(0, column))
         place = QPoint(header.sectionViewportPosition(column) + 30, header.height() // 2)
         wanted = next_order(model.table.sort, field, add=False)
-        seconds, whole = await self._shown(
+        seconds = await self.screen.timed(
             lambda: QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place),
             lambda: tuple(model.table.sort) == tuple(wanted),
         )
-        self._note("header", seconds)
-        self._note("header busy", self._busy)
-        return whole
+        return seconds
 
     async def _filter(self) -> None:
         """Other stages, by what their list announces, in the server's order and in another."""
@@ -321,13 +299,12 @@ class Hands:
                 (ASSIGNED_TO, ("user8@example.com", "user9@example.com")),
                 (ASSIGNED_TO, ()),
             ):
-                seconds, whole = await self._shown(
+                seconds = await self.screen.timed(
                     lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]
                     lambda: table.filter == bar.filter(),
                 )
                 self._note("filter", seconds)
-                self._note("filter busy", self._busy)
-                self._note("filter to all", whole)
+                self._note("filter busy", self.screen.busy)
         self._stalls("filter", self._pulse.stop())
 
     async def _scroll(self) -> None:

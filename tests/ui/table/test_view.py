@@ -316,8 +316,8 @@ def test_a_few_long_names_do_not_take_the_room_of_all_columns(view: TaskTableVie
     assert widths[0] == widths[1]
 
 
-def test_what_a_person_looks_at_survives_a_search_in_slices(view: TaskTableView, qtbot: QtBot) -> None:
-    """A search of many rows is painted where someone looks before it is through; nothing is lost on the way."""
+def test_what_a_person_looks_at_survives_a_search_of_many_rows(view: TaskTableView) -> None:
+    """What is current, selected and seen stays so while thousands of rows around it come and go."""
     view.tasks.load(tasks(9000, first=0))
     view.set_current_task(key(6001))
     top = view.rowViewportPosition(view.currentIndex().row())
@@ -325,16 +325,13 @@ def test_what_a_person_looks_at_survives_a_search_in_slices(view: TaskTableView,
     view.tasks.modelReset.connect(lambda: resets.append(True))
     view.tasks.set_filter(TaskFilter(search="hello6"))
     assert selected(view) == [key(6001)]
-    qtbot.waitUntil(lambda: view.tasks.counts.settled)
     assert view.tasks.counts.shown == len([n for n in range(9000) if str(n).startswith("6")])
     assert selected(view) == [key(6001)]
     assert view.current_task == key(6001)
     assert view.rowViewportPosition(view.currentIndex().row()) == top
     view.tasks.set_filter(TaskFilter(search="hello7"))
-    qtbot.waitUntil(lambda: view.tasks.counts.settled)
     assert view.tasks.row(key(6001)) == -1
     view.tasks.set_filter(TaskFilter())
-    qtbot.waitUntil(lambda: view.tasks.counts.settled)
     assert view.tasks.counts.shown == 9000
     assert not resets
 
