@@ -17,7 +17,8 @@ from typing import Any
 from flowdash_desktop.domain.table.column import Column
 from flowdash_desktop.domain.table.masks import turned
 
-_BUCKET = 4096
+_BUCKET, _KEYS = 4096, 512
+"""Rows of one slice: to be parted or sorted, and to have keys made, which for long texts takes ten times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,9 @@ def ordered(column: Column, rows: Sequence[int], step: int = _BUCKET) -> Generat
         step: how many rows are looked at in one slice; as many as there are makes one slice of it.
     """
     keys: list[Any] = []
-    for start in range(0, len(rows), step):
-        keys += column.keys_of(rows[start : start + step])
+    many = max(1, min(step, _KEYS)) if step < len(rows) else max(1, step)
+    for start in range(0, len(rows), many):
+        keys += column.keys_of(rows[start : start + many])
         yield
     blank = [key is None for key in keys]
     places = range(len(rows))
