@@ -1,13 +1,13 @@
 """The tasks of one workflow on their way into memory, out of the cache or from the server, some hundred at a time.
 
-All of it happens on the event loop's thread, in portions of a few milliseconds between its turns: a thread of its own
-would have to share the interpreter lock with every paint event, and hold each of them up.
+Short parts are read on the event loop's thread, in portions of a few milliseconds between its turns, long ones beside
+it (``part_reading``); whatever changes what is known of the workflow happens on the loop's thread.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Container
+from collections.abc import AsyncGenerator, Callable, Container, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,10 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
+from flowdash_desktop.session.part_reading import Part, read_parts
 from flowdash_desktop.session.plausibility import is_doubtful
 from flowdash_desktop.session.taking import Taken, Taking
-from flowdash_desktop.session.workflow_state import SLICE, WorkflowState
+from flowdash_desktop.session.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.cached_tasks import CachedTasks
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 Announce = Callable[[SessionEvent], None]
 FIRST_WORD_SECONDS, WORDS_SECONDS = 0.3, 0.1
+_PIECES = 8
+"""So many pieces of the cache are read at a time."""
 
 
 class ReadingStoppedError(Exception):
@@ -113,20 +116,16 @@ class ListReading:
         Raises:
             StoreError: the cache can't be read.
         """
-        state, workflow_id = self._state, self._workflow_id
+        state = self._state
         self._total = kept.count
-        for number in range(min(1, kept.pieces)) if first else range(1, kept.pieces):
-            texts = await store.read(lambda c, n=number: cached_tasks.piece(c, workflow_id, kept.edition, n))  # type: ignore[misc]
-            new, settled = list[TaskKey](), state.confirmed_after(0)
-            for key, text in zip(state.reader.keys(texts), texts, strict=True):
-                newer = kept.changes.get(key, text) if key is not None else None
-                if key is not None and newer is not None and key not in settled:
-                    new.append(key)
-                    state.put(key, newer)
-            if not first:
-                self._arrived(new)
-                self.progress.say(len(state), kept.count)
-                await asyncio.sleep(0)
+        numbers = range(min(1, kept.pieces)) if first else range(1, kept.pieces)
+        async with aclosing(read_parts(self._pieces(store, kept.edition, numbers), state.schema)) as parts:
+            async for part in parts:
+                new, whole = self._put(part, kept.changes)
+                if not first:
+                    self._arrived(new, whole)
+                    self.progress.say(len(state), kept.count)
+                    await asyncio.sleep(0)
         if not first or kept.pieces <= 1:
             settled = state.confirmed_after(0)
             late = {k: t for k, t in kept.changes.items() if t is not None and k not in state and k not in settled}
@@ -140,6 +139,37 @@ class ListReading:
             state.unkept = False
         if not first and kept.pieces > 1:
             self.progress.end(always=True)
+
+    async def _pieces(self, store: AccountStore, edition: int, numbers: range) -> AsyncGenerator[list[bytes]]:
+        """Some pieces of the cache, several at a time."""
+        for start in range(0, len(numbers), _PIECES):
+            some = numbers[start : start + _PIECES]
+            yield await store.read(
+                lambda c, some=some: [  # type: ignore[misc]
+                    text for number in some for text in cached_tasks.piece(c, self._workflow_id, edition, number)
+                ]
+            )
+
+    def _put(self, part: Part, changes: Mapping[TaskKey, bytes | None]) -> tuple[list[TaskKey], Part | None]:
+        """Take some tasks of the cache, but for those that the server has told of since.
+
+        Returns:
+            Those that were taken, and the part where all of them were, as they are.
+        """
+        state = self._state
+        settled = state.confirmed_after(0)
+        found = state.reader.keys(part.texts) if part.keys is None else part.keys
+        keys = [key for key in found if key is not None]
+        as_they_are = len(keys) == len(found) and changes.keys().isdisjoint(keys) and settled.isdisjoint(keys)
+        if as_they_are and state.extend_new(keys, part.texts):
+            return keys, part
+        new = list[TaskKey]()
+        for key, text in zip(found, part.texts, strict=True):
+            newer = changes.get(key, text) if key is not None else None
+            if key is not None and newer is not None and key not in settled:
+                new.append(key)
+                state.put(key, newer)
+        return new, None
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
         """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
@@ -180,17 +210,17 @@ class ListReading:
             async with (
                 asyncio.timeout(None) as self._limit,
                 client.task_stream(self._workflow_id, version=version) as stream,
-                aclosing(stream.parts()) as parts,
+                aclosing(stream.parts()) as texts,
+                aclosing(read_parts(texts, state.schema)) as parts,
             ):
                 async for part in parts:
-                    for start in range(0, len(part), SLICE):
-                        new = taking.add(part[start : start + SLICE])
-                        if new and begin is None:
-                            self._arrived(new)
-                        elif new and begin is not None:
-                            begin()
-                            begin = None
-                        await asyncio.sleep(0)
+                    new = taking.add(part.texts, part.keys)
+                    if new and begin is None:
+                        self._arrived(new, part)
+                    elif new and begin is not None:
+                        begin()
+                        begin = None
+                    await asyncio.sleep(0)
                     share = stream.arrived
                     self._total = round(taking.count / share) if share else None
                     if is_first:
@@ -211,9 +241,10 @@ class ListReading:
         if begin is not None:
             begin()
 
-    def _arrived(self, new: list[TaskKey]) -> None:
+    def _arrived(self, new: list[TaskKey], part: Part | None = None) -> None:
         if new:
-            self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new)))
+            columns = part.columns if part is not None and len(new) == len(part.texts) else None
+            self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new, columns)))
 
     def _took(self, taken: Taken) -> None:
         news = self._state.news

@@ -68,10 +68,10 @@ class Taking:
         """How many tasks the list has given so far."""
         return len(self._order)
 
-    def add(self, texts: Sequence[bytes]) -> list[TaskKey]:
-        """Take the next texts of the list; gives the tasks among them that were not known."""
+    def add(self, texts: Sequence[bytes], keys_read: Sequence[TaskKey] | None = None) -> list[TaskKey]:
+        """Take the next texts of the list, whose keys may have been read; gives the tasks that were not known."""
         state, order = self._state, self._order
-        found = state.reader.keys(texts)
+        found: Sequence[TaskKey | None] = state.reader.keys(texts) if keys_read is None else keys_read
         newer = state.confirmed_after(self._since)
         keys = [key for key in found if key is not None]
         if newer or len(keys) < len(found) or len({*keys}) < len(keys) or not order.keys().isdisjoint(keys):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.task_rows import Columns, RowReader
@@ -28,14 +28,15 @@ class TaskSlice:
         texts: Sequence[bytes],
         reader: RowReader,
         overlaid: Mapping[TaskKey, ShownTask | None],
+        columns: Columns | None = None,
     ) -> None:
         self.keys = keys
         self.overlaid = overlaid
         self._texts = texts
         self._reader = reader
-        self._columns: Columns | None = None
+        self._columns = columns
 
-    def columns(self) -> Mapping[str, Sequence[JsonValue | bytes]]:
+    def columns(self) -> Mapping[str, RawColumn]:
         """By field name, a value for each of ``keys`` as the server has it; see ``wire.task_rows.Columns``."""
         return self._read().values
 

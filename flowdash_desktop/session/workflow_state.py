@@ -17,7 +17,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.task_rows import RowReader
+from flowdash_desktop.wire.task_rows import Columns, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 PendingOf = Callable[[str, TaskKey], Sequence[PendingEdit]]
@@ -123,6 +123,13 @@ class WorkflowState:
         self._texts.update(zip(keys, texts, strict=True))
         self._added += len(keys)
 
+    def extend_new(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> bool:
+        """Take tasks to the end if none of them is here; False, and nothing is taken, where one is or comes twice."""
+        if len({*keys}) < len(keys) or not self._texts.keys().isdisjoint(keys):
+            return False
+        self.extend(keys, texts)
+        return True
+
     def remove(self, key: TaskKey) -> None:
         """Forget a task that the server does not have any more."""
         self._texts.pop(key, None)
@@ -179,14 +186,19 @@ class WorkflowState:
         if unknown:
             yield TaskSlice((), (), self._reader, unknown)
 
-    def slice_of(self, keys: Iterable[TaskKey]) -> TaskSlice:
-        """Some tasks; those that the server does not have are only among the overlaid, where there is an edit."""
+    def slice_of(self, keys: Iterable[TaskKey], columns: Columns | None = None) -> TaskSlice:
+        """Some tasks; those that the server does not have are only among the overlaid, where there is an edit.
+
+        Args:
+            keys: which tasks.
+            columns: their values, if they are at hand; all of them must be here then, as they were read.
+        """
         wanted = list(keys)
         here = [key for key in wanted if key in self._texts]
         texts = [self._texts[key] for key in here]
         pending = set(self._pending_keys(self._schema.workflow.id))
         overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
-        return TaskSlice(here, texts, self._reader, overlaid)
+        return TaskSlice(here, texts, self._reader, overlaid, columns)
 
     def reproject(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
         """Derive these tasks anew.

@@ -13,10 +13,10 @@ from typing import Any, Protocol
 
 import msgspec
 
-from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.field_types.text import string_from_json
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import TASK_URL, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.tasks import link_from_json
@@ -36,11 +36,11 @@ class Columns:
 
     Attributes:
         values: by field name, a value for each task: as JSON has it, None where it is null or missing; the JSON text of
-            the value, as bytes, for the kinds in ``AS_TEXT``.
+            the value, as bytes, for the kinds in ``AS_TEXT``. Or cells, see ``wire.frames``.
         links: by the task's place among them, the titles of the tasks that it is linked with, a line for each.
     """
 
-    values: Mapping[str, Sequence[JsonValue | bytes]]
+    values: Mapping[str, RawColumn]
     links: Mapping[int, str]
 
 
@@ -76,7 +76,7 @@ class RowReader:
         """The values of tasks that have keys."""
         rows = self._decoded(texts)
         columns = [*zip(*rows, strict=True)] if rows else [()] * (len(self._names) + 1 + len(self._extras))
-        values: dict[str, Sequence[JsonValue | bytes]] = {}
+        values: dict[str, RawColumn] = {}
         for name, as_text, column in zip(self._names, self._as_text, columns, strict=False):
             values[name] = [_text(value) for value in column] if as_text else column
         links: dict[int, list[str]] = {}

@@ -12,12 +12,15 @@ import msgspec
 from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
-from flowdash_desktop.domain.table.lines import Lines
+from flowdash_desktop.domain.table.cells import Cells
+from flowdash_desktop.domain.table.lines import Lines, Segments
 from flowdash_desktop.domain.tasks import Value
 
 RawValue: TypeAlias = "JsonValue | bytes"
 """A value as the server sends it; the JSON text of it, as bytes, where it is a list."""
 Codes: TypeAlias = "bytearray | array[int]"
+RawColumn: TypeAlias = "Sequence[RawValue] | Cells"
+"""A column of some tasks: value by value, or with much of it computed already."""
 NO_PLACE = -1
 
 
@@ -61,6 +64,10 @@ class Column(ABC):
         Returns:
             Their segments for the lines; only where there is a ``place`` do they count.
         """
+
+    def take(self, cells: Cells) -> Segments:
+        """Append values of which much is known already; as ``read`` does."""
+        return self.read(cells.raws.to_list())
 
     @abstractmethod
     def read_value(self, value: Value) -> str:

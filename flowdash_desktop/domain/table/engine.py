@@ -12,11 +12,12 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table import masks
+from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.changes import TableChange, ViewStep
-from flowdash_desktop.domain.table.column import RawValue
+from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.grouped import GroupedTable
 from flowdash_desktop.domain.table.order import SortBy
-from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+from flowdash_desktop.domain.tasks import TaskKey
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _FEW = 64
@@ -62,29 +63,17 @@ class TaskTable(GroupedTable):
         return self._appended()
 
     def extend(
-        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
+        self, keys: Sequence[TaskKey], columns: Mapping[str, RawColumn], links: Mapping[int, str]
     ) -> TableChange:
         """Append tasks from raw values by field name; those that are there already stay as they are."""
         known = self._rows.ids
         if not known.keys().isdisjoint(keys):
             fresh = [place for place, key in enumerate(keys) if key not in known]
-            columns = {name: [raws[place] for place in fresh] for name, raws in columns.items()}
+            columns = {name: _some(raws, fresh) for name, raws in columns.items()}
             links = {new: links[place] for new, place in enumerate(fresh) if place in links}
             keys = [keys[place] for place in fresh]
         self._rows.extend(keys, columns, links)
         return self._appended()
-
-    def replace(
-        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
-    ) -> TableChange:
-        """Take changed tasks from raw values; those that are not there yet come last."""
-        changes: dict[TaskKey, ShownTask | None] = {}
-        for place, key in enumerate(keys):
-            values = {name: column.parse(columns[name][place]) for name, column in self._rows.columns.items()}
-            title = links.get(place)
-            linked = {"": Link((LinkedTask({"": title}),), to_many=True)} if title else {}
-            changes[key] = ShownTask(Task(key, None, values, links=linked))
-        return self.apply(changes)
 
     def _appended(self) -> TableChange:
         start = self._selection.size
@@ -294,3 +283,7 @@ class TaskTable(GroupedTable):
             shown = with_kept
         self._view.make(shown)
         return TableChange(self.view)
+
+
+def _some(raws: RawColumn, places: Sequence[int]) -> RawColumn:
+    return raws.some(places) if isinstance(raws, Cells) else [raws[place] for place in places]

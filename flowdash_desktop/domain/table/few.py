@@ -12,8 +12,9 @@ from typing import Any
 
 from flowdash_desktop.domain.filters import Condition, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import NO_PLACE, Codes, Column, RawValue, rows_of
-from flowdash_desktop.domain.table.lines import Lines
+from flowdash_desktop.domain.table.lines import SEPARATOR, Lines, Segments
 from flowdash_desktop.domain.tasks import Value
 
 _BYTE, _SHORT = 0x100, 0x10000
@@ -60,6 +61,7 @@ class FewColumn(Column):
         self._sort_keys: list[Any] = [None]
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
+        self._by_joined: dict[str | None, int] = {}
         self._flags: dict[Condition, bytearray] = {}
         self._places: list[int | None] = []
         self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
@@ -90,6 +92,20 @@ class FewColumn(Column):
         if not self._trusted.issuperset(map(type, raws)):
             keys = [self._raw_key(raw) for raw in raws]
         codes = list(map(self._by_raw.__getitem__, keys))
+        self.codes.extend(codes)
+        return [*map(self._searched.__getitem__, codes)] if self.place != NO_PLACE else []
+
+    def take(self, cells: Cells) -> Segments:
+        keys = cells.raws.to_list()
+        if self.field.kind is not FieldKind.MULTIPLE_SELECT:
+            segments: Segments = self.read(keys)
+            return segments if cells.segments is None or self.place == NO_PLACE else cells.segments
+        if not cells.joined:
+            return self.read(keys)
+        known = self._by_joined
+        for joined in [joined for joined in {*keys} if joined not in known]:
+            known[joined] = self.code(self.parse(None if joined is None else joined.split(SEPARATOR)))
+        codes = [*map(known.__getitem__, keys)]
         self.codes.extend(codes)
         return [*map(self._searched.__getitem__, codes)] if self.place != NO_PLACE else []
 

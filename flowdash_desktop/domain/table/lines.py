@@ -6,10 +6,17 @@ row instead of one a cell saves fifty bytes a cell, and a search looks into each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.domain.table.masks import Mask
-from flowdash_desktop.domain.table.texts import Texts
+from flowdash_desktop.domain.table.texts import Texts, load, packed
+
+if TYPE_CHECKING:
+    import polars
+
+Segments: TypeAlias = "Sequence[str] | polars.Series"
+"""Texts of one column in one case, the separator nowhere in them where polars has them."""
 
 SEPARATOR = "\x1f"
 """Between segments. No searched word holds it: it counts as white space, which parts words."""
@@ -42,6 +49,19 @@ class Lines:
             return False
         self.texts.extend(made)
         return True
+
+    def add_packed(self, links: Mapping[int, str], segments: Sequence[Segments]) -> None:
+        """Append rows some of whose segments polars has: by place the titles of links, and each column's segments."""
+        pl = load()
+        many = len(segments[0])
+        titles = packed([clean(links.get(row, "")) for row in range(many)]) if links else pl.lit("")
+        parts = [
+            s if isinstance(s, pl.Series) else packed([text.replace(SEPARATOR, " ") for text in s]) for s in segments
+        ]
+        frame = pl.DataFrame([part.alias(str(place)) for place, part in enumerate(parts)])
+        self.texts.extend_packed(
+            frame.select(pl.concat_str(titles, *frame.columns, separator=SEPARATOR)).to_series().rechunk()
+        )
 
     def segment(self, row: int, place: int) -> str:
         """The text of one column."""

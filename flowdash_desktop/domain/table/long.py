@@ -14,8 +14,9 @@ from typing import Any
 from flowdash_desktop.domain.collation import natural_text
 from flowdash_desktop.domain.filters import Condition, Operator, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import Column, RawValue
-from flowdash_desktop.domain.table.lines import Lines
+from flowdash_desktop.domain.table.lines import Lines, Segments
 from flowdash_desktop.domain.table.masks import turned
 from flowdash_desktop.domain.tasks import Attachment, Value
 
@@ -35,6 +36,12 @@ class _SegmentColumn(Column):
         texts = [self.segment(self.parse(raw)) if raw and raw != b"[]" else "" for raw in raws]
         self._filled.extend(map(bool, texts))
         return texts
+
+    def take(self, cells: Cells) -> Segments:
+        if cells.segments is None:
+            return super().take(cells)
+        self._filled.extend(cells.filled)
+        return cells.segments
 
     def read_value(self, value: Value) -> str:
         text = self.segment(value)
@@ -135,6 +142,12 @@ class NumberColumn(Column):
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         return [self._plain(raw) if raw.__class__ is str else self.read_value(self.parse(raw)) for raw in raws]
 
+    def take(self, cells: Cells) -> Segments:
+        if cells.segments is None or cells.numbers is None or not isinstance(self._numbers, array):
+            return super().take(cells)
+        self._numbers.extend(cells.numbers)
+        return cells.segments
+
     def _plain(self, raw: Any) -> str:
         """The text ``12345.67``, which is what nearly all numbers are, in a short way."""
         whole, dot, part = raw.partition(".")
@@ -151,7 +164,8 @@ class NumberColumn(Column):
         return plain if shown == plain else f"{shown}\n{plain}"
 
     def read_value(self, value: Value) -> str:
-        self._numbers.append(self._number(value))
+        number = self._number(value)  # it may put other numbers in their place
+        self._numbers.append(number)
         return self.segment(value)
 
     def put(self, row: int, value: Value) -> None:

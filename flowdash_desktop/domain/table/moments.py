@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import filterfalse
 
-from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.filters import Condition, Operator, holds_of
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import Column, RawValue
-from flowdash_desktop.domain.table.lines import Lines
+from flowdash_desktop.domain.table.lines import Lines, Segments
+from flowdash_desktop.domain.table.moment_words import (
+    BLANK,
+    DAY,
+    EPOCH,
+    HOUR,
+    MINUTE,
+    MINUTES,
+    SECOND,
+    SMALLEST,
+    MomentWords,
+)
 from flowdash_desktop.domain.tasks import Value
 
-_BLANK = -(2**63)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SMALLEST = timedelta(microseconds=1)
-_SECOND, _HOUR, _DAY = 10**6, 3600 * 10**6, 86_400 * 10**6
-_MINUTES = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(1440)]
 _USUAL = len("2026-01-31T10:05:59Z")
 _SIXTY = {f"{number:02}": number for number in range(60)}
 
@@ -29,13 +35,18 @@ class MomentColumn(Column):
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
         super().__init__(field, schema, lines, place)
         self._moments = array("q")
-        self._days: dict[tuple[int, int], str] = {}
+        self._words = MomentWords()
         self._hours: dict[str, tuple[int, str, int] | None] = {}
-        self._offsets: dict[int, int | None] = {}
 
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         usual = self._read_usual(raws)
         return [self.read_value(self.parse(raw)) for raw in raws] if usual is None else usual
+
+    def take(self, cells: Cells) -> Segments:
+        if cells.segments is None or cells.numbers is None:
+            return super().take(cells)
+        self._moments.extend(cells.numbers)  # type: ignore[arg-type]
+        return cells.segments
 
     def _read_usual(self, raws: Sequence[RawValue]) -> list[str] | None:
         """Append values that all look like ``2026-01-31T10:05:59Z`` in a short way: an hour is read once.
@@ -56,20 +67,19 @@ class MomentColumn(Column):
         if None in known or None in minutes or None in seconds:
             return None
         found = list(zip(known, minutes, seconds, strict=True))
-        self._moments.extend([hour[0] + (m * 60 + s) * _SECOND for hour, m, s in found])  # type: ignore[index, operator]
-        return [f"{hour[1]} {_MINUTES[hour[2] + m]}" for hour, m, _ in found]  # type: ignore[index, operator]
+        self._moments.extend([hour[0] + (m * 60 + s) * SECOND for hour, m, s in found])  # type: ignore[index, operator]
+        return [f"{hour[1]} {MINUTES[hour[2] + m]}" for hour, m, _ in found]  # type: ignore[index, operator]
 
     def _read_hour(self, head: str) -> None:
         """What the instants of an hour have in common, None where that can't be told."""
         value = self.parse(f"{head}:00:00Z")
         self._hours[head] = None
         if isinstance(value, datetime):
-            moment = (value - _EPOCH) // _SMALLEST
-            offset = self._offset(moment, value)
-            if self._offsets[moment // _HOUR] is not None and offset % _HOUR == 0:
+            moment = _moment(value)
+            offset = self._words.offset_of_hour(moment // HOUR)
+            if offset is not None and offset % HOUR == 0:
                 local = moment + offset
-                day = self._day((local // _DAY, moment // _DAY), value)
-                self._hours[head] = moment, day, local // (60 * _SECOND) % 1440
+                self._hours[head] = moment, self._words.day(local // DAY, moment // DAY), local // MINUTE % 1440
 
     def read_value(self, value: Value) -> str:
         self._moments.append(_moment(value))
@@ -80,40 +90,16 @@ class MomentColumn(Column):
         self._lines.put(row, self.place, self.segment(value))
 
     def segment(self, value: Value) -> str:
-        if not isinstance(value, datetime):
-            return ""
-        moment = _moment(value)
-        local = moment + self._offset(moment, value)
-        day = self._day((local // _DAY, moment // _DAY), value)
-        return f"{day} {_MINUTES[local // (60 * _SECOND) % 1440]}"
-
-    def _offset(self, moment: int, value: datetime) -> int:
-        """How far the machine's zone is ahead then, in microseconds; asked once an hour where it is the same."""
-        hour = moment // _HOUR
-        known = self._offsets.get(hour, -1)
-        if known == -1:
-            begin = _EPOCH + hour * _HOUR * _SMALLEST
-            first, last = _offset(begin), _offset(begin + (_HOUR - 1) * _SMALLEST)
-            known = self._offsets[hour] = first if first == last else None
-        return _offset(value) if known is None else known
-
-    def _day(self, days: tuple[int, int], value: datetime) -> str:
-        """What a day is found by: of a local day, and the same in UTC."""
-        known = self._days.get(days)
-        if known is None:
-            clock = self.kind.display(value, self.field, self.schema).rpartition(" ")[2]
-            searched = self.kind.search_text(value, self.field, self.schema)
-            known = self._days[days] = searched.replace(f" {clock}", "", 1)
-        return known
+        return self._words.text(_moment(value))
 
     def is_blank(self, row: int) -> bool:
-        return self._moments[row] == _BLANK
+        return self._moments[row] == BLANK
 
     def key(self, row: int) -> int:
         return self._moments[row]
 
     def keys_of(self, rows: Sequence[int]) -> list[int | None]:
-        return [None if moment == _BLANK else moment for moment in map(self._moments.__getitem__, rows)]
+        return [None if moment == BLANK else moment for moment in map(self._moments.__getitem__, rows)]
 
     def text(self, row: int) -> str | None:
         return self.kind.display(_value(self._moments[row]), self.field, self.schema)
@@ -124,11 +110,11 @@ class MomentColumn(Column):
         if condition.operator in (Operator.AFTER, Operator.BEFORE) and isinstance(wanted, datetime):
             # Only near the wanted instant it matters what a day is in the machine's zone.
             after = condition.operator is Operator.AFTER
-            bound = (wanted - _EPOCH) // _SMALLEST
-            early, late = bound - 2 * _DAY, bound + 2 * _DAY
+            bound = (wanted - EPOCH) // SMALLEST
+            early, late = bound - 2 * DAY, bound + 2 * DAY
             return bytes(
                 [
-                    moment != _BLANK
+                    moment != BLANK
                     and (not after if moment < early else after if moment > late else self._holds(condition, moment))
                     for moment in moments
                 ]
@@ -143,13 +129,8 @@ class MomentColumn(Column):
 
 
 def _moment(value: Value) -> int:
-    return (value - _EPOCH) // _SMALLEST if isinstance(value, datetime) else _BLANK
+    return (value - EPOCH) // SMALLEST if isinstance(value, datetime) else BLANK
 
 
 def _value(moment: int) -> datetime | None:
-    return None if moment == _BLANK else _EPOCH + moment * _SMALLEST
-
-
-def _offset(value: datetime) -> int:
-    offset = local_time(value).utcoffset()
-    return 0 if offset is None else offset // _SMALLEST
+    return None if moment == BLANK else EPOCH + moment * SMALLEST

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table.column import NO_PLACE, Column, RawValue
+from flowdash_desktop.domain.table.cells import Cells
+from flowdash_desktop.domain.table.column import NO_PLACE, Column, RawColumn, RawValue
 from flowdash_desktop.domain.table.few import FewColumn
-from flowdash_desktop.domain.table.lines import Lines, clean
+from flowdash_desktop.domain.table.lines import Lines, Segments, clean
 from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
 from flowdash_desktop.domain.table.moments import MomentColumn
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -67,15 +68,14 @@ class Rows:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def extend(
-        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
-    ) -> None:
+    def extend(self, keys: Sequence[TaskKey], columns: Mapping[str, RawColumn], links: Mapping[int, str]) -> None:
         """Append tasks that are not there yet, from raw values by field name."""
         nothing: Sequence[RawValue] = [None] * len(keys)
-        segments: dict[int, list[str]] = {}
+        segments: dict[int, Segments] = {}
         for name, column in self.columns.items():
-            segments[column.place] = column.read(columns.get(name, nothing))
-        self._add_lines([links.get(place, "") for place in range(len(keys))], segments)
+            cells = columns.get(name, nothing)
+            segments[column.place] = column.take(cells) if isinstance(cells, Cells) else column.read(cells)
+        self._add_lines(links, segments, len(keys))
         self._add_keys(keys)
         self._grow()
 
@@ -85,10 +85,10 @@ class Rows:
         Returns:
             Its row.
         """
-        task, segments = shown.task, dict[int, list[str]]()
+        task, segments = shown.task, dict[int, Segments]()
         for name, column in self.columns.items():
             segments[column.place] = [column.read_value(task.values.get(name))]
-        self._add_lines([linked_text(task)], segments)
+        self._add_lines({0: linked_text(task)}, segments, 1)
         self._add_keys([shown.key])
         self._grow()
         return len(self.keys) - 1
@@ -117,11 +117,15 @@ class Rows:
         """True where a word, in one case, is found in any column of a row or in its links."""
         return word in self.lines.texts[row] or any(column.has(row, word) for column in self.columns.values())
 
-    def _add_lines(self, links: list[str], segments: dict[int, list[str]]) -> None:
+    def _add_lines(self, links: Mapping[int, str], segments: dict[int, Segments], many: int) -> None:
         in_order = [segments[place] for place in range(1, self.lines.width)]
-        if not self.lines.add(links, in_order):
-            cleaned = [list(map(clean, part)) for part in in_order]
-            self.lines.add(list(map(clean, links)), cleaned)
+        texts = [part for part in in_order if isinstance(part, list)]
+        if len(texts) < len(in_order):
+            self.lines.add_packed(links, in_order)
+            return
+        titles = [links.get(row, "") for row in range(many)]
+        if not self.lines.add(titles, texts):
+            self.lines.add(list(map(clean, titles)), [list(map(clean, part)) for part in texts])
 
     def _add_keys(self, keys: Sequence[TaskKey]) -> None:
         first = len(self.keys)

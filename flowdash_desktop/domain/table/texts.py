@@ -6,6 +6,7 @@ once the window is there, and a table that is small does without it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, compress, islice, repeat
@@ -35,31 +36,58 @@ def load() -> ModuleType:
     return polars
 
 
+def mask_of(*conditions: polars.Expr | polars.Series) -> bytes:
+    """Masks, one behind the other: a byte a row, 1 where a condition is true."""
+    pl = load()
+    yes, no = pl.lit("\x01"), pl.lit("\0")
+    masks = [
+        pl.when(pl.lit(condition) if isinstance(condition, pl.Series) else condition)
+        .then(yes)
+        .otherwise(no)
+        .str.join("")
+        .alias(str(number))
+        for number, condition in enumerate(conditions)
+    ]
+    return "".join(pl.select(masks).row(0)).encode() if masks else b""
+
+
+def packed(texts: Sequence[str]) -> polars.Series:
+    """Texts as polars has them."""
+    pl = load()
+    try:
+        made: polars.Series = pl.Series("", texts, dtype=pl.String)
+    except UnicodeEncodeError:  # half of a pair of UTF-16, which is no letter: nobody can look for it
+        made = pl.Series("", [t.encode(errors="replace").decode() for t in texts], dtype=pl.String)
+    return made
+
+
 class Texts:
-    """A text for each row, in parts of equal size; the last rows, and those that changed, are Python's own."""
+    """A text for each row, in parts; the last rows, and those that changed, are Python's own."""
 
     def __init__(self) -> None:
         self._parts: list[polars.Series] = []
+        self._starts: list[int] = []
+        self._first = 0
+        """The row of the first of the late ones."""
         self._late: list[str] = []
         self._changed: dict[int, str] = {}
 
     def __len__(self) -> int:
-        return len(self._parts) * PART + len(self._late)
+        return self._first + len(self._late)
 
     def __getitem__(self, row: int) -> str:
+        if row >= self._first:
+            return self._late[row - self._first]
         changed = self._changed.get(row)
         if changed is not None:
             return changed
-        number, place = divmod(row, PART)
-        if number < len(self._parts):
-            text: str = self._parts[number].item(place)
-            return text
-        return self._late[row - len(self._parts) * PART]
+        number = bisect_right(self._starts, row) - 1
+        text: str = self._parts[number].item(row - self._starts[number])
+        return text
 
     def __setitem__(self, row: int, text: str) -> None:
-        first = len(self._parts) * PART
-        if row >= first:
-            self._late[row - first] = text
+        if row >= self._first:
+            self._late[row - self._first] = text
             return
         self._changed[row] = text
         if len(self._changed) > _FEW:
@@ -69,55 +97,64 @@ class Texts:
         """Append texts."""
         self._late += texts
         if self._parts or len(self._late) >= _SMALL:
-            self._pack()
+            whole = len(self._late) - len(self._late) % PART
+            for start in range(0, whole, PART):
+                self._append(packed(self._late[start : start + PART]))
+            del self._late[:whole]
 
     def extend_packed(self, texts: polars.Series) -> None:
         """Append texts that are in polars already."""
-        missing = -len(self) % PART
-        if self._late or missing:
-            self._late += texts[:missing].to_list()
-            self._pack()
-            texts = texts[missing:]
-        whole = len(texts) - len(texts) % PART
-        self._parts += [texts[start : start + PART].rechunk() for start in range(0, whole, PART)]
-        self._late += texts[whole:].to_list()
+        if self._late:
+            self._append(packed(self._late))
+            self._late = []
+        self._append(texts)
 
-    def _pack(self) -> None:
-        """Make parts of as many of the last rows as fill some."""
-        end = len(self._late) - len(self._late) % PART
-        self._parts += [_packed(self._late[start : start + PART]) for start in range(0, end, PART)]
-        del self._late[:end]
+    def _append(self, part: polars.Series) -> None:
+        if self._parts and len(self._parts[-1]) + len(part) <= PART:  # no row of parts that hold hardly anything
+            part = load().concat([self._parts[-1], part]).rechunk()
+            self._parts[-1] = part
+        else:
+            self._starts.append(self._first)
+            self._parts.append(part)
+        self._first = self._starts[-1] + len(part)
 
     def some(self, rows: Iterable[int]) -> Iterator[str]:
         """The texts of many rows; fastest where rows of one part stand together."""
         parts: dict[int, list[str]] = {}
-        last = len(self._parts)
+        start = end = 0
+        texts: list[str] = []
         for row in rows:
-            number = min(row // PART, last)
-            if number not in parts:
-                parts[number] = self._part(number)
-            yield parts[number][row - number * PART]
+            if not start <= row < end:
+                number = len(self._parts) if row >= self._first else bisect_right(self._starts, row) - 1
+                if number not in parts:
+                    parts[number] = self._part(number)
+                texts = parts[number]
+                start = self._first if number == len(self._parts) else self._starts[number]
+                end = start + len(texts)
+            yield texts[row - start]
 
     def all(self, start: int = 0) -> Iterator[str]:
         """All texts from a row on."""
-        first = min(start // PART, len(self._parts))
+        first = len(self._parts) if start >= self._first else bisect_right(self._starts, start) - 1
+        before = self._first if first == len(self._parts) else self._starts[first]
         parts = map(self._part, range(first, len(self._parts) + 1))
-        return islice(chain.from_iterable(parts), start - first * PART, None)
+        return islice(chain.from_iterable(parts), start - before, None)
 
     def _part(self, number: int) -> list[str]:
         if number >= len(self._parts):
             return self._late
         texts: list[str] = self._parts[number].to_list()
         if self._changed:
-            first = number * PART
-            for row in [row for row in self._changed if first <= row < first + PART]:
+            first = self._starts[number]
+            for row in [row for row in self._changed if first <= row < first + len(texts)]:
                 texts[row - first] = self._changed[row]
         return texts
 
     def replace_all(self, texts: Iterable[str]) -> None:
         """Give all rows other texts."""
-        self._parts, self._late, self._changed = [], [], {}
-        self.extend([*texts])
+        made = [*texts]
+        self._parts, self._starts, self._first, self._late, self._changed = [], [], 0, [], {}
+        self.extend(made)
 
     def found(self, word: str, within: Mask | None = None) -> bytearray:
         """The rows whose text has a word in it.
@@ -131,31 +168,16 @@ class Texts:
             for row in compress(range(len(self)), within):
                 mask[row] = word in self[row]
             return mask
-        mask = bytearray(self._found_in_parts(word))
+        pl = load() if self._parts else None
+        conditions = [] if pl is None else [pl.lit(part).str.contains(word, literal=True) for part in self._parts]
+        mask = bytearray(mask_of(*conditions) if conditions else b"")
         mask += bytes(map(contains, self._late, repeat(word)))
         for row, text in self._changed.items():
             mask[row] = word in text
         return mask
 
-    def _found_in_parts(self, word: str) -> bytes:
-        if not self._parts:
-            return b""
-        pl = load()
-        yes, no = pl.lit("\x01"), pl.lit("\0")
-        masks = [
-            pl.when(pl.lit(part).str.contains(word, literal=True)).then(yes).otherwise(no).str.join("").alias(str(n))
-            for n, part in enumerate(self._parts)
-        ]
-        return "".join(pl.select(masks).row(0)).encode()
-
     def _put_back(self) -> None:
         """Make the parts anew in which rows have changed."""
-        for number in {row // PART for row in self._changed}:
-            self._parts[number] = _packed(self._part(number))
+        for number in {bisect_right(self._starts, row) - 1 for row in self._changed}:
+            self._parts[number] = packed(self._part(number))
         self._changed.clear()
-
-
-def _packed(texts: Sequence[str]) -> polars.Series:
-    pl = load()
-    packed: polars.Series = pl.Series("", texts, dtype=pl.String, strict=True)
-    return packed

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, TableChange, TaskTable
-from flowdash_desktop.domain.table.column import RawValue
+from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.messages import TableCounts
 from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
@@ -197,7 +197,7 @@ class TaskRows(OrderedRows):
     def extend(
         self,
         keys: Sequence[TaskKey],
-        columns: Mapping[str, Sequence[RawValue]],
+        columns: Mapping[str, RawColumn],
         links: Mapping[int, str],
         overlaid: Mapping[TaskKey, ShownTask | None] | None = None,
     ) -> None:
@@ -231,15 +231,6 @@ class TaskRows(OrderedRows):
     def _show_arrived(self) -> None:
         """Show the rows that have come behind all others since this was done last."""
         self._take(TableChange(self._table.view, steps=()))
-
-    def replace(
-        self, keys: Sequence[TaskKey], columns: Mapping[str, Sequence[RawValue]], links: Mapping[int, str]
-    ) -> None:
-        """Take changed tasks from raw values; those that are not there yet come last."""
-        if self._next is not None:
-            self._next.replace(keys, columns, links)
-        self._settle()
-        self._take(self._table.replace(keys, columns, links))
 
     def loading_done(self) -> None:
         """No more tasks come for now."""

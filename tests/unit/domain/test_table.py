@@ -18,7 +18,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, few, store, texts
+from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, few, texts
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
 
@@ -300,7 +300,7 @@ class LongTableModel(TableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, few: {"NARROW": 2}, store: {"_MANY": 4}}
+        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, few: {"NARROW": 2}}
         self._small = ExitStack()
         for module, numbers in small.items():
             for name, number in numbers.items():
