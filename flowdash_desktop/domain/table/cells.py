@@ -16,7 +16,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table.folding import folded
 from flowdash_desktop.domain.table.lines import SEPARATOR
 from flowdash_desktop.domain.table.moment_words import BLANK, DAY, HOUR, MINUTE, MINUTES, MomentWords
-from flowdash_desktop.domain.table.texts import load
+from flowdash_desktop.domain.table.texts import load, packed
 
 if TYPE_CHECKING:
     import polars
@@ -28,6 +28,7 @@ NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.CURRENCY})
 _NUMBER = r"^[0-9]{1,12}(?:\.[0-9]{1,8})?$"
 _EXACT_DIGITS = 15
 _MOMENT = r"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z$"
+_DAYS = 2**31
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -70,6 +71,7 @@ class CellMaker:
     def __init__(self, fields: Sequence[Field]) -> None:
         self._fields = fields
         self._words = MomentWords()
+        self._minutes = packed(MINUTES)
         self._wanted = [wanted for place, field in enumerate(fields) for wanted in _wanted(place, field)]
         amounts = [
             (place, field.kind is FieldKind.CURRENCY) for place, field in enumerate(fields) if field.kind in NUMBERS
@@ -97,8 +99,7 @@ class CellMaker:
         if not columns:
             return []
         texts = pl.concat(columns.values()).fill_null("").to_frame("texts")
-        clean = folded(pl.col("texts")).str.replace_all(SEPARATOR, " ", literal=True)
-        segments = texts.select(clean).to_series()
+        segments = texts.select(folded(pl.col("texts"), {SEPARATOR: " "})).to_series()
         many = len(values)
         return [segments.slice(n * many, many).alias(f"segment{place}") for n, place in enumerate(columns)]
 
@@ -120,19 +121,21 @@ class CellMaker:
     def _segments_of(self, moments: polars.Series) -> polars.Series | None:
         """The texts to search in for instants; None where the machine's zone changes within one of their hours."""
         pl = load()
-        name, hour = moments.name, pl.col(moments.name) // HOUR
-        hours = moments.to_frame().select(hour.unique().drop_nulls()).to_series().to_list()
+        moment = pl.col(moments.name)
+        frame, hour = moments.to_frame(), moment // HOUR
+        hours = frame.select(hour.unique().drop_nulls()).to_series().to_list()
         offsets = [self._words.offset_of_hour(number) for number in hours]
         if None in offsets:
             return None
-        local = pl.col(name) + hour.replace_strict(hours, offsets, return_dtype=pl.Int64)
-        known = moments.to_frame().select(
-            days=local // DAY * 2**31 + pl.col(name) // DAY, clock=local // MINUTE % len(MINUTES)
-        )
+        if len({*offsets}) > 1:
+            local = moment + hour.replace_strict(hours, offsets, return_dtype=pl.Int64)
+        else:
+            local = moment + (offsets[0] if offsets else 0)
+        known = frame.select(days=local // DAY * _DAYS + moment // DAY, clock=local // MINUTE % len(MINUTES))
         days = known["days"].unique().drop_nulls().to_list()
-        texts = [self._words.day(*divmod(number, 2**31)) for number in days]
+        texts = [self._words.day(*divmod(number, _DAYS)) for number in days]
         day = pl.col("days").replace_strict(days, texts, return_dtype=pl.String)
-        clock = pl.lit(pl.Series("", MINUTES, dtype=pl.String)).gather(pl.col("clock"))
+        clock = pl.lit(self._minutes).gather(pl.col("clock"))
         return known.select(pl.concat_str(day, clock, separator=" ").fill_null("").alias("segment")).to_series()
 
 

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.filters import Condition, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import NO_PLACE, Codes, Column, RawValue, rows_of
-from flowdash_desktop.domain.table.lines import SEPARATOR, Lines, Segments
+from flowdash_desktop.domain.table.lines import SEPARATOR, Lines, Segments, clean
 from flowdash_desktop.domain.tasks import Value
 
 _BYTE, _SHORT = 0x100, 0x10000
@@ -78,10 +78,10 @@ class FewColumn(Column):
         self.values.append(value)
         if isinstance(value, str) and self.field.kind in _AS_IT_IS:
             self.texts.append(value)
-            self._searched.append(value.casefold())
+            self._searched.append(clean(value))
         else:
             self.texts.append(self.kind.display(value, self.field, self.schema))
-            self._searched.append(self.kind.search_text(value, self.field, self.schema))
+            self._searched.append(clean(self.kind.search_text(value, self.field, self.schema)))
         self._sort_keys.append(None)
         if code in (_BYTE, _SHORT):
             self.codes = array("H" if code == _BYTE else "I", list(self.codes))
@@ -91,23 +91,24 @@ class FewColumn(Column):
         keys: Iterable[Any] = raws
         if not self._trusted.issuperset(map(type, raws)):
             keys = [self._raw_key(raw) for raw in raws]
-        codes = list(map(self._by_raw.__getitem__, keys))
-        self.codes.extend(codes)
-        return [*map(self._searched.__getitem__, codes)] if self.place != NO_PLACE else []
+        return self._extend(list(map(self._by_raw.__getitem__, keys)))  # type: ignore[return-value]
 
     def take(self, cells: Cells) -> Segments:
-        keys = cells.raws.to_list()
-        if self.field.kind is not FieldKind.MULTIPLE_SELECT:
-            segments: Segments = self.read(keys)
-            return segments if cells.segments is None or self.place == NO_PLACE else cells.segments
-        if not cells.joined:
+        keys: list[Any] = cells.raws.to_list()
+        if self.field.kind is FieldKind.MULTIPLE_SELECT and not cells.joined:
             return self.read(keys)
-        known = self._by_joined
-        for joined in [joined for joined in {*keys} if joined not in known]:
-            known[joined] = self.code(self.parse(None if joined is None else joined.split(SEPARATOR)))
-        codes = [*map(known.__getitem__, keys)]
+        known: dict[Any, int] = self._by_joined if cells.joined else self._by_raw
+        if cells.joined:
+            for joined in [joined for joined in {*keys} if joined not in known]:
+                known[joined] = self.code(self.parse(None if joined is None else joined.split(SEPARATOR)))
+        return self._extend(list(map(known.__getitem__, keys)), cells.segments)
+
+    def _extend(self, codes: list[int], segments: Segments | None = None) -> Segments:
+        """Append codes; gives their segments, which may be known, where the column stands in the lines."""
         self.codes.extend(codes)
-        return [*map(self._searched.__getitem__, codes)] if self.place != NO_PLACE else []
+        if self.place == NO_PLACE:
+            return []
+        return list(map(self._searched.__getitem__, codes)) if segments is None else segments
 
     def read_value(self, value: Value) -> str:
         code = self.code(value)

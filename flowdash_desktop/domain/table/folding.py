@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ def _folded_letters() -> tuple[list[str], list[str]]:
     return found, [letter.casefold() for letter in found]
 
 
-def folded(texts: polars.Expr) -> polars.Expr:
-    """The texts in one case; null stays null."""
-    letters, others = _folded_letters()
-    return texts.str.to_lowercase().str.replace_many(letters, others)
+def folded(texts: polars.Expr, others: Mapping[str, str] = MappingProxyType({})) -> polars.Expr:
+    """The texts in one case, with some other letters replaced on the way; null stays null."""
+    letters, made = _folded_letters()
+    return texts.str.to_lowercase().str.replace_many([*letters, *others], [*made, *others.values()])

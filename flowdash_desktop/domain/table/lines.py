@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import polars
 
 Segments: TypeAlias = "Sequence[str] | polars.Series"
-"""Texts of one column in one case, the separator nowhere in them where polars has them."""
+"""Texts of one column in one case; the separator is in none of them where polars has one of the columns."""
 
 SEPARATOR = "\x1f"
 """Between segments. No searched word holds it: it counts as white space, which parts words."""
@@ -53,11 +53,13 @@ class Lines:
     def add_packed(self, links: Mapping[int, str], segments: Sequence[Segments]) -> None:
         """Append rows some of whose segments polars has: by place the titles of links, and each column's segments."""
         pl = load()
-        many = len(segments[0])
-        titles = packed([clean(links.get(row, "")) for row in range(many)]) if links else pl.lit("")
-        parts = [
-            s if isinstance(s, pl.Series) else packed([text.replace(SEPARATOR, " ") for text in s]) for s in segments
-        ]
+        titles = pl.lit("")
+        if links:
+            cleaned = [""] * len(segments[0])
+            for row, title in links.items():
+                cleaned[row] = clean(title)
+            titles = packed(cleaned)
+        parts = [segment if isinstance(segment, pl.Series) else packed([*segment]) for segment in segments]
         frame = pl.DataFrame([part.alias(str(place)) for place, part in enumerate(parts)])
         self.texts.extend_packed(
             frame.select(pl.concat_str(titles, *frame.columns, separator=SEPARATOR)).to_series().rechunk()

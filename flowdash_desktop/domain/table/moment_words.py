@@ -20,6 +20,7 @@ class MomentWords:
 
     def __init__(self) -> None:
         self._days: dict[tuple[int, int], str] = {}
+        self._day_offsets: dict[int, int | None] = {}
         self._offsets: dict[int, int | None] = {}
 
     def text(self, moment: int) -> str:
@@ -36,9 +37,14 @@ class MomentWords:
 
     def offset_of_hour(self, hour: int) -> int | None:
         """The same for all of an hour, by hours since 1970; None where it changes within it."""
+        day = hour // 24
+        if day not in self._day_offsets:
+            self._day_offsets[day] = _constant_offset(day * DAY, DAY)
+        offset = self._day_offsets[day]
+        if offset is not None:
+            return offset
         if hour not in self._offsets:
-            first, last = _offset(hour * HOUR), _offset(hour * HOUR + HOUR - 1)
-            self._offsets[hour] = first if first == last else None
+            self._offsets[hour] = _constant_offset(hour * HOUR, HOUR)
         return self._offsets[hour]
 
     def day(self, local: int, utc: int) -> str:
@@ -48,6 +54,11 @@ class MomentWords:
             shown, sent = (_FIRST_DAY + timedelta(days) for days in (local, utc))
             known = self._days[local, utc] = f"{show_day(shown)}\n{sent.isoformat()}".casefold()
         return known
+
+
+def _constant_offset(begin: int, length: int) -> int | None:
+    first, last = _offset(begin), _offset(begin + length - 1)
+    return first if first == last else None  # no zone changes there and back within a day
 
 
 def _offset(moment: int) -> int:

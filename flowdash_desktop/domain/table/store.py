@@ -31,7 +31,7 @@ _MAY_GROW: dict[FieldKind, type[FilesColumn | MomentColumn | NumberColumn | Text
     FieldKind.URL: TextColumn,
     FieldKind.NUMBER: NumberColumn,
 }
-_MANY = 8192
+_SOME, _MANY = 4096, 8192
 
 
 class Rows:
@@ -140,12 +140,14 @@ class Rows:
     def _grow(self) -> None:
         """Find in the lines, and then keep as text, what does not repeat enough to be looked up by number."""
         many = max(_MANY, len(self.keys) // 4)
+        often = len(self.keys) * 3 // 4
         for name, column in self.columns.items():
             if not isinstance(column, FewColumn) or not column.is_wide:
                 continue
             if column.place == NO_PLACE:
                 column.stand_in_lines()
-            if len(column.values) > many and column.field.kind in _MAY_GROW:
+            hardly_repeats = len(column.values) > many or (len(column.values) > _SOME and len(column.values) > often)
+            if hardly_repeats and column.field.kind in _MAY_GROW:
                 grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, column.place)
                 for code in column.codes:
                     grown.read_value(column.values[code])
