@@ -24,6 +24,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
+from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
@@ -140,10 +141,10 @@ class Session:
         state = self._reading.state(workflow_id)
         return state.slices() if state is not None else iter(())
 
-    def slice_of(self, workflow_id: str, keys: Iterable[TaskKey]) -> TaskSlice | None:
-        """Some tasks of a workflow; those that are gone are not among them. None until it was loaded."""
+    def raws(self, workflow_id: str, keys: Iterable[TaskKey]) -> RawValues:
+        """Raw values of some tasks by field name, and which: those that the server has and no edit changes."""
         state = self._reading.state(workflow_id)
-        return state.slice_of(keys) if state is not None else None
+        return state.raws(keys) if state is not None else ((), {})
 
     def loading(self, workflow_id: str) -> Loading | None:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""

@@ -14,6 +14,7 @@ from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
@@ -199,6 +200,12 @@ class WorkflowState:
         pending = set(self._pending_keys(self._schema.workflow.id))
         overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
         return TaskSlice(here, texts, self._reader, overlaid, columns)
+
+    def raws(self, keys: Iterable[TaskKey]) -> RawValues:
+        """Raw values of some tasks by field name, and which: those that the server has and no edit changes."""
+        pending = set(self._pending_keys(self._schema.workflow.id))
+        here = [key for key in keys if key in self._texts and key not in pending]
+        return here, self._reader.values([self._texts[key] for key in here])
 
     def reproject(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
         """Derive these tasks anew.

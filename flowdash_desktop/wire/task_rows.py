@@ -16,7 +16,7 @@ import msgspec
 from flowdash_desktop.domain.field_types.text import string_from_json
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import TASK_URL, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.table.column import RawColumn
+from flowdash_desktop.domain.table.column import RawColumn, RawValue
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.tasks import link_from_json
@@ -74,17 +74,27 @@ class RowReader:
 
     def columns(self, texts: Sequence[bytes]) -> Columns:
         """The values of tasks that have keys."""
-        rows = self._decoded(texts)
-        columns = [*zip(*rows, strict=True)] if rows else [()] * (len(self._names) + 1 + len(self._extras))
-        values: dict[str, RawColumn] = {}
-        for name, as_text, column in zip(self._names, self._as_text, columns, strict=False):
-            values[name] = [_text(value) for value in column] if as_text else column
+        columns = self._columns(texts)
         links: dict[int, list[str]] = {}
         for column in columns[len(self._names) + 1 :]:
             for place, value in enumerate(column):
                 if value and (title := self._title(bytes(value))):
                     links.setdefault(place, []).append(title)
-        return Columns(values, {place: "\n".join(titles) for place, titles in links.items()})
+        return Columns(self._values(columns), {place: "\n".join(titles) for place, titles in links.items()})
+
+    def values(self, texts: Sequence[bytes]) -> dict[str, Sequence[RawValue]]:
+        """The values of tasks that have keys, by field name, without their links."""
+        return self._values(self._columns(texts))
+
+    def _columns(self, texts: Sequence[bytes]) -> list[tuple[Any, ...]]:
+        rows = self._decoded(texts)
+        return [*zip(*rows, strict=True)] if rows else [()] * (len(self._names) + 1 + len(self._extras))
+
+    def _values(self, columns: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[RawValue]]:
+        return {
+            name: [_text(value) for value in column] if as_text else column
+            for name, as_text, column in zip(self._names, self._as_text, columns, strict=False)
+        }
 
     def _key_of_one(self, text: bytes) -> TaskKey | None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 import msgspec
@@ -14,13 +14,15 @@ from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.lines import Lines, Segments
-from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.tasks import TaskKey, Value
 
 RawValue: TypeAlias = "JsonValue | bytes"
 """A value as the server sends it; the JSON text of it, as bytes, where it is a list."""
 Codes: TypeAlias = "bytearray | array[int]"
 RawColumn: TypeAlias = "Sequence[RawValue] | Cells"
 """A column of some tasks: value by value, or with much of it computed already."""
+RawValues: TypeAlias = "tuple[Sequence[TaskKey], Mapping[str, Sequence[RawValue]]]"
+"""Some tasks, and by field name a value for each of them."""
 NO_PLACE = -1
 
 

@@ -17,6 +17,7 @@ from flowdash_desktop.domain.table.changes import TableChange, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.grouped import GroupedTable
 from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
@@ -32,10 +33,11 @@ class TaskTable(GroupedTable):
     Args:
         schema: the workflow's schema.
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
+        raws_of: gives raw values of some tasks; without it whole tasks are asked for to show a text of one.
     """
 
-    def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None) -> None:
-        super().__init__(schema, shown_of)
+    def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None, raws_of: RawsOf | None = None) -> None:
+        super().__init__(schema, shown_of, raws_of)
         self._hold = False
         self._settled = 0
         """Rows from here on came while an order was in force, and are not in it yet."""

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.changes import Group
 from flowdash_desktop.domain.table.order import SortBy
-from flowdash_desktop.domain.table.reader import TableReader
+from flowdash_desktop.domain.table.reader import RawsOf, TableReader
 from flowdash_desktop.domain.table.selection import Selection
 from flowdash_desktop.domain.table.sequence import RowSequence
 from flowdash_desktop.domain.table.store import Rows
@@ -20,9 +20,14 @@ from flowdash_desktop.domain.tasks import TaskKey
 class GroupedTable(TableReader):
     """The table with what is shown of it, to read."""
 
-    def __init__(self, schema: WorkflowSchema, shown_of: Callable[[TaskKey], ShownTask | None] | None) -> None:
+    def __init__(
+        self,
+        schema: WorkflowSchema,
+        shown_of: Callable[[TaskKey], ShownTask | None] | None,
+        raws_of: RawsOf | None = None,
+    ) -> None:
         rows = Rows(schema)
-        super().__init__(schema, rows, shown_of)
+        super().__init__(schema, rows, shown_of, raws_of)
         self._selection = Selection(rows)
         self._sequence = RowSequence(rows)
         self._view = View(self._sequence)

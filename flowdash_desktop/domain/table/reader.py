@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
+from typing import TypeAlias
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.changes import TableRow
+from flowdash_desktop.domain.table.column import RawValue, RawValues
 from flowdash_desktop.domain.table.few import FewColumn
+from flowdash_desktop.domain.table.long import TextColumn
 from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
-_KEPT_TASKS = 1024
+RawsOf: TypeAlias = "Callable[[Sequence[TaskKey]], RawValues]"
+"""Gives the raw values of tasks, of those that there are and that no edit changes."""
+_KEPT_TASKS, _KEPT_TEXTS = 1024, 4096
 
 
 class TableReader:
@@ -26,12 +31,18 @@ class TableReader:
     """
 
     def __init__(
-        self, schema: WorkflowSchema, rows: Rows, shown_of: Callable[[TaskKey], ShownTask | None] | None
+        self,
+        schema: WorkflowSchema,
+        rows: Rows,
+        shown_of: Callable[[TaskKey], ShownTask | None] | None,
+        raws_of: RawsOf | None = None,
     ) -> None:
         self.schema = schema
         self.columns: tuple[Field, ...] = schema.columns
         self._rows = rows
         self._shown_of = shown_of
+        self._raws_of = raws_of
+        self._as_written = _AsWritten(self._read_written)
         self._given: dict[int, ShownTask] = {}
         self._recent: dict[int, ShownTask] = {}
 
@@ -83,15 +94,36 @@ class TableReader:
         if isinstance(cells, FewColumn):
             texts, codes = cells.texts, cells.codes
             return [texts[codes[row]] if row >= 0 else "" for row in rows]
-        made = []
-        for row in rows:
-            text = cells.text(row) if row >= 0 else ""
-            if text is None:
-                shown = self.shown_task(row)
-                value = shown.task.values.get(field.name) if shown is not None else None
-                text = cells.kind.display(value, field, self.schema)
-            made.append(text)
-        return made
+        rows = list(rows)
+        made = [cells.text(row) if row >= 0 else "" for row in rows]
+        unknown = [row for row, text in zip(rows, made, strict=True) if text is None]
+        if not unknown:
+            return made  # type: ignore[return-value]
+        as_written = self._as_written.texts(field.name, unknown)
+        return [as_written[row] if text is None else text for row, text in zip(rows, made, strict=True)]
+
+    def _read_written(self, rows: Sequence[int]) -> dict[str, list[str]]:
+        """The texts of some rows as they are written, by field name; out of their raw values where nothing hinders."""
+        fields = [c.field for c in self._rows.columns.values() if isinstance(c, TextColumn)]
+        found: dict[int, int] = {}
+        columns: Mapping[str, Sequence[RawValue]] = {}
+        if self._raws_of is not None:
+            plain = {key: row for row in rows if row not in self._given and (key := self.key(row)) is not None}
+            keys, columns = self._raws_of([*plain])
+            found = {plain[key]: place for place, key in enumerate(keys)}
+        texts: dict[str, list[str]] = {}
+        for field in fields:
+            cells = self._rows.columns[field.name]
+            values = [
+                cells.parse(columns[field.name][found[row]]) if row in found else self._value(row, field.name)
+                for row in rows
+            ]
+            texts[field.name] = [cells.kind.display(value, field, self.schema) for value in values]
+        return texts
+
+    def _value(self, row: int, name: str) -> Value:
+        shown = self.shown_task(row)
+        return shown.task.values.get(name) if shown is not None else None
 
     def values(self, column: int, rows: Iterable[int]) -> list[Value]:
         """The values in a column of some rows, None for headers."""
@@ -124,6 +156,7 @@ class TableReader:
     def _remember(self, row: int, shown: ShownTask) -> None:
         """Keep a task that nobody else can give, or that is not all confirmed."""
         self._recent.pop(row, None)
+        self._as_written.forget(row)
         if self._shown_of is None or shown.marks or shown.pending_files or shown.is_new:
             self._given[row] = shown
         else:
@@ -132,3 +165,29 @@ class TableReader:
     def _forget(self, row: int) -> None:
         self._given.pop(row, None)
         self._recent.pop(row, None)
+        self._as_written.forget(row)
+
+
+class _AsWritten:
+    """Texts as they are written, of the rows that were looked at last: the table itself has them in one case only."""
+
+    def __init__(self, read: Callable[[Sequence[int]], dict[str, list[str]]]) -> None:
+        self._read = read
+        self._texts: dict[str, dict[int, str]] = {}
+
+    def texts(self, name: str, rows: Sequence[int]) -> Mapping[int, str]:
+        """The texts of a field in some rows at least."""
+        known = self._texts.get(name, {})
+        missing = [row for row in rows if row not in known]
+        if missing:
+            if len(known) >= _KEPT_TEXTS:
+                self._texts.clear()
+                missing = list(rows)
+            for field, texts in self._read(missing).items():
+                self._texts.setdefault(field, {}).update(zip(missing, texts, strict=True))
+        return self._texts[name]
+
+    def forget(self, row: int) -> None:
+        """A row has changed."""
+        for texts in self._texts.values():
+            texts.pop(row, None)

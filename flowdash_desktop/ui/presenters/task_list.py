@@ -134,7 +134,10 @@ class TaskListPresenter:
             return
         window, current = self._window, self._window.table.current_task
         if schema_changed:
-            window.model.set_source(lambda key: self._session.shown(workflow_id).get(key))
+            window.model.set_source(
+                lambda key: self._session.shown(workflow_id).get(key),
+                lambda keys: self._session.raws(workflow_id, keys),
+            )
             window.model.set_schema(schema)
             window.filter_bar.set_schema(schema)
             window.filter_bar.set_can_create(True)

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, TableChange, TaskTable
 from flowdash_desktop.domain.table.column import RawColumn
+from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.messages import TableCounts
 from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
@@ -48,6 +49,7 @@ class TaskRows(OrderedRows):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: ShownOf | None = None
+        self._raws: RawsOf | None = None
         self._table = TaskTable(_NO_SCHEMA)
         self._next: TaskTable | None = None
         self._strays: dict[int, TaskKey] = {}
@@ -153,9 +155,14 @@ class TaskRows(OrderedRows):
 
     # Tasks
 
-    def set_source(self, source: ShownOf | None) -> None:
-        """Where a task comes from when someone looks at it, for tables from now on; None: they keep what they get."""
-        self._source = source
+    def set_source(self, source: ShownOf | None, raws: RawsOf | None = None) -> None:
+        """Where a task comes from when someone looks at it, for tables from now on; None: they keep what they get.
+
+        Args:
+            source: gives a whole task.
+            raws: gives raw values of several.
+        """
+        self._source, self._raws = source, raws
 
     def set_schema(self, schema: WorkflowSchema) -> None:
         """Show another workflow, empty at first; its tasks come next.
@@ -165,7 +172,7 @@ class TaskRows(OrderedRows):
         """
         if schema == self._table.schema:
             return
-        before, after = self._table, TaskTable(schema, self._source)
+        before, after = self._table, TaskTable(schema, self._source, self._raws)
         if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
             self.beginResetModel()
             self._show_columns(after)
@@ -184,7 +191,7 @@ class TaskRows(OrderedRows):
 
     def begin_again(self, schema: WorkflowSchema | None = None) -> None:
         """All tasks come once more; what is shown stays until the last one has (``loading_done``)."""
-        self._next = TaskTable(schema or self.schema, self._source)
+        self._next = TaskTable(schema or self.schema, self._source, self._raws)
         self._next_is_whole = False
 
     def load(self, tasks: Sequence[ShownTask]) -> None:
