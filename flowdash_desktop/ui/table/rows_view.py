@@ -13,13 +13,12 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
 from flowdash_desktop.ui.table.dimmed_words import unmet
-from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
 from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
-from flowdash_desktop.ui.table.scrolling import ScrollKeeper
+from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
 from flowdash_desktop.ui.table.selection import ManySelected, selected_ids
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
@@ -37,7 +36,7 @@ _BY_KEYBOARD = (
 )
 
 
-class TaskRowsView(FrozenFirstView):
+class TaskRowsView(SteadyView):
     """Shows tasks; what a person does to them is in ``TaskTableView``.
 
     Selection, the current task and the scroll position stay with their tasks through every refresh. The current task
@@ -59,6 +58,7 @@ class TaskRowsView(FrozenFirstView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keeper = ScrollKeeper(self)
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
@@ -71,7 +71,6 @@ class TaskRowsView(FrozenFirstView):
         """The rows before a change of them, and which of them was current."""
         self._went = False
         self._columns_fit = False
-        self._scrolling = ScrollKeeper(self)
         self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
@@ -99,7 +98,7 @@ class TaskRowsView(FrozenFirstView):
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
         self.header.columns_changed.connect(self._layout_timer.start)
-        model.anchor = self._scrolling.looked_at
+        model.anchor = self.keeper.looked_at
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
@@ -191,9 +190,9 @@ class TaskRowsView(FrozenFirstView):
         self.current_task_changed.emit(key)
 
     def _refresh_begun(self) -> None:
-        self._before = self.tasks.row_ids()[:], self.currentIndex().row()
+        self._before = self.tasks.row_ids(), self.currentIndex().row()
         self._went = False
-        self._scrolling.remember()
+        self.keeper.remember()
         self._selected.take()
 
     def _refreshed(self) -> None:
@@ -203,7 +202,8 @@ class TaskRowsView(FrozenFirstView):
             self._go_on(*before)
         self._selected.give_back()
         self._fit_columns()
-        self._scrolling.restore()
+        self.keeper.restore()
+        self.keeper.lay_out()
         if went:
             self._select_current()
         key, was = self.current_task, self._current
@@ -258,15 +258,15 @@ class TaskRowsView(FrozenFirstView):
 
     def sort_by(self, sort: tuple[SortBy, ...]) -> None:
         """Order the rows, as the header asks for it."""
-        if not self._scrolling.current_is_visible():
-            self._scrolling.to_top_next()
+        if not self.keeper.current_is_visible():
+            self.keeper.to_top_next()
         self.tasks.set_sort(sort)
         self._layout_timer.start()
 
     def group_by(self, field: str) -> None:
         """Part the rows by a field, as a person asks for it; ``""`` for no more."""
-        if self.verticalScrollBar().value() == 0 or not self._scrolling.current_is_visible():
-            self._scrolling.to_top_next()
+        if self.verticalScrollBar().value() == 0 or not self.keeper.current_is_visible():
+            self.keeper.to_top_next()
         self.tasks.set_grouping(field or None)
 
     def _grouping_changed(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import Group, SortBy, TableChange, TaskTable
+from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.column import RawValue
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.messages import TableCounts
@@ -57,7 +57,7 @@ class TaskRows(OrderedRows):
         self._table = TaskTable(_NO_SCHEMA)
         self._next: TaskTable | None = None
         self._strays: dict[int, TaskKey] = {}
-        self._loading = self._next_is_whole = False
+        self._loading = self._next_is_whole = self._rests = False
         self._kept: TaskKey | None = None
         self._kept_in_table: TaskKey | None = None
         self._held = False
@@ -94,13 +94,11 @@ class TaskRows(OrderedRows):
         """The task of a row, None outside and for a group's header."""
         if not 0 <= row < len(self._view):
             return None
-        entry = self._view[row]
-        return self._strays.get(entry) or self._table.key(entry)
+        return self._strays.get(self._view[row]) or self._table.key(self._view[row])
 
     def keys(self) -> tuple[TaskKey, ...]:
         """The tasks that are shown, in order."""
-        found = (self.key(row) for row in range(len(self._view)))
-        return tuple(key for key in found if key is not None)
+        return tuple(key for key in map(self.key, range(len(self._view))) if key is not None)
 
     def row(self, key: TaskKey | None) -> int:
         """The row of a task, -1 where it is not shown."""
@@ -279,6 +277,7 @@ class TaskRows(OrderedRows):
         self._settle()
         self._take(self._table.set_filter(task_filter, _FIRST_SECONDS, self.anchor(), self._held))
         if not self._table.is_done:
+            self._rests = True
             self._work.start(0)
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
@@ -339,18 +338,16 @@ class TaskRows(OrderedRows):
         self._dimmed = dimmed
         self.refresh_begun.emit()
         if change.steps is None:
-            self.go_to(change.view, reordered)
+            self.go_to(change.view, self._table.place, reordered)
         else:
-            if self._arrived:
-                self._insert(len(self._view), self._arrived)
-            self.take_steps(change.steps)
+            come = (ViewStep(Step.INSERT, len(self._view), self._arrived),) if self._arrived else ()
+            self.take_steps((*come, *change.steps))
         self._arrived = []
         self._arriving.stop()
         self._strays.clear()
-        last_column = self.columnCount() - 1
         rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
         for first, last in runs(rows) if not all_touched else ((0, len(rows) - 1),) if rows else ():
-            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
         self.refreshed.emit(self.counts)
 
     def _change_over(self) -> None:
@@ -380,7 +377,10 @@ class TaskRows(OrderedRows):
 
     def _go_on(self) -> None:
         """A slice of what there is to do beside: a search, an order, or what someone may ask for next."""
-        if not self._table.is_done:
+        if self._rests:  # what was found at once is painted first, and whoever waits for that goes on
+            self._rests = False
+            self._work.start(0)
+        elif not self._table.is_done:
             change = self._table.go_on(_SLICE_SECONDS)
             if change is not None:
                 self._take(change)
