@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -12,7 +12,7 @@ from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, TableRow, TaskTable
+from flowdash_desktop.domain.table import TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.dimmed_words import unmet, whole_words
@@ -108,13 +108,6 @@ class TaskTableModel(TaskRows):
     def count_others(self, field_name: str) -> dict[str, int]:
         """The same of the tasks that pass the filter, but for what it asks of this field."""
         return self._table.count_others(field_name)
-
-    def set_sort(self, sort: Iterable[SortBy]) -> None:
-        """Order by these fields, the first counting most."""
-        before = self._table.sort
-        super().set_sort(sort)
-        if self._columns and before != self._table.sort:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def is_news(self, row: int) -> bool:
         """True for a row with changes of others that were not seen yet."""

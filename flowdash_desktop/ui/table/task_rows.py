@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
@@ -282,11 +282,12 @@ class TaskRows(OrderedRows):
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
-        sort = tuple(sort)
-        if sort == self._table.sort:
-            return
-        self._take(self._table.set_sort(sort), reordered=True)
-        self.sort_changed.emit(sort)
+        if (sort := tuple(sort)) != self._table.sort:
+            change = self._table.set_sort(sort)
+            if self.columnCount():
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self._take(change, reordered=True)
+            self.sort_changed.emit(sort)
 
     def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
         """Keep this task in view even if it stops passing the filter, until another is kept.
@@ -381,8 +382,7 @@ class TaskRows(OrderedRows):
             self._rests = False
             self._work.start(0)
         elif not self._table.is_done:
-            change = self._table.go_on(_SLICE_SECONDS)
-            if change is not None:
+            if (change := self._table.go_on(_SLICE_SECONDS)) is not None:
                 self._take(change)
             self._work.start(0)
         elif self._next is not None and self._next_is_whole:
