@@ -77,8 +77,8 @@ class TaskTableModel(TaskRows):
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
-        field, view = self._columns[column], self._view
-        made = self._table.texts(column, [view[row] for row in rows])
+        field = self._columns[column]
+        made = self._table.texts(column, self._ids(rows))
         if field.kind is FieldKind.FILE:
             pending = ((place, self.pending(row)) for place, row in enumerate(rows))
             for place, shown in pending:
@@ -90,7 +90,7 @@ class TaskTableModel(TaskRows):
 
     def values(self, column: int, rows: Sequence[int]) -> list[Value]:
         """What the cells of some rows hold; None for blank ones and headers."""
-        return self._table.values(column, [self._view[row] for row in rows])
+        return self._table.values(column, self._ids(rows))
 
     def pending(self, row: int) -> ShownTask | None:
         """The task of a row that is not all confirmed, None where it is."""

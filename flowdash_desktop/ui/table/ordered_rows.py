@@ -30,6 +30,11 @@ class OrderedRows(QAbstractTableModel):
         """
         return self._view
 
+    def _ids(self, rows: Sequence[int]) -> Sequence[int]:
+        """The numbers of what is shown in some rows."""
+        view = self._view
+        return view[rows.start : rows.stop] if isinstance(rows, range) else [view[row] for row in rows]
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._view)
 

@@ -330,8 +330,10 @@ class TaskRowsView(SteadyView):
         """All that can be seen, by our own hand: Qt would ask for every cell by itself."""
         self.ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
         painter = QPainter(self.viewport())
-        self.rows.paint(painter, event.rect())
-        painter.end()
+        try:
+            self.rows.paint(painter, event.rect())
+        finally:
+            painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
