@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, filterfalse, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -46,6 +46,7 @@ class TaskRowsView(SteadyView):
         header: the columns.
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell.
+        may_begin: whether the first task may become current by itself now; else it is asked again a little later.
 
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
@@ -63,6 +64,7 @@ class TaskRowsView(SteadyView):
         self.theme = theme
         self.tasks = model
         self.header: TaskHeader = TaskHeader(theme, self)
+        self.may_begin: Callable[[], bool] = lambda: True
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
         self._by_keyboard = False
@@ -221,7 +223,9 @@ class TaskRowsView(SteadyView):
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
         first = self.groups.next_task(0, 1)
-        if first >= 0 and not self.currentIndex().isValid():
+        if not self.may_begin():
+            self._first_timer.start()
+        elif first >= 0 and not self.currentIndex().isValid():
             index = self.tasks.index(first, self.header.first_section())
             chosen = self.selectionModel().hasSelection()
             how = _Select.NoUpdate if chosen else _Select.ClearAndSelect | _Select.Rows
