@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, filterfalse, islice
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -19,7 +18,7 @@ from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
-from flowdash_desktop.ui.table.selection import ManySelected, selected_ids
+from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left, selected_ids
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -233,10 +232,7 @@ class TaskRowsView(SteadyView):
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
-        shown = set(filterfalse((0).__gt__, self.tasks.row_ids()))  # a group's header is below 0
-        around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
-        entry = next(filter(shown.__contains__, around), None) if shown else None
-        row = -1 if entry is None else self.tasks.row_of_id(entry)
+        row = row_that_is_left(self.tasks, before, at)
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))

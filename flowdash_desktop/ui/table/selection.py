@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, filterfalse, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QSignalBlocker
@@ -10,10 +11,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from flowdash_desktop.ui.table.ordered_rows import runs
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.model import TaskTableModel
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 MANY = 500
 """So many tasks are found by looking through all rows; fewer are looked up one by one."""
+_NEAR = 100
+"""So many tasks around one that is gone are looked up one by one."""
 _FEW = 4
 """More rows than these are taken out of the selection while rows change, and put back behind: Qt would carry each of
 them along, and rows between two that it knows of would be left out of it."""
@@ -58,6 +62,23 @@ def selected_among(view: TaskRowsView, rows: range) -> set[int]:
 def has_several(view: TaskRowsView) -> bool:
     """True where more than one row is selected."""
     return sum(last - first + 1 for first, last in selected_runs(view)) > 1
+
+
+def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> int:
+    """The row of the next task that is still there, else of the one before, else -1.
+
+    Args:
+        model: the rows now.
+        before: the numbers of the rows before.
+        at: the row among those whose task is gone.
+    """
+    entries = chain(islice(before, at + 1, None), map(before.__getitem__, range(at - 1, -1, -1)))
+    around = filterfalse((0).__gt__, entries)  # a group's header is below 0
+    row = next((row for row in map(model.row_of_id, islice(around, _NEAR)) if row >= 0), -1)
+    if row < 0 and (shown := set(model.row_ids())):  # hardly any is left
+        entry = next(filter(shown.__contains__, around), None)
+        row = -1 if entry is None else model.row_of_id(entry)
+    return row
 
 
 def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
