@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -128,6 +129,12 @@ class MainWindow(QMainWindow):
         pane = NewTaskPane(self.theme)
         self._put_aside(pane)
         return pane
+
+    async def make_panes(self) -> None:
+        """Make both, one in each turn of the loop."""
+        for pane in (lambda: self.detail, lambda: self.new_task):
+            pane()
+            await asyncio.sleep(0)
 
     def _put_aside(self, pane: QWidget) -> None:
         """Give a pane its place at the side, also in the order of the Tab key: before the status bar."""

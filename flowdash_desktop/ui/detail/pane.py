@@ -93,12 +93,13 @@ class DetailPane(QWidget):
         """The areas of the file fields by name."""
         return dict(self._fields.areas)
 
-    def editor(self, field: str) -> FieldEditor:
-        """The editor of a field that is not a file field.
+    @property
+    def fields(self) -> TaskFields:
+        """The editors of the workflow's own fields."""
+        return self._fields
 
-        Raises:
-            KeyError: there is none.
-        """
+    def editor(self, field: str) -> FieldEditor:
+        """The editor of a field that is not a file field; ``KeyError`` where there is none."""
         return self._editors[field]
 
     def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
@@ -143,9 +144,7 @@ class DetailPane(QWidget):
 
     def set_progress(self, edit_id: str, sent: int, total: int) -> None:
         """Show how much of a file on its way was sent, in bytes; a file that is not shown is no error."""
-        for area in self._fields.areas.values():
-            if area.set_progress(edit_id, sent, total):
-                return
+        any(area.set_progress(edit_id, sent, total) for area in self._fields.areas.values())
 
     def rename_task(self, old: TaskKey, new: TaskKey) -> None:
         """Go on with a task under the name the server gave it; what is being typed stays."""

@@ -1,6 +1,23 @@
-"""One editor for each kind of field, all with the same base: value, draft, words and mark."""
+"""One editor for each kind of field, all with the same base: value, draft, words and mark.
 
-from flowdash_desktop.ui.editors.base import FieldEditor
-from flowdash_desktop.ui.editors.registry import make_editor
+Each is loaded when it is first asked for, so that they can be loaded one after the other (``ui.later_imports``).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.editors.base import FieldEditor
+    from flowdash_desktop.ui.editors.registry import make_editor
 
 __all__ = ["FieldEditor", "make_editor"]
+
+_HOME = {"FieldEditor": "base", "make_editor": "registry"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

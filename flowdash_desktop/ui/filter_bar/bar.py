@@ -159,11 +159,11 @@ class FilterBar(QWidget):
         self._show_conditions()
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
-        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows."""
-        counts = {STAGE: by_stage, ASSIGNED_TO: by_assignee}
-        if counts == self._counts:
-            return
-        self._counts = {name: dict(by_value) for name, by_value in counts.items()}
+        """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.
+
+        Neither is looked into before a list is opened, so they may count when they are asked (``Tally``).
+        """
+        self._counts = {STAGE: by_stage, ASSIGNED_TO: by_assignee}
         for name, made in ((STAGE, "_stage_popup"), (ASSIGNED_TO, "_assignee_popup")):
             popup: widgets.ChoicePopup | None = self.__dict__.get(made)
             if popup is not None and popup.isVisible():

@@ -111,7 +111,14 @@ class TaskDetailPresenter:
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
         self._show(self._window.table.current_task)
+        self.prepare()
         self.drafts.say()
+
+    def prepare(self) -> bool:
+        """True when the editors for the workflow's tasks are there. They are made some in each turn of the loop, unless
+        a task is to be shown before."""
+        schema = self._session.schema(self._workflow_id)
+        return schema is None or not self._window.detail.fields.prepare(schema)
 
     def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Some tasks are shown differently now."""

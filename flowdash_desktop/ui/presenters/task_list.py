@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QTimer
@@ -18,6 +19,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.words import Words
@@ -226,7 +228,7 @@ class TaskListPresenter:
         model, bar = self._window.model, self._window.filter_bar
         counts = model.counts
         bar.set_result_count(counts.shown, counts.total)
-        bar.set_counts(model.count_others(STAGE), model.count_others(ASSIGNED_TO))
+        bar.set_counts(*(Tally(partial(model.count_others, field)) for field in (STAGE, ASSIGNED_TO)))
         if counts.shown:
             self._window.stack.show_table()
         elif self._is_coming():

@@ -34,6 +34,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt import garbage
 from flowdash_desktop.ui.async_qt.painted import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.later_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.history import HistoryPresenter
@@ -88,6 +89,8 @@ class WorkspacePresenter:
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
+        window.table.may_begin = lambda: self._detail is not None and self._detail.prepare()
+        on(window.table.current_task_changed, self._current_changed)
         on(window.attention.seen, session.pace.show)
         on(window.attention.turned_to, session.pace.happened)
         session.pace.show(window.attention.visible)
@@ -203,7 +206,15 @@ class WorkspacePresenter:
         if self._detail is None:
             await painted(self._window.table.viewport())
         self._rows_shown.set()
+        if self._detail is None:
+            await load_one_by_one()
+            await self._window.make_panes()
         self.detail.loaded()
+
+    def _current_changed(self, key: TaskKey | None) -> None:
+        """A person was faster than the pane: that is made at once."""
+        if self._detail is None and key is not None:
+            self.detail.loaded()
 
     def _begin_new_task(self) -> None:
         self.detail.begin_new_task()

@@ -76,7 +76,8 @@ def cell_text(row: TableRow, column: int, field: Field) -> str:
 
 def one_line(text: str) -> str:
     """A long text as far as it can be of use on one line."""
-    return text[:_SHOWN].translate(_ONE_LINE)
+    seen = text[:_SHOWN]
+    return seen if seen.isprintable() else seen.translate(_ONE_LINE)
 
 
 def copied_text(row: TableRow, column: int, field: Field) -> str:

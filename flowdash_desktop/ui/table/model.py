@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -12,7 +12,7 @@ from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, TableRow, TaskTable
+from flowdash_desktop.domain.table import TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.dimmed_words import unmet, whole_words
@@ -77,8 +77,8 @@ class TaskTableModel(TaskRows):
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
-        field, view = self._columns[column], self._view
-        made = self._table.texts(column, [view[row] for row in rows])
+        field = self._columns[column]
+        made = self._table.texts(column, self._ids(rows))
         if field.kind is FieldKind.FILE:
             pending = ((place, self.pending(row)) for place, row in enumerate(rows))
             for place, shown in pending:
@@ -90,7 +90,7 @@ class TaskTableModel(TaskRows):
 
     def values(self, column: int, rows: Sequence[int]) -> list[Value]:
         """What the cells of some rows hold; None for blank ones and headers."""
-        return self._table.values(column, [self._view[row] for row in rows])
+        return self._table.values(column, self._ids(rows))
 
     def pending(self, row: int) -> ShownTask | None:
         """The task of a row that is not all confirmed, None where it is."""
@@ -108,13 +108,6 @@ class TaskTableModel(TaskRows):
     def count_others(self, field_name: str) -> dict[str, int]:
         """The same of the tasks that pass the filter, but for what it asks of this field."""
         return self._table.count_others(field_name)
-
-    def set_sort(self, sort: Iterable[SortBy]) -> None:
-        """Order by these fields, the first counting most."""
-        before = self._table.sort
-        super().set_sort(sort)
-        if self._columns and before != self._table.sort:
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
 
     def is_news(self, row: int) -> bool:
         """True for a row with changes of others that were not seen yet."""

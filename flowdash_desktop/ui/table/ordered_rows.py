@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import filterfalse
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
@@ -13,7 +13,7 @@ from flowdash_desktop.domain.table import Step, ViewStep
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _FEW = 8
-"""So many persistent indexes are looked up one by one."""
+"""So many rows that someone holds by persistent indexes are looked after one by one."""
 
 
 class OrderedRows(QAbstractTableModel):
@@ -21,83 +21,151 @@ class OrderedRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._view: list[int] = []
+        self._view: Sequence[int] = []
 
     def row_ids(self) -> Sequence[int]:
-        """What is shown, by row: the number of a task, which it keeps, or of a group's header, below 0."""
+        """What is shown, by row: the number of a task, which it keeps, or of a group's header, below 0.
+
+        What this gave is as it was after rows have left or changed places, too; ask again for what is shown then.
+        """
         return self._view
+
+    def _ids(self, rows: Sequence[int]) -> Sequence[int]:
+        """The numbers of what is shown in some rows."""
+        view = self._view
+        return view[rows.start : rows.stop] if isinstance(rows, range) else [view[row] for row in rows]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._view)
 
     def take_steps(self, steps: Sequence[ViewStep]) -> None:
         """Go on by single steps."""
+        view = self._view
+        if not isinstance(view, list) or any(step.step is not Step.INSERT for step in steps):
+            self._view = view = list(view)
         for step in steps:
             last = step.at + len(step.entries) - 1
             match step.step:
                 case Step.INSERT:
-                    self._insert(step.at, list(step.entries))
+                    self.beginInsertRows(_NOWHERE, step.at, last)
+                    view[step.at : step.at] = step.entries
+                    self.endInsertRows()
                 case Step.REMOVE:
-                    self._remove(step.at, last)
+                    self.beginRemoveRows(_NOWHERE, step.at, last)
+                    del view[step.at : last + 1]
+                    self.endRemoveRows()
                 case Step.MOVE:
                     self.beginMoveRows(_NOWHERE, step.at, last, _NOWHERE, step.to + (step.to > step.at))
-                    self._view.insert(step.to, self._view.pop(step.at))
+                    view.insert(step.to, view.pop(step.at))
                     self.endMoveRows()
 
-    def go_to(self, view: Sequence[int], reordered: bool = False) -> None:
-        """Show these entries in this order, in three steps at most: all that come, a new order, all that leave.
+    def go_to(self, view: Sequence[int], place: Callable[[int], int], reordered: bool = False) -> None:
+        """Show these entries in this order.
 
-        What is the same at both ends is left out of it.
+        A row that someone holds (the current one, one that is edited) stays itself, and what is the same at both ends
+        is left alone. Between those all rows make way for those that are to be there: to find out which of a hundred
+        thousand are the same takes longer than all the rest.
 
         Args:
             view: what is to be shown.
+            place: where an entry is among them, below 0 for nowhere.
             reordered: none leaves while another comes; so where they are as many as before, they are the same.
         """
+        before, after = self._view, list(view)
+        if reordered and len(before) == len(after):
+            self._rearrange(0, after, place)
+            return
+        first, last = _same(before, after)
+        old, new = len(before) - last, len(after) - last
+        held = sorted({row for index in self.persistentIndexList() if first <= (row := index.row()) < old})
+        if len(held) <= _FEW:
+            there = [(row, to) for row in held if first <= (to := _place(after, before[row], place)) < new]
+            if there == sorted(there, key=lambda pair: pair[1]):
+                self._exchange(after, [(first - 1, first - 1), *there, (old, new)])
+                return
+        self._sort_out(first, list(before[first:old]), after[first:new])
+
+    def _exchange(self, after: list[int], there: Sequence[tuple[int, int]]) -> None:
+        """Between rows that stay, ``there`` before and after, let those that are here make way for others."""
         before = self._view
-        first, last = _same(before, view)
-        old, new = before[first : len(before) - last], list(view[first : len(view) - last])
-        if not old or not new:
-            if old:
-                self._remove(first, first + len(old) - 1)
-            if new:
-                self._insert(first, new)
-            return
-        if reordered and len(old) == len(new):
-            self._rearrange(first, new)
-            return
+        for (low, to_low), (high, to_high) in zip(there[-2::-1], there[:0:-1], strict=True):
+            start, to_start = low + 1, to_low + 1
+            if to_high > to_start:
+                self.beginInsertRows(_NOWHERE, high, high + to_high - to_start - 1)
+                self._view = _Joined(before, high, after, to_start)
+                self.endInsertRows()
+            if high > start:
+                self.beginRemoveRows(_NOWHERE, start, high - 1)
+                self._view = _Joined(before, start, after, to_start)
+                self.endRemoveRows()
+        self._view = after
+
+    def _sort_out(self, first: int, old: list[int], new: list[int]) -> None:
+        """Go from some entries to others in three steps at most: all that come, a new order, all that leave."""
         gone, come = _apart(old, new)
+        start = first + len(old)
+        self._view = view = list(self._view)
         if come:
-            self._insert(first + len(old), come)
+            self.beginInsertRows(_NOWHERE, start, start + len(come) - 1)
+            view[start:start] = come
+            self.endInsertRows()
         self._rearrange(first, [*new, *gone])
         if gone:
-            self._remove(first + len(new), first + len(new) + len(gone) - 1)
+            start = first + len(new)
+            self.beginRemoveRows(_NOWHERE, start, start + len(gone) - 1)
+            self._view = [*self._view[:start], *self._view[start + len(gone) :]]
+            self.endRemoveRows()
 
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(_NOWHERE, first, last)
-        del self._view[first : last + 1]
-        self.endRemoveRows()
-
-    def _insert(self, first: int, entries: list[int]) -> None:
-        self.beginInsertRows(_NOWHERE, first, first + len(entries) - 1)
-        self._view[first:first] = entries
-        self.endInsertRows()
-
-    def _rearrange(self, first: int, order: list[int]) -> None:
+    def _rearrange(self, first: int, order: list[int], place: Callable[[int], int] | None = None) -> None:
         """Put the entries from ``first`` on in this order."""
         end = first + len(order)
-        if self._view[first:end] == order:
+        view = self._view
+        if (view if len(view) == len(order) else view[first:end]) == order:
             return
         self.layoutAboutToBeChanged.emit()
         before = [index for index in self.persistentIndexList() if first <= index.row() < end]
-        entries = [self._view[index.row()] for index in before]
-        self._view[first:end] = order
+        entries = [view[index.row()] for index in before]
+        self._view = order if len(view) == len(order) else [*view[:first], *order, *view[end:]]
         if len({*entries}) <= _FEW:
-            rows = {entry: first + order.index(entry) for entry in {*entries}}
+            rows = {entry: first + _place(order, entry, place) for entry in {*entries}}
         else:
             rows = {entry: row for row, entry in enumerate(order, first)}
         after = [self.index(rows[entry], index.column()) for entry, index in zip(entries, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+class _Joined(Sequence[int]):
+    """The begin of one sequence with the end of another behind it, while rows change."""
+
+    __slots__ = ("_after", "_before", "_end", "_shift")
+
+    def __init__(self, before: Sequence[int], end: int, after: Sequence[int], start: int) -> None:
+        self._before, self._end, self._after, self._shift = before, end, after, start - end
+
+    def __len__(self) -> int:
+        return len(self._after) - self._shift
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(len(self)))]
+        at = place if place >= 0 else place + len(self)
+        return self._before[at] if at < self._end else self._after[at + self._shift]
+
+
+def _place(view: Sequence[int], entry: int, place: Callable[[int], int] | None = None) -> int:
+    """Where an entry is, -1 for nowhere; looked for where ``place`` is not right."""
+    at = place(entry) if place is not None else 0
+    if at < 0 or (at < len(view) and view[at] == entry):
+        return at
+    try:
+        return view.index(entry)
+    except ValueError:
+        return -1
 
 
 def _apart(old: list[int], new: list[int]) -> tuple[list[int], list[int]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_of
+from itertools import repeat
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -26,11 +27,13 @@ STATE_DOT = 6
 """The diameter of the dot that says a value is not confirmed, in pixels."""
 _MANY_TEXTS = 20_000
 _PREPARED_AT_ONCE = 64
-"""A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting."""
+_WORTH_IT = 6
+"""A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting, of those
+that have been drawn so often before."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
 _MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
-_Laid: TypeAlias = tuple[str, int, QStaticText | None]
-"""A text as it fits, its width where that counts, and its layout once it is prepared."""
+_Laid: TypeAlias = tuple[str, int, QStaticText | None, int]
+"""A text as it fits, its width where that counts, its layout once it is prepared, how often it was drawn before."""
 
 
 @dataclass(slots=True)
@@ -88,6 +91,9 @@ class CellPainter:
         """A painting begins; ``mirrored``: the table reads from right to left."""
         self._mirrored = mirrored
         self._to_prepare = _PREPARED_AT_ONCE
+        if self._kept > _MANY_TEXTS:
+            self._kept = 0
+            self._laid.clear()
 
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
@@ -141,9 +147,13 @@ class CellPainter:
         laid = self._laid.get((room, digits))
         if laid is None:
             laid = self._laid[room, digits] = {}
+        from_end = digits != self._mirrored  # numbers stand at the other end than texts
+        fresh = {text for _, text in lines if text and text not in laid}
+        if fresh:
+            self._lay_out(laid, fresh, room, digits, from_end)
         painter.setFont(self._fonts[digits])
         painter.setPen(color)
-        from_end = digits != self._mirrored  # numbers stand at the other end than texts
+        draw, draw_prepared = painter.drawText, painter.drawStaticText
         x = cells.left + (PADDING if self._mirrored else start)
         end = cells.left + cells.width - (PADDING if digits else start)
         above = (self._height - self._line) // 2
@@ -151,31 +161,25 @@ class CellPainter:
         for top, text in lines:
             if not text:
                 continue
-            known = laid.get(text)
-            if known is None:
-                shown, width = self._lay_out(laid, text, room, digits, from_end)
-                painter.drawText(end - width if from_end else x, top + base, shown)
-                continue
-            shown, width, static = known
-            if static is None and self._to_prepare > 0:
-                self._to_prepare -= 1
-                static = self._prepared(shown, digits)
-                laid[text] = shown, width, static
+            shown, width, static, drawn = laid[text]
             if static is None:
-                painter.drawText(end - width if from_end else x, top + base, shown)
+                if drawn >= _WORTH_IT and self._to_prepare > 0:
+                    self._to_prepare -= 1
+                    static = self._prepared(shown, digits)
+                laid[text] = shown, width, static, drawn + 1
+            if from_end:
+                x = end - width
+            if static is None:
+                draw(x, top + base, shown)
             else:
-                painter.drawStaticText(end - width if from_end else x, top + above, static)
+                draw_prepared(x, top + above, static)
 
-    def _lay_out(self, laid: dict[str, _Laid], text: str, room: int, digits: bool, measured: bool) -> tuple[str, int]:
-        self._kept += 1
-        if self._kept > _MANY_TEXTS:
-            self._kept = 0
-            self._laid.clear()
+    def _lay_out(self, laid: dict[str, _Laid], texts: Collection[str], room: int, digits: bool, measured: bool) -> None:
+        """Cut off texts that were never seen."""
+        self._kept += len(texts)
         widths = self._widths[digits]
-        shown = widths.cut(text, room)
-        width = widths.exact(shown) if measured else 0
-        laid[text] = shown, width, None
-        return shown, width
+        for text, shown in zip(texts, widths.cut_all(texts, room), strict=True):
+            laid[text] = shown, (widths.number(shown) if measured else 0), None, 0
 
     def _prepared(self, text: str, digits: bool) -> QStaticText:
         static = QStaticText(text)
@@ -191,15 +195,19 @@ class CellPainter:
         kind = cells.field.kind
         clip = self._icon("paperclip", self._tokens.muted) if kind is FieldKind.FILE else None
         made: dict[tuple[str, Value], QPixmap] = {}
-        values = cells.values or [None] * len(cells.texts)
+        values = cells.values or repeat(None, len(cells.texts))
+        draw, ratio, person = painter.drawPixmap, self._ratio(), kind is FieldKind.PERSON
         for i, (top, text, value) in enumerate(zip(cells.tops, cells.texts, values, strict=True)):
             if not text:
                 continue
-            mark = clip or made.get((text, value if kind is FieldKind.PERSON else None))
+            mark = clip or made.get((text, value))
             if mark is None:
-                mark = self._dot(text) if kind is FieldKind.STAGE else self._avatar(str(value), text)
-                made[text, value if kind is FieldKind.PERSON else None] = mark
-            self._put(painter, cells, top, PADDING + (STATE_ROOM if i in states else 0), mark)
+                mark = self._avatar(str(value), text) if person else self._dot(text)
+                made[text, value] = mark
+            side = round(mark.width() / ratio)
+            start = PADDING + (STATE_ROOM if i in states else 0)
+            x = cells.left + cells.width - start - side if self._mirrored else cells.left + start
+            draw(x, top + (self._height - side + 1) // 2, mark)
 
     def _states(self, painter: QPainter, cells: CellColumn) -> frozenset[int]:
         """Draw the dots of what is not confirmed; the places where the text makes room for one."""

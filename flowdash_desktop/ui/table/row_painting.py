@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.group_painting import paint_group
@@ -17,6 +16,7 @@ from flowdash_desktop.ui.table.painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.selection import selected_among
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.model import TaskTableModel
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
@@ -56,24 +56,26 @@ class RowsPainter:
         height = view.theme.row_height
         top = view.rowViewportPosition(rows.start)
         tops = {row: top + i * height for i, row in enumerate(rows)}
-        pending = {row: shown for row in rows if (shown := model.pending(row)) is not None}
         groups = {row: group for row in rows if model.grouping and (group := model.group_at(row)) is not None}
         selected = selected_among(view, rows) - groups.keys()
         dim = [row for row in rows if model.is_dimmed(row)] if model.has_dimmed else []
-        plain = [row for row in rows if row not in dim and row not in groups]
+        plain: Sequence[int] = rows
+        if dim or groups:
+            plain = [row for row in rows if row not in dim and row not in groups]
         ring = view.ring
         backdrop = _Backdrop(view, tops, selected)
         backdrop.paint(painter, 0, view.viewport().width())
-        frozen = header.frozen_section()
+        frozen, first = header.frozen_section(), header.first_section()
+        parts = [_Part(model, each, tops) for each in (plain, dim)]
         for section in self._columns_in(area):
             if section != frozen:
-                self._column(painter, section, tops, plain, dim, pending, ring)
+                self._column(painter, section, header.sectionViewportPosition(section), parts, section == first)
         if frozen >= 0:
             left, width = header.shown_left(frozen), header.sectionSize(frozen)
             if header.frozen_span():
                 painter.fillRect(left, area.top(), width, area.height(), view.theme.tokens.panel)
                 backdrop.paint(painter, left, width)
-            self._column(painter, frozen, tops, plain, dim, pending, ring)
+            self._column(painter, frozen, left, parts, first=True)
             edge, end = (left if mirrored else left + width), tops[rows[-1]] + height
             scrolled = bool(header.offset())
             paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
@@ -100,48 +102,33 @@ class RowsPainter:
                 found.append(section)
         return found
 
-    def _column(
-        self,
-        painter: QPainter,
-        section: int,
-        tops: dict[int, int],
-        plain: Sequence[int],
-        dim: Sequence[int],
-        pending: dict[int, ShownTask],
-        ring: QModelIndex,
-    ) -> None:
-        self._cells(painter, section, tops, plain, pending, ring)
-        if dim:
+    def _column(self, painter: QPainter, section: int, left: int, parts: Sequence[_Part], first: bool) -> None:
+        """Paint a column's cells: those of the rows that pass the filter, and pale those of others."""
+        plain, dim = parts
+        self._cells(painter, section, left, plain, first)
+        if dim.rows:
             painter.setOpacity(_DIM)
-            self._cells(painter, section, tops, dim, pending, ring)
+            self._cells(painter, section, left, dim, first)
             painter.setOpacity(1.0)
 
-    def _cells(
-        self,
-        painter: QPainter,
-        section: int,
-        tops: dict[int, int],
-        rows: Sequence[int],
-        pending: dict[int, ShownTask],
-        ring: QModelIndex,
-    ) -> None:
-        view, model, header = self._view, self._view.tasks, self._view.header
-        field = model.field(section)
-        valued = field.kind in (FieldKind.PERSON, FieldKind.CHECKBOX)
+    def _cells(self, painter: QPainter, section: int, left: int, part: _Part, first: bool) -> None:
+        view, model = self._view, self._view.tasks
+        field, rows = model.field(section), part.rows
+        checks = field.kind is FieldKind.CHECKBOX
         near: frozenset[int] = frozenset()
-        if field.kind is FieldKind.CHECKBOX and model.can_edit(section):
+        if checks and model.can_edit(section):
             near = frozenset(place for place, row in enumerate(rows) if view.is_near(row, section))
         self.cells.paint(
             painter,
             CellColumn(
                 field,
-                header.shown_left(section),
-                header.sectionSize(section),
-                [tops[row] for row in rows],
-                model.texts(section, rows) if field.kind is not FieldKind.CHECKBOX else (),
-                model.values(section, rows) if valued else (),
-                {place: pending[row] for place, row in enumerate(rows) if row in pending} if pending else {},
-                section == header.first_section(),
+                left,
+                view.header.sectionSize(section),
+                part.tops,
+                () if checks else model.texts(section, rows),
+                model.values(section, rows) if checks or field.kind is FieldKind.PERSON else (),
+                part.pending,
+                first,
                 near,
             ),
         )
@@ -164,6 +151,15 @@ class RowsPainter:
         top, width = view.rowViewportPosition(target), view.viewport().width()
         painter.drawRoundedRect(QRect(1, top + 1, width - 2, view.rowHeight(target) - 2), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+class _Part:
+    """Some of the rows that are seen: which, the y of each, and by place those that are not all confirmed."""
+
+    def __init__(self, model: TaskTableModel, rows: Sequence[int], tops: dict[int, int]) -> None:
+        self.rows = rows
+        self.tops = [tops[row] for row in rows]
+        self.pending = {place: shown for place, row in enumerate(rows) if (shown := model.pending(row)) is not None}
 
 
 class _Backdrop:

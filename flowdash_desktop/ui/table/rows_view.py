@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, filterfalse, islice
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,14 +12,13 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
 from flowdash_desktop.ui.table.dimmed_words import unmet
-from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
 from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
-from flowdash_desktop.ui.table.scrolling import ScrollKeeper
-from flowdash_desktop.ui.table.selection import ManySelected, selected_ids
+from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
+from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left, selected_ids
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -37,7 +35,7 @@ _BY_KEYBOARD = (
 )
 
 
-class TaskRowsView(FrozenFirstView):
+class TaskRowsView(SteadyView):
     """Shows tasks; what a person does to them is in ``TaskTableView``.
 
     Selection, the current task and the scroll position stay with their tasks through every refresh. The current task
@@ -47,6 +45,7 @@ class TaskRowsView(FrozenFirstView):
         header: the columns.
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell.
+        may_begin: whether the first task may become current by itself now; else it is asked again a little later.
 
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
@@ -59,10 +58,12 @@ class TaskRowsView(FrozenFirstView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.keeper = ScrollKeeper(self)
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
         self.header: TaskHeader = TaskHeader(theme, self)
+        self.may_begin: Callable[[], bool] = lambda: True
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
         self._by_keyboard = False
@@ -71,7 +72,6 @@ class TaskRowsView(FrozenFirstView):
         """The rows before a change of them, and which of them was current."""
         self._went = False
         self._columns_fit = False
-        self._scrolling = ScrollKeeper(self)
         self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
@@ -190,9 +190,9 @@ class TaskRowsView(FrozenFirstView):
         self.current_task_changed.emit(key)
 
     def _refresh_begun(self) -> None:
-        self._before = self.tasks.row_ids()[:], self.currentIndex().row()
+        self._before = self.tasks.row_ids(), self.currentIndex().row()
         self._went = False
-        self._scrolling.remember()
+        self.keeper.remember()
         self._selected.take()
 
     def _refreshed(self) -> None:
@@ -202,7 +202,8 @@ class TaskRowsView(FrozenFirstView):
             self._go_on(*before)
         self._selected.give_back()
         self._fit_columns()
-        self._scrolling.restore()
+        self.keeper.restore()
+        self.keeper.lay_out()
         if went:
             self._select_current()
         key, was = self.current_task, self._current
@@ -220,7 +221,9 @@ class TaskRowsView(FrozenFirstView):
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
         first = self.groups.next_task(0, 1)
-        if first >= 0 and not self.currentIndex().isValid():
+        if not self.may_begin():
+            self._first_timer.start()
+        elif first >= 0 and not self.currentIndex().isValid():
             index = self.tasks.index(first, self.header.first_section())
             chosen = self.selectionModel().hasSelection()
             how = _Select.NoUpdate if chosen else _Select.ClearAndSelect | _Select.Rows
@@ -228,10 +231,7 @@ class TaskRowsView(FrozenFirstView):
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
-        shown = set(filterfalse((0).__gt__, self.tasks.row_ids()))  # a group's header is below 0
-        around = chain(islice(before, at + 1, None), (before[place] for place in range(at - 1, -1, -1)))
-        entry = next(filter(shown.__contains__, around), None) if shown else None
-        row = -1 if entry is None else self.tasks.row_of_id(entry)
+        row = row_that_is_left(self.tasks, before, at)
         current = self.currentIndex()
         if row >= 0 and row != current.row():
             index = self.tasks.index(row, max(current.column(), 0))
@@ -257,15 +257,15 @@ class TaskRowsView(FrozenFirstView):
 
     def sort_by(self, sort: tuple[SortBy, ...]) -> None:
         """Order the rows, as the header asks for it."""
-        if not self._scrolling.current_is_visible():
-            self._scrolling.to_top_next()
+        if not self.keeper.current_is_visible():
+            self.keeper.to_top_next()
         self.tasks.set_sort(sort)
         self._layout_timer.start()
 
     def group_by(self, field: str) -> None:
         """Part the rows by a field, as a person asks for it; ``""`` for no more."""
-        if self.verticalScrollBar().value() == 0 or not self._scrolling.current_is_visible():
-            self._scrolling.to_top_next()
+        if self.verticalScrollBar().value() == 0 or not self.keeper.current_is_visible():
+            self.keeper.to_top_next()
         self.tasks.set_grouping(field or None)
 
     def _grouping_changed(self) -> None:
@@ -329,8 +329,10 @@ class TaskRowsView(FrozenFirstView):
         """All that can be seen, by our own hand: Qt would ask for every cell by itself."""
         self.ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
         painter = QPainter(self.viewport())
-        self.rows.paint(painter, event.rect())
-        painter.end()
+        try:
+            self.rows.paint(painter, event.rect())
+        finally:
+            painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""

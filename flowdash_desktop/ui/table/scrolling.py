@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
+
+_Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
+"""How far it is scrolled, how high the view is, the y of the first row that is seen, and the numbers of all of them."""
 
 
 class ScrollKeeper:
     """Remembers before a refresh which rows are seen and where, and scrolls so that they are there again.
 
     The current row counts most if it can be seen; else, unless the view is at its top, the first row that survives.
+    Where the same rows are seen again nothing is painted: rows that come by the thousand far below cost no painting.
+
+    Attributes:
+        is_busy: rows are being laid out, and what has to be painted is told here, not by the view.
+        is_watching: rows are changing.
     """
 
     def __init__(self, view: TaskRowsView) -> None:
         self._view = view
         self._seen: list[tuple[int, int]] = []
         self._to_top = False
+        self._sight: _Sight | None = None
+        self.is_busy = self.is_watching = False
 
     def current_is_visible(self) -> bool:
         """True while some of the current row can be seen."""
@@ -30,14 +45,15 @@ class ScrollKeeper:
 
     def remember(self) -> None:
         """Note what can be seen."""
-        view, model = self._view, self._view.tasks
+        view = self._view
+        self.is_watching = True
+        self._sight = self._now_seen()
         self._seen = []
         if self.current_is_visible():
             self._note(view.currentIndex().row())
         if not self._seen and view.verticalScrollBar().value() == 0:
             return
-        first, last = view.rowAt(0), view.rowAt(self._height() - 1)
-        for row in range(max(first, 0), (last if last >= 0 else model.rowCount() - 1) + 1):
+        for row in self._rows():
             self._note(row)
 
     def restore(self) -> None:
@@ -58,8 +74,63 @@ class ScrollKeeper:
                 bar.setValue(bar.value() + view.rowViewportPosition(row) - was)
             return
 
+    def touched(self, first: int, last: int) -> None:
+        """Rows say something else: those that are seen are painted anew."""
+        rows = self._rows()
+        if last >= rows.start and first < rows.stop:
+            self._sight = None
+
+    def lay_out(self) -> None:
+        """Bring rows and scroll bars in line now, not later, so that all that changed is painted in one go."""
+        view, before = self._view, self._sight
+        self._sight, self.is_watching, self.is_busy = None, False, True
+        view.executeDelayedItemsLayout()
+        self.is_busy = False
+        if before is None or before != self._now_seen():
+            view.viewport().update()
+
+    def _now_seen(self) -> _Sight:
+        view, rows = self._view, self._rows()
+        top = view.rowViewportPosition(rows.start) if rows else 0
+        return view.verticalHeader().offset(), self._height(), top, view.tasks.row_ids()[rows.start : rows.stop]
+
+    def _rows(self) -> range:
+        """The rows that can be seen."""
+        view = self._view
+        first, last = view.rowAt(0), view.rowAt(self._height() - 1)
+        return range(max(first, 0), (last if last >= 0 else view.tasks.rowCount() - 1) + 1)
+
     def _note(self, row: int) -> None:
         self._seen.append((self._view.tasks.row_ids()[row], self._view.rowViewportPosition(row)))
 
     def _height(self) -> int:
         return self._view.viewport().height()
+
+
+class SteadyView(FrozenFirstView):
+    """A table that paints rows only where what is seen of them has changed.
+
+    Attributes:
+        keeper: knows what is seen.
+    """
+
+    keeper: ScrollKeeper
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Cells say something else."""
+        super().dataChanged(first, last, roles)
+        if self.keeper.is_watching:
+            self.keeper.touched(first.row(), last.row())
+
+    def doItemsLayout(self) -> None:
+        """Bring scroll bars and editors in line with the rows."""
+        if self.keeper.is_busy:
+            self.verticalHeader().setUpdatesEnabled(True)
+            self.updateGeometries()
+        else:
+            super().doItemsLayout()

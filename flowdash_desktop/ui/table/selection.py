@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, filterfalse, islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QSignalBlocker
@@ -10,10 +11,16 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from flowdash_desktop.ui.table.ordered_rows import runs
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.model import TaskTableModel
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 MANY = 500
-"""From here on the selection is taken away while rows change and put back behind: Qt would carry each row along."""
+"""So many tasks are found by looking through all rows; fewer are looked up one by one."""
+_NEAR = 100
+"""So many tasks around one that is gone are looked up one by one."""
+_FEW = 4
+"""More rows than these are taken out of the selection while rows change, and put back behind: Qt would carry each of
+them along, and rows between two that it knows of would be left out of it."""
 _MANY_PARTS = 200
 """From here on it costs less to ask Qt for the few rows that are seen than to look at all parts of the selection."""
 
@@ -57,6 +64,23 @@ def has_several(view: TaskRowsView) -> bool:
     return sum(last - first + 1 for first, last in selected_runs(view)) > 1
 
 
+def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> int:
+    """The row of the next task that is still there, else of the one before, else -1.
+
+    Args:
+        model: the rows now.
+        before: the numbers of the rows before.
+        at: the row among those whose task is gone.
+    """
+    entries = chain(islice(before, at + 1, None), map(before.__getitem__, range(at - 1, -1, -1)))
+    around = filterfalse((0).__gt__, entries)  # a group's header is below 0
+    row = next((row for row in map(model.row_of_id, islice(around, _NEAR)) if row >= 0), -1)
+    if row < 0 and (shown := set(model.row_ids())):  # hardly any is left
+        entry = next(filter(shown.__contains__, around), None)
+        row = -1 if entry is None else model.row_of_id(entry)
+    return row
+
+
 def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
     """Select these rows, ascending, in one step for all of them. Nobody is told: they were selected before."""
     model, chosen = view.tasks, QItemSelection()
@@ -69,16 +93,17 @@ def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
 
 
 class ManySelected:
-    """Carries a large selection over a change of the rows."""
+    """Carries a selection of several rows over a change of the rows."""
 
     def __init__(self, view: TaskRowsView) -> None:
         self._view = view
         self._ids: list[int] | None = None
 
     def take(self) -> None:
-        """Before the rows change: note what is selected and let go of it, where it is much."""
+        """Before the rows change: note what is selected and let go of it, where it is more than a row or two."""
         view = self._view
-        if sum(part.height() for part in _ranges(view)) < MANY:
+        heights = [part.height() for part in _ranges(view)]
+        if sum(heights) <= _FEW and max(heights, default=0) < 2:
             return
         self._ids = selected_ids(view)
         with QSignalBlocker(view.selectionModel()):
@@ -88,5 +113,11 @@ class ManySelected:
         """After it: select what is left of it, wherever that stands now."""
         if self._ids is None:
             return
-        wanted, self._ids = set(self._ids), None
-        _select_rows(self._view, [row for row, task in enumerate(self._view.tasks.row_ids()) if task in wanted])
+        ids, self._ids = self._ids, None
+        model = self._view.tasks
+        if len(ids) < MANY:
+            rows = sorted(row for row in map(model.row_of_id, ids) if row >= 0)
+        else:
+            wanted = set(ids)
+            rows = [row for row, task in enumerate(model.row_ids()) if task in wanted]
+        _select_rows(self._view, rows)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import Group, SortBy, TableChange, TaskTable
+from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
@@ -90,13 +90,11 @@ class TaskRows(OrderedRows):
         """The task of a row, None outside and for a group's header."""
         if not 0 <= row < len(self._view):
             return None
-        entry = self._view[row]
-        return self._strays.get(entry) or self._table.key(entry)
+        return self._strays.get(self._view[row]) or self._table.key(self._view[row])
 
     def keys(self) -> tuple[TaskKey, ...]:
         """The tasks that are shown, in order."""
-        found = (self.key(row) for row in range(len(self._view)))
-        return tuple(key for key in found if key is not None)
+        return tuple(key for key in map(self.key, range(len(self._view))) if key is not None)
 
     def row(self, key: TaskKey | None) -> int:
         """The row of a task, -1 where it is not shown."""
@@ -270,11 +268,12 @@ class TaskRows(OrderedRows):
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
-        sort = tuple(sort)
-        if sort == self._table.sort:
-            return
-        self._take(self._table.set_sort(sort), reordered=True)
-        self.sort_changed.emit(sort)
+        if (sort := tuple(sort)) != self._table.sort:
+            change = self._table.set_sort(sort)
+            if self.columnCount():
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self._take(change, reordered=True)
+            self.sort_changed.emit(sort)
 
     def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
         """Keep this task in view even if it stops passing the filter, until another is kept.
@@ -326,18 +325,16 @@ class TaskRows(OrderedRows):
         self._dimmed = dimmed
         self.refresh_begun.emit()
         if change.steps is None:
-            self.go_to(change.view, reordered)
+            self.go_to(change.view, self._table.place, reordered)
         else:
-            if self._arrived:
-                self._insert(len(self._view), self._arrived)
-            self.take_steps(change.steps)
+            come = (ViewStep(Step.INSERT, len(self._view), self._arrived),) if self._arrived else ()
+            self.take_steps((*come, *change.steps))
         self._arrived = []
         self._arriving.stop()
         self._strays.clear()
-        last_column = self.columnCount() - 1
         rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
         for first, last in runs(rows) if not all_touched else ((0, len(rows) - 1),) if rows else ():
-            self.dataChanged.emit(self.index(first, 0), self.index(last, last_column))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
         self.refreshed.emit(self.counts)
 
     def _change_over(self) -> None:

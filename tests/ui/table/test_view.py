@@ -112,6 +112,17 @@ def test_many_tasks_leave_and_the_next_one_is_current(view: TaskTableView, qtbot
     assert selected(view) == [key(302)]
 
 
+def test_the_next_one_that_is_left_is_found_however_far_it_is(view: TaskTableView) -> None:
+    view.tasks.load(tasks(600))
+    view.set_current_task(key(300))
+    view.tasks.apply({key(number): None for number in range(60, 630)})
+    assert view.current_task == key(630)
+    view.tasks.apply({key(number): None for number in range(44, 642)})
+    assert view.current_task == key(43)
+    view.tasks.apply({key(42): None, key(43): None})
+    assert view.current_task is None
+
+
 def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.set_filter(CHECKED)
     view.set_current_task(key(48))

@@ -1,0 +1,68 @@
+"""The editors of a workflow are made some at a time before its first task is shown, or at once where one is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Workflow
+from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.task_fields import TaskFields
+from flowdash_desktop.ui.theme import Theme
+from tests.ui.editors.samples import SCHEMA, task
+
+OTHER = dataclasses.replace(SCHEMA, workflow=Workflow("other", "Other"))
+
+
+@pytest.fixture
+def fields(qtbot: QtBot, theme: Theme) -> TaskFields:
+    made = TaskFields(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_they_are_made_in_turns_of_the_loop_and_then_there(fields: TaskFields, qtbot: QtBot) -> None:
+    assert fields.prepare(SCHEMA)
+    assert not fields.editors, "those that are here stay until the others are wanted"
+    qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
+    assert not fields.serves(SCHEMA)
+    fields.set_schema(SCHEMA)
+    assert fields.serves(SCHEMA)
+    whole = TaskFields(fields._theme)
+    qtbot.addWidget(whole)
+    whole.set_schema(SCHEMA)
+    assert list(fields.editors) == list(whole.editors)
+    assert list(fields.areas) == list(whole.areas)
+    assert not fields.prepare(SCHEMA)
+
+
+def test_a_task_that_is_shown_before_does_not_wait(fields: TaskFields) -> None:
+    assert fields.prepare(SCHEMA)
+    fields.set_schema(SCHEMA)
+    assert fields.serves(SCHEMA)
+    assert fields.editors
+    assert not fields.prepare(SCHEMA)
+
+
+def test_another_workflow_takes_the_place_of_one_that_is_being_prepared(fields: TaskFields, qtbot: QtBot) -> None:
+    assert fields.prepare(OTHER)
+    assert fields.prepare(SCHEMA)
+    qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
+    fields.set_schema(SCHEMA)
+    assert fields.schema is SCHEMA
+    assert all(editor.parent() is not None for editor in fields.editors.values())
+
+
+def test_the_pane_goes_on_with_its_task_while_others_are_prepared(pane: DetailPane, qtbot: QtBot) -> None:
+    before = dict(pane.fields.editors)
+    assert pane.fields.prepare(OTHER)
+    assert pane.fields.editors == before
+    qtbot.waitUntil(lambda: not pane.fields.prepare(OTHER))
+    pane.show_task(ShownTask(task()), SCHEMA)
+    assert pane.fields.editors == before
+    pane.show_task(ShownTask(task()), OTHER)
+    assert pane.fields.editors.keys() == before.keys()
+    assert pane.fields.editors != before
