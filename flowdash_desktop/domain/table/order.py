@@ -43,17 +43,15 @@ class ColumnOrder:
 
     def turned(self) -> array[int]:
         """The same the other way round: ties stay as they are, blanks stay last."""
-        filled = len(self.tied)
-        if 1 not in self.tied:
-            made = self.rows[:filled]
-            made.reverse()
-        else:
-            starts = list(compress(range(filled), turned(self.tied)))
-            ends = [*starts[1:], filled]
-            made = array("i")
-            rows = self.rows
-            for start, end in zip(reversed(starts), reversed(ends), strict=True):
-                made += rows[start:end]
+        filled, tied = len(self.tied), self.tied
+        made = self.rows[:filled]
+        made.reverse()
+        first = tied.find(1)
+        while first > 0:
+            begin, end = first - 1, tied.find(0, first)
+            end = filled if end < 0 else end
+            made[filled - end : filled - begin] = self.rows[begin:end]
+            first = tied.find(1, end)
         made += self.rows[filled:]
         return made
 

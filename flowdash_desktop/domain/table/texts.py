@@ -6,6 +6,7 @@ once the window is there, and a table that is small does without it.
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -28,11 +29,21 @@ _FEW = 1024
 """So few rows are looked at one by one; so many changed ones are put where they belong."""
 
 
+_MEMORY = "_RJEM_MALLOC_CONF", "background_thread:true,dirty_decay_ms:500,muzzy_decay_ms:0"
+"""What its allocator is to do with memory that is not used any more: give it back soon, not ten seconds later."""
+
+
 @cache
 def load() -> ModuleType:
     """The library; loaded the first time, on whichever thread."""
-    import polars
-
+    name, usual = _MEMORY
+    given = os.environ.get(name)
+    os.environ.setdefault(name, usual)  # it is read once, as the library is loaded
+    try:
+        import polars
+    finally:
+        if given is None:
+            os.environ.pop(name, None)
     return polars
 
 
