@@ -18,8 +18,10 @@ from flowdash_desktop.domain.conflicts import NOTHING, merge
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 
@@ -52,6 +54,7 @@ class Sender:
         Raises:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: someone else has changed the same field; nothing was sent.
+            AnotherTaskError: another task has its unique ID by now; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
@@ -68,7 +71,7 @@ class Sender:
     ) -> Task | None:
         match edit:
             case TaskEdit():
-                return await self._update(client, schema, edit)
+                return await self._update(client, schema, item, edit)
             case CreateTask():
                 return await self._create(client, schema, item, edit)
             case DeleteTask():
@@ -84,11 +87,16 @@ class Sender:
     ) -> None:
         """Delete a task, once all of it is kept here as it is now, with its attachments.
 
-        That it is not there must be said twice: a gateway may say so of what it does not know.
+        That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
+        may have arrived, another task under its unique ID says the same.
         """
         for left in reversed(range(_CONFLICT_ROUNDS)):
             try:
-                task = await client.task(schema, edit.task)
+                task = await look(client, schema, item)
+            except AnotherTaskError:
+                if item.doubtful:
+                    return
+                raise
             except NotFoundError:
                 if await self._find(client, schema, edit.task) is not None:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
@@ -107,15 +115,16 @@ class Sender:
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
     @staticmethod
-    async def _update(client: FlowdashClient, schema: WorkflowSchema, edit: TaskEdit) -> Task:
+    async def _update(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
         """Look what the task is now, and change the one field where nobody else has, or where both can be had."""
         for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item)
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
                 return task
             try:
-                return await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+                return its_own(answer, schema, item)
             except ConflictError:
                 if not left:
                     raise

@@ -14,6 +14,7 @@ from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit, S
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
@@ -45,6 +46,7 @@ class FileSender:
 
         Raises:
             FlowdashError: it was not added, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
             StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
         """
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
@@ -52,7 +54,7 @@ class FileSender:
         file = edit.file
         new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
         for left in reversed(range(_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item)
             there = task.files(edit.field)
             if await self._outbox.trace(item.id) == _HAS_ARRIVED:
                 return task
@@ -62,7 +64,7 @@ class FileSender:
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
             try:
-                return await client.update_task(
+                answer = await client.update_task(
                     schema,
                     edit.task,
                     {edit.field: there},
@@ -70,6 +72,7 @@ class FileSender:
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
+                return its_own(answer, schema, item)
             except ConflictError:
                 if not left:
                     raise
@@ -147,11 +150,12 @@ class FileSender:
 
         Raises:
             FlowdashError: it was not taken away, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
         has_copy = False
         for left in reversed(range(_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item)
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
@@ -162,7 +166,8 @@ class FileSender:
                 has_copy = True
             await self._settle_arrival(client, edit)
             try:
-                return await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
+                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
+                return its_own(answer, schema, item)
             except ConflictError:
                 if not left:
                     raise

@@ -20,7 +20,6 @@ from flowdash_desktop.domain.edits import (
     PendingEdit,
     TaskEdit,
 )
-from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
@@ -44,6 +43,7 @@ from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.recognising import Recognising
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -89,7 +89,11 @@ class Session:
         self.pace = self._reading.pace
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self.history = History(
-            self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
+            self._outbox,
+            store,
+            Recognising(self._reading),
+            self.edit_moved,
+            lambda: self._announce(HistoryChanged()),
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
         self._staging = Staging(store, self._submit)
@@ -301,16 +305,6 @@ class Session:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._worker.until_sent(DeleteTask)
-
-    def _title_of(self, edit: Edit) -> str:
-        """What the task of an edit is called now."""
-        schema = self.schema(edit.workflow_id)
-        shown = self.shown(edit.workflow_id).get(edit.task)
-        values = shown.task.values if shown is not None else edit.values if isinstance(edit, CreateTask) else {}
-        field = schema.title_field if schema is not None else None
-        if schema is None or field is None:
-            return ""
-        return field_type(field.kind).display(values.get(field.name), field, schema)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.

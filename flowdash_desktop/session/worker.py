@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.failures import needs_key, problem_of
@@ -190,8 +191,8 @@ class OutboxWorker:
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
-            except ConflictFoundError as found:
-                problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
+            except (ConflictFoundError, AnotherTaskError) as found:
+                problem = _problem_of(found)
                 await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
@@ -252,6 +253,12 @@ class OutboxWorker:
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
         self._not_before[edit_id] = self._clock() + _DISK_WAIT
         self._listener.disk_refused(error)
+
+
+def _problem_of(found: ConflictFoundError | AnotherTaskError) -> EditProblem:
+    if isinstance(found, AnotherTaskError):
+        return EditProblem(Refusal.ANOTHER_TASK, {}, there=found.there)
+    return EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
 
 
 def _back_off(error: FlowdashError, attempts: int) -> float:

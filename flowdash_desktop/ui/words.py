@@ -23,6 +23,9 @@ def explain(error: InvalidValueError) -> str:
 
 def problem_text(problem: EditProblem, field_name: str) -> str:
     """Why an edit of a field waits: the server's words for it, else its words for the whole task, else our own."""
+    if problem.there is not None and problem.there.title:
+        words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
+        return words.format(task=problem.there.title)
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     return "; ".join(messages) if messages else refusal_text(problem.refusal)
 
@@ -32,6 +35,9 @@ def refusal_text(refusal: Refusal) -> str:
     return {
         Refusal.INVALID: _tr("words", "The server does not take this value. What you typed is kept: change it."),
         Refusal.GONE: _tr("words", "The task was deleted on the server. What you typed is kept here."),
+        Refusal.ANOTHER_TASK: _tr(
+            "words", "The server has given the ID to another task. Your change was not put into it."
+        ),
         Refusal.CHANGED_MEANWHILE: _tr(
             "words", "Someone else changed this meanwhile. What you typed is kept: choose which one to keep."
         ),

@@ -38,6 +38,7 @@ class FaultProxy:
         faults: how often each fault was made.
         trail: what went over the line, for whoever looks into a failure.
         plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
+        without: what the server does not say of its tasks, by name.
     """
 
     def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
@@ -47,6 +48,7 @@ class FaultProxy:
         self.faults: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=50_000)
         self.plain = plain
+        self.without: tuple[str, ...] = ()
         self.world = World({})
         self.base_url = ""
         self._key = key
@@ -177,6 +179,8 @@ class FaultProxy:
         await self._tell("applied", asked)
         if self.plain:
             told.headers.pop("etag", None)
+        if self.without and asked.segments[2:3] == ["tasks"] and told.document is not None:
+            told = answer(told.status, _without(told.document, self.without), {})
         going_on = await self._hand_over(told, asked, fault, reader, writer)
         await self._tell("answered", asked)
         return going_on
@@ -376,3 +380,9 @@ def _with_wrong_types(document: object) -> object:
     if isinstance(document, list):
         return {"items": document}
     return 7
+
+
+def _without(document: Any, names: tuple[str, ...]) -> Any:
+    if isinstance(document, list):
+        return [_without(item, names) for item in document]
+    return {name: value for name, value in document.items() if name not in names}

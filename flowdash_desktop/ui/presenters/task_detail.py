@@ -78,6 +78,7 @@ class TaskDetailPresenter:
         on(pane.discard_requested, discard)
         on(pane.choice_made, self._choose)
         on(pane.create_again_requested, self._create_again)
+        on(pane.apply_here_requested, self._apply_here)
         on(pane.let_go_requested, lambda edit_ids: discard(*edit_ids))
         on(pane.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.step(1))
@@ -218,6 +219,10 @@ class TaskDetailPresenter:
 
     def _create_again(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.create_again(edit_id), name="create again")
+
+    def _apply_here(self, edit_ids: tuple[str, ...]) -> None:
+        for edit_id in edit_ids:
+            self._scope.start(self._session.decisions.apply_here(edit_id), name="apply here")
 
     def _create(self, request: NewTaskRequest) -> None:
         schema = self._session.schema(self._workflow_id)
