@@ -110,6 +110,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too large"
     NOT_ALLOWED = "not allowed"
     UNCERTAIN = "uncertain"
+    SEVERAL = "several"
     FILE_MISSING = "file missing"
     REFUSED = "refused"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -14,6 +16,16 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """What fails in here leaves no doubt about the edit: nothing was asked for but to read."""
+    try:
+        yield
+    except FlowdashError as error:
+        error.outcome_unknown = False
+        raise
+
+
 async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit) -> Task:
     """The task of an edit as it is now.
 
@@ -21,7 +33,8 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
         AnotherTaskError: another task has its unique ID by now.
         FlowdashError: it can't be read, or is not there.
     """
-    task = await client.task(schema, item.edit.task)
+    with reading():
+        task = await client.task(schema, item.edit.task)
     there = identity_of(task, schema)
     if there is not None and is_another(item.about, there):
         raise AnotherTaskError(there)

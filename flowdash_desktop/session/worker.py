@@ -15,6 +15,7 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProb
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.creating import NotSeenYetError, NotSureError
 from flowdash_desktop.session.failures import needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
@@ -191,7 +192,12 @@ class OutboxWorker:
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
-            except (ConflictFoundError, AnotherTaskError) as found:
+            except NotSeenYetError:
+                self._link.succeeded(client)
+                self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
+                await self._put_back(ref, item, doubtful=True)
+                return
+            except (ConflictFoundError, AnotherTaskError, NotSureError) as found:
                 problem = _problem_of(found)
                 await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
                 self._link.succeeded(client)
@@ -255,7 +261,9 @@ class OutboxWorker:
         self._listener.disk_refused(error)
 
 
-def _problem_of(found: ConflictFoundError | AnotherTaskError) -> EditProblem:
+def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:
+    if isinstance(found, NotSureError):
+        return EditProblem(found.refusal, {})
     if isinstance(found, AnotherTaskError):
         return EditProblem(Refusal.ANOTHER_TASK, {}, there=found.there)
     return EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
@@ -263,8 +271,12 @@ def _problem_of(found: ConflictFoundError | AnotherTaskError) -> EditProblem:
 
 def _back_off(error: FlowdashError, attempts: int) -> float:
     """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
-    wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1))
-    wait *= random.uniform(0.5, 1.0)
+    wait = _wait_after(attempts)
     if isinstance(error, RateLimitError | ServerError) and error.retry_after is not None:
         wait = max(wait, error.retry_after)
     return wait
+
+
+def _wait_after(attempts: int) -> float:
+    """Seconds to wait after so many attempts: doubled with each, half of it by chance."""
+    return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1)) * random.uniform(0.5, 1.0)

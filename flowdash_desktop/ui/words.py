@@ -43,7 +43,16 @@ def refusal_text(refusal: Refusal) -> str:
         ),
         Refusal.TOO_LARGE: _tr("words", "The server does not take files this large. The file is kept here."),
         Refusal.NOT_ALLOWED: _tr("words", "You are not allowed to change this. What you typed is kept here."),
-        Refusal.UNCERTAIN: _tr("words", "It is not known whether the server has this. Look, then send it again."),
+        Refusal.UNCERTAIN: _tr(
+            "words",
+            "It is not known whether the server has this: it did not answer, and does not show it. Retry looks for it"
+            " once more, and sends it again only if it is not there.",
+        ),
+        Refusal.SEVERAL: _tr(
+            "words",
+            "The server did not answer, and shows several new tasks like this one. Discard this if one of them is"
+            " yours. Retry sends it again.",
+        ),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
         Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
     }[refusal]

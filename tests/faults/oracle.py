@@ -13,6 +13,9 @@ from typing import Any
 from tests.faults.journal import Story, Wish
 from tests.faults.world import FILE_FIELDS, ID_FIELDS, OURS, RESTORED, THEIRS, Change, World, watched
 
+_WANTED = ("retry", "apply here")
+"""Answers by which the person wants what was typed here all the same."""
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -159,7 +162,7 @@ class Oracle:
         """Whether the person wanted what was typed here although somebody else had changed the field."""
         keys = self._keys[change.workflow, change.mark]
         return any(
-            let.answer == "retry"
+            let.answer in _WANTED
             and let.item["key"] in keys
             and let.item["kind"] in ("edit", "create")
             and let.item.get("field", change.field) == change.field
@@ -181,7 +184,7 @@ class Oracle:
         agreed = {
             (let.item["kind"], let.item.get("field", ""), str(let.item.get("value")))
             for let in self._story.lets
-            if let.answer == "retry" and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
+            if let.answer in _WANTED and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
         }
         return [
             w
@@ -236,6 +239,9 @@ class Oracle:
                     return True
             if let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
                 return True  # its edits are in the new creation
+            here = let.answer == "apply here" and let.number >= wish.number and let.item["key"] in keys
+            if here and _is(let.item, wish):
+                return True  # it is for another task from now on
         return False
 
     def _was(self, wish: Wish, what: str) -> bool:

@@ -26,9 +26,11 @@ async def made(line: FaultProxy, key: str, name: str) -> None:
 
 
 async def replaced(line: FaultProxy, key: str, name: str = "Another") -> None:
-    """Somebody deletes a task, and makes another under its unique ID."""
-    assert (await line.write(THEIRS, "DELETE", f"{AT}/{key}")).status == 204
-    await made(line, key, name)
+    """Somebody deletes a task, and makes another under its unique ID, at another second."""
+    before = (await line.lists())[FLOW][key]["Created On"]
+    while (await line.lists())[FLOW][key]["Created On"] == before:
+        assert (await line.write(THEIRS, "DELETE", f"{AT}/{key}")).status == 204
+        await made(line, key, name)
 
 
 async def name_of(line: FaultProxy, key: str) -> object:
