@@ -12,7 +12,7 @@ from typing import Self
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.downloads import save
+from flowdash_desktop.api.downloads import Fetched, save
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
@@ -44,6 +44,7 @@ from flowdash_desktop.wire.schema import (
 Filters = Mapping[str, str | Sequence[str]]
 _NO_FILTERS: Filters = MappingProxyType({})
 _NO_FILES: NewFiles = MappingProxyType({})
+_UNKNOWN_TYPE = "application/octet-stream"
 _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 """Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
 
@@ -360,6 +361,10 @@ class FlowdashClient:
         Raises:
             OSError: the folder can't be written, or the disk is full.
         """
+        return (await self.fetch(blob_id, to, on_progress)).content_type or _UNKNOWN_TYPE
+
+    async def fetch(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> Fetched:
+        """The same, and what is known of the bytes."""
         target = Path(to)
         call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
         return await self._requests.run(call, lambda response: save(response, target, self._worker, on_progress))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,11 +17,25 @@ from flowdash_desktop.api.uploads import Progress
 from flowdash_desktop.api.worker import Worker
 
 _PIECE = 256 * 1024
-_UNKNOWN_TYPE = "application/octet-stream"
 
 
-async def save(response: httpx.Response, target: Path, worker: Worker, on_progress: Progress | None) -> str:
-    """Write an answer's body to ``target`` and return its content type.
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What came of a file.
+
+    Attributes:
+        content_type: as the server said, ``""`` where it did not.
+        sha256: of the bytes, in hexadecimal.
+        is_proven: the server's ``ETag`` is this digest, as ours gives it: these are the bytes that it keeps.
+    """
+
+    content_type: str
+    sha256: str
+    is_proven: bool
+
+
+async def save(response: httpx.Response, target: Path, worker: Worker, on_progress: Progress | None) -> Fetched:
+    """Write an answer's body to ``target``.
 
     The bytes go to a hidden file beside the target, which takes the target's place once they are all on disk; on an
     error or a cancellation nothing is left of it and the target is untouched.
@@ -44,7 +60,8 @@ async def save(response: httpx.Response, target: Path, worker: Worker, on_progre
         await worker.run(part.finish)
     finally:
         part.discard()
-    return str(response.headers.get("content-type") or _UNKNOWN_TYPE)
+    tag = str(response.headers.get("etag", "")).strip()
+    return Fetched(str(response.headers.get("content-type", "")), part.sha256, tag == f'"{part.sha256}"')
 
 
 class _PartFile:
@@ -55,6 +72,12 @@ class _PartFile:
         self._path = target.with_name(f".{secrets.token_hex(8)}.part")
         self._file: BinaryIO | None = None
         self._exists = False
+        self._digest = sha256()
+
+    @property
+    def sha256(self) -> str:
+        """The digest of what was written, in hexadecimal."""
+        return self._digest.hexdigest()
 
     def open(self) -> None:
         """Make the file; it must not be there yet."""
@@ -65,6 +88,7 @@ class _PartFile:
         """Append."""
         assert self._file is not None
         self._file.write(piece)
+        self._digest.update(piece)
 
     def finish(self) -> None:
         """Put it on the disk for good and in the target's place."""

@@ -112,6 +112,7 @@ class Refusal(StrEnum):
     UNCERTAIN = "uncertain"
     SEVERAL = "several"
     FILE_MISSING = "file missing"
+    NO_COPY = "no copy"
     REFUSED = "refused"
 
 

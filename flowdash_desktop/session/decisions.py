@@ -17,6 +17,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.session.copying import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 
@@ -100,6 +101,15 @@ class Decisions:
             StoreError: the disk refused.
         """
         self._go_on(await self._outbox.apply_here(edit_id))
+
+    async def go_without_copy(self, edit_id: str) -> None:
+        """Remove a file, or a task with its files, that can't be copied before: undo will not bring the file back.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        await self._outbox.note_trace(edit_id, WITHOUT_COPIES)
+        await self.retry(edit_id)
 
     def _typed(self, item: PendingEdit) -> Mapping[str, Value]:
         mine = self._outbox.of_task(item.edit.workflow_id, item.edit.task)

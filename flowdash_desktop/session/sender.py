@@ -20,6 +20,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.copying import copies
 from flowdash_desktop.session.creating import Creator, find
 from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
@@ -54,6 +55,7 @@ class Sender:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: someone else has changed the same field; nothing was sent.
             AnotherTaskError: another task has its unique ID by now; nothing was sent.
+            NoCopyError: what is to be removed can't be copied before; nothing was sent.
             NotSeenYetError, NotSureError: of a creation, see ``session.creating``.
             StoreError: the outbox can't be written; then nothing was sent.
         """
@@ -102,7 +104,7 @@ class Sender:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            kept = Kept(settable(schema, task), await self._files.copies(client, files))
+            kept = Kept(settable(schema, task), await copies(client, self._outbox, item, files))
             await self._outbox.keep(item.id, kept)
             try:
                 await client.delete_task(schema.workflow.id, edit.task, task.etag)

@@ -15,6 +15,7 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProb
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError
 from flowdash_desktop.session.failures import needs_key, problem_of
 from flowdash_desktop.session.link import Link
@@ -29,6 +30,8 @@ T = TypeVar("T")
 _AT_ONCE = 4
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _DISK_WAIT = 15.0
+_COPY_ATTEMPTS = 3
+"""How often a file that is to be removed is fetched before the person is told that it can't be."""
 HOLD_SECONDS = 6.0
 """How long a deletion waits before it is sent, so that it can be undone."""
 
@@ -193,9 +196,15 @@ class OutboxWorker:
                 await self._failed(client, ref, item, error)
                 return
             except NotSeenYetError:
-                self._link.succeeded(client)
-                self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
-                await self._put_back(ref, item, doubtful=True)
+                await self._wait(client, ref, item)
+                return
+            except NoCopyError as error:
+                if item.attempts < _COPY_ATTEMPTS:
+                    await self._wait(client, ref, item)
+                else:
+                    reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
+                    await self._until_kept(lambda: self._outbox.refuse(item.id, reason))
+                    self._listener.edit_moved(ref)
                 return
             except (ConflictFoundError, AnotherTaskError, NotSureError) as found:
                 problem = _problem_of(found)
@@ -237,6 +246,12 @@ class OutboxWorker:
         if not needs_key(error):
             self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
         await self._put_back(ref, item, doubtful=error.outcome_unknown)
+
+    async def _wait(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit) -> None:
+        """Try an edit again later, though the line is well."""
+        self._link.succeeded(client)
+        self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
+        await self._put_back(ref, item, doubtful=False)
 
     async def _put_back(self, ref: TaskRef, item: PendingEdit, *, doubtful: bool) -> None:
         await self._until_kept(lambda: self._outbox.put_back(item.id, doubtful=doubtful))

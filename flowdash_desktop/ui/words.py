@@ -26,6 +26,8 @@ def problem_text(problem: EditProblem, field_name: str) -> str:
     if problem.there is not None and problem.there.title:
         words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
         return words.format(task=problem.there.title)
+    if problem.refusal is Refusal.NO_COPY:
+        return "\n".join((refusal_text(problem.refusal), *problem.messages.get("", ())))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     return "; ".join(messages) if messages else refusal_text(problem.refusal)
 
@@ -54,6 +56,9 @@ def refusal_text(refusal: Refusal) -> str:
             " yours. Retry sends it again.",
         ),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
+        Refusal.NO_COPY: _tr(
+            "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."
+        ),
         Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
     }[refusal]
 

@@ -28,6 +28,7 @@ class OutboxPanel(PopupPanel):
         undo_requested: take this edit back before it is sent (its id).
         create_again_requested: create the task of this edit anew (its id).
         apply_here_requested: put this edit into the task that has the unique ID now (its id).
+        remove_anyway_requested: remove something though it can't be copied before (its id).
         show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
@@ -36,6 +37,7 @@ class OutboxPanel(PopupPanel):
     undo_requested = Signal(str)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(str)
+    remove_anyway_requested = Signal(str)
     show_task_requested = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -127,6 +129,8 @@ class OutboxPanel(PopupPanel):
                 self.create_again_requested.emit(edit_id)
             case "here":
                 self.apply_here_requested.emit(edit_id)
+            case "anyway":
+                self.remove_anyway_requested.emit(edit_id)
             case "retry":
                 self.retry_requested.emit(edit_id)
             case "undo":

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditState,
     PendingEdit,
+    Refusal,
     TaskEdit,
 )
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
@@ -30,8 +31,8 @@ class OutboxRow(QFrame):
     """One edit, with its buttons.
 
     Signals:
-        asked(str): a button was pressed: ``show``, ``edit``, ``choose``, ``again``, ``here``, ``undo``, ``retry``,
-            ``discard`` or ``copy``.
+        asked(str): a button was pressed: ``show``, ``edit``, ``choose``, ``again``, ``here``, ``anyway``, ``undo``,
+            ``retry``, ``discard`` or ``copy``.
     """
 
     asked = Signal(str)
@@ -54,10 +55,11 @@ class OutboxRow(QFrame):
         self.here = self._button("here", self.tr("Apply there"))
         self.edit = self._button("edit", self.tr("Edit"))
         self.retry = self._button("retry", self.tr("Retry"))
+        self.anyway = self._button("anyway", self.tr("Remove without a copy"))
         self.copy = self._button("copy", self.tr("Copy"))
         self.undo = self._button("undo", self.tr("Undo"))
         self.discard = self._button("discard", self.tr("Discard"))
-        self._answers = (self.choose, self.again, self.here, self.edit, self.retry, self.copy)
+        self._answers = (self.choose, self.again, self.here, self.edit, self.retry, self.anyway, self.copy)
         self._lay_out()
 
     @property
@@ -139,6 +141,7 @@ class OutboxRow(QFrame):
             "choose": self.choose,
             "again": self.again,
             "here": self.here,
+            "anyway": self.anyway,
             "edit": self.edit,
             "retry": self.retry,
             "copy": self.copy,
@@ -175,6 +178,8 @@ def offers(item: PendingEdit) -> frozenset[str]:
         answers |= {"copy", "edit"}
     if item.problem is not None and item.problem.conflict is not None:
         answers = {"choose", "copy", "discard"}  # the pane shows both values side by side
+    elif item.problem is not None and item.problem.refusal is Refusal.NO_COPY:
+        answers |= {"anyway"}
     elif can_be_created_again(item):
         answers = (answers | {"again"}) - {"edit", "retry"}
         answers |= {"here"} if can_be_applied_here(item) else set()

@@ -103,6 +103,7 @@ class WorkspacePresenter:
         on(outbox.undo_requested, lambda edit_id: start(decide.discard(edit_id), name="undo"))
         on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(outbox.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
+        on(outbox.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
 

@@ -133,6 +133,12 @@ def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) ->
         QTest.mouseClick(rows(panel)[0].here, Qt.MouseButton.LeftButton)
     assert here.args == ["t"]
     assert offered(pending("u", 1, NEEDS_YOU, DeleteTask("wf", KEY), another)) == ["Retry", "Discard"]
+    no_copy = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem. (500)",)})
+    item = pending("v", 1, NEEDS_YOU, DeleteTask("wf", KEY), no_copy)
+    assert offered(item) == ["Retry", "Remove without a copy", "Discard"]
+    with qtbot.waitSignal(panel.remove_anyway_requested) as anyway:
+        QTest.mouseClick(rows(panel)[0].anyway, Qt.MouseButton.LeftButton)
+    assert anyway.args == ["v"]
     assert offered(pending("z", 1, WAITING, DeleteTask("wf", KEY))) == ["Undo"]
     with qtbot.waitSignal(panel.undo_requested) as undone:
         QTest.mouseClick(rows(panel)[0].undo, Qt.MouseButton.LeftButton)
