@@ -12,7 +12,7 @@ from typing import Self
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.downloads import Fetched, save
+from flowdash_desktop.api.downloads import ANYTHING, Fetched, Wanted, save
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
@@ -363,11 +363,19 @@ class FlowdashClient:
         """
         return (await self.fetch(blob_id, to, on_progress)).content_type or _UNKNOWN_TYPE
 
-    async def fetch(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> Fetched:
-        """The same, and what is known of the bytes."""
+    async def fetch(
+        self,
+        blob_id: str,
+        to: str | os.PathLike[str],
+        on_progress: Progress | None = None,
+        wanted: Wanted = ANYTHING,
+    ) -> Fetched:
+        """The same where it is what is wanted, and what is known of the bytes."""
         target = Path(to)
         call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
-        return await self._requests.run(call, lambda response: save(response, target, self._worker, on_progress))
+        return await self._requests.run(
+            call, lambda response: save(response, target, self._worker, on_progress, wanted)
+        )
 
     async def _judge(
         self,

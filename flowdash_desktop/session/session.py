@@ -23,7 +23,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -37,6 +37,7 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
 )
 from flowdash_desktop.session.history import History
+from flowdash_desktop.session.kept_files import KeptFiles
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
@@ -72,6 +73,7 @@ class Session:
         pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
+        files: the attachments that are kept here.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class Session:
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
         self._staging = Staging(store, self._submit)
+        self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
         self._unreadable = 0
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
@@ -204,6 +207,7 @@ class Session:
             services.create_task(self._link.run(), name="link")
             services.create_task(self._worker.run(), name="outbox worker")
             services.create_task(self._reading.run(), name="puller")
+            services.create_task(self.files.run(), name="kept files")
             services.create_task(watch_power(self.pace, runs_on_battery), name="power")
 
     async def close(self) -> None:
@@ -321,22 +325,6 @@ class Session:
             StoreError: some can't be read or kept; the others are queued.
         """
         return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach")
-
-    async def download(
-        self, attachment: Attachment, target: Path, on_progress: Callable[[int, int | None], None] | None = None
-    ) -> None:
-        """Write an attachment's bytes to a file, whole or not at all.
-
-        Raises:
-            FlowdashError: the server or the way to it failed.
-            OSError: the file can't be written.
-        """
-        async with self._link.client() as client:
-            await client.download(attachment.blob_id, target, on_progress=on_progress)
-
-    def opened_path(self, attachment: Attachment) -> Path:
-        """Where an attachment is kept for opening it in another program."""
-        return self._store.opened_path(attachment)
 
     # -- the link's listener --------------------------------------------------------------------------------------
 

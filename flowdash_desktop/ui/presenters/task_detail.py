@@ -149,6 +149,7 @@ class TaskDetailPresenter:
             self._window.detail.clear()
         else:
             self._window.detail.show_task(shown, schema)
+            self._session.files.want(a for name in shown.task.values for a in shown.task.files(name))
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
