@@ -66,16 +66,15 @@ class History:
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
-        titles = [self._recognising.title_of(edit) for edit in edits]
-        about = [self._recognising.about(edit) for edit in edits]
+        seen = [self._recognising.seen(edit) for edit in edits]
         step_id = step_id or str(uuid4())
 
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
-            known = zip(wanted, titles, ids, about, strict=True)
-            changes = [Change(edit, title, carrier, about=which) for edit, title, carrier, which in known]
+            known = zip(wanted, ids, seen, strict=True)
+            changes = [Change(edit, title, carrier, about=about) for edit, carrier, (title, about) in known]
             table.add(connection, step_id, changes)
 
-        for ref in await self._outbox.add(edits, about, note=note):
+        for ref in await self._outbox.add(edits, [about for _, about in seen], note=note):
             self._moved(ref)
         await self.load()
 
