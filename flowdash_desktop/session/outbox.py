@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -52,6 +53,7 @@ class Outbox:
         self._by_task: dict[TaskRef, list[str]] = {}
         self._renamed: dict[TaskRef, TaskKey] = {}
         self._changing = asyncio.Lock()
+        self._expected: Counter[TaskRef] = Counter()
 
     @property
     def items(self) -> Mapping[str, PendingEdit]:
@@ -67,8 +69,19 @@ class Outbox:
         return tuple(self._by_task)
 
     def keys_in(self, workflow_id: str) -> list[TaskKey]:
-        """The tasks of one workflow that have edits."""
-        return [key for wid, key in self._by_task if wid == workflow_id]
+        """The tasks of one workflow that have edits, or are about to have some."""
+        return [key for wid, key in {**self._by_task, **self._expected} if wid == workflow_id]
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        expected = tuple(tasks)
+        self._expected.update(expected)
+
+        def arrived() -> None:
+            self._expected.subtract(expected)
+            self._expected = +self._expected
+
+        return arrived
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -343,11 +356,7 @@ class Outbox:
                     await self._store.unstage(item.edit.file)
 
     async def keep(self, edit_id: str, kept: Kept) -> None:
-        """Keep what is needed to undo an edit once it is carried out.
-
-        Raises:
-            StoreError: the disk refused.
-        """
+        """Keep what is needed to undo an edit once it is carried out."""
         await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
 
     async def keep_originals(self, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]) -> None:

@@ -251,7 +251,8 @@ class Session:
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
-        return self._kept.start(self._submit(edits), "submit")
+        arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
+        return self._kept.start(self._submit(edits), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
         self.pace.happened()
@@ -324,7 +325,8 @@ class Session:
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
-        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach")
+        arrived = self._outbox.expect([(workflow_id, task)])
+        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach", arrived)
 
     # -- the link's listener --------------------------------------------------------------------------------------
 

@@ -265,7 +265,10 @@ class Oracle:
         place = (wish.workflow, wish.mark, wish.field)
         changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
         first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
-        return wish.value is None or wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
+        held = [*first, *(value for c in changes for value in (c.old, c.new))]
+        if isinstance(wish.value or wish.base, list):  # what was only taken away may have been gone already
+            return any(_is_fulfilled(wish, value) for value in held or [None])
+        return wish.value is None or wish.value in held
 
     def _taken_away_since(self, change: Change) -> bool:
         later = self._world.changes[change.number + 1 :]
@@ -279,14 +282,22 @@ class Oracle:
             and other.number > wish.number
             and (other.workflow, other.field) == (wish.workflow, wish.field)
             and (other.mark == wish.mark or other.key == wish.key)
-            # One that was cut off by a kill may have been kept all the same.
-            and (other.kept or self._is_listed(other) or self._was(other, "value"))
+            # One that was cut off by a kill may have been kept all the same; back to what was there before, it takes
+            # this one out of the outbox and leaves nothing.
+            and (other.kept or self._is_listed(other) or self._was(other, "value") or _same(other.value, wish.base))
             for other in self._wishes
         )
 
     def _deleted_here(self, wish: Wish) -> bool:
         same = [w for w in self._wishes if (w.workflow, w.mark) == (wish.workflow, wish.mark)]
-        return any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now
+        if any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now:
+            return True
+        # What waited for the person goes with a task that they delete, also when a backup brings it back later.
+        deleted = any(
+            (c.actor, c.what, c.workflow, c.mark) == (OURS, "deleted", wish.workflow, wish.mark)
+            for c in self._world.changes
+        )
+        return deleted and any(w.kind == "delete" and w.number > wish.number for w in same)
 
     def _changed_by_others_since(self, wish: Wish) -> bool:
         """Whether the server has had the value, and somebody else or a backup has changed it or its task since."""
