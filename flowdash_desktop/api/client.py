@@ -343,15 +343,15 @@ class FlowdashClient:
             return await self._judge(schema, str(new_id), values, new_files, error)
         return await self.task(schema, str(new_id)) if task is None else about(task, str(new_id))
 
-    async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> None:
-        """Delete a task, for good.
+    async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> bool:
+        """Delete a task, for good; False where the answer is not the documented one, so that a look is worth while.
 
         Raises:
             NotFoundError: there is no such task (and it was not us who just deleted it).
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
-        await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
+        return await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
 
     async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
         """Save an attachment to a file, whole or not at all, and return its content type.

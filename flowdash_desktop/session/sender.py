@@ -13,16 +13,16 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.domain.conflicts import NOTHING, merge
+from flowdash_desktop.domain.conflicts import NOTHING, merge, same
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError
-from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.copying import copies
 from flowdash_desktop.session.creating import Creator, find
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.looking import its_own, look, reading
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 
@@ -107,8 +107,8 @@ class Sender:
             kept = Kept(settable(schema, task), await copies(client, self._outbox, item, files))
             await self._outbox.keep(item.id, kept)
             try:
-                await client.delete_task(schema.workflow.id, edit.task, task.etag)
-                return
+                if await client.delete_task(schema.workflow.id, edit.task, task.etag):
+                    return
             except NotFoundError:
                 continue
             except ConflictError:
@@ -126,11 +126,31 @@ class Sender:
                 return task
             try:
                 answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
-                return its_own(answer, schema, item)
+                its_own(answer, schema, item)
+                field = schema.field_by_name[edit.field]
+                if not same(answer.values.get(edit.field), value, field):
+                    await _see(client, schema, item, field, task, answer)
+                return answer
             except ConflictError:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+
+async def _see(
+    client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, field: Field, before: Task, answer: Task
+) -> None:
+    """See that a change was made that the answer does not show: the server may have written the value in its own way,
+    or what came may be an older answer, or that of a refusal with another status.
+
+    Raises:
+        UnexpectedAnswerError: the field is as it was before.
+    """
+    with reading():
+        now = await client.task(schema, answer.key)
+    told, there = answer.values.get(field.name), now.values.get(field.name)
+    if not same(there, told, field) or same(there, before.values.get(field.name), field):
+        raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
 
 def _check(edit: Edit, schema: WorkflowSchema) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import ConflictError
+from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -68,7 +68,10 @@ class FileSender:
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
-                return its_own(answer, schema, item)
+                before = {a.blob_id for a in there}
+                if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
             except ConflictError:
                 if not left:
                     raise
@@ -133,7 +136,9 @@ class FileSender:
             await self._settle_arrival(client, edit)
             try:
                 answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
-                return its_own(answer, schema, item)
+                if edit.attachment in its_own(answer, schema, item).files(edit.field):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
             except ConflictError:
                 if not left:
                     raise

@@ -305,9 +305,9 @@ class Oracle:
         mine = [c for c in self._world.changes if (c.workflow, c.mark) == place and c.field in (wish.field, "")]
         for number, change in enumerate(mine):
             here = change.field == wish.field
-            if here and change.actor != OURS and _same(change.old, wish.value):
+            if here and change.actor != OURS and _is_fulfilled(wish, change.old):
                 return True
-            if here and _same(change.new, wish.value) and any(c.actor != OURS for c in mine[number + 1 :]):
+            if here and _is_fulfilled(wish, change.new) and any(c.actor != OURS for c in mine[number + 1 :]):
                 return True
         return False
 

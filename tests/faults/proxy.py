@@ -39,6 +39,7 @@ class FaultProxy:
         trail: what went over the line, for whoever looks into a failure.
         plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
         without: what the server does not say of its tasks, by name.
+        rewrite: what the server makes of the body of a request.
     """
 
     def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
@@ -49,6 +50,7 @@ class FaultProxy:
         self.trail: deque[str] = deque(maxlen=50_000)
         self.plain = plain
         self.without: tuple[str, ...] = ()
+        self.rewrite: Callable[[bytes], bytes] = bytes
         self.world = World({})
         self.base_url = ""
         self._key = key
@@ -169,6 +171,7 @@ class FaultProxy:
         kind = fault.kind if fault is not None else None
         if fault is not None and kind in _DEAF:
             return await self._deaf(asked, fault, reader, writer)
+        asked.body = self.rewrite(asked.body)
         await self._tell("arrived", asked)
         told = await (self._ask(asked) if asked.method == "GET" else self._write(OURS, asked))
         if kind in (Kind.TWICE_FIRST, Kind.TWICE_SECOND):
