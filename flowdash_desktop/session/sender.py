@@ -118,12 +118,19 @@ class Sender:
 
     @staticmethod
     async def _update(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
-        """Look what the task is now, and change the one field where nobody else has, or where both can be had."""
+        """Look what the task is now, and change the one field where nobody else has, or where both can be had.
+
+        That the value is there already must be seen twice: what comes first may be an answer of earlier.
+        """
+        seen = False
         for left in reversed(range(_CONFLICT_ROUNDS)):
             task = await look(client, schema, item)
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
-                return task
+                if seen or not left:
+                    return task
+                seen = True
+                continue
             try:
                 answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
                 its_own(answer, schema, item)

@@ -105,3 +105,19 @@ async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
     await live.session.submit(edit("8", "Notes", "As typed ", FLOW))
     await live.until_saved()
     assert (await line.lists())[FLOW]["8"]["Notes"] == "As typed"
+
+
+async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    await live.set("9", "Notes", "Wanted", FLOW)
+    await until_sent(live)
+    at = f"/workflows/{FLOW}/tasks/9"
+    older = await line.write(THEIRS, "PUT", at, {"Notes": "Wanted"})
+    await line.write(THEIRS, "PUT", at, {"Notes": "Changed since"})
+    await live.until_refreshed()
+    line.chooser = script = Script(("GET", "*/tasks/9", Fault(Kind.OTHER_ANSWER)))
+    line.remember("GET", older)
+    await live.set("9", "Notes", "Wanted", FLOW)
+    await live.until_saved()  # and no other answers come between
+    assert not script.left
+    assert (await line.lists())[FLOW]["9"]["Notes"] == "Wanted"
