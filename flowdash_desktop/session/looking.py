@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
@@ -26,14 +26,21 @@ def reading() -> Iterator[None]:
         raise
 
 
-async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit) -> Task:
+async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, *, has_written: bool = False) -> Task:
     """The task of an edit as it is now.
+
+    Args:
+        client: the way to the server.
+        schema: the workflow's.
+        item: the edit.
+        has_written: a request was sent before, and refused because there is another version: that may be our own, as a
+            line may deliver a request twice. So what fails now leaves doubt.
 
     Raises:
         AnotherTaskError: another task has its unique ID by now.
         FlowdashError: it can't be read, or is not there.
     """
-    with reading():
+    with nullcontext() if has_written else reading():
         task = await client.task(schema, item.edit.task)
     there = identity_of(task, schema)
     if there is not None and is_another(item.about, there):

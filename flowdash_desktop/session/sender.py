@@ -22,7 +22,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.copying import copies
 from flowdash_desktop.session.creating import Creator, find
-from flowdash_desktop.session.looking import its_own, look, reading
+from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 
@@ -122,9 +122,9 @@ class Sender:
 
         That the value is there already must be seen twice: what comes first may be an answer of earlier.
         """
-        seen = False
+        seen = has_written = False
         for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await look(client, schema, item)
+            task = await look(client, schema, item, has_written=has_written)
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
                 if seen or not left:
@@ -138,7 +138,8 @@ class Sender:
                 if not same(answer.values.get(edit.field), value, field):
                     await _see(client, schema, item, field, task, answer)
                 return answer
-            except ConflictError:
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")
@@ -153,8 +154,7 @@ async def _see(
     Raises:
         UnexpectedAnswerError: the field is as it was before.
     """
-    with reading():
-        now = await client.task(schema, answer.key)
+    now = await client.task(schema, answer.key)
     told, there = answer.values.get(field.name), now.values.get(field.name)
     if not same(there, told, field) or same(there, before.values.get(field.name), field):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)

@@ -49,8 +49,9 @@ class FileSender:
 
         file = edit.file
         new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
+        has_written = False
         for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item)
+            task = await look(client, schema, item, has_written=has_written)
             there = task.files(edit.field)
             if await self._outbox.trace(item.id) == _HAS_ARRIVED:
                 return task
@@ -72,7 +73,8 @@ class FileSender:
                 if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError:
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")
@@ -122,9 +124,9 @@ class FileSender:
             NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
-        has_copy = False
+        has_copy = has_written = False
         for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item)
+            task = await look(client, schema, item, has_written=has_written)
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
@@ -139,7 +141,8 @@ class FileSender:
                 if edit.attachment in its_own(answer, schema, item).files(edit.field):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError:
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")

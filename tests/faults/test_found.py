@@ -11,6 +11,7 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ed
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.kept_work import Outcome
 from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.support.server_process import ServerProcess
@@ -242,3 +243,22 @@ async def test_tasks_are_read_again_after_a_part_of_the_schema_could_not_be(
     live.session.request_refresh()
     await live.until(lambda: not script.left)
     await live.until_refreshed()
+
+
+async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    down = ("GET", "*/tasks/3", Fault(Kind.STATUS_BEFORE, 503))
+    line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
+
+    async def hook(moment: str, _: Message) -> None:
+        if moment == "answered":
+            line.chooser = Script(*[down] * 99)  # what became of the first can't be seen
+
+    line.hook = hook
+    await live.session.submit(edit("3", "Colours", ("Red", "Green", "Blue"), FLOW))
+    await live.until(lambda: not script.left and [i.state for i in live.session.pending] == [EditState.SAVED_HERE])
+    assert live.session.pending[0].doubtful
+    await live.set("3", "Colours", ("Red",), FLOW)
+    line.hook = line.chooser = None
+    await until_sent(live)
+    assert (await line.lists())[FLOW]["3"]["Colours"] == ["Red"]
