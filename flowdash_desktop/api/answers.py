@@ -28,6 +28,10 @@ from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 T = TypeVar("T")
 _LONGEST_DETAIL = 500
+_SERVER_WORDS: Mapping[int, str] = {
+    **dict.fromkeys((502, 503, 504), "The server is not ready."),
+    507: "The server has no room left.",
+}
 _REFUSALS: Mapping[int, tuple[type[FlowdashError], str]] = {
     401: (AuthenticationError, "The server does not accept the API key."),
     403: (NotAllowedError, "The API key is not allowed to do this."),
@@ -75,7 +79,7 @@ def error_for(
         kind, words = _REFUSALS[status]
         return kind(words, detail=detail, status=status)
     if status == 408 or status >= 500:
-        words = "The server is not ready." if status in (502, 503, 504) else "The server has a problem."
+        words = _SERVER_WORDS.get(status, "The server has a problem.")
         return ServerError(f"{words} ({status})", detail=detail, status=status, retry_after=retry_after)
     if 300 <= status < 400:
         return UnexpectedAnswerError(AnswerFault.REDIRECT, status=status)

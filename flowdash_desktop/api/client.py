@@ -12,7 +12,7 @@ from typing import Self
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.downloads import save
+from flowdash_desktop.api.downloads import ANYTHING, Fetched, Wanted, save
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
@@ -44,6 +44,7 @@ from flowdash_desktop.wire.schema import (
 Filters = Mapping[str, str | Sequence[str]]
 _NO_FILTERS: Filters = MappingProxyType({})
 _NO_FILES: NewFiles = MappingProxyType({})
+_UNKNOWN_TYPE = "application/octet-stream"
 _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 """Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
 
@@ -342,15 +343,15 @@ class FlowdashClient:
             return await self._judge(schema, str(new_id), values, new_files, error)
         return await self.task(schema, str(new_id)) if task is None else about(task, str(new_id))
 
-    async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> None:
-        """Delete a task, for good.
+    async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> bool:
+        """Delete a task, for good; False where the answer is not the documented one, so that a look is worth while.
 
         Raises:
             NotFoundError: there is no such task (and it was not us who just deleted it).
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
-        await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
+        return await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
 
     async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
         """Save an attachment to a file, whole or not at all, and return its content type.
@@ -360,9 +361,21 @@ class FlowdashClient:
         Raises:
             OSError: the folder can't be written, or the disk is full.
         """
+        return (await self.fetch(blob_id, to, on_progress)).content_type or _UNKNOWN_TYPE
+
+    async def fetch(
+        self,
+        blob_id: str,
+        to: str | os.PathLike[str],
+        on_progress: Progress | None = None,
+        wanted: Wanted = ANYTHING,
+    ) -> Fetched:
+        """The same where it is what is wanted, and what is known of the bytes."""
         target = Path(to)
         call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
-        return await self._requests.run(call, lambda response: save(response, target, self._worker, on_progress))
+        return await self._requests.run(
+            call, lambda response: save(response, target, self._worker, on_progress, wanted)
+        )
 
     async def _judge(
         self,

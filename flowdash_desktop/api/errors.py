@@ -125,6 +125,7 @@ class AnswerFault(StrEnum):
     REDIRECT_LOOP = "The server sends us in a circle."
     EMPTY = "The server answered with nothing."
     ANOTHER_TASK = "The server answered with another task than the one that was asked for."
+    NOT_DONE = "The server's answer does not show the change that was asked for."
 
 
 class UnexpectedAnswerError(ServerError):

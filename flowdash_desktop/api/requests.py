@@ -67,19 +67,25 @@ class Requests:
 
         return await self._transport.run(call, consume)
 
-    async def delete(self, call: Call) -> None:
-        """Delete; "not found" after an attempt that left doubt means that this attempt went through."""
+    async def delete(self, call: Call) -> bool:
+        """Delete; "not found" after an attempt that left doubt means that this attempt went through.
 
-        async def consume(response: httpx.Response) -> None:
+        Returns:
+            False where the answer is a success, but not the one that is documented (204): it may be anybody's.
+        """
+
+        async def consume(response: httpx.Response) -> bool:
             data = await response.aread()
             if data.strip():  # a network that asks to sign in answers 200 to everything
                 read_document(response.status_code, response.headers, data)
+            return response.status_code == 204
 
         try:
-            await self._transport.run(call, consume)
+            return await self._transport.run(call, consume)
         except NotFoundError as error:
             if not error.repeated_after_doubt:
                 raise
+            return True
 
     async def body(
         self, schema: WorkflowSchema, values: Mapping[str, Value], new_files: NewFiles, on_progress: Progress | None

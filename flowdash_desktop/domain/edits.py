@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import uuid4
 
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Attachment, TaskKey, Value
 
 
@@ -104,11 +105,14 @@ class Refusal(StrEnum):
 
     INVALID = "invalid"
     GONE = "gone"
+    ANOTHER_TASK = "another task"
     CHANGED_MEANWHILE = "changed meanwhile"
     TOO_LARGE = "too large"
     NOT_ALLOWED = "not allowed"
     UNCERTAIN = "uncertain"
+    SEVERAL = "several"
     FILE_MISSING = "file missing"
+    NO_COPY = "no copy"
     REFUSED = "refused"
 
 
@@ -128,11 +132,13 @@ class EditProblem:
         refusal: the kind.
         messages: the server's own words by field name, ``""`` for none.
         conflict: what there is to choose from where the same field was changed on both sides.
+        there: the task that has the unique ID now, where that is another one.
     """
 
     refusal: Refusal
     messages: Mapping[str, tuple[str, ...]]
     conflict: Conflict | None = None
+    there: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,8 @@ class PendingEdit:
         attempts: how often it was sent without an answer that settled it.
         problem: why it needs a person, in that state only.
         doubtful: an attempt ended without an answer, so the server may have carried it out.
+        about: which task the person edited, where the server lets it be known again; of a creation, the task in whose
+            place it is to be.
     """
 
     id: str
@@ -158,6 +166,7 @@ class PendingEdit:
     attempts: int = 0
     problem: EditProblem | None = None
     doubtful: bool = False
+    about: Identity | None = None
 
 
 def new_task_key() -> TaskKey:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, Value
 
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
@@ -36,12 +37,14 @@ class Change:
         title: what the task was called then.
         edit_id: the edit in the outbox that has carried the change out, or undone it, last; None for none.
         kept: what is needed to bring it back.
+        about: which task it was, where the server lets it be known again.
     """
 
     edit: Edit
     title: str
     edit_id: str | None = None
     kept: Kept = field(default_factory=Kept)
+    about: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

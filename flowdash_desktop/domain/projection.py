@@ -13,9 +13,11 @@ from flowdash_desktop.domain.edits import (
     EditProblem,
     EditState,
     PendingEdit,
+    Refusal,
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 
 
@@ -47,12 +49,14 @@ class ShownTask:
         marks: by field name, what is not confirmed; ``""`` for the task as a whole (its creation or deletion).
         pending_files: by field name, files that are still to be sent, oldest first.
         is_new: the server does not know it yet.
+        astray: edits of another task, which had this one's unique ID before; their values are not laid over this one.
     """
 
     task: Task
     marks: Mapping[str, FieldMark] = field(default_factory=dict)
     pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
     is_new: bool = False
+    astray: tuple[PendingEdit, ...] = ()
 
     @property
     def key(self) -> TaskKey:
@@ -63,6 +67,7 @@ class ShownTask:
     def state(self) -> EditState | None:
         """The most pressing state of its edits (*needs you*, *sending*, *saved here*); None if all is confirmed."""
         states = {m.state for m in self.marks.values()}
+        states.update(item.state for item in self.astray)
         states.update(f.state for files in self.pending_files.values() for f in files)
         for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
             if state in states:
@@ -70,16 +75,18 @@ class ShownTask:
         return None
 
 
-def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask | None:
+def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identity | None = None) -> ShownTask | None:
     """The task to show, or None where there is none: unknown, or deleted here and not refused.
 
     Args:
         snapshot: what the server said last, None for a task it has not confirmed.
         pending: this task's edits in outbox order.
+        there: what the snapshot's task is known by.
     """
     task, is_new = snapshot, False
     marks: dict[str, FieldMark] = {}
     files: dict[str, tuple[PendingFile, ...]] = {}
+    astray: list[PendingEdit] = []
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
         if isinstance(edit, CreateTask):
@@ -90,6 +97,10 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
                 marks[name] = mark
         elif task is None:
             continue
+        elif is_another(item.about, there):
+            astray.append(item)
+            if isinstance(edit, TaskEdit):
+                marks[edit.field] = mark
         elif isinstance(edit, DeleteTask):
             if item.state is not EditState.NEEDS_YOU:
                 return None
@@ -107,7 +118,12 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
             marks[edit.field] = mark
     if task is None:
         return None
-    return ShownTask(task, marks, files, is_new)
+    astray += [item for item in pending if item not in astray and _is_astray(item)]
+    return ShownTask(task, marks, files, is_new, tuple(astray))
+
+
+def _is_astray(item: PendingEdit) -> bool:
+    return item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
 
 
 def _created(snapshot: Task | None, edit: CreateTask) -> Task:

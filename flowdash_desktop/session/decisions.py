@@ -6,8 +6,18 @@ from collections.abc import Callable, Mapping
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.copies import settable
-from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit, Refusal, TaskEdit
+from flowdash_desktop.domain.edits import (
+    CreateTask,
+    DeleteTask,
+    EditState,
+    PendingEdit,
+    Refusal,
+    TaskEdit,
+    new_task_key,
+)
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.session.copying import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
 
@@ -74,16 +84,40 @@ class Decisions:
             return
         assert item is not None
         workflow_id, key = item.edit.workflow_id, item.edit.task
-        schema, snapshot = await self._reading.kept(workflow_id, key)
+        schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
         if schema is None:
             return
         values = {**settable(schema, snapshot), **self._typed(item)}
-        if await self._outbox.create_again(CreateTask(workflow_id, key, values, again=True)):
-            self._go_on((workflow_id, key))
+        taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
+        creation = CreateTask(workflow_id, new_task_key() if taken else key, values, again=not taken)
+        if await self._outbox.create_again(creation, edit_id):
+            self._moved((workflow_id, key))
+            self._go_on((workflow_id, creation.task))
+
+    async def apply_here(self, edit_id: str) -> None:
+        """Put an edit into the task that has its task's unique ID by now; what is there is compared first.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        self._go_on(await self._outbox.apply_here(edit_id))
+
+    async def go_without_copy(self, edit_id: str) -> None:
+        """Remove a file, or a task with its files, that can't be copied before: undo will not bring the file back.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        await self._outbox.note_trace(edit_id, WITHOUT_COPIES)
+        await self.retry(edit_id)
 
     def _typed(self, item: PendingEdit) -> Mapping[str, Value]:
         mine = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
-        return {i.edit.field: i.edit.value for i in mine if isinstance(i.edit, TaskEdit)}
+        return {
+            i.edit.field: i.edit.value
+            for i in mine
+            if isinstance(i.edit, TaskEdit) and not is_another(i.about, item.about)
+        }
 
     def _go_on(self, ref: TaskRef | None) -> None:
         if ref is not None:
@@ -92,10 +126,20 @@ class Decisions:
 
 
 def can_be_created_again(item: PendingEdit | None) -> bool:
-    """True for an edit of a task that the server does not know any more."""
+    """True for an edit of a task that the server does not know any more, or that another has taken the place of."""
     return (
         item is not None
         and item.problem is not None
-        and item.problem.refusal is Refusal.GONE
-        and not isinstance(item.edit, CreateTask)
+        and item.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK)
+        and not isinstance(item.edit, CreateTask | DeleteTask)
+    )
+
+
+def can_be_applied_here(item: PendingEdit | None) -> bool:
+    """True for an edit that waits because another task has its task's unique ID; a deletion is never turned to it."""
+    return (
+        item is not None
+        and item.problem is not None
+        and item.problem.there is not None
+        and not isinstance(item.edit, DeleteTask)
     )

@@ -7,7 +7,9 @@ from uuid import uuid4
 
 from flowdash_desktop.domain.edits import AttachFile, DeleteTask, DetachFile, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
+from flowdash_desktop.session.recognising import Recognising
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -26,7 +28,7 @@ class History:
     Args:
         outbox: where edits go.
         store: where the steps are kept.
-        title_of: what the task of an edit is called now.
+        recognising: tells what the task of an edit is called now, and which it is.
         moved: told of each task whose edits are others now.
         changed: told when ``last`` or ``next`` is another.
     """
@@ -35,7 +37,7 @@ class History:
         self,
         outbox: Outbox,
         store: AccountStore,
-        title_of: Callable[[Edit], str],
+        recognising: Recognising,
         moved: Callable[[TaskRef], None],
         changed: Callable[[], None],
     ) -> None:
@@ -45,7 +47,7 @@ class History:
         """What *Redo* does again."""
         self._outbox = outbox
         self._store = store
-        self._title_of = title_of
+        self._recognising = recognising
         self._moved = moved
         self._changed = changed
 
@@ -64,14 +66,15 @@ class History:
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
-        titles = [self._title_of(edit) for edit in edits]
+        seen = [self._recognising.seen(edit) for edit in edits]
         step_id = step_id or str(uuid4())
 
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
-            changes = [Change(e, title, i) for e, title, i in zip(wanted, titles, ids, strict=True)]
+            known = zip(wanted, ids, seen, strict=True)
+            changes = [Change(edit, title, carrier, about=about) for edit, carrier, (title, about) in known]
             table.add(connection, step_id, changes)
 
-        for ref in await self._outbox.add(edits, note=note):
+        for ref in await self._outbox.add(edits, [about for _, about in seen], note=note):
             self._moved(ref)
         await self.load()
 
@@ -108,6 +111,7 @@ class History:
 
     async def _turn(self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool) -> None:
         edits: list[Edit] = []
+        about: list[Identity | None] = []
         drop: list[str] = []
         first: list[int | None] = [None] * len(step.changes)
         places = range(len(step.changes))
@@ -121,6 +125,7 @@ class History:
             if wanted:
                 first[place] = len(edits)
                 edits += wanted
+                about += [change.about] * len(wanted)
         if not edits and not drop:
             await self._store.write(lambda c: table.forget(c, step.id))
             await self.load()
@@ -130,7 +135,7 @@ class History:
             carriers = [ids[number] if number is not None else None for number in first]
             table.turn(connection, step.id, undone=undone, carriers=carriers)
 
-        for ref in await self._outbox.add(edits, drop=drop, note=note):
+        for ref in await self._outbox.add(edits, about, drop=drop, note=note):
             self._moved(ref)
         await self.load()
 

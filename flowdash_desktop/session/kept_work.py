@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -53,10 +53,12 @@ class KeptWork:
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    def start(self, work: Coroutine[Any, Any, T], name: str) -> Outcome[T]:
-        """Begin; the answer may be awaited for the result."""
+    def start(self, work: Coroutine[Any, Any, T], name: str, then: Callable[[], None] | None = None) -> Outcome[T]:
+        """Begin; the answer may be awaited for the result. ``then`` is called when it has ended, however it has."""
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
+        if then is not None:
+            task.add_done_callback(lambda _: then())
         task.add_done_callback(self._ended)
         return Outcome(task)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
+    DeleteTask,
     Edit,
     EditProblem,
     EditState,
@@ -22,14 +24,14 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
-from flowdash_desktop.session.outbox_rules import add_edit, take_out
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
 from flowdash_desktop.store import cached_tasks, drafts, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.wire.json import decode
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
@@ -51,6 +53,7 @@ class Outbox:
         self._by_task: dict[TaskRef, list[str]] = {}
         self._renamed: dict[TaskRef, TaskKey] = {}
         self._changing = asyncio.Lock()
+        self._expected: Counter[TaskRef] = Counter()
 
     @property
     def items(self) -> Mapping[str, PendingEdit]:
@@ -66,8 +69,19 @@ class Outbox:
         return tuple(self._by_task)
 
     def keys_in(self, workflow_id: str) -> list[TaskKey]:
-        """The tasks of one workflow that have edits."""
-        return [key for wid, key in self._by_task if wid == workflow_id]
+        """The tasks of one workflow that have edits, or are about to have some."""
+        return [key for wid, key in {**self._by_task, **self._expected} if wid == workflow_id]
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        expected = tuple(tasks)
+        self._expected.update(expected)
+
+        def arrived() -> None:
+            self._expected.subtract(expected)
+            self._expected = +self._expected
+
+        return arrived
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -90,13 +104,22 @@ class Outbox:
         self._take(await self._store.write(work))
         waiting = [i.edit.file.id for i in self._items.values() if isinstance(i.edit, AttachFile)]
         kept = await self._store.write(history.forget_old)
+        await self._store.write(table.drop_originals)
         await self._store.drop_staged([*waiting, *kept])
 
-    async def add(self, edits: Sequence[Edit], *, drop: Collection[str] = (), note: Note | None = None) -> set[TaskRef]:
+    async def add(
+        self,
+        edits: Sequence[Edit],
+        about: Sequence[Identity | None] = (),
+        *,
+        drop: Collection[str] = (),
+        note: Note | None = None,
+    ) -> set[TaskRef]:
         """Make edits durable, in order. A newer value replaces an unsent or refused one of the same field.
 
         Args:
             edits: what is asked for.
+            about: of each, which task it is for, as far as that is known.
             drop: edits to take out first, by their ids.
             note: called in the same transaction, on the store's thread, with the edits under their tasks' present
                 names and the id of the outbox' edit that carries each out.
@@ -111,13 +134,14 @@ class Outbox:
         async with self._changing:
             current = dict(self._items)
             wanted = [self._by_present_name(edit) for edit in edits]
+            which = about or [None] * len(wanted)
             dropped = [self._items[i] for i in drop if i in self._items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
 
             def work(connection: Connection) -> None:
                 take_out(connection, current, dropped)
-                ids = [add_edit(connection, current, edit) for edit in wanted]
+                ids = [add_edit(connection, current, e, a) for e, a in zip(wanted, which, strict=True)]
                 if note is not None:
                     note(connection, wanted, ids)
 
@@ -158,26 +182,18 @@ class Outbox:
             if item is None:
                 return
             item = replace(item, doubtful=doubtful or item.doubtful)
-            newer = self._newer(item)
+            newer = newer_wish(item, self._mine(item))
             if newer is None:
                 await self._mark(replace(item, state=EditState.NEEDS_YOU, problem=problem))
             else:
-                await self._supersede(item, newer)
+                await self._supersede(item, *newer)
 
-    def _newer(self, item: PendingEdit) -> tuple[PendingEdit, TaskEdit] | None:
-        """A wish for the same field that was made while this one was being sent."""
-        if isinstance(item.edit, TaskEdit):
-            for other in self.of_task(item.edit.workflow_id, item.edit.task):
-                edit = other.edit
-                if other.sequence > item.sequence and isinstance(edit, TaskEdit) and edit.field == item.edit.field:
-                    return other, edit
-        return None
+    def _mine(self, item: PendingEdit) -> Sequence[PendingEdit]:
+        """The edits of an edit's task, without those of another that had its unique ID or has it now."""
+        return [i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.about, item.about)]
 
-    async def _supersede(self, item: PendingEdit, newer: tuple[PendingEdit, TaskEdit]) -> None:
-        other, edit = newer
-        if isinstance(item.edit, TaskEdit):
-            mine = (item.edit.value,) if item.doubtful else ()
-            edit = replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
+    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: TaskEdit) -> None:
+        edit = superseding(item, edit)
 
         def work(connection: Connection) -> None:
             table.remove(connection, [item.id])
@@ -206,27 +222,50 @@ class Outbox:
             self._items[edit_id] = replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None)
             return edit.workflow_id, edit.task
 
-    async def create_again(self, creation: CreateTask) -> bool:
-        """Queue the creation of a task that is gone on the server, in the place of its edits; files follow behind it.
+    async def apply_here(self, edit_id: str) -> TaskRef | None:
+        """Queue an edit again, for the task that has its task's unique ID now: the person wants it there.
 
         Returns:
-            False when one of its edits is being sent right now; then nothing was done.
+            Its task, None when there is nothing to decide.
+        """
+        async with self._changing:
+            item = self._items.get(edit_id)
+            there = item.problem.there if item is not None and item.problem is not None else None
+            if item is None or there is None or isinstance(item.edit, DeleteTask):
+                return None
+            await self._store.write(lambda c: table.set_task(c, edit_id, item.edit.task, there))
+            await self._mark(replace(item, about=there, state=EditState.SAVED_HERE, attempts=0, problem=None))
+            return item.edit.workflow_id, item.edit.task
+
+    async def create_again(self, creation: CreateTask, edit_id: str) -> bool:
+        """Queue the creation of a task that is gone on the server, in the place of its edits; files follow behind it.
+
+        Args:
+            creation: what it is to be; under a new name where another task has its unique ID now.
+            edit_id: one of the edits.
+
+        Returns:
+            False when one of them is being sent right now, or it is settled; then nothing was done.
 
         Raises:
             StoreError: the disk refused.
         """
         async with self._changing:
-            mine = self.of_task(creation.workflow_id, creation.task)
-            if any(item.state is EditState.SENDING for item in mine):
+            item = self._items.get(edit_id)
+            mine = self._mine(item) if item is not None else ()
+            if item is None or any(i.state is EditState.SENDING for i in mine):
                 return False
-            files = [item.edit for item in mine if isinstance(item.edit, AttachFile)]
+            files = [replace(i.edit, task=creation.task) for i in mine if isinstance(i.edit, AttachFile)]
+            edits: list[Edit] = [creation, *files]
+            about = item.about
 
             def work(connection: Connection) -> list[PendingEdit]:
-                table.remove(connection, [item.id for item in mine])
-                return table.append(connection, [creation, *files])
+                table.remove(connection, [i.id for i in mine])
+                history.follow_task(connection, creation.workflow_id, (item.edit.task, about), (creation.task, about))
+                return table.append(connection, edits, [about] * len(edits))
 
             added = await self._store.write(work)
-            gone = {item.id for item in mine}
+            gone = {i.id for i in mine}
             self._take([*(i for i in self._items.values() if i.id not in gone), *added])
         return True
 
@@ -274,25 +313,29 @@ class Outbox:
         """
         async with self._changing:
             item = self._items[edit_id]
-            workflow_id, key = item.edit.workflow_id, item.edit.task
-            settled = [item]
-            if task is None:
-                settled += [i for i in self.of_task(workflow_id, key) if i.state is EditState.NEEDS_YOU]
+            workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
+            settled, followers = [item], dict[str, PendingEdit]()
             new_key = task.key if task is not None and task.key != key else None
-            rebased = self._rebased(item, task) if task is not None else {}
-            added = await self._added(item, task) if task is not None else None
+            about = identity_of(task, schema) if task is not None else None
+            if task is None:
+                settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
+            elif new_key is not None or isinstance(item.edit, CreateTask):
+                followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+            added = added_file(item.edit, await self.trace(item.id), task) if task is not None else None
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
-                for other_id, edit in rebased.items():
-                    table.replace_edit(connection, other_id, edit)
+                for other in followers.values():
+                    if isinstance(other.edit, TaskEdit):
+                        table.set_base(connection, other.id, other.edit)
+                    table.set_task(connection, other.id, other.edit.task, other.about)
                 if task is None or new_key is not None:
                     cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
                     cached_tasks.put_task(connection, schema, task)
+                if task is not None and (new_key is not None or isinstance(item.edit, CreateTask)):
+                    history.follow_task(connection, workflow_id, (key, item.about), (task.key, about))
                 if new_key is not None:
-                    table.rename_task(connection, workflow_id, key, new_key)
-                    history.rename_task(connection, workflow_id, key, new_key)
                     drafts.rename_task(connection, workflow_id, key, new_key)
                 if added is not None:
                     history.note_attachment(connection, edit_id, added)
@@ -301,20 +344,8 @@ class Outbox:
             if new_key is not None and is_new_task_key(key):
                 self._renamed[workflow_id, key] = new_key
             gone = {i.id for i in settled}
-            left = [replace(i, edit=rebased.get(i.id, i.edit)) for i in self._items.values() if i.id not in gone]
-            self._take([replace(i, edit=self._by_present_name(i.edit)) for i in left])
+            self._take(followers.get(i.id, i) for i in self._items.values() if i.id not in gone)
         return new_key
-
-    def _rebased(self, item: PendingEdit, task: Task) -> dict[str, TaskEdit]:
-        """The edits that were made of a task before its creation was confirmed, over what the creation has made."""
-        if not isinstance(item.edit, CreateTask):
-            return {}
-        mine = ((i, i.edit) for i in self.of_task(item.edit.workflow_id, item.edit.task))
-        return {
-            i.id: replace(edit, base=task.values.get(edit.field))
-            for i, edit in mine
-            if isinstance(edit, TaskEdit) and i.state is EditState.SAVED_HERE
-        }
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled, but for those that are kept to undo something."""
@@ -325,23 +356,16 @@ class Outbox:
                     await self._store.unstage(item.edit.file)
 
     async def keep(self, edit_id: str, kept: Kept) -> None:
-        """Keep what is needed to undo an edit once it is carried out.
-
-        Raises:
-            StoreError: the disk refused.
-        """
+        """Keep what is needed to undo an edit once it is carried out."""
         await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
 
-    async def _added(self, item: PendingEdit, task: Task) -> Attachment | None:
-        """The attachment that the server has made of a file."""
-        edit = item.edit
-        if not isinstance(edit, AttachFile):
-            return None
-        trace = await self.trace(item.id)
-        before = decode(trace) if trace else []
-        known = set(before) if isinstance(before, list) else set()
-        new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
-        return new[-1] if new else None
+    async def keep_originals(self, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]) -> None:
+        """Keep the last texts of edited tasks whose unique IDs the server has given to others."""
+        await self._store.write(lambda c: table.keep_originals(c, workflow_id, tasks))
+
+    async def originals(self, workflow_id: str, key: TaskKey) -> Sequence[tuple[Identity | None, bytes]]:
+        """The last texts of the edited tasks that had this name once."""
+        return await self._store.read(lambda c: table.originals(c, workflow_id, key))
 
     async def note_trace(self, edit_id: str, trace: bytes | None) -> None:
         """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.edits import (
+    AttachFile,
     CreateTask,
     DeleteTask,
     Edit,
@@ -14,17 +15,29 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     is_new_task_key,
 )
+from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.wire.json import decode
 
 
-def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit) -> str | None:
+def add_edit(
+    connection: Connection, current: dict[str, PendingEdit], edit: Edit, about: Identity | None = None
+) -> str | None:
     """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
+
+    Args:
+        connection: the store's.
+        current: all edits, by id.
+        edit: what is asked for.
+        about: which task it is for, where that is known: edits of another that had its unique ID are left alone.
 
     Returns:
         The id of the edit that carries it out; None where nothing is left to be sent.
     """
-    mine = [i for i in current.values() if (i.edit.workflow_id, i.edit.task) == (edit.workflow_id, edit.task)]
+    named = (i for i in current.values() if (i.edit.workflow_id, i.edit.task) == (edit.workflow_id, edit.task))
+    mine = [i for i in named if not is_another(i.about, about)]
     creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
     if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
@@ -41,9 +54,13 @@ def add_edit(connection: Connection, current: dict[str, PendingEdit], edit: Edit
                 take_out(connection, current, [item])  # it is as it was before
                 return None
             table.replace_edit(connection, item.id, wish)
-            current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
+            which = item.about or about
+            if which != item.about:
+                table.set_task(connection, item.id, wish.task, which)
+            again = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
+            current[item.id] = again
             return item.id
-    (added,) = table.append(connection, [edit])
+    (added,) = table.append(connection, [edit], [about])
     current[added.id] = added
     return added.id
 
@@ -74,3 +91,51 @@ def _merged(
                 earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)
             return item, replace(edit, base=item.edit.base, sent=earlier)
     return None
+
+
+def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
+    """A wish for the same field that was made while this one was being sent; ``mine`` are its task's edits."""
+    if isinstance(item.edit, TaskEdit):
+        for other in mine:
+            edit = other.edit
+            if other.sequence > item.sequence and isinstance(edit, TaskEdit) and edit.field == item.edit.field:
+                return other, edit
+    return None
+
+
+def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:
+    """A newer wish in the place of an older one that was not settled, compared with what the older one was."""
+    if not isinstance(item.edit, TaskEdit):
+        return edit
+    mine = (item.edit.value,) if item.doubtful else ()
+    return replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
+
+
+def after(item: PendingEdit, other: PendingEdit, task: Task, about: Identity | None) -> PendingEdit:
+    """What becomes of an edit when an older one of its task is confirmed.
+
+    It follows the task to its name. What was made of a task before its creation was confirmed goes over what the
+    creation has made.
+
+    Args:
+        item: the older one.
+        other: the edit.
+        task: as the server has answered it.
+        about: what it is known by.
+    """
+    edit: Edit = replace(other.edit, task=task.key)
+    if isinstance(item.edit, CreateTask):
+        if isinstance(edit, TaskEdit) and other.state is EditState.SAVED_HERE:
+            edit = replace(edit, base=task.values.get(edit.field))
+        return replace(other, edit=edit, about=about)
+    return replace(other, edit=edit)
+
+
+def added_file(edit: Edit, trace: bytes | None, task: Task) -> Attachment | None:
+    """The attachment that the server has made of a file, given what the field held before."""
+    if not isinstance(edit, AttachFile):
+        return None
+    before = decode(trace) if trace else []
+    known = set(before) if isinstance(before, list) else set()
+    new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
+    return new[-1] if new else None

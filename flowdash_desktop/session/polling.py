@@ -66,6 +66,10 @@ class Pace:
         if was_due is None or self.due_in() != was_due:
             self._altered.set()
 
+    def is_on_battery(self) -> bool:
+        """The machine was on its battery when that was asked last."""
+        return self._battery
+
     def on_battery(self, battery: bool) -> None:
         """The machine runs on its battery, or on mains power again."""
         if battery != self._battery:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.domain.identity import Identity, is_another, is_same
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -172,8 +173,11 @@ class Reading:
             self._disk.refused(error)
         return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
 
-    async def kept(self, workflow_id: str, key: TaskKey) -> tuple[WorkflowSchema | None, Task | None]:
-        """A workflow's schema and what the server said last of one task, as far as either is kept here.
+    async def kept(
+        self, workflow_id: str, key: TaskKey, about: Identity | None
+    ) -> tuple[WorkflowSchema | None, Task | None]:
+        """A workflow's schema and what the server said last of one task, as far as either is kept here; ``about`` tells
+        it from others that have its unique ID now.
 
         Raises:
             StoreError: the cache can't be read.
@@ -183,7 +187,13 @@ class Reading:
         if (filling := self._filling.get(workflow_id)) is not None:
             await asyncio.wait((filling,))
         state = self._states.get(workflow_id)
-        return (state.schema, state.task(key)) if state is not None else (None, None)
+        if state is None:
+            return None, None
+        if not is_another(about, state.identity(key)):
+            return state.schema, state.task(key)
+        texts = await self._outbox.originals(workflow_id, key)
+        text = next((text for known, text in texts if is_same(known, about)), None)
+        return state.schema, state.read(text) if text is not None else None
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
@@ -322,6 +332,8 @@ class Reading:
             return
         finally:
             self._list = None
+            if state.originals:
+                await self._cache(self._outbox.keep_originals(workflow_id, state.originals))
         state.updated = datetime.now(UTC)
         self._brought = taken is not None and bool(taken.news or taken.gone)
         if end_stages.unknown(schema) and (schema_changed or taken is not None):

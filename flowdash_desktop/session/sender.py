@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
-    FlowdashError,
     NotFoundError,
     RefusedError,
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.domain.conflicts import NOTHING, merge
+from flowdash_desktop.domain.conflicts import NOTHING, merge, same
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
-from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.identity import AnotherTaskError
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.copying import copies
+from flowdash_desktop.session.creating import Creator, find
+from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _CONFLICT_ROUNDS = 8
-_TAKEN = "has already been taken"
 _NO_FIELD = "is not a field of this workflow"
 _READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
 
@@ -39,7 +41,7 @@ class Sender:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
         self._files = FileSender(outbox)
-        self._repeats_are_known = repeats_are_known
+        self._creator = Creator(outbox, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
@@ -52,6 +54,9 @@ class Sender:
         Raises:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: someone else has changed the same field; nothing was sent.
+            AnotherTaskError: another task has its unique ID by now; nothing was sent.
+            NoCopyError: what is to be removed can't be copied before; nothing was sent.
+            NotSeenYetError, NotSureError: of a creation, see ``session.creating``.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
@@ -59,7 +64,7 @@ class Sender:
         try:
             return await self._carry_out(client, schema, item, edit, on_progress)
         except NotFoundError:
-            if isinstance(edit, CreateTask | DeleteTask) or await self._find(client, schema, edit.task) is None:
+            if isinstance(edit, CreateTask | DeleteTask) or await find(client, schema, edit.task) is None:
                 raise
             raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None  # a gateway has said so
 
@@ -68,9 +73,9 @@ class Sender:
     ) -> Task | None:
         match edit:
             case TaskEdit():
-                return await self._update(client, schema, edit)
+                return await self._update(client, schema, item, edit)
             case CreateTask():
-                return await self._create(client, schema, item, edit)
+                return await self._creator.create(client, schema, item, edit)
             case DeleteTask():
                 await self._delete(client, schema, item, edit)
                 return None
@@ -84,21 +89,26 @@ class Sender:
     ) -> None:
         """Delete a task, once all of it is kept here as it is now, with its attachments.
 
-        That it is not there must be said twice: a gateway may say so of what it does not know.
+        That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
+        may have arrived, another task under its unique ID says the same.
         """
         for left in reversed(range(_CONFLICT_ROUNDS)):
             try:
-                task = await client.task(schema, edit.task)
+                task = await look(client, schema, item)
+            except AnotherTaskError:
+                if item.doubtful:
+                    return
+                raise
             except NotFoundError:
-                if await self._find(client, schema, edit.task) is not None:
+                if await find(client, schema, edit.task) is not None:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            kept = Kept(settable(schema, task), await self._files.copies(client, files))
+            kept = Kept(settable(schema, task), await copies(client, self._outbox, item, files))
             await self._outbox.keep(item.id, kept)
             try:
-                await client.delete_task(schema.workflow.id, edit.task, task.etag)
-                return
+                if await client.delete_task(schema.workflow.id, edit.task, task.etag):
+                    return
             except NotFoundError:
                 continue
             except ConflictError:
@@ -107,66 +117,47 @@ class Sender:
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
     @staticmethod
-    async def _update(client: FlowdashClient, schema: WorkflowSchema, edit: TaskEdit) -> Task:
-        """Look what the task is now, and change the one field where nobody else has, or where both can be had."""
+    async def _update(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
+        """Look what the task is now, and change the one field where nobody else has, or where both can be had.
+
+        That the value is there already must be seen twice: what comes first may be an answer of earlier.
+        """
+        seen = has_written = False
         for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item, has_written=has_written)
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
-                return task
+                if seen or not left:
+                    return task
+                seen = True
+                continue
             try:
-                return await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
-            except ConflictError:
+                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+                its_own(answer, schema, item)
+                field = schema.field_by_name[edit.field]
+                if not same(answer.values.get(edit.field), value, field):
+                    await _see(client, schema, item, field, task, answer)
+                return answer
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")
 
-    async def _create(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
-    ) -> Task:
-        """Create a task, once, and never over one that someone else has made under the same unique ID."""
-        field = schema.unique_id_field
-        unique_id = edit.values.get(field.name) if field else None
-        if field is None or not isinstance(unique_id, str) or not unique_id:
-            task = await client.create_task(schema, edit.values, idempotency_key=item.id)
-            if self._repeats_are_known() and not _is_made_of(task, edit, schema):
-                raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-            return task
-        attempted = await self._outbox.trace(item.id) is not None
-        if not (attempted and self._repeats_are_known()):
-            there = await self._find(client, schema, unique_id)
-            if there is not None and attempted and _is_made_of(there, edit, schema):
-                return there
-            if there is not None:
-                raise ValidationError(_TAKEN, messages={field.name: (_TAKEN,)})
-        if not attempted:
-            await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
-        try:
-            return await client.create_task(schema, edit.values, idempotency_key=item.id, only_new=True)
-        except ConflictError as error:
-            raise ValidationError(_TAKEN, status=error.status, messages={field.name: (_TAKEN,)}) from error
-        except FlowdashError as error:
-            if not error.outcome_unknown and not item.doubtful:
-                await self._outbox.note_trace(item.id, None)
-            raise
 
-    @staticmethod
-    async def _find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
-        """The task with a unique ID; that there is none must be said by its address and by the list alike."""
-        try:
-            return await client.task(schema, TaskKey(unique_id))
-        except NotFoundError:
-            field = schema.unique_id_field
-            filters = {field.name: unique_id} if field is not None else {}
-            found = [task async for part in client.tasks(schema, filters=filters) for task in part]
-            return next((task for task in found if task.unique_id == unique_id), None)
+async def _see(
+    client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, field: Field, before: Task, answer: Task
+) -> None:
+    """See that a change was made that the answer does not show: the server may have written the value in its own way,
+    or what came may be an older answer, or that of a refusal with another status.
 
-
-def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
-    """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
-    from flowdash_desktop.api.sameness import holds  # loaded after the window is shown
-
-    return holds(task, edit.values, {}, schema)
+    Raises:
+        UnexpectedAnswerError: the field is as it was before.
+    """
+    now = await client.task(schema, answer.key)
+    told, there = answer.values.get(field.name), now.values.get(field.name)
+    if not same(there, told, field) or same(there, before.values.get(field.name), field):
+        raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
 
 def _check(edit: Edit, schema: WorkflowSchema) -> None:

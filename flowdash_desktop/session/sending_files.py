@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import filecmp
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
-from flowdash_desktop.api.errors import AnswerFault, ConflictError, NotFoundError, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit, StagedFile
+from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.session.copying import copies, digest_of, fetch_surely
+from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 _ROUNDS = 8
-_PAGE = "text/html"
 _HAS_ARRIVED = encode("arrived")
 
 
@@ -45,14 +42,16 @@ class FileSender:
 
         Raises:
             FlowdashError: it was not added, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
             StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
         """
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
 
         file = edit.file
         new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
+        has_written = False
         for left in reversed(range(_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item, has_written=has_written)
             there = task.files(edit.field)
             if await self._outbox.trace(item.id) == _HAS_ARRIVED:
                 return task
@@ -62,7 +61,7 @@ class FileSender:
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
             try:
-                return await client.update_task(
+                answer = await client.update_task(
                     schema,
                     edit.task,
                     {edit.field: there},
@@ -70,7 +69,12 @@ class FileSender:
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
-            except ConflictError:
+                before = {a.blob_id for a in there}
+                if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")
@@ -93,77 +97,52 @@ class FileSender:
     async def _is_same(self, client: FlowdashClient, attachment: Attachment, edit: AttachFile) -> bool:
         """Whether an attachment has the bytes of a staged file: someone else may have added one of the same name.
 
-        A difference is believed when it was seen twice: what came may have been a web page, or half of the file.
-
         Raises:
-            UnexpectedAnswerError: what came is not what the server keeps.
+            FlowdashError: what the server keeps can't be had for certain.
         """
         staged = self._outbox.staged_path(edit.file)
-        fetched = [staged.with_name(f"{staged.name}.check{number}") for number in (1, 2)]
+        path = staged.with_name(f"{staged.name}.check")
         try:
-            for path in fetched:
-                kind = await client.download(attachment.blob_id, path)
-                if await _equal(staged, path):
-                    return True
-                if _essence(kind) != _essence(attachment.content_type):
-                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
-            if not await _equal(*fetched):
-                raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
-            return False
+            known = await digest_of(staged)
         except FileNotFoundError:
-            return False  # the staged file is gone: sending it will say so
+            return False  # it is gone: sending it will say so
+        except OSError as error:
+            raise as_store_error(error) from error
+        try:
+            return await fetch_surely(client, attachment, path, known) == known
         except OSError as error:
             raise as_store_error(error) from error
         finally:
-            await in_thread(lambda: _remove(fetched), "remove files")
-
-    async def copies(
-        self, client: FlowdashClient, attachments: Iterable[tuple[str, Attachment]]
-    ) -> tuple[tuple[str, StagedFile], ...]:
-        """Copies of attachments, each with its field's name, so that they can be brought back; none of what is gone.
-
-        Raises:
-            FlowdashError: one can't be fetched.
-            StoreError: one can't be kept.
-        """
-        kept = []
-        for field, attachment in attachments:
-            staged = StagedFile(str(uuid4()), attachment.filename, attachment.content_type, 0)
-            path = self._outbox.staged_path(staged)
-            try:
-                kind = await client.download(attachment.blob_id, path)
-                if _essence(kind) == _PAGE != _essence(attachment.content_type):  # a sign-in page, not the file
-                    raise UnexpectedAnswerError(AnswerFault.WEB_PAGE, status=200)
-                size = await in_thread(lambda p=path: p.stat().st_size, "look at file")  # type: ignore[misc]
-            except NotFoundError:
-                continue
-            except OSError as error:
-                raise as_store_error(error) from error
-            kept.append((field, replace(staged, size=size)))
-        return tuple(kept)
+            await in_thread(lambda: path.unlink(missing_ok=True), "remove file")
 
     async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DetachFile) -> Task:
         """Take one attachment away, and no other; a copy of it is kept.
 
         Raises:
             FlowdashError: it was not taken away, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
-        has_copy = False
+        has_copy = has_written = False
         for left in reversed(range(_ROUNDS)):
-            task = await client.task(schema, edit.task)
+            task = await look(client, schema, item, has_written=has_written)
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
                 return task
             if not has_copy:
                 removed = [(edit.field, a) for a in there if a not in kept]
-                await self._outbox.keep(item.id, Kept(files=await self.copies(client, removed)))
+                await self._outbox.keep(item.id, Kept(files=await copies(client, self._outbox, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
             try:
-                return await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
-            except ConflictError:
+                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
+                if edit.attachment in its_own(answer, schema, item).files(edit.field):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
                 if not left:
                     raise
         raise AssertionError("unreachable")
@@ -177,16 +156,3 @@ class FileSender:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
                     await self._outbox.note_trace(item.id, _HAS_ARRIVED)
-
-
-async def _equal(one: Path, other: Path) -> bool:
-    return await in_thread(lambda: filecmp.cmp(one, other, shallow=False), "compare files")
-
-
-def _essence(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
-
-
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)

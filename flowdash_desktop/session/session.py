@@ -20,12 +20,11 @@ from flowdash_desktop.domain.edits import (
     PendingEdit,
     TaskEdit,
 )
-from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -39,12 +38,14 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
 )
 from flowdash_desktop.session.history import History
+from flowdash_desktop.session.kept_files import KeptFiles
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.recognising import Recognising
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -73,6 +74,7 @@ class Session:
         pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
+        files: the attachments that are kept here.
     """
 
     def __init__(
@@ -90,10 +92,15 @@ class Session:
         self.pace = self._reading.pace
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self.history = History(
-            self._outbox, store, self._title_of, self.edit_moved, lambda: self._announce(HistoryChanged())
+            self._outbox,
+            store,
+            Recognising(self._reading),
+            self.edit_moved,
+            lambda: self._announce(HistoryChanged()),
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
         self._staging = Staging(store, self._submit)
+        self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
         self._unreadable = 0
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
@@ -201,6 +208,7 @@ class Session:
             services.create_task(self._link.run(), name="link")
             services.create_task(self._worker.run(), name="outbox worker")
             services.create_task(self._reading.run(), name="puller")
+            services.create_task(self.files.run(), name="kept files")
             services.create_task(watch_power(self.pace, runs_on_battery), name="power")
 
     async def close(self) -> None:
@@ -244,7 +252,8 @@ class Session:
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
-        return self._kept.start(self._submit(edits), "submit")
+        arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
+        return self._kept.start(self._submit(edits), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
         self.pace.happened()
@@ -303,16 +312,6 @@ class Session:
             async with asyncio.timeout(seconds):
                 await self._worker.until_sent(DeleteTask)
 
-    def _title_of(self, edit: Edit) -> str:
-        """What the task of an edit is called now."""
-        schema = self.schema(edit.workflow_id)
-        shown = self.shown(edit.workflow_id).get(edit.task)
-        values = shown.task.values if shown is not None else edit.values if isinstance(edit, CreateTask) else {}
-        field = schema.title_field if schema is not None else None
-        if schema is None or field is None:
-            return ""
-        return field_type(field.kind).display(values.get(field.name), field, schema)
-
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
 
@@ -327,23 +326,8 @@ class Session:
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
-        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach")
-
-    async def download(
-        self, attachment: Attachment, target: Path, on_progress: Callable[[int, int | None], None] | None = None
-    ) -> None:
-        """Write an attachment's bytes to a file, whole or not at all.
-
-        Raises:
-            FlowdashError: the server or the way to it failed.
-            OSError: the file can't be written.
-        """
-        async with self._link.client() as client:
-            await client.download(attachment.blob_id, target, on_progress=on_progress)
-
-    def opened_path(self, attachment: Attachment) -> Path:
-        """Where an attachment is kept for opening it in another program."""
-        return self._store.opened_path(attachment)
+        arrived = self._outbox.expect([(workflow_id, task)])
+        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach", arrived)
 
     # -- the link's listener --------------------------------------------------------------------------------------
 

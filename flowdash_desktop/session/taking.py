@@ -165,6 +165,7 @@ class Taking:
         if self._was_complete:
             telling = {key: text for key, text in changed.items() if key in self._telling}
             news |= {key: one for key, text in telling.items() if (one := self._news(key, text, few)) is not None}
+        state.originals |= state.replaced(changed)
         for key, text in changed.items():
             state.put(key, text)
         shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.copying import NoCopyError
+from flowdash_desktop.session.creating import NotSeenYetError, NotSureError
 from flowdash_desktop.session.failures import needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
@@ -27,6 +30,8 @@ T = TypeVar("T")
 _AT_ONCE = 4
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _DISK_WAIT = 15.0
+_COPY_ATTEMPTS = 3
+"""How often a file that is to be removed is fetched before the person is told that it can't be."""
 HOLD_SECONDS = 6.0
 """How long a deletion waits before it is sent, so that it can be undone."""
 
@@ -190,8 +195,19 @@ class OutboxWorker:
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
-            except ConflictFoundError as found:
-                problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
+            except NotSeenYetError:
+                await self._wait(client, ref, item)
+                return
+            except NoCopyError as error:
+                if item.attempts < _COPY_ATTEMPTS:
+                    await self._wait(client, ref, item)
+                else:
+                    reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
+                    await self._until_kept(lambda: self._outbox.refuse(item.id, reason))
+                    self._listener.edit_moved(ref)
+                return
+            except (ConflictFoundError, AnotherTaskError, NotSureError) as found:
+                problem = _problem_of(found)
                 await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
@@ -231,6 +247,12 @@ class OutboxWorker:
             self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
         await self._put_back(ref, item, doubtful=error.outcome_unknown)
 
+    async def _wait(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit) -> None:
+        """Try an edit again later, though the line is well."""
+        self._link.succeeded(client)
+        self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
+        await self._put_back(ref, item, doubtful=False)
+
     async def _put_back(self, ref: TaskRef, item: PendingEdit, *, doubtful: bool) -> None:
         await self._until_kept(lambda: self._outbox.put_back(item.id, doubtful=doubtful))
         self._listener.edit_moved(ref)
@@ -254,10 +276,22 @@ class OutboxWorker:
         self._listener.disk_refused(error)
 
 
+def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:
+    if isinstance(found, NotSureError):
+        return EditProblem(found.refusal, {})
+    if isinstance(found, AnotherTaskError):
+        return EditProblem(Refusal.ANOTHER_TASK, {}, there=found.there)
+    return EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
+
+
 def _back_off(error: FlowdashError, attempts: int) -> float:
     """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
-    wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1))
-    wait *= random.uniform(0.5, 1.0)
+    wait = _wait_after(attempts)
     if isinstance(error, RateLimitError | ServerError) and error.retry_after is not None:
         wait = max(wait, error.retry_after)
     return wait
+
+
+def _wait_after(attempts: int) -> float:
+    """Seconds to wait after so many attempts: doubled with each, half of it by chance."""
+    return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1)) * random.uniform(0.5, 1.0)

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -42,6 +43,7 @@ class WorkflowState:
         unkept: the cache does not hold what is here; whoever has put it there says so.
         news: what others changed in its tasks since the person last looked.
         changes_kept: about how many tasks the cache holds one by one, beside its pieces.
+        originals: the last texts of edited tasks whose unique IDs the server has given to others.
     """
 
     def __init__(self, schema: WorkflowSchema, pending_of: PendingOf, pending_keys: PendingKeys) -> None:
@@ -51,6 +53,7 @@ class WorkflowState:
         self.unkept = True
         self.changes_kept = 0
         self.news = News()
+        self.originals: dict[tuple[TaskKey, Identity], bytes] = {}
         self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
         self._schema = schema
         self._reader = RowReader(schema)
@@ -219,7 +222,7 @@ class WorkflowState:
         """A task as it is to be shown, None where it is not."""
         pending = self._pending_of(self._schema.workflow.id, key)
         if pending:
-            shown = project(self.task(key), pending)
+            shown = project(self.task(key), pending, self.identity(key))
             self._projected[key] = shown
             return shown
         known = self._decoded.pop(key, None)
@@ -237,6 +240,20 @@ class WorkflowState:
         """What the server said last of a task, as an object made for the occasion."""
         text = self.text(key)
         return None if text is None else self.read(text)
+
+    def identity(self, key: TaskKey) -> Identity | None:
+        """What a task is known by, None where that is not known."""
+        task = self.task(key)
+        return identity_of(task, self._schema) if task is not None else None
+
+    def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:
+        """The texts of edited tasks in whose place others are to come."""
+        found: dict[tuple[TaskKey, Identity], bytes] = {}
+        for key in self.pending_keys() & texts.keys():
+            before, text = self.identity(key), self.text(key)
+            if before and text and is_another(before, identity_of(self.read(texts[key]), self._schema)):
+                found[key, before] = text
+        return found
 
     def read(self, text: bytes) -> Task:
         """The task that a text stands for."""

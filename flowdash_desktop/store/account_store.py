@@ -36,7 +36,7 @@ from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
 
 T = TypeVar("T")
 _CHUNK = 1 << 20
-_PRECIOUS = ("outbox", "drafts", "steps", "changes")
+_PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes")
 
 
 class AccountStore:
@@ -53,10 +53,15 @@ class AccountStore:
         self.outbox_salvaged: Salvaged | None = None
         """What became of a damaged outbox, for a word to the person; None if all was well."""
 
+    @property
+    def opened_folder(self) -> Path:
+        """Where downloaded attachments are kept."""
+        return self._folder / "files"
+
     def opened_path(self, attachment: Attachment) -> Path:
         """Where a downloaded attachment is kept for opening; another one is never at the same place."""
         folder = sha256(attachment.blob_id.encode()).hexdigest()[:32]
-        return self._folder / "files" / folder / file_name(attachment.filename)
+        return self.opened_folder / folder / file_name(attachment.filename)
 
     async def open(self) -> None:
         """Open or make the files.

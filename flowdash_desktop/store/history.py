@@ -8,8 +8,17 @@ from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import AttachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Kept, Step
+from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, kept_from_json, kept_to_json
+from flowdash_desktop.wire.edits import (
+    edit_from_json,
+    edit_kind,
+    edit_to_json,
+    identity_from_json,
+    identity_to_json,
+    kept_from_json,
+    kept_to_json,
+)
 
 MOST_STEPS = 200
 MOST_BYTES = 1 << 30
@@ -26,8 +35,8 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
         "SELECT coalesce(max(place) + 1, 0) FROM changes WHERE step = ?", (step_id,)
     ).fetchone()
     connection.executemany(
-        "INSERT INTO changes (step, place, workflow_id, task_key, title, kind, body, edit_id, kept)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO changes (step, place, workflow_id, task_key, title, kind, body, edit_id, kept, about)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 step_id,
@@ -39,6 +48,7 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
                 edit_to_json(change.edit),
                 change.edit_id,
                 kept_to_json(change.kept),
+                identity_to_json(change.about),
             )
             for number, change in enumerate(changes)
         ],
@@ -91,11 +101,23 @@ def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: At
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
-def rename_task(connection: sqlite3.Connection, workflow_id: str, old: TaskKey, new: TaskKey) -> None:
-    """Follow a task to the name that the server gave it."""
-    connection.execute(
-        "UPDATE changes SET task_key = ? WHERE workflow_id = ? AND task_key = ?", (new, workflow_id, old)
-    )
+def follow_task(
+    connection: sqlite3.Connection,
+    workflow_id: str,
+    old: tuple[TaskKey, Identity | None],
+    new: tuple[TaskKey, Identity | None],
+) -> None:
+    """Follow a task to the name that the server gave it; what was done to another task of the old name stays there."""
+    rows = connection.execute(
+        "SELECT step, place, about FROM changes WHERE workflow_id = ? AND task_key = ?", (workflow_id, old[0])
+    ).fetchall()
+    for step_id, place, data in rows:
+        about = identity_from_json(data)
+        if not is_another(about, old[1]):
+            connection.execute(
+                "UPDATE changes SET task_key = ?, about = ? WHERE step = ? AND place = ?",
+                (new[0], identity_to_json(new[1]), step_id, place),
+            )
 
 
 def names_file(connection: sqlite3.Connection, file_id: str) -> bool:
@@ -139,7 +161,8 @@ def _step(connection: sqlite3.Connection, query: str) -> Step | None:
 
 def _changes(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...] | None:
     rows = connection.execute(
-        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept FROM changes WHERE step = ? ORDER BY place",
+        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept, about FROM changes"
+        " WHERE step = ? ORDER BY place",
         (step_id,),
     ).fetchall()
     try:
@@ -149,8 +172,9 @@ def _changes(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...]
                 title,
                 edit_id,
                 kept_from_json(kept) if kept is not None else Kept(),
+                identity_from_json(about),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept in rows
+            for workflow_id, key, title, kind, body, edit_id, kept, about in rows
         )
     except ValueError:
         return None

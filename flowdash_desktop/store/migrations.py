@@ -52,6 +52,17 @@ OUTBOX_STEPS = (
         PRIMARY KEY (workflow_id, task_key, field)
     )
     """,
+    """
+    ALTER TABLE outbox ADD COLUMN about BLOB;
+    ALTER TABLE changes ADD COLUMN about BLOB;
+    CREATE TABLE originals (
+        workflow_id TEXT NOT NULL,
+        task_key TEXT NOT NULL,
+        about BLOB NOT NULL,
+        body BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, task_key, about)
+    )
+    """,
 )
 
 CACHE_STEPS = (

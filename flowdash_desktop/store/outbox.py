@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, problem_from_json, problem_to_json
+from flowdash_desktop.wire.edits import (
+    edit_from_json,
+    edit_kind,
+    edit_to_json,
+    identity_from_json,
+    identity_to_json,
+    problem_from_json,
+    problem_to_json,
+)
 
-_COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful"
+_COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, about"
 
 
-def append(connection: sqlite3.Connection, edits: Sequence[Edit]) -> list[PendingEdit]:
-    """Add edits in order, as *saved here*. Call it inside a transaction; they are durable when that has committed."""
+def append(
+    connection: sqlite3.Connection, edits: Sequence[Edit], about: Sequence[Identity | None] = ()
+) -> list[PendingEdit]:
+    """Add edits in order, as *saved here*. Call it inside a transaction; they are durable when that has committed.
+
+    ``about`` says of each which task it is for, as far as that is known.
+    """
     added = []
-    for edit in edits:
+    for edit, identity in zip(edits, about or [None] * len(edits), strict=True):
         edit_id, created = str(uuid4()), datetime.now(UTC)
         cursor = connection.execute(
-            "INSERT INTO outbox (id, workflow_id, task_key, kind, body, state, created) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO outbox (id, workflow_id, task_key, kind, body, state, created, about)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 edit_id,
                 edit.workflow_id,
@@ -29,12 +44,13 @@ def append(connection: sqlite3.Connection, edits: Sequence[Edit]) -> list[Pendin
                 edit_to_json(edit),
                 EditState.SAVED_HERE.value,
                 created.isoformat(),
+                identity_to_json(identity),
             ),
         )
         sequence = cursor.lastrowid
         if sequence is None:
             raise RuntimeError("SQLite gave no row number for an insert")
-        added.append(PendingEdit(edit_id, sequence, edit, EditState.SAVED_HERE, created))
+        added.append(PendingEdit(edit_id, sequence, edit, EditState.SAVED_HERE, created, about=identity))
     return added
 
 
@@ -67,6 +83,11 @@ def replace_edit(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> No
     )
 
 
+def set_base(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> None:
+    """Change what an edit is compared with, and leave everything else of it."""
+    connection.execute("UPDATE outbox SET body = ? WHERE id = ?", (edit_to_json(edit), edit_id))
+
+
 def set_state(connection: sqlite3.Connection, item: PendingEdit) -> None:
     """Note where an edit is on its way: its state, attempts, problem and doubt."""
     problem = problem_to_json(item.problem) if item.problem else None
@@ -92,13 +113,43 @@ def remove(connection: sqlite3.Connection, edit_ids: Iterable[str]) -> None:
     connection.executemany("DELETE FROM outbox WHERE id = ?", [(edit_id,) for edit_id in edit_ids])
 
 
-def rename_task(connection: sqlite3.Connection, workflow_id: str, old: TaskKey, new: TaskKey) -> None:
-    """Move the edits of a task that has just been created to the name the server gave it."""
-    connection.execute("UPDATE outbox SET task_key = ? WHERE workflow_id = ? AND task_key = ?", (new, workflow_id, old))
+def set_task(connection: sqlite3.Connection, edit_id: str, key: TaskKey, about: Identity | None) -> None:
+    """Have an edit be for this task: it has just been created, has another name now, or was chosen."""
+    connection.execute(
+        "UPDATE outbox SET task_key = ?, about = ? WHERE id = ?", (key, identity_to_json(about), edit_id)
+    )
 
 
-def _pending(row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None, int]) -> PendingEdit:
-    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful = row
+def keep_originals(
+    connection: sqlite3.Connection, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]
+) -> None:
+    """Keep the texts of tasks with edits whose unique IDs the server has given to others."""
+    connection.executemany(
+        "INSERT OR IGNORE INTO originals (workflow_id, task_key, about, body) VALUES (?, ?, ?, ?)",
+        [(workflow_id, key, identity_to_json(about), text) for (key, about), text in tasks.items()],
+    )
+
+
+def originals(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> list[tuple[Identity | None, bytes]]:
+    """The texts of all tasks that once had this name and were edited here."""
+    rows = connection.execute(
+        "SELECT about, body FROM originals WHERE workflow_id = ? AND task_key = ?", (workflow_id, key)
+    )
+    return [(identity_from_json(about), body) for about, body in rows]
+
+
+def drop_originals(connection: sqlite3.Connection) -> None:
+    """Let go of the texts of tasks that have no edits any more."""
+    connection.execute(
+        "DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.workflow_id = originals.workflow_id"
+        " AND outbox.task_key = originals.task_key)"
+    )
+
+
+def _pending(
+    row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None, int, bytes | None],
+) -> PendingEdit:
+    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, about = row
     return PendingEdit(
         edit_id,
         sequence,
@@ -108,4 +159,5 @@ def _pending(row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | N
         attempts,
         problem_from_json(problem) if problem is not None else None,
         bool(doubtful),
+        identity_from_json(about),
     )

@@ -23,6 +23,11 @@ def explain(error: InvalidValueError) -> str:
 
 def problem_text(problem: EditProblem, field_name: str) -> str:
     """Why an edit of a field waits: the server's words for it, else its words for the whole task, else our own."""
+    if problem.there is not None and problem.there.title:
+        words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
+        return words.format(task=problem.there.title)
+    if problem.refusal is Refusal.NO_COPY:
+        return "\n".join((refusal_text(problem.refusal), *problem.messages.get("", ())))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     return "; ".join(messages) if messages else refusal_text(problem.refusal)
 
@@ -32,13 +37,28 @@ def refusal_text(refusal: Refusal) -> str:
     return {
         Refusal.INVALID: _tr("words", "The server does not take this value. What you typed is kept: change it."),
         Refusal.GONE: _tr("words", "The task was deleted on the server. What you typed is kept here."),
+        Refusal.ANOTHER_TASK: _tr(
+            "words", "The server has given the ID to another task. Your change was not put into it."
+        ),
         Refusal.CHANGED_MEANWHILE: _tr(
             "words", "Someone else changed this meanwhile. What you typed is kept: choose which one to keep."
         ),
         Refusal.TOO_LARGE: _tr("words", "The server does not take files this large. The file is kept here."),
         Refusal.NOT_ALLOWED: _tr("words", "You are not allowed to change this. What you typed is kept here."),
-        Refusal.UNCERTAIN: _tr("words", "It is not known whether the server has this. Look, then send it again."),
+        Refusal.UNCERTAIN: _tr(
+            "words",
+            "It is not known whether the server has this: it did not answer, and does not show it. Retry looks for it"
+            " once more, and sends it again only if it is not there.",
+        ),
+        Refusal.SEVERAL: _tr(
+            "words",
+            "The server did not answer, and shows several new tasks like this one. Discard this if one of them is"
+            " yours. Retry sends it again.",
+        ),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
+        Refusal.NO_COPY: _tr(
+            "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."
+        ),
         Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
     }[refusal]
 

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
 from flowdash_desktop.wire.json import decode, encode
 
@@ -126,6 +127,8 @@ def problem_to_json(problem: EditProblem) -> bytes:
     }
     if (conflict := problem.conflict) is not None:
         body["conflict"] = {"base": value_to_json(conflict.base), "theirs": value_to_json(conflict.theirs)}
+    if problem.there is not None:
+        body["there"] = _identity_body(problem.there)
     return encode(body)
 
 
@@ -142,7 +145,22 @@ def problem_from_json(data: bytes) -> EditProblem:
     raw, conflict = body.get("conflict"), None
     if isinstance(raw, dict):
         conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")))
-    return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict)
+    there = _identity(body["there"]) if "there" in body else None
+    return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict, there)
+
+
+def identity_to_json(identity: Identity | None) -> bytes | None:
+    """What a task is known by, as JSON; None for nothing."""
+    return encode(_identity_body(identity)) if identity is not None else None
+
+
+def identity_from_json(data: bytes | None) -> Identity | None:
+    """What ``identity_to_json`` wrote.
+
+    Raises:
+        ValueError: the text is not it.
+    """
+    return _identity(decode(data)) if data is not None else None
 
 
 def kept_to_json(kept: Kept) -> bytes:
@@ -171,6 +189,15 @@ def kept_from_json(data: bytes) -> Kept:
     attachment = value_from_json(body.get("attachment"))
     first = attachment[0] if isinstance(attachment, tuple) and attachment else None
     return Kept(values, kept, first if isinstance(first, Attachment) else None)
+
+
+def _identity_body(identity: Identity) -> dict[str, object]:
+    return {"page": identity.page, "created": identity.created, "title": identity.title}
+
+
+def _identity(raw: object) -> Identity:
+    body = _object(raw)
+    return Identity(*(str(body.get(name, "")) for name in ("page", "created", "title")))
 
 
 def _file_to_json(file: StagedFile) -> dict[str, object]:

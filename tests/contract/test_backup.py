@@ -251,6 +251,23 @@ def test_restore_replaces_when_asked_and_keeps_what_was_there(
     assert [p.name for p in running.data_dir.iterdir() if p.name.startswith("restoring")] == []
 
 
+@pytest.mark.sqlite_only
+def test_a_version_that_was_given_after_the_backup_never_comes_again_for_something_else(
+    server: StartServer, api_for: OpenApi, tmp_path: Path
+) -> None:
+    running = server(workspace(COMPANIES))
+    file = tmp_path / "backup.zip"
+    went_well(run("backup", file, *running.places))
+    since = api_for(running).put("42", {"Company Name": "Since the backup"}).headers["etag"]
+    running.stop()
+    went_well(run("restore", file, *running.places, "--replace"))
+    running.start()
+    api = api_for(running)
+    assert api.put("42", {"Company Name": "Of somebody else"}).status_code == 200
+    assert api.put("42", {"Company Name": "Not seen"}, If_Match=since).status_code == 412
+    assert api.get("42")["Company Name"] == "Of somebody else"
+
+
 def damage(file: Path, how: str) -> None:
     """Write a ZIP anew with one thing wrong in it, as far as a ZIP can say it."""
     if how == "cut":

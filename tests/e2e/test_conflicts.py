@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, press, replace_text, says, words_in
@@ -47,6 +47,36 @@ async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(de
     await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs of R-2")
     assert on_server(running, "R-2")["Text"] == "theirs of R-2"
     assert not says(window.detail, "Someone else changed this")
+    await desk.close()
+
+
+@story
+async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: Desk, server: StartServer) -> None:
+    running = server(definition("R-1", "R-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    for key in ("R-1", "R-2"):
+        await desk.open_task(key, "ID")
+        with asking(running) as api:
+            assert api.delete(key).status_code == 204
+            assert api.post({**FULL, "ID": key, "Text": "another"}).status_code == 201
+        line = desk.in_pane("Text", QLineEdit)
+        replace_text(line, "typed meanwhile")
+        press(line, Qt.Key.Key_Return)
+        await desk.until_needs_you(key)
+        await desk.until(lambda: says(window.detail, "The server has given the ID to another task"), "the words")
+        assert on_server(running, key)["Text"] == "another"
+        await desk.in_front()
+        if key == "R-1":
+            click(button("Let go", window.detail))
+            click(desk.dialog(ConfirmDialog).confirm_button)
+            await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "another", "the other task")
+        else:
+            click(button("Apply there", window.detail))
+            await desk.until(lambda: says(window.detail, "changed here and by someone else"), "both values")
+            click(button("Keep mine", window.detail))
+        await desk.until_saved()
+    assert [on_server(running, key)["Text"] for key in ("R-1", "R-2")] == ["another", "typed meanwhile"]
     await desk.close()
 
 

@@ -195,3 +195,26 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
     finally:
         QDesktopServices.unsetUrlHandler("file")
     await desk.close()
+
+
+@story
+async def test_a_small_file_of_a_task_that_was_looked_at_is_opened_without_the_server(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    assert drop_files(area, area.rect().center(), _two_files(tmp_path)[:1])
+    await desk.until_saved()
+    await desk.session.files.settled()
+    running.kill()
+    opened = _Opened()
+    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
+    try:
+        area.view.setFocus()
+        area.view.setCurrentIndex(area.model.index(0))
+        press(area.view, Qt.Key.Key_Return)
+        await desk.until(lambda: opened.urls, "the program to open it")
+        assert _bytes_of(opened.urls[0]) == _PDF
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    await desk.close()

@@ -58,7 +58,7 @@ class Wish:
 
 @dataclass(slots=True)
 class Let:
-    """A person's answer to an edit that needed one: ``retry`` or ``discard``."""
+    """A person's answer to an edit that needed one: ``retry``, ``discard``, ``create again`` or ``apply here``."""
 
     number: int
     answer: str

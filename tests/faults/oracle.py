@@ -13,6 +13,9 @@ from typing import Any
 from tests.faults.journal import Story, Wish
 from tests.faults.world import FILE_FIELDS, ID_FIELDS, OURS, RESTORED, THEIRS, Change, World, watched
 
+_WANTED = ("retry", "apply here")
+"""Answers by which the person wants what was typed here all the same."""
+
 
 @dataclass(slots=True)
 class Verdict:
@@ -159,7 +162,7 @@ class Oracle:
         """Whether the person wanted what was typed here although somebody else had changed the field."""
         keys = self._keys[change.workflow, change.mark]
         return any(
-            let.answer == "retry"
+            let.answer in _WANTED
             and let.item["key"] in keys
             and let.item["kind"] in ("edit", "create")
             and let.item.get("field", change.field) == change.field
@@ -181,7 +184,7 @@ class Oracle:
         agreed = {
             (let.item["kind"], let.item.get("field", ""), str(let.item.get("value")))
             for let in self._story.lets
-            if let.answer == "retry" and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
+            if let.answer in _WANTED and (let.item["workflow"], let.item["key"]) == (change.workflow, change.unique_id)
         }
         return [
             w
@@ -236,6 +239,9 @@ class Oracle:
                     return True
             if let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
                 return True  # its edits are in the new creation
+            here = let.answer == "apply here" and let.number >= wish.number and let.item["key"] in keys
+            if here and _is(let.item, wish):
+                return True  # it is for another task from now on
         return False
 
     def _was(self, wish: Wish, what: str) -> bool:
@@ -259,7 +265,10 @@ class Oracle:
         place = (wish.workflow, wish.mark, wish.field)
         changes = [c for c in self._world.changes if (c.workflow, c.mark, c.field) == place]
         first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
-        return wish.value is None or wish.value in first or any(wish.value in (c.old, c.new) for c in changes)
+        held = [*first, *(value for c in changes for value in (c.old, c.new))]
+        if isinstance(wish.value or wish.base, list):  # what was only taken away may have been gone already
+            return any(_is_fulfilled(wish, value) for value in held or [None])
+        return wish.value is None or wish.value in held
 
     def _taken_away_since(self, change: Change) -> bool:
         later = self._world.changes[change.number + 1 :]
@@ -273,14 +282,22 @@ class Oracle:
             and other.number > wish.number
             and (other.workflow, other.field) == (wish.workflow, wish.field)
             and (other.mark == wish.mark or other.key == wish.key)
-            # One that was cut off by a kill may have been kept all the same.
-            and (other.kept or self._is_listed(other) or self._was(other, "value"))
+            # One that was cut off by a kill may have been kept all the same; back to what was there before, it takes
+            # this one out of the outbox and leaves nothing.
+            and (other.kept or self._is_listed(other) or self._was(other, "value") or _same(other.value, wish.base))
             for other in self._wishes
         )
 
     def _deleted_here(self, wish: Wish) -> bool:
         same = [w for w in self._wishes if (w.workflow, w.mark) == (wish.workflow, wish.mark)]
-        return any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now
+        if any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now:
+            return True
+        # What waited for the person goes with a task that they delete, also when a backup brings it back later.
+        deleted = any(
+            (c.actor, c.what, c.workflow, c.mark) == (OURS, "deleted", wish.workflow, wish.mark)
+            for c in self._world.changes
+        )
+        return deleted and any(w.kind == "delete" and w.number > wish.number for w in same)
 
     def _changed_by_others_since(self, wish: Wish) -> bool:
         """Whether the server has had the value, and somebody else or a backup has changed it or its task since."""
@@ -288,9 +305,9 @@ class Oracle:
         mine = [c for c in self._world.changes if (c.workflow, c.mark) == place and c.field in (wish.field, "")]
         for number, change in enumerate(mine):
             here = change.field == wish.field
-            if here and change.actor != OURS and _same(change.old, wish.value):
+            if here and change.actor != OURS and _is_fulfilled(wish, change.old):
                 return True
-            if here and _same(change.new, wish.value) and any(c.actor != OURS for c in mine[number + 1 :]):
+            if here and _is_fulfilled(wish, change.new) and any(c.actor != OURS for c in mine[number + 1 :]):
                 return True
         return False
 

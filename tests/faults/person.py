@@ -24,7 +24,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.session.decisions import can_be_created_again
+from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
@@ -289,8 +289,10 @@ class Person:
         line = told(item, self._schemas)
         assert item.problem is not None
         keep = self._chance.random() < 0.66
-        if item.problem.refusal is Refusal.GONE and can_be_created_again(item) and self._chance.random() < 0.3:
+        if can_be_created_again(item) and self._chance.random() < 0.3:
             answer, deed = "create again", decisions.create_again(item.id)
+        elif can_be_applied_here(item) and keep:
+            answer, deed = "apply here", decisions.apply_here(item.id)
         elif item.problem.conflict is not None:
             answer = "retry" if keep else "discard"
             deed = decisions.choose(item.id, Choice.MINE if keep else Choice.THEIRS)

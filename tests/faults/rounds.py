@@ -131,13 +131,13 @@ class SomebodyElse:
         self._number = 0
 
     async def act(self) -> None:
-        """Change, make or delete a task, or add a file to one. A server that is away is no reason to stop."""
+        """Change, make or delete a task, or put another in its place. A server that is away is no reason to stop."""
         workflow = self._chance.choice([*ID_FIELDS])
         self._number += 1
         title = "Name" if workflow == "compan" else "Subject"
         tasks = [*self._proxy.world.tasks[workflow]]
         path = f"/workflows/{workflow}/tasks"
-        deed = self._chance.choices(("change", "create", "delete"), (12, 2, 1))[0]
+        deed = self._chance.choices(("change", "create", "delete", "replace"), (12, 2, 1, 1))[0]
         with suppress(OSError, EOFError):
             if deed == "create" or len(tasks) < 5:
                 body = {title: f"{self._number} theirs", "Mark": f"s{self._number}"}
@@ -147,8 +147,11 @@ class SomebodyElse:
                 return
             unique_id = self._chance.choice(tasks)
             at = f"{path}/{quote(unique_id, safe='')}"
-            if deed == "delete":
+            if deed in ("delete", "replace"):
                 await self._proxy.write(THEIRS, "DELETE", at)
+                if deed == "replace" and workflow == "compan":
+                    body = {"Company ID": unique_id, title: f"{self._number} in its place", "Mark": f"s{self._number}"}
+                    await self._proxy.write(THEIRS, "POST", path, body)
                 return
             name = self._chance.choice((title, title, "Notes") if workflow == "compan" else (title,))
             await self._proxy.write(THEIRS, "PUT", at, {name: f"{self._number} theirs"})

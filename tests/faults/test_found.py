@@ -11,11 +11,12 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ed
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.kept_work import Outcome
 from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.support.server_process import ServerProcess
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
+from tests.unit.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
 FILE_NAME = "notes.bin"
@@ -66,33 +67,43 @@ async def test_a_file_whose_request_was_delivered_twice_is_added_once(
     assert await file_names(line, "1") == [FILE_NAME]
 
 
-@pytest.mark.parametrize("instead", [Kind.HTML_AFTER, Kind.EMPTY_ANSWER, Kind.BROKEN_JSON, Kind.HALF_REPLY])
+IN_A_FILES_PLACE = (
+    ("2", (Kind.HTML_AFTER, Kind.HTML_AFTER)),
+    ("3", (Kind.EMPTY_ANSWER, Kind.EMPTY_ANSWER)),
+    ("4", (Kind.BROKEN_JSON, Kind.HTML_AFTER)),
+    ("5", (Kind.HALF_REPLY, Kind.LENGTH_TOO_SHORT)),
+    ("6", (Kind.WRONG_TYPES, Kind.WRONG_TYPES)),
+)
+
+
+@pytest.mark.parametrize(("key", "instead"), IN_A_FILES_PLACE, ids=lambda value: str(value))
 async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arrive(
-    line: FaultProxy, open_live: Open, tmp_path: Path, instead: Kind
+    line: FaultProxy, open_live: Open, tmp_path: Path, key: str, instead: tuple[Kind, ...]
 ) -> None:
-    key = {Kind.HTML_AFTER: "2", Kind.EMPTY_ANSWER: "3", Kind.BROKEN_JSON: "4", Kind.HALF_REPLY: "5"}[instead]
     live = await opened(open_live, line)
-    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), ("GET", "*/files/*", Fault(instead)))
+    pages = [("GET", "*/files/*", Fault(kind)) for kind in instead]
+    line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), *pages)
     await attach(live, key, tmp_path)
     await until_sent(live)
+    assert script.left < len(instead), "what came in its place was looked at"
     assert await file_names(line, key) == [FILE_NAME]
 
 
 async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_that_added_it(
     line: FaultProxy, open_live: Open, tmp_path: Path
 ) -> None:
-    live = await opened(open_live, line)
+    live, before = await opened(open_live, line), len(await file_names(line, "1"))
     # It has arrived, though the answer says that it was refused: it waits for the person.
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
-    await attach(live, "6", tmp_path)
+    await attach(live, "1", tmp_path)
     item = await live.until_needs_you()
     await live.until_refreshed()
-    (there,) = live.shown("6", FLOW).task.files(FILES)
-    await live.session.submit(DetachFile(FLOW, TaskKey("6"), FILES, there))
+    *_, there = live.shown("1", FLOW).task.files(FILES)
+    await live.session.submit(DetachFile(FLOW, TaskKey("1"), FILES, there))
     await live.until(lambda: len(live.session.pending) == 1)
     await live.session.decisions.retry(item.id)
     await until_sent(live)
-    assert await file_names(line, "6") == []
+    assert len(await file_names(line, "1")) == before
 
 
 @pytest.mark.parametrize(
@@ -108,17 +119,22 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
     assert key not in (await line.lists())[FLOW]
 
 
-async def test_an_answer_about_another_task_moves_no_edits_to_it(line: FaultProxy, open_live: Open) -> None:
+@pytest.mark.parametrize("without", [(), ("Task URL", "Created On")], ids=["known by its page", "known by its ID only"])
+async def test_an_answer_about_another_task_moves_no_edits_to_it(
+    line: FaultProxy, open_live: Open, without: tuple[str, ...]
+) -> None:
+    line.without, turn = without, len(without)
     live = await opened(open_live, line)
-    await live.set("9", "Name", "First", FLOW)
+    await live.set("9", "Name", f"First {turn}", FLOW)
     await until_sent(live)
-    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.OTHER_ANSWER)))
-    await live.set("10", "Name", "Second", FLOW)
-    await live.set("10", "Notes", "Of the second", FLOW)
+    line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.OTHER_ANSWER)))
+    wishes = {"Name": f"Second {turn}", "Notes": f"Of the second {turn}"}
+    await live.session.submit(*(edit("10", n, v, FLOW, base=live.value("10", n, FLOW)) for n, v in wishes.items()))
     await until_sent(live)
+    assert not script.left
     there = (await line.lists())[FLOW]
-    assert [there[key]["Name"] for key in ("9", "10")] == ["First", "Second"]
-    assert [there[key]["Notes"] for key in ("9", "10")] == [None, "Of the second"]
+    assert {name: there["10"][name] for name in wishes} == wishes
+    assert (there["9"]["Name"], there["9"]["Notes"]) == (f"First {turn}", None)
 
 
 async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_id_since(
@@ -227,3 +243,22 @@ async def test_tasks_are_read_again_after_a_part_of_the_schema_could_not_be(
     live.session.request_refresh()
     await live.until(lambda: not script.left)
     await live.until_refreshed()
+
+
+async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    down = ("GET", "*/tasks/3", Fault(Kind.STATUS_BEFORE, 503))
+    line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
+
+    async def hook(moment: str, _: Message) -> None:
+        if moment == "answered":
+            line.chooser = Script(*[down] * 99)  # what became of the first can't be seen
+
+    line.hook = hook
+    await live.session.submit(edit("3", "Colours", ("Red", "Green", "Blue"), FLOW))
+    await live.until(lambda: not script.left and [i.state for i in live.session.pending] == [EditState.SAVED_HERE])
+    assert live.session.pending[0].doubtful
+    await live.set("3", "Colours", ("Red",), FLOW)
+    line.hook = line.chooser = None
+    await until_sent(live)
+    assert (await line.lists())[FLOW]["3"]["Colours"] == ["Red"]

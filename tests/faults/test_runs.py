@@ -22,7 +22,7 @@ async def test_every_fault_of_the_line(server: StartServer, tmp_path: Path, seed
     faults = every_fault()
     verdict, made = await one_round(tmp_path, server(definition()), seed, acts=80, faults=faults, share=0.3)
     assert verdict.problems == []
-    assert verdict.wishes > 80
+    assert verdict.wishes > 60
     assert len(made) > len(faults) * 0.6, "a deck of faults was not even dealt once"
 
 

@@ -22,6 +22,7 @@ from tests.faults.disk import held, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
 from tests.faults.lives import WAYS, Lives
 from tests.faults.rounds import Connector, Figures, at_work, one_round
+from tests.soak.report import Report
 from tests.support.server_process import ServerProcess
 
 MINUTES = float(os.environ.get("FLOWDASH_SOAK_MINUTES", "0"))
@@ -64,13 +65,17 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
 @pytest.mark.timeout(300 + 90 * MINUTES)
 async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     figures = Figures()
-    end = time.monotonic() + 60 * MINUTES
-    number = 0
-    while number < 4 or time.monotonic() < end:
-        await _round(number, tmp_path / str(number), figures)
-        number += 1
-    with capsys.disabled():
-        print(f"\n{_table(figures)}")
+    begun, number, ended = time.monotonic(), 0, False
+    try:
+        while number < 4 or time.monotonic() < begun + 60 * MINUTES:
+            await _round(number, tmp_path / str(number), figures)
+            number += 1
+        ended = True
+    finally:
+        report = Report(SEED, (time.monotonic() - begun) / 60, figures, ended)
+        kept = report.keep()
+        with capsys.disabled():
+            print(f"\n{report.table}\n\n{report.line}\nKept in {kept}")
     assert figures.problems == []
 
 
@@ -89,22 +94,3 @@ async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Pa
             await person.session.submit(wish)
             await person.settle()
             assert person.session.pending == ()
-
-
-def _table(figures: Figures) -> str:
-    rows = (
-        ("Rounds", figures.rounds),
-        ("Edits made and called saved", figures.edits),
-        ("Changes that the server made for them", figures.applied),
-        ("Faults injected", sum(figures.faults.values())),
-        ("Kinds of faults", len(figures.faults)),
-        ("Kills (`kill -9`) of app and server", sum(figures.kills.values())),
-        ("Left for the person to decide", figures.needs_you),
-        ("**Lost**", figures.lost),
-        ("**Doubled**", figures.doubled),
-        ("Older values that came back", figures.brought_back),
-        ("Others' changes overwritten unseen", figures.overwritten),
-        ("Changes that nobody asked for", figures.unasked),
-    )
-    lines = [f"| {name} | {number:,} |" for name, number in rows]
-    return "\n".join([f"| `make soak SEED={SEED}` | |", "| --- | ---: |", *lines])

@@ -1,4 +1,4 @@
-"""What of a task waits for the person: conflicts to choose from, and edits of a task that is gone."""
+"""What of a task waits for the person: conflicts, and edits of a task that is gone or gave its ID to another."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.words import problem_text
 
@@ -30,7 +31,9 @@ def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflic
 
 
 def gone_edits(shown: ShownTask) -> tuple[str, ...]:
-    """The ids of the edits whose task the server does not know any more."""
+    """The ids of the edits whose task the server does not know any more, or not under its unique ID."""
+    if another := tuple(item.id for item in shown.astray if item.problem is not None):
+        return another
     marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
     marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
@@ -48,6 +51,8 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
         return f"{text} {words}".strip(), answers
     if not gone_edits(shown):
         return "", ()
+    if shown.astray:
+        return _astray_notice(shown)
     text = translate("DetailPane", "This task was deleted on the server. What you changed here is kept.")
     if any(shown.task.files(name) for name in shown.task.values):
         text += " " + translate("DetailPane", "Its files there are gone with it.")
@@ -55,6 +60,19 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
         ("again", translate("DetailPane", "Create it again")),
         ("let go", translate("DetailPane", "Let go of my changes")),
     )
+
+
+def _astray_notice(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
+    item = next(item for item in shown.astray if item.problem is not None)
+    before = item.about.title if item.about is not None else ""
+    text = translate("DetailPane", "A change made here was for “{task}”.").format(task=before) if before else ""
+    text = f"{text} {problem_text(item.problem, '') if item.problem is not None else ''}".strip()
+    answers = [("let go", translate("DetailPane", "Let go"))]
+    if can_be_created_again(item):
+        answers.insert(0, ("again", translate("DetailPane", "Create it again")))
+    if can_be_applied_here(item):
+        answers.insert(0, ("here", translate("DetailPane", "Apply there")))
+    return text, tuple(answers)
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:

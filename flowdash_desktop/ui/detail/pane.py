@@ -42,7 +42,7 @@ class DetailPane(QWidget):
         save_all_requested(SaveAll): every attachment of a field.
         retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
         choice_made(str, Choice): an edit whose field was changed on both sides, and which value it shall be.
-        create_again_requested(str), let_go_requested(tuple): edits of a task that is gone on the server, by id.
+        create_again_requested(str), apply_here_requested(tuple), let_go_requested(tuple): edits whose task is gone.
         delete_requested(TaskKey): confirmed here.
         next_requested(), previous_requested(), close_requested(): where to go.
         link_opened(str): an address to show and open.
@@ -59,6 +59,7 @@ class DetailPane(QWidget):
     discard_requested = Signal(str)
     choice_made = Signal(str, object)
     create_again_requested = Signal(str)
+    apply_here_requested = Signal(object)
     let_go_requested = Signal(object)
     delete_requested = Signal(object)
     next_requested = Signal()
@@ -253,7 +254,7 @@ class DetailPane(QWidget):
     def _problem_of(self, name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
         if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
             return "", False
-        if mark.problem.refusal is Refusal.GONE:
+        if mark.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK):
             return "", False  # said once, above
         if mark.problem.conflict is not None:
             return self.tr("Someone else changed this too: choose above."), False
@@ -305,8 +306,8 @@ class DetailPane(QWidget):
         gone = gone_edits(self._shown) if self._shown is not None else ()
         if name == "again" and gone:
             self.create_again_requested.emit(gone[0])
-        elif name == "let go":
-            self.let_go_requested.emit(gone)
+        elif name in ("here", "let go"):
+            (self.apply_here_requested if name == "here" else self.let_go_requested).emit(gone)
         else:
             self._answer("", name == "retry")
 

@@ -27,6 +27,8 @@ class OutboxPanel(PopupPanel):
         discard_requested: give this edit up (its id); nothing has been asked yet.
         undo_requested: take this edit back before it is sent (its id).
         create_again_requested: create the task of this edit anew (its id).
+        apply_here_requested: put this edit into the task that has the unique ID now (its id).
+        remove_anyway_requested: remove something though it can't be copied before (its id).
         show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
@@ -34,6 +36,8 @@ class OutboxPanel(PopupPanel):
     discard_requested = Signal(str)
     undo_requested = Signal(str)
     create_again_requested = Signal(str)
+    apply_here_requested = Signal(str)
+    remove_anyway_requested = Signal(str)
     show_task_requested = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -123,6 +127,10 @@ class OutboxPanel(PopupPanel):
                 self.show_task_requested.emit(edit.workflow_id, edit.task, field)
             case "again":
                 self.create_again_requested.emit(edit_id)
+            case "here":
+                self.apply_here_requested.emit(edit_id)
+            case "anyway":
+                self.remove_anyway_requested.emit(edit_id)
             case "retry":
                 self.retry_requested.emit(edit_id)
             case "undo":

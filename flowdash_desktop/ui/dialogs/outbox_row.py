@@ -16,6 +16,7 @@ from flowdash_desktop.domain.edits import (
     Refusal,
     TaskEdit,
 )
+from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
 from flowdash_desktop.ui.words import problem_text, state_text
@@ -30,8 +31,8 @@ class OutboxRow(QFrame):
     """One edit, with its buttons.
 
     Signals:
-        asked(str): a button was pressed: ``show``, ``edit``, ``choose``, ``again``, ``undo``, ``retry``,
-            ``discard`` or ``copy``.
+        asked(str): a button was pressed: ``show``, ``edit``, ``choose``, ``again``, ``here``, ``anyway``, ``undo``,
+            ``retry``, ``discard`` or ``copy``.
     """
 
     asked = Signal(str)
@@ -51,12 +52,14 @@ class OutboxRow(QFrame):
         set_variant(self._problem, "tone", "error")
         self.choose = self._button("choose", self.tr("Choose…"))
         self.again = self._button("again", self.tr("Create again"))
+        self.here = self._button("here", self.tr("Apply there"))
         self.edit = self._button("edit", self.tr("Edit"))
         self.retry = self._button("retry", self.tr("Retry"))
+        self.anyway = self._button("anyway", self.tr("Remove without a copy"))
         self.copy = self._button("copy", self.tr("Copy"))
         self.undo = self._button("undo", self.tr("Undo"))
         self.discard = self._button("discard", self.tr("Discard"))
-        self._answers = (self.choose, self.again, self.edit, self.retry, self.copy)
+        self._answers = (self.choose, self.again, self.here, self.edit, self.retry, self.anyway, self.copy)
         self._lay_out()
 
     @property
@@ -137,6 +140,8 @@ class OutboxRow(QFrame):
         return {
             "choose": self.choose,
             "again": self.again,
+            "here": self.here,
+            "anyway": self.anyway,
             "edit": self.edit,
             "retry": self.retry,
             "copy": self.copy,
@@ -173,8 +178,11 @@ def offers(item: PendingEdit) -> frozenset[str]:
         answers |= {"copy", "edit"}
     if item.problem is not None and item.problem.conflict is not None:
         answers = {"choose", "copy", "discard"}  # the pane shows both values side by side
-    elif item.problem is not None and item.problem.refusal is Refusal.GONE and not isinstance(edit, CreateTask):
+    elif item.problem is not None and item.problem.refusal is Refusal.NO_COPY:
+        answers |= {"anyway"}
+    elif can_be_created_again(item):
         answers = (answers | {"again"}) - {"edit", "retry"}
+        answers |= {"here"} if can_be_applied_here(item) else set()
     return frozenset(answers)
 
 

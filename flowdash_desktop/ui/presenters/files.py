@@ -94,16 +94,16 @@ class FilesPresenter:
         self._scope.start(self._open(attachment), name="open file", key=f"open {attachment.blob_id}")
 
     async def _open(self, attachment: Attachment) -> None:
-        path = self._session.opened_path(attachment)
-        if not path.exists():
+        is_here = await in_thread(self._session.files.place(attachment).exists, "look for file")
+        if not is_here:
             self._window.notice.show_notice(Words.downloading(attachment.filename))
-            try:
-                await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
-                await self._session.download(attachment, path)
-            except (FlowdashError, OSError) as error:
-                words = Words.not_fetched(attachment.filename, _reason(error))
-                self._window.notice.show_notice(words, tone="error")
-                return
+        try:
+            path = await self._session.files.open(attachment)
+        except (FlowdashError, OSError) as error:
+            words = Words.not_fetched(attachment.filename, _reason(error))
+            self._window.notice.show_notice(words, tone="error")
+            return
+        if not is_here:
             self._window.notice.hide()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
@@ -134,7 +134,7 @@ class FilesPresenter:
         """Write an attachment to a file, whole or not at all; False when that failed, which the window says."""
         self._window.notice.show_notice(Words.downloading(attachment.filename))
         try:
-            await self._session.download(attachment, target)
+            await self._session.files.save(attachment, target)
         except (FlowdashError, OSError) as error:
             self._window.notice.show_notice(Words.not_saved(target.name, _reason(error)), tone="error")
             return False

@@ -78,6 +78,7 @@ class TaskDetailPresenter:
         on(pane.discard_requested, discard)
         on(pane.choice_made, self._choose)
         on(pane.create_again_requested, self._create_again)
+        on(pane.apply_here_requested, self._apply_here)
         on(pane.let_go_requested, lambda edit_ids: discard(*edit_ids))
         on(pane.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.step(1))
@@ -155,6 +156,7 @@ class TaskDetailPresenter:
             self._window.detail.clear()
         else:
             self._window.detail.show_task(shown, schema)
+            self._session.files.want(a for name in shown.task.values for a in shown.task.files(name))
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
@@ -225,6 +227,10 @@ class TaskDetailPresenter:
 
     def _create_again(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.create_again(edit_id), name="create again")
+
+    def _apply_here(self, edit_ids: tuple[str, ...]) -> None:
+        for edit_id in edit_ids:
+            self._scope.start(self._session.decisions.apply_here(edit_id), name="apply here")
 
     def _create(self, request: NewTaskRequest) -> None:
         schema = self._session.schema(self._workflow_id)

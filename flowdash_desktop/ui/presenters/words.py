@@ -23,9 +23,14 @@ class Words:
         """What a task is called: its first text, and its unique ID."""
         title = schema.title_field
         name = field_type(title.kind).display(task.values.get(title.name), title, schema) if title else ""
-        if task.unique_id and task.unique_id != name:
-            return f"{name} ({task.unique_id})" if name else task.unique_id
-        return name or translate("Presenters", "New task")
+        return Words.titled(name, task.unique_id or "") or translate("Presenters", "New task")
+
+    @staticmethod
+    def titled(name: str, unique_id: str) -> str:
+        """A task's first text with its unique ID."""
+        if unique_id and unique_id != name:
+            return f"{name} ({unique_id})" if name else unique_id
+        return name
 
     @staticmethod
     def edit_text(edit: Edit, schema: WorkflowSchema | None) -> str:

@@ -105,6 +105,8 @@ class WorkspacePresenter:
         self.history = HistoryPresenter(window, session, self._scope, self._title_of, self._go_to_shown)
         on(outbox.undo_requested, lambda edit_id: start(decide.discard(edit_id), name="undo"))
         on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
+        on(outbox.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
+        on(outbox.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
 
@@ -297,6 +299,8 @@ class WorkspacePresenter:
 
     def _title_of(self, item: PendingEdit) -> str:
         edit = item.edit
+        if item.problem is not None and item.problem.there is not None and item.about is not None:
+            return Words.titled(item.about.title, edit.task)  # what is shown by this name now is another
         schema = self.session.schema(edit.workflow_id)
         task = self.session.known(edit.workflow_id, edit.task)
         return Words.task_title(task, schema) if schema is not None and task is not None else str(edit.task)

@@ -25,6 +25,7 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow, edit_words
@@ -124,6 +125,20 @@ def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) ->
     with qtbot.waitSignal(panel.create_again_requested) as again:
         QTest.mouseClick(rows(panel)[0].again, Qt.MouseButton.LeftButton)
     assert again.args == ["y"]
+    another = EditProblem(Refusal.ANOTHER_TASK, {}, there=Identity("gqCQRO", "", "XYZ & Co. <Inc>"))
+    assert offered(pending("t", 1, NEEDS_YOU, problem=another)) == ["Create again", "Apply there", "Copy", "Discard"]
+    words = "The server has given the ID to another task, “XYZ & Co. <Inc>”. Your change was not put into it."
+    assert words in [label.text() for label in rows(panel)[0].findChildren(QLabel)]
+    with qtbot.waitSignal(panel.apply_here_requested) as here:
+        QTest.mouseClick(rows(panel)[0].here, Qt.MouseButton.LeftButton)
+    assert here.args == ["t"]
+    assert offered(pending("u", 1, NEEDS_YOU, DeleteTask("wf", KEY), another)) == ["Retry", "Discard"]
+    no_copy = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem. (500)",)})
+    item = pending("v", 1, NEEDS_YOU, DeleteTask("wf", KEY), no_copy)
+    assert offered(item) == ["Retry", "Remove without a copy", "Discard"]
+    with qtbot.waitSignal(panel.remove_anyway_requested) as anyway:
+        QTest.mouseClick(rows(panel)[0].anyway, Qt.MouseButton.LeftButton)
+    assert anyway.args == ["v"]
     assert offered(pending("z", 1, WAITING, DeleteTask("wf", KEY))) == ["Undo"]
     with qtbot.waitSignal(panel.undo_requested) as undone:
         QTest.mouseClick(rows(panel)[0].undo, Qt.MouseButton.LeftButton)

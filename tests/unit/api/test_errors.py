@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 import ssl
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
+from flowdash_desktop.api.answers import error_for
 from flowdash_desktop.api.errors import (
     AuthenticationError,
     ConflictError,
@@ -179,3 +181,7 @@ async def test_a_certificate_that_is_not_trusted_will_not_go_away_by_itself() ->
 async def test_errors_name_no_address_of_ours() -> None:
     error = await failure(httpx.ConnectError(f"to {BASE} with {KEY}"))
     assert KEY not in f"{error!r} {error.detail}"
+
+
+def test_a_server_without_room_is_said_so() -> None:
+    assert str(error_for(507, {}, b"", datetime(2026, 1, 31, tzinfo=UTC))) == "The server has no room left. (507)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -21,6 +22,7 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
     new_task_key,
 )
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask, project
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, is_blank
 
@@ -191,3 +193,32 @@ def test_a_task_knows_its_stage_person_and_files() -> None:
     assert (task.files("Documents"), task.files("Tags"), task.files("None")) == ((RESUME,), (), ())
     bare = Task(KEY, "42", {})
     assert (bare.stage, bare.assigned_to) == ("", None)
+
+
+FIRST, SECOND = Identity("ooCwnZ", "", "Acme"), Identity("gqCQRO", "", "XYZ")
+MEANT_FOR_ANOTHER = (
+    rename("New"),
+    DeleteTask("w", KEY),
+    AttachFile("w", KEY, "Documents", STAGED),
+    DetachFile("w", KEY, "Documents", RESUME),
+)
+
+
+@every_state
+@pytest.mark.parametrize("edit", MEANT_FOR_ANOTHER)
+def test_what_was_meant_for_another_task_changes_nothing_of_this_one(state: EditState, edit: Edit) -> None:
+    item = replace(pending(edit, state), about=FIRST)
+    result = project(SNAPSHOT, [item], SECOND)
+    assert result is not None
+    assert result.task == SNAPSHOT
+    assert (result.astray, result.pending_files, result.state) == ((item,), {}, state)
+    again = project(SNAPSHOT, [item], FIRST)
+    assert again != result
+
+
+def test_it_is_among_them_as_soon_as_it_is_known_though_the_list_has_not_said_so() -> None:
+    problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
+    item = replace(pending(rename("New"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
+    result = project(SNAPSHOT, [item], FIRST)
+    assert result is not None
+    assert (result.task.values["Name"], result.astray) == ("New", (item,))

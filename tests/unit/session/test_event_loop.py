@@ -63,7 +63,7 @@ async def test_all_of_a_session_s_life(make: Make, open_live: Open, tmp_path: Pa
     await live.session.attach(WORKFLOW, TaskKey("2"), "Documents", [file, tmp_path / "missing"][:1])
     await live.until_saved()
     (attachment,) = live.shown("2").task.files("Documents")
-    await live.session.download(attachment, tmp_path / "saved.pdf")
+    await live.session.files.save(attachment, tmp_path / "saved.pdf")
     await live.session.submit(DetachFile(WORKFLOW, TaskKey("2"), "Documents", attachment))
     await live.session.open_workflow("tckets")
     await live.until_refreshed()

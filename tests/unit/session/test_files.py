@@ -67,11 +67,11 @@ async def test_two_files_arrive_byte_by_byte(
     assert len(staged(tmp_path)) == 2, "kept, so that it can be undone and done again"
     last = live.of(UploadProgressed)[-1]
     assert last.sent == last.total > len(PNG)
-    target = live.session.opened_path(there[0])
-    await live.session.download(there[0], tmp_path / "saved.pdf")
+    target = live.session.files.place(there[0])
+    await live.session.files.save(there[0], tmp_path / "saved.pdf")
     assert contents_of(tmp_path / "saved.pdf") == PDF
     assert target.name == pdf.name
-    assert target.parent != live.session.opened_path(there[1]).parent
+    assert target.parent != live.session.files.place(there[1]).parent
 
 
 async def test_a_file_is_shown_as_pending_and_needs_its_original_no_more(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import DeleteTask
+from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import WorkflowsChanged
 from flowdash_desktop.session.plausibility import has_lost_parts, is_doubtful
+from flowdash_desktop.session.taking import Taking
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open
@@ -130,3 +132,24 @@ async def test_a_task_that_was_deleted_elsewhere_goes_at_once(
     await other.until_saved()
     await live.until_refreshed()
     assert "10" not in live.session.shown(WORKFLOW)
+
+
+@pytest.mark.parametrize("how", ["an edit", "a file"])
+async def test_a_list_that_ends_while_an_edit_is_on_its_way_to_the_disk_leaves_its_task(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, how: str
+) -> None:
+    live = await open_live(shared)
+    state = live.session._reading.state(WORKFLOW)  # the list must end at this very moment
+    assert state is not None
+    (tmp_path / "paper.txt").write_text("on its way")
+    wish = TaskEdit(WORKFLOW, TaskKey("9"), NAME, "Mine", "Company 9")
+    if how == "an edit":
+        on_its_way = live.session.submit(wish)
+    else:
+        on_its_way = live.session.attach(WORKFLOW, TaskKey("9"), "Documents", [tmp_path / "paper.txt"])
+    taking = Taking(state)
+    taking.add([text for key, text in zip(state.keys(), state.texts(), strict=True) if key != "9"])
+    assert taking.finish().gone == []
+    await on_its_way
+    assert TaskKey("9") in live.session.shown(WORKFLOW)
+    await live.until_saved()

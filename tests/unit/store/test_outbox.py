@@ -23,6 +23,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     new_task_key,
 )
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.store import cached_tasks, outbox
 from flowdash_desktop.store.database import Connection, StoreError
@@ -114,7 +115,15 @@ async def test_the_edits_of_a_created_task_are_renamed_and_no_others(open_store:
     store, key = await open_store(), new_task_key()
     elsewhere = TaskEdit("other", key, "Name", "x", None)
     await store.write(lambda c: outbox.append(c, [edit(key), edit("7"), elsewhere, edit(key, "y", "Stage")]))
-    await store.write(lambda c: outbox.rename_task(c, "w", key, TaskKey("42")))
+    about = Identity("ooCwnZ", "2026-01-31T08:00:00+00:00", "Acme")
+    mine = [item for item in await store.read(outbox.all_pending) if item.edit in (edit(key), edit(key, "y", "Stage"))]
+
+    def follow(connection: Connection) -> None:
+        for item in mine:
+            outbox.set_task(connection, item.id, TaskKey("42"), about)
+
+    await store.write(follow)
+    assert [item.about for item in await store.read(outbox.all_pending)] == [about, None, None, about]
     kept = [item.edit for item in await store.read(outbox.all_pending)]
     assert kept == [edit("42"), edit("7"), elsewhere, edit("42", "y", "Stage")]
 

@@ -22,12 +22,15 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,
     edit_to_json,
+    identity_from_json,
+    identity_to_json,
     problem_from_json,
     problem_to_json,
     value_from_json,
@@ -90,9 +93,17 @@ def test_edits_come_back(edit: Edit) -> None:
     assert edit_from_json(edit_kind(edit), edit.workflow_id, edit.task, edit_to_json(edit)) == edit
 
 
-@given(st.sampled_from(Refusal), st.dictionaries(TEXT, st.lists(TEXT).map(tuple)))
-def test_problems_come_back(refusal: Refusal, messages: dict[str, tuple[str, ...]]) -> None:
-    problem = EditProblem(refusal, messages)
+IDENTITIES = st.none() | st.builds(Identity, TEXT, TEXT, TEXT)
+
+
+@given(IDENTITIES)
+def test_what_a_task_is_known_by_comes_back(identity: Identity | None) -> None:
+    assert identity_from_json(identity_to_json(identity)) == identity
+
+
+@given(st.sampled_from(Refusal), st.dictionaries(TEXT, st.lists(TEXT).map(tuple)), IDENTITIES)
+def test_problems_come_back(refusal: Refusal, messages: dict[str, tuple[str, ...]], there: Identity | None) -> None:
+    problem = EditProblem(refusal, messages, there=there)
     assert problem_from_json(problem_to_json(problem)) == problem
 
 

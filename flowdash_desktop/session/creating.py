@@ -1,0 +1,177 @@
+"""How a task is created, once: what is known of an attempt that was not answered, and what is looked for after it.
+
+Where the server honours ``Idempotency-Key`` the request is simply repeated. A creation under a known unique ID is
+looked for by this before it is repeated. One whose ID the server makes is looked for by all of its values, among the
+tasks that were not there before the first attempt: exactly one such task is taken for it. Where there is none, that
+proves nothing: the request may still be on its way, held up by something in between. So it is looked for a few times,
+and then the person is asked; it is never sent a second time unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    ConflictError,
+    FlowdashError,
+    NotFoundError,
+    UnexpectedAnswerError,
+    ValidationError,
+)
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.looking import reading
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_TAKEN = "has already been taken"
+_LOOKS = 4
+"""How often a task is looked for, with longer and longer waits between, before the person is asked."""
+_LONGEST_FILTER = 200
+_FILTERED = (FieldKind.TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.URL)
+
+
+class NotSeenYetError(Exception):
+    """A creation that may have arrived is not to be seen; it is to be looked for again."""
+
+
+class NotSureError(Exception):
+    """Nobody but the person can tell whether a creation has arrived; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+
+
+class Creator:
+    """Creates tasks.
+
+    Args:
+        outbox: keeps what an attempt can be found by.
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``.
+    """
+
+    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
+        self._outbox = outbox
+        self._repeats_are_known = repeats_are_known
+
+    async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task:
+        """Create a task, and never over one that someone else has made under the same unique ID.
+
+        Raises:
+            FlowdashError: it was not created, or that is not known.
+            NotSeenYetError: it is not known whether it was created; nothing was sent.
+            NotSureError: likewise, and the person is to be asked.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        field = schema.unique_id_field
+        unique_id = edit.values.get(field.name) if field else None
+        if field is not None and isinstance(unique_id, str) and unique_id:
+            return await self._under(client, schema, item, edit, field.name, unique_id)
+        if not self._repeats_are_known():
+            return await self._unnamed(client, schema, item, edit)
+        task = await client.create_task(schema, edit.values, idempotency_key=item.id)
+        if not _is_made_of(task, edit, schema):
+            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+        return task
+
+    async def _under(
+        self,
+        client: FlowdashClient,
+        schema: WorkflowSchema,
+        item: PendingEdit,
+        edit: CreateTask,
+        id_field: str,
+        unique_id: str,
+    ) -> Task:
+        """Create a task under a unique ID."""
+        attempted = await self._outbox.trace(item.id) is not None
+        if not (attempted and self._repeats_are_known()):
+            with reading():
+                there = await find(client, schema, unique_id)
+            if there is not None and attempted and _is_made_of(there, edit, schema):
+                return there
+            if there is not None:
+                raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
+        if not attempted:
+            await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
+        try:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, only_new=True)
+        except ConflictError as error:
+            raise ValidationError(_TAKEN, status=error.status, messages={id_field: (_TAKEN,)}) from error
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
+
+    async def _unnamed(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+    ) -> Task:
+        """Create a task whose name the server makes, on a server that may take a repeat for another one."""
+        trace = await self._outbox.trace(item.id)
+        with reading():
+            alike = await _alike(client, schema, edit)
+        if trace is None:
+            await self._outbox.note_trace(item.id, encode([task.key for task in alike]))
+        else:
+            known = decode(trace)
+            new = [task for task in alike if isinstance(known, list) and task.key not in known]
+            if len(new) == 1:
+                return new[0]
+            if item.attempts > 1:  # else the person has been asked, and wants it sent
+                if new or item.attempts > _LOOKS:
+                    raise NotSureError(Refusal.SEVERAL if new else Refusal.UNCERTAIN)
+                raise NotSeenYetError
+        try:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
+
+    async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
+        if not error.outcome_unknown and not item.doubtful:
+            await self._outbox.note_trace(item.id, None)
+
+
+async def find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
+    """The task with a unique ID; that there is none must be said by its address and by the list alike."""
+    try:
+        return await client.task(schema, TaskKey(unique_id))
+    except NotFoundError:
+        field = schema.unique_id_field
+        filters = {field.name: unique_id} if field is not None else {}
+        found = [task async for part in client.tasks(schema, filters=filters) for task in part]
+        return next((task for task in found if task.unique_id == unique_id), None)
+
+
+async def _alike(client: FlowdashClient, schema: WorkflowSchema, edit: CreateTask) -> list[Task]:
+    """The tasks that hold all that a creation asks for."""
+    filters = _filters(schema, edit)
+    try:
+        found = [task async for part in client.tasks(schema, filters=filters) for task in part]
+    except ValidationError:  # it does not filter by this
+        found = [task async for part in client.tasks(schema) for task in part]
+    return [task for task in found if _is_made_of(task, edit, schema)]
+
+
+def _filters(schema: WorkflowSchema, edit: CreateTask) -> dict[str, str]:
+    """What keeps the list short without leaving out what a server may write in another way: one line of text."""
+    names = [schema.title_field.name] if schema.title_field is not None else []
+    for name in (*names, *edit.values):
+        field, value = schema.field_by_name.get(name), edit.values.get(name)
+        is_line = field is not None and field.kind in _FILTERED and isinstance(value, str)
+        if is_line and isinstance(value, str) and value and value == value.strip() and len(value) <= _LONGEST_FILTER:
+            return {name: value}
+    return {}
+
+
+def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
+    """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
+    from flowdash_desktop.api.sameness import holds  # loaded after the window is shown
+
+    return holds(task, edit.values, {}, schema)

@@ -1,0 +1,60 @@
+"""A look at a task before it is changed: is it still the one that the person edited?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
+from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """What fails in here leaves no doubt about the edit: nothing was asked for but to read."""
+    try:
+        yield
+    except FlowdashError as error:
+        error.outcome_unknown = False
+        raise
+
+
+async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, *, has_written: bool = False) -> Task:
+    """The task of an edit as it is now.
+
+    Args:
+        client: the way to the server.
+        schema: the workflow's.
+        item: the edit.
+        has_written: a request was sent before, and refused because there is another version: that may be our own, as a
+            line may deliver a request twice. So what fails now leaves doubt.
+
+    Raises:
+        AnotherTaskError: another task has its unique ID by now.
+        FlowdashError: it can't be read, or is not there.
+    """
+    with nullcontext() if has_written else reading():
+        task = await client.task(schema, item.edit.task)
+    there = identity_of(task, schema)
+    if there is not None and is_another(item.about, there):
+        raise AnotherTaskError(there)
+    return task
+
+
+def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
+    """The answer to an edit, where it is about the task that was edited.
+
+    Raises:
+        UnexpectedAnswerError: another task was given the unique ID between the look and the request. Whether it has the
+            value is not known; the next look tells the person.
+    """
+    if is_another(item.about, identity_of(task, schema)):
+        raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
+    return task

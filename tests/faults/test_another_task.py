@@ -1,0 +1,104 @@
+"""A unique ID that changes hands while the line fails, and on servers that tell little of their tasks."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from flowdash_desktop.domain.edits import DeleteTask, Refusal
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+FLOW = "compan"
+AT = f"/workflows/{FLOW}/tasks"
+
+
+async def made(line: FaultProxy, key: str, name: str) -> None:
+    """Somebody makes a task."""
+    assert (await line.write(THEIRS, "POST", AT, {"Company ID": key, "Name": name})).status == 201
+
+
+async def replaced(line: FaultProxy, key: str, name: str = "Another") -> None:
+    """Somebody deletes a task, and makes another under its unique ID, at another second."""
+    before = (await line.lists())[FLOW][key]["Created On"]
+    while (await line.lists())[FLOW][key]["Created On"] == before:
+        assert (await line.write(THEIRS, "DELETE", f"{AT}/{key}")).status == 204
+        await made(line, key, name)
+
+
+async def name_of(line: FaultProxy, key: str) -> object:
+    """What a task of the server is called."""
+    return (await line.lists())[FLOW][key]["Name"]
+
+
+def refusal(live: Live) -> Refusal | None:
+    """Why the only edit needs the person."""
+    (item,) = live.session.pending
+    return item.problem.refusal if item.problem is not None else None
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+def connector(line: FaultProxy, *, repeats_are_known: bool = True) -> Connector:
+    """The way over the line."""
+    return Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known)
+
+
+async def test_a_repeated_deletion_takes_another_task_for_a_sign_that_it_arrived(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await open_live(connector(line), FLOW)
+    line.chooser = lost = Script(("DELETE", "*/1", Fault(Kind.REPLY_LOST)))
+    await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
+    await live.until(lambda: not lost.left and live.session.pending[0].doubtful)
+    await made(line, "1", "Another")
+    live.session.reconnect()
+    await live.until_saved()
+    assert await name_of(line, "1") == "Another"
+
+
+@pytest.mark.parametrize("without", [("Task URL",), ("Task URL", "Created On")], ids=["no page", "nothing"])
+async def test_servers_that_tell_less(line: FaultProxy, open_live: Open, without: tuple[str, ...]) -> None:
+    line.without, key = without, f"{1 + len(without)}"
+    await (await open_live(connector(line), FLOW)).close()
+    live = await open_live(connector(line), FLOW, run=False)
+    await live.set(key, "Name", "Mine", FLOW)
+    await replaced(line, key, f"Company {key}")
+    live.run()
+    if len(without) == 1:
+        await live.until_needs_you()
+        assert refusal(live) is Refusal.ANOTHER_TASK, "it was created at another time"
+    else:
+        await live.until_saved()
+        assert await name_of(line, key) == "Mine"
+
+
+async def test_an_id_that_changes_hands_between_look_and_write_is_told(
+    shared: ServerProcess, line: FaultProxy, open_live: Open
+) -> None:
+    async with FaultProxy(shared.base_url, shared.key, plain=True) as plain:
+        live = await open_live(connector(plain, repeats_are_known=False), FLOW)
+        done: list[str] = []
+
+        async def hook(moment: str, _: object) -> None:
+            if moment == "arrived" and not done:
+                done.append(moment)
+                await replaced(line, "4")
+
+        plain.hook = hook
+        await live.set("4", "Name", "Mine", FLOW)
+        item = await live.until_needs_you()
+        assert (refusal(live), item.doubtful) == (Refusal.ANOTHER_TASK, True)
+        await live.close()

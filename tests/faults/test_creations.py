@@ -1,0 +1,162 @@
+"""New tasks whose IDs the server makes, on a server that takes a repeat for another creation: each is made once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, new_task_key
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+FLOW, FILES = "tckets", "Files"
+AT = f"/workflows/{FLOW}/tasks"
+MADE_BUT_NOT_SAID = (Kind.REPLY_LOST, Kind.RESET_AFTER, Kind.HALF_REPLY, Kind.SILENCE_AFTER, Kind.HTML_AFTER)
+NOT_MADE = (Kind.HTML_BEFORE, Kind.SILENCE_BEFORE, Kind.RESET_BEFORE)
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line to a server that knows neither versions nor repeats."""
+    async with FaultProxy(shared.base_url, shared.key, plain=True) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy) -> Live:
+    """A session that has read everything."""
+    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=False), FLOW)
+
+
+async def create(live: Live, subject: str) -> TaskKey:
+    """Ask for a task."""
+    key = new_task_key()
+    await live.session.submit(CreateTask(FLOW, key, {"Subject": subject, "Mark": subject}))
+    return key
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+async def until_asked(live: Live) -> PendingEdit:
+    """Wait, as such a person, until the creation needs them."""
+
+    def asked() -> bool:
+        live.session.reconnect()
+        return bool(live.session.status.needs_you)
+
+    await live.until(asked, "a question")
+    return await live.until_needs_you()
+
+
+def refusal(item: PendingEdit) -> Refusal:
+    """Why it needs the person."""
+    assert item.problem is not None
+    return item.problem.refusal
+
+
+async def made(line: FaultProxy, subject: str) -> list[dict[str, object]]:
+    """The tasks of this subject that the server has."""
+    return [task for task in (await line.lists())[FLOW].values() if task["Subject"] == subject]
+
+
+@pytest.mark.parametrize("kind", MADE_BUT_NOT_SAID, ids=lambda kind: kind.name)
+async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
+    line: FaultProxy, open_live: Open, tmp_path: Path, kind: Kind
+) -> None:
+    live, subject = await opened(open_live, line), f"Made, {kind.name}"
+    line.chooser = Script(("POST", "*/tasks", Fault(kind)))
+    key = await create(live, subject)
+    (tmp_path / "paper.txt").write_text("with it")
+    await live.session.attach(FLOW, key, FILES, [tmp_path / "paper.txt"])
+    await until_sent(live)
+    (there,) = await made(line, subject)
+    assert [file["filename"] for file in there[FILES]] == ["paper.txt"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("kind", NOT_MADE, ids=lambda kind: kind.name)
+async def test_one_that_is_not_to_be_found_is_asked_about_and_sent_again_when_the_person_says_so(
+    line: FaultProxy, open_live: Open, kind: Kind
+) -> None:
+    live, subject = await opened(open_live, line), f"Not made, {kind.name}"
+    line.chooser = Script(("POST", "*/tasks", Fault(kind)))
+    await create(live, subject)
+    item = await until_asked(live)
+    assert refusal(item) is Refusal.UNCERTAIN
+    assert await made(line, subject) == []
+    await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    assert len(await made(line, subject)) == 1
+
+
+async def test_one_that_arrives_late_is_found_when_the_person_looks(line: FaultProxy, open_live: Open) -> None:
+    live, subject = await opened(open_live, line), "Late"
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.LATE)))
+    await create(live, subject)
+    item = await until_asked(live)
+    assert await made(line, subject) == []
+    await line.calm()  # it arrives
+    await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    assert len(await made(line, subject)) == 1
+
+
+async def test_one_that_was_there_before_is_not_taken_for_it(line: FaultProxy, open_live: Open) -> None:
+    live, subject = await opened(open_live, line), "There before"
+    await line.write(THEIRS, "POST", AT, {"Subject": subject, "Mark": subject})
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.HTML_BEFORE)))
+    await create(live, subject)
+    item = await until_asked(live)
+    assert refusal(item) is Refusal.UNCERTAIN
+    await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    assert len(await made(line, subject)) == 2
+
+
+async def test_where_several_might_be_it_the_person_is_asked(line: FaultProxy, open_live: Open) -> None:
+    live, subject = await opened(open_live, line), "Several"
+    unavailable = [("GET", "*/tasks", Fault(Kind.STATUS_BEFORE, 503))] * 40
+    line.chooser = lost = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)))
+    await create(live, subject)
+    await live.until(lambda: not lost.left)
+    line.chooser = Script(*unavailable)
+    await line.write(THEIRS, "POST", AT, {"Subject": subject, "Mark": subject})
+    line.chooser = None
+    item = await until_asked(live)
+    assert refusal(item) is Refusal.SEVERAL
+    await live.session.decisions.discard(item.id)
+    await live.until_saved()
+    assert len(await made(line, subject)) == 2
+
+
+async def test_a_server_that_does_not_filter_is_asked_for_everything(line: FaultProxy, open_live: Open) -> None:
+    live, subject = await opened(open_live, line), "Not filtered"
+    refused = ("GET", "*/tasks", Fault(Kind.STATUS_BEFORE, 422))
+    line.chooser = script = Script(refused, ("POST", "*/tasks", Fault(Kind.REPLY_LOST)))
+    await create(live, subject)
+    await until_sent(live)
+    assert not script.left
+    assert len(await made(line, subject)) == 1
+
+
+async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, open_live: Open) -> None:
+    live, subject = await opened(open_live, line), "Looked for first"
+    line.chooser = script = Script(("GET", "*/tasks", Fault(Kind.REPLY_LOST)))
+    await create(live, subject)
+    await live.until(lambda: not script.left)
+    await until_sent(live)
+    assert len(await made(line, subject)) == 1

@@ -1,0 +1,123 @@
+"""Answers that say that all went well though the server has refused: what was asked for is looked for, and not lost."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.edits import DeleteTask, DetachFile, Edit
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live, edit
+
+FLOW, FILES = "compan", "Documents"
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy) -> Live:
+    """A session that has read everything."""
+    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+def refused_once(line: FaultProxy, method: str, key: str, kind: Kind) -> Script:
+    """Somebody changes the task between look and write, so that it is refused; the answer says something else."""
+    seen: list[str] = []
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "arrived" and asked.method == method and not seen:
+            seen.append(moment)
+            await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{key}", {"Employees": "7"})
+
+    line.hook = hook
+    line.chooser = script = Script((method, "*", Fault(kind)))
+    return script
+
+
+@pytest.mark.parametrize("kind", [Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("what", ["value", "file", "removal"])
+async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
+    line: FaultProxy, open_live: Open, tmp_path: Path, what: str, kind: Kind
+) -> None:
+    key = str(1 + ["value", "file", "removal"].index(what) * 2 + (kind is Kind.OTHER_ANSWER))
+    live = await opened(open_live, line)
+    path = tmp_path / "first.bin"
+    path.write_bytes(b"first")
+    await live.session.attach(FLOW, TaskKey(key), FILES, [path])
+    await until_sent(live)  # the other answer is the one to this
+    script = refused_once(line, "PUT", key, kind)
+    wish: Edit
+    if what == "value":
+        wish = edit(key, "Notes", "Mine", FLOW)
+        await live.session.submit(wish)
+    elif what == "file":
+        await live.session.attach(FLOW, TaskKey(key), FILES, [path.rename(tmp_path / "second.bin")])
+    else:
+        (there,) = live.shown(key, FLOW).task.files(FILES)
+        await live.session.submit(DetachFile(FLOW, TaskKey(key), FILES, there))
+    await until_sent(live)
+    assert not script.left
+    task = (await line.lists())[FLOW][key]
+    names = [file["filename"] for file in task[FILES]]
+    expected = {"value": ["first.bin"], "file": ["first.bin", "second.bin"], "removal": []}[what]
+    assert (task["Notes"], names) == ("Mine" if what == "value" else None, expected)
+
+
+async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    script = refused_once(line, "DELETE", "7", Kind.EMPTY_ANSWER)
+    await live.session.submit(DeleteTask(FLOW, TaskKey("7")))
+    await until_sent(live)
+    assert not script.left
+    assert "7" not in (await line.lists())[FLOW]
+
+
+async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    line.rewrite = lambda text: text.replace(b'"As typed "', b'"As typed"')
+    await live.session.submit(edit("8", "Notes", "As typed ", FLOW))
+    await live.until_saved()
+    assert (await line.lists())[FLOW]["8"]["Notes"] == "As typed"
+
+
+async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    await live.set("9", "Notes", "Wanted", FLOW)
+    await until_sent(live)
+    at = f"/workflows/{FLOW}/tasks/9"
+    older = await line.write(THEIRS, "PUT", at, {"Notes": "Wanted"})
+    await line.write(THEIRS, "PUT", at, {"Notes": "Changed since"})
+    await live.until_refreshed()
+    line.chooser = script = Script(("GET", "*/tasks/9", Fault(Kind.OTHER_ANSWER)))
+    line.remember("GET", older)
+    await live.set("9", "Notes", "Wanted", FLOW)
+    await live.until_saved()  # and no other answers come between
+    assert not script.left
+    assert (await line.lists())[FLOW]["9"]["Notes"] == "Wanted"
