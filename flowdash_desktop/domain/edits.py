@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import uuid4
 
+from flowdash_desktop.domain.activity_edits import ActivityEdit, RunAction
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Attachment, TaskKey, Value
 
 
@@ -88,7 +89,9 @@ class DetachFile:
     attachment: Attachment
 
 
-Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile
+Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | ActivityEdit
+HELD = (DeleteTask, RunAction)
+"""What can't be taken back once it is sent, so it waits a few seconds before."""
 
 
 class EditState(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -47,12 +48,14 @@ class ShownTask:
         marks: by field name, what is not confirmed; ``""`` for the task as a whole (its creation or deletion).
         pending_files: by field name, files that are still to be sent, oldest first.
         is_new: the server does not know it yet.
+        activity: comments, changes of the checklist and actions that are not confirmed, oldest first.
     """
 
     task: Task
     marks: Mapping[str, FieldMark] = field(default_factory=dict)
     pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
     is_new: bool = False
+    activity: tuple[PendingEdit, ...] = ()
 
     @property
     def key(self) -> TaskKey:
@@ -64,10 +67,16 @@ class ShownTask:
         """The most pressing state of its edits (*needs you*, *sending*, *saved here*); None if all is confirmed."""
         states = {m.state for m in self.marks.values()}
         states.update(f.state for files in self.pending_files.values() for f in files)
+        states.update(item.state for item in self.activity)
         for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
             if state in states:
                 return state
         return None
+
+    @property
+    def is_edited(self) -> bool:
+        """True while something of it is not confirmed."""
+        return bool(self.marks or self.pending_files or self.activity)
 
 
 def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask | None:
@@ -80,6 +89,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
     task, is_new = snapshot, False
     marks: dict[str, FieldMark] = {}
     files: dict[str, tuple[PendingFile, ...]] = {}
+    activity: list[PendingEdit] = []
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
         if isinstance(edit, CreateTask):
@@ -105,9 +115,11 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit]) -> ShownTask 
                 left = tuple(a for a in task.files(edit.field) if a.blob_id != edit.attachment.blob_id)
                 task = _with_value(task, edit.field, left)
             marks[edit.field] = mark
+        elif isinstance(edit, ACTIVITY_EDITS):
+            activity.append(item)
     if task is None:
         return None
-    return ShownTask(task, marks, files, is_new)
+    return ShownTask(task, marks, files, is_new, tuple(activity))
 
 
 def _created(snapshot: Task | None, edit: CreateTask) -> Task:

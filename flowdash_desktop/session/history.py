@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from flowdash_desktop.domain.edits import AttachFile, DeleteTask, DetachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    PendingEdit,
+)
+from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
 
-_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile)
+_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddItem, DeleteItem)
 """Edits that are simply taken out of the outbox as long as they have not been sent."""
 
 
@@ -133,6 +145,15 @@ class History:
         for ref in await self._outbox.add(edits, drop=drop, note=note):
             self._moved(ref)
         await self.load()
+
+
+def title_of(edit: Edit, schema: WorkflowSchema | None, shown: ShownTask | None) -> str:
+    """What the task of an edit is called, ``""`` where that is not known."""
+    values = shown.task.values if shown is not None else edit.values if isinstance(edit, CreateTask) else {}
+    field = schema.title_field if schema is not None else None
+    if schema is None or field is None:
+        return ""
+    return field_type(field.kind).display(values.get(field.name), field, schema)
 
 
 def _is_taken_back(item: PendingEdit) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.edits import (
     AttachFile,
@@ -25,7 +27,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.outbox_rules import add_edit, take_out
-from flowdash_desktop.store import cached_tasks, drafts, history
+from flowdash_desktop.store import cached_activity, cached_tasks, drafts, history, settling
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -207,7 +209,8 @@ class Outbox:
             return edit.workflow_id, edit.task
 
     async def create_again(self, creation: CreateTask) -> bool:
-        """Queue the creation of a task that is gone on the server, in the place of its edits; files follow behind it.
+        """Queue the creation of a task that is gone on the server, in the place of its edits; files, comments and new
+        checklist items follow behind it.
 
         Returns:
             False when one of its edits is being sent right now; then nothing was done.
@@ -219,11 +222,11 @@ class Outbox:
             mine = self.of_task(creation.workflow_id, creation.task)
             if any(item.state is EditState.SENDING for item in mine):
                 return False
-            files = [item.edit for item in mine if isinstance(item.edit, AttachFile)]
+            more = [item.edit for item in mine if isinstance(item.edit, AttachFile | AddComment | AddItem)]
 
             def work(connection: Connection) -> list[PendingEdit]:
                 table.remove(connection, [item.id for item in mine])
-                return table.append(connection, [creation, *files])
+                return table.append(connection, [creation, *more])
 
             added = await self._store.write(work)
             gone = {item.id for item in mine}
@@ -296,6 +299,10 @@ class Outbox:
                     drafts.rename_task(connection, workflow_id, key, new_key)
                 if added is not None:
                     history.note_attachment(connection, edit_id, added)
+                if task is None:
+                    cached_activity.remove(connection, workflow_id, key)
+                if isinstance(item.edit, RunAction):
+                    history.let_go(connection, [edit_id])
 
             await self._store.write(work)
             if new_key is not None and is_new_task_key(key):
@@ -304,6 +311,13 @@ class Outbox:
             left = [replace(i, edit=rebased.get(i.id, i.edit)) for i in self._items.values() if i.id not in gone]
             self._take([replace(i, edit=self._by_present_name(i.edit)) for i in left])
         return new_key
+
+    async def settle(self, edit_id: str, settled: Settled) -> None:
+        """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
+        async with self._changing:
+            item = self._items[edit_id]
+            await self._store.write(lambda c: settling.settle(c, item, settled))
+            self._forget(item)
 
     def _rebased(self, item: PendingEdit, task: Task) -> dict[str, TaskEdit]:
         """The edits that were made of a task before its creation was confirmed, over what the creation has made."""

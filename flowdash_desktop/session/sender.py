@@ -14,12 +14,15 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import NOTHING, merge
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 
@@ -39,23 +42,27 @@ class Sender:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
         self._files = FileSender(outbox)
+        self._activity = ActivitySender(outbox, repeats_are_known, self._find)
         self._repeats_are_known = repeats_are_known
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
-    ) -> Task | None:
+    ) -> Task | Settled | None:
         """Carry an edit out.
 
         Returns:
-            The task as the server answered it, None when it is deleted.
+            The task as the server answered it, None when it is deleted; what became of a comment or a checklist item.
 
         Raises:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: someone else has changed the same field; nothing was sent.
+            NeedsPersonError: it goes on when the person says so.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
         _check(edit, schema)
+        if isinstance(edit, ACTIVITY_EDITS):
+            return await self._activity.send(client, schema, item, edit)
         try:
             return await self._carry_out(client, schema, item, edit, on_progress)
         except NotFoundError:
@@ -78,6 +85,7 @@ class Sender:
                 return await self._files.attach(client, schema, item, edit, on_progress)
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
+        raise AssertionError("unreachable")
 
     async def _delete(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DeleteTask
@@ -187,7 +195,7 @@ def _check(edit: Edit, schema: WorkflowSchema) -> None:
         case AttachFile() | DetachFile():
             field = schema.field_by_name.get(edit.field)
             names = [edit.field] if field is None or field.kind is not FieldKind.FILE else []
-        case DeleteTask():
+        case _:
             pass
     if names:
         raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))

@@ -10,11 +10,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditProblem, EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.failures import needs_key, problem_of
+from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.sender import Sender
@@ -28,7 +30,7 @@ _AT_ONCE = 4
 _FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _DISK_WAIT = 15.0
 HOLD_SECONDS = 6.0
-"""How long a deletion waits before it is sent, so that it can be undone."""
+"""How long a deletion or an action waits before it is sent, so that it can be undone."""
 
 
 class WorkerListener(Protocol):
@@ -46,6 +48,12 @@ class WorkerListener(Protocol):
 
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """The server has carried out an edit of this task; ``answer`` is the task now, None when it is deleted."""
+
+    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
+        """The server has carried out a comment or a change of the checklist of this task."""
+
+    def cannot_be_undone(self) -> None:
+        """What was carried out is no step any more that can be undone."""
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """Bytes of a file were sent."""
@@ -94,9 +102,9 @@ class OutboxWorker:
         self._held_until.clear()
         self._wake.set()
 
-    async def until_sent(self, *kinds: type[Edit]) -> None:
-        """Returns once no edit of these kinds is left that could be sent now."""
-        while any(isinstance(i.edit, kinds) and self._can_go(i) for i in self._outbox.items.values()):
+    async def until_sent(self, meant: Callable[[Edit], bool]) -> None:
+        """Returns once none of the edits that are meant is left that could be sent now."""
+        while any(meant(i.edit) and self._can_go(i) for i in self._outbox.items.values()):
             self._moved.clear()
             await self._moved.wait()
 
@@ -104,8 +112,8 @@ class OutboxWorker:
         return item.state is not EditState.NEEDS_YOU and item.id not in self._not_before
 
     def _is_held(self, item: PendingEdit, now: float) -> bool:
-        """True for a deletion that was just asked for: it can't be brought back as it was once it is sent."""
-        if not isinstance(item.edit, DeleteTask) or item.attempts or not self._hold_seconds:
+        """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
+        if not isinstance(item.edit, HELD) or item.attempts or not self._hold_seconds:
             return False
         return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
 
@@ -124,12 +132,19 @@ class OutboxWorker:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
     def _next_of(self, ref: TaskRef) -> PendingEdit | None:
-        """The edit of a task that is to be sent next: the oldest that does not wait for the person."""
+        """The edit of a task that is to be sent next: the oldest that does not wait for the person.
+
+        An action waits for what the person had changed before, also where that needs them now.
+        """
+        refused = False
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
                     return None
+                refused = refused or not isinstance(item.edit, RunAction | AddComment)
                 continue
+            if refused and isinstance(item.edit, RunAction):
+                return None
             return item if item.state is EditState.SAVED_HERE and not self._waits_for_another(item) else None
         return None
 
@@ -196,6 +211,14 @@ class OutboxWorker:
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
+            except NeedsPersonError as needed:
+                refused = needed.problem
+                await self._until_kept(lambda: self._outbox.refuse(item.id, refused))
+                self._link.succeeded(client)
+                if needed.task is not None:
+                    self._listener.edit_confirmed(ref, needed.task, None)
+                self._listener.edit_moved(ref)
+                return
             except StoreError as error:
                 self._disk_refused(edit_id, error)
                 await self._put_back(ref, item, doubtful=False)
@@ -209,8 +232,14 @@ class OutboxWorker:
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
-        new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
-        self._listener.edit_confirmed(ref, answer, new_key)
+        if isinstance(answer, Settled):
+            await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
+            self._listener.activity_confirmed(ref, answer)
+        else:
+            new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
+            self._listener.edit_confirmed(ref, answer, new_key)
+        if isinstance(item.edit, RunAction | AddComment):
+            self._listener.cannot_be_undone()
         await self._outbox.unstage([item])
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:

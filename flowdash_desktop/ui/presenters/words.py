@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -41,6 +42,8 @@ class Words:
             return text(edit.field, edit.value)
         if isinstance(edit, CreateTask):
             return "\n".join(f"{name}: {text(name, value)}" for name, value in edit.values.items())
+        if isinstance(edit, AddComment):
+            return edit.body
         return str(edit.task)
 
     @staticmethod

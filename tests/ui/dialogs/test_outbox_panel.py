@@ -27,7 +27,8 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
-from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow, edit_words
+from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
+from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.theme import Theme
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
