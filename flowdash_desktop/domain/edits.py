@@ -111,6 +111,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too large"
     NOT_ALLOWED = "not allowed"
     UNCERTAIN = "uncertain"
+    UNFINISHED = "unfinished"
     FILE_MISSING = "file missing"
     REFUSED = "refused"
 

@@ -55,7 +55,7 @@ def _run_once(
             continue
         if item.state is EditState.NEEDS_YOU:
             again = replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
-            if item.problem is not None and item.problem.refusal is not Refusal.UNCERTAIN:
+            if item.problem is not None and item.problem.refusal not in (Refusal.UNCERTAIN, Refusal.UNFINISHED):
                 table.replace_edit(connection, item.id, edit)
                 again = replace(again, edit=edit)
             table.set_state(connection, again)

@@ -126,7 +126,7 @@ class ActionSender:
         while execution is None or execution.status is ExecutionStatus.PENDING:
             if execution is not None:
                 if time.monotonic() > end:
-                    raise NeedsPersonError(Refusal.UNCERTAIN, _STILL_RUNNING)
+                    raise NeedsPersonError(Refusal.UNFINISHED, _STILL_RUNNING)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._patience.longest)
             try:

@@ -38,6 +38,7 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.TOO_LARGE: _tr("words", "The server does not take files this large. The file is kept here."),
         Refusal.NOT_ALLOWED: _tr("words", "You are not allowed to change this. What you typed is kept here."),
         Refusal.UNCERTAIN: _tr("words", "It is not known whether the server has this. Look, then send it again."),
+        Refusal.UNFINISHED: _tr("words", "The server is still at it. Look again later."),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
         Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
     }[refusal]

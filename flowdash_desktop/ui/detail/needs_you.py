@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
@@ -33,6 +33,7 @@ def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     """The ids of the edits whose task the server does not know any more."""
     marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
     marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
+    marks += [(item.id, item.problem) for item in shown.activity]
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
 
 
@@ -55,6 +56,17 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
         ("again", translate("DetailPane", "Create it again")),
         ("let go", translate("DetailPane", "Let go of my changes")),
     )
+
+
+def problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
+    """What is said at a field that needs the person, and whether it can be answered there."""
+    if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
+        return "", False
+    if mark.problem.refusal is Refusal.GONE:
+        return "", False  # said once, above
+    if mark.problem.conflict is not None:
+        return translate("DetailPane", "Someone else changed this too: choose above."), False
+    return problem_text(mark.problem, name), whole is None or mark.edit_id != whole.edit_id
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:

@@ -64,6 +64,16 @@ class Words:
         return head, f"{text}\n\n{listed}"
 
     @staticmethod
+    def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
+        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
+        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=count)
+        text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
+        if left:
+            words = translate("Presenters", "{count} of the selected tasks are not in the stage {stage}: left alone.")
+            text += "\n\n" + words.format(count=left, stage=stage)
+        return title, text
+
+    @staticmethod
     def loading() -> str:
         return translate("Presenters", "Loading tasks…")
 
@@ -192,5 +202,7 @@ class Words:
     @staticmethod
     def read_only() -> str:
         return translate(
-            "Presenters", "This workflow has no unique ID field, so its tasks can be shown but not changed from here."
+            "Presenters",
+            "This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their"
+            " actions, comments and checklists can't be reached.",
         )
