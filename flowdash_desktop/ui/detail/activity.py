@@ -125,7 +125,7 @@ class ActivityParts(QObject):
         is_here = known.known.items is not None or shown.is_new
         said = self._said(Part.CHECKLIST, known, is_here, "")
         self.checklist.show_items(items, shown.task.stage, schema, said)
-        stops = (known.actions, len(comments), tuple(item.item.id for item in items))
+        stops = (self._header.action_bar.buttons, self.comments.rows_made, self.checklist.rows_made)
         if stops != self._stops:
             self._stops = stops
             self.rows_changed.emit()

@@ -41,8 +41,8 @@ class ChecklistSection(Section):
         self._theme = theme
         self._task: TaskKey | None = None
         self._workflow = ""
-        self._rows: dict[str, ItemRow] = {}
-        self._heads: dict[str, ElidedLabel] = {}
+        self._rows: list[ItemRow] = []
+        self._heads: list[ElidedLabel] = []
         self._title.setText(self.tr("Checklist"))
         self.setAccessibleName(self.tr("Checklist"))
         self.said = QLabel(self)
@@ -62,13 +62,10 @@ class ChecklistSection(Section):
         self.column.addSpacing(4)
         self.add(self.line)
 
-    def row(self, item_id: str) -> ItemRow:
-        """The row of an item that is on the server.
-
-        Raises:
-            KeyError: it is not shown.
-        """
-        return self._rows[item_id]
+    @property
+    def rows_made(self) -> int:
+        """How many rows there are, shown or not; they are used again."""
+        return len(self._rows)
 
     def begin(self, schema: WorkflowSchema, task: TaskKey, text: str) -> None:
         """Another task is shown; ``text`` is what was half-typed for it."""
@@ -87,48 +84,43 @@ class ChecklistSection(Section):
         names = dict.fromkeys(shown.item.stage for shown in items)
         place = schema.stage_position
         others = sorted((name for name in names if name != stage), key=lambda name: place.get(name, len(place)))
-        wanted: list[QWidget] = self._rows_of(mine, schema.users)
+        wanted: list[ShownItem | str] = [*mine]
         for name in others:
-            wanted.append(self._head(name))
-            wanted += self._rows_of([shown for shown in items if shown.item.stage == name], schema.users)
-        self._arrange(wanted)
+            wanted += [name, *(shown for shown in items if shown.item.stage == name)]
+        self._arrange(wanted, schema.users)
         counted = self.tr("{done} of {all}").format(done=done(mine), all=len(mine))
         self.set_count(counted if mine else "")
 
-    def _rows_of(self, items: Sequence[ShownItem], users: Sequence[User]) -> list[QWidget]:
-        rows: list[QWidget] = []
-        for shown in items:
-            name = shown.item.id or f"new {shown.pending.id if shown.pending is not None else ''}"
-            row = self._rows.get(name) or self._new_row(name)
-            row.show_item(shown, users)
-            rows.append(row)
-        return rows
-
-    def _head(self, stage: str) -> ElidedLabel:
-        if stage not in self._heads:
-            head = self._heads[stage] = ElidedLabel(stage, self)
-            head.setContentsMargins(0, 6, 0, 2)
-            set_variant(head, "tone", "small")
-        return self._heads[stage]
-
-    def _arrange(self, wanted: Sequence[QWidget]) -> None:
-        self._rows = {name: row for name, row in self._rows.items() if self._stays(row, wanted)}
-        self._heads = {name: head for name, head in self._heads.items() if self._stays(head, wanted)}
-        for at, widget in enumerate(wanted):
+    def _arrange(self, wanted: Sequence[ShownItem | str], users: Sequence[User]) -> None:
+        """Show items, and names of stages above them. Rows that were made before are used again."""
+        rows, heads = 0, 0
+        for at, part in enumerate(wanted):
+            if isinstance(part, str):
+                widget: QWidget = self._head(heads, part)
+                heads += 1
+            else:
+                if rows == len(self._rows):
+                    self._rows.append(self._new_row())
+                row = self._rows[rows]
+                row.show_item(part, users)
+                widget, rows = row, rows + 1
             if self._list.indexOf(widget) != at:
                 self._list.insertWidget(at, widget)
             widget.show()
+        for left in (*self._rows[rows:], *self._heads[heads:]):
+            left.hide()
 
-    def _stays(self, widget: QWidget, wanted: Sequence[QWidget]) -> bool:
-        if widget in wanted:
-            return True
-        widget.hide()
-        self._list.removeWidget(widget)
-        widget.deleteLater()
-        return False
+    def _head(self, number: int, stage: str) -> ElidedLabel:
+        if number == len(self._heads):
+            head = ElidedLabel(parent=self)
+            head.setContentsMargins(0, 6, 0, 2)
+            set_variant(head, "tone", "small")
+            self._heads.append(head)
+        self._heads[number].setText(stage)
+        return self._heads[number]
 
-    def _new_row(self, name: str) -> ItemRow:
-        row = self._rows[name] = ItemRow(self._theme, self)
+    def _new_row(self) -> ItemRow:
+        row = ItemRow(self._theme, self)
         row.retry_requested.connect(self.retry_requested)
         row.discard_requested.connect(self.discard_requested)
         row.status_chosen.connect(partial(self._tick, row))

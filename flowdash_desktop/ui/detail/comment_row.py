@@ -32,10 +32,11 @@ class CommentRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it blank."""
         super().__init__(parent)
+        self._theme = theme
         self._edit_id = ""
         self._author = ElidedLabel(parent=self)
-        self._author.setFont(theme.font(FontRole.STRONG))
-        theme.changed.connect(lambda: self._author.setFont(theme.font(FontRole.STRONG)))
+        self._take_font()
+        theme.changed.connect(self._take_font)
         self._when = QLabel(self)
         self._when.setTextFormat(Qt.TextFormat.PlainText)
         self._back = QPushButton(self.tr("Take back"), self)
@@ -58,6 +59,9 @@ class CommentRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.words)
         column.addWidget(self._problem)
+
+    def _take_font(self) -> None:
+        self._author.setFont(self._theme.font(FontRole.STRONG))
 
     def show_comment(self, shown: ShownComment) -> None:
         """Show a comment, or one that is on its way."""

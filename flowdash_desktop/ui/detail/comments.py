@@ -64,7 +64,7 @@ class CommentsSection(Section):
         self.box.setAccessibleDescription(self.tr("{keys} sends it").format(keys=keys))
         self.send.clicked.connect(self._send)
         self._lay_out()
-        self._text_changed()
+        self._enable()
 
     def _lay_out(self) -> None:
         link = QHBoxLayout()
@@ -93,7 +93,12 @@ class CommentsSection(Section):
             self._quiet = True
             self.box.setPlainText(text)
             self._quiet = False
-        self._text_changed()
+        self._enable()
+
+    @property
+    def rows_made(self) -> int:
+        """How many rows there are, shown or not; they are used again."""
+        return len(self._rows)
 
     def text(self) -> str:
         """What stands in the box."""
@@ -121,7 +126,7 @@ class CommentsSection(Section):
     def let_type(self, able: bool) -> None:
         """Take the keys, or not for a moment while a comment is being put on the disk."""
         self.box.setReadOnly(not able)
-        self._text_changed()
+        self._enable()
 
     def _new_row(self) -> CommentRow:
         row = CommentRow(self._theme, self)
@@ -148,10 +153,12 @@ class CommentsSection(Section):
         return super().eventFilter(watched, event)
 
     def _text_changed(self) -> None:
-        text = self.box.full_text()
-        self.send.setEnabled(bool(text.strip()) and not self.box.isReadOnly())
+        self._enable()
         if not self._quiet:
-            self.typed.emit(text)
+            self.typed.emit(self.box.full_text())
+
+    def _enable(self) -> None:
+        self.send.setEnabled(bool(self.box.full_text().strip()) and not self.box.isReadOnly())
 
     def _send(self) -> None:
         text = self.box.full_text()

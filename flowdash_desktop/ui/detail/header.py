@@ -107,7 +107,9 @@ class TaskHeader(QWidget):
         beside = sum(editor.sizeHint().width() + self._row.spacing() for editor in self.editors) - _ELIDED
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right() - beside
-        fits = self.action_bar.sizeHint().width() <= room
+        wide = self.action_bar.sizeHint().width()
+        fits = wide <= room
+        self.action_bar.setMinimumWidth(wide if fits else 0)  # the words of the others give way
         if fits == (self._row.indexOf(self.action_bar) >= 0):
             return
         if fits:

@@ -17,6 +17,8 @@ class WrappedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._kept_for: tuple[str, int, str] = ("", -1, "")
+        self._kept = (QTextLayout(), 0.0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,6 +53,13 @@ class WrappedLabel(QLabel):
         layout.draw(painter, QPointF(0, 0))
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
+        """The lines at a width, and their height; the last ones are kept, as Qt asks again and again."""
+        wanted = (self.text(), width, self.font().key())
+        if wanted != self._kept_for:
+            self._kept, self._kept_for = self._lay_out(width), wanted
+        return self._kept
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
