@@ -57,7 +57,7 @@ def _run_once(
             again = replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
             if item.problem is not None and item.problem.refusal not in (Refusal.UNCERTAIN, Refusal.UNFINISHED):
                 table.replace_edit(connection, item.id, edit)
-                again = replace(again, edit=edit)
+                again = replace(again, edit=edit, doubtful=False)  # what became of it before is known
             table.set_state(connection, again)
             current[item.id] = again
         return item.id

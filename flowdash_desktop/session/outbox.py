@@ -365,6 +365,10 @@ class Outbox:
         """What ``note_trace`` kept."""
         return await self._store.read(lambda c: table.trace(c, edit_id))
 
+    async def note_task(self, schema: WorkflowSchema, task: Task) -> None:
+        """Take a task into the cache that was read on the way of an edit."""
+        await self._store.write(lambda c: cached_tasks.put_task(c, schema, task))
+
     def staged_path(self, file: StagedFile) -> Path:
         """Where a staged file's bytes are."""
         return self._store.staged_path(file)

@@ -98,7 +98,7 @@ class ActionSender:
             if task.stage not in (edit.stage, trace.seen):
                 await self._write(item, replace(trace, seen=task.stage))
                 words = _MOVED.format(now=task.stage, then=edit.stage)
-                raise NeedsPersonError(Refusal.REFUSED, words, task=task)
+                raise await self._ask(schema, task, Refusal.REFUSED, words)
             trace = replace(trace, key=str(uuid4()), stage=task.stage)
             await self._write(item, trace)
         try:
@@ -136,7 +136,7 @@ class ActionSender:
         task = await self._find(client, schema, edit.task)
         if execution.status is ExecutionStatus.FAIL:
             await self._begin_anew(item, trace)
-            raise NeedsPersonError(Refusal.REFUSED, *(execution.errors or (_FAILED,)), task=task)
+            raise await self._ask(schema, task, Refusal.REFUSED, *(execution.errors or (_FAILED,)))
         return task
 
     async def _look(
@@ -150,9 +150,15 @@ class ActionSender:
                 return task
             if time.monotonic() > end:
                 await self._begin_anew(item, trace)
-                raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN, task=task)
+                raise await self._ask(schema, task, Refusal.UNCERTAIN, _UNCERTAIN)
             await asyncio.sleep(wait)
             wait = min(wait * 2, self._patience.longest)
+
+    async def _ask(self, schema: WorkflowSchema, task: Task | None, refusal: Refusal, *words: str) -> NeedsPersonError:
+        """What lets the person decide, who sees the task as it is now: so the cache must have it, too."""
+        if task is not None:
+            await self._outbox.note_task(schema, task)
+        return NeedsPersonError(refusal, *words, task=task)
 
     async def _begin_anew(self, item: PendingEdit, trace: _Trace) -> None:
         """When it is sent again it is another request, and not a repeat of this one."""

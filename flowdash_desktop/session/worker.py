@@ -113,7 +113,7 @@ class OutboxWorker:
 
     def _is_held(self, item: PendingEdit, now: float) -> bool:
         """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
-        if not isinstance(item.edit, HELD) or item.attempts or not self._hold_seconds:
+        if not isinstance(item.edit, HELD) or item.attempts or item.doubtful or not self._hold_seconds:
             return False
         return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
 
@@ -212,8 +212,8 @@ class OutboxWorker:
                 self._listener.edit_moved(ref)
                 return
             except NeedsPersonError as needed:
-                refused = needed.problem
-                await self._until_kept(lambda: self._outbox.refuse(item.id, refused))
+                refused, open_end = needed.problem, needed.problem.refusal is Refusal.UNFINISHED
+                await self._until_kept(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
                 self._link.succeeded(client)
                 if needed.task is not None:
                     self._listener.edit_confirmed(ref, needed.task, None)

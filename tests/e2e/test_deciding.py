@@ -64,16 +64,15 @@ async def test_an_action_is_pressed_waits_is_undone_and_is_carried_out(desk: Des
     desk.hold_seconds = 3600
     await opened(desk, running, "A-1")
     click(desk.in_pane("Start", ActionButton))
-    await desk.until(lambda: notice(desk) == "Start, in a few seconds.", "the word about it")
+    await desk.until(desk.window.held.isVisible, "the word about it")
     assert desk.window.held.text == "Start: Order A-1 (A-1), in a few seconds."
     assert not desk.in_pane("Start", ActionButton).isEnabled(), "it can't be pressed twice"
-    click(button("Undo", desk.window.detail))
+    click(button("Undo", desk.window.held))
     await desk.until_saved()
-    assert notice(desk) == ""
     assert not desk.window.held.isVisible()
     assert stages(running)["A-1"] == "New"
     click(desk.in_pane("Start", ActionButton))
-    await desk.until(lambda: notice(desk) != "", "the word about it")
+    await desk.until(desk.window.held.isVisible, "the word about it")
     await desk.close()
     assert stages(running)["A-1"] == "Open", "closing carries out what waits, as it was chosen"
 

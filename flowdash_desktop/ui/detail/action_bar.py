@@ -37,6 +37,7 @@ class ActionButton(QPushButton):
         self.action = action
         self._digit = digit
         self._count = 1
+        self._running = False
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
@@ -58,8 +59,16 @@ class ActionButton(QPushButton):
             tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
         keys = QKeySequence(f"Ctrl+{self._digit}").toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(plain_tooltip(f"{tip} ({keys})" if self._digit else tip))
-        self.setAccessibleDescription(keys if self._digit else "")
+        way = self.tr("On its way")
+        self.setAccessibleDescription(way if self._running else keys if self._digit else "")
         self.updateGeometry()
+
+    def set_running(self, running: bool) -> None:
+        """Say that it is on its way: three dots stand in the place of the digit."""
+        if running != self._running:
+            self._running = running
+            self.set_count(self._count)
+            self.update()
 
     def _words(self) -> str:
         return self.action.name if self._count == 1 else f"{self.action.name} ({self._count})"
@@ -77,9 +86,12 @@ class ActionButton(QPushButton):
     def colors(self) -> tuple[QColor, QColor]:
         """What is behind the words, and the words, which can be read on it."""
         tokens = self._theme.tokens
+        color = self.action.color
+        if self._running:
+            back = mix(tokens.panel, self._theme.stage_color(color), 0.3) if color else tokens.chip
+            return back, self._theme.text_on(back)
         if not self.isEnabled():
             return tokens.chip, tokens.disabled_text
-        color = self.action.color
         back, ink = self._theme.action_colors(color) if color else (tokens.panel, tokens.text)
         away = ink if not color else BLACK if ink == WHITE else WHITE  # the words stay readable
         if self.isDown():
@@ -93,7 +105,7 @@ class ActionButton(QPushButton):
         tokens, (back, ink) = self._theme.tokens, self.colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain = not self.action.color and self.isEnabled()
+        plain = not self.action.color and self.isEnabled() and not self._running
         painter.setPen(QPen(tokens.field_line, 1) if plain else Qt.PenStyle.NoPen)
         painter.setBrush(back)
         inset = 0.5 if plain else 0.0
@@ -115,6 +127,9 @@ class ActionButton(QPushButton):
 
     def _paint_digit(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         box.adjust(0.5, 0.5, -0.5, -0.5)
+        if self._running:
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setOpacity(0.75)
         painter.setPen(QPen(ink, 1))
@@ -178,7 +193,8 @@ class ActionBar(QWidget):
         for button in self.buttons:
             button.set_count(count)
 
-    def set_usable(self, usable: bool) -> None:
-        """Let them be pressed, or not as one of them is on its way."""
+    def set_running(self, action: str | None) -> None:
+        """One of them is on its way, by its id, and none can be pressed; None for none."""
         for button in self.buttons:
-            button.setEnabled(usable)
+            button.setEnabled(action is None)
+            button.set_running(button.action.id == action)

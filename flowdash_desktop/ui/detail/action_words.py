@@ -17,7 +17,7 @@ Said: TypeAlias = tuple[str, Literal["info", "error"], tuple[tuple[str, str], ..
 
 
 def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool) -> Said:
-    """What is said of an action; no words where none is on its way."""
+    """What is said of an action that does not simply go its way; no words for the others."""
     if pending is None or not isinstance(pending.edit, RunAction):
         return "", "info", ()
     name, problem = pending.edit.name, pending.problem
@@ -26,7 +26,7 @@ def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool
             return "", "info", ()  # said once, of the whole task
         return _refused(pending, name)
     if pending.state is EditState.SENDING:
-        return translate("DetailPane", "{action} is being carried out…").format(action=name), "info", ()
+        return "", "info", ()  # its button says so
     answers = (("undo", translate("DetailPane", "Undo")),) if not pending.doubtful else ()
     if _is_held_up(shown, pending):
         words = translate("DetailPane", "{action} waits for what needs you in this task.")
@@ -35,7 +35,7 @@ def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool
     elif pending.attempts:
         words = translate("DetailPane", "{action} is tried again soon.")
     else:
-        words = translate("DetailPane", "{action}, in a few seconds.")
+        return "", "info", ()  # the window says what waits so that it can be undone
     return words.format(action=name), "info", answers
 
 

@@ -137,7 +137,9 @@ class ActivityParts(QObject):
             offered = ()
         if self._header.show_actions(offered):
             self.actions_changed.emit()
-        self._header.action_bar.set_usable(pending is None or pending.state is EditState.NEEDS_YOU)
+        on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU
+        edit = pending.edit if pending is not None and on_its_way else None
+        self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
         text, tone, answers = action_notice(pending, shown, online=self.online)
         self.notice.say(text, tone, answers)
 

@@ -69,6 +69,8 @@ class ChecklistSection(Section):
 
     def begin(self, schema: WorkflowSchema, task: TaskKey, text: str) -> None:
         """Another task is shown; ``text`` is what was half-typed for it."""
+        for row in self._rows:
+            row.finish()
         self._workflow, self._task = schema.workflow.id, task
         self.line.setText(text)
 

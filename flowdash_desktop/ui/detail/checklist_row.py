@@ -120,7 +120,7 @@ class ItemRow(QWidget):
     def show_item(self, shown: ShownItem, users: Sequence[User]) -> None:
         """Show an item."""
         if self._shown is not None and self._shown.item.id != shown.item.id:
-            self._give_up_rename()
+            self.finish()
         self._shown, self._users = shown, users
         item, pending = shown.item, shown.pending
         self.box.setCheckState(_CHECKS[item.status])
@@ -206,6 +206,10 @@ class ItemRow(QWidget):
             self.line.show()
             self.line.selectAll()
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self) -> None:
+        """Take a title that is being typed: another item comes here."""
+        self._end_rename()
 
     def _end_rename(self) -> None:
         if self.line.isHidden() or self._shown is None:

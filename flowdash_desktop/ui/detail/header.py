@@ -90,6 +90,7 @@ class TaskHeader(QWidget):
         self._url = task.url or ""
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
+        self._place_actions()
 
     def show_actions(self, actions: Sequence[Action]) -> bool:
         """Offer these; True when they are others than before."""
@@ -97,6 +98,11 @@ class TaskHeader(QWidget):
         if changed:
             self._place_actions()
         return changed
+
+    def set_count(self, count: int) -> None:
+        """Say for how many tasks the actions are."""
+        self.action_bar.set_count(count)
+        self._place_actions()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the actions a line of their own where they don't fit beside the stage and the assignee."""

@@ -81,10 +81,9 @@ class ActivityPresenter:
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        self._window.detail.commit_typing()
         wish = self._window.detail.activity.wish_of(action)
-        if wish is None:
-            return
+        if wish is None or not self._window.detail.commit_typing():
+            return  # what is being typed is no value, and says so
         selected = self._window.table.selected_tasks()
         if len(selected) < 2 or wish.task not in selected:
             self._scope.start(self._session.submit(wish), name="action")
@@ -105,7 +104,7 @@ class ActivityPresenter:
 
     def _show_count(self) -> None:
         """Say at the buttons for how many tasks they are."""
-        self._window.detail.header.action_bar.set_count(max(1, self._window.table.selected_count()))
+        self._window.detail.header.set_count(max(1, self._window.table.selected_count()))
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.activity import Action, ItemStatus, Part, ShownActivity, TaskActivity
@@ -41,7 +41,7 @@ from tests.ui.detail.activity_samples import (
     known,
     pending,
 )
-from tests.ui.detail.looking import button, buttons, click, named
+from tests.ui.detail.looking import button, click, named
 from tests.ui.editors.samples import SCHEMA, task
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -80,6 +80,12 @@ def check(pane: DetailPane, title: str) -> QCheckBox:
     found = named(pane, title)
     assert isinstance(found, QCheckBox)
     return found
+
+
+def row_of(pane: DetailPane, title: str) -> QWidget:
+    row = check(pane, title).parentWidget()
+    assert row is not None
+    return row
 
 
 # Actions
@@ -126,20 +132,22 @@ def test_actions_that_do_not_fit_go_to_lines_of_their_own(pane: DetailPane) -> N
 
 def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailPane) -> None:
     run = RunAction(WF, KEY, "a", "Approve", "Review")
-    show(pane, known(), pending(1, run))
     undone: list[str] = []
     pane.activity.undo_requested.connect(undone.append)
-    assert pane.activity.notice.text == "Approve, in a few seconds."
-    assert not any(b.isEnabled() for b in pane.header.action_bar.buttons)
-    click(button(pane, "Undo"))
-    assert undone == ["e1"]
-    show(pane, known(), pending(1, run, SENDING))
-    assert pane.activity.notice.text == "Approve is being carried out…"
-    assert "Undo" not in buttons(pane)
+    for state in (EditState.SAVED_HERE, SENDING):
+        show(pane, known(), pending(1, run, state))
+        reject, approve = pane.header.action_bar.buttons
+        assert not reject.isEnabled()
+        assert not approve.isEnabled()
+        assert (reject.accessibleDescription(), approve.accessibleDescription()) == ("Ctrl+1", "On its way")
+        assert pane.activity.notice.text == "", "nothing moves where all goes well: the window offers Undo"
     show(pane, known(), pending(1, run), online=False)
     assert pane.activity.notice.text == "Approve is saved here, and goes on when the server can be reached."
+    click(button(pane, "Undo"))
+    assert undone == ["e1"]
     show(pane, known())
     assert pane.activity.notice.text == ""
+    assert all(b.isEnabled() for b in pane.header.action_bar.buttons)
 
 
 @pytest.mark.parametrize(
@@ -320,10 +328,19 @@ def test_only_editable_items_are_renamed_and_deleted(pane: DetailPane) -> None:
     assert said == [RenameItem(WF, KEY, "2", "Sign", "Write & sign"), DeleteItem(WF, KEY, WRITE)]
 
 
+def test_a_title_that_is_being_typed_is_taken_when_another_task_is_shown(pane: DetailPane) -> None:
+    show(pane, known())
+    said = wishes(pane)
+    press(check(pane, "Write & sign"), Qt.Key.Key_F2)
+    replace_text(named(pane, "Title"), "Sign")
+    show(pane, known(items=(replace(WRITE, id="9", title="Another"),)), key="45")
+    assert said == [RenameItem(WF, KEY, "2", "Sign", "Write & sign")]
+
+
 def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -> None:
     show(pane, known())
     said = wishes(pane)
-    row = check(pane, "Write & sign").parentWidget()
+    row = row_of(pane, "Write & sign")
     menu = row.findChild(QMenu)
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
@@ -338,7 +355,7 @@ def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -
         AssignItem(WF, KEY, "2", "Write & sign", "ida@x.example", None),
         TickItem(WF, KEY, "2", "Write & sign", ItemStatus.SKIPPED, ItemStatus.BLANK),
     ]
-    other = check(pane, "Call").parentWidget().findChild(QMenu)
+    other = row_of(pane, "Call").findChild(QMenu)
     assert isinstance(other, QMenu)
     other.aboutToShow.emit()
     assert "Delete" not in [action.text() for action in other.actions()]
@@ -366,7 +383,7 @@ def test_what_was_refused_is_said_at_its_item(pane: DetailPane) -> None:
     show(pane, known(), pending(4, RenameItem(WF, KEY, "1", "Mine", "Call"), NEEDS_YOU, problem))
     asked: list[str] = []
     pane.activity.retry_requested.connect(asked.append)
-    row = check(pane, "Mine").parentWidget()
+    row = row_of(pane, "Mine")
     assert "can't be changed" in [label.text() for label in row.findChildren(QLabel)]
     click(button(row, "Retry"))
     assert asked == ["e4"]
@@ -415,9 +432,9 @@ def test_tasks_without_an_address_have_none_of_it(pane: DetailPane) -> None:
 
 def test_tab_goes_from_the_actions_through_comments_and_checklist(pane: DetailPane) -> None:
     show(pane, known())
-    chain = []
+    chain: list[QWidget] = []
     widget = pane.header.action_bar.buttons[0].nextInFocusChain()
-    while widget is not pane.header.action_bar.buttons[0] and len(chain) < 500:
+    while widget is not None and widget is not pane.header.action_bar.buttons[0] and len(chain) < 500:
         chain.append(widget)
         widget = widget.nextInFocusChain()
     wanted = [box(pane), check(pane, "Call"), check(pane, "Write & sign"), named(pane, "New item")]

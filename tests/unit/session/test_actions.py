@@ -6,6 +6,8 @@ import pytest
 
 from flowdash_desktop.domain.edits import EditState, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session import sending_actions
+from flowdash_desktop.session.sending_actions import Patience
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -14,6 +16,10 @@ from tests.unit.session.conftest import MakeElsewhere, Open
 from tests.unit.session.live import ServerConnector, edit
 
 POST = b"POST /api/v1/workflows/orders/executions"
+
+
+def json_answer(body: bytes) -> bytes:
+    return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +87,32 @@ async def test_a_failure_on_the_way_is_told_and_the_task_is_read_again(orders: S
     assert item.problem is not None
     assert item.problem.messages[""]
     assert live.value("O-5", "Note", ORDERS) == "before", "the steps before it were done"
+    await live.until_refreshed()
+    await live.close()
+    live = await open_live(orders, ORDERS, run=False)
+    assert live.value("O-5", "Note", ORDERS) == "before", "and the cache knows"
+
+
+async def test_an_action_that_the_server_does_not_finish_can_be_looked_at_again_and_is_not_run_twice(
+    orders: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending_actions, "Patience", lambda: Patience(first=0.01, longest=0.02, total=0.1))
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        posts = proxy.answer(POST, b'{"id": "ex-1", "status": "Pending"}')
+        looks = proxy.answer(b"GET /api/v1/workflows/orders/executions/ex-1", b'{"id": "ex-1"}', once=False)
+        await live.session.submit(run("O-17", "take"))
+        item = await live.until_needs_you()
+        assert item.problem is not None
+        assert item.problem.refusal is Refusal.UNFINISHED
+        assert item.doubtful, "it can't be taken back any more"
+        assert posts.seen
+        assert looks.seen
+        looks.answer = json_answer(b'{"id": "ex-1", "status": "Success"}')
+        again = proxy.lose_request(POST)
+        await live.session.decisions.retry(item.id)
+        await live.until_saved()
+        assert not again.seen
 
 
 async def test_a_lost_answer_runs_nothing_twice_where_the_server_knows_a_repeat(
