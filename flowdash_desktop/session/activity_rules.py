@@ -15,9 +15,10 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
     TickItem,
 )
-from flowdash_desktop.domain.edits import EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.wire.json import decode
 
 
 def last_action(mine: Sequence[PendingEdit]) -> int:
@@ -55,13 +56,20 @@ def _run_once(
             continue
         if item.state is EditState.NEEDS_YOU:
             again = replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
-            if item.problem is not None and item.problem.refusal not in (Refusal.UNCERTAIN, Refusal.UNFINISHED):
+            if not _has_begun(connection, item):
                 table.replace_edit(connection, item.id, edit)
-                again = replace(again, edit=edit, doubtful=False)  # what became of it before is known
+                again = replace(again, edit=edit)
             table.set_state(connection, again)
             current[item.id] = again
         return item.id
     return None
+
+
+def _has_begun(connection: Connection, item: PendingEdit) -> bool:
+    """True where the server may be at it: then what is noted of that must not be forgotten."""
+    trace = table.trace(connection, item.id)
+    noted = decode(trace) if trace is not None else None
+    return isinstance(noted, dict) and bool(noted.get("key"))
 
 
 def _change(

@@ -73,7 +73,13 @@ class ActivitySender:
         ref = edit.workflow_id, edit.task
         gateway = UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)  # it has said so of what it does not know
         if isinstance(edit, RunAction):
-            return RefusedError("The server does not know this action.", status=404)
+            try:
+                offered = await client.actions(*ref)
+            except NotFoundError:
+                return RefusedError("This server has no actions.", status=404)
+            if all(action.id != edit.action for action in offered):
+                return RefusedError("The server does not know this action any more.", status=404)
+            return gateway
         if isinstance(edit, AddComment):
             try:
                 await client.comments(*ref)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import uuid4
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError, ValidationError
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.activity import Execution, ExecutionStatus
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
@@ -26,6 +26,7 @@ Find: TypeAlias = Callable[["FlowdashClient", WorkflowSchema, str], Awaitable[Ta
 _MOVED = 'The task is in the stage "{now}" by now, it was in "{then}" when you chose this. Nothing was done.'
 _UNCERTAIN = "The answer was lost, so this may have been done already. Look at the task before it is run again."
 _STILL_RUNNING = "The server has taken this, and is still at it. Look again later."
+_SAID_OFTEN = 3
 _FAILED = "The server could not do this."
 
 
@@ -104,8 +105,7 @@ class ActionSender:
         try:
             execution = await client.run_action(edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key)
         except FlowdashError as error:
-            settled = isinstance(error, ValidationError)  # also for an earlier attempt under this key
-            if settled or (fresh and not error.outcome_unknown):
+            if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive
                 await self._begin_anew(item, trace)
             raise
         trace = replace(trace, execution=execution.id)
@@ -123,6 +123,7 @@ class ActionSender:
     ) -> Task | None:
         """Ask how an execution stands until it has ended."""
         wait, end = self._patience.first, time.monotonic() + self._patience.total
+        unknown = 0
         while execution is None or execution.status is ExecutionStatus.PENDING:
             if execution is not None:
                 if time.monotonic() > end:
@@ -131,8 +132,11 @@ class ActionSender:
                 wait = min(wait * 2, self._patience.longest)
             try:
                 execution = await client.execution(edit.workflow_id, trace.execution)
-            except NotFoundError:
-                return await self._look(client, schema, item, edit, trace)
+            except NotFoundError:  # once, a gateway may have said so
+                unknown += 1
+                if unknown >= _SAID_OFTEN:
+                    return await self._look(client, schema, item, edit, trace)
+                execution = Execution(trace.execution, ExecutionStatus.PENDING)
         task = await self._find(client, schema, edit.task)
         if execution.status is ExecutionStatus.FAIL:
             await self._begin_anew(item, trace)

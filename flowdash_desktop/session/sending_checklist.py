@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
 from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, TickItem
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
@@ -52,6 +52,9 @@ class ChecklistSender:
             if first and not error.outcome_unknown:
                 await self._outbox.note_trace(item.id, None)
             raise
+        other = made is not None and (made.title, made.stage) != (edit.title, edit.stage)
+        if other and self._repeats_are_known():
+            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
         return Settled() if made is None else await self._made(client, item, edit, made)
 
     async def _made(self, client: FlowdashClient, item: PendingEdit, edit: AddItem, made: ChecklistItem) -> Settled:

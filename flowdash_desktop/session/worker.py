@@ -212,7 +212,8 @@ class OutboxWorker:
                 self._listener.edit_moved(ref)
                 return
             except NeedsPersonError as needed:
-                refused, open_end = needed.problem, needed.problem.refusal is Refusal.UNFINISHED
+                refused = needed.problem
+                open_end = refused.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
                 await self._until_kept(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
                 self._link.succeeded(client)
                 if needed.task is not None:

@@ -98,6 +98,25 @@ async def test_a_comment_that_never_arrived_is_written_after_all(
     assert await bodies(elsewhere(orders, ORDERS), "O-5") == ["Lost"]
 
 
+async def test_a_comment_that_the_server_may_have_put_in_other_words_is_asked_about(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    other = elsewhere(orders, ORDERS)
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
+        lost = proxy.lose_request(post("O-17", "comments"))
+        await live.session.submit(comment("O-17", "@Ana look"))
+        await lost.arrived.wait()
+        await other.client.add_comment(ORDERS, "O-17", "<u1> look")
+        live.session.reconnect()
+        item = await live.until_needs_you()
+        assert item.problem is not None
+        assert item.problem.refusal is Refusal.UNCERTAIN
+        await live.session.decisions.retry(item.id)
+        await live.until_saved()
+    assert await bodies(other, "O-17") == ["<u1> look", "@Ana look"], "sent again only when the person says so"
+
+
 async def test_a_comment_of_a_task_that_is_not_on_the_server_yet_follows_it(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
