@@ -96,12 +96,16 @@ class HistoryPresenter:
         return [i for i in self._session.pending if isinstance(i.edit, HELD) and i.state in waiting and not i.attempts]
 
     def _keep_held(self) -> None:
+        self._scope.start(self._take_back_held(), name="undo")
+
+    async def _take_back_held(self) -> None:
         """Take back what waits: by the history where it is the newest step, else one by one."""
+        await self._session.history.load()  # what waits is shown before its step is read back
         held, last = {item.id for item in self._held()}, self._session.history.last
         if last is not None and {change.edit_id for change in last.changes} == held:
-            self.undo()
+            await self._turn(self._session.undo())
         else:
-            self._scope.start(self._discard(held), name="undo")
+            await self._discard(held)
 
     async def _discard(self, edit_ids: set[str]) -> None:
         for edit_id in edit_ids:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
+
 from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, ItemStatus, ShownActivity, TaskActivity
 from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, PendingEdit
+from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.wrapped import ReadText
+from tests.ui.detail.looking import named
+from tests.ui.editors.samples import SCHEMA, task
 
 KEY = TaskKey("44")
 WF = "wf-1"
@@ -32,3 +39,49 @@ def pending(
 ) -> PendingEdit:
     """An edit in the outbox."""
     return PendingEdit(f"e{number}", number, edit, state, WRITTEN, 0, problem)
+
+
+def show(pane: DetailPane, what: ShownActivity, *edits: PendingEdit, key: str = "44", online: bool = True) -> None:
+    """Show the task with what is known of it, and edits that wait."""
+    pane.activity.source = lambda _workflow, _task, _stage: what
+    pane.activity.online = online
+    pane.show_task(ShownTask(task(key), activity=edits), SCHEMA)
+    pane.activity.refresh()
+
+
+def wishes(pane: DetailPane) -> list[object]:
+    """What the pane asks for from now on."""
+    said: list[object] = []
+    pane.activity.wished.connect(said.append)
+    return said
+
+
+def labels(pane: DetailPane) -> list[str]:
+    """What all labels say."""
+    return [label.text() for label in pane.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def texts(pane: DetailPane) -> list[str]:
+    """The words of all comments that are shown."""
+    return [text.toPlainText() for text in pane.findChildren(ReadText) if text.isVisible()]
+
+
+def box(pane: DetailPane) -> QPlainTextEdit:
+    """The box of a new comment."""
+    found = named(pane, "New comment")
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def check(pane: DetailPane, title: str) -> QCheckBox:
+    """The box of an item."""
+    found = named(pane, title)
+    assert isinstance(found, QCheckBox)
+    return found
+
+
+def row_of(pane: DetailPane, title: str) -> QWidget:
+    """The row of an item."""
+    row = check(pane, title).parentWidget()
+    assert row is not None
+    return row
