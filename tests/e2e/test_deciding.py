@@ -81,12 +81,17 @@ async def test_an_action_is_pressed_waits_is_undone_and_is_carried_out(desk: Des
 async def test_an_action_is_run_by_its_digit_and_the_next_ones_are_offered(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1"))
     await opened(desk, running, "A-1")
+    await desk.in_front()
     desk.window.table.setFocus()
     await desk.shortcut(Qt.Key.Key_1)
     await desk.until_saved()
     assert stages(running)["A-1"] == "Open"
     await desk.until(lambda: desk.column("Stage") == ["Open"], "the stage")
-    await desk.until_found(lambda: desk.in_pane("Finish", ActionButton), "its actions")
+    finish = await desk.until_found(lambda: desk.in_pane("Finish", ActionButton), "its actions")
+    finish.setFocus()
+    press(finish, Qt.Key.Key_Space)
+    await desk.until_needs_you("A-1")
+    assert desk.window.table.hasFocus(), "and not the next field, where the next key would be typed"
     await desk.close()
 
 

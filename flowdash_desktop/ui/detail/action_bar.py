@@ -41,6 +41,7 @@ class ActionButton(QPushButton):
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         if digit:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
@@ -150,9 +151,11 @@ class ActionBar(QWidget):
 
     Signals:
         pressed(Action): one was chosen.
+        left(): the button that had the keyboard can't be pressed any more.
     """
 
     pressed = Signal(object)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it hidden."""
@@ -195,6 +198,9 @@ class ActionBar(QWidget):
 
     def set_running(self, action: str | None) -> None:
         """One of them is on its way, by its id, and none can be pressed; None for none."""
+        had_focus = action is not None and any(button.hasFocus() for button in self.buttons)
         for button in self.buttons:
             button.setEnabled(action is None)
             button.set_running(button.action.id == action)
+        if had_focus:
+            self.left.emit()

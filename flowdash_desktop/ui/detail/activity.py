@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
@@ -201,6 +201,7 @@ class ActivityParts(QObject):
             if not self.comments.text().strip():
                 self.comments.put(edit.body)
                 self._typed(NEW_COMMENT, edit.body)
+            self.comments.box.setFocus(Qt.FocusReason.OtherFocusReason)
             self.undo_requested.emit(edit_id)
 
     def _answer(self, name: str) -> None:

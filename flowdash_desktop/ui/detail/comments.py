@@ -62,6 +62,7 @@ class CommentsSection(Section):
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
         self.send.setToolTip(self.tr("Send ({keys})").format(keys=keys))
         self.box.setAccessibleDescription(self.tr("{keys} sends it").format(keys=keys))
+        self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.send.clicked.connect(self._send)
         self._lay_out()
         self._enable()
@@ -163,4 +164,6 @@ class CommentsSection(Section):
     def _send(self) -> None:
         text = self.box.full_text()
         if text.strip() and not self.box.isReadOnly():
+            if self.send.hasFocus():
+                self.box.setFocus(Qt.FocusReason.OtherFocusReason)  # it is off in a moment
             self.send_requested.emit(text)

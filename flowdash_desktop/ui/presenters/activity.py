@@ -41,6 +41,7 @@ class ActivityPresenter:
         on(parts.undo_requested, self._take_back)
         on(parts.retry_requested, self._retry)
         on(parts.discard_requested, discard)
+        on(window.detail.header.action_bar.left, window.table.setFocus)
         on(parts.actions_changed, self._show_count)
         on(window.table.selectionModel().selectionChanged, self._show_count)
 
