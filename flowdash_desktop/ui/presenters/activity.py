@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
+from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
@@ -89,19 +90,24 @@ class ActivityPresenter:
         if len(selected) < 2 or wish.task not in selected:
             self._scope.start(self._session.submit(wish), name="action")
             return
+        keys = self._in_stage(wish.workflow_id, selected, wish.stage)
+        wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
         shown = self._session.shown(wish.workflow_id)
-        tasks = [shown[key] for key in selected if key in shown]
-        wishes = [
-            RunAction(wish.workflow_id, task.key, wish.action, wish.name, wish.stage)
-            for task in tasks
-            if task.task.stage == wish.stage
-        ]
         schema = self._session.schema(wish.workflow_id)
         titles = [Words.task_title(shown[w.task].task, schema) for w in wishes[:_LISTED]] if schema else []
         title, text = Words.run_on_many(action.name, titles, len(wishes), len(selected) - len(wishes), wish.stage)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
         dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*wishes), name="actions"))
         dialog.open()
+
+    def _in_stage(self, workflow_id: str, keys: Sequence[TaskKey], stage: str) -> list[TaskKey]:
+        """Those of these tasks that are shown in a stage; there may be very many."""
+        part = self._session.slice_of(workflow_id, keys)
+        if part is None:
+            return []
+        there = dict(zip(part.keys, part.columns().get(STAGE, ()), strict=False))
+        edited = {key: task.task.stage for key, task in part.overlaid.items() if task is not None}
+        return [key for key in keys if edited.get(key, there.get(key)) == stage]
 
     def _show_count(self) -> None:
         """Say at the buttons for how many tasks they are."""

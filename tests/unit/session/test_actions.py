@@ -22,6 +22,11 @@ def json_answer(body: bytes) -> bytes:
     return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body
 
 
+def key_of(request: bytes) -> bytes:
+    """The line of a request that names it for its repeats."""
+    return next(line for line in request.split(b"\r\n") if line.lower().startswith(b"idempotency-key"))
+
+
 @pytest.fixture(scope="module")
 def orders(module_server: StartServer) -> ServerProcess:
     """A server for the module; each test has orders of its own."""
@@ -128,9 +133,7 @@ async def test_a_lost_answer_runs_nothing_twice_where_the_server_knows_a_repeat(
         await again.arrived.wait()
         again.release.set()
         await live.until_saved()
-    keys = [key for data in (*lost.seen, *again.seen) for key in data.split(b"\r\n") if b"dempotency" in key]
-    assert len(keys) == 2
-    assert keys[0] == keys[1]
+    assert key_of(lost.seen[0]) == key_of(again.seen[0])
 
 
 async def test_a_lost_answer_is_looked_for_at_the_task_where_the_server_knows_no_repeat(
@@ -241,3 +244,43 @@ async def test_the_actions_of_a_stage_are_known_of_tasks_that_were_never_looked_
     service = live.session.activity._show_cached((ORDERS, TaskKey("O-16")))
     await service
     assert known(live, "O-16").actions == first.actions, "and after a restart, with no network"
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_an_action_on_its_way_when_the_app_ends_is_not_run_again_after_the_next_start(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
+) -> None:
+    key, other = f"O-{18 + is_known}", elsewhere(orders, ORDERS)
+    async with TcpProxy(orders.base_url) as proxy:
+        connector = ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known)
+        live = await open_live(connector, ORDERS)
+        held = proxy.hold_answers(POST)
+        await live.session.submit(run(key, "start"))
+        await held.answered.wait()
+        await live.close()
+        await until_stage(other, key, "Open")
+        again = proxy.hold_answers(POST, once=False)
+        again.release.set()
+        live = await open_live(connector, ORDERS)
+        await live.until_saved()
+        assert live.shown(key, ORDERS).task.stage == "Open"
+        assert bool(again.seen) == is_known
+        if is_known:
+            first, second = key_of(held.seen[0]), key_of(again.seen[0])
+            assert first == second, "the same request, which the server has answered already"
+
+
+async def test_an_execution_that_was_being_followed_is_followed_on_after_the_next_start(
+    orders: ServerProcess, open_live: Open
+) -> None:
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        held = proxy.hold_answers(b"GET /api/v1/workflows/orders/executions/")
+        await live.session.submit(run("O-20", "start"))
+        await held.answered.wait()
+        await live.close()
+        second = proxy.lose_request(POST)
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        await live.until_saved()
+        assert not second.seen
+        assert live.shown("O-20", ORDERS).task.stage == "Open"
