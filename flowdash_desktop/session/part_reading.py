@@ -22,7 +22,7 @@ SLICE = 256
 """So many tasks at a time are read on the loop's own thread: a millisecond or two."""
 _LONG = 512
 """A list of fewer tasks is not worth another thread."""
-_MOST = 3000
+_MOST = 2048
 """Tasks of one part: what is to be done with them on the loop's own thread takes some milliseconds."""
 
 
