@@ -6,23 +6,26 @@ The thread works in polars, which lets go of the interpreter; so the window is n
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, AsyncIterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table.texts import load
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.task_rows import Columns
 
 if TYPE_CHECKING:
     from flowdash_desktop.wire.frames import FrameReader
 
+_log = logging.getLogger(__name__)
 SLICE = 256
 """So many tasks at a time are read on the loop's own thread: a millisecond or two."""
 _LONG = 512
 """A list of fewer tasks is not worth another thread."""
-_MOST = 3000
+_MOST = 2048
 """Tasks of one part: what is to be done with them on the loop's own thread takes some milliseconds."""
 
 
@@ -155,5 +158,9 @@ class _Beside:
             from flowdash_desktop.wire.frames import FrameReader  # brings polars, which the start does without
 
             self._reader = FrameReader(self._schema)
-        frame = self._reader.read(texts)
+        try:
+            frame = self._reader.read(texts)
+        except (Exception, load().exceptions.PanicException):  # a fault of the quick way must not end the reading
+            _log.exception("a part of a list is read in the slow way")
+            frame = None
         return Part(texts) if frame is None else Part(texts, frame.keys, frame.columns)

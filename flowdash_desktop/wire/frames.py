@@ -8,15 +8,16 @@ whoever asked reads them all in the other way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.cells import CellMaker, Cells
 from flowdash_desktop.domain.table.texts import load
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.task_rows import Columns, RowReader
 
 if TYPE_CHECKING:
@@ -90,12 +91,30 @@ class FrameReader:
     ) -> Mapping[int, str] | None:
         """The titles of links, by place; None where a task holds something else that was not expected."""
         pl = load()
-        expected = [pl.col(str(place)).is_not_null().cast(pl.UInt32) for place in self._others]
-        found = pl.lit(documents).str.count_matches(_OTHER)
-        more = values.select((found != pl.sum_horizontal(pl.lit(0, dtype=pl.UInt32), *expected)).alias("more"))["more"]
-        if not more.any():
+        expected = [pl.col(str(place)).is_not_null().cast(pl.Int64) for place in self._others]
+        found = pl.lit(documents).str.count_matches(_OTHER).cast(pl.Int64)
+        more = (found - pl.sum_horizontal(pl.lit(0, dtype=pl.Int64), *expected)).alias("more")
+        link = pl.lit(documents).str.contains(self._link) if self._rows.extras else pl.lit(False)
+        judged = values.select(more, (link & (more == 1)).alias("link"))
+        if not (judged["more"] != 0).any():
             return {}
-        places = [*compress(range(len(texts)), more.to_list())]
+        links: dict[int, str] = {}
+        plain = judged["link"].arg_true().to_list()
+        if plain:  # nothing but one known link
+            links = {plain[at]: titles for at, titles in self._rows.links([texts[n] for n in plain]).items()}
+        places = judged.select(((pl.col("more") != 0) & ~pl.col("link")).arg_true()).to_series().to_list()
+        return links if not places else self._compared(texts, values, places, links)
+
+    @property
+    def _link(self) -> str:
+        """What a link begins with: its name, and an object or a list."""
+        names = "|".join(re.escape(encode(name).decode()) for name in self._rows.extras)
+        return rf"(?:{names})\s*:\s*[\[{{]"
+
+    def _compared(
+        self, texts: Sequence[bytes], values: polars.DataFrame, places: Sequence[int], links: Mapping[int, str]
+    ) -> Mapping[int, str] | None:
+        """The titles of links, with those of some tasks that are judged; None where one was read wrongly."""
         read = self._rows.columns([texts[place] for place in places])
         for number, field in enumerate(self._fields):
             if number in self._lists:
@@ -103,7 +122,7 @@ class FrameReader:
             judged = read.values[field.name]
             if isinstance(judged, Cells) or values[str(number)].gather(places).to_list() != [*judged]:
                 return None
-        return {places[at]: titles for at, titles in read.links.items()}
+        return {**links, **{places[at]: titles for at, titles in read.links.items()}}
 
 
 def _kind(field: Field) -> polars.DataType | type[polars.DataType]:

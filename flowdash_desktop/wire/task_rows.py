@@ -57,6 +57,7 @@ class RowReader:
         self._id = id_field.name if id_field is not None else None
         self._keys = _decoder([name for name in (self._id, TASK_URL) if name is not None])
         self._rows = self._row_decoder()
+        self._links: tuple[int, _Decoder] | None = None
 
     def keys(self, texts: Sequence[bytes]) -> list[TaskKey | None]:
         """What names each task; None for a text that is no task of this workflow or can't be read."""
@@ -75,16 +76,30 @@ class RowReader:
     def columns(self, texts: Sequence[bytes]) -> Columns:
         """The values of tasks that have keys."""
         columns = self._columns(texts)
-        links: dict[int, list[str]] = {}
-        for column in columns[len(self._names) + 1 :]:
-            for place, value in enumerate(column):
-                if value and (title := self._title(bytes(value))):
-                    links.setdefault(place, []).append(title)
-        return Columns(self._values(columns), {place: "\n".join(titles) for place, titles in links.items()})
+        return Columns(self._values(columns), self._titles_in(columns[len(self._names) + 1 :]))
 
     def values(self, texts: Sequence[bytes]) -> dict[str, Sequence[RawValue]]:
         """The values of tasks that have keys, by field name, without their links."""
         return self._values(self._columns(texts))
+
+    @property
+    def extras(self) -> Sequence[str]:
+        """The keys that were seen and are no fields: those of links, and whatever else a server sends."""
+        return self._extras
+
+    def links(self, texts: Sequence[bytes]) -> Mapping[int, str]:
+        """Of tasks that have no other ``extras`` than those that were seen: by place, the titles of linked tasks."""
+        if self._links is None or self._links[0] != len(self._extras):
+            self._links = len(self._extras), _decoder(self._extras, self._extras)
+        return self._titles_in([*zip(*self._links[1].decode(_joined(texts)), strict=True)])
+
+    def _titles_in(self, columns: Sequence[tuple[Any, ...]]) -> Mapping[int, str]:
+        links: dict[int, list[str]] = {}
+        for column in columns:
+            for place, value in enumerate(column):
+                if value and (title := self._title(bytes(value))):
+                    links.setdefault(place, []).append(title)
+        return {place: "\n".join(titles) for place, titles in links.items()}
 
     def _columns(self, texts: Sequence[bytes]) -> list[tuple[Any, ...]]:
         rows = self._decoded(texts)

@@ -35,7 +35,9 @@ WAYS = (
     "window closed",
     "server set back",
     "clock ahead",
+    "server set back",  # more often than the others: everything that is known may be wrong then
     "clock behind",
+    "server set back",
 )
 _KILLS = ("dies", "killed")
 

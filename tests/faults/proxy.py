@@ -81,8 +81,8 @@ class FaultProxy:
         await asyncio.gather(*self._lines, return_exceptions=True)
         if self._server is not None:
             await self._server.wait_closed()
-        for _ in range(3):  # the transports of lines that were cancelled before their first step close now
-            await asyncio.sleep(0)
+        for _ in range(20):  # the transports of lines that were cancelled before their first step, or that the loop was
+            await asyncio.sleep(0)  # still accepting, close now
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", self._port, limit=1 << 20)

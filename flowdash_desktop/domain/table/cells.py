@@ -131,9 +131,11 @@ class CellMaker:
             local = moment + hour.replace_strict(hours, offsets, return_dtype=pl.Int64)
         else:
             local = moment + (offsets[0] if offsets else 0)
-        known = frame.select(days=local // DAY * _DAYS + moment // DAY, clock=local // MINUTE % len(MINUTES))
+        both = local // DAY * _DAYS + moment // DAY + _DAYS // 2  # one number for both days, also before 1970
+        known = frame.select(days=both, clock=local // MINUTE % len(MINUTES))
         days = known["days"].unique().drop_nulls().to_list()
-        texts = [self._words.day(*divmod(number, _DAYS)) for number in days]
+        parted = [divmod(number, _DAYS) for number in days]
+        texts = [self._words.day(shown, sent - _DAYS // 2) for shown, sent in parted]
         day = pl.col("days").replace_strict(days, texts, return_dtype=pl.String)
         clock = pl.lit(self._minutes).gather(pl.col("clock"))
         return known.select(pl.concat_str(day, clock, separator=" ").fill_null("").alias("segment")).to_series()

@@ -87,9 +87,7 @@ class Lines:
         Returns:
             Its place.
         """
-        self.texts.replace_all(
-            [f"{line}{SEPARATOR}{clean(text)}" for line, text in zip(self.texts.all(), texts, strict=True)]
-        )
+        self.texts.append_to_all([f"{SEPARATOR}{clean(text)}" for text in texts])
         self.width += 1
         return self.width - 1
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, compress, islice, repeat
-from operator import contains
+from operator import add, contains
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.table.masks import Mask
@@ -161,11 +161,15 @@ class Texts:
                 texts[row - first] = self._changed[row]
         return texts
 
-    def replace_all(self, texts: Iterable[str]) -> None:
-        """Give all rows other texts."""
-        made = [*texts]
-        self._parts, self._starts, self._first, self._late, self._changed = [], [], 0, [], {}
-        self.extend(made)
+    def append_to_all(self, endings: Sequence[str]) -> None:
+        """Give each text an ending."""
+        if self._changed:
+            self._put_back()
+        for number, part in enumerate(self._parts):
+            pl, start = load(), self._starts[number]
+            both = part.to_frame("text").with_columns(packed(endings[start : start + len(part)]).alias("ending"))
+            self._parts[number] = both.select(pl.concat_str("text", "ending")).to_series()
+        self._late = list(map(add, self._late, endings[self._first :]))
 
     def found(self, word: str, within: Mask | None = None) -> bytearray:
         """The rows whose text has a word in it.

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import sys
+import threading
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer
@@ -44,6 +46,23 @@ def collect_what_is_due() -> None:
         if threshold and gc.get_count()[generation] > threshold:
             gc.collect(generation)
             return
+
+
+def give_back() -> None:
+    """Have the C library give memory back to the system that nobody uses any more; on a thread, as it takes some time.
+
+    It would keep what was let go of: some megabytes after a long list. Nothing happens where it can't be asked.
+    """
+    if sys.platform == "linux":
+        threading.Thread(target=_trim, name="give memory back", daemon=True).start()
+
+
+def _trim() -> None:
+    import ctypes  # not at the start, which does without
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # only the GNU library has it
+    if trim is not None:
+        trim(0)
 
 
 class _Aside:

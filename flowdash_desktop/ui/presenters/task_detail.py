@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, QUrl
+from PySide6.QtCore import QModelIndex, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.conflicts import Choice
@@ -57,6 +57,8 @@ class TaskDetailPresenter:
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, discard)
+        self._later = QTimer(window, singleShot=True)
+        self._later.timeout.connect(self._follow)
         self._connections = Connections()
         self._connect(discard)
 
@@ -94,6 +96,7 @@ class TaskDetailPresenter:
 
     def end(self) -> None:
         """Leave the window alone from now on."""
+        self._later.stop()
         self._window.detail.commit_typing()
         self.drafts.end()
         self.activity.end()
@@ -103,6 +106,7 @@ class TaskDetailPresenter:
 
     def show_workflow(self, workflow_id: str) -> None:
         """Be ready for the tasks of a workflow; what was being typed in another is taken first."""
+        self._later.stop()
         self._window.detail.commit_typing()
         self._window.detail.clear()
         self.drafts.keep()
@@ -164,9 +168,16 @@ class TaskDetailPresenter:
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
+        if self._window.table.goes_on:  # nobody has gone there: the rows that are left are painted first
+            self._later.start(0)
+            return
         self._show(key)
         if not self._window.shows_new_task or self._window.table.hasFocus():
             self._window.show_detail()
+
+    def _follow(self) -> None:
+        """The rows are painted: show the task that came in the place of one that is shown no more."""
+        self._current_changed(self._window.table.current_task)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""

@@ -90,6 +90,7 @@ class WorkspacePresenter:
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
+        on(window.model.prepared, self._tasks_are_prepared)
         window.table.may_begin = lambda: self._detail is not None and self._detail.prepare()
         on(window.table.current_task_changed, self._current_changed)
         on(window.attention.seen, session.pace.show)
@@ -271,6 +272,10 @@ class WorkspacePresenter:
     def _tasks_are_here(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
             garbage.set_aside()
+
+    def _tasks_are_prepared(self) -> None:
+        if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
+            garbage.give_back()
 
     def _stop_loading(self) -> None:
         if self._shown is not None:

@@ -45,6 +45,7 @@ class TaskRowsView(SteadyView):
         header: the columns.
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell.
+        goes_on: another task becomes current now because the one before is shown no more.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
 
     Signals:
@@ -70,7 +71,7 @@ class TaskRowsView(SteadyView):
         self._current: TaskKey | None = None
         self._before: tuple[Sequence[int], int] | None = None
         """The rows before a change of them, and which of them was current."""
-        self._went = False
+        self._went = self.goes_on = False
         self._columns_fit = False
         self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
@@ -241,7 +242,9 @@ class TaskRowsView(SteadyView):
             index = self.tasks.index(row, max(current.column(), 0))
             several = self.selectionModel().hasSelection()
             how = _Select.NoUpdate if several else _Select.ClearAndSelect | _Select.Rows
+            self.goes_on = True
             self.selectionModel().setCurrentIndex(index, how)
+            self.goes_on = False
 
     def _select_current(self) -> None:
         current = self.currentIndex()

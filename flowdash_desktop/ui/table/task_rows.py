@@ -38,6 +38,7 @@ class TaskRows(OrderedRows):
         refreshed: ``TableCounts``: they have.
         sort_changed: the order in force, a tuple of ``SortBy``.
         grouping_changed: rows are grouped otherwise, or a group was opened or closed.
+        prepared: many rows have come, and all that someone may ask for of them is ready.
     """
 
     settling = Signal()
@@ -45,6 +46,7 @@ class TaskRows(OrderedRows):
     refreshed = Signal(object)
     sort_changed = Signal(object)
     grouping_changed = Signal()
+    prepared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -377,3 +379,5 @@ class TaskRows(OrderedRows):
             self._work.start(0)
         elif self._table.prepare(_SLICE_SECONDS):
             self._work.start(_PAUSE_MS)
+        else:
+            self.prepared.emit()

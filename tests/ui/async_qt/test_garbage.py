@@ -7,11 +7,12 @@ import threading
 from collections.abc import Callable
 from threading import Thread
 
+import psutil
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here, set_aside, take_back
+from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here, give_back, set_aside, take_back
 
 
 class _InACycle(QObject):
@@ -79,3 +80,17 @@ def test_what_was_set_aside_is_passed_by_until_it_is_taken_back(qapp: QApplicati
     assert gc.get_freeze_count() == 0
     gc.collect()
     assert went == ["MainThread"]
+
+
+def test_memory_that_nobody_uses_goes_back_to_the_system(qtbot: QtBot) -> None:
+    before = psutil.Process().memory_info().rss
+    kept = []
+    for _ in range(200):  # what is let go of lies between what stays, so that the C library keeps it
+        kept.append(b"x" * 100_000)
+        kept.append(b"x" * 600)
+    pieces, kept = kept[::2], kept[1::2]
+    pieces.clear()
+    give_back()
+    qtbot.waitUntil(lambda: not any(t.name == "give memory back" for t in threading.enumerate()))
+    assert psutil.Process().memory_info().rss < before + 10_000_000
+    assert len(kept) == 200

@@ -134,6 +134,13 @@ def test_all_letters_are_folded_as_python_folds_them() -> None:
     assert [found[n] for n in known] == [letters[n].casefold() for n in known]
 
 
+@pytest.mark.parametrize("moment", ["1969-12-31T23:30:00Z", "1900-01-01T00:00:00Z", "2026-10-25T00:59:59Z"])
+def test_instants_are_found_by_their_days(moment: str) -> None:
+    texts = [encode({"uniqueId": "1", "Created On": moment}), encode({"uniqueId": "2", "Created On": None})]
+    assert FrameReader(SCHEMA).read(texts) is not None
+    assert seen(table_of([texts], beside=True)) == seen(table_of([texts], beside=False))
+
+
 def test_a_task_that_came_twice_is_taken_once() -> None:
     table, reader = TaskTable(SCHEMA), FrameReader(SCHEMA)
     for texts in (
