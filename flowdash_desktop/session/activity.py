@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError, RefusedError
 from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
+from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.link import Link
@@ -67,7 +68,7 @@ class ActivityReading:
 
     def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:
         """What is known of a task that is shown in a stage."""
-        known = self._known.get((workflow_id, key), _NOTHING)
+        known = self._known_of((workflow_id, key))
         own = known.actions if known.stage == stage else None
         actions = own if own is not None else self._by_stage.get(workflow_id, {}).get(stage)
         words = self._words if (workflow_id, key) == self._current else {}
@@ -199,7 +200,7 @@ class ActivityReading:
         self._words = {part: str(error) for part, error in errors.items() if part not in absent}
         if len(errors) < len(found):
             read: dict[Part, Any] = {part: answer for part, answer in found.items() if part not in errors}
-            before = self._known.get(ref, _NOTHING)
+            before = self._known_of(ref)
             known = replace(
                 before,
                 comments=read.get(Part.COMMENTS, before.comments),
@@ -207,6 +208,7 @@ class ActivityReading:
                 actions=read.get(Part.ACTIONS, before.actions),
                 stage=stage if Part.ACTIONS in read else before.stage,
                 read=datetime.now(UTC),
+                about=self._identity_of(ref),
             )
             self._remember(ref, known)
             if Part.ACTIONS in read:
@@ -239,6 +241,15 @@ class ActivityReading:
         while len(self._known) >= _REMEMBERED:
             self._known.pop(next(iter(self._known)))
         self._known[ref] = known
+
+    def _known_of(self, ref: TaskRef) -> TaskActivity:
+        """What is known of a task; nothing where it is of another, which had its unique ID before."""
+        known = self._known.get(ref, _NOTHING)
+        return _NOTHING if is_another(known.about, self._identity_of(ref)) else known
+
+    def _identity_of(self, ref: TaskRef) -> Identity | None:
+        state = self._state_of(ref[0])
+        return state.identity(ref[1]) if state is not None else None
 
     def _stage_of(self, ref: TaskRef) -> str:
         """The stage that the server has put a task in, as far as it is known."""

@@ -140,7 +140,7 @@ def problem_to_json(problem: EditProblem) -> bytes:
     if (conflict := problem.conflict) is not None:
         body["conflict"] = {"base": value_to_json(conflict.base), "theirs": value_to_json(conflict.theirs)}
     if problem.there is not None:
-        body["there"] = _identity_body(problem.there)
+        body["there"] = identity_body(problem.there)
     return encode(body)
 
 
@@ -157,13 +157,13 @@ def problem_from_json(data: bytes) -> EditProblem:
     raw, conflict = body.get("conflict"), None
     if isinstance(raw, dict):
         conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")))
-    there = _identity(body["there"]) if "there" in body else None
+    there = identity_of_body(body["there"]) if "there" in body else None
     return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict, there)
 
 
 def identity_to_json(identity: Identity | None) -> bytes | None:
     """What a task is known by, as JSON; None for nothing."""
-    return encode(_identity_body(identity)) if identity is not None else None
+    return encode(identity_body(identity)) if identity is not None else None
 
 
 def identity_from_json(data: bytes | None) -> Identity | None:
@@ -172,7 +172,7 @@ def identity_from_json(data: bytes | None) -> Identity | None:
     Raises:
         ValueError: the text is not it.
     """
-    return _identity(decode(data)) if data is not None else None
+    return identity_of_body(decode(data)) if data is not None else None
 
 
 def kept_to_json(kept: Kept) -> bytes:
@@ -205,11 +205,17 @@ def kept_from_json(data: bytes) -> Kept:
     return Kept(values, kept, first if isinstance(first, Attachment) else None, item if isinstance(item, str) else "")
 
 
-def _identity_body(identity: Identity) -> dict[str, object]:
+def identity_body(identity: Identity) -> dict[str, object]:
+    """What a task is known by, as part of a JSON text."""
     return {"page": identity.page, "created": identity.created, "title": identity.title}
 
 
-def _identity(raw: object) -> Identity:
+def identity_of_body(raw: object) -> Identity:
+    """What ``identity_body`` wrote.
+
+    Raises:
+        ValueError: it is not it.
+    """
     body = _object(raw)
     return Identity(*(str(body.get(name, "")) for name in ("page", "created", "title")))
 

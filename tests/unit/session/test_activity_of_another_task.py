@@ -17,6 +17,7 @@ from tests.unit.session.activity import (
     comment,
     definition,
     items,
+    known,
     look,
     run,
     stage,
@@ -221,3 +222,19 @@ async def test_undo_takes_nothing_from_the_other_tasks_checklist(
     await live.session.undo()
     await live.until_needs_you()
     assert refusals(live) == [Refusal.ANOTHER_TASK]
+
+
+async def test_what_is_kept_of_the_first_task_is_not_shown_as_of_the_second(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    other = elsewhere(orders, ORDERS)
+    await other.client.add_comment(ORDERS, "O-10", "Of the first", idempotency_key=None)
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        await look(live, "O-10")
+        await replaced(other, "O-10")
+        held = proxy.hold_answers(b"GET /api/v1/workflows/orders/tasks/O-10/comments", once=False)
+        await live.until_refreshed()
+        assert known(live, "O-10").known.comments is None
+        held.release.set()
+        await live.until(lambda: known(live, "O-10").known.comments == (), "its own comments")

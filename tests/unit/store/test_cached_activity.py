@@ -18,6 +18,7 @@ from flowdash_desktop.domain.activity import (
     TaskActivity,
     with_settled,
 )
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store import cache, cached_activity
 from flowdash_desktop.store.migrations import CACHE_STEPS
@@ -26,7 +27,8 @@ from tests.unit.store.samples import NOON
 
 KEY = TaskKey("1")
 ITEM = ChecklistItem("7", "Call", ItemStatus.BLANK, True, None, "New")
-KNOWN = TaskActivity((Comment("Ana", "words", NOON),), (ITEM,), (Action("a", "Go", "#123456"),), "New", NOON)
+FIRST = Identity("ooCwnZ", "2026-01-31T12:00:00+00:00", "Acme")
+KNOWN = TaskActivity((Comment("Ana", "words", NOON),), (ITEM,), (Action("a", "Go", "#123456"),), "New", NOON, FIRST)
 
 
 async def test_what_was_read_of_a_task_is_there_again(open_store: OpenStore) -> None:
