@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -204,12 +204,12 @@ async def problems(client: FlowdashClient, proxy: FaultProxy, decider: Decider) 
         waits = any(isinstance(edit, TickItem) and (edit.task, edit.item) == (key, item_id) for edit in listed)
         if status[key, item_id] is not wanted and not waits:
             found.append(f"item {item_id} of {key} is {status[key, item_id]}, not {wanted}")
-    for key, runs in _executions(proxy).items():
+    for key, runs in executions(proxy.trail).items():
         if len(runs) > asked.actions[key]:
             found.append(f"{len(runs)} executions for {key}, where {asked.actions[key]} were asked for")
     waiting = Counter(str(edit.task) for edit in listed if isinstance(edit, RunAction))
     for key, count in asked.actions.items():
-        if len(_executions(proxy).get(key, ())) + waiting[key] < count:
+        if len(executions(proxy.trail).get(key, ())) + waiting[key] < count:
             found.append(f"an action of {key} was lost")
     return found
 
@@ -218,10 +218,10 @@ def _words(edit: Any) -> str | None:
     return edit.body if isinstance(edit, AddComment) else edit.title if isinstance(edit, AddItem) else None
 
 
-def _executions(proxy: FaultProxy) -> dict[str, set[str]]:
+def executions(trail: Iterable[str]) -> dict[str, set[str]]:
     """The executions that the server has begun, by task; a repeat that it knows has the same id."""
     begun: dict[str, set[str]] = defaultdict(set)
-    for line in proxy.trail:
+    for line in trail:
         if match := _EXECUTION.search(line):
             begun[match[1]].add(match[2])
     return begun
