@@ -44,7 +44,7 @@ class HistoryPresenter:
         on = self._connections.on
         on(window.undo_action.triggered, self.undo)
         on(window.redo_action.triggered, self.redo)
-        on(window.held.action, lambda _: self._keep_held())
+        on(window.held.action, lambda _: self._scope.start(self._keep_held(), name="undo"))
 
     def end(self) -> None:
         """Leave the window alone from now on."""
@@ -95,14 +95,12 @@ class HistoryPresenter:
             i for i in self._session.pending if isinstance(i.edit, DeleteTask) and i.state in waiting and not i.attempts
         ]
 
-    def _keep_held(self) -> None:
+    async def _keep_held(self) -> None:
         """Take back the deletions that wait: by the history where they are the newest step, else one by one."""
+        await self._session.history.load()  # of one that was just made it may not know yet
         held, last = {item.id for item in self._held()}, self._session.history.last
         if last is not None and {change.edit_id for change in last.changes} == held:
-            self.undo()
+            await self._turn(self._session.undo())
         else:
-            self._scope.start(self._discard(held), name="undo")
-
-    async def _discard(self, edit_ids: set[str]) -> None:
-        for edit_id in edit_ids:
-            await self._session.decisions.discard(edit_id)
+            for edit_id in held:
+                await self._session.decisions.discard(edit_id)
