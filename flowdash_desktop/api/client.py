@@ -11,6 +11,7 @@ from typing import Self
 
 import httpx
 
+from flowdash_desktop.api.activity import ActivityCalls
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.downloads import ANYTHING, Fetched, Wanted, save
 from flowdash_desktop.api.errors import (
@@ -49,7 +50,7 @@ _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 """Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
 
 
-class FlowdashClient:
+class FlowdashClient(ActivityCalls):
     """One account's server. Every method may be cancelled at any time.
 
     Every method raises ``FlowdashError`` (see ``api.errors``) when the request fails for good; which failures are
@@ -86,6 +87,7 @@ class FlowdashClient:
             transport=transport,
         )
         self._requests = Requests(self._transport, self._worker)
+        super().__init__(self._requests)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"

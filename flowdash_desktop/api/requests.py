@@ -54,6 +54,17 @@ class Requests:
 
         return await self._transport.run(Call("GET", path_of(*segments)), consume)
 
+    async def answer(self, call: Call, read: Callable[[object], T]) -> T | None:
+        """The JSON document that answers a call, read; None where a write was answered with nothing."""
+
+        async def consume(response: httpx.Response) -> T | None:
+            data = await response.aread()
+            if not data.strip():
+                return None
+            return read_as(read_document(response.status_code, response.headers, data), read)
+
+        return await self._transport.run(call, consume)
+
     async def task(self, call: Call, schema: WorkflowSchema) -> Task | None:
         """The task that the answer holds; None where a write was answered with nothing."""
 

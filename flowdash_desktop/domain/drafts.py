@@ -9,6 +9,8 @@ from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, TaskKey, Value
 
 NEW_TASK_FORM = TaskKey(f"{NEW_TASK_PREFIX}form")
 """In the place of a task: the form of a new one, which has no name yet."""
+NEW_COMMENT, NEW_ITEM = "\ncomment", "\nchecklist item"
+"""In the place of a field: a comment, and a checklist item. No field has a name of two lines."""
 DraftRef: TypeAlias = tuple[str, TaskKey, str]
 """A workflow's id, a task's key and a field's name."""
 

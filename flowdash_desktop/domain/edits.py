@@ -9,6 +9,14 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import uuid4
 
+from flowdash_desktop.domain.activity_edits import (
+    ITEM_CHANGES,
+    ActivityEdit,
+    AddComment,
+    AddItem,
+    DeleteItem,
+    RunAction,
+)
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Attachment, TaskKey, Value
 
@@ -89,7 +97,13 @@ class DetachFile:
     attachment: Attachment
 
 
-Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile
+Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | ActivityEdit
+HELD = (DeleteTask, RunAction)
+"""What can't be taken back once it is sent, so it waits a few seconds before."""
+FOLLOWING = (AttachFile, AddComment, AddItem)
+"""What goes on to the new task where a task that is gone is created again."""
+BOUND = (DeleteTask, *ITEM_CHANGES, DeleteItem)
+"""What makes sense for the task alone that it was asked for, and is never turned to another."""
 
 
 class EditState(StrEnum):
@@ -111,6 +125,7 @@ class Refusal(StrEnum):
     NOT_ALLOWED = "not allowed"
     UNCERTAIN = "uncertain"
     SEVERAL = "several"
+    UNFINISHED = "unfinished"
     FILE_MISSING = "file missing"
     NO_COPY = "no copy"
     REFUSED = "refused"

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from flowdash_desktop.domain.activity import ChecklistItem
+from flowdash_desktop.domain.activity_edits import (
+    AddComment,
+    AddItem,
+    AssignItem,
+    DeleteItem,
+    RenameItem,
+    RunAction,
+    TickItem,
+)
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, Value
@@ -21,11 +31,13 @@ class Kept:
         values: of a task that was deleted, those that can be given to a new one.
         files: copies of attachments that were removed, each with its field's name.
         attachment: what the server has made of a file that was added.
+        item: the id that the server has given a checklist item that was added, ``""`` for none.
     """
 
     values: Mapping[str, Value] = field(default_factory=lambda: _NO_VALUES)
     files: tuple[tuple[str, StagedFile], ...] = ()
     attachment: Attachment | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,26 @@ def undoing(change: Change) -> tuple[Edit, ...]:
             return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
         case DetachFile():
             return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files)
+        case RunAction() | AddComment():
+            return ()
+        case AddItem() | TickItem() | RenameItem() | AssignItem() | DeleteItem():
+            return _undoing_item(edit, kept)
+
+
+def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:
+    where = edit.workflow_id, edit.task
+    match edit:
+        case TickItem():
+            return (TickItem(*where, edit.item, edit.title, edit.base, edit.status),)
+        case RenameItem():
+            return (RenameItem(*where, edit.item, edit.base, edit.title),)
+        case AssignItem():
+            return (AssignItem(*where, edit.item, edit.title, edit.base, edit.email),)
+        case AddItem() if kept.item:
+            return (DeleteItem(*where, ChecklistItem(kept.item, edit.title, edit.status, True, None, edit.stage)),)
+        case DeleteItem():
+            return (AddItem(*where, edit.item.stage, edit.item.title, edit.item.status),)
+    return ()
 
 
 def doing_again(change: Change) -> tuple[Edit, ...]:
@@ -82,4 +114,6 @@ def doing_again(change: Change) -> tuple[Edit, ...]:
     edit, kept = change.edit, change.kept
     if isinstance(edit, DetachFile) and kept.attachment is not None:  # it was put back under another name
         return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
+    if isinstance(edit, DeleteItem) and kept.item:
+        return (replace(edit, item=replace(edit.item, id=kept.item)),)
     return (edit,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -50,6 +51,7 @@ class ShownTask:
         pending_files: by field name, files that are still to be sent, oldest first.
         is_new: the server does not know it yet.
         astray: edits of another task, which had this one's unique ID before; their values are not laid over this one.
+        activity: comments, changes of the checklist and actions that are not confirmed, oldest first.
     """
 
     task: Task
@@ -57,6 +59,7 @@ class ShownTask:
     pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
     is_new: bool = False
     astray: tuple[PendingEdit, ...] = ()
+    activity: tuple[PendingEdit, ...] = ()
 
     @property
     def key(self) -> TaskKey:
@@ -69,10 +72,16 @@ class ShownTask:
         states = {m.state for m in self.marks.values()}
         states.update(item.state for item in self.astray)
         states.update(f.state for files in self.pending_files.values() for f in files)
+        states.update(item.state for item in self.activity)
         for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
             if state in states:
                 return state
         return None
+
+    @property
+    def is_edited(self) -> bool:
+        """True while something of it is not confirmed."""
+        return bool(self.marks or self.pending_files or self.activity or self.astray)
 
 
 def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identity | None = None) -> ShownTask | None:
@@ -87,6 +96,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
     marks: dict[str, FieldMark] = {}
     files: dict[str, tuple[PendingFile, ...]] = {}
     astray: list[PendingEdit] = []
+    activity: list[PendingEdit] = []
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
         if isinstance(edit, CreateTask):
@@ -116,10 +126,12 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
                 left = tuple(a for a in task.files(edit.field) if a.blob_id != edit.attachment.blob_id)
                 task = _with_value(task, edit.field, left)
             marks[edit.field] = mark
+        elif isinstance(edit, ACTIVITY_EDITS) and not _is_astray(item):
+            activity.append(item)
     if task is None:
         return None
     astray += [item for item in pending if item not in astray and _is_astray(item)]
-    return ShownTask(task, marks, files, is_new, tuple(astray))
+    return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity))
 
 
 def _is_astray(item: PendingEdit) -> bool:

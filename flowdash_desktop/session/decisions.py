@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import (
+    BOUND,
     CreateTask,
     DeleteTask,
     EditState,
@@ -74,7 +75,7 @@ class Decisions:
     async def create_again(self, edit_id: str) -> None:
         """Create a task anew that was deleted on the server, with what was typed here.
 
-        Its attachments on the server are gone; files that wait here are added.
+        Its attachments on the server are gone; files, comments and new checklist items that wait here are added.
 
         Raises:
             StoreError: the disk refused, or what is kept of the task can't be read.
@@ -136,10 +137,10 @@ def can_be_created_again(item: PendingEdit | None) -> bool:
 
 
 def can_be_applied_here(item: PendingEdit | None) -> bool:
-    """True for an edit that waits because another task has its task's unique ID; a deletion is never turned to it."""
+    """True for an edit that waits because another task has its task's unique ID, and makes sense there, too."""
     return (
         item is not None
         and item.problem is not None
         and item.problem.there is not None
-        and not isinstance(item.edit, DeleteTask)
+        and not isinstance(item.edit, BOUND)
     )

@@ -89,6 +89,14 @@ class NewsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ActivityChanged:
+    """What is known of a task's comments, checklist or actions is another, or was looked for in vain."""
+
+    workflow_id: str
+    key: TaskKey
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     """The account's state is another."""
 
@@ -131,6 +139,7 @@ SessionEvent: TypeAlias = (
     | TasksChanged
     | LoadingProgressed
     | NewsChanged
+    | ActivityChanged
     | StatusChanged
     | HistoryChanged
     | UploadProgressed

@@ -14,6 +14,21 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditProblem, Refusal
+from flowdash_desktop.domain.tasks import Task
+
+
+class NeedsPersonError(Exception):
+    """An edit can't go on without the person, although no request has failed.
+
+    Attributes:
+        problem: why.
+        task: its task as the server has it now, where that was found out on the way; None for not.
+    """
+
+    def __init__(self, refusal: Refusal, *words: str, task: Task | None = None) -> None:
+        super().__init__(*words)
+        self.problem = EditProblem(refusal, {"": words})
+        self.task = task
 
 
 def needs_key(error: FlowdashError) -> bool:

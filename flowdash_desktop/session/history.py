@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import uuid4
 
-from flowdash_desktop.domain.edits import AttachFile, DeleteTask, DetachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    PendingEdit,
+)
 from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
@@ -14,7 +22,7 @@ from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
 
-_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile)
+_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddItem, DeleteItem)
 """Edits that are simply taken out of the outbox as long as they have not been sent."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid5
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import PendingEdit
@@ -58,3 +59,9 @@ def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
     if is_another(item.about, identity_of(task, schema)):
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
     return task
+
+
+def request_key(item: PendingEdit) -> str:
+    """The ``Idempotency-Key`` of an edit: another one where the person has turned it to another task."""
+    known = item.about
+    return item.id if known is None else str(uuid5(UUID(item.id), f"{known.page} {known.created}"))

@@ -6,29 +6,30 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.edits import (
+    BOUND,
+    FOLLOWING,
     AttachFile,
     CreateTask,
-    DeleteTask,
     Edit,
     EditProblem,
     EditState,
     PendingEdit,
     Refusal,
-    StagedFile,
     TaskEdit,
     is_new_task_key,
 )
-from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
-from flowdash_desktop.store import cached_tasks, drafts, history
+from flowdash_desktop.store import cached_activity, cached_tasks, drafts, history, settling
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -44,11 +45,11 @@ class BeingSentError(Exception):
     """The edit is on its way right now: what becomes of it is not known yet."""
 
 
-class Outbox:
+class Outbox(OutboxNotes):
     """Every change is on the disk before it is seen here."""
 
     def __init__(self, store: AccountStore) -> None:
-        self._store = store
+        super().__init__(store)
         self._items: dict[str, PendingEdit] = {}
         self._by_task: dict[TaskRef, list[str]] = {}
         self._renamed: dict[TaskRef, TaskKey] = {}
@@ -231,14 +232,24 @@ class Outbox:
         async with self._changing:
             item = self._items.get(edit_id)
             there = item.problem.there if item is not None and item.problem is not None else None
-            if item is None or there is None or isinstance(item.edit, DeleteTask):
+            if item is None or there is None or isinstance(item.edit, BOUND):
                 return None
-            await self._store.write(lambda c: table.set_task(c, edit_id, item.edit.task, there))
-            await self._mark(replace(item, about=there, state=EditState.SAVED_HERE, attempts=0, problem=None))
+            anew = isinstance(item.edit, ACTIVITY_EDITS)  # what became of it at the other task does not count there
+            doubtful = item.doubtful and not anew
+
+            def work(connection: Connection) -> None:
+                table.set_task(connection, edit_id, item.edit.task, there)
+                if anew:
+                    table.set_trace(connection, edit_id, None)
+
+            await self._store.write(work)
+            again = replace(item, about=there, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=doubtful)
+            await self._mark(again)
             return item.edit.workflow_id, item.edit.task
 
     async def create_again(self, creation: CreateTask, edit_id: str) -> bool:
-        """Queue the creation of a task that is gone on the server, in the place of its edits; files follow behind it.
+        """Queue the creation of a task that is gone on the server, in the place of its edits; files, comments and new
+        checklist items follow behind it.
 
         Args:
             creation: what it is to be; under a new name where another task has its unique ID now.
@@ -255,8 +266,8 @@ class Outbox:
             mine = self._mine(item) if item is not None else ()
             if item is None or any(i.state is EditState.SENDING for i in mine):
                 return False
-            files = [replace(i.edit, task=creation.task) for i in mine if isinstance(i.edit, AttachFile)]
-            edits: list[Edit] = [creation, *files]
+            more = [replace(i.edit, task=creation.task) for i in mine if isinstance(i.edit, FOLLOWING)]
+            edits: list[Edit] = [creation, *more]
             about = item.about
 
             def work(connection: Connection) -> list[PendingEdit]:
@@ -339,6 +350,10 @@ class Outbox:
                     drafts.rename_task(connection, workflow_id, key, new_key)
                 if added is not None:
                     history.note_attachment(connection, edit_id, added)
+                if task is None:
+                    cached_activity.remove(connection, workflow_id, key)
+                if isinstance(item.edit, RunAction):
+                    history.let_go(connection, [edit_id])
 
             await self._store.write(work)
             if new_key is not None and is_new_task_key(key):
@@ -347,37 +362,12 @@ class Outbox:
             self._take(followers.get(i.id, i) for i in self._items.values() if i.id not in gone)
         return new_key
 
-    async def unstage(self, items: Iterable[PendingEdit]) -> None:
-        """Remove the files of edits that are settled, but for those that are kept to undo something."""
-        for item in items:
-            if isinstance(item.edit, AttachFile):
-                file_id = item.edit.file.id
-                if not await self._store.read(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]
-                    await self._store.unstage(item.edit.file)
-
-    async def keep(self, edit_id: str, kept: Kept) -> None:
-        """Keep what is needed to undo an edit once it is carried out."""
-        await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
-
-    async def keep_originals(self, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]) -> None:
-        """Keep the last texts of edited tasks whose unique IDs the server has given to others."""
-        await self._store.write(lambda c: table.keep_originals(c, workflow_id, tasks))
-
-    async def originals(self, workflow_id: str, key: TaskKey) -> Sequence[tuple[Identity | None, bytes]]:
-        """The last texts of the edited tasks that had this name once."""
-        return await self._store.read(lambda c: table.originals(c, workflow_id, key))
-
-    async def note_trace(self, edit_id: str, trace: bytes | None) -> None:
-        """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""
-        await self._store.write(lambda c: table.set_trace(c, edit_id, trace))
-
-    async def trace(self, edit_id: str) -> bytes | None:
-        """What ``note_trace`` kept."""
-        return await self._store.read(lambda c: table.trace(c, edit_id))
-
-    def staged_path(self, file: StagedFile) -> Path:
-        """Where a staged file's bytes are."""
-        return self._store.staged_path(file)
+    async def settle(self, edit_id: str, settled: Settled) -> None:
+        """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
+        async with self._changing:
+            item = self._items[edit_id]
+            await self._store.write(lambda c: settling.settle(c, item, settled))
+            self._forget(item)
 
     async def _mark(self, item: PendingEdit) -> PendingEdit:
         await self._store.write(lambda c: table.set_state(c, item))

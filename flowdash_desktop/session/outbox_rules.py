@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -17,6 +18,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.session import activity_rules
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode
@@ -44,6 +46,8 @@ def add_edit(
         take_out(connection, current, mine)
         if is_new_task_key(edit.task):
             return None  # one that was to be created again may be there after all: it is deleted in any case
+    if isinstance(edit, ACTIVITY_EDITS) and (known := activity_rules.join(connection, current, mine, edit)) is not None:
+        return known or None
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
@@ -80,12 +84,20 @@ def _merged(
     mine: Sequence[PendingEdit], creation: PendingEdit | None, edit: TaskEdit
 ) -> tuple[PendingEdit, Edit] | None:
     """The older edit that takes the newer's value, and what it asks for then; None when the newer stands alone."""
-    if creation is not None and isinstance(creation.edit, CreateTask) and not creation.doubtful:
+    before = activity_rules.last_action(mine)
+    if (
+        creation is not None
+        and isinstance(creation.edit, CreateTask)
+        and not creation.doubtful
+        and creation.sequence > before
+    ):
         return creation, replace(creation.edit, values={**creation.edit.values, edit.field: edit.value})
     for item in reversed(mine):
         if isinstance(item.edit, TaskEdit) and _sets(item, edit.field):
             if item.state is EditState.SENDING:
                 return None
+            if item.state is EditState.SAVED_HERE and item.sequence < before:
+                return None  # an action that was asked for between the two shall find the older value
             earlier = item.edit.sent
             if item.doubtful:  # the server may have it, whatever became of the answer
                 earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)

@@ -332,8 +332,8 @@ class Reading:
             return
         finally:
             self._list = None
-            if state.originals:
-                await self._cache(self._outbox.keep_originals(workflow_id, state.originals))
+            if state.originals and await self._cache(self._outbox.keep_originals(workflow_id, state.originals)):
+                state.originals = {}
         state.updated = datetime.now(UTC)
         self._brought = taken is not None and bool(taken.news or taken.gone)
         if end_stages.unknown(schema) and (schema_changed or taken is not None):

@@ -13,6 +13,8 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import NOTHING, merge, same
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
@@ -20,6 +22,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.copying import copies
 from flowdash_desktop.session.creating import Creator, find
 from flowdash_desktop.session.looking import its_own, look
@@ -42,14 +45,15 @@ class Sender:
         self._outbox = outbox
         self._files = FileSender(outbox)
         self._creator = Creator(outbox, repeats_are_known)
+        self._activity = ActivitySender(outbox, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
-    ) -> Task | None:
+    ) -> Task | Settled | None:
         """Carry an edit out.
 
         Returns:
-            The task as the server answered it, None when it is deleted.
+            The task as the server answered it, None when it is deleted; what became of a comment or a checklist item.
 
         Raises:
             FlowdashError: it was not carried out, or that is not known.
@@ -57,10 +61,13 @@ class Sender:
             AnotherTaskError: another task has its unique ID by now; nothing was sent.
             NoCopyError: what is to be removed can't be copied before; nothing was sent.
             NotSeenYetError, NotSureError: of a creation, see ``session.creating``.
+            NeedsPersonError: it goes on when the person says so.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         edit = item.edit
         _check(edit, schema)
+        if isinstance(edit, ACTIVITY_EDITS):
+            return await self._activity.send(client, schema, item, edit)
         try:
             return await self._carry_out(client, schema, item, edit, on_progress)
         except NotFoundError:
@@ -83,6 +90,7 @@ class Sender:
                 return await self._files.attach(client, schema, item, edit, on_progress)
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
+        raise AssertionError("unreachable")
 
     async def _delete(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DeleteTask
@@ -178,7 +186,7 @@ def _check(edit: Edit, schema: WorkflowSchema) -> None:
         case AttachFile() | DetachFile():
             field = schema.field_by_name.get(edit.field)
             names = [edit.field] if field is None or field.kind is not FieldKind.FILE else []
-        case DeleteTask():
+        case _:
             pass
     if names:
         raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))

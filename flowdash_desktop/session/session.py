@@ -6,25 +6,19 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.drafts import Draft, DraftRef
-from flowdash_desktop.domain.edits import (
-    AttachFile,
-    CreateTask,
-    DeleteTask,
-    DetachFile,
-    Edit,
-    EditState,
-    PendingEdit,
-    TaskEdit,
-)
+from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.activity import ActivityReading
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -47,7 +41,7 @@ from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.recognising import Recognising
 from flowdash_desktop.session.staging import Staging
-from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus
+from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
@@ -75,6 +69,7 @@ class Session:
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
         files: the attachments that are kept here.
+        activity: comments, checklist and actions of the task that is looked at; told which one that is.
     """
 
     def __init__(
@@ -99,9 +94,11 @@ class Session:
             lambda: self._announce(HistoryChanged()),
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
+        self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
         self._staging = Staging(store, self._submit)
         self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
         self._unreadable = 0
+        self._updated: datetime | None = None
         self._kept = KeptWork()
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
@@ -171,18 +168,12 @@ class Session:
     @property
     def status(self) -> SyncStatus:
         """How the account stands right now."""
-        counts = dict.fromkeys(EditState, 0)
-        for item in self._outbox.items.values():
-            counts[item.state] += 1
         current = self._reading.current
-        return SyncStatus(
-            connection=self._link.connection,
-            waiting=counts[EditState.SAVED_HERE],
-            sending=counts[EditState.SENDING],
-            needs_you=counts[EditState.NEEDS_YOU],
-            refreshing=self._reading.refreshing,
-            updated=current.updated if current is not None else None,
-            words=self._disk.words or self._link.words,
+        updated = current.updated if current is not None else None
+        words = self._disk.words or self._link.words
+        items = self._outbox.items.values()
+        return status_of(
+            self._link.connection, items, refreshing=self._reading.refreshing, updated=updated, words=words
         )
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -209,6 +200,7 @@ class Session:
             services.create_task(self._worker.run(), name="outbox worker")
             services.create_task(self._reading.run(), name="puller")
             services.create_task(self.files.run(), name="kept files")
+            services.create_task(self.activity.run(), name="activity")
             services.create_task(watch_power(self.pace, runs_on_battery), name="power")
 
     async def close(self) -> None:
@@ -295,22 +287,21 @@ class Session:
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
-        kinds = (TaskEdit, CreateTask, AttachFile, DetachFile)
         if self._link.connection is Connection.ONLINE:
             with suppress(TimeoutError):
                 async with asyncio.timeout(seconds):
-                    await self._worker.until_sent(*kinds)
-        return sum(isinstance(i.edit, kinds) or i.attempts > 0 for i in self._outbox.items.values())
+                    await self._worker.until_sent(lambda edit: not isinstance(edit, HELD))
+        return sum(not isinstance(i.edit, HELD) or i.attempts > 0 for i in self._outbox.items.values())
 
     async def send_what_is_held(self, seconds: float) -> None:
-        """Before the end: send deletions that still wait, for so long at most. What is not sent by then is kept."""
+        """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
         await self._kept.settled()
         if self._link.connection is not Connection.ONLINE:
             return
         self._worker.release()
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await self._worker.until_sent(DeleteTask)
+                await self._worker.until_sent(lambda edit: isinstance(edit, HELD))
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
@@ -339,6 +330,7 @@ class Session:
         """See ``LinkListener``."""
         self._worker.wake(now=True)
         self._reading.request()
+        self.activity.reconnected()
 
     def unreachable(self, words: str) -> None:
         """See ``LinkListener``."""
@@ -363,7 +355,20 @@ class Session:
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """See ``WorkerListener``."""
         self._reading.edit_confirmed(task, answer, new_key)
+        if answer is None:
+            self.activity.forget(task)
+        else:
+            self.activity.again(task)
         self._status_changed()
+
+    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
+        """See ``WorkerListener``."""
+        self.activity.take(task, settled)
+        self.edit_moved(task)
+
+    def cannot_be_undone(self) -> None:
+        """See ``WorkerListener``."""
+        self._kept.start(self.history.load(), "history")
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """See ``WorkerListener``."""
@@ -376,7 +381,11 @@ class Session:
     # -- announcing -----------------------------------------------------------------------------------------------
 
     def _status_changed(self) -> None:
-        self._announce(StatusChanged(self.status))
+        status = self.status
+        if status.updated != self._updated:
+            self._updated = status.updated
+            self.activity.again()
+        self._announce(StatusChanged(status))
 
     def _announce(self, event: SessionEvent) -> None:
         self._observers.tell(event)

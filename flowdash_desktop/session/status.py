@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.store.salvage import Salvaged
 
 
@@ -41,6 +43,22 @@ class SyncStatus:
     refreshing: bool = False
     updated: datetime | None = None
     words: str = ""
+
+
+def status_of(
+    connection: Connection, items: Iterable[PendingEdit], *, refreshing: bool, updated: datetime | None, words: str
+) -> SyncStatus:
+    """The state of an account whose outbox holds these edits."""
+    counts = Counter(item.state for item in items)
+    return SyncStatus(
+        connection=connection,
+        waiting=counts[EditState.SAVED_HERE],
+        sending=counts[EditState.SENDING],
+        needs_you=counts[EditState.NEEDS_YOU],
+        refreshing=refreshing,
+        updated=updated,
+        words=words,
+    )
 
 
 @dataclass(frozen=True, slots=True)

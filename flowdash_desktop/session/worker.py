@@ -10,14 +10,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditProblem, EditState, PendingEdit, Refusal
-from flowdash_desktop.domain.identity import AnotherTaskError
+from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.identity import AnotherTaskError, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError
-from flowdash_desktop.session.failures import needs_key, problem_of
+from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.sender import Sender
@@ -33,7 +35,7 @@ _DISK_WAIT = 15.0
 _COPY_ATTEMPTS = 3
 """How often a file that is to be removed is fetched before the person is told that it can't be."""
 HOLD_SECONDS = 6.0
-"""How long a deletion waits before it is sent, so that it can be undone."""
+"""How long a deletion or an action waits before it is sent, so that it can be undone."""
 
 
 class WorkerListener(Protocol):
@@ -51,6 +53,12 @@ class WorkerListener(Protocol):
 
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """The server has carried out an edit of this task; ``answer`` is the task now, None when it is deleted."""
+
+    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
+        """The server has carried out a comment or a change of the checklist of this task."""
+
+    def cannot_be_undone(self) -> None:
+        """What was carried out is no step any more that can be undone."""
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """Bytes of a file were sent."""
@@ -99,9 +107,9 @@ class OutboxWorker:
         self._held_until.clear()
         self._wake.set()
 
-    async def until_sent(self, *kinds: type[Edit]) -> None:
-        """Returns once no edit of these kinds is left that could be sent now."""
-        while any(isinstance(i.edit, kinds) and self._can_go(i) for i in self._outbox.items.values()):
+    async def until_sent(self, meant: Callable[[Edit], bool]) -> None:
+        """Returns once none of the edits that are meant is left that could be sent now."""
+        while any(meant(i.edit) and self._can_go(i) for i in self._outbox.items.values()):
             self._moved.clear()
             await self._moved.wait()
 
@@ -109,8 +117,8 @@ class OutboxWorker:
         return item.state is not EditState.NEEDS_YOU and item.id not in self._not_before
 
     def _is_held(self, item: PendingEdit, now: float) -> bool:
-        """True for a deletion that was just asked for: it can't be brought back as it was once it is sent."""
-        if not isinstance(item.edit, DeleteTask) or item.attempts or not self._hold_seconds:
+        """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
+        if not isinstance(item.edit, HELD) or item.attempts or item.doubtful or not self._hold_seconds:
             return False
         return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
 
@@ -129,12 +137,20 @@ class OutboxWorker:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
     def _next_of(self, ref: TaskRef) -> PendingEdit | None:
-        """The edit of a task that is to be sent next: the oldest that does not wait for the person."""
+        """The edit of a task that is to be sent next: the oldest that does not wait for the person.
+
+        An action waits for what the person had changed before, also where that needs them now.
+        """
+        refused: list[PendingEdit] = []
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
                     return None
+                if not isinstance(item.edit, RunAction | AddComment):
+                    refused.append(item)
                 continue
+            if isinstance(item.edit, RunAction) and any(not is_another(i.about, item.about) for i in refused):
+                return None
             return item if item.state is EditState.SAVED_HERE and not self._waits_for_another(item) else None
         return None
 
@@ -212,6 +228,15 @@ class OutboxWorker:
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
+            except NeedsPersonError as needed:
+                refused = needed.problem
+                open_end = refused.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
+                await self._until_kept(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
+                self._link.succeeded(client)
+                if needed.task is not None:
+                    self._listener.edit_confirmed(ref, needed.task, None)
+                self._listener.edit_moved(ref)
+                return
             except StoreError as error:
                 self._disk_refused(edit_id, error)
                 await self._put_back(ref, item, doubtful=False)
@@ -225,8 +250,14 @@ class OutboxWorker:
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
-        new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
-        self._listener.edit_confirmed(ref, answer, new_key)
+        if isinstance(answer, Settled):
+            await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
+            self._listener.activity_confirmed(ref, answer)
+        else:
+            new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
+            self._listener.edit_confirmed(ref, answer, new_key)
+        if isinstance(item.edit, RunAction | AddComment):
+            self._listener.cannot_be_undone()
         await self._outbox.unstage([item])
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
-from flowdash_desktop.store import cached_tasks
+from flowdash_desktop.store import cached_activity, cached_tasks
 from flowdash_desktop.store.cached_tasks import CachedTasks
 from flowdash_desktop.store.database import DamagedError
 from flowdash_desktop.wire import schema as wire_schema
@@ -57,6 +57,7 @@ def put_workflows(connection: sqlite3.Connection, seen: Sequence[Workflow]) -> N
     for (wid,) in connection.execute("SELECT id FROM cache.workflows").fetchall():
         if wid not in kept:
             cached_tasks.remove_all(connection, wid)
+            cached_activity.remove_all(connection, wid)
             connection.execute("DELETE FROM cache.workflows WHERE id = ?", (wid,))
     connection.executemany(
         "INSERT INTO cache.workflows (id, place, name) VALUES (?, ?, ?)"

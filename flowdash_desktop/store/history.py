@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import AttachFile, StagedFile
@@ -94,10 +95,19 @@ def note_kept(connection: sqlite3.Connection, edit_id: str, kept: Kept) -> None:
 
 def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
     """Note what the server has made of the file that an edit has added."""
+    _note(connection, edit_id, lambda kept: replace(kept, attachment=attachment))
+
+
+def note_item(connection: sqlite3.Connection, edit_id: str, item: str) -> None:
+    """Note the id that the server has given the checklist item that an edit has added."""
+    _note(connection, edit_id, lambda kept: replace(kept, item=item))
+
+
+def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[Kept], Kept]) -> None:
     rows = connection.execute("SELECT step, place, kept FROM changes WHERE edit_id = ?", (edit_id,)).fetchall()
     for step_id, place, data in rows:
         kept = kept_from_json(data) if data is not None else Kept()
-        noted = kept_to_json(Kept(kept.values, kept.files, attachment))
+        noted = kept_to_json(more(kept))
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 

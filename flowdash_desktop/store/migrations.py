@@ -121,6 +121,22 @@ CACHE_STEPS = (
         PRIMARY KEY (workflow_id, key)
     )
     """,
+    """
+    CREATE TABLE cache.activity (
+        workflow_id TEXT NOT NULL,
+        key TEXT NOT NULL,
+        body BLOB NOT NULL,
+        read TEXT NOT NULL,
+        PRIMARY KEY (workflow_id, key)
+    );
+    CREATE INDEX cache.activity_by_age ON activity (read);
+    CREATE TABLE cache.stage_actions (
+        workflow_id TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        body BLOB NOT NULL,
+        PRIMARY KEY (workflow_id, stage)
+    )
+    """,
 )
 
 PREFERENCES_STEPS = (

@@ -55,6 +55,7 @@ def refusal_text(refusal: Refusal) -> str:
             "The server did not answer, and shows several new tasks like this one. Discard this if one of them is"
             " yours. Retry sends it again.",
         ),
+        Refusal.UNFINISHED: _tr("words", "The server is still at it. Look again later."),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
         Refusal.NO_COPY: _tr(
             "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."

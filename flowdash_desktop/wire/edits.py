@@ -21,13 +21,21 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
+from flowdash_desktop.wire import activity_edits
 from flowdash_desktop.wire.json import decode, encode
 
-_KINDS = {TaskEdit: "edit", CreateTask: "create", DeleteTask: "delete", AttachFile: "attach", DetachFile: "detach"}
+_KINDS: Mapping[type, str] = {
+    TaskEdit: "edit",
+    CreateTask: "create",
+    DeleteTask: "delete",
+    AttachFile: "attach",
+    DetachFile: "detach",
+    **activity_edits.KINDS,
+}
 
 
 def edit_kind(edit: Edit) -> str:
-    """The word under which an edit is stored: edit, create, delete, attach or detach."""
+    """The word under which an edit is stored: edit, create, delete, attach, detach, or one of ``activity_edits``."""
     return _KINDS[type(edit)]
 
 
@@ -49,6 +57,8 @@ def edit_to_json(edit: Edit) -> bytes:
             body = {"field": edit.field, "file": _file_to_json(edit.file)}
         case DetachFile():
             body = {"field": edit.field, "attachment": value_to_json((edit.attachment,))}
+        case _:
+            body = activity_edits.activity_to_json(edit)
     return encode(body)
 
 
@@ -64,6 +74,8 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
         return CreateTask(workflow_id, task, values, body.get("again") is True)
     if kind == "delete":
         return DeleteTask(workflow_id, task)
+    if (activity := activity_edits.activity_from_json(kind, workflow_id, task, body)) is not None:
+        return activity
     field = str(body.get("field"))
     if kind == "edit":
         raw = body.get("sent")
@@ -171,6 +183,7 @@ def kept_to_json(kept: Kept) -> bytes:
             "values": {name: value_to_json(value) for name, value in kept.values.items()},
             "files": [{"field": name, "file": _file_to_json(file)} for name, file in kept.files],
             "attachment": value_to_json(attachment) if attachment else None,
+            **({"item": kept.item} if kept.item else {}),
         }
     )
 
@@ -188,7 +201,8 @@ def kept_from_json(data: bytes) -> Kept:
     kept = tuple((str(item.get("field")), _staged_file(_object(item.get("file")))) for item in files)
     attachment = value_from_json(body.get("attachment"))
     first = attachment[0] if isinstance(attachment, tuple) and attachment else None
-    return Kept(values, kept, first if isinstance(first, Attachment) else None)
+    item = body.get("item")
+    return Kept(values, kept, first if isinstance(first, Attachment) else None, item if isinstance(item, str) else "")
 
 
 def _identity_body(identity: Identity) -> dict[str, object]:

@@ -20,20 +20,33 @@ class UnexpectedShapeError(ValueError):
     """An answer that is JSON, but not of the shape the API documents."""
 
 
-def _text(raw: Mapping[str, object], key: str) -> str:
+def text_of(raw: Mapping[str, object], key: str) -> str:
+    """The text under a key, also of a number; ``""`` for none."""
     value = raw.get(key)
     return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
-def _required(raw: Mapping[str, object], key: str) -> str:
-    value = _text(raw, key)
+def required_text(raw: Mapping[str, object], key: str) -> str:
+    """The text under a key.
+
+    Raises:
+        UnexpectedShapeError: there is none.
+    """
+    value = text_of(raw, key)
     if not value:
         raise UnexpectedShapeError(f"{key} is missing")
     return value
 
 
-def _optional(raw: Mapping[str, object], key: str) -> str | None:
-    return _text(raw, key) or None
+def optional_text(raw: Mapping[str, object], key: str) -> str | None:
+    """The text under a key, None for none."""
+    return text_of(raw, key) or None
+
+
+def color_of(raw: Mapping[str, object]) -> str | None:
+    """The colour; one that is not ``#rrggbb`` is dropped."""
+    color = raw.get("color")
+    return color if isinstance(color, str) and _COLOR.fullmatch(color) else None
 
 
 def as_object(raw: object) -> Mapping[str, object]:
@@ -61,7 +74,7 @@ def as_list(raw: object, read: Callable[[object], T]) -> tuple[T, ...]:
 def workspace_from_json(raw: object) -> Workspace:
     """Read ``GET /workspace``."""
     obj = as_object(raw)
-    return Workspace(_text(obj, "id"), _text(obj, "name"))
+    return Workspace(text_of(obj, "id"), text_of(obj, "name"))
 
 
 def workspace_to_json(workspace: Workspace) -> dict[str, JsonValue]:
@@ -72,8 +85,8 @@ def workspace_to_json(workspace: Workspace) -> dict[str, JsonValue]:
 def workflow_from_json(raw: object) -> Workflow:
     """Read one of ``GET /workflows``."""
     obj = as_object(raw)
-    wid = _required(obj, "id")
-    return Workflow(wid, _text(obj, "name") or wid)
+    wid = required_text(obj, "id")
+    return Workflow(wid, text_of(obj, "name") or wid)
 
 
 def workflow_to_json(workflow: Workflow) -> dict[str, JsonValue]:
@@ -84,10 +97,10 @@ def workflow_to_json(workflow: Workflow) -> dict[str, JsonValue]:
 def stage_from_json(raw: object) -> Stage:
     """Read one of ``GET .../stages``; a colour that is not ``#rrggbb`` is dropped."""
     obj = as_object(raw)
-    color, end = obj.get("color"), obj.get("endStage")
+    end = obj.get("endStage")
     return Stage(
-        _required(obj, "name"),
-        color if isinstance(color, str) and _COLOR.fullmatch(color) else None,
+        required_text(obj, "name"),
+        color_of(obj),
         end if isinstance(end, bool) else None,
     )
 
@@ -101,13 +114,13 @@ def field_from_json(raw: object) -> Field:
     """Read one of ``GET .../fields``; a type that is not known is read as text that can't be edited."""
     obj = as_object(raw)
     try:
-        kind, known = FieldKind(_text(obj, "type")), True
+        kind, known = FieldKind(text_of(obj, "type")), True
     except ValueError:
         kind, known = FieldKind.LONG_TEXT, False
-    options, limit = obj.get("options"), _text(obj, "limit")
+    options, limit = obj.get("options"), text_of(obj, "limit")
     return Field(
-        id=_text(obj, "id"),
-        name=_required(obj, "name"),
+        id=text_of(obj, "id"),
+        name=required_text(obj, "name"),
         kind=kind,
         required=obj.get("required") is True,
         editable=known and obj.get("editable") is not False,
@@ -138,7 +151,7 @@ def field_to_json(field: Field) -> dict[str, JsonValue]:
 def role_from_json(raw: object) -> Role:
     """Read one of ``GET .../roles``."""
     obj = as_object(raw)
-    return Role(_required(obj, "id"), _text(obj, "name"), obj.get("admin") is True)
+    return Role(required_text(obj, "id"), text_of(obj, "name"), obj.get("admin") is True)
 
 
 def role_to_json(role: Role) -> dict[str, JsonValue]:
@@ -150,12 +163,12 @@ def user_from_json(raw: object) -> User:
     """Read one of ``GET .../users``."""
     obj = as_object(raw)
     return User(
-        id=_required(obj, "id"),
-        email=_required(obj, "email"),
-        first_name=_text(obj, "first_name"),
-        last_name=_text(obj, "last_name"),
-        role_id=_optional(obj, "role_id"),
-        saml_user_id=_optional(obj, "saml_user_id"),
+        id=required_text(obj, "id"),
+        email=required_text(obj, "email"),
+        first_name=text_of(obj, "first_name"),
+        last_name=text_of(obj, "last_name"),
+        role_id=optional_text(obj, "role_id"),
+        saml_user_id=optional_text(obj, "saml_user_id"),
     )
 
 

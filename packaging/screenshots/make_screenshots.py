@@ -67,6 +67,7 @@ def main() -> int:
             window.table.set_current_task(TaskKey(TASK))
             window.table.clearFocus()
             await desk.until(lambda: window.detail.task == TASK)
+            await desk.until(lambda: window.detail.header.action_bar.buttons)
             await desk.until(lambda: desk.text_of("Sync status") == "All changes saved")
             for name, dark in (("light", False), ("dark", True)):
                 desk.application.theme.set_scheme(dark)

@@ -190,7 +190,10 @@ class Oracle:
             w
             for w in self._wishes
             if w.workflow == change.workflow
-            and (w.mark == change.mark or (w.key == change.unique_id and (w.kind, w.field, str(w.value)) in agreed))
+            and (
+                w.mark == change.mark
+                or (change.unique_id in self._keys[w.workflow, w.mark] and (w.kind, w.field, str(w.value)) in agreed)
+            )
         ]
 
     # -- every wish is somewhere --------------------------------------------------------------------------------------

@@ -77,6 +77,8 @@ class World:
         """Take the server's answer to a write."""
         if not 200 <= answer.status < 300 or len(request.segments) < 3 or request.segments[2] != "tasks":
             return
+        if len(request.segments) > 4:  # a comment or an item of the checklist: no task is written
+            return
         workflow = request.segments[1]
         self.requests += 1
         if request.method == "DELETE":

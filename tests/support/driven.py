@@ -3,7 +3,8 @@
 Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or
 ``until WHAT`` with ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``, ``saved``. To type and not end it:
 ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT`` and
-``form FIELD TEXT`` wait until that is there. Each is answered by ``done LINE``.
+``form FIELD TEXT`` wait until that is there. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it,
+and ``remarks KEY TEXT`` waits until it is there. Each is answered by ``done LINE``.
 """
 
 from __future__ import annotations
@@ -172,6 +173,17 @@ class _Hands:
                 line.setFocus()
                 QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
                 QTest.keyClicks(line, text)
+            case ("comment" | "remark") as deed, key, text:
+                await self._show(key)
+                box = window.detail.activity.comments.box
+                box.setFocus()
+                QTest.keyClicks(box, text)
+                if deed == "comment":
+                    QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+                    await self._until(lambda: not box.toPlainText())
+            case "remarks", key, text:
+                await self._show(key)
+                await self._until(lambda: window.detail.activity.comments.text() == text)
             case "cell", key, field, text:
                 assert window.table.edit_cell(TaskKey(key), field)
                 (editor,) = window.table.open_editors()

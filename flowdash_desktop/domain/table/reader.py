@@ -85,7 +85,7 @@ class TableReader:
     def pending(self, row: int) -> ShownTask | None:
         """The task of a row that is not all confirmed, None where it is."""
         shown = self._given.get(row)
-        return shown if shown is not None and (shown.marks or shown.pending_files) else None
+        return shown if shown is not None and shown.is_edited else None
 
     def texts(self, column: int, rows: Iterable[int]) -> list[str]:
         """What is shown in a column of some rows, ``""`` for headers."""
@@ -157,7 +157,7 @@ class TableReader:
         """Keep a task that nobody else can give, or that is not all confirmed."""
         self._recent.pop(row, None)
         self._as_written.forget(row)
-        if self._shown_of is None or shown.marks or shown.pending_files or shown.is_new:
+        if self._shown_of is None or shown.is_edited or shown.is_new:
             self._given[row] = shown
         else:
             self._given.pop(row, None)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.detail.action_bar import ActionBar
 from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.registry import make_editor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+
+_ELIDED = 24
+"""So much of the words of the stage and the assignee may go for the actions."""
 
 
 class TaskHeader(QWidget):
@@ -54,12 +59,7 @@ class TaskHeader(QWidget):
         self.menu_button.name(self.tr("More"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._make_menu()
-        self.actions_place = QWidget(self)
-        self.actions_place.setAccessibleName(self.tr("Actions"))
-        place = QHBoxLayout(self.actions_place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.setSpacing(8)
-        self.actions_place.hide()
+        self.action_bar = ActionBar(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
         self._lay_out()
 
@@ -90,6 +90,40 @@ class TaskHeader(QWidget):
         self._url = task.url or ""
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
+        self._place_actions()
+
+    def show_actions(self, actions: Sequence[Action]) -> bool:
+        """Offer these; True when they are others than before."""
+        changed = self.action_bar.show_actions(actions)
+        if changed:
+            self._place_actions()
+        return changed
+
+    def set_count(self, count: int) -> None:
+        """Say for how many tasks the actions are."""
+        self.action_bar.set_count(count)
+        self._place_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the actions a line of their own where they don't fit beside the stage and the assignee."""
+        super().resizeEvent(event)
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        beside = sum(editor.sizeHint().width() + self._row.spacing() for editor in self.editors) - _ELIDED
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - beside
+        wide = self.action_bar.sizeHint().width()
+        fits = wide <= room
+        self.action_bar.setMinimumWidth(wide if fits else 0)  # the words of the others give way
+        if fits == (self._row.indexOf(self.action_bar) >= 0):
+            return
+        if fits:
+            self._column.removeWidget(self.action_bar)
+            self._row.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._row.removeWidget(self.action_bar)
+            self._column.addWidget(self.action_bar)
 
     def add_to_menu(self, actions: Sequence[QAction]) -> None:
         """Offer these too, above the last entry."""
@@ -133,9 +167,10 @@ class TaskHeader(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._row.addStretch(1)
-        self._row.addWidget(self.actions_place, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 8, 8, 12)
         column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(self._row)
+        self._column = column

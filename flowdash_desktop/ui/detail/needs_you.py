@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
@@ -32,10 +32,12 @@ def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflic
 
 def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     """The ids of the edits whose task the server does not know any more, or not under its unique ID."""
-    if another := tuple(item.id for item in shown.astray if item.problem is not None):
-        return another
+    if another := [item for item in shown.astray if item.problem is not None]:
+        another.sort(key=lambda item: not can_be_created_again(item))  # by one that can, the task is created again
+        return tuple(item.id for item in another)
     marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
     marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
+    marks += [(item.id, item.problem) for item in shown.activity]
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
 
 
@@ -63,16 +65,28 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def _astray_notice(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
-    item = next(item for item in shown.astray if item.problem is not None)
+    items = [item for item in shown.astray if item.problem is not None]
+    item = items[0]
     before = item.about.title if item.about is not None else ""
     text = translate("DetailPane", "A change made here was for “{task}”.").format(task=before) if before else ""
     text = f"{text} {problem_text(item.problem, '') if item.problem is not None else ''}".strip()
     answers = [("let go", translate("DetailPane", "Let go"))]
-    if can_be_created_again(item):
+    if any(map(can_be_created_again, items)):
         answers.insert(0, ("again", translate("DetailPane", "Create it again")))
-    if can_be_applied_here(item):
+    if any(map(can_be_applied_here, items)):
         answers.insert(0, ("here", translate("DetailPane", "Apply there")))
     return text, tuple(answers)
+
+
+def problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
+    """What is said at a field that needs the person, and whether it can be answered there."""
+    if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
+        return "", False
+    if mark.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK):
+        return "", False  # said once, above
+    if mark.problem.conflict is not None:
+        return translate("DetailPane", "Someone else changed this too: choose above."), False
+    return problem_text(mark.problem, name), whole is None or mark.edit_id != whole.edit_id
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.problems import InvalidValueError
-from flowdash_desktop.domain.projection import FieldMark, ShownTask
+from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.detail.activity import ActivityParts
 from flowdash_desktop.ui.detail.ask_inline import AskInline
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
@@ -21,7 +22,7 @@ from flowdash_desktop.ui.detail.drafts import Draft, Drafts
 from flowdash_desktop.ui.detail.footer import TaskFooter
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.linked import LinkedTasks
-from flowdash_desktop.ui.detail.needs_you import conflicts_of, gone_edits, notice_of
+from flowdash_desktop.ui.detail.needs_you import conflicts_of, gone_edits, notice_of, problem_of
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, SaveAll
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
@@ -29,7 +30,7 @@ from flowdash_desktop.ui.detail.task_fields import TaskFields
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets import EmptyState
-from flowdash_desktop.ui.words import explain, problem_text
+from flowdash_desktop.ui.words import explain
 
 
 class DetailPane(QWidget):
@@ -124,6 +125,7 @@ class DetailPane(QWidget):
         self._show_marks(shown)
         self._links.show_links(shown.task.links)
         self._footer.show_task(shown.task, schema)
+        self.activity.show_task(shown, schema)
         self._pages.setCurrentWidget(self._body)
         if other:
             self._ask.dismiss()
@@ -133,6 +135,7 @@ class DetailPane(QWidget):
         """Show no task; drafts are kept."""
         self._finish()
         self._shown = None
+        self.activity.clear()
         self._pages.setCurrentWidget(self._empty)
 
     def set_read_only(self, reason: str) -> None:
@@ -140,6 +143,7 @@ class DetailPane(QWidget):
         self._read_only = reason
         self.header.delete.setEnabled(not reason)
         self._locked.say(reason, "info")
+        self.activity.set_usable(not reason)
         if self._shown is not None:
             self._show_marks(self._shown)
 
@@ -152,6 +156,7 @@ class DetailPane(QWidget):
         self.drafts.rename(old, new)
         if self._shown is not None and self._shown.key == old:
             self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
+            self.activity.rename_task(new)
             for area in self._fields.areas.values():
                 area.rename_task(new)
 
@@ -239,26 +244,17 @@ class DetailPane(QWidget):
         refused = whole is not None and whole.state is EditState.NEEDS_YOU
         for name, editor in self._editors.items():
             mark = shown.marks.get(name)
-            words, actions = self._problem_of(name, mark, whole)
+            words, actions = problem_of(name, mark, whole)
             editor.set_mark(mark)
             editor.set_problem(words, actions)
             editor.set_read_only(self._reason_for(editor, shown.is_new and refused))
         for name, area in self._fields.areas.items():
-            area.set_problem(*self._problem_of(name, shown.marks.get(name), whole))
+            area.set_problem(*problem_of(name, shown.marks.get(name), whole))
             area.set_read_only(self._read_only or ("" if area.field.editable else self._not_editable()))
         schema = self._schema
         self._conflicts.show_conflicts(conflicts_of(shown, schema) if schema is not None else ())
         text, answers = notice_of(shown)
         self._problem.say(text, "error", answers)
-
-    def _problem_of(self, name: str, mark: FieldMark | None, whole: FieldMark | None) -> tuple[str, bool]:
-        if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
-            return "", False
-        if mark.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK):
-            return "", False  # said once, above
-        if mark.problem.conflict is not None:
-            return self.tr("Someone else changed this too: choose above."), False
-        return problem_text(mark.problem, name), whole is None or mark.edit_id != whole.edit_id
 
     def _reason_for(self, editor: FieldEditor, creation_refused: bool) -> str:
         if self._read_only:
@@ -346,7 +342,7 @@ class DetailPane(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._empty = EmptyState(
-            theme, "inbox", self.tr("Choose a task"), self.tr("Its fields, files and links are shown here.")
+            theme, "inbox", self.tr("Choose a task"), self.tr("All that is known of it is shown here.")
         )
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)
@@ -355,6 +351,7 @@ class DetailPane(QWidget):
         self._problem = TaskNotice(theme, self._body)
         self._locked = TaskNotice(theme, self._body)
         self._fields = TaskFields(theme)
+        self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
         self._links = LinkedTasks()
         self._footer = TaskFooter()
         self._inner = QWidget()
@@ -362,7 +359,8 @@ class DetailPane(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         self._conflicts = ConflictPanel(theme, self._inner)
-        for part in (self._conflicts, self._fields, self._links, self._footer):
+        comments, checklist = self.activity.comments, self.activity.checklist
+        for part in (self._conflicts, self._fields, comments, checklist, self._links, self._footer):
             inside.addWidget(part)
         inside.addStretch(1)
         self._scroll = QScrollArea(self._body)
@@ -374,7 +372,8 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self._ask, self._problem, self._locked, hairline(parent=self._body)):
+        notices = (self._ask, self._problem, self.activity.notice, self._locked)
+        for widget in (self.header, *notices, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
@@ -384,6 +383,7 @@ class DetailPane(QWidget):
 
     def _connect_parts(self) -> None:
         header = self.header
+        self.activity.rows_changed.connect(partial(follow_layouts, self._body))
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState, PendingEdit
-from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow, edit_words
+from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 
 _MOST_ROWS = 100

@@ -5,18 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import (
-    AttachFile,
-    CreateTask,
-    DeleteTask,
-    DetachFile,
-    Edit,
-    EditState,
-    PendingEdit,
-    Refusal,
-    TaskEdit,
-)
+from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, PendingEdit, Refusal, TaskEdit
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
+from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
 from flowdash_desktop.ui.words import problem_text, state_text
@@ -171,9 +163,11 @@ def offers(item: PendingEdit) -> frozenset[str]:
     if item.state is EditState.SENDING:
         return frozenset()
     if item.state is EditState.SAVED_HERE:
-        unsent_deletion = isinstance(edit, DeleteTask) and not item.doubtful
-        return frozenset({"undo"} if unsent_deletion else {"discard"})
+        is_held = isinstance(edit, HELD) and not item.doubtful
+        return frozenset({"undo"} if is_held else {"discard"})
     answers = {"retry", "discard"}
+    if isinstance(edit, AddComment):
+        answers |= {"copy"}
     if isinstance(edit, TaskEdit | CreateTask):
         answers |= {"copy", "edit"}
     if item.problem is not None and item.problem.conflict is not None:
@@ -184,19 +178,3 @@ def offers(item: PendingEdit) -> frozenset[str]:
         answers = (answers | {"again"}) - {"edit", "retry"}
         answers |= {"here"} if can_be_applied_here(item) else set()
     return frozenset(answers)
-
-
-def edit_words(edit: Edit) -> str:
-    """What an edit does: the field it sets, the file it adds, or that it creates or deletes a task."""
-    match edit:
-        case TaskEdit():
-            return edit.field
-        case CreateTask():
-            return translate("OutboxPanel", "New task")
-        case DeleteTask():
-            return translate("OutboxPanel", "Delete this task")
-        case AttachFile():
-            return translate("OutboxPanel", "{field}: add {file}").format(field=edit.field, file=edit.file.filename)
-        case DetachFile():
-            name = edit.attachment.filename
-            return translate("OutboxPanel", "{field}: remove {file}").format(field=edit.field, file=name)

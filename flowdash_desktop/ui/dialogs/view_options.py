@@ -51,7 +51,7 @@ class ViewOptions(PopupPanel):
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
         self._closing = self._choices(
-            self.tr("Deletions that wait when I close"),
+            self.tr("Deletions and actions that wait when I close"),
             {SEND: self.tr("Carry them out"), KEEP: self.tr("Keep them for the next start")},
         )
         for name, radio in self._closing.items():

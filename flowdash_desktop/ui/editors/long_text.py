@@ -19,9 +19,10 @@ class GrowingText(QPlainTextEdit):
 
     _outgrown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it blank."""
+    def __init__(self, parent: QWidget | None = None, *, fewest: int = _FEWEST_LINES) -> None:
+        """Make it blank, and ``fewest`` lines high."""
         super().__init__(parent)
+        self._fewest = fewest
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Queued: a scroll bar that comes or goes within a resize would leave the lines broken at the old width.
@@ -41,7 +42,7 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         needed = round(self.document().size().height())
-        lines = max(_FEWEST_LINES, min(_MOST_LINES, needed))
+        lines = max(self._fewest, min(_MOST_LINES, needed))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if needed > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)

@@ -1,10 +1,11 @@
-"""Undo and redo in the window: what can be taken back, in words, and the deletions that wait for it."""
+"""Undo and redo in the window: what can be taken back, in words, and what waits for it."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from flowdash_desktop.domain.edits import DeleteTask, EditState, PendingEdit
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.edits import HELD, EditState, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.history import CannotUndoError
@@ -59,12 +60,13 @@ class HistoryPresenter:
         self._window.show_history(undo_words(last) if last else "", redo_words(again) if again else "")
 
     def show_held(self) -> None:
-        """Say which deletions wait, for as long as they do."""
+        """Say which deletions and actions wait, for as long as they do."""
         held, notice = self._held(), self._window.held
         if not held:
             notice.hide()
             return
-        words = doing([self._title_of(item) for item in held])
+        names = {item.edit.name if isinstance(item.edit, RunAction) else None for item in held}
+        words = doing([self._title_of(item) for item in held], names.pop() if len(names) == 1 else "")
         if notice.isHidden() or notice.text != words:
             notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
 
@@ -91,16 +93,14 @@ class HistoryPresenter:
 
     def _held(self) -> list[PendingEdit]:
         waiting = (EditState.SAVED_HERE,)
-        return [
-            i for i in self._session.pending if isinstance(i.edit, DeleteTask) and i.state in waiting and not i.attempts
-        ]
+        return [i for i in self._session.pending if isinstance(i.edit, HELD) and i.state in waiting and not i.attempts]
 
     async def _keep_held(self) -> None:
-        """Take back the deletions that wait: by the history where they are the newest step, else one by one."""
-        await self._session.history.load()  # of one that was just made it may not know yet
+        """Take back what waits: by the history where it is the newest step, else one by one."""
+        await self._session.history.load()  # what waits is shown before its step is read back
         held, last = {item.id for item in self._held()}, self._session.history.last
         if last is not None and {change.edit_id for change in last.changes} == held:
             await self._turn(self._session.undo())
-        else:
-            for edit_id in held:
-                await self._session.decisions.discard(edit_id)
+            return
+        for edit_id in held:
+            await self._session.decisions.discard(edit_id)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
 from flowdash_desktop.domain.history import Change, Step
+from flowdash_desktop.ui.edit_words import activity_words
 
 translate = QCoreApplication.translate
 _MOST_LETTERS = 40
@@ -31,6 +33,8 @@ def step_words(step: Step) -> str:
     count = len(step.changes)
     if count == 1:
         return _change_words(first)
+    if kinds == {RunAction} and isinstance(first.edit, RunAction):
+        return translate("History", "{action} of {count} tasks").format(action=_short(first.edit.name), count=count)
     if kinds == {DeleteTask}:
         return translate("History", "delete {count} tasks").format(count=count)
     if kinds == {AttachFile}:
@@ -41,8 +45,15 @@ def step_words(step: Step) -> str:
     return translate("History", "{count} changes").format(count=count)
 
 
-def doing(titles: Sequence[str]) -> str:
-    """What is said while deletions wait."""
+def doing(titles: Sequence[str], action: str | None = None) -> str:
+    """What is said while deletions wait, or actions of one name (``""`` for several)."""
+    if action and len(titles) == 1:
+        return translate("History", "{action}: {task}, in a few seconds.").format(action=action, task=titles[0])
+    if action:
+        words = translate("History", "{action}: {count} tasks, in a few seconds.")
+        return words.format(action=action, count=len(titles))
+    if action is not None:
+        return translate("History", "{count} changes are made in a few seconds.").format(count=len(titles))
     if len(titles) == 1:
         return translate("History", "{task} is deleted in a few seconds.").format(task=titles[0])
     return translate("History", "{count} tasks are deleted in a few seconds.").format(count=len(titles))
@@ -62,6 +73,8 @@ def _change_words(change: Change) -> str:
             return translate("History", "remove {file} from {task}").format(file=name, task=task)
         case CreateTask():
             return translate("History", "new task {task}").format(task=task)
+        case _:
+            return translate("History", "{what} of {task}").format(what=_short(activity_words(edit)), task=task)
 
 
 def _title(change: Change) -> str:

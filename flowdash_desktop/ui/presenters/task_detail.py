@@ -19,6 +19,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.drafts import Draft
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.files import FilesPresenter
@@ -55,6 +56,7 @@ class TaskDetailPresenter:
         self._renamed: dict[TaskKey, TaskKey] = {}
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
+        self.activity = ActivityPresenter(window, session, scope, discard)
         self._later = QTimer(window, singleShot=True)
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
@@ -97,6 +99,7 @@ class TaskDetailPresenter:
         self._later.stop()
         self._window.detail.commit_typing()
         self.drafts.end()
+        self.activity.end()
         self._connections.end()
         self._window.detail.clear()
         self._window.show_detail()
@@ -156,6 +159,7 @@ class TaskDetailPresenter:
     def _show(self, key: TaskKey | None) -> None:
         schema = self._session.schema(self._workflow_id)
         shown = self._session.shown(self._workflow_id).get(key) if key is not None else None
+        self.activity.look_at(self._workflow_id, key if shown is not None else None)
         if schema is None or shown is None:
             self._window.detail.clear()
         else:

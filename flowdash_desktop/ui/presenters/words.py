@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -46,6 +47,8 @@ class Words:
             return text(edit.field, edit.value)
         if isinstance(edit, CreateTask):
             return "\n".join(f"{name}: {text(name, value)}" for name, value in edit.values.items())
+        if isinstance(edit, AddComment):
+            return edit.body
         return str(edit.task)
 
     @staticmethod
@@ -64,6 +67,16 @@ class Words:
         listed = "\n".join(titles[:5]) + ("\n…" if len(titles) > 5 else "")
         text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
         return head, f"{text}\n\n{listed}"
+
+    @staticmethod
+    def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
+        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
+        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=count)
+        text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
+        if left:
+            words = translate("Presenters", "{count} of the selected tasks are not in the stage {stage}: left alone.")
+            text += "\n\n" + words.format(count=left, stage=stage)
+        return title, text
 
     @staticmethod
     def loading() -> str:
@@ -194,5 +207,7 @@ class Words:
     @staticmethod
     def read_only() -> str:
         return translate(
-            "Presenters", "This workflow has no unique ID field, so its tasks can be shown but not changed from here."
+            "Presenters",
+            "This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their"
+            " actions, comments and checklists can't be reached.",
         )

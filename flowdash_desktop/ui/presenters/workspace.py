@@ -12,6 +12,7 @@ from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.session.events import (
+    ActivityChanged,
     HistoryChanged,
     KeyNeeded,
     Loading,
@@ -242,7 +243,11 @@ class WorkspacePresenter:
                     self._tasks_are_here()
             case NewsChanged() if event.workflow_id == self._shown:
                 self.news.changed(event.keys)
+            case ActivityChanged() if event.workflow_id == self._shown and self._detail is not None:
+                self._detail.activity.changed(event.key)
             case StatusChanged():
+                if self._detail is not None:
+                    self._detail.activity.connection_changed()
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
                 self.history.show_held()

@@ -8,6 +8,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.words import problem_text, state_text
 
 _FIXED_KINDS = (FieldKind.UNIQUE_ID, FieldKind.FILE)
@@ -154,6 +155,8 @@ def row_words(row: TableRow) -> str:
         return mark_words(own, "")
     fields = [*(name for name, mark in shown.marks.items() if mark.state is shown.state)]
     fields += [n for n, files in shown.pending_files.items() if any(f.state is shown.state for f in files)]
+    beside = (*shown.activity, *shown.astray)
+    fields += [edit_words(item.edit) for item in beside if item.state is shown.state]
     return f"{state_text(shown.state)}: {', '.join(dict.fromkeys(fields))}"
 
 

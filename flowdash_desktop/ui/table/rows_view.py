@@ -18,7 +18,7 @@ from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
-from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left, selected_ids
+from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left, selected_ids, selected_runs
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -132,6 +132,10 @@ class TaskRowsView(SteadyView):
     def current_task(self) -> TaskKey | None:
         """The task of the current row."""
         return self.tasks.key(self.currentIndex().row())
+
+    def selected_count(self) -> int:
+        """How many tasks are selected."""
+        return sum(last - first + 1 for first, last in selected_runs(self))
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The selected tasks from top to bottom; the current one where none is selected."""

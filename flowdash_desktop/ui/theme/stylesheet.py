@@ -60,6 +60,8 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled_text; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $locked; }
+QPlainTextEdit[variant="reading"], QPlainTextEdit[variant="reading"]:focus { background: transparent; border: none;
+  padding: 0; min-height: 0; }
 *[invalid="true"] { background: $error_field; border-color: $error; }
 *[invalid="true"]:focus { border-color: $error; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {

@@ -10,13 +10,14 @@ from PySide6.QtCore import QDir, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from flowdash_desktop.ui.theme.color import apart_from, luminance, text_on
+from flowdash_desktop.ui.theme.color import READABLE, WHITE, apart_from, contrast, luminance, text_on
 from flowdash_desktop.ui.theme.fonts import FontRole, role_font
 from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource, screen_ratios
 from flowdash_desktop.ui.theme.palette import compose_palette
 from flowdash_desktop.ui.theme.stylesheet import SHAPES, build_stylesheet
 from flowdash_desktop.ui.theme.tokens import Tokens, dark_tokens, light_tokens
 
+_NEARLY_READABLE = 3.0
 _NO_STAGE_COLOR = "#8b95a5"
 _AVATAR_COLORS = (
     "#b4500b", "#7a3fe0", "#0f766e", "#2563c9", "#b4325f", "#4d7c0f", "#9333a8", "#0e7490", "#a16207", "#5b5bd6",
@@ -138,6 +139,16 @@ class Theme(QObject):
             known = QColor(_NO_STAGE_COLOR)
         known.setAlpha(255)
         return apart_from(known, self._tokens.panel, 2.4 if self._dark else 1.6)
+
+    def action_colors(self, color: str) -> tuple[QColor, QColor]:
+        """What is behind the words of an action of this colour (``#rrggbb``), and the words, which can be read on it.
+
+        White words are kept where a little more colour makes them readable.
+        """
+        back = self.stage_color(color)
+        if contrast(back, WHITE) >= _NEARLY_READABLE:
+            back = apart_from(back, WHITE, READABLE)
+        return back, text_on(back)
 
     def text_on(self, background: QColor) -> QColor:
         """Black or white, whichever can be read on ``background`` (a contrast of 4.5 or more)."""

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.activity import ItemStatus
+from flowdash_desktop.domain.activity_edits import AddComment, TickItem
 from flowdash_desktop.domain.edits import (
     AttachFile,
     Conflict,
@@ -28,7 +30,8 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
-from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow, edit_words
+from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
+from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.theme import Theme
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
@@ -133,6 +136,10 @@ def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) ->
         QTest.mouseClick(rows(panel)[0].here, Qt.MouseButton.LeftButton)
     assert here.args == ["t"]
     assert offered(pending("u", 1, NEEDS_YOU, DeleteTask("wf", KEY), another)) == ["Retry", "Discard"]
+    comment = AddComment("wf", KEY, "Words")
+    assert offered(pending("u", 1, NEEDS_YOU, comment, another)) == ["Create again", "Apply there", "Copy", "Discard"]
+    tick = TickItem("wf", KEY, "i", "Call", ItemStatus.COMPLETED, ItemStatus.BLANK)
+    assert offered(pending("u", 1, NEEDS_YOU, tick, another)) == ["Create again", "Discard"]
     no_copy = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem. (500)",)})
     item = pending("v", 1, NEEDS_YOU, DeleteTask("wf", KEY), no_copy)
     assert offered(item) == ["Retry", "Remove without a copy", "Discard"]

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flowdash_desktop.domain.activity import ItemStatus
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction, TickItem
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -201,6 +203,9 @@ MEANT_FOR_ANOTHER = (
     DeleteTask("w", KEY),
     AttachFile("w", KEY, "Documents", STAGED),
     DetachFile("w", KEY, "Documents", RESUME),
+    AddComment("w", KEY, "Words"),
+    RunAction("w", KEY, "a", "Approve", "Doing"),
+    TickItem("w", KEY, "i", "Call", ItemStatus.COMPLETED, ItemStatus.BLANK),
 )
 
 
@@ -222,3 +227,11 @@ def test_it_is_among_them_as_soon_as_it_is_known_though_the_list_has_not_said_so
     result = project(SNAPSHOT, [item], FIRST)
     assert result is not None
     assert (result.task.values["Name"], result.astray) == ("New", (item,))
+
+
+def test_a_comment_is_not_shown_twice_once_it_is_known_to_be_for_another_task() -> None:
+    problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
+    item = replace(pending(AddComment("w", KEY, "Words"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
+    result = project(SNAPSHOT, [item], FIRST)
+    assert result is not None
+    assert (result.activity, result.astray, result.is_edited) == ((), (item,), True)

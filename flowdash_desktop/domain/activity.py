@@ -1,0 +1,145 @@
+"""What belongs to a task beside its fields: its comments, its checklist, and the actions that can be run on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment on a task.
+
+    Attributes:
+        author: who wrote it, in the server's words; ``""`` where it does not say.
+        body: plain text.
+        written: when, with a zone; None where the server does not say, or in no way that can be read.
+    """
+
+    author: str
+    body: str
+    written: datetime | None
+
+
+class ItemStatus(StrEnum):
+    """How a checklist item stands."""
+
+    BLANK = "Blank"
+    COMPLETED = "Completed"
+    SKIPPED = "Skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """An item of a task's checklist.
+
+    Attributes:
+        id: its id in the API.
+        title: plain text.
+        status: how it stands.
+        editable: its title may change, and it may be deleted; not so for one of a stage's template.
+        assigned_to: the e-mail of a user, None for nobody.
+        stage: the name of the stage it belongs to.
+    """
+
+    id: str
+    title: str
+    status: ItemStatus
+    editable: bool
+    assigned_to: str | None
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button of a workflow; ``color`` is ``#rrggbb``, None where the server does not say."""
+
+    id: str
+    name: str
+    color: str | None = None
+
+
+class ExecutionStatus(StrEnum):
+    """How a performance of an action stands."""
+
+    PENDING = "Pending"
+    SUCCESS = "Success"
+    FAIL = "Fail"
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """A performance of an action; ``errors`` say why it failed, in the server's words."""
+
+    id: str
+    status: ExecutionStatus
+    errors: tuple[str, ...] = ()
+
+
+class Part(StrEnum):
+    """The three things that are read of a task beside its fields, each by an address of its own."""
+
+    ACTIONS = "actions"
+    COMMENTS = "comments"
+    CHECKLIST = "checklist"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskActivity:
+    """What is known of one task's comments, checklist and actions; None for what was never read.
+
+    Attributes:
+        comments: oldest first.
+        items: in the server's order.
+        actions: those offered at ``stage``.
+        stage: the task's stage when the actions were read.
+        read: when all of it was read last, with a zone.
+    """
+
+    comments: tuple[Comment, ...] | None = None
+    items: tuple[ChecklistItem, ...] | None = None
+    actions: tuple[Action, ...] | None = None
+    stage: str = ""
+    read: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the server has made of an edit: a comment or an item as it is now, or an item that is gone, by its id."""
+
+    comment: Comment | None = None
+    item: ChecklistItem | None = None
+    gone: str | None = None
+
+
+def with_settled(known: TaskActivity, settled: Settled) -> TaskActivity:
+    """What is known of a task after one of its edits was carried out; what was never read stays so."""
+    comments, items = known.comments, known.items
+    if settled.comment is not None and comments is not None:
+        comments = (*comments, settled.comment)
+    if items is not None:
+        if (item := settled.item) is not None:
+            there = any(other.id == item.id for other in items)
+            items = tuple(item if i.id == item.id else i for i in items) if there else (*items, item)
+        if settled.gone is not None:
+            items = tuple(i for i in items if i.id != settled.gone)
+    return replace(known, comments=comments, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownActivity:
+    """The same for the window.
+
+    Attributes:
+        known: what is here.
+        actions: those of the task's stage: its own, else those that its stage offered last; None where unknown.
+        missing: what the server does not have at all.
+        words: why something could not be read, by part; plain words.
+    """
+
+    known: TaskActivity
+    actions: tuple[Action, ...] | None
+    missing: frozenset[Part]
+    words: Mapping[Part, str]

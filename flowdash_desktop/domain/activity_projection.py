@@ -1,0 +1,94 @@
+"""What is shown of a task's comments and checklist: what the server said last, with the pending edits over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flowdash_desktop.domain.activity import ChecklistItem, Comment, ItemStatus
+from flowdash_desktop.domain.activity_edits import (
+    ITEM_CHANGES,
+    AddComment,
+    AddItem,
+    AssignItem,
+    DeleteItem,
+    RenameItem,
+    RunAction,
+    TickItem,
+)
+from flowdash_desktop.domain.edits import EditState, PendingEdit
+
+
+@dataclass(frozen=True, slots=True)
+class ShownComment:
+    """A comment, and the edit that is to write it; None for one that is on the server."""
+
+    comment: Comment
+    pending: PendingEdit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """An item, and the edit of it that matters most to the person; None where all is confirmed.
+
+    ``is_new``: it is not on the server yet, so it has no id.
+    """
+
+    item: ChecklistItem
+    pending: PendingEdit | None = None
+    is_new: bool = False
+
+
+def comments_of(known: Sequence[Comment], pending: Sequence[PendingEdit]) -> tuple[ShownComment, ...]:
+    """A task's comments, oldest first, those that wait at the end."""
+    waiting = [
+        ShownComment(Comment("", item.edit.body, item.created), item)
+        for item in pending
+        if isinstance(item.edit, AddComment)
+    ]
+    return (*map(ShownComment, known), *waiting)
+
+
+def items_of(known: Sequence[ChecklistItem], pending: Sequence[PendingEdit]) -> tuple[ShownItem, ...]:
+    """A task's checklist, new items at the end; one that is deleted here is not shown unless that was refused."""
+    shown = {item.id: ShownItem(item) for item in known}
+    new: list[ShownItem] = []
+    for one in pending:
+        edit = one.edit
+        if isinstance(edit, AddItem):
+            new.append(ShownItem(ChecklistItem("", edit.title, edit.status, False, None, edit.stage), one, True))
+        elif isinstance(edit, DeleteItem) and edit.item.id in shown:
+            if one.state is EditState.NEEDS_YOU:
+                shown[edit.item.id] = ShownItem(shown[edit.item.id].item, one)
+            else:
+                del shown[edit.item.id]
+        elif isinstance(edit, ITEM_CHANGES) and edit.item in shown:
+            before = shown[edit.item]
+            shown[edit.item] = ShownItem(_changed(before.item, edit), _pressing(before.pending, one))
+    return (*shown.values(), *new)
+
+
+def action_of(pending: Sequence[PendingEdit]) -> PendingEdit | None:
+    """The action that is shown at the buttons: one that needs the person, else the first of those on their way."""
+    actions = [item for item in pending if isinstance(item.edit, RunAction)]
+    refused = [item for item in actions if item.state is EditState.NEEDS_YOU]
+    return next(iter(refused or actions), None)
+
+
+def done(items: Sequence[ShownItem]) -> int:
+    """How many items are completed or skipped."""
+    return sum(shown.item.status is not ItemStatus.BLANK for shown in items)
+
+
+def _changed(item: ChecklistItem, edit: TickItem | RenameItem | AssignItem) -> ChecklistItem:
+    match edit:
+        case TickItem():
+            return replace(item, status=edit.status)
+        case RenameItem():
+            return replace(item, title=edit.title)
+        case AssignItem():
+            return replace(item, assigned_to=edit.email)
+
+
+def _pressing(one: PendingEdit | None, other: PendingEdit) -> PendingEdit:
+    return one if one is not None and one.state is EditState.NEEDS_YOU else other

@@ -1,0 +1,109 @@
+"""How the checklist is changed: ticks and names are repeated freely, an item is added once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError
+from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
+from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, TickItem
+from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.session.failures import NeedsPersonError
+from flowdash_desktop.session.looking import request_key
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+
+class ChecklistSender:
+    """Changes checklists. See ``ActivitySender`` for the arguments."""
+
+    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
+        self._outbox = outbox
+        self._repeats_are_known = repeats_are_known
+
+    async def add(self, client: FlowdashClient, item: PendingEdit, edit: AddItem) -> Settled:
+        """Add an item; one that shall be ticked is ticked then.
+
+        The trace is either the ids of the items of the same name before the first attempt, or that of ours.
+
+        Raises:
+            FlowdashError: it was not added or not ticked, or that is not known.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        ref = edit.workflow_id, edit.task
+        trace = await self._outbox.trace(item.id)
+        noted = decode(trace) if trace is not None else None
+        if isinstance(noted, str):
+            return await self._ticked(client, edit, noted)
+        first = False
+        if not self._repeats_are_known():
+            same = [i for i in await client.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
+            if not isinstance(noted, list):
+                first = True
+                await self._outbox.note_trace(item.id, encode([i.id for i in same]))
+            elif new := [i for i in same if i.id not in noted]:
+                return await self._made(client, item, edit, new[-1])
+        try:
+            key = request_key(item)
+            made = await client.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
+        except FlowdashError as error:
+            if first and not error.outcome_unknown:
+                await self._outbox.note_trace(item.id, None)
+            raise
+        other = made is not None and (made.title, made.stage) != (edit.title, edit.stage)
+        if other and self._repeats_are_known():
+            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+        return Settled() if made is None else await self._made(client, item, edit, made)
+
+    async def _made(self, client: FlowdashClient, item: PendingEdit, edit: AddItem, made: ChecklistItem) -> Settled:
+        if made.status is edit.status or edit.status is ItemStatus.BLANK:
+            return Settled(item=made)
+        await self._outbox.note_trace(item.id, encode(made.id))
+        return await self._ticked(client, edit, made.id)
+
+    @staticmethod
+    async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
+        return Settled(item=await client.set_item_status(edit.workflow_id, edit.task, made, edit.status))
+
+    async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
+        """Tick, rename or assign an item.
+
+        Raises:
+            FlowdashError: it was not changed, or that is not known.
+            NeedsPersonError: somebody else has renamed it; asked once.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        ref = edit.workflow_id, edit.task, edit.item
+        match edit:
+            case TickItem():
+                changed = await client.set_item_status(*ref, edit.status)
+            case AssignItem():
+                changed = await client.assign_item(*ref, edit.email)
+            case _:
+                now = await client.checklist_item(*ref)
+                if now.title == edit.title:
+                    return Settled(item=now)
+                if now.title != edit.base and await self._outbox.trace(item.id) != encode(now.title):
+                    await self._outbox.note_trace(item.id, encode(now.title))
+                    words = f'Someone else called it "{now.title}" meanwhile. Retry puts your words in their place.'
+                    raise NeedsPersonError(Refusal.REFUSED, words)
+                changed = await client.set_item_title(*ref, edit.title)
+        return Settled(item=changed or await client.checklist_item(*ref))
+
+    @staticmethod
+    async def delete(client: FlowdashClient, edit: DeleteItem) -> Settled:
+        """Take an item out; that it is not there any more must be said by the list, too.
+
+        Raises:
+            FlowdashError: it was not deleted, or that is not known.
+        """
+        try:
+            await client.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id)
+        except NotFoundError:
+            if any(i.id == edit.item.id for i in await client.checklist(edit.workflow_id, edit.task)):
+                raise
+        return Settled(gone=edit.item.id)

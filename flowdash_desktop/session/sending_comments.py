@@ -1,0 +1,75 @@
+"""How a comment is sent: once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
+from flowdash_desktop.domain.activity import Comment, Settled
+from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.session.failures import NeedsPersonError
+from flowdash_desktop.session.looking import request_key
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+
+_OURS = ("API", "")
+_UNCERTAIN = "The answer was lost, so this may be there already, in other words. Look before it is sent again."
+
+
+async def send_comment(
+    client: FlowdashClient, outbox: Outbox, item: PendingEdit, edit: AddComment, *, known: bool
+) -> Settled:
+    """Write a comment.
+
+    Where the server does not know a repeat by its key, how many comments there are, and how many of the same words, is
+    noted before the first attempt; before another it is looked whether there is one more.
+
+    Raises:
+        FlowdashError: it was not written, or that is not known.
+        NeedsPersonError: there is one more of this API, in other words: the server may have changed ours.
+        StoreError: the outbox can't be written; then nothing was sent.
+    """
+    ref = edit.workflow_id, edit.task
+    first = False
+    if not known:
+        there = await client.comments(*ref)
+        same = _same(there, edit.body)
+        trace = await outbox.trace(item.id)
+        before = decode(trace) if trace is not None else None
+        if not isinstance(before, dict):
+            first = True
+            await outbox.note_trace(item.id, encode({"all": len(there), "same": len(same)}))
+        elif len(same) > _number(before.get("same")):
+            return Settled(comment=same[-1])
+        elif any(comment.author in _OURS for comment in there[_number(before.get("all")) :]):
+            await outbox.note_trace(item.id, None)
+            raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
+    try:
+        made = await client.add_comment(*ref, edit.body, idempotency_key=request_key(item))
+    except FlowdashError as error:
+        if first and not error.outcome_unknown:
+            await outbox.note_trace(item.id, None)
+        raise
+    if known and made is not None and not _same([made], edit.body):
+        raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+    return Settled(comment=made or Comment("", edit.body, datetime.now(UTC)))
+
+
+def _same(comments: Sequence[Comment], body: str) -> list[Comment]:
+    """Those of the same words; how a server keeps the ends of lines and of the text does not count."""
+    return [comment for comment in comments if _words(comment.body) == _words(body)]
+
+
+def _number(noted: object) -> int:
+    return noted if isinstance(noted, int) else 0
+
+
+def _words(body: str) -> list[str]:
+    return body.split()

@@ -1,0 +1,119 @@
+"""Actions, comments and the checklist of the task at the side: what is known of them, and what is asked for there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.words import Words
+
+_LISTED = 5
+
+
+class ActivityPresenter:
+    """Follows the task that the pane shows.
+
+    Args:
+        window: whose pane it is.
+        session: where it comes from, and where edits go.
+        scope: owns what is started here.
+        discard: asks, then lets go of edits, by their ids.
+    """
+
+    def __init__(self, window: MainWindow, session: Session, scope: TaskScope, discard: Callable[..., None]) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        parts = window.detail.activity
+        parts.source = session.activity.shown
+        self._connections = Connections()
+        on = self._connections.on
+        on(parts.wished, self._wish)
+        on(parts.action_pressed, self._run)
+        on(parts.undo_requested, self._take_back)
+        on(parts.retry_requested, self._retry)
+        on(parts.discard_requested, discard)
+        on(window.detail.header.action_bar.left, window.table.setFocus)
+        on(parts.actions_changed, self._show_count)
+        on(window.table.selectionModel().selectionChanged, self._show_count)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+        self._session.activity.look_at("", None)
+
+    def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
+        """The pane shows this task now, None for none."""
+        self._session.activity.look_at(workflow_id, key)
+
+    def changed(self, key: TaskKey) -> None:
+        """What is known of a task is another."""
+        if self._window.detail.task == key:
+            self._window.detail.activity.refresh()
+
+    def connection_changed(self) -> None:
+        """The server can be reached, or not any more."""
+        parts, online = self._window.detail.activity, self._session.status.connection is not Connection.OFFLINE
+        if online != parts.online:
+            parts.online = online
+            parts.refresh()
+
+    def _wish(self, edit: ActivityEdit) -> None:
+        if isinstance(edit, AddComment | AddItem):
+            self._scope.start(self._keep(edit), name="comment")
+        else:
+            self._scope.start(self._session.submit(edit), name="checklist")
+
+    async def _keep(self, edit: AddComment | AddItem) -> None:
+        durable = False
+        try:
+            await self._session.submit(edit)
+            durable = True
+        finally:
+            self._window.detail.activity.kept(edit, durable=durable)
+
+    def _run(self, action: Action) -> None:
+        """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
+        wish = self._window.detail.activity.wish_of(action)
+        if wish is None or not self._window.detail.commit_typing():
+            return  # what is being typed is no value, and says so
+        selected = self._window.table.selected_tasks()
+        if len(selected) < 2 or wish.task not in selected:
+            self._scope.start(self._session.submit(wish), name="action")
+            return
+        keys = self._in_stage(wish.workflow_id, selected, wish.stage)
+        wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
+        shown = self._session.shown(wish.workflow_id)
+        schema = self._session.schema(wish.workflow_id)
+        titles = [Words.task_title(shown[w.task].task, schema) for w in wishes[:_LISTED]] if schema else []
+        title, text = Words.run_on_many(action.name, titles, len(wishes), len(selected) - len(wishes), wish.stage)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
+        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*wishes), name="actions"))
+        dialog.open()
+
+    def _in_stage(self, workflow_id: str, keys: Sequence[TaskKey], stage: str) -> list[TaskKey]:
+        """Those of these tasks that are shown in a stage; there may be very many."""
+        unedited, columns = self._session.raws(workflow_id, keys)
+        stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
+        shown = self._session.shown(workflow_id)
+        edited = {key: task.task.stage for key in keys if key not in stages and (task := shown.get(key)) is not None}
+        return [key for key in keys if edited.get(key, stages.get(key)) == stage]
+
+    def _show_count(self) -> None:
+        """Say at the buttons for how many tasks they are."""
+        self._window.detail.header.set_count(max(1, self._window.table.selected_count()))
+
+    def _retry(self, edit_id: str) -> None:
+        self._scope.start(self._session.decisions.retry(edit_id), name="retry")
+
+    def _take_back(self, edit_id: str) -> None:
+        self._scope.start(self._session.decisions.discard(edit_id), name="take back")

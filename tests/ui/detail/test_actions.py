@@ -1,0 +1,124 @@
+"""The buttons of actions in the pane, with real presses and keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.activity import Action, ItemStatus
+from flowdash_desktop.domain.activity_edits import (
+    RunAction,
+    TickItem,
+)
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.action_bar import ActionButton
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.theme.color import READABLE, contrast
+from tests.ui.detail.activity_samples import (
+    APPROVE,
+    KEY,
+    REJECT,
+    WF,
+    known,
+    pending,
+    show,
+)
+from tests.ui.detail.looking import button, click, named
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NEEDS_YOU, SENDING = EditState.NEEDS_YOU, EditState.SENDING
+
+
+def test_actions_are_named_ordered_and_pressed_by_mouse_and_digit(pane: DetailPane) -> None:
+    show(pane, known())
+    pressed: list[object] = []
+    pane.activity.action_pressed.connect(pressed.append)
+    assert named(pane, "Actions").isVisible()
+    QApplication.processEvents()
+    first, second = pane.header.action_bar.buttons
+    assert (first.accessibleName(), second.accessibleName()) == ("Reject", "Approve & go")
+    assert first.accessibleDescription() == "Ctrl+1"
+    assert first.geometry().top() == second.geometry().top()
+    click(second)
+    QTest.keyClick(pane, Qt.Key.Key_1, CONTROL)
+    assert pressed == [APPROVE, REJECT]
+    assert pane.activity.wish_of(REJECT) == RunAction(WF, KEY, "r", "Reject", "Review")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_words_of_an_action_can_be_read_on_its_colour(theme: Theme, qtbot: QtBot, dark: bool) -> None:
+    theme.set_scheme(dark)
+    for red in range(0, 256, 51):
+        for green in range(0, 256, 51):
+            for blue in range(0, 256, 51):
+                color = QColor(red, green, blue)
+                made = ActionButton(theme, Action("x", "x", color.name()), 1)
+                qtbot.addWidget(made)
+                back, ink = made.colors()
+                assert contrast(back, ink) >= READABLE, color.name()
+
+
+def test_actions_that_do_not_fit_go_to_lines_of_their_own(pane: DetailPane) -> None:
+    many = tuple(Action(str(n), f"A rather long action {n}", None) for n in range(12))
+    show(pane, known(actions=many))
+    QApplication.processEvents()
+    found = pane.header.action_bar.buttons
+    assert len({b.geometry().top() for b in found}) > 1
+    assert all(b.mapTo(pane, b.rect().topRight()).x() <= pane.width() for b in found)
+    assert [b.accessibleDescription() for b in found[8:10]] == ["Ctrl+9", ""], "there are nine digits"
+
+
+def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailPane) -> None:
+    run = RunAction(WF, KEY, "a", "Approve", "Review")
+    undone: list[str] = []
+    pane.activity.undo_requested.connect(undone.append)
+    for state in (EditState.SAVED_HERE, SENDING):
+        show(pane, known(), pending(1, run, state))
+        reject, approve = pane.header.action_bar.buttons
+        assert not reject.isEnabled()
+        assert not approve.isEnabled()
+        assert (reject.accessibleDescription(), approve.accessibleDescription()) == ("Ctrl+1", "On its way")
+        assert pane.activity.notice.text == "", "nothing moves where all goes well: the window offers Undo"
+    show(pane, known(), pending(1, run), online=False)
+    assert pane.activity.notice.text == "Approve is saved here, and goes on when the server can be reached."
+    click(button(pane, "Undo"))
+    assert undone == ["e1"]
+    show(pane, known())
+    assert pane.activity.notice.text == ""
+    assert all(b.isEnabled() for b in pane.header.action_bar.buttons)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said", "answer"),
+    [
+        (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned", "Try again"),
+        (Refusal.UNCERTAIN, "Approve may have been done. Amount is required; Must be assigned", "Run it again"),
+        (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned", "Look again"),
+    ],
+)
+def test_a_refused_action_says_why_and_can_be_answered(
+    pane: DetailPane, refusal: Refusal, said: str, answer: str
+) -> None:
+    problem = EditProblem(refusal, {"": ("Amount is required", "Must be assigned")})
+    show(pane, known(), pending(1, RunAction(WF, KEY, "a", "Approve", "Review"), NEEDS_YOU, problem))
+    asked: list[tuple[str, str]] = []
+    pane.activity.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
+    pane.activity.undo_requested.connect(lambda edit_id: asked.append(("let go", edit_id)))
+    assert pane.activity.notice.text == said
+    assert all(b.isEnabled() for b in pane.header.action_bar.buttons)
+    click(button(pane, answer))
+    click(button(pane, "Let it go"))
+    assert asked == [("retry", "e1"), ("let go", "e1")]
+
+
+def test_an_action_says_when_it_waits_for_something_else(pane: DetailPane) -> None:
+    tick = TickItem(WF, KEY, "2", "Write", ItemStatus.COMPLETED, ItemStatus.BLANK)
+    refused = pending(1, tick, NEEDS_YOU, EditProblem(Refusal.REFUSED, {}))
+    show(pane, known(), refused, pending(2, RunAction(WF, KEY, "a", "Approve", "Review")))
+    assert pane.activity.notice.text == "Approve waits for what needs you in this task."

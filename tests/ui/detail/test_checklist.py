@@ -1,0 +1,162 @@
+"""The checklist in the pane, with real widgets and keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+
+from flowdash_desktop.domain.activity import ItemStatus
+from flowdash_desktop.domain.activity_edits import (
+    AddItem,
+    AssignItem,
+    DeleteItem,
+    RenameItem,
+    TickItem,
+)
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
+from tests.support.hands import keys, press, replace_text
+from tests.ui.detail.activity_samples import (
+    CALL,
+    KEY,
+    WF,
+    WRITE,
+    check,
+    known,
+    labels,
+    pending,
+    row_of,
+    show,
+    wishes,
+)
+from tests.ui.detail.looking import button, click, named
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+NEEDS_YOU = EditState.NEEDS_YOU
+
+
+def test_the_items_of_the_stage_come_first_and_are_counted(pane: DetailPane) -> None:
+    show(pane, known())
+    section = pane.activity.checklist
+    titles = [label.text() for label in section.findChildren(WrappedLabel) if label.isVisible()]
+    assert titles == ["Call", "Write & sign", "Find it"]
+    assert section.count() == "1 of 2"
+    assert "Not Started" in labels(pane)
+    assert check(pane, "Call").checkState() is Qt.CheckState.Checked
+    assert check(pane, "Write & sign").checkState() is Qt.CheckState.Unchecked
+    assert check(pane, "Find it").checkState() is Qt.CheckState.PartiallyChecked
+    assert check(pane, "Find it").accessibleDescription() == "Skipped"
+    assert "Ana Lima" in labels(pane)
+
+
+def test_items_are_ticked_by_box_title_and_keys_and_change_only_when_told(pane: DetailPane) -> None:
+    show(pane, known())
+    said = wishes(pane)
+    click(check(pane, "Write & sign"))
+    assert check(pane, "Write & sign").checkState() is Qt.CheckState.Unchecked
+    title = next(w for w in pane.findChildren(WrappedLabel) if w.text() == "Call")
+    click(title)
+    press(check(pane, "Write & sign"), Qt.Key.Key_S)
+    press(check(pane, "Find it"), Qt.Key.Key_Space)
+    completed, blank, skipped = ItemStatus.COMPLETED, ItemStatus.BLANK, ItemStatus.SKIPPED
+    assert said == [
+        TickItem(WF, KEY, "2", "Write & sign", completed, blank),
+        TickItem(WF, KEY, "1", "Call", blank, completed),
+        TickItem(WF, KEY, "2", "Write & sign", skipped, blank),
+        TickItem(WF, KEY, "3", "Find it", blank, skipped),
+    ]
+    show(pane, known(), pending(1, TickItem(WF, KEY, "2", "Write & sign", completed, blank)))
+    assert check(pane, "Write & sign").checkState() is Qt.CheckState.Checked
+    assert pane.activity.checklist.count() == "2 of 2"
+
+
+def test_only_editable_items_are_renamed_and_deleted(pane: DetailPane) -> None:
+    show(pane, known())
+    said = wishes(pane)
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        press(check(pane, "Call"), key)
+    assert said == []
+    press(check(pane, "Write & sign"), Qt.Key.Key_F2)
+    line = named(pane, "Title")
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "Write & sign"
+    replace_text(line, "Sign")
+    press(line, Qt.Key.Key_Escape)
+    assert said == []
+    press(check(pane, "Write & sign"), Qt.Key.Key_F2)
+    replace_text(named(pane, "Title"), "Sign")
+    press(named(pane, "Title"), Qt.Key.Key_Return)
+    press(check(pane, "Write & sign"), Qt.Key.Key_Delete)
+    assert said == [RenameItem(WF, KEY, "2", "Sign", "Write & sign"), DeleteItem(WF, KEY, WRITE)]
+
+
+def test_a_title_that_is_being_typed_is_taken_when_another_task_is_shown(pane: DetailPane) -> None:
+    show(pane, known())
+    said = wishes(pane)
+    press(check(pane, "Write & sign"), Qt.Key.Key_F2)
+    replace_text(named(pane, "Title"), "Sign")
+    show(pane, known(items=(replace(WRITE, id="9", title="Another"),)), key="45")
+    assert said == [RenameItem(WF, KEY, "2", "Sign", "Write & sign")]
+
+
+def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -> None:
+    show(pane, known())
+    said = wishes(pane)
+    row = row_of(pane, "Write & sign")
+    menu = row.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    entries = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert [name for name in entries if name] == ["Complete", "Skip", "Clear", "Assign to", "Rename", "Delete"]
+    people = entries["Assign to"].menu()
+    assert isinstance(people, QMenu)
+    assert [action.text() for action in people.actions()] == ["Nobody", "Ana Lima", "Ida Berg"]
+    people.actions()[2].trigger()
+    entries["Skip"].trigger()
+    assert said == [
+        AssignItem(WF, KEY, "2", "Write & sign", "ida@x.example", None),
+        TickItem(WF, KEY, "2", "Write & sign", ItemStatus.SKIPPED, ItemStatus.BLANK),
+    ]
+    other = row_of(pane, "Call").findChild(QMenu)
+    assert isinstance(other, QMenu)
+    other.aboutToShow.emit()
+    assert "Delete" not in [action.text() for action in other.actions()]
+
+
+def test_an_item_is_added_by_enter_and_its_words_stay_until_it_is_kept(pane: DetailPane) -> None:
+    show(pane, known())
+    said, line = wishes(pane), named(pane, "New item")
+    assert isinstance(line, QLineEdit)
+    keys(line, "  Ask   again ")
+    press(line, Qt.Key.Key_Return)
+    wish = AddItem(WF, KEY, "Review", "Ask again")
+    assert said == [wish]
+    pane.activity.kept(wish, durable=False)
+    assert line.text()
+    pane.activity.kept(wish, durable=True)
+    assert not line.text()
+    show(pane, known(), pending(1, wish))
+    assert not check(pane, "Ask again").isEnabled(), "it has no id yet"
+    assert pane.activity.checklist.count() == "1 of 3"
+
+
+def test_what_was_refused_is_said_at_its_item(pane: DetailPane) -> None:
+    problem = EditProblem(Refusal.INVALID, {"title": ("can't be changed",)})
+    show(pane, known(), pending(4, RenameItem(WF, KEY, "1", "Mine", "Call"), NEEDS_YOU, problem))
+    asked: list[str] = []
+    pane.activity.retry_requested.connect(asked.append)
+    row = row_of(pane, "Mine")
+    assert "can't be changed" in [label.text() for label in row.findChildren(QLabel)]
+    click(button(row, "Retry"))
+    assert asked == ["e4"]
+
+
+def test_an_item_that_is_deleted_here_is_gone_unless_that_was_refused(pane: DetailPane) -> None:
+    show(pane, known(), pending(1, DeleteItem(WF, KEY, CALL)))
+    assert pane.activity.checklist.count() == "0 of 1"
+    show(pane, known(), pending(1, DeleteItem(WF, KEY, CALL), NEEDS_YOU, EditProblem(Refusal.REFUSED, {})))
+    assert pane.activity.checklist.count() == "1 of 2"

@@ -1,0 +1,306 @@
+"""Comments and the checklist: read for the task that is looked at, kept, and changed once."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from flowdash_desktop.domain.activity import ItemStatus, Part
+from flowdash_desktop.domain.activity_edits import DeleteItem, RenameItem
+from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
+from tests.unit.session.activity import (
+    ORDERS,
+    add_item,
+    bodies,
+    comment,
+    definition,
+    items,
+    known,
+    look,
+    run,
+    tick,
+)
+from tests.unit.session.conftest import MakeElsewhere, Open
+from tests.unit.session.live import ServerConnector
+
+BLANK, COMPLETED, SKIPPED = ItemStatus.BLANK, ItemStatus.COMPLETED, ItemStatus.SKIPPED
+
+
+@pytest.fixture(scope="module")
+def orders(module_server: StartServer) -> ServerProcess:
+    """A server for the module; each test has orders of its own."""
+    return module_server(definition())
+
+
+def post(key: str, what: str) -> bytes:
+    return f"POST /api/v1/workflows/orders/tasks/{key}/{what}".encode()
+
+
+def get(key: str, what: str) -> bytes:
+    return f"GET /api/v1/workflows/orders/tasks/{key}/{what}".encode()
+
+
+async def test_a_comment_is_written_and_stays_when_it_is_confirmed(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live = await open_live(orders, ORDERS)
+    await look(live, "O-1")
+    await live.session.submit(comment("O-1", "Two lines\nof words"))
+    assert live.session.history.last is not None
+    await live.until_saved()
+    found = known(live, "O-1").known.comments
+    assert found is not None
+    assert [(c.author, c.body) for c in found] == [("API", "Two lines\nof words")]
+    assert found[0].written is not None
+    assert await bodies(elsewhere(orders, ORDERS), "O-1") == ["Two lines\nof words"]
+    await live.until(lambda: live.session.history.last is None, "what can't be undone to be no step")
+
+
+async def test_a_comment_that_waits_can_be_taken_back(orders: ServerProcess, open_live: Open) -> None:
+    live = await open_live(orders, ORDERS, run=False)
+    await live.session.submit(comment("O-2", "Not yet"))
+    await live.session.undo()
+    assert live.pending == []
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_a_comment_whose_answer_is_lost_is_written_once(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
+) -> None:
+    key = f"O-{3 + is_known}"
+    other = elsewhere(orders, ORDERS)
+    await other.client.add_comment(ORDERS, key, "ok")
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known), ORDERS)
+        lost = proxy.lose_answer(post(key, "comments"))
+        await live.session.submit(comment(key, "ok"))
+        await lost.answered.wait()
+        live.session.reconnect()
+        await live.until_saved()
+    assert await bodies(other, key) == ["ok", "ok"], "the one that was there, and ours"
+
+
+async def test_a_comment_that_never_arrived_is_written_after_all(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
+        lost = proxy.lose_request(post("O-5", "comments"))
+        await live.session.submit(comment("O-5", "Lost"))
+        await lost.arrived.wait()
+        live.session.reconnect()
+        await live.until_saved()
+    assert await bodies(elsewhere(orders, ORDERS), "O-5") == ["Lost"]
+
+
+async def test_a_comment_that_the_server_may_have_put_in_other_words_is_asked_about(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    other = elsewhere(orders, ORDERS)
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
+        lost = proxy.lose_request(post("O-17", "comments"))
+        await live.session.submit(comment("O-17", "@Ana look"))
+        await lost.arrived.wait()
+        await other.client.add_comment(ORDERS, "O-17", "<u1> look")
+        live.session.reconnect()
+        item = await live.until_needs_you()
+        assert item.problem is not None
+        assert item.problem.refusal is Refusal.UNCERTAIN
+        await live.session.decisions.retry(item.id)
+        await live.until_saved()
+    assert await bodies(other, "O-17") == ["<u1> look", "@Ana look"], "sent again only when the person says so"
+
+
+async def test_a_comment_of_a_task_that_is_not_on_the_server_yet_follows_it(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    from flowdash_desktop.domain.edits import CreateTask, new_task_key
+
+    live = await open_live(orders, ORDERS, run=False)
+    key = new_task_key()
+    await live.session.submit(CreateTask(ORDERS, key, {"ID": "made", "Name": "Made here"}))
+    await live.session.submit(comment(key, "Written before"))
+    live.run()
+    await live.until_saved()
+    assert await bodies(elsewhere(orders, ORDERS), "made") == ["Written before"]
+
+
+async def test_what_was_read_is_there_again_without_any_network(orders: ServerProcess, open_live: Open) -> None:
+    live = await open_live(orders, ORDERS)
+    await live.session.submit(comment("O-6", "Kept"), add_item("O-6", "Call"))
+    await live.until_saved()
+    await look(live, "O-6")
+    await live.until(lambda: known(live, "O-6").known.comments)
+    before = known(live, "O-6").known
+    await live.close()
+    live = await open_live(orders, ORDERS, run=False)
+    live.session.activity.look_at(ORDERS, TaskKey("O-6"))
+    reading = asyncio.ensure_future(live.session.activity.run())
+    await live.until(lambda: known(live, "O-6").known.comments, "the cache")
+    reading.cancel()
+    await asyncio.gather(reading, return_exceptions=True)
+    assert known(live, "O-6").known == before
+    assert before.read is not None
+
+
+async def test_only_the_task_that_is_still_looked_at_is_asked_for(orders: ServerProcess, open_live: Open) -> None:
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        rules = [proxy.answer(get(f"O-{n}", "comments"), b"[]", once=False) for n in range(20, 29)]
+        for n in range(20, 29):
+            live.session.activity.look_at(ORDERS, TaskKey(f"O-{n}"))
+            await asyncio.sleep(0)
+        await live.until(lambda: known(live, "O-28").known.comments is not None)
+        assert [bool(rule.seen) for rule in rules] == [False] * 8 + [True]
+
+
+async def test_looking_elsewhere_does_not_wait_for_a_slow_answer(orders: ServerProcess, open_live: Open) -> None:
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        held = proxy.hold_answers(get("O-7", "comments"))
+        live.session.activity.look_at(ORDERS, TaskKey("O-7"))
+        await held.answered.wait()
+        await look(live, "O-8")
+        assert known(live, "O-7").known.comments is None
+
+
+async def test_an_item_is_added_ticked_renamed_and_deleted(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
+    await look(live, "O-9")
+    await live.session.submit(add_item("O-9", "Call"))
+    await live.until_saved()
+    (item,) = known(live, "O-9").known.items or ()
+    assert (item.title, item.status, item.editable) == ("Call", BLANK, True)
+    await live.session.submit(tick("O-9", item, COMPLETED))
+    await live.session.submit(RenameItem(ORDERS, TaskKey("O-9"), item.id, "Call back", "Call"))
+    await live.until_saved()
+    (item,) = await items(other, "O-9")
+    assert (item.title, item.status) == ("Call back", COMPLETED)
+    assert known(live, "O-9").known.items == (item,)
+    await live.session.undo()
+    await live.session.undo()
+    await live.until_saved()
+    assert [(i.title, i.status) for i in await items(other, "O-9")] == [("Call", BLANK)]
+    await live.session.undo()
+    await live.until_saved()
+    assert await items(other, "O-9") == [], "its making is undone, too"
+
+
+async def test_a_deleted_item_comes_back_as_it_was(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
+    made = await other.client.add_checklist_item(ORDERS, "O-10", "New", "Keep me")
+    assert made is not None
+    made = await other.client.set_item_status(ORDERS, "O-10", made.id, SKIPPED)
+    assert made is not None
+    await live.session.submit(DeleteItem(ORDERS, TaskKey("O-10"), made))
+    await live.until_saved()
+    assert await items(other, "O-10") == []
+    await live.session.undo()
+    await live.until_saved()
+    (again,) = await items(other, "O-10")
+    assert (again.title, again.status) == ("Keep me", SKIPPED)
+    await live.session.redo()
+    await live.until_saved()
+    assert await items(other, "O-10") == []
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_an_item_whose_answer_is_lost_is_added_once(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
+) -> None:
+    key, other = f"O-{11 + is_known}", elsewhere(orders, ORDERS)
+    await other.client.add_checklist_item(ORDERS, key, "New", "Call")
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known), ORDERS)
+        lost = proxy.lose_answer(post(key, "checklist_items"))
+        await live.session.submit(add_item(key, "Call"))
+        await lost.answered.wait()
+        live.session.reconnect()
+        await live.until_saved()
+    assert [i.title for i in await items(other, key)] == ["Call", "Call"]
+
+
+async def test_ticks_of_one_item_are_one_edit_and_none_where_it_is_as_before(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    item = await elsewhere(orders, ORDERS).client.add_checklist_item(ORDERS, "O-13", "New", "Call")
+    assert item is not None
+    live = await open_live(orders, ORDERS, run=False)
+    await live.session.submit(tick("O-13", item, COMPLETED))
+    await live.session.submit(tick("O-13", item, SKIPPED))
+    assert [i.edit for i in live.session.pending] == [tick("O-13", item, SKIPPED)]
+    await live.session.submit(tick("O-13", item, BLANK))
+    assert live.pending == []
+
+
+async def test_an_item_that_is_gone_or_of_a_template_is_told_at_it(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
+    item = await other.client.add_checklist_item(ORDERS, "O-14", "New", "Call")
+    assert item is not None
+    await other.client.delete_checklist_item(ORDERS, "O-14", item.id)
+    await live.session.submit(tick("O-14", item, COMPLETED))
+    refused = await live.until_needs_you()
+    assert refused.problem is not None
+    assert refused.problem.refusal is Refusal.REFUSED
+    assert "not on the server's checklist" in refused.problem.messages[""][0]
+    await live.session.decisions.discard(refused.id)
+    await live.session.submit(run("O-14", "start"))
+    await live.until_saved()
+    template = (await items(other, "O-14"))[0]
+    assert not template.editable
+    await live.session.submit(RenameItem(ORDERS, TaskKey("O-14"), template.id, "Mine", template.title))
+    assert (await live.until_needs_you()).problem is not None
+
+
+async def test_a_title_that_somebody_else_gave_meanwhile_is_not_written_over_unasked(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
+    item = await other.client.add_checklist_item(ORDERS, "O-15", "New", "Call")
+    assert item is not None
+    await other.client.set_item_title(ORDERS, "O-15", item.id, "Theirs")
+    await live.session.submit(RenameItem(ORDERS, TaskKey("O-15"), item.id, "Mine", "Call"))
+    refused = await live.until_needs_you()
+    assert [i.title for i in await items(other, "O-15")] == ["Theirs"]
+    await live.session.decisions.retry(refused.id)
+    await live.until_saved()
+    assert [i.title for i in await items(other, "O-15")] == ["Mine"]
+
+
+async def test_what_a_server_lacks_is_known_and_hurts_nothing_else(orders: ServerProcess, open_live: Open) -> None:
+    lacking = b"HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}"
+    async with TcpProxy(orders.base_url) as proxy:
+        rule = proxy.answer(get("O-16", "comments"), b"", once=False)
+        rule.answer = lacking
+        posts = proxy.answer(post("O-16", "comments"), b"", once=False)
+        posts.answer = lacking
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        found = await look(live, "O-16")
+        assert found.missing == {Part.COMMENTS}
+        assert found.known.items == ()
+        assert found.actions
+        await live.session.submit(comment("O-16", "Into the void"))
+        item = await live.until_needs_you()
+        assert item.state is EditState.NEEDS_YOU
+        assert item.problem is not None
+        assert item.problem.messages == {"": ("This server takes no comments.",)}
+
+
+async def test_a_workflow_without_unique_id_is_not_asked(orders: ServerProcess, open_live: Open) -> None:
+    live = await open_live(orders, "notess")
+    (key,) = live.session.shown("notess")
+    live.session.activity.look_at("notess", key)
+    await live.until(lambda: not live.session.activity._due, "it to be settled")
+    assert live.session.activity.shown("notess", key, "Open").known.comments is None
