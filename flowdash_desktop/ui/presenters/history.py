@@ -45,7 +45,7 @@ class HistoryPresenter:
         on = self._connections.on
         on(window.undo_action.triggered, self.undo)
         on(window.redo_action.triggered, self.redo)
-        on(window.held.action, lambda _: self._keep_held())
+        on(window.held.action, lambda _: self._scope.start(self._keep_held(), name="undo"))
 
     def end(self) -> None:
         """Leave the window alone from now on."""
@@ -95,18 +95,12 @@ class HistoryPresenter:
         waiting = (EditState.SAVED_HERE,)
         return [i for i in self._session.pending if isinstance(i.edit, HELD) and i.state in waiting and not i.attempts]
 
-    def _keep_held(self) -> None:
-        self._scope.start(self._take_back_held(), name="undo")
-
-    async def _take_back_held(self) -> None:
+    async def _keep_held(self) -> None:
         """Take back what waits: by the history where it is the newest step, else one by one."""
         await self._session.history.load()  # what waits is shown before its step is read back
         held, last = {item.id for item in self._held()}, self._session.history.last
         if last is not None and {change.edit_id for change in last.changes} == held:
             await self._turn(self._session.undo())
-        else:
-            await self._discard(held)
-
-    async def _discard(self, edit_ids: set[str]) -> None:
-        for edit_id in edit_ids:
+            return
+        for edit_id in held:
             await self._session.decisions.discard(edit_id)

@@ -27,7 +27,7 @@ STATE_DOT = 6
 """The diameter of the dot that says a value is not confirmed, in pixels."""
 _MANY_TEXTS = 20_000
 _PREPARED_AT_ONCE = 64
-_WORTH_IT = 6
+_WORTH_IT = 3
 """A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting, of those
 that have been drawn so often before."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)

@@ -221,7 +221,9 @@ class TaskRowsView(SteadyView):
         renamed = before is not None and not went and was is not None and key is not None
         if not renamed:
             self.keep_current()
+            self.goes_on = went
             self.current_task_changed.emit(key)
+            self.goes_on = False
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
