@@ -63,12 +63,17 @@ class Person:
         for workflow in ID_FIELDS:
             await self.session.open_workflow(workflow)
             async with asyncio.timeout(SETTLE_SECONDS):
-                while not self.session.shown(workflow):
+                while not self.session.shown(workflow) or not self._knows(workflow):
                     self.session.reconnect()
                     await self._a_while()
-            schema = self.session.schema(workflow)
-            assert schema is not None
-            self._schemas[workflow] = schema
+
+    def _knows(self, workflow: str) -> bool:
+        """Whether the fields have come: the first list of them may have been cut short or empty, unknown to anyone."""
+        schema = self.session.schema(workflow)
+        if schema is None or not {MARK, ID_FIELDS[workflow], FILE_FIELDS[workflow]} <= schema.field_by_name.keys():
+            return False
+        self._schemas[workflow] = schema
+        return True
 
     async def work(self, acts: int) -> None:
         """Do so many things, never far ahead of what is sent."""
