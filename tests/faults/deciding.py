@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,7 @@ from random import Random
 from typing import Any
 
 from flowdash_desktop.api import FlowdashClient
+from flowdash_desktop.api.retry import NO_RETRY
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction, TickItem
 from flowdash_desktop.domain.edits import EditState
@@ -27,9 +28,11 @@ from flowdash_desktop.store.database import StoreThread
 from tests.faults.definition import definition as plain_definition
 from tests.faults.kinds import Chooser, Fault, Kind
 from tests.faults.messages import Message
+from tests.faults.oracle import Verdict
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import ACCOUNT, Connector
 from tests.support.definitions import Definition
+from tests.support.server_process import ServerProcess
 
 FLOW = "compan"
 TASKS = 12
@@ -175,10 +178,11 @@ async def checklists(client: FlowdashClient) -> dict[str, list[str]]:
     }
 
 
-async def problems(client: FlowdashClient, proxy: FaultProxy, decider: Decider) -> list[str]:
+async def judge(client: FlowdashClient, proxy: FaultProxy, decider: Decider) -> Verdict:
     """What was lost or doubled: each thing asked for is on the server once, or listed as needing the person."""
-    found: list[str] = []
     asked, listed = decider.asked, [item.edit for item in decider.session.pending]
+    wishes = (len(asked.comments), len(asked.items), len(asked.ticks), asked.actions.total())
+    verdict = Verdict(wishes=sum(wishes), applied=sum(wishes) - len(listed), needs_you=len(listed))
     there: dict[str, Counter[str]] = defaultdict(Counter)
     titles: dict[str, Counter[str]] = defaultdict(Counter)
     status: dict[tuple[str, str], ItemStatus] = {}
@@ -188,30 +192,68 @@ async def problems(client: FlowdashClient, proxy: FaultProxy, decider: Decider) 
         for item in await client.checklist(FLOW, key):
             titles[key][item.title] += item.editable
             status[key, item.id] = item.status
-    for kind, wishes, counts in (("comment", asked.comments, there), ("item", asked.items, titles)):
-        for words, key in wishes.items():
+    for kind, words_of, counts in (("comment", asked.comments, there), ("item", asked.items, titles)):
+        for words, key in words_of.items():
             count = counts[key][words]
             waits = any(_words(edit) == words for edit in listed)
             if count > 1 or (count == 0 and not waits):
+                found = verdict.doubled if count else verdict.lost
                 found.append(f"{kind} {words!r} of {key} is there {count} times")
-        found += [
+        verdict.unasked += [
             f"{kind} {words!r} of {key} was never asked for"
             for key, counted in counts.items()
             for words, count in counted.items()
-            if count and words not in wishes
+            if count and words not in words_of
         ]
     for (key, item_id), wanted in asked.ticks.items():
         waits = any(isinstance(edit, TickItem) and (edit.task, edit.item) == (key, item_id) for edit in listed)
         if status[key, item_id] is not wanted and not waits:
-            found.append(f"item {item_id} of {key} is {status[key, item_id]}, not {wanted}")
-    for key, runs in executions(proxy.trail).items():
+            verdict.lost.append(f"item {item_id} of {key} is {status[key, item_id]}, not {wanted}")
+    begun = executions(proxy.trail)
+    for key, runs in begun.items():
         if len(runs) > asked.actions[key]:
-            found.append(f"{len(runs)} executions for {key}, where {asked.actions[key]} were asked for")
+            verdict.doubled.append(f"{len(runs)} executions for {key}, where {asked.actions[key]} were asked for")
     waiting = Counter(str(edit.task) for edit in listed if isinstance(edit, RunAction))
     for key, count in asked.actions.items():
-        if len(executions(proxy.trail).get(key, ())) + waiting[key] < count:
-            found.append(f"an action of {key} was lost")
-    return found
+        if len(begun.get(key, ())) + waiting[key] < count:
+            verdict.lost.append(f"an action of {key} was lost")
+    return verdict
+
+
+async def deciding_round(
+    folder: Path,
+    running: ServerProcess,
+    seed: object,
+    *,
+    acts: int,
+    faults: Sequence[Fault],
+    share: float,
+    plain: bool = False,
+) -> tuple[Verdict, Counter[str]]:
+    """A person decides through a line that fails; then it is sound. The server is a new one, on ``definition()``.
+
+    See ``rounds.one_round`` for the arguments.
+    """
+    async with (
+        FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as client,
+        FaultProxy(running.base_url, running.key, seed=seed, plain=plain) as proxy,
+    ):
+        connector = Connector(proxy.base_url, running.key, repeats_are_known=not plain)
+        async with deciding(folder, connector, seed) as decider:
+            await decider.open(await checklists(client))
+            proxy.chooser = FairChooser(seed, share, faults)
+            await decider.work(acts)
+            await proxy.calm()
+            await decider.settle()
+            verdict = await judge(client, proxy, decider)
+            asked = decider.asked
+            assert asked.comments
+            assert asked.items
+            assert asked.ticks
+            assert asked.actions
+        if verdict.problems:
+            (folder / "trail.txt").write_text("\n".join(proxy.trail))
+        return verdict, proxy.faults
 
 
 def _words(edit: Any) -> str | None:

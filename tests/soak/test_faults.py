@@ -17,6 +17,7 @@ import pytest
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreError
+from tests.faults import deciding
 from tests.faults.definition import definition
 from tests.faults.disk import held, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
@@ -30,19 +31,25 @@ SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", str(randbelow(1_000_000))))
 _FAULTS = every_fault()
 _PLAIN_FAULTS = [f for f in _FAULTS if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
 _WAYS_IN_A_ROUND = 4
+_KINDS = 5
 
 
 async def _round(number: int, folder: Path, figures: Figures) -> None:
-    """One round of four kinds in turn, on a server of its own."""
+    """One round of five kinds in turn, on a server of its own."""
     seed = f"{SEED}/{number}"
     (folder / "server").mkdir(parents=True)
     here = folder / "person"
     here.mkdir()
-    kind = number % 4
+    kind = number % _KINDS
     made: Counter[str] = Counter()
-    with ServerProcess(folder / "server", definition()) as server:
-        if kind == 3:
-            first = number // 4 * _WAYS_IN_A_ROUND
+    with ServerProcess(folder / "server", deciding.definition() if kind == 4 else definition()) as server:
+        if kind == 4:
+            plain = number // _KINDS % 2 == 1
+            verdict, faults = await deciding.deciding_round(
+                here, server, seed, acts=100, faults=_PLAIN_FAULTS if plain else _FAULTS, share=0.25, plain=plain
+            )
+        elif kind == 3:
+            first = number // _KINDS * _WAYS_IN_A_ROUND
             ways = [WAYS[(first + turn) % len(WAYS)] for turn in range(_WAYS_IN_A_ROUND)]
             lives = Lives(here, server, seed, acts=25)
             verdict, faults = await lives.round(ways, _FAULTS, 0.05)
@@ -67,7 +74,7 @@ async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str
     figures = Figures()
     begun, number, ended = time.monotonic(), 0, False
     try:
-        while number < 4 or time.monotonic() < begun + 60 * MINUTES:
+        while number < _KINDS or time.monotonic() < begun + 60 * MINUTES:
             await _round(number, tmp_path / str(number), figures)
             number += 1
         ended = True
