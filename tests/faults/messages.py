@@ -134,3 +134,10 @@ async def _chunks(reader: asyncio.StreamReader) -> bytes:
 def _head(start: str, headers: Mapping[str, str]) -> bytes:
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     return f"{start}\r\n{lines}\r\n".encode("latin-1")
+
+
+def without(document: Any, names: tuple[str, ...]) -> Any:
+    """A document, or each of a list, without these names."""
+    if isinstance(document, list):
+        return [without(item, names) for item in document]
+    return {name: value for name, value in document.items() if name not in names}

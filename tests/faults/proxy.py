@@ -18,7 +18,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from tests.faults.kinds import Chooser, Fault, Kind, Script
-from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request
+from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request, without
 from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
 
 _REFUSED_SECONDS = 0.25
@@ -75,7 +75,7 @@ class FaultProxy:
     ) -> None:
         self._closing.set()
         if self._server is not None:
-            self._server.close()
+            await _stop_listening(self._server)
         for line in self._lines:
             line.cancel()
         await asyncio.gather(*self._lines, return_exceptions=True)
@@ -187,7 +187,7 @@ class FaultProxy:
         if self.plain:
             told.headers.pop("etag", None)
         if self.without and asked.segments[2:3] == ["tasks"] and told.document is not None:
-            told = answer(told.status, _without(told.document, self.without), {})
+            told = answer(told.status, without(told.document, self.without), {})
         going_on = await self._hand_over(told, asked, fault, reader, writer)
         await self._tell("answered", asked)
         return going_on
@@ -273,7 +273,7 @@ class FaultProxy:
         if self._server is None:
             return
         server, self._server = self._server, None
-        server.close()
+        await _stop_listening(server)
         with suppress(TimeoutError):
             async with asyncio.timeout(_REFUSED_SECONDS):
                 await self._closing.wait()
@@ -389,7 +389,10 @@ def _with_wrong_types(document: object) -> object:
     return 7
 
 
-def _without(document: Any, names: tuple[str, ...]) -> Any:
-    if isinstance(document, list):
-        return [_without(item, names) for item in document]
-    return {name: value for name, value in document.items() if name not in names}
+async def _stop_listening(server: asyncio.Server) -> None:
+    """Close a server once nothing is being accepted: asyncio drops a socket, unclosed, whose server is closed then."""
+    for listening in server.sockets:
+        asyncio.get_running_loop().remove_reader(listening.fileno())
+    for _ in range(10):
+        await asyncio.sleep(0)
+    server.close()
