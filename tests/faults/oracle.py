@@ -84,8 +84,20 @@ class Oracle:
         last: dict[tuple[str, str, str], Change] = {}
         created: dict[tuple[str, str], int] = defaultdict(int)
         added: dict[tuple[str, str, str], int] = defaultdict(int)
+        there = {(w, str(t.get("Mark"))) for w, tasks in self._world.first.items() for t in tasks.values()}
+        restores = [*self._world.restores]
         for change in self._world.changes:
             place = (change.workflow, change.mark, change.field)
+            while (
+                restores and change.number >= restores[0]
+            ):  # with what was gone by then, that it was made is forgotten
+                restores.pop(0)
+                created = defaultdict(int, {p: n for p, n in created.items() if p in there})
+                at = {p: n for p, n in at.items() if p[:2] in there}
+            if change.what in ("created", "deleted"):
+                (there.add if change.what == "created" else there.discard)(place[:2])
+            if change.actor == RESTORED and change.what == "created":
+                created[place[:2]] = 1
             if change.actor == OURS:
                 match change.what:
                     case "created":
