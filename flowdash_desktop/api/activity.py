@@ -80,14 +80,17 @@ class ActivityCalls:
         """Give an item to a user, None for nobody. Safe to repeat."""
         return await self._change_item(workflow_id, task, item, {ASSIGNED_TO: email})
 
-    async def delete_checklist_item(self, workflow_id: str, task: str, item: str) -> None:
+    async def delete_checklist_item(self, workflow_id: str, task: str, item: str) -> bool:
         """Delete an item.
+
+        Returns:
+            False where the answer is a success, but not the one that is documented: it may be anybody's.
 
         Raises:
             NotFoundError: there is no such item (and it was not us who just deleted it).
             ValidationError: it is one of a stage's template.
         """
-        await self._activity.delete(Call("DELETE", path_of(*_item(workflow_id, task, item))))
+        return await self._activity.delete(Call("DELETE", path_of(*_item(workflow_id, task, item))))
 
     async def _change_item(
         self, workflow_id: str, task: str, item: str, values: Mapping[str, str | None]

@@ -39,7 +39,7 @@ class ChecklistSender:
         noted = decode(trace) if trace is not None else None
         if isinstance(noted, str):
             return await self._ticked(client, edit, noted)
-        first = False
+        first, before = False, set[str]()
         if not self._repeats_are_known():
             same = [i for i in await client.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
             if not isinstance(noted, list):
@@ -47,6 +47,7 @@ class ChecklistSender:
                 await self._outbox.note_trace(item.id, encode([i.id for i in same]))
             elif new := [i for i in same if i.id not in noted]:
                 return await self._made(client, item, edit, new[-1])
+            before = {i.id for i in same}
         try:
             key = request_key(item)
             made = await client.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
@@ -54,10 +55,27 @@ class ChecklistSender:
             if first and not error.outcome_unknown:
                 await self._outbox.note_trace(item.id, None)
             raise
-        other = made is not None and (made.title, made.stage) != (edit.title, edit.stage)
-        if other and self._repeats_are_known():
-            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-        return Settled() if made is None else await self._made(client, item, edit, made)
+        if made is None or (made.title, made.stage) != (edit.title, edit.stage):
+            if made is not None and self._repeats_are_known():
+                raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+            made = await self._seen(client, edit, made, before)
+        return await self._made(client, item, edit, made)
+
+    @staticmethod
+    async def _seen(
+        client: FlowdashClient, edit: AddItem, answer: ChecklistItem | None, before: set[str]
+    ) -> ChecklistItem:
+        """Look for an item that the answer does not show; the server may write it in its own way.
+
+        Raises:
+            UnexpectedAnswerError: it is not there.
+        """
+        there = await client.checklist(edit.workflow_id, edit.task)
+        new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
+        its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
+        if found := new or its_own:
+            return found[-1]
+        raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
     async def _made(self, client: FlowdashClient, item: PendingEdit, edit: AddItem, made: ChecklistItem) -> Settled:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
@@ -67,7 +85,9 @@ class ChecklistSender:
 
     @staticmethod
     async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
-        return Settled(item=await client.set_item_status(edit.workflow_id, edit.task, made, edit.status))
+        ref = edit.workflow_id, edit.task, made
+        changed = await client.set_item_status(*ref, edit.status)
+        return await _shown(client, ref, changed, lambda now: now.status is edit.status)
 
     async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
         """Tick, rename or assign an item.
@@ -81,29 +101,69 @@ class ChecklistSender:
         match edit:
             case TickItem():
                 changed = await client.set_item_status(*ref, edit.status)
+                return await _shown(client, ref, changed, lambda now: now.status is edit.status)
             case AssignItem():
                 changed = await client.assign_item(*ref, edit.email)
+                return await _shown(
+                    client,
+                    ref,
+                    changed,
+                    lambda now: now.assigned_to == edit.email,
+                    lambda now: now.assigned_to == edit.base,
+                )
             case _:
-                now = await client.checklist_item(*ref)
-                if now.title == edit.title:
-                    return Settled(item=now)
-                if now.title != edit.base and await self._outbox.trace(item.id) != encode(now.title):
-                    await self._outbox.note_trace(item.id, encode(now.title))
-                    words = f'Someone else called it "{now.title}" meanwhile. Retry puts your words in their place.'
+                seen = await client.checklist_item(*ref)
+                if seen.title == edit.title:
+                    return Settled(item=seen)
+                if seen.title != edit.base and await self._outbox.trace(item.id) != encode(seen.title):
+                    await self._outbox.note_trace(item.id, encode(seen.title))
+                    words = f'Someone else called it "{seen.title}" meanwhile. Retry puts your words in their place.'
                     raise NeedsPersonError(Refusal.REFUSED, words)
                 changed = await client.set_item_title(*ref, edit.title)
-        return Settled(item=changed or await client.checklist_item(*ref))
+                return await _shown(
+                    client, ref, changed, lambda now: now.title == edit.title, lambda now: now.title == seen.title
+                )
 
     @staticmethod
     async def delete(client: FlowdashClient, edit: DeleteItem) -> Settled:
-        """Take an item out; that it is not there any more must be said by the list, too.
+        """Take an item out; that it is not there any more must be said by the list, too, where the answer is not plain.
 
         Raises:
             FlowdashError: it was not deleted, or that is not known.
         """
         try:
-            await client.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id)
-        except NotFoundError:
-            if any(i.id == edit.item.id for i in await client.checklist(edit.workflow_id, edit.task)):
-                raise
+            if await client.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id):
+                return Settled(gone=edit.item.id)
+            said: FlowdashError = UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+        except NotFoundError as error:
+            said = error
+        if any(i.id == edit.item.id for i in await client.checklist(edit.workflow_id, edit.task)):
+            raise said
         return Settled(gone=edit.item.id)
+
+
+async def _shown(
+    client: FlowdashClient,
+    ref: tuple[str, str, str],
+    answer: ChecklistItem | None,
+    is_done: Callable[[ChecklistItem], bool],
+    is_as_before: Callable[[ChecklistItem], bool] = lambda _: True,
+) -> Settled:
+    """What a change has made of an item, which is looked at where the answer does not show it.
+
+    Args:
+        client: the way to the server.
+        ref: the item.
+        answer: what the server has answered, None for nothing.
+        is_done: whether an item shows the change.
+        is_as_before: whether it shows that there was none; neither may be, where the server writes it in its own way.
+
+    Raises:
+        UnexpectedAnswerError: the change was not made.
+    """
+    if answer is not None and answer.id == ref[2] and is_done(answer):
+        return Settled(item=answer)
+    now = await client.checklist_item(*ref)
+    if not is_done(now) and is_as_before(now):
+        raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+    return Settled(item=now)

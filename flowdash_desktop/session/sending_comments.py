@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
@@ -29,7 +28,8 @@ async def send_comment(
     """Write a comment.
 
     Where the server does not know a repeat by its key, how many comments there are, and how many of the same words, is
-    noted before the first attempt; before another it is looked whether there is one more.
+    noted before the first attempt; before another it is looked whether there is one more. An answer that does not show
+    the comment proves nothing: it is looked for.
 
     Raises:
         FlowdashError: it was not written, or that is not known.
@@ -37,7 +37,7 @@ async def send_comment(
         StoreError: the outbox can't be written; then nothing was sent.
     """
     ref = edit.workflow_id, edit.task
-    first = False
+    first, before_it, same_before = False, 0, 0
     if not known:
         there = await client.comments(*ref)
         same = _same(there, edit.body)
@@ -51,15 +51,23 @@ async def send_comment(
         elif any(comment.author in _OURS for comment in there[_number(before.get("all")) :]):
             await outbox.note_trace(item.id, None)
             raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
+        before_it, same_before = len(there), len(same)
     try:
         made = await client.add_comment(*ref, edit.body, idempotency_key=request_key(item))
     except FlowdashError as error:
         if first and not error.outcome_unknown:
             await outbox.note_trace(item.id, None)
         raise
-    if known and made is not None and not _same([made], edit.body):
+    if made is not None and _same([made], edit.body):
+        return Settled(comment=made)
+    if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-    return Settled(comment=made or Comment("", edit.body, datetime.now(UTC)))
+    there = await client.comments(*ref)
+    if len(same := _same(there, edit.body)) > same_before:
+        return Settled(comment=same[-1])
+    if made is not None and (its_own := _same(there[before_it:], made.body)):
+        return Settled(comment=its_own[-1])  # the server writes it in its own way
+    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
 
 def _same(comments: Sequence[Comment], body: str) -> list[Comment]:

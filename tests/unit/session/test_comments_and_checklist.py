@@ -8,7 +8,7 @@ import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus, Part
 from flowdash_desktop.domain.activity_edits import DeleteItem, RenameItem
-from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.edits import Edit, EditState, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
@@ -304,3 +304,36 @@ async def test_a_workflow_without_unique_id_is_not_asked(orders: ServerProcess, 
     live.session.activity.look_at("notess", key)
     await live.until(lambda: not live.session.activity._due, "it to be settled")
     assert live.session.activity.shown("notess", key, "Open").known.comments is None
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_what_was_refused_and_called_done_is_done_all_the_same(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
+) -> None:
+    other, key = elsewhere(orders, ORDERS), f"O-{50 + is_known}"
+    async with TcpProxy(orders.base_url) as proxy:
+        connector = ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known)
+        live = await open_live(connector, ORDERS)
+
+        async def done(*edits: Edit, start: bytes) -> None:
+            """Carry edits out though the first answer says nothing, and the server has never been asked."""
+            empty = proxy.answer(start, b"")
+
+            def sent() -> bool:
+                live.session.reconnect()
+                return bool(empty.seen) and not live.session.pending
+
+            await live.session.submit(*edits)
+            await live.until(sent, "an empty outbox")
+
+        await done(comment(key, "Words"), start=post(key, "comments"))
+        await done(add_item(key, "Call"), start=post(key, "checklist_items"))
+        assert await bodies(other, key) == ["Words"]
+        (item,) = await items(other, key)
+        at = f" /api/v1/workflows/orders/tasks/{key}/checklist_items/{item.id}".encode()
+        await done(tick(key, item, COMPLETED), start=b"PUT" + at)
+        await done(RenameItem(ORDERS, TaskKey(key), item.id, "Write", "Call"), start=b"PUT" + at)
+        (item,) = await items(other, key)
+        assert (item.title, item.status) == ("Write", COMPLETED)
+        await done(DeleteItem(ORDERS, TaskKey(key), item), start=b"DELETE" + at)
+        assert await items(other, key) == []
