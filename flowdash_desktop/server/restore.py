@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import secrets
 import shutil
 import tempfile
 import zipfile
@@ -16,27 +15,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, update
+from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.backup import BLOB_FOLDER, DATABASE_ENTRY, FORMAT, FORMAT_VERSION, MANIFEST_ENTRY
 from flowdash_desktop.server.file_entries import MAX_FILE_BYTES
 from flowdash_desktop.server.opening import has_workspace, match_blobs
 from flowdash_desktop.server.places import Places, RefusedError, open_blobs
-from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs import Blobs, is_sha256, sync_folder
 from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import close_log
 from flowdash_desktop.server.storage.integrity import database_findings, sizes_named
 from flowdash_desktop.server.storage.migrations import NewerDataError
+from flowdash_desktop.server.tasks import records
 
 _STAGING = "restoring"
 _REPLACED = "replaced"
 _PIECE_BYTES = 1024 * 1024
 _MOST_MANIFEST_BYTES = 256 * 1024 * 1024
 _AT_A_TIME = 16
-_FAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _check(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Pa
     try:
         findings, named, is_there = database.read_now(_look)
         if not findings:
-            database.write_now(_count_on)
+            database.write_now(records.count_versions_on)
     finally:
         database.close()
         close_log(staged)
@@ -178,12 +176,6 @@ def _check(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Pa
 def _look(connection: Connection) -> tuple[list[str], dict[str, int], bool]:
     findings = [str(finding) for finding in database_findings(connection, thorough=True)]
     return findings, {} if findings else sizes_named(connection), bool(findings) or has_workspace(connection)
-
-
-def _count_on(connection: Connection) -> None:
-    """Let the versions of all tasks go on far away: those that were given since the backup must never come again for
-    something else, or an ``If-Match`` of then would hold now."""
-    connection.execute(update(tables.tasks).values(version=tables.tasks.c.version + 1 + secrets.randbelow(_FAR)))
 
 
 def _digest(archive: zipfile.ZipFile, name: str, target: Any = None) -> tuple[int, str]:

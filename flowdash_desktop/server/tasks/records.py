@@ -6,6 +6,7 @@ written, the checklist of its stage is made and its text for lists is renewed in
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -31,6 +32,7 @@ from flowdash_desktop.server.tasks.history import (
 from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
 
 _t, _i = tables.tasks.c, checklist_items.c
+_FAR = 1_000_000
 _COUNTED: Mapping[str, object] = {"version": _t.version + 1}
 
 # Made once: building a statement costs more than running it.
@@ -128,3 +130,12 @@ def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, objec
 
 def _subject(row: TaskRow) -> Subject:
     return Subject(row.row, row.public_id, row.unique_id)
+
+
+def count_versions_on(connection: Connection) -> None:
+    """Let the versions of all tasks go on far away, in a workspace that is set back to a backup.
+
+    Those that were given since the backup must never come again for something else, or an ``If-Match`` of then would
+    hold now.
+    """
+    connection.execute(update(tables.tasks).values(version=tables.tasks.c.version + 1 + secrets.randbelow(_FAR)))
