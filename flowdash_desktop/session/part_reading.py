@@ -1,12 +1,14 @@
-"""Long stretches of a list read on a thread beside, while the event loop takes the next from the network or the disk.
+"""Long stretches of a list read on threads beside, while the event loop takes the next from the network or the disk.
 
-The thread works in polars, which lets go of the interpreter; so the window is not held up, and the second core helps.
+The threads work in polars, which lets go of the interpreter; so the window is not held up, and other cores help.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import sys
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -25,6 +27,9 @@ SLICE = 256
 """So many tasks at a time are read on the loop's own thread: a millisecond or two."""
 _LONG = 512
 """A list of fewer tasks is not worth another thread."""
+_THREADS = 2
+"""One alone would wait as long for the interpreter, between two calls of polars, as it works."""
+_SWITCH_SECONDS, _USUAL_SECONDS = 0.0005, sys.getswitchinterval()
 _MOST = 2048
 """Tasks of one part: what is to be done with them on the loop's own thread takes some milliseconds."""
 
@@ -52,20 +57,20 @@ async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSch
     """
     inbox, beside = _Inbox(), _Beside(schema)
     filling = asyncio.create_task(inbox.fill(source), name="take a list")
-    reading: asyncio.Future[Part] | None = None
+    reading: deque[asyncio.Future[Part]] = deque()
     seen = 0
     try:
-        while reading is not None or not inbox.is_over:
+        while reading or not inbox.is_over:
             parts: list[Part] = []
-            if reading is not None and reading.done():
-                parts, reading = _to_give(reading.result()), None
-            if reading is None and (texts := inbox.take()):  # before what was read is given: the thread is not to rest
+            if reading and reading[0].done():
+                parts = _to_give(reading.popleft().result())
+            while len(reading) < _THREADS and (texts := inbox.take()):  # first of all: no thread is to rest
                 seen += len(texts)
                 if seen < _LONG:
                     parts += _to_give(Part(texts))
                 else:
-                    reading = beside.read(texts)
-                    reading.add_done_callback(inbox.look)
+                    reading.append(beside.read(texts))
+                    reading[-1].add_done_callback(inbox.look)
             for part in parts:
                 yield part
             if not parts:
@@ -135,32 +140,38 @@ class _Inbox:
 
 
 class _Beside:
-    """The other thread; there is none until there is something for it."""
+    """The other threads; there are none until there is something for them."""
 
     def __init__(self, schema: WorkflowSchema) -> None:
         self._schema = schema
         self._pool: ThreadPoolExecutor | None = None
-        self._reader: FrameReader | None = None
+        self._readers: list[FrameReader] = []
+        """Those that no thread uses just now."""
 
     def read(self, texts: Sequence[bytes]) -> asyncio.Future[Part]:
         """Read a part there."""
         if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, "read tasks")
+            self._pool = ThreadPoolExecutor(_THREADS, "read tasks")
+            sys.setswitchinterval(_SWITCH_SECONDS)
         return asyncio.wrap_future(self._pool.submit(self._read, texts))
 
     def close(self) -> None:
-        """Let the thread end as soon as it can."""
+        """Let the threads end as soon as they can."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
+            sys.setswitchinterval(_USUAL_SECONDS)
 
     def _read(self, texts: Sequence[bytes]) -> Part:
-        if self._reader is None:
-            from flowdash_desktop.wire.frames import FrameReader  # brings polars, which the start does without
+        from flowdash_desktop.wire.frames import FrameReader  # brings polars, which the start does without
 
-            self._reader = FrameReader(self._schema)
         try:
-            frame = self._reader.read(texts)
+            reader = self._readers.pop()
+        except IndexError:
+            reader = FrameReader(self._schema)
+        try:
+            frame = reader.read(texts)
         except (Exception, load().exceptions.PanicException):  # a fault of the quick way must not end the reading
             _log.exception("a part of a list is read in the slow way")
             frame = None
+        self._readers.append(reader)
         return Part(texts) if frame is None else Part(texts, frame.keys, frame.columns)
