@@ -110,7 +110,9 @@ class TaskHeader(QWidget):
         self._place_actions()
 
     def _place_actions(self) -> None:
-        beside = sum(editor.sizeHint().width() + self._row.spacing() for editor in self.editors) - _ELIDED
+        wanted = sum(editor.sizeHint().width() for editor in self.editors)
+        least = sum(max(editor.minimumSizeHint().width(), editor.minimumWidth()) for editor in self.editors)
+        beside = max(wanted - _ELIDED, least) + self._row.spacing() * len(self.editors)
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right() - beside
         wide = self.action_bar.sizeHint().width()

@@ -74,6 +74,15 @@ def test_actions_that_do_not_fit_go_to_lines_of_their_own(pane: DetailPane) -> N
     assert [b.accessibleDescription() for b in found[8:10]] == ["Ctrl+9", ""], "there are nine digits"
 
 
+@pytest.mark.parametrize("width", range(380, 560, 12))
+def test_no_action_is_cut_off_at_the_edge_of_the_pane(pane: DetailPane, width: int) -> None:
+    pane.resize(width, 900)
+    show(pane, known())
+    QApplication.processEvents()
+    found = pane.header.action_bar.buttons
+    assert all(b.mapTo(pane, b.rect().topRight()).x() < pane.width() for b in found)
+
+
 def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailPane) -> None:
     run = RunAction(WF, KEY, "a", "Approve", "Review")
     undone: list[str] = []
