@@ -29,7 +29,7 @@ _LONG = 512
 """A list of fewer tasks is not worth another thread."""
 _THREADS = 2
 """One alone would wait as long for the interpreter, between two calls of polars, as it works."""
-_SWITCH_SECONDS, _USUAL_SECONDS = 0.0005, sys.getswitchinterval()
+_SWITCH_SECONDS, _USUAL_SECONDS = 0.001, sys.getswitchinterval()
 _MOST = 2048
 """Tasks of one part: what is to be done with them on the loop's own thread takes some milliseconds."""
 
