@@ -22,7 +22,7 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
-from flowdash_desktop.session.part_reading import Part, read_parts
+from flowdash_desktop.session.part_reading import Part, read_parts, short_parts
 from flowdash_desktop.session.plausibility import is_doubtful
 from flowdash_desktop.session.taking import Taken, Taking
 from flowdash_desktop.session.workflow_state import WorkflowState
@@ -211,7 +211,7 @@ class ListReading:
                 asyncio.timeout(None) as self._limit,
                 client.task_stream(self._workflow_id, version=version) as stream,
                 aclosing(stream.parts()) as texts,
-                aclosing(read_parts(texts, state.schema)) as parts,
+                aclosing(read_parts(texts, state.schema) if is_first else short_parts(texts)) as parts,
             ):
                 async for part in parts:
                     new = taking.add(part.texts, part.keys)

@@ -49,6 +49,13 @@ class Part:
     columns: Columns | None = None
 
 
+async def short_parts(source: AsyncIterable[Sequence[bytes]]) -> AsyncGenerator[Part]:
+    """The parts of a list of which nothing is read beside: for one that is compared with what is known."""
+    async for texts in source:
+        for part in _to_give(Part(texts)):
+            yield part
+
+
 async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSchema) -> AsyncGenerator[Part]:
     """The parts of a list with what could be read of them beside, in order.
 

@@ -44,7 +44,15 @@ def load() -> ModuleType:
     finally:
         if given is None:
             os.environ.pop(name, None)
+    _warm_up(polars)
     return polars
+
+
+def _warm_up(pl: ModuleType) -> None:
+    """Do once what takes longer the first time: polars starts its threads, and is read from the disk as it is used."""
+    texts = pl.Series("", [b'{"a":"1"}'] * 8, dtype=pl.Binary).cast(pl.String)
+    found = pl.lit(texts.str.json_decode(pl.Struct({"a": pl.String})).struct.field("a")).str.contains("1", literal=True)
+    pl.select(found.alias("0"), pl.lit(texts).str.to_lowercase().str.replace_many(["a"], ["b"]).alias("1"))
 
 
 def mask_of(*conditions: polars.Expr | polars.Series) -> bytes:
