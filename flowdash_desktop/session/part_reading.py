@@ -71,7 +71,8 @@ async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSch
             parts: list[Part] = []
             if reading and reading[0].done():
                 parts = _to_give(reading.popleft().result())
-            while len(reading) < _THREADS and (texts := inbox.take()):  # first of all: no thread is to rest
+            # Before anything is given: no thread is to rest.
+            while len(reading) < _THREADS and (texts := inbox.take(max(_LONG, seen // 2))):
                 seen += len(texts)
                 if seen < _LONG:
                     parts += _to_give(Part(texts))
@@ -130,9 +131,10 @@ class _Inbox:
             self._ended = True
             self._news.set()
 
-    def take(self) -> list[bytes]:
-        """What is here, but not too much."""
-        texts, self._texts = self._texts[:_MOST], self._texts[_MOST:]
+    def take(self, most: int) -> list[bytes]:
+        """What is here, but not too much: of the first tasks all values are new to the table, which takes its time."""
+        most = min(most, _MOST)
+        texts, self._texts = self._texts[:most], self._texts[most:]
         self._room.set()
         return texts
 
