@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from tests.faults.kinds import Chooser, Fault, Kind, Script
 from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request, without
 from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
+from tests.support.listening import stop_listening
 
 _REFUSED_SECONDS = 0.25
 _DRIP_SECONDS = 0.3
@@ -75,7 +76,7 @@ class FaultProxy:
     ) -> None:
         self._closing.set()
         if self._server is not None:
-            await _stop_listening(self._server)
+            await stop_listening(self._server)
         for line in self._lines:
             line.cancel()
         await asyncio.gather(*self._lines, return_exceptions=True)
@@ -273,7 +274,7 @@ class FaultProxy:
         if self._server is None:
             return
         server, self._server = self._server, None
-        await _stop_listening(server)
+        await stop_listening(server)
         with suppress(TimeoutError):
             async with asyncio.timeout(_REFUSED_SECONDS):
                 await self._closing.wait()
@@ -387,12 +388,3 @@ def _with_wrong_types(document: object) -> object:
     if isinstance(document, list):
         return {"items": document}
     return 7
-
-
-async def _stop_listening(server: asyncio.Server) -> None:
-    """Close a server once nothing is being accepted: asyncio drops a socket, unclosed, whose server is closed then."""
-    for listening in server.sockets:
-        asyncio.get_running_loop().remove_reader(listening.fileno())
-    for _ in range(10):
-        await asyncio.sleep(0)
-    server.close()

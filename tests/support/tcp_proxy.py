@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
+from tests.support.listening import stop_listening
+
 
 @dataclass
 class Rule:
@@ -59,7 +61,7 @@ class TcpProxy:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         assert self._server is not None
-        self._server.close()
+        await stop_listening(self._server)
         self._closing.set()
         # The lines end by being cut, not by being cancelled: a connection that is just being made would be left open.
         for writer in self._lines:
