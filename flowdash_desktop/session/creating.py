@@ -9,8 +9,10 @@ and then the person is asked; it is never sent a second time unasked.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
@@ -60,6 +62,7 @@ class Creator:
     def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
         self._outbox = outbox
         self._repeats_are_known = repeats_are_known
+        self._claims: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task:
         """Create a task, and never over one that someone else has made under the same unique ID.
@@ -73,7 +76,10 @@ class Creator:
         field = schema.unique_id_field
         unique_id = edit.values.get(field.name) if field else None
         if field is not None and isinstance(unique_id, str) and unique_id:
-            return await self._under(client, schema, item, edit, field.name, unique_id)
+            # Two of our own under one ID: the second looks when the first is there, or it would be written over it.
+            claim = self._claims.setdefault((edit.workflow_id, unique_id), asyncio.Lock())
+            async with claim:
+                return await self._under(client, schema, item, edit, field.name, unique_id)
         if not self._repeats_are_known():
             return await self._unnamed(client, schema, item, edit)
         task = await client.create_task(schema, edit.values, idempotency_key=item.id)

@@ -160,3 +160,22 @@ async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, open_live: Op
     await live.until(lambda: not script.left)
     await until_sent(live)
     assert len(await made(line, subject)) == 1
+
+
+async def test_of_several_under_one_id_one_is_made_and_none_is_written_over_it(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=False), "compan")
+    wishes = [
+        CreateTask("compan", new_task_key(), {"Company ID": "77", "Name": f"Name {n}", "Mark": f"n{n}"})
+        for n in range(4)
+    ]
+    await live.session.submit(*wishes)
+    await live.until(lambda: live.session.status.needs_you == 3, "three that need the person")
+    assert {item.problem.messages["Company ID"] for item in live.session.pending if item.problem is not None} == {
+        ("has already been taken",)
+    }
+    (there,) = [task for task in (await line.lists())["compan"].values() if task["Company ID"] == "77"]
+    assert there["Mark"] not in {
+        item.edit.values["Mark"] for item in live.session.pending if isinstance(item.edit, CreateTask)
+    }
