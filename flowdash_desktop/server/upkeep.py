@@ -84,8 +84,10 @@ class Pruner(Worker):
     async def work(self) -> None:
         """Prune now, and again and again."""
         while True:
+            due = (
+                self._clock.now() + PRUNE_EVERY
+            )  # of before: what became old while it was at work is not to wait a day
             await self.prune()
-            due = self._clock.now() + PRUNE_EVERY
             while self._clock.now() < due:
                 await self._clock.wait(self.woken, due)
 
