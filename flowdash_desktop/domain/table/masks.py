@@ -19,19 +19,9 @@ def every(rows: int) -> bytes:
     return b"\x01" * rows
 
 
-def both(one: Mask, other: Mask) -> bytes:
-    """The rows of both."""
-    return (int.from_bytes(one, "little") & int.from_bytes(other, "little")).to_bytes(len(one), "little")
-
-
 def either(one: Mask, other: Mask) -> bytes:
     """The rows of one or the other."""
     return (int.from_bytes(one, "little") | int.from_bytes(other, "little")).to_bytes(len(one), "little")
-
-
-def but(one: Mask, other: Mask) -> bytes:
-    """The rows of the first that are not of the second."""
-    return both(one, turned(other))
 
 
 def turned(mask: Mask) -> bytes:
