@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import uuid4
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -17,7 +17,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
-from flowdash_desktop.session.recognising import Recognising
+from flowdash_desktop.session.recognising import Recognising, Seen
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -68,21 +68,30 @@ class History:
         self.last, self.next = await self._store.read(lambda c: (table.last(c), table.next_again(c)))
         self._changed()
 
-    async def submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
-        """Queue edits as one step; with ``step_id`` as more of a step that was begun.
+    def seen(self, edits: Iterable[Edit]) -> Sequence[Seen]:
+        """What the person sees of the tasks of edits right now. Ask in the moment in which they do it: later another
+        task may stand in the place of theirs."""
+        return [self._recognising.seen(edit) for edit in edits]
+
+    async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
+        """Queue edits as one step.
+
+        Args:
+            edits: what is asked for.
+            seen: of each, what the person saw of its task.
+            step_id: they are more of a step that was begun.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
-        seen = [self._recognising.seen(edit) for edit in edits]
         step_id = step_id or str(uuid4())
 
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
             known = zip(wanted, ids, seen, strict=True)
-            changes = [Change(edit, title, carrier, about=about) for edit, carrier, (title, about) in known]
+            changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
 
-        for ref in await self._outbox.add(edits, [about for _, about in seen], note=note):
+        for ref in await self._outbox.add(edits, [one.about for one in seen], note=note):
             self._moved(ref)
         await self.load()
 

@@ -24,7 +24,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     is_new_task_key,
 )
-from flowdash_desktop.domain.identity import Identity, identity_of, is_another
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -52,7 +52,7 @@ class Outbox(OutboxNotes):
         super().__init__(store)
         self._items: dict[str, PendingEdit] = {}
         self._by_task: dict[TaskRef, list[str]] = {}
-        self._renamed: dict[TaskRef, TaskKey] = {}
+        self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
         self._expected: Counter[TaskRef] = Counter()
 
@@ -134,8 +134,8 @@ class Outbox(OutboxNotes):
         """
         async with self._changing:
             current = dict(self._items)
-            wanted = [self._by_present_name(edit) for edit in edits]
-            which = about or [None] * len(wanted)
+            present = [self._by_present_name(*one) for one in zip(edits, about or [None] * len(edits), strict=True)]
+            wanted, which = [edit for edit, _ in present], [known for _, known in present]
             dropped = [self._items[i] for i in drop if i in self._items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
@@ -150,10 +150,14 @@ class Outbox(OutboxNotes):
             self._take(current.values())
         return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
 
-    def _by_present_name(self, edit: Edit) -> Edit:
-        """The edit, at its task's new key where the task was created on the server meanwhile."""
-        new_key = self._renamed.get((edit.workflow_id, edit.task))
-        return edit if new_key is None else replace(edit, task=new_key)
+    def _by_present_name(self, edit: Edit, about: Identity | None) -> tuple[Edit, Identity | None]:
+        """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile."""
+        for _ in self._renamed:
+            new_key, known = self._renamed.get((edit.workflow_id, edit.task), (None, None))
+            if new_key is None or not (is_new_task_key(edit.task) or is_same(known, about)):
+                break
+            edit, about = replace(edit, task=new_key), about or known
+        return edit, about
 
     async def begin(self, edit_id: str) -> PendingEdit | None:
         """Note that an edit is being sent; None when it is not there any more."""
@@ -356,8 +360,9 @@ class Outbox(OutboxNotes):
                     history.let_go(connection, [edit_id])
 
             await self._store.write(work)
-            if new_key is not None and is_new_task_key(key):
-                self._renamed[workflow_id, key] = new_key
+            if new_key is not None:
+                self._renamed[workflow_id, key] = new_key, about
+                self._renamed.pop((workflow_id, new_key), None)
             gone = {i.id for i in settled}
             self._take(followers.get(i.id, i) for i in self._items.values() if i.id not in gone)
         return new_key

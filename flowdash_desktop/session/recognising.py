@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from flowdash_desktop.domain.edits import CreateTask, Edit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, identity_of
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person saw of the task of an edit in the moment in which they made it.
+
+    Attributes:
+        title: what it was called, ``""`` where that is not known.
+        about: which task it was, as far as that is known; None for one that is to be created.
+    """
+
+    title: str = ""
+    about: Identity | None = None
 
 
 class Recognising:
@@ -14,17 +30,26 @@ class Recognising:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
-    def seen(self, edit: Edit) -> tuple[str, Identity | None]:
-        """The title of the task of an edit, ``""`` where it is not known, and which task it is, as far as that is
-        known: nothing for one that is to be created."""
+    def seen(self, edit: Edit) -> Seen:
+        """What is to be seen of the task of an edit."""
+        if not isinstance(edit, CreateTask):
+            return self.task(edit.workflow_id, edit.task)
         state = self._reading.state(edit.workflow_id)
+        field = state.schema.title_field if state is not None else None
+        if state is None or field is None:
+            return Seen()
+        return Seen(field_type(field.kind).display(edit.values.get(field.name), field, state.schema))
+
+    def task(self, workflow_id: str, key: TaskKey) -> Seen:
+        """What is to be seen of a task; also of one that waits to be deleted, and is not shown."""
+        state = self._reading.state(workflow_id)
         if state is None:
-            return "", None
-        shown = state.shown.get(edit.task)
-        task = shown.task if shown is not None else state.task(edit.task)  # one that waits to be deleted is not shown
-        creation = isinstance(edit, CreateTask)
-        values = task.values if task is not None else edit.values if isinstance(edit, CreateTask) else {}
-        about = identity_of(task, state.schema) if task is not None and not creation else None
+            return Seen()
+        shown = state.shown.get(key)
+        task = shown.task if shown is not None else state.task(key)
+        if task is None:
+            return Seen()
         field = state.schema.title_field
-        title = field_type(field.kind).display(values.get(field.name), field, state.schema) if field is not None else ""
-        return title, about
+        value = task.values.get(field.name) if field is not None else None
+        title = field_type(field.kind).display(value, field, state.schema) if field is not None else ""
+        return Seen(title, identity_of(task, state.schema))

@@ -39,7 +39,7 @@ from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.recognising import Recognising
+from flowdash_desktop.session.recognising import Recognising, Seen
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -86,10 +86,11 @@ class Session:
         self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
         self.pace = self._reading.pace
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
+        self._recognising = Recognising(self._reading)
         self.history = History(
             self._outbox,
             store,
-            Recognising(self._reading),
+            self._recognising,
             self.edit_moved,
             lambda: self._announce(HistoryChanged()),
         )
@@ -238,18 +239,18 @@ class Session:
     # -- writing --------------------------------------------------------------------------------------------------
 
     def submit(self, *edits: Edit) -> Outcome[None]:
-        """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
-        awaited, and need not be.
+        """Make edits durable here and queue them, for the tasks as they are shown in this moment. This begins at once,
+        and ``close`` waits for it: the answer may be awaited, and need not be.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._kept.start(self._submit(edits), "submit", arrived)
+        return self._kept.start(self._submit(edits, self.history.seen(edits)), "submit", arrived)
 
-    async def _submit(self, edits: Sequence[Edit], step_id: str | None = None) -> None:
+    async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
-        await self.history.submit(edits, step_id)
+        await self.history.submit(edits, seen, step_id)
         self._worker.wake()
 
     def undo(self) -> Outcome[Step | None]:
@@ -309,16 +310,20 @@ class Session:
         Raises:
             StoreError: a file can't be read or kept, or the disk refused.
         """
-        return self._kept.start(self._staging.create(creation, files), "create")
+        (seen,) = self.history.seen([creation])
+        return self._kept.start(self._staging.create(creation, files, seen), "create")
 
     def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> Outcome[None]:
-        """Copy files here and queue them for a file field, one edit each, in order. Begins at once, as ``submit``.
+        """Copy files here and queue them for a file field, one edit each, in order, for the task that is shown in this
+        moment, whichever has its unique ID when they are copied. Begins at once, as ``submit``.
 
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
         arrived = self._outbox.expect([(workflow_id, task)])
-        return self._kept.start(self._staging.attach(workflow_id, task, field, tuple(paths)), "attach", arrived)
+        seen = self._recognising.task(workflow_id, task)
+        work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
+        return self._kept.start(work, "attach", arrived)
 
     # -- the link's listener --------------------------------------------------------------------------------------
 

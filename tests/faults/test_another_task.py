@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import DeleteTask, Refusal
+from flowdash_desktop.domain.edits import DeleteTask, Refusal, StagedFile
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session import staging
+from flowdash_desktop.session.kept_work import Outcome
+from flowdash_desktop.session.threads import in_thread
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
@@ -102,3 +107,39 @@ async def test_an_id_that_changes_hands_between_look_and_write_is_told(
         item = await live.until_needs_you()
         assert (refusal(live), item.doubtful) == (Refusal.ANOTHER_TASK, True)
         await live.close()
+
+
+@pytest.fixture
+async def copied(open_live: Open, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[asyncio.Event]:
+    """Files are copied here when it is set, and not before."""
+    event = asyncio.Event()
+
+    async def slowly(work: Callable[[], StagedFile], name: str) -> StagedFile:
+        await event.wait()
+        return await in_thread(work, name)
+
+    monkeypatch.setattr(staging, "in_thread", slowly)
+    yield event
+    event.set()
+
+
+def drop(live: Live, key: str, folder: Path) -> Outcome[None]:
+    """Drop a file on a task."""
+    (dropped := folder / "dropped.bin").write_bytes(b"for the first")
+    return live.session.attach(FLOW, TaskKey(key), "Documents", [dropped])
+
+
+async def test_a_file_is_for_the_task_on_which_it_was_dropped_though_another_comes_while_it_is_copied(
+    line: FaultProxy, open_live: Open, tmp_path: Path, copied: asyncio.Event
+) -> None:
+    live = await open_live(connector(line), FLOW)
+    await live.until_online()
+    attaching = drop(live, "5", tmp_path)
+    await replaced(line, "5")
+    await live.until_refreshed()
+    assert live.value("5", "Name", FLOW) == "Another"
+    copied.set()
+    await attaching
+    await live.until_needs_you()
+    assert refusal(live) is Refusal.ANOTHER_TASK
+    assert (await line.lists())[FLOW]["5"]["Documents"] == []
