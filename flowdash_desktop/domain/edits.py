@@ -51,12 +51,15 @@ class CreateTask:
         task: its ``new:`` name until the server has given it a unique ID; the old name of one that is created again.
         values: by field name.
         again: it was there before, and is gone on the server.
+        instead: what it takes the place of: the edits of the task that is gone; none where the person undoes its
+            deletion. Where that task is there after all, these are made of it. None where it is not known.
     """
 
     workflow_id: str
     task: TaskKey
     values: Mapping[str, Value]
     again: bool = False
+    instead: tuple[TaskEdit, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class DetachFile:
 Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | ActivityEdit
 HELD = (DeleteTask, RunAction)
 """What can't be taken back once it is sent, so it waits a few seconds before."""
-FOLLOWING = (AttachFile, AddComment, AddItem)
+FOLLOWING = (AttachFile, AddComment, AddItem, RunAction)
 """What goes on to the new task where a task that is gone is created again."""
 BOUND = (DeleteTask, *ITEM_CHANGES, DeleteItem)
 """What makes sense for the task alone that it was asked for, and is never turned to another."""

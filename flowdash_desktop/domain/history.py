@@ -79,7 +79,7 @@ def undoing(change: Change) -> tuple[Edit, ...]:
         case DeleteTask() if not kept.values:
             return ()
         case DeleteTask():
-            creation = CreateTask(edit.workflow_id, edit.task, kept.values, again=True)
+            creation = CreateTask(edit.workflow_id, edit.task, kept.values, again=True, instead=())
             return (creation, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files))
         case AttachFile():
             if kept.attachment is None:

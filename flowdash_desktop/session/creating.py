@@ -22,7 +22,8 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
+from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.looking import reading
@@ -41,6 +42,10 @@ _FILTERED = (FieldKind.TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.URL)
 
 class NotSeenYetError(Exception):
     """A creation that may have arrived is not to be seen; it is to be looked for again."""
+
+
+class ThereAgainError(Exception):
+    """A task that was to be created again is there after all: its deletion was undone, or the server was set back."""
 
 
 class NotSureError(Exception):
@@ -71,6 +76,7 @@ class Creator:
             FlowdashError: it was not created, or that is not known.
             NotSeenYetError: it is not known whether it was created; nothing was sent.
             NotSureError: likewise, and the person is to be asked.
+            ThereAgainError: the task that it is to take the place of is there; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         field = schema.unique_id_field
@@ -80,6 +86,8 @@ class Creator:
             claim = self._claims.setdefault((edit.workflow_id, unique_id), asyncio.Lock())
             async with claim:
                 return await self._under(client, schema, item, edit, field.name, unique_id)
+        if _is_for_one_that_was_there(edit) and (made := await _instead(client, schema, item, edit)) is not None:
+            return made
         if not self._repeats_are_known():
             return await self._unnamed(client, schema, item, edit)
         task = await client.create_task(schema, edit.values, idempotency_key=item.id)
@@ -101,15 +109,20 @@ class Creator:
         if not (attempted and self._repeats_are_known()):
             with reading():
                 there = await find(client, schema, unique_id)
-            if there is not None and attempted and _is_made_of(there, edit, schema):
-                return there
             if there is not None:
+                _must_not_be_back(there, schema, item, edit, surely=attempted)
+                if attempted and _is_made_of(there, edit, schema):
+                    return there
                 raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
         if not attempted:
             await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, only_new=True)
         except ConflictError as error:
+            with reading():
+                there = await find(client, schema, unique_id)
+            if there is not None:
+                _must_not_be_back(there, schema, item, edit, surely=True)
             raise ValidationError(_TAKEN, status=error.status, messages={id_field: (_TAKEN,)}) from error
         except FlowdashError as error:
             await self._forget_trace(item, error)
@@ -142,6 +155,44 @@ class Creator:
     async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.doubtful:
             await self._outbox.note_trace(item.id, None)
+
+
+def _is_for_one_that_was_there(edit: CreateTask) -> bool:
+    return edit.again and edit.instead is not None and not is_new_task_key(edit.task)
+
+
+def _must_not_be_back(
+    there: Task, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask, *, surely: bool
+) -> None:
+    """See that a task is not the one that was gone.
+
+    Raises:
+        ThereAgainError: it is; or it may be, where no certainty is asked for.
+    """
+    now = identity_of(there, schema)
+    if _is_for_one_that_was_there(edit) and (is_same(item.about, now) or not (surely or is_another(item.about, now))):
+        raise ThereAgainError
+
+
+async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task | None:
+    """The task that an earlier attempt has made; None where the creation is to be sent.
+
+    Raises:
+        ThereAgainError: the task that was gone is there, and none has been made in its place.
+        NotSeenYetError, NotSureError: it is there, and whether another was made is not certain.
+    """
+    with reading():
+        there = await find(client, schema, edit.task)
+        if there is None or is_another(item.about, identity_of(there, schema)):
+            return None
+        alike = [task for task in await _alike(client, schema, edit) if task.key != edit.task] if item.doubtful else []
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise NotSureError(Refusal.SEVERAL)
+    if item.doubtful and item.attempts <= _LOOKS:
+        raise NotSeenYetError
+    raise ThereAgainError
 
 
 async def find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:

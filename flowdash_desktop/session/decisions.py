@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.copies import settable
@@ -13,11 +13,9 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
     Refusal,
-    TaskEdit,
     new_task_key,
 )
-from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import Outbox, TaskRef
 from flowdash_desktop.session.reading import Reading
@@ -88,10 +86,16 @@ class Decisions:
         schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
         if schema is None:
             return
-        values = {**settable(schema, snapshot), **self._typed(item)}
         taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
-        creation = CreateTask(workflow_id, new_task_key() if taken else key, values, again=not taken)
-        if await self._outbox.create_again(creation, edit_id):
+
+        def make(mine: Sequence[PendingEdit]) -> CreateTask:
+            instead = created_again.changes(mine)
+            values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
+            if taken:
+                return CreateTask(workflow_id, new_task_key(), values)
+            return CreateTask(workflow_id, key, values, again=True, instead=instead)
+
+        if (creation := await self._outbox.create_again(edit_id, make)) is not None:
             self._moved((workflow_id, key))
             self._go_on((workflow_id, creation.task))
 
@@ -111,14 +115,6 @@ class Decisions:
         """
         await self._outbox.note_trace(edit_id, WITHOUT_COPIES)
         await self.retry(edit_id)
-
-    def _typed(self, item: PendingEdit) -> Mapping[str, Value]:
-        mine = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
-        return {
-            i.edit.field: i.edit.value
-            for i in mine
-            if isinstance(i.edit, TaskEdit) and not is_another(i.about, item.about)
-        }
 
     def _go_on(self, ref: TaskRef | None) -> None:
         if ref is not None:

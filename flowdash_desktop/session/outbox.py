@@ -13,7 +13,6 @@ from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.edits import (
     BOUND,
-    FOLLOWING,
     AttachFile,
     CreateTask,
     Edit,
@@ -27,6 +26,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session import created_again
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
 from flowdash_desktop.store import cached_activity, cached_tasks, drafts, history, settling
@@ -36,7 +36,6 @@ from flowdash_desktop.store.database import Connection
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
-
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -251,16 +250,17 @@ class Outbox(OutboxNotes):
             await self._mark(again)
             return item.edit.workflow_id, item.edit.task
 
-    async def create_again(self, creation: CreateTask, edit_id: str) -> bool:
-        """Queue the creation of a task that is gone on the server, in the place of its edits; files, comments and new
-        checklist items follow behind it.
+    async def create_again(
+        self, edit_id: str, make: Callable[[Sequence[PendingEdit]], CreateTask]
+    ) -> CreateTask | None:
+        """Queue the creation of a task that is gone on the server, in the place of its edits; what can follow it does.
 
         Args:
-            creation: what it is to be; under a new name where another task has its unique ID now.
             edit_id: one of the edits.
+            make: says what it is to be, given all of them; under a new name where another has its unique ID now.
 
         Returns:
-            False when one of them is being sent right now, or it is settled; then nothing was done.
+            The creation; None when one of them is being sent right now, or it is settled: then nothing was done.
 
         Raises:
             StoreError: the disk refused.
@@ -269,20 +269,21 @@ class Outbox(OutboxNotes):
             item = self._items.get(edit_id)
             mine = self._mine(item) if item is not None else ()
             if item is None or any(i.state is EditState.SENDING for i in mine):
-                return False
-            more = [replace(i.edit, task=creation.task) for i in mine if isinstance(i.edit, FOLLOWING)]
-            edits: list[Edit] = [creation, *more]
-            about = item.about
+                return None
+            creation = make(mine)
+            self._exchange(mine, await self._store.write(lambda c: created_again.create(c, item, mine, creation)))
+        return creation
 
-            def work(connection: Connection) -> list[PendingEdit]:
-                table.remove(connection, [i.id for i in mine])
-                history.follow_task(connection, creation.workflow_id, (item.edit.task, about), (creation.task, about))
-                return table.append(connection, edits, [about] * len(edits))
+    async def there_again(self, edit_id: str) -> None:
+        """Turn the creation of a task that was gone back into what was changed of it: it is there after all.
 
-            added = await self._store.write(work)
-            gone = {i.id for i in mine}
-            self._take([*(i for i in self._items.values() if i.id not in gone), *added])
-        return True
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+        """
+        async with self._changing:
+            if item := self._items.get(edit_id):
+                mine = self._mine(item)
+                self._exchange(mine, await self._store.write(lambda c: created_again.turn_back(c, item, mine)))
 
     async def retry(self, edit_id: str) -> TaskRef | None:
         """Queue a refused edit again; gives its task, None when there is nothing to retry."""
@@ -384,6 +385,10 @@ class Outbox(OutboxNotes):
         self._by_task = {}
         for item in self._items.values():
             self._by_task.setdefault((item.edit.workflow_id, item.edit.task), []).append(item.id)
+
+    def _exchange(self, mine: Sequence[PendingEdit], others: Iterable[PendingEdit]) -> None:
+        gone = {i.id for i in mine}
+        self._take([*(i for i in self._items.values() if i.id not in gone), *others])
 
     def _forget(self, item: PendingEdit) -> None:
         ref = (item.edit.workflow_id, item.edit.task)

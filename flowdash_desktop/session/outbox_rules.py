@@ -89,9 +89,10 @@ def _merged(
         creation is not None
         and isinstance(creation.edit, CreateTask)
         and not creation.doubtful
-        and creation.sequence > before
+        and (creation.sequence > before or creation.state is EditState.NEEDS_YOU)  # else it could never be mended
     ):
-        return creation, replace(creation.edit, values={**creation.edit.values, edit.field: edit.value})
+        values = {**creation.edit.values, edit.field: edit.value}
+        return creation, replace(creation.edit, values=values, instead=also_wished(creation.edit.instead, edit))
     for item in reversed(mine):
         if isinstance(item.edit, TaskEdit) and _sets(item, edit.field):
             if item.state is EditState.SENDING:
@@ -113,6 +114,15 @@ def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingE
             if other.sequence > item.sequence and isinstance(edit, TaskEdit) and edit.field == item.edit.field:
                 return other, edit
     return None
+
+
+def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[TaskEdit, ...] | None:
+    """What a creation takes the place of, with a newer wish for its task; None where that is not known."""
+    if instead is None:
+        return None
+    earlier = next((change for change in instead if change.field == edit.field), edit)
+    others = (change for change in instead if change.field != edit.field)
+    return (*others, replace(edit, base=earlier.base, sent=earlier.sent))
 
 
 def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:

@@ -60,7 +60,7 @@ class Sender:
             ConflictFoundError: someone else has changed the same field; nothing was sent.
             AnotherTaskError: another task has its unique ID by now; nothing was sent.
             NoCopyError: what is to be removed can't be copied before; nothing was sent.
-            NotSeenYetError, NotSureError: of a creation, see ``session.creating``.
+            NotSeenYetError, NotSureError, ThereAgainError: of a creation, see ``session.creating``.
             NeedsPersonError: it goes on when the person says so.
             StoreError: the outbox can't be written; then nothing was sent.
         """

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.identity import AnotherTaskError, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.copying import NoCopyError
-from flowdash_desktop.session.creating import NotSeenYetError, NotSureError
+from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox, TaskRef
@@ -213,6 +213,11 @@ class OutboxWorker:
                 return
             except NotSeenYetError:
                 await self._wait(client, ref, item)
+                return
+            except ThereAgainError:
+                await self._until_kept(lambda: self._outbox.there_again(item.id))
+                self._link.succeeded(client)
+                self._listener.edit_moved(ref)
                 return
             except NoCopyError as error:
                 if item.attempts < _COPY_ATTEMPTS:

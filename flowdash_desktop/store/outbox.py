@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -118,6 +119,13 @@ def set_task(connection: sqlite3.Connection, edit_id: str, key: TaskKey, about: 
     connection.execute(
         "UPDATE outbox SET task_key = ?, about = ? WHERE id = ?", (key, identity_to_json(about), edit_id)
     )
+
+
+def move_to_end(connection: sqlite3.Connection, item: PendingEdit) -> PendingEdit:
+    """Have an edit come after all others."""
+    (last,) = connection.execute("SELECT MAX(sequence) FROM outbox").fetchone()
+    connection.execute("UPDATE outbox SET sequence = ? WHERE id = ?", (last + 1, item.id))
+    return replace(item, sequence=last + 1)
 
 
 def keep_originals(

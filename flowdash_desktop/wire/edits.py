@@ -44,13 +44,13 @@ def edit_to_json(edit: Edit) -> bytes:
     body: dict[str, object]
     match edit:
         case TaskEdit():
-            body = {"field": edit.field, "value": value_to_json(edit.value), "base": value_to_json(edit.base)}
-            if edit.sent:
-                body["sent"] = [value_to_json(value) for value in edit.sent]
+            body = _changed_to_json(edit)
         case CreateTask():
             body = {"values": {name: value_to_json(value) for name, value in edit.values.items()}}
             if edit.again:
                 body["again"] = True
+            if edit.instead is not None:
+                body["instead"] = [_changed_to_json(change) for change in edit.instead]
         case DeleteTask():
             body = {}
         case AttachFile():
@@ -71,17 +71,16 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
     body = _object(decode(data))
     if kind == "create":
         values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
-        return CreateTask(workflow_id, task, values, body.get("again") is True)
+        raw = body.get("instead")
+        instead = tuple(_changed(workflow_id, task, _object(one)) for one in raw) if isinstance(raw, list) else None
+        return CreateTask(workflow_id, task, values, body.get("again") is True, instead)
     if kind == "delete":
         return DeleteTask(workflow_id, task)
     if (activity := activity_edits.activity_from_json(kind, workflow_id, task, body)) is not None:
         return activity
     field = str(body.get("field"))
     if kind == "edit":
-        raw = body.get("sent")
-        sent = tuple(value_from_json(item) for item in raw) if isinstance(raw, list) else ()
-        value, base = value_from_json(body.get("value")), value_from_json(body.get("base"))
-        return TaskEdit(workflow_id, task, field, value, base, sent)
+        return _changed(workflow_id, task, body)
     if kind == "attach":
         return AttachFile(workflow_id, task, field, _staged_file(_object(body.get("file"))))
     if kind == "detach":
@@ -89,6 +88,18 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
         if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Attachment):
             return DetachFile(workflow_id, task, field, value[0])
     raise ValueError(f"not an edit: {kind}")
+
+
+def _changed_to_json(edit: TaskEdit) -> dict[str, object]:
+    body = {"field": edit.field, "value": value_to_json(edit.value), "base": value_to_json(edit.base)}
+    return {**body, "sent": [value_to_json(value) for value in edit.sent]} if edit.sent else body
+
+
+def _changed(workflow_id: str, task: TaskKey, body: Mapping[str, object]) -> TaskEdit:
+    raw = body.get("sent")
+    sent = tuple(value_from_json(item) for item in raw) if isinstance(raw, list) else ()
+    value, base = value_from_json(body.get("value")), value_from_json(body.get("base"))
+    return TaskEdit(workflow_id, task, str(body.get("field")), value, base, sent)
 
 
 def value_to_json(value: Value) -> object:

@@ -96,15 +96,14 @@ class Lives:
             task = self._task(
                 proxy, seed, acts=self.acts, die=when, die_at=chance.randint(1, 3 if when == "needs you" else 30)
             )
-        backup = self.folder / "backup.zip"
         if way == "server set back":
-            await _in_thread(lambda: _command("backup", str(backup), *self.server.places, "--overwrite"))
+            await _in_thread(lambda: take_backup(self.server))
         with PersonProcess(task) as person:
             if when in MOMENTS:
                 end = person.kill if what == "person killed" else self.server.kill
                 self._end_at(proxy, when, chance.randint(1, 15), lambda: self._killed(way, end))
             elif when == "some time" or way in ("person suspended", "server suspended", "server set back"):
-                self._begin(self._meanwhile(proxy, person, way, chance.uniform(0.8, 2.5), backup))
+                self._begin(self._meanwhile(proxy, person, way, chance.uniform(0.8, 2.5)))
             code = await person.ended()
         proxy.hook = None
         if what == "person dies" and code != SETTLED:
@@ -128,7 +127,7 @@ class Lives:
 
         proxy.hook = hook
 
-    async def _meanwhile(self, proxy: FaultProxy, person: PersonProcess, way: str, after: float, backup: Path) -> None:
+    async def _meanwhile(self, proxy: FaultProxy, person: PersonProcess, way: str, after: float) -> None:
         await asyncio.sleep(after)  # not to wait for something: this is the random moment
         match way:
             case "person killed: some time":
@@ -145,12 +144,7 @@ class Lives:
                 await asyncio.sleep(after)
                 self.server.resume()
             case "server set back":
-                async with proxy.whole():
-                    await _in_thread(self.server.stop)
-                    await _in_thread(lambda: _command("restore", str(backup), *self.server.places, "--replace"))
-                    await _in_thread(self.server.start)
-                    proxy.target = self.server.base_url
-                    await proxy.restored()
+                await set_back(self.server, proxy)
 
     def _killed(self, way: str, end: Callable[[], None]) -> None:
         self.kills[way] += 1
@@ -168,6 +162,25 @@ class Lives:
         task = asyncio.get_running_loop().create_task(work, name="meanwhile")
         self._busy.add(task)
         task.add_done_callback(self._busy.discard)
+
+
+def take_backup(server: ServerProcess) -> None:
+    """Keep what a server has now beside its data folder."""
+    _command("backup", str(_backup_of(server)), *server.places, "--overwrite")
+
+
+async def set_back(server: ServerProcess, proxy: FaultProxy) -> None:
+    """Restore what ``take_backup`` has kept, while no write is on the line."""
+    async with proxy.whole():
+        await _in_thread(server.stop)
+        await _in_thread(lambda: _command("restore", str(_backup_of(server)), *server.places, "--replace"))
+        await _in_thread(server.start)
+        proxy.target = server.base_url
+        await proxy.restored()
+
+
+def _backup_of(server: ServerProcess) -> Path:
+    return server.folder / "backup.zip"
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

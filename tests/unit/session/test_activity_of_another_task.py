@@ -132,11 +132,12 @@ async def test_a_change_of_an_item_is_for_the_task_that_had_it(
     await live.until_saved()
 
 
-async def test_a_comment_and_an_item_go_along_when_the_task_is_created_again(
+async def test_a_comment_an_item_and_an_action_go_along_when_the_task_is_created_again(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     other = elsewhere(orders, ORDERS)
-    live = await not_sent(orders, open_live, comment("O-4", "For the first"), add_item("O-4", "Too"))
+    words, thing = comment("O-4", "For the first"), add_item("O-4", "Too")
+    live = await not_sent(orders, open_live, words, thing, run("O-4", "start"))
     await replaced(other, "O-4")
     live.run()
     item = await live.until_needs_you(2)
@@ -149,6 +150,7 @@ async def test_a_comment_and_an_item_go_along_when_the_task_is_created_again(
     assert await bodies(other, "O-4-again") == ["For the first"]
     assert await titles(other, "O-4-again") == ["Too"]
     assert await bodies(other, "O-4") == []
+    assert (await stage(other, "O-4-again"), await stage(other, "O-4")) == ("Open", "New")
 
 
 @pytest.mark.parametrize("repeats_are_known", [True, False])

@@ -72,8 +72,10 @@ def edits(draw: st.DrawFn) -> Edit:
     workflow, task, field = draw(TEXT), TaskKey(draw(TEXT)), draw(TEXT)
     file = StagedFile(draw(TEXT), draw(TEXT), draw(TEXT), draw(st.integers(0, 1 << 40)))
     choices: list[Edit] = [
-        TaskEdit(workflow, task, field, draw(VALUES), draw(VALUES)),
+        (change := TaskEdit(workflow, task, field, draw(VALUES), draw(VALUES))),
         CreateTask(workflow, task, draw(st.dictionaries(TEXT, VALUES, max_size=3))),
+        CreateTask(workflow, task, {}, again=True, instead=(change,)),
+        CreateTask(workflow, task, {}, again=True, instead=()),
         DeleteTask(workflow, task),
         AttachFile(workflow, task, field, file),
         DetachFile(workflow, task, field, draw(ATTACHMENTS)),

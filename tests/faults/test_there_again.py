@@ -1,0 +1,142 @@
+"""A task that was gone and is to be created again is there after all, as the server was set back: it is changed, and no
+second one is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Refusal, TaskEdit
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.definition import definition
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.lives import set_back, take_backup
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+NUMBERED, NAMED = ("tckets", "Subject", "t5"), ("compan", "Name", "c5")
+"""Of a workflow whose unique IDs the server makes, and of one where people do: its id, a field, a task's mark."""
+
+
+@pytest.fixture
+def backed(server: StartServer) -> ServerProcess:
+    """A server of which there is a backup."""
+    started = server(definition())
+    take_backup(started)
+    return started
+
+
+@pytest.fixture
+async def line(backed: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue."""
+    async with FaultProxy(backed.base_url, backed.key) as proxy:
+        yield proxy
+
+
+async def edited_and_gone(line: FaultProxy, open_live: Open, flow: str, field: str) -> tuple[Live, str]:
+    """A session with an edit of a task that somebody has deleted, and the edit's id."""
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), flow)
+    await live.until_online()
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{flow}/tasks/5")).status == 204
+    await live.set("5", field, "Typed here", flow)
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.GONE
+    return live, item.id
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+async def marked(line: FaultProxy, flow: str, mark: str) -> list[dict[str, Any]]:
+    """The tasks with a mark that the server has."""
+    return [task for task in (await line.lists())[flow].values() if task["Mark"] == mark]
+
+
+@pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
+async def test_the_change_is_made_of_the_task_that_is_there_again(
+    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+) -> None:
+    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    await set_back(backed, line)
+    await live.session.decisions.create_again(edit_id)
+    await until_sent(live)
+    (task,) = await marked(line, flow, mark)
+    assert task[field] == "Typed here"
+
+
+@pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
+async def test_what_is_typed_after_it_and_what_others_have_made_of_it_count_as_well(
+    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+) -> None:
+    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    down = Fault(Kind.STATUS_BEFORE, 503)
+    line.chooser = Script(*[(method, "*", down) for method in ("GET", "POST") for _ in range(99)])
+    await live.session.decisions.create_again(edit_id)
+    await live.set("5", field, "Typed later", flow)
+    await live.set("5", "Stage", live.session.schema(flow).stages[-1].name, flow)  # type: ignore[union-attr]
+    await set_back(backed, line)
+    await line.write(THEIRS, "PUT", f"/workflows/{flow}/tasks/5", {field: "Theirs"})
+    line.chooser = None
+    live.session.reconnect()
+    item = await live.until_needs_you()
+    assert isinstance(item.edit, TaskEdit)
+    assert item.problem is not None
+    assert item.problem.conflict is not None
+    assert (item.edit.value, item.problem.conflict.theirs) == ("Typed later", "Theirs")
+    await live.until(lambda: len(live.session.pending) == 1)
+    (task,) = await marked(line, flow, mark)
+    assert (task[field], task["Stage"]) == ("Theirs", live.session.schema(flow).stages[-1].name)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
+async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_made(
+    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+) -> None:
+    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    down = Fault(Kind.STATUS_BEFORE, 503)
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)), *[("POST", "*/tasks", down)] * 99)
+    await live.session.decisions.create_again(edit_id)
+    await live.until(lambda: live.session.pending and live.session.pending[0].doubtful)
+    await set_back(backed, line)
+    line.chooser = None
+    await until_sent(live)
+    (task,) = await marked(line, flow, mark)
+    assert task[field] == "Typed here"
+
+
+@pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
+async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file(
+    backed: ServerProcess, line: FaultProxy, open_live: Open, tmp_path: Path, flow: str, field: str, mark: str
+) -> None:
+    files = "Files" if flow == "tckets" else "Documents"
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), flow)
+    await live.until_online()
+    (dropped := tmp_path / "note.txt").write_bytes(b"words")
+    await live.session.attach(flow, TaskKey("5"), files, [dropped])
+    await live.until_saved()
+    take_backup(backed)
+    await live.session.submit(DeleteTask(flow, TaskKey("5")))
+    await live.until_saved()
+    await set_back(backed, line)
+    await live.session.undo()
+    assert any(isinstance(item.edit, CreateTask) for item in live.session.pending)
+    await until_sent(live)
+    (task,) = await marked(line, flow, mark)
+    assert Counter(file["filename"] for file in task[files]) == {"note.txt": 1}
