@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
-from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, TickItem
+from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, RenameItem, TickItem
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
@@ -90,39 +90,28 @@ class ChecklistSender:
         return await _shown(client, ref, changed, lambda now: now.status is edit.status)
 
     async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
-        """Tick, rename or assign an item.
+        """Tick, rename or assign an item, where nobody else has done so since the person saw it.
 
         Raises:
             FlowdashError: it was not changed, or that is not known.
-            NeedsPersonError: somebody else has renamed it; asked once.
+            NeedsPersonError: somebody else has changed the same of it; asked once.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         ref = edit.workflow_id, edit.task, edit.item
-        match edit:
-            case TickItem():
-                changed = await client.set_item_status(*ref, edit.status)
-                return await _shown(client, ref, changed, lambda now: now.status is edit.status)
-            case AssignItem():
-                changed = await client.assign_item(*ref, edit.email)
-                return await _shown(
-                    client,
-                    ref,
-                    changed,
-                    lambda now: now.assigned_to == edit.email,
-                    lambda now: now.assigned_to == edit.base,
-                )
-            case _:
-                seen = await client.checklist_item(*ref)
-                if seen.title == edit.title:
-                    return Settled(item=seen)
-                if seen.title != edit.base and await self._outbox.trace(item.id) != encode(seen.title):
-                    await self._outbox.note_trace(item.id, encode(seen.title))
-                    words = f'Someone else called it "{seen.title}" meanwhile. Retry puts your words in their place.'
-                    raise NeedsPersonError(Refusal.REFUSED, words)
-                changed = await client.set_item_title(*ref, edit.title)
-                return await _shown(
-                    client, ref, changed, lambda now: now.title == edit.title, lambda now: now.title == seen.title
-                )
+        seen = await client.checklist_item(*ref)
+        there, wanted = _held(edit, seen), _wanted(edit)
+        if there == wanted:
+            return Settled(item=seen)
+        if there != edit.base and await self._outbox.trace(item.id) != encode(there):
+            await self._outbox.note_trace(item.id, encode(there))
+            raise NeedsPersonError(Refusal.REFUSED, _changed_meanwhile(edit, seen))
+        return await _shown(
+            client,
+            ref,
+            await _sent(client, edit),
+            lambda now: _held(edit, now) == wanted,
+            lambda now: _held(edit, now) == there,
+        )
 
     @staticmethod
     async def delete(client: FlowdashClient, edit: DeleteItem) -> Settled:
@@ -140,6 +129,50 @@ class ChecklistSender:
         if any(i.id == edit.item.id for i in await client.checklist(edit.workflow_id, edit.task)):
             raise said
         return Settled(gone=edit.item.id)
+
+
+async def _sent(client: FlowdashClient, edit: ItemChange) -> ChecklistItem | None:
+    ref = edit.workflow_id, edit.task, edit.item
+    match edit:
+        case TickItem():
+            return await client.set_item_status(*ref, edit.status)
+        case AssignItem():
+            return await client.assign_item(*ref, edit.email)
+        case RenameItem():
+            return await client.set_item_title(*ref, edit.title)
+
+
+def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
+    """What an item holds of that which an edit changes."""
+    match edit:
+        case TickItem():
+            return item.status
+        case AssignItem():
+            return item.assigned_to
+        case RenameItem():
+            return item.title
+
+
+def _wanted(edit: ItemChange) -> str | None:
+    match edit:
+        case TickItem():
+            return edit.status
+        case AssignItem():
+            return edit.email
+        case RenameItem():
+            return edit.title
+
+
+def _changed_meanwhile(edit: ItemChange, seen: ChecklistItem) -> str:
+    match edit:
+        case TickItem():
+            said = "cleared it" if seen.status is ItemStatus.BLANK else f"marked it as {seen.status.lower()}"
+            return f"Someone else {said} meanwhile. Retry marks it as you wanted."
+        case AssignItem():
+            said = f"gave it to {seen.assigned_to}" if seen.assigned_to else "took it from whoever had it"
+            return f"Someone else {said} meanwhile. Retry gives it to the one you chose."
+        case RenameItem():
+            return f'Someone else called it "{seen.title}" meanwhile. Retry puts your words in their place.'
 
 
 async def _shown(

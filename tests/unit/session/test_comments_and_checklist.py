@@ -7,9 +7,10 @@ import asyncio
 import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus, Part
-from flowdash_desktop.domain.activity_edits import DeleteItem, RenameItem
+from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, RenameItem, TickItem
 from flowdash_desktop.domain.edits import Edit, EditState, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.support.definitions import HARRY, USER
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -264,19 +265,34 @@ async def test_an_item_that_is_gone_or_of_a_template_is_told_at_it(
     assert (await live.until_needs_you()).problem is not None
 
 
-async def test_a_title_that_somebody_else_gave_meanwhile_is_not_written_over_unasked(
-    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+@pytest.mark.parametrize("what", ["title", "status", "assigned_to"])
+async def test_what_somebody_else_made_of_an_item_meanwhile_is_not_written_over_unasked(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, what: str
 ) -> None:
     live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
-    item = await other.client.add_checklist_item(ORDERS, "O-15", "New", "Call")
+    key = {"title": "O-15", "status": "O-35", "assigned_to": "O-36"}[what]
+    item = await other.client.add_checklist_item(ORDERS, key, "New", "Call")
     assert item is not None
-    await other.client.set_item_title(ORDERS, "O-15", item.id, "Theirs")
-    await live.session.submit(RenameItem(ORDERS, TaskKey("O-15"), item.id, "Mine", "Call"))
+    at = ORDERS, TaskKey(key), item.id
+    mine, theirs = (
+        ("Mine", "Theirs") if what == "title" else (COMPLETED, SKIPPED) if what == "status" else (USER, HARRY)
+    )
+    match what:
+        case "title":
+            await other.client.set_item_title(*at, theirs)
+            wish: Edit = RenameItem(*at, mine, "Call")
+        case "status":
+            await other.client.set_item_status(*at, SKIPPED)
+            wish = TickItem(*at, "Call", COMPLETED, BLANK)
+        case _:
+            await other.client.assign_item(*at, theirs)
+            wish = AssignItem(*at, "Call", mine, None)
+    await live.session.submit(wish)
     refused = await live.until_needs_you()
-    assert [i.title for i in await items(other, "O-15")] == ["Theirs"]
+    assert [getattr(i, what) for i in await items(other, key)] == [theirs]
     await live.session.decisions.retry(refused.id)
     await live.until_saved()
-    assert [i.title for i in await items(other, "O-15")] == ["Mine"]
+    assert [getattr(i, what) for i in await items(other, key)] == [mine]
 
 
 async def test_what_a_server_lacks_is_known_and_hurts_nothing_else(orders: ServerProcess, open_live: Open) -> None:
