@@ -38,6 +38,7 @@ FLOW = "compan"
 TASKS = 12
 _SETTLE_SECONDS = 120.0
 _NUDGE_SECONDS = 0.3
+_MOST_WAITING = 12
 _EXECUTION = re.compile(r'POST /api/v1/workflows/compan/executions .*"task_id":"(\d+)".* -> 202 .*"id":"([^"]+)"')
 
 
@@ -104,7 +105,7 @@ class Decider:
             await deed(key)
             if self._chance.random() < 0.3:
                 self.session.reconnect()
-            while sum(i.state is not EditState.NEEDS_YOU for i in self.session.pending) > 12:
+            while self._waiting() > _MOST_WAITING:
                 self.session.reconnect()
                 await self._a_while()
 
@@ -138,13 +139,14 @@ class Decider:
     async def settle(self) -> None:
         """Wait until nothing waits any more but for the person, and what waits behind that."""
         async with asyncio.timeout(_SETTLE_SECONDS):
-            while self._waits():
+            while self._waiting():
                 self.session.reconnect()
                 await self._a_while()
 
-    def _waits(self) -> bool:
+    def _waiting(self) -> int:
+        """How much is still to be sent; what may wait behind something that needs the person does not count."""
         refused = {i.edit.task for i in self.session.pending if i.state is EditState.NEEDS_YOU}
-        return any(i.state is not EditState.NEEDS_YOU and i.edit.task not in refused for i in self.session.pending)
+        return sum(i.state is not EditState.NEEDS_YOU and i.edit.task not in refused for i in self.session.pending)
 
     async def _a_while(self) -> None:
         self._changed.clear()

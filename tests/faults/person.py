@@ -81,7 +81,7 @@ class Person:
             await self.act()
             if self._chance.random() < 0.15:
                 self.session.reconnect()
-            while sum(i.state is not EditState.NEEDS_YOU for i in self.session.pending) > _MOST_WAITING:
+            while self._waiting() > _MOST_WAITING:
                 self.session.reconnect()
                 await self._a_while()
             if self._chance.random() < 0.3:
@@ -95,7 +95,7 @@ class Person:
         """
         try:
             async with asyncio.timeout(SETTLE_SECONDS):
-                while self._waits():
+                while self._waiting():
                     self.session.reconnect()
                     await self._a_while()
         except TimeoutError:
@@ -104,11 +104,11 @@ class Person:
             ) from None
         self.note_outbox()
 
-    def _waits(self) -> bool:
-        """Whether something is still to be sent; what waits behind a creation that needs the person does not count."""
+    def _waiting(self) -> int:
+        """How much is still to be sent; what waits behind a creation that needs the person does not count."""
         pending = self.session.pending
         held = {i.edit.task for i in pending if i.state is EditState.NEEDS_YOU and isinstance(i.edit, CreateTask)}
-        return any(i.state is not EditState.NEEDS_YOU and i.edit.task not in held for i in pending)
+        return sum(i.state is not EditState.NEEDS_YOU and i.edit.task not in held for i in pending)
 
     def note_outbox(self) -> None:
         """Note what is in the outbox."""
