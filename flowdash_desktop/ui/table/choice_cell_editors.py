@@ -108,7 +108,9 @@ class ChoiceCellEditor(CellEditor):
     def _choose(self, value: Value) -> None:
         self._value = value or None
         self.update()
-        if not self._multiple:
+        if self._multiple:
+            self._changed()  # what is ticked is a draft, until the list is closed
+        else:
             self.end(self._ending)
 
     def _closed(self) -> None:
