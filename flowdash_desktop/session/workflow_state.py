@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit
-from flowdash_desktop.domain.identity import Identity, identity_of, is_another
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -245,6 +245,12 @@ class WorkflowState:
         """What a task is known by, None where that is not known."""
         task = self.task(key)
         return identity_of(task, self._schema) if task is not None else None
+
+    def find(self, about: Identity) -> TaskKey | None:
+        """The key of the task with this page, None where there is none, or it is known by other things alone."""
+        page = about.page.encode()
+        likely = [key for key, text in self._texts.items() if page in text] if page else []
+        return next((key for key in likely if is_same(self.identity(key), about)), None)
 
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:
         """The texts of edited tasks in whose place others are to come."""

@@ -284,7 +284,7 @@ class TaskListPresenter:
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:
             wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._scope.start(self._session.submit(wish), name="edit")
+            self._scope.start(self._session.submit(wish, about={edit.task: edit.about}), name="edit")
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id
@@ -293,8 +293,8 @@ class TaskListPresenter:
             return
         title, text = Words.delete_tasks([self._title_of(key) for key in keys])
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        edits = [DeleteTask(workflow_id, key) for key in keys]
-        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits), name="delete"))
+        edits, about = [DeleteTask(workflow_id, key) for key in keys], self._session.history.sight(workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits, about=about), name="delete"))
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.table.bubble import ProblemBubble
@@ -36,6 +37,7 @@ class CellEditor(QFrame):
     Attributes:
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
+        about: what the task was known by then; another may have its key by now.
         done: its value was taken or given up; nothing more comes from it.
 
     Signals:
@@ -52,6 +54,7 @@ class CellEditor(QFrame):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.theme, self.field, self.schema, self.index, self.base = theme, field, schema, index, base
+        self.about: Identity | None = None
         self.done = False
         self.filled = False
         self._around = parent

@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.dimmed_words import whole_words
@@ -96,6 +98,7 @@ class TaskDelegate(QStyledItemDelegate):
             return None  # type: ignore[return-value]  # Qt takes it for "no editor"
         here = QPersistentModelIndex(index)
         editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
+        editor.about = identity_of(row.shown.task, model.schema)
         editor.ended.connect(lambda how: self._end(editor, how))
         view.editor_opened(editor)
         return editor
@@ -133,10 +136,10 @@ class TaskDelegate(QStyledItemDelegate):
             value = editor.read()
         except InvalidValueError as error:
             if editor.refuse(explain(error)):
-                self._model.refuse_edit(EditRefused(key, editor.field.name, editor.text(), error))
+                self._model.refuse_edit(refusal(editor, key, error))
             return False
         editor.finish()
-        self._model.request_edit(key, editor.field.name, value, editor.base)
+        self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
         return True
 
     def _end(self, editor: CellEditor, how: Ending) -> None:
@@ -176,3 +179,8 @@ class TaskDelegate(QStyledItemDelegate):
         checked = self._model.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
         return self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def refusal(editor: CellEditor, task: TaskKey, error: InvalidValueError | None) -> EditRefused:
+    """What is typed in a cell of a task, and is not taken."""
+    return EditRefused(task, editor.field.name, editor.text(), error, editor.base, editor.about)

@@ -18,17 +18,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
 
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.copying import RowsCopier
-from flowdash_desktop.ui.table.delegate import TaskDelegate
+from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
-from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
+from flowdash_desktop.ui.table.messages import CellTyping
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.table.selection import has_several
@@ -80,7 +82,7 @@ class TaskTableView(TaskRowsView):
         self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task."))
         self.doubleClicked.connect(self._double_clicked)
         self.cells.editing_ended.connect(self._editing_ended)
-        model.modelAboutToBeReset.connect(self.take_typing)
+        model.modelAboutToBeReset.connect(self.hand_over_typing)
 
     # Editors
 
@@ -109,14 +111,30 @@ class TaskTableView(TaskRowsView):
         key = self.tasks.key(editor.index.row()) if editor.index.isValid() else key_then
         if key is not None:
             text = editor.text() if editor.is_changed else None
-            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base))
+            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base, editor.about))
 
     def take_typing(self) -> None:
-        """The tasks here are about to go: what was typed is asked for, or told as refused, while its cell is there."""
+        """The person goes elsewhere: what was typed is asked for, or told as refused, while its cell is there."""
         for editor in self.open_editors():
             self.cells.take(editor)
             editor.finish()
         self._editors = []
+
+    def hand_over_typing(self) -> None:
+        """The cells here are about to go, and nobody has asked for it: what was typed is told, and not saved."""
+        for editor in self.open_editors():
+            key = self.tasks.key(editor.index.row())
+            if editor.is_changed and key is not None:
+                self.tasks.refuse_edit(refusal(editor, key, None))
+            editor.finish()
+        self._editors = []
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is typed into its cells goes on."""
+        for editor in self.open_editors():
+            key = self.tasks.key(editor.index.row())
+            if key in (following.old, following.new) and not is_another(editor.about, following.before):
+                editor.about = following.now or editor.about
 
     def keep_current(self) -> None:
         """A task that is typed into comes before the current one, and stays whatever is filtered."""
@@ -164,7 +182,7 @@ class TaskTableView(TaskRowsView):
                 key = self.tasks.key(editor.index.row())
                 if editor.is_changed and key is not None:
                     gone = InvalidValueError(Problem.NO_SUCH_TASK)
-                    self.tasks.refuse_edit(EditRefused(key, editor.field.name, editor.text(), gone))
+                    self.tasks.refuse_edit(refusal(editor, key, gone))
                 editor.finish()
         super().rowsAboutToBeRemoved(parent, start, end)
 

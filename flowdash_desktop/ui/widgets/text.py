@@ -16,6 +16,11 @@ def plain_tooltip(text: str) -> str:
     return f'<qt><p style="white-space: pre-wrap; margin: 0">{escape(text, quote=False)}</p></qt>'
 
 
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text, ``most`` letters at most, with an ellipsis where more follows."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that ends in an ellipsis where there is no room; the tool tip then has all of it."""
 
