@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -13,6 +14,8 @@ from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.workflow_state import WorkflowState
 from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
+
+_SLICE = 4096
 
 
 class KeptDrafts:
@@ -65,10 +68,17 @@ class KeptDrafts:
         changes = dict(changes)
         return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
 
-    def find_task(self, workflow_id: str, about: Identity) -> TaskKey | None:
-        """The key of the task that is known by ``about``, whatever unique ID it has now; None where it is not here."""
+    async def find_task(self, workflow_id: str, about: Identity) -> TaskKey | None:
+        """The key of the task that is known by ``about``, whatever unique ID it has now; None where it is not here.
+        Looks at some thousand tasks in each turn of the loop."""
         state = self._state(workflow_id)
-        return state.find(about) if state is not None else None
+        keys = state.keys() if state is not None else []
+        for start in range(0, len(keys), _SLICE):
+            found = state.find(keys[start : start + _SLICE], about) if state is not None else None
+            if found is not None:
+                return found
+            await asyncio.sleep(0)
+        return None
 
     def follow(self, following: Following) -> None:
         """Take a task's drafts along to the name that somebody else has given it. Begins at once, as ``keep``."""

@@ -246,10 +246,10 @@ class WorkflowState:
         task = self.task(key)
         return identity_of(task, self._schema) if task is not None else None
 
-    def find(self, about: Identity) -> TaskKey | None:
-        """The key of the task with this page, None where there is none, or it is known by other things alone."""
+    def find(self, keys: Iterable[TaskKey], about: Identity) -> TaskKey | None:
+        """Which of these tasks has the page of ``about``, None where none has, or it has no page."""
         page = about.page.encode()
-        likely = [key for key, text in self._texts.items() if page in text] if page else []
+        likely = [key for key in keys if page in self._texts.get(key, b"")] if page else []
         return next((key for key in likely if is_same(self.identity(key), about)), None)
 
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:

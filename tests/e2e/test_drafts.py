@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.e2e.everything import WORKFLOW, definition, on_server
+from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
@@ -26,6 +26,40 @@ def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> Non
     with Program(tmp_path) as program:
         program.do("rows", "reads C-1002 Employees twelve", "reads C-1006 Employees many")
         assert program.close() == 0
+
+
+NO_VALUES = {
+    "Number": "many",
+    "Amount": "99.x",
+    "Date": "31 Fe",
+    "Moment": "noon or so",
+    "E-mail": "half@",
+    "Website": "http:/",
+}
+"""Text that stays when its field is left."""
+VALUES = {"Text": "half a te", "Long_text": "half of it", "Phone": "+1 55"}
+"""Text that leaving its field would save."""
+
+
+def test_every_editor_keeps_what_is_half_typed_over_a_crash(tmp_path: Path, server: StartServer) -> None:
+    running = server(definition("A-1"))
+    start = ("--server", running.base_url, "--workflow", WORKFLOW)
+    with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+        program.do("rows", *(f"type A-1 {field} {text}" for field, text in NO_VALUES.items()))
+        program.do("remark A-1 half a comment", "item A-1 half an item", "tick A-1 Multiple", "until drafts")
+        program.kill()
+    kept = [f"reads A-1 {field} {text}" for field, text in NO_VALUES.items()]
+    kept += ["remarks A-1 half a comment", "items A-1 half an item", "reads A-1 Multiple A, B"]
+    for field, text in VALUES.items():
+        with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+            program.do("rows", *kept, f"type A-1 {field} {text}", "until drafts")
+            program.kill()
+        kept.append(f"reads A-1 {field} {text}")
+    with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+        program.do("rows", *kept)
+        program.kill()
+    there = on_server(running, "A-1")
+    assert {name: there[name] for name in FULL} == FULL, "nothing was sent of it"
 
 
 @story

@@ -181,9 +181,13 @@ class ActivityParts(QObject):
         free = {NEW_COMMENT: not self.comments.text(), NEW_ITEM: not self.checklist.line.text()}
         return self._usable and free.get(field, False)
 
+    def bring_back(self, field: str, text: str) -> None:
+        """Show what was typed before in the place of a comment or an item."""
+        (self.comments if field == NEW_COMMENT else self.checklist).put(text)
+
     def type(self, field: str, text: str) -> None:
         """Put a text into the place of a comment or an item, as if it had been typed there."""
-        (self.comments if field == NEW_COMMENT else self.checklist).put(text)
+        self.bring_back(field, text)
         self._typed(field, text)
         place: QWidget = self.comments.box if field == NEW_COMMENT else self.checklist.line
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -188,6 +188,9 @@ class DetailPane(QWidget):
         if here and not is_another(self._about, following.before):
             self._about = following.now or self._about
             self.activity.about = self._about
+        if self._shown is not None and self.task == following.new:
+            for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
+                self._places.bring_back(name, draft)
         self.kept_texts.refresh()
 
     def focus_field(self, name: str) -> None:
@@ -220,7 +223,7 @@ class DetailPane(QWidget):
 
     def commit_typing(self) -> bool:
         """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""
-        return self._typing.commit()
+        return self._places.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the pane when there is nothing left to drop."""
@@ -333,12 +336,12 @@ class DetailPane(QWidget):
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)
         self._whole = WholeTask(theme, self._body)
-        self._holding = Holding(theme, lambda: self._typing.is_going_on, self.show_task, self._body)
+        self._holding = Holding(theme, lambda: self._places.is_going_on, self.show_task, self._body)
         self.kept_texts = KeptTexts(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
         self._fields = TaskFields(theme)
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
-        self._typing = TypingPlaces(lambda: self._editors, self.activity)
+        self._places = TypingPlaces(lambda: self._editors, self.activity)
         self._links = LinkedTasks()
         self._footer = TaskFooter()
         self._scroll = Scrolled(self._body)
@@ -373,8 +376,8 @@ class DetailPane(QWidget):
         whole.apply_here_requested.connect(self.apply_here_requested)
         whole.let_go_requested.connect(self.let_go_requested)
         whole.answered.connect(partial(self._answer, ""))
-        self.kept_texts.is_free = self._typing.is_free
-        self.kept_texts.taken.connect(self._typing.put)
+        self.kept_texts.is_free = self._places.is_free
+        self.kept_texts.taken.connect(self._places.put)
         self._conflicts.chosen.connect(self.choice_made)
         for keys, forward in (("Ctrl+PgDown", True), ("Ctrl+PgUp", False)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
+from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.ui.detail.activity import ActivityParts
 from flowdash_desktop.ui.editors import FieldEditor
 
@@ -33,6 +34,16 @@ class TypingPlaces:
         if editor is None:
             return self._activity.is_free(name)
         return not (editor.is_read_only or editor.is_dirty)
+
+    def bring_back(self, name: str, draft: Draft) -> None:
+        """Show a text that was typed before, where its place is free."""
+        editor = self._editors().get(name)
+        if not self.is_free(name):
+            return
+        if editor is None:
+            self._activity.bring_back(name, draft.text)
+        else:
+            editor.load(editor.value(), draft.text, draft.base)
 
     def put(self, name: str, text: str) -> None:
         """Put a text into a place, as if it had been typed there and not saved yet."""

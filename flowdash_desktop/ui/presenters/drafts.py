@@ -53,7 +53,7 @@ class DraftsPresenter:
         self._timer.timeout.connect(self.keep)
         window.detail.drafts.load(session.drafts.found)
         window.detail.drafts.on_change = self._note
-        self.kept_texts = KeptTextsPresenter(window, session, workflow_id)
+        self.kept_texts = KeptTextsPresenter(window, session, scope, workflow_id)
         self._connections = Connections()
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
@@ -115,6 +115,11 @@ class DraftsPresenter:
         if changes:
             self._scope.start(self._session.drafts.keep(changes), name="keep drafts")
             self.kept_texts.refresh()
+
+    def tasks_changed(self) -> None:
+        """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
+        self.keep()
+        self.kept_texts.refresh()
 
     def follow(self, following: Following) -> None:
         """A task has another name, or is another to its server: what is half-typed for it goes on there."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptText
 from flowdash_desktop.ui.edit_words import draft_words
 from flowdash_desktop.ui.main_window import MainWindow
@@ -22,12 +23,14 @@ class KeptTextsPresenter:
     Args:
         window: whose outbox and notice tell of it.
         session: where it is kept.
+        scope: owns what is started here.
         workflow_id: tells the workflow.
     """
 
-    def __init__(self, window: MainWindow, session: Session, workflow_id: Callable[[], str]) -> None:
+    def __init__(self, window: MainWindow, session: Session, scope: TaskScope, workflow_id: Callable[[], str]) -> None:
         self._window = window
         self._session = session
+        self._scope = scope
         self._workflow_id = workflow_id
         self._known: frozenset[DraftRef] | None = None
         self._connections = Connections()
@@ -60,13 +63,31 @@ class KeptTextsPresenter:
         return is_another(draft.about, identity_of(shown.task, schema))
 
     def refresh(self) -> None:
-        """List it as it is now; say so where a task has just gone, and follow one that has another unique ID."""
-        before, refs = self._known, self.refs()
-        if refs and refs != before:
-            followed = [self._follow(ref) for ref in sorted(refs - (before or frozenset()), key=str)]
-            refs = self.refs() if any(followed) else refs
+        """List it as it is now, once it is known whether a task has only got another unique ID."""
+        lost = self.refs() - (self._known or frozenset())
+        if lost:
+            self._scope.start(self._look_for(lost), name="look for tasks", key="look for tasks")
+        else:
+            self._tell()
+
+    async def _look_for(self, lost: frozenset[DraftRef]) -> None:
+        """Go with tasks to the unique IDs that somebody else has given them."""
+        workflow_id = self._workflow_id()
+        for ref in sorted(lost, key=str):
+            draft = self._session.drafts.found.get(ref)
+            if draft is None or draft.about is None:
+                continue
+            key = await self._session.drafts.find_task(ref.workflow_id, draft.about)
+            if workflow_id != self._workflow_id():
+                return
+            if key is not None and key != ref.task:
+                self._session.drafts.follow(Following(ref.workflow_id, ref.task, draft.about, key, draft.about))
+        self._tell()
+
+    def _tell(self) -> None:
+        """List it, and say so where a task has just gone."""
+        before, refs, found = self._known, self.refs(), self._session.drafts.found
         self._known = refs
-        found = self._session.drafts.found
         self._window.status.outbox.set_texts([self._kept(ref, found[ref]) for ref in found if ref in refs])
         shown = self._session.shown(self._workflow_id())
         gone = [ref for ref in refs - before if ref.task not in shown] if before is not None else []
@@ -79,14 +100,6 @@ class KeptTextsPresenter:
     def show(self) -> None:
         """Show the list."""
         self._window.status.outbox.show_above(self._window.status)
-
-    def _follow(self, ref: DraftRef) -> bool:
-        """Go with a task to the unique ID that somebody else has given it, if it is still there."""
-        about = self._session.drafts.found[ref].about
-        key = self._session.drafts.find_task(ref.workflow_id, about) if about is not None else None
-        if key is not None and key != ref.task:
-            self._session.drafts.follow(Following(ref.workflow_id, ref.task, about, key, about))
-        return key is not None
 
     def _kept(self, ref: DraftRef, draft: Draft) -> KeptText:
         return KeptText(ref, self._title(ref, draft), draft_words(ref.field), draft.text)

@@ -124,7 +124,7 @@ class TaskDetailPresenter:
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
         self._show(self._window.table.current_task)
         self.prepare()
-        self.drafts.kept_texts.refresh()
+        self.drafts.tasks_changed()
         self.drafts.say()
 
     def prepare(self) -> bool:
@@ -141,7 +141,7 @@ class TaskDetailPresenter:
             pane.rename_task(old, new)
         if pane.task is not None and pane.task in keys:
             self._show(pane.task)
-        self.drafts.kept_texts.refresh()
+        self.drafts.tasks_changed()
 
     def progressed(self, edit_id: str, sent: int, total: int) -> None:
         """A file is on its way."""

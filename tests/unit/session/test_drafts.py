@@ -95,10 +95,10 @@ async def test_a_task_is_found_under_the_id_that_somebody_gave_it(shared: Server
     about = await about_of(live, "3")
     assert about is not None
     drafts = live.session.drafts
-    assert drafts.find_task(WORKFLOW, about) == "3"
-    assert drafts.find_task(WORKFLOW, Identity("nothing of the kind", "")) is None
-    assert drafts.find_task(WORKFLOW, Identity("", about.created)) is None
-    assert drafts.find_task("elsewhere", about) is None
+    assert await drafts.find_task(WORKFLOW, about) == "3"
+    assert await drafts.find_task(WORKFLOW, Identity("nothing of the kind", "")) is None
+    assert await drafts.find_task(WORKFLOW, Identity("", about.created)) is None
+    assert await drafts.find_task("elsewhere", about) is None
     await typed(live, "4", "half")
     drafts.follow(Following(WORKFLOW, TaskKey("4"), await about_of(live, "4"), TaskKey("5"), await about_of(live, "5")))
     assert texts(live) == {"5": "half"}
