@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from flowdash_desktop.domain.tasks import TaskKey
 from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
+from tests.support.full_disk import full_disk
 from tests.support.hands import button, click, focused, keys, press, replace_text
 
 
@@ -131,4 +133,36 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
     await desk.until_rows()
     await desk.shortcut(Qt.Key.Key_N)
     assert not window.new_task.has_draft
+    await desk.close()
+
+
+@story
+async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: StartServer) -> None:
+    running = server(definition("7", "8"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("7", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    with full_disk():
+        replace_text(line, "mine")
+        press(line, Qt.Key.Key_Return)
+        await desk.until(lambda: "could not be saved" in window.notice.text, "the refusal")
+        assert line.text() == "mine"
+        await desk.until(lambda: not desk.workspace._scope._tasks, "the drafts")
+        assert window.table.edit_cell(TaskKey("8"), "Text")
+        keys(focused(), "mine too")
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until(lambda: not desk.workspace._scope._tasks, "the refusal")
+    await desk.open_task("8", "ID")
+    assert desk.in_pane("Text", QLineEdit).text() == "mine too"
+    line.setFocus()
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert (on_server(running, "7")["Text"], on_server(running, "8")["Text"]) == ("before", "mine too")
+    await desk.close()
+    desk.another_start()
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("7", "ID")
+    assert desk.in_pane("Text", QLineEdit).text() == "mine", "kept, once the disk took more"
     await desk.close()

@@ -59,7 +59,7 @@ class KeptTexts(QObject):
         if not title:
             text = self.tr("What was typed for another task, which had this ID before, is kept.")
         shown = shortened(" ".join(draft.text.split()), _MOST_LETTERS)
-        text += " " + self.tr("{field}: “{text}”").format(field=draft_words(ref.field), text=shown)
+        text += "\n" + self.tr("{field}: “{text}”").format(field=draft_words(ref.field), text=shown)
         if len(kept) > 1:
             text += " " + self.tr("({count} texts in all)").format(count=len(kept))
         answers = [("copy", self.tr("Copy")), ("discard", self.tr("Discard"))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.drafts import DraftRef
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
@@ -28,6 +28,23 @@ class KeptText:
     title: str
     where: str
     text: str
+
+
+class KeptTextsHead(QWidget):
+    """Says what the texts below are, and why they are here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = QLabel(self.tr("Typed and not saved"), self)
+        set_variant(heading, "tone", "heading")
+        why = QLabel(self.tr("Their tasks are gone, or other tasks have their IDs."), self)
+        set_variant(why, "tone", "muted")
+        why.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(15, 12, 15, 8)
+        column.setSpacing(4)
+        column.addWidget(heading)
+        column.addWidget(why)
 
 
 class KeptTextRow(QFrame):

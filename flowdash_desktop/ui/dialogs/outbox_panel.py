@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState, PendingEdit
-from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow
+from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow, KeptTextsHead
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_words import edit_words
@@ -62,8 +62,8 @@ class OutboxPanel(PopupPanel):
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
         self._list_layout.setSpacing(0)
-        self._texts_heading = QLabel(self.tr("Typed and not saved"), self)
-        set_variant(self._texts_heading, "tone", "heading")
+        self._texts_head = KeptTextsHead(self._list)
+        self._texts_head.hide()
         self._text_rows: list[KeptTextRow] = []
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -74,9 +74,6 @@ class OutboxPanel(PopupPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 12, 1, 8)
         layout.setSpacing(4)
-        self._texts_heading.setContentsMargins(15, 12, 15, 4)
-        self._texts_heading.setParent(self._list)
-        self._texts_heading.hide()
         for widget in (heading, self._summary):
             widget.setContentsMargins(15, 0, 15, 0)
             layout.addWidget(widget)
@@ -127,11 +124,11 @@ class OutboxPanel(PopupPanel):
             row.hide()
             self._list_layout.removeWidget(row)
             row.deleteLater()
-        self._list_layout.removeWidget(self._texts_heading)
+        self._list_layout.removeWidget(self._texts_head)
         self._text_rows = [KeptTextRow(self._theme, text, self._list) for text in kept]
-        self._texts_heading.setVisible(bool(kept))
+        self._texts_head.setVisible(bool(kept))
         if kept:
-            self._list_layout.addWidget(self._texts_heading)
+            self._list_layout.addWidget(self._texts_head)
         for row in self._text_rows:
             row.discarded.connect(self.text_discarded)
             self._list_layout.addWidget(row)

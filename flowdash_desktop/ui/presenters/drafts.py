@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -113,8 +114,15 @@ class DraftsPresenter:
         self._timer.stop()
         changes, self._changes = self._changes, {}
         if changes:
-            self._scope.start(self._session.drafts.keep(changes), name="keep drafts")
+            self._scope.start(self._keep(changes, self._session.drafts.keep(changes)), name="keep drafts")
             self.kept_texts.refresh()
+
+    async def _keep(self, changes: dict[DraftRef, Draft | None], keeping: Awaitable[None]) -> None:
+        try:
+            await keeping
+        except StoreError:
+            self._changes = {**changes, **self._changes}  # with the next key it is tried again
+            raise
 
     def tasks_changed(self) -> None:
         """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""

@@ -22,6 +22,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
@@ -55,6 +56,7 @@ class TaskDetailPresenter:
         self._creating = False
         self._renamed: dict[TaskKey, TaskKey] = {}
         self._refused_texts: dict[tuple[TaskKey, str], str] = {}
+        self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, discard)
@@ -204,7 +206,8 @@ class TaskDetailPresenter:
         self._scope.start(self._session.submit(wish, about={wish.task: self._window.detail.about}), name=name)
 
     def _edit(self, edit: FieldEdit) -> None:
-        self._submit(TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base), "edit")
+        wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
+        self._field_edits.submit(wish, self._window.detail.about)
 
     def _refused(self, refused: EditRefused) -> None:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""

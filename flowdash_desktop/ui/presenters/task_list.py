@@ -22,6 +22,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayout
 
@@ -55,6 +56,7 @@ class TaskListPresenter:
         self._arrangements = arrangements
         self._scope = scope
         self._on_new_task = on_new_task
+        self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
@@ -284,7 +286,7 @@ class TaskListPresenter:
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:
             wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._scope.start(self._session.submit(wish, about={edit.task: edit.about}), name="edit")
+            self._field_edits.submit(wish, edit.about)
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id
