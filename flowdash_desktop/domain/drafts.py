@@ -34,6 +34,11 @@ class DraftRef:
     place: str = ""
 
     @property
+    def is_beside_fields(self) -> bool:
+        """True for a comment, or an item of the checklist."""
+        return self.field.startswith("\n")
+
+    @property
     def is_of_new_task(self) -> bool:
         """True for a task that the server has not confirmed."""
         return self.task.startswith(NEW_TASK_PREFIX)

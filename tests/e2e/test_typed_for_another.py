@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.edits import Refusal
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
@@ -195,3 +196,23 @@ async def test_order_filter_refresh_and_other_tasks_leave_what_is_typed(desk: De
     assert item.problem.refusal is Refusal.CHANGED_MEANWHILE, "what was seen is what it is compared with"
     assert on_server(running, "A-1")["Text"] == "theirs"
     await desk.close()
+
+
+@story
+async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
+    desk: Desk, server: StartServer
+) -> None:
+    running = server(definition("A-1"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    gone = [DraftRef(WORKFLOW, key, "Was here") for key in (TaskKey("A-1"), NEW_TASK_FORM)]
+    await desk.session.drafts.keep({ref: Draft(f"for {ref.task}", None) for ref in gone})
+    await desk.close()
+    for _ in range(2):
+        desk.another_start()
+        window = await desk.open(server=running, workflow_id=WORKFLOW)
+        await desk.until_rows()
+        await desk.until(lambda: kept_rows(desk) == ["for A-1", "for new:form"], "the list")
+        await desk.shortcut(Qt.Key.Key_N)
+        replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
+        await desk.close()

@@ -77,10 +77,6 @@ class Drafts:
         """The drafts of other tasks that had this one's key, the oldest first."""
         return {ref: draft for ref, draft in self._of(task).items() if is_another(draft.about, about)}
 
-    def rename(self, old: TaskKey, new: TaskKey) -> None:
-        """Take the drafts of a task along to the name that the server gave it."""
-        self.follow(Following(self.workflow_id, old, None, new, None))
-
     def follow(self, following: Following) -> None:
         """Take the drafts of a task along to its new name, in whichever workflow."""
         there = {**self._by_task.get((following.workflow_id, following.new), {})}

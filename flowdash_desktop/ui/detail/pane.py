@@ -174,8 +174,8 @@ class DetailPane(QWidget):
 
     def rename_task(self, old: TaskKey, new: TaskKey) -> None:
         """Go on with a task under the name the server gave it; what is being typed stays."""
-        self.drafts.rename(old, new)
         if self._shown is not None and self._shown.key == old:
+            self.drafts.follow(Following(self.drafts.workflow_id, old, self._about, new, None))
             self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
             self.activity.rename_task(new)
             for area in self._fields.areas.values():
@@ -188,7 +188,7 @@ class DetailPane(QWidget):
         if here and not is_another(self._about, following.before):
             self._about = following.now or self._about
             self.activity.about = self._about
-        if self._shown is not None and self.task == following.new:
+        if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
             for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
                 self._places.bring_back(name, draft)
         self.kept_texts.refresh()

@@ -37,7 +37,7 @@ class KeptTextsHead(QWidget):
         super().__init__(parent)
         heading = QLabel(self.tr("Typed and not saved"), self)
         set_variant(heading, "tone", "heading")
-        why = QLabel(self.tr("Their tasks are gone, or other tasks have their IDs."), self)
+        why = QLabel(self.tr("Their tasks or fields are gone, or other tasks have their IDs."), self)
         set_variant(why, "tone", "muted")
         why.setWordWrap(True)
         column = QVBoxLayout(self)

@@ -157,10 +157,8 @@ class MultipleSelectEditor(ChoiceEditor):
 
     def _current(self) -> Value:
         """What is ticked and not saved, if it can be read, else what is known."""
-        if self._draft is None:
-            return self._value
         try:
-            return self._parse(self._draft)
+            return self.read()
         except InvalidValueError:
             return self._value
 

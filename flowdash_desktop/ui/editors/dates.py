@@ -47,10 +47,8 @@ class DateEditor(SideButtonEditor):
 
     def _current(self) -> Value:
         """The value of the draft if it can be read, else the one that is known."""
-        if self._draft is None:
-            return self._value
         try:
-            return self._parse(self._draft)
+            return self.read()
         except InvalidValueError:
             return self._value
 

@@ -78,6 +78,7 @@ class DraftsPresenter:
         self._restored.add(workflow_id)
         found = self._session.drafts.found
         kept = {ref: d for ref, d in found.items() if (ref.workflow_id, ref.task) == (workflow_id, NEW_TASK_FORM)}
+        kept = {ref: draft for ref, draft in kept.items() if not self.kept_texts.is_lost(ref, draft)}
         if kept:
             self._form |= kept
             self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
@@ -137,7 +138,8 @@ class DraftsPresenter:
                 self._changes[ref] = None
                 moved, text = following.moved(ref, text, ())
                 self._changes[moved] = text if draft is not None else None
-        self._window.table.follow(following)
+        if following.workflow_id == self._workflow_id():
+            self._window.table.follow(following)
         self._window.detail.follow(following)
 
     def _note(self, ref: DraftRef, draft: Draft | None) -> None:
@@ -157,8 +159,9 @@ class DraftsPresenter:
         before = {ref: draft for ref, draft in self._form.items() if ref.workflow_id == workflow_id}
         now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
         for ref in before.keys() - now.keys():
-            self._form.pop(ref)
-            self._note(ref, None)
+            draft = self._form.pop(ref)
+            if not self.kept_texts.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox
+                self._note(ref, None)
         for ref, draft in now.items():
             if before.get(ref) != draft:
                 self._form[ref] = draft

@@ -1,4 +1,4 @@
-"""What was typed for tasks that are gone, or gave their unique ID to another: it is listed in the outbox."""
+"""What was typed for tasks or fields that are gone, or for one whose ID is another's: it is listed in the outbox."""
 
 from __future__ import annotations
 
@@ -52,15 +52,19 @@ class KeptTextsPresenter:
         workflow_id = self._workflow_id()
         if self._session.schema(workflow_id) is None or self._session.loading(workflow_id) is not None:
             return frozenset()  # a task that is not here may still come
-        return frozenset(ref for ref, draft in self._session.drafts.found.items() if self._is_lost(ref, draft))
+        return frozenset(ref for ref, draft in self._session.drafts.found.items() if self.is_lost(ref, draft))
 
-    def _is_lost(self, ref: DraftRef, draft: Draft) -> bool:
-        if ref.workflow_id != self._workflow_id() or ref.task == NEW_TASK_FORM:
+    def is_lost(self, ref: DraftRef, draft: Draft) -> bool:
+        """True for a draft of the workflow that is shown, whose task or field is gone or whose ID is another task's."""
+        schema = self._session.schema(ref.workflow_id)
+        if ref.workflow_id != self._workflow_id() or schema is None:
             return False
-        shown, schema = self._session.shown(ref.workflow_id).get(ref.task), self._session.schema(ref.workflow_id)
-        if shown is None or schema is None:
+        if not ref.is_beside_fields and ref.field not in schema.field_by_name:
             return True
-        return is_another(draft.about, identity_of(shown.task, schema))
+        if ref.task == NEW_TASK_FORM:
+            return False
+        shown = self._session.shown(ref.workflow_id).get(ref.task)
+        return shown is None or is_another(draft.about, identity_of(shown.task, schema))
 
     def refresh(self) -> None:
         """List it as it is now, once it is known whether a task has only got another unique ID."""

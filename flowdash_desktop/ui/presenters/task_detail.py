@@ -116,6 +116,7 @@ class TaskDetailPresenter:
         self._window.detail.clear()
         self.drafts.keep()
         self.drafts.kept_texts.begin()
+        self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
         self._window.show_detail()
 
