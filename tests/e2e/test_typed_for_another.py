@@ -125,6 +125,9 @@ async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(de
     await desk.until(lambda: window.notice.isVisible(), "the word about it")
     assert "is gone. What you typed for it is kept in the outbox." in window.notice.text
     await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell"], "the list")
+    keys(focused(), " too")
+    await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell too"], "what was typed meanwhile")
+    assert not window.table.open_editors()
     await desk.close()
     desk.another_start()
     window = await desk.open(server=running, workflow_id=WORKFLOW)
@@ -135,7 +138,7 @@ async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(de
     panel = window.status.outbox
     assert panel.isVisible()
     await desk.until(lambda: says(panel, "Typed and not saved"), "the list")
-    for text in ("seven", "half in a cell"):
+    for text in ("seven", "half in a cell too"):
         row = rows(desk)[0]
         click(row.copy)
         assert QGuiApplication.clipboard().text() == text
@@ -216,3 +219,29 @@ async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
         await desk.shortcut(Qt.Key.Key_N)
         replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
         await desk.close()
+
+
+@story
+async def test_a_task_that_goes_does_not_take_what_is_being_typed_to_the_next(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    replace_text(line, "mi")
+    with asking(running) as api:
+        assert api.delete("A-1").status_code == 204
+    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    await desk.until(lambda: window.table.current_task == "A-2", "the next task in the table")
+    await desk.until(lambda: says(window.detail, "“before” is gone. What you are typing is kept."), "the word about it")
+    keys(focused(), "ne")
+    assert (line.text(), window.detail.task) == ("mine", "A-1")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(lambda: window.detail.task == "A-2", "the next task in the pane")
+    assert line.text() == "before"
+    await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
+    (item,) = desk.session.pending
+    assert item.problem is not None
+    assert (item.edit.task, item.problem.refusal) == ("A-1", Refusal.GONE)
+    assert on_server(running, "A-2")["Text"] == "before"
+    await desk.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -120,7 +121,7 @@ class DetailPane(QWidget):
         """Show a task. The same one again is refreshed in place; drafts of another come back with it."""
         now = identity_of(shown.task, schema)
         replaced = self.task == shown.key and is_another(self._about, now)
-        if replaced and self._holding.hold(shown, schema, self._about, now):
+        if replaced and self._holding.hold_for(now, self._about, partial(self.show_task, shown, schema)):
             return
         self._holding.end()
         other = replaced or self.task != shown.key
@@ -149,6 +150,13 @@ class DetailPane(QWidget):
         self._pages.setCurrentWidget(self._body)
         if other:
             self._scroll.begin()
+
+    def stays(self, go_on: Callable[[], None], *, gone: bool) -> bool:
+        """True while somebody types for the task that is shown, though it is gone, or the table has gone on by itself:
+        the next one waits. ``go_on`` is called when that is over."""
+        if self._shown is None:
+            return False
+        return self._holding.hold_gone(self._about, go_on) if gone else self._holding.hold_on(go_on)
 
     def clear(self) -> None:
         """Show no task; drafts are kept."""
@@ -188,6 +196,9 @@ class DetailPane(QWidget):
         if here and not is_another(self._about, following.before):
             self._about = following.now or self._about
             self.activity.about = self._about
+            if self._holding.is_holding and following.new != following.old:  # it was not gone, as it seemed
+                self._holding.end()
+                self.rename_task(following.old, following.new)
         if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
             for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
                 self._places.bring_back(name, draft)
@@ -336,7 +347,7 @@ class DetailPane(QWidget):
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)
         self._whole = WholeTask(theme, self._body)
-        self._holding = Holding(theme, lambda: self._places.is_going_on, self.show_task, self._body)
+        self._holding = Holding(theme, lambda: self._places.is_going_on, self._body)
         self.kept_texts = KeptTexts(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
         self._fields = TaskFields(theme)

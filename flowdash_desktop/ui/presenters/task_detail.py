@@ -125,7 +125,8 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
-        self._show(self._window.table.current_task)
+        if not self._stays(self._window.table.current_task):
+            self._show(self._window.table.current_task)
         self.prepare()
         self.drafts.tasks_changed()
         self.drafts.say()
@@ -142,7 +143,7 @@ class TaskDetailPresenter:
         self._renamed |= renamed
         for old, new in renamed.items():
             pane.rename_task(old, new)
-        if pane.task is not None and pane.task in keys:
+        if pane.task is not None and pane.task in keys and not self._stays(pane.task):
             self._show(pane.task)
         self.drafts.tasks_changed()
 
@@ -186,7 +187,14 @@ class TaskDetailPresenter:
 
     def _follow(self) -> None:
         """The rows are painted: show the task that came in the place of one that is shown no more."""
-        self._current_changed(self._window.table.current_task)
+        if not self._stays(self._window.table.current_task):
+            self._current_changed(self._window.table.current_task)
+
+    def _stays(self, key: TaskKey | None) -> bool:
+        """True while somebody types for the task in the pane, so that it does not give way to another by itself."""
+        pane = self._window.detail
+        gone = pane.task not in self._session.shown(self._workflow_id)
+        return (gone or pane.task != key) and pane.stays(self._follow, gone=gone)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""

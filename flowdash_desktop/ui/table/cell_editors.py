@@ -101,6 +101,12 @@ class CellEditor(QFrame):
             self._start = self.text()
 
     @property
+    def is_in_use(self) -> bool:
+        """True while it has the keyboard."""
+        now = QApplication.focusWidget()
+        return now is not None and (now is self or self.isAncestorOf(now))
+
+    @property
     def is_changed(self) -> bool:
         """True when there is something to take."""
         return not self.done and self.text() != self._start
@@ -182,8 +188,7 @@ class CellEditor(QFrame):
 
     def _is_left(self, reason: Qt.FocusReason) -> bool:
         """True when the focus went to another widget of this window, not to a popup or another program."""
-        now = QApplication.focusWidget()
-        return reason not in _STAY and not (now is not None and (now is self or self.isAncestorOf(now)))
+        return reason not in _STAY and not self.is_in_use
 
 
 class LineCellEditor(CellEditor):

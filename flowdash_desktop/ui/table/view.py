@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import overload
 
@@ -13,8 +14,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
 
@@ -30,7 +33,7 @@ from flowdash_desktop.ui.table.copying import RowsCopier
 from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
-from flowdash_desktop.ui.table.messages import CellTyping
+from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.table.selection import has_several
@@ -66,6 +69,8 @@ class TaskTableView(TaskRowsView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         self._editors: list[CellEditor] = []
+        self._left: EditRefused | None = None
+        """What was being typed for a task that is gone, until the person does something else."""
         self.more_actions: tuple[QAction, ...] = ()
         """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
@@ -118,15 +123,12 @@ class TaskTableView(TaskRowsView):
         for editor in self.open_editors():
             self.cells.take(editor)
             editor.finish()
-        self._editors = []
+        self._editors, self._left = [], None
 
     def hand_over_typing(self) -> None:
         """The cells here are about to go, and nobody has asked for it: what was typed is told, and not saved."""
         for editor in self.open_editors():
-            key = self.tasks.key(editor.index.row())
-            if editor.is_changed and key is not None:
-                self.tasks.refuse_edit(refusal(editor, key, None))
-            editor.finish()
+            self._hand_over(editor, None)
         self._editors = []
 
     def follow(self, following: Following) -> None:
@@ -179,12 +181,18 @@ class TaskTableView(TaskRowsView):
         """A task goes while someone types: what was typed is handed over, not lost."""
         for editor in self.open_editors():
             if start <= editor.index.row() <= end:
-                key = self.tasks.key(editor.index.row())
-                if editor.is_changed and key is not None:
-                    gone = InvalidValueError(Problem.NO_SUCH_TASK)
-                    self.tasks.refuse_edit(refusal(editor, key, gone))
-                editor.finish()
+                self._hand_over(editor, InvalidValueError(Problem.NO_SUCH_TASK))
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _hand_over(self, editor: CellEditor, why: InvalidValueError | None) -> None:
+        """Tell what is typed in a cell that goes, and let the next keys go on with it, wherever the focus would be."""
+        key = self.tasks.key(editor.index.row())
+        if editor.is_changed and key is not None:
+            self._left = refusal(editor, key, why)
+            self.tasks.refuse_edit(self._left)
+        editor.finish()
+        if editor.is_in_use:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _held(self) -> CellEditor | None:
         return next((editor for editor in self._editors if editor.holds_refused_text), None)
@@ -220,6 +228,9 @@ class TaskTableView(TaskRowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What keys do beside moving and typing."""
         self._set_by_keyboard(True)
+        if self._goes_on_typing(event):
+            event.accept()
+            return
         if self.groups.key(event):
             event.accept()
             return
@@ -238,6 +249,31 @@ class TaskTableView(TaskRowsView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _goes_on_typing(self, event: QKeyEvent) -> bool:
+        """True for a key of somebody who has not seen yet that the task is gone: the text goes on where it is kept, and
+        no other task is typed into. Enter, or any other key, is the end of it."""
+        left, self._left = self._left, None
+        if left is None:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            self._left = replace(left, text=left.text[:-1])
+        elif event.text().isprintable() and event.text():
+            self._left = replace(left, text=left.text + event.text())
+        else:
+            return event.key() in _ENTER
+        self.tasks.refuse_edit(self._left)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever points at a task types for that one."""
+        self._left = None
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes elsewhere types there."""
+        self._left = None
+        super().focusOutEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next row that begins with what was typed."""

@@ -127,3 +127,18 @@ def test_what_is_ticked_in_an_open_list_is_a_draft(view: TaskTableView, typings:
     assert typings
     assert typings[-1].text not in (None, before)
     press(popup, Qt.Key.Key_Escape)
+
+
+def test_who_types_on_as_the_task_goes_types_into_no_other(view: TaskTableView, edits: list[CellEdit]) -> None:
+    refused: list[EditRefused] = []
+    view.tasks.edit_refused.connect(refused.append)
+    begin(view, "Company Name", "Hal")
+    view.tasks.apply({key(44): None})
+    keys(focused(), "fx")
+    press(focused(), Qt.Key.Key_Backspace)
+    keys(focused(), " typed")
+    press(focused(), Qt.Key.Key_Return)
+    assert (refused[-1].task, refused[-1].text) == (key(44), "Half typed")
+    assert (edits, view.open_editors()) == ([], ())
+    keys(view, "N")
+    assert [editor.text() for editor in view.open_editors()] == ["N"], "for the task that is current now"
