@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from uuid import uuid4
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -29,6 +30,10 @@ _TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddIte
 
 class CannotUndoError(Exception):
     """There is nothing kept that would bring it back."""
+
+
+class _AnotherByNowError(Exception):
+    """A step is not what it was when it was read: it was turned meanwhile, or part of it is forgotten."""
 
 
 class History:
@@ -111,10 +116,7 @@ class History:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: nothing is kept of it; the step is forgotten.
         """
-        step = await self._store.read(table.last)
-        if step is not None:
-            await self._turn(step, undoing, undone=True)
-        return step
+        return await self._turn_next(table.last, undoing, undone=True)
 
     async def redo(self) -> Step | None:
         """Do again what was undone last.
@@ -126,10 +128,21 @@ class History:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
         """
-        step = await self._store.read(table.next_again)
-        if step is not None:
-            await self._turn(step, doing_again, undone=False)
-        return step
+        return await self._turn_next(table.next_again, doing_again, undone=False)
+
+    async def _turn_next(
+        self,
+        read: Callable[[Connection], Step | None],
+        turned: Callable[[Change], tuple[Edit, ...]],
+        *,
+        undone: bool,
+    ) -> Step | None:
+        """Turn the step that is next when it is written: another undo, an edit or an answer may come between."""
+        while (step := await self._store.read(read)) is not None:
+            with suppress(_AnotherByNowError):
+                await self._turn(step, turned, undone=undone)
+                return step
+        return None
 
     async def _turn(self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool) -> None:
         edits: list[Edit] = []
@@ -154,6 +167,8 @@ class History:
             raise CannotUndoError
 
         def note(connection: Connection, _: Sequence[Edit], ids: Sequence[str | None]) -> None:
+            if table.step(connection, step.id) != step:
+                raise _AnotherByNowError
             carriers = [ids[number] if number is not None else None for number in first]
             table.turn(connection, step.id, undone=undone, carriers=carriers)
 

@@ -67,6 +67,11 @@ def next_again(connection: sqlite3.Connection) -> Step | None:
     return _step(connection, "SELECT id, undone FROM steps WHERE undone ORDER BY number LIMIT 1")
 
 
+def step(connection: sqlite3.Connection, step_id: str) -> Step | None:
+    """A step as it is now, None where it is not there any more or can't be read."""
+    return _step(connection, "SELECT id, undone FROM steps WHERE id = ?", (step_id,))
+
+
 def turn(connection: sqlite3.Connection, step_id: str, *, undone: bool, carriers: Sequence[str | None]) -> None:
     """Note that a step was undone, or done again; ``carriers`` are the outbox' edits, one or none for each change."""
     connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (undone, step_id))
@@ -160,8 +165,8 @@ def _files(change: Change) -> list[StagedFile]:
     return [*own, *(file for _, file in change.kept.files)]
 
 
-def _step(connection: sqlite3.Connection, query: str) -> Step | None:
-    row = connection.execute(query).fetchone()
+def _step(connection: sqlite3.Connection, query: str, parameters: tuple[str, ...] = ()) -> Step | None:
+    row = connection.execute(query, parameters).fetchone()
     changes = _changes(connection, row[0]) if row is not None else None
     return Step(row[0], changes, bool(row[1])) if changes else None
 
