@@ -26,7 +26,7 @@ from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
 from flowdash_desktop.api.streams import TaskStream
-from flowdash_desktop.api.task_calls import about, id_field_of, list_call, match_header, task_path
+from flowdash_desktop.api.task_calls import about, after_writing, id_field_of, list_call, match_header, task_path
 from flowdash_desktop.api.together import together
 from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
@@ -277,7 +277,7 @@ class FlowdashClient(ActivityCalls):
         )
         task = await self._requests.task(call, schema)
         if task is None and isinstance(unique_id, str) and unique_id:
-            return await self.task(schema, unique_id)
+            return await after_writing(self.task(schema, unique_id))
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
         return about(task, unique_id) if isinstance(unique_id, str) and unique_id else task
@@ -343,7 +343,9 @@ class FlowdashClient(ActivityCalls):
             if not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
-        return await self.task(schema, str(new_id)) if task is None else about(task, str(new_id))
+        if task is None:
+            return await after_writing(self.task(schema, str(new_id)))
+        return about(task, str(new_id))
 
     async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> bool:
         """Delete a task, for good; False where the answer is not the documented one, so that a look is worth while.
@@ -387,14 +389,11 @@ class FlowdashClient(ActivityCalls):
         new_files: NewFiles,
         refusal: FlowdashError,
     ) -> Task:
-        """The task, where a repeat was refused because our own first attempt had gone through."""
+        """The task where our own first attempt had gone through, so that the repeat was refused."""
         try:
-            task = await self.task(schema, unique_id)
+            task = await after_writing(self.task(schema, unique_id))
         except NotFoundError:
             raise refusal from None
-        except FlowdashError as error:
-            error.outcome_unknown = True
-            raise error from refusal
         if holds(task, values, new_files, schema):
             return task
         raise refusal

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -31,6 +32,16 @@ class FlowdashError(Exception):
         self.outcome_unknown = False
         self.repeated_after_doubt = False
         """An earlier attempt of the same request ended with its outcome unknown."""
+
+
+@contextmanager
+def leaving_doubt() -> Iterator[None]:
+    """What fails in here is a look after a request that the server has taken, or may have taken: that stays so."""
+    try:
+        yield
+    except FlowdashError as error:
+        error.outcome_unknown = True
+        raise
 
 
 class BadAddressError(FlowdashError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from flowdash_desktop.api.address import path_of, query_of
-from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError, leaving_doubt
 from flowdash_desktop.api.listing import ListVersion
 from flowdash_desktop.api.transport import Call
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -21,6 +21,16 @@ def about(task: Task, unique_id: str) -> Task:
     if task.unique_id != unique_id:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
     return task
+
+
+async def after_writing(look: Awaitable[Task]) -> Task:
+    """A task that is looked at after a request that has changed it, or may have: what fails leaves doubt.
+
+    Raises:
+        FlowdashError: of the look, with ``outcome_unknown``.
+    """
+    with leaving_doubt():
+        return await look
 
 
 def list_call(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_doubt
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another, known_by
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -34,14 +34,15 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
         client: the way to the server.
         schema: the workflow's.
         item: the edit.
-        has_written: a request was sent before, and refused because there is another version: that may be our own, as a
-            line may deliver a request twice. So what fails now leaves doubt.
+        has_written: a request was sent before that may have been carried out, also where it was refused because there
+            is another version: that may be our own, as a line may deliver a request twice. So what fails now leaves
+            doubt.
 
     Raises:
         AnotherTaskError: another task has its unique ID by now.
         FlowdashError: it can't be read, or is not there.
     """
-    with nullcontext() if has_written else reading():
+    with leaving_doubt() if has_written else reading():
         task = await client.task(schema, item.edit.task)
     there = identity_of(task, schema)
     if there is not None and is_another(item.about, there):

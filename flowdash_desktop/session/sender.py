@@ -12,6 +12,7 @@ from flowdash_desktop.api.errors import (
     RefusedError,
     UnexpectedAnswerError,
     ValidationError,
+    leaving_doubt,
 )
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
@@ -100,9 +101,10 @@ class Sender:
         That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
         may have arrived, another task under its unique ID says the same.
         """
+        has_written = False
         for left in reversed(range(_CONFLICT_ROUNDS)):
             try:
-                task = await look(client, schema, item)
+                task = await look(client, schema, item, has_written=has_written)
             except AnotherTaskError:
                 if item.doubtful:
                     return
@@ -118,10 +120,12 @@ class Sender:
                 if await client.delete_task(schema.workflow.id, edit.task, task.etag):
                     return
             except NotFoundError:
-                continue
-            except ConflictError:
+                pass
+            except ConflictError as error:
+                error.outcome_unknown = True
                 if not left:
                     raise
+            has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
     @staticmethod
@@ -162,7 +166,8 @@ async def _see(
     Raises:
         UnexpectedAnswerError: the field is as it was before.
     """
-    now = await client.task(schema, answer.key)
+    with leaving_doubt():
+        now = await client.task(schema, answer.key)
     told, there = answer.values.get(field.name), now.values.get(field.name)
     if not same(there, told, field) or same(there, before.values.get(field.name), field):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError, leaving_doubt
 from flowdash_desktop.domain.activity import Execution, ExecutionStatus, Settled
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
@@ -137,13 +137,15 @@ class ActionSender:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._patience.longest)
             try:
-                execution = await client.execution(edit.workflow_id, trace.execution)
+                with leaving_doubt():
+                    execution = await client.execution(edit.workflow_id, trace.execution)
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:
                     return await self._look(client, schema, item, edit, trace)
                 execution = Execution(trace.execution, ExecutionStatus.PENDING)
-        task = await find(client, schema, edit.task)
+        with leaving_doubt():
+            task = await find(client, schema, edit.task)
         there = identity_of(task, schema) if task is not None else None
         is_there = not is_another(item.about, there)
         if execution.status is ExecutionStatus.FAIL:
@@ -159,7 +161,7 @@ class ActionSender:
         """Nobody says what became of it: the task does where it has gone to another stage, else the person is asked."""
         wait, end = self._patience.first, time.monotonic() + self._patience.look
         while True:
-            task = await look(client, schema, item)
+            task = await look(client, schema, item, has_written=True)
             if task.stage != trace.stage:
                 return task
             if time.monotonic() > end:

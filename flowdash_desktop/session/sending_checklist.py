@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    NotFoundError,
+    UnexpectedAnswerError,
+    leaving_doubt,
+)
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
 from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, RenameItem, TickItem
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
@@ -70,7 +76,8 @@ class ChecklistSender:
         Raises:
             UnexpectedAnswerError: it is not there.
         """
-        there = await client.checklist(edit.workflow_id, edit.task)
+        with leaving_doubt():
+            there = await client.checklist(edit.workflow_id, edit.task)
         new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
         its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
         if found := new or its_own:
@@ -86,7 +93,8 @@ class ChecklistSender:
     @staticmethod
     async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
         ref = edit.workflow_id, edit.task, made
-        changed = await client.set_item_status(*ref, edit.status)
+        with leaving_doubt():  # the item is there by now, whatever becomes of its tick
+            changed = await client.set_item_status(*ref, edit.status)
         return await _shown(client, ref, changed, lambda now: now.status is edit.status)
 
     async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
@@ -126,7 +134,9 @@ class ChecklistSender:
             said: FlowdashError = UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
         except NotFoundError as error:
             said = error
-        if any(i.id == edit.item.id for i in await client.checklist(edit.workflow_id, edit.task)):
+        with leaving_doubt():
+            there = await client.checklist(edit.workflow_id, edit.task)
+        if any(i.id == edit.item.id for i in there):
             raise said
         return Settled(gone=edit.item.id)
 
@@ -196,7 +206,8 @@ async def _shown(
     """
     if answer is not None and answer.id == ref[2] and is_done(answer):
         return Settled(item=answer)
-    now = await client.checklist_item(*ref)
+    with leaving_doubt():
+        now = await client.checklist_item(*ref)
     if not is_done(now) and is_as_before(now):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
     return Settled(item=now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_doubt
 from flowdash_desktop.domain.activity import Comment, Settled
 from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
@@ -62,7 +62,8 @@ async def send_comment(
         return Settled(comment=made)
     if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-    there = await client.comments(*ref)
+    with leaving_doubt():
+        there = await client.comments(*ref)
     if len(same := _same(there, edit.body)) > same_before:
         return Settled(comment=same[-1])
     if made is not None and (its_own := _same(there[before_it:], made.body)):

@@ -1,0 +1,145 @@
+"""A request that was taken stays doubtful, also where it is the look after it that fails for a reason of its own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+
+import pytest
+
+from flowdash_desktop.domain.activity_edits import AddComment, AddItem
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, new_task_key
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox import BeingSentError
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+FLOW = "compan"
+SLOW_DOWN = Fault(Kind.STATUS_BEFORE, 429)
+"""What leaves no doubt about the request that it answers."""
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy, *, repeats_are_known: bool = True) -> Live:
+    """A session that has read everything."""
+    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known), FLOW)
+
+
+def fail_after_the_write(line: FaultProxy, write: tuple[str, str, Fault], looks: Sequence[str]) -> None:
+    """The first write meets its fault, and all looks after that are refused for a while."""
+    line.chooser = Script(write)
+
+    async def hook(moment: str, _: Message) -> None:
+        if moment == "answered":
+            line.chooser, line.hook = Script(*[("GET", look, SLOW_DOWN) for look in looks for _ in range(99)]), None
+
+    line.hook = hook
+
+
+async def until_put_back(live: Live) -> None:
+    """Wait until the one edit was sent once and waits to be sent again."""
+
+    def waits() -> bool:
+        return [(i.state, i.attempts) for i in live.session.pending] == [(EditState.SAVED_HERE, 1)]
+
+    await live.until(waits, "an edit that is to be sent again")
+
+
+async def until_sent(live: Live, line: FaultProxy) -> None:
+    """Wait until the outbox is empty, on a sound line."""
+    line.chooser = line.hook = None
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+async def test_a_field_that_is_set_back_while_its_change_is_in_doubt_is_set_back_on_the_server(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    before = live.value("1", "Name", FLOW)
+    fail_after_the_write(line, ("PUT", "*/tasks", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/1"])
+    await live.set("1", "Name", "New", FLOW)
+    await until_put_back(live)
+    await live.set("1", "Name", before, FLOW)
+    await until_sent(live, line)
+    assert (await line.lists())[FLOW]["1"]["Name"] == before
+
+
+async def test_a_field_that_the_server_writes_in_its_own_way_is_asked_about_and_not_forgotten(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    before = live.value("2", "Name", FLOW)
+    line.rewrite = lambda body: body.replace(b"Shouted", b"SHOUTED")
+    fail_after_the_write(line, ("PUT", "nothing", SLOW_DOWN), ["*/tasks/2"])
+    await live.set("2", "Name", "Shouted", FLOW)
+    await until_put_back(live)
+    await live.set("2", "Name", before, FLOW)
+    line.chooser = None
+    live.session.reconnect()
+    item = await live.until_needs_you()
+    await live.session.decisions.choose(item.id, Choice.MINE)
+    await until_sent(live, line)
+    assert (await line.lists())[FLOW]["2"]["Name"] == before
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["repeats are known", "plain"])
+async def test_a_creation_that_was_answered_with_nothing_is_found_again_and_not_called_taken(
+    line: FaultProxy, open_live: Open, *, known: bool
+) -> None:
+    live = await opened(open_live, line, repeats_are_known=known)
+    unique_id = f"e{known}"
+    fail_after_the_write(line, ("POST", "*/tasks", Fault(Kind.EMPTY_ANSWER)), [f"*/tasks/{unique_id}"])
+    values = {"Company ID": unique_id, "Name": "Made once", "Mark": unique_id}
+    await live.session.submit(CreateTask(FLOW, new_task_key(), values))
+    await until_put_back(live)
+    await until_sent(live, line)
+    assert (await line.lists())[FLOW][unique_id]["Name"] == "Made once"
+
+
+ADDED: Sequence[tuple[str, Edit, str]] = (
+    ("comment", AddComment(FLOW, TaskKey("3"), "Said once"), "*/comments"),
+    ("item", AddItem(FLOW, TaskKey("3"), "In Progress", "To do once"), "*/checklist_items"),
+)
+
+
+@pytest.mark.parametrize(("edit", "path"), [one[1:] for one in ADDED], ids=[one[0] for one in ADDED])
+async def test_what_the_server_has_taken_is_not_called_undone(
+    line: FaultProxy, open_live: Open, edit: Edit, path: str
+) -> None:
+    live = await opened(open_live, line)
+    fail_after_the_write(line, ("POST", path, Fault(Kind.EMPTY_ANSWER)), [path])
+    await live.session.submit(edit)
+    await until_put_back(live)
+    with pytest.raises(BeingSentError):
+        await live.session.undo()
+    await until_sent(live, line)
+
+
+async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    fail_after_the_write(line, ("DELETE", "*/tasks/4", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/4"])
+    await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
+    await until_put_back(live)
+    with pytest.raises(BeingSentError):
+        await live.session.undo()
+    await until_sent(live, line)
+    assert "4" not in (await line.lists())[FLOW]
+    await live.session.undo()
+    await until_sent(live, line)
+    assert "4" in (await line.lists())[FLOW]
