@@ -55,16 +55,24 @@ def merge(edit: TaskEdit, theirs: Value, field: Field) -> Merge:
     if same(edit.base, edit.value, field) and not edit.sent:
         return NOTHING
     if _is_list(edit.base) and _is_list(theirs) and _is_list(edit.value):
-        together = merge_lists(_items(edit.base), _items(theirs), _items(edit.value))
+        known = [_items(value) for value in (edit.base, *edit.sent)]
+        together = merge_lists(known[0], _items(theirs), _items(edit.value), known[1:])
         merged: Value = _as_value(together)
         return NOTHING if same(merged, theirs, field) else merged
     raise ConflictFoundError(Conflict(edit.base, theirs))
 
 
-def merge_lists(base: Sequence[T], theirs: Sequence[T], mine: Sequence[T]) -> tuple[T, ...]:
-    """The server's list with what was added here behind it, and without what was removed here."""
-    removed = [item for item in base if item not in mine]
-    added = [item for item in mine if item not in base and item not in theirs]
+def merge_lists(
+    base: Sequence[T], theirs: Sequence[T], mine: Sequence[T], sent: Sequence[Sequence[T]] = ()
+) -> tuple[T, ...]:
+    """The server's list with what was added here behind it, and without what was removed here.
+
+    ``sent`` are lists of ours that it may have taken: what they had and mine lacks was removed here, what one of them
+    lacked and mine has was added here.
+    """
+    known = (base, *sent)
+    removed = [item for one in known for item in one if item not in mine]
+    added = [item for item in mine if item not in theirs and any(item not in one for one in known)]
     return (*(item for item in theirs if item not in removed), *added)
 
 

@@ -59,6 +59,12 @@ def test_a_multiple_select_is_merged_by_element() -> None:
     assert merge(edit(None, ("a",)), None, TAGS) is NOTHING
 
 
+def test_a_list_of_ours_whose_answer_was_lost_is_merged_as_our_own() -> None:
+    assert merge(edit(("b",), None, ("a",)), ("a", "d"), TAGS) == ("d", "b"), "mine in the place of what was sent"
+    assert merge(edit(("a",), ("a",), None), ("d",), TAGS) == ("d", "a"), "removed, sent, and put back"
+    assert merge(edit(("a", "b", "c"), ("a",), ("a", "b")), ("b",), TAGS) == ("b", "c"), "theirs took it away"
+
+
 @given(ITEMS, ITEMS, ITEMS)
 def test_nothing_that_either_side_added_is_lost_and_nothing_removed_comes_back(
     base: list[str], theirs: list[str], mine: list[str]
