@@ -55,7 +55,7 @@ class Decisions:
         """
         item = self._outbox.items.get(edit_id)
         if ref := await self._outbox.discard(edit_id):
-            self._moved(ref)
+            self._go_on(ref)  # an action may have waited for it
             if item is not None and item.state is EditState.NEEDS_YOU:
                 self._reading.request()  # what the server has is shown in its place, and that may be newer by now
 

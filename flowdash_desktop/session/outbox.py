@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -29,14 +28,20 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.outbox_notes import OutboxNotes
-from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
+from flowdash_desktop.session.outbox_notes import TaskRef as TaskRef
+from flowdash_desktop.session.outbox_rules import (
+    add_edit,
+    added_file,
+    after,
+    after_letting_go,
+    successor,
+    superseding,
+    take_out,
+)
 from flowdash_desktop.store import cached_tasks, history, settling
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
-
-TaskRef = tuple[str, TaskKey]
-"""A workflow's id and a task's key."""
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -54,7 +59,6 @@ class Outbox(OutboxNotes):
         self._by_task: dict[TaskRef, list[str]] = {}
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
-        self._expected: Counter[TaskRef] = Counter()
 
     @property
     def items(self) -> Mapping[str, PendingEdit]:
@@ -72,17 +76,6 @@ class Outbox(OutboxNotes):
     def keys_in(self, workflow_id: str) -> list[TaskKey]:
         """The tasks of one workflow that have edits, or are about to have some."""
         return [key for wid, key in {**self._by_task, **self._expected} if wid == workflow_id]
-
-    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
-        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        expected = tuple(tasks)
-        self._expected.update(expected)
-
-        def arrived() -> None:
-            self._expected.subtract(expected)
-            self._expected = +self._expected
-
-        return arrived
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -187,7 +180,7 @@ class Outbox(OutboxNotes):
             if item is None:
                 return
             item = replace(item, doubtful=doubtful or item.doubtful)
-            newer = newer_wish(item, self._mine(item))
+            newer = successor(item, self._mine(item))
             if newer is None:
                 await self._mark(replace(item, state=EditState.NEEDS_YOU, problem=problem))
             else:
@@ -305,14 +298,19 @@ class Outbox(OutboxNotes):
             gone = [item]
             if isinstance(item.edit, CreateTask):
                 gone = list(self.of_task(item.edit.workflow_id, item.edit.task))
+            newer = after_letting_go(item, self._mine(item))
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in gone])
                 history.let_go(connection, [i.id for i in gone])
+                if newer is not None:
+                    table.set_base(connection, newer.id, newer.edit)
 
             await self._store.write(work)
             for dropped in gone:
                 self._forget(dropped)
+            if newer is not None:
+                self._items[newer.id] = newer
         await self.unstage(gone)
         return item.edit.workflow_id, item.edit.task
 

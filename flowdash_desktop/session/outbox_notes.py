@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -15,9 +16,12 @@ from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 
+TaskRef = tuple[str, TaskKey]
+"""A workflow's id and a task's key."""
+
 
 class OutboxNotes:
-    """All of it is durable when a call returns; where the disk refuses, that is a ``StoreError``.
+    """All of it is durable when a call that is awaited returns; where the disk refuses, that is a ``StoreError``.
 
     Attributes:
         followed: told of a task that has another name now, once all that is kept of it has followed.
@@ -26,6 +30,18 @@ class OutboxNotes:
     def __init__(self, store: AccountStore) -> None:
         self._store = store
         self.followed: Callable[[Following], None] = lambda _: None
+        self._expected: Counter[TaskRef] = Counter()
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        expected = tuple(tasks)
+        self._expected.update(expected)
+
+        def arrived() -> None:
+            self._expected.subtract(expected)
+            self._expected = +self._expected
+
+        return arrived
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled, but for those that are kept to undo something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -107,7 +107,7 @@ def _merged(
 
 
 def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
-    """A wish for the same field that was made while this one was being sent; ``mine`` are its task's edits."""
+    """A wish for the same field that was made after this one; ``mine`` are its task's edits, oldest first."""
     if isinstance(item.edit, TaskEdit):
         for other in mine:
             edit = other.edit
@@ -123,6 +123,29 @@ def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[T
     earlier = next((change for change in instead if change.field == edit.field), edit)
     others = (change for change in instead if change.field != edit.field)
     return (*others, replace(edit, base=earlier.base, sent=earlier.sent))
+
+
+def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
+    """The newer wish that goes on in the place of one that is refused.
+
+    None where an action was asked for between the two: that shall find the older value, so it waits with it.
+    """
+    newer = newer_wish(item, mine)
+    actions = (i for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU)
+    if newer is None or any(item.sequence < action.sequence < newer[0].sequence for action in actions):
+        return None
+    return newer
+
+
+def after_letting_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> PendingEdit | None:
+    """The newer wish when an older one is let go that was not settled: what is there is what was seen before that.
+
+    Of a list the newer wish is what it adds and takes away, and that stays so.
+    """
+    newer = newer_wish(item, mine)
+    if newer is None or any(isinstance(value, tuple) for value in (newer[1].value, newer[1].base)):
+        return None
+    return replace(newer[0], edit=superseding(item, newer[1]))
 
 
 def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:

@@ -255,6 +255,8 @@ class OutboxWorker:
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
+        if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
+            answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
             await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
