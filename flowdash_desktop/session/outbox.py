@@ -99,7 +99,9 @@ class Outbox(OutboxNotes):
         waiting = [i.edit.file.id for i in self._items.values() if isinstance(i.edit, AttachFile)]
         kept = await self._store.write(history.forget_old)
         await self._store.write(table.drop_originals)
-        await self._store.drop_staged([*waiting, *kept])
+        await self._store.drop_staged(
+            [*waiting, *kept], lambda c, i: table.names_file(c, i) or history.names_file(c, i)
+        )
 
     async def add(
         self,

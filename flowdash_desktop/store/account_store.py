@@ -183,14 +183,31 @@ class AccountStore:
                 partial.unlink(missing_ok=True)
         return StagedFile(staged_id, filename, content_type, size)
 
-    async def drop_staged(self, kept: Iterable[str]) -> None:
-        """Remove staged files that no edit names any more; ``kept`` are the ids that one does."""
+    async def drop_staged(
+        self, kept: Iterable[str], is_named: Callable[[sqlite3.Connection, str], bool] = lambda _, __: False
+    ) -> None:
+        """Remove staged files that no edit names any more.
+
+        After damage to the outbox, such a file may be that of an edit which could not be read: it is put beside the
+        damaged file, in a folder of the same name.
+
+        Args:
+            kept: the ids that an edit names.
+            is_named: asked about the others; true where a row that can't be read names it.
+        """
         keep = set(kept)
 
         def sweep() -> None:
+            connection = self._open_connection()
             for path in self._staging.iterdir():
-                if path.name not in keep:
+                if path.name in keep or is_named(connection, path.name):
+                    continue
+                if self.outbox_salvaged is None or path.suffix:
                     path.unlink(missing_ok=True)
+                    continue
+                beside = self.outbox_salvaged.kept.with_suffix(".files")
+                beside.mkdir(exist_ok=True)
+                path.rename(beside / path.name)
 
         await self._thread.run(sweep)
 

@@ -128,6 +128,12 @@ def move_to_end(connection: sqlite3.Connection, item: PendingEdit) -> PendingEdi
     return replace(item, sequence=last + 1)
 
 
+def names_file(connection: sqlite3.Connection, file_id: str) -> bool:
+    """True when an edit names a staged file, also one that can't be read."""
+    query = "SELECT 1 FROM outbox WHERE instr(body, CAST(? AS BLOB)) LIMIT 1"
+    return connection.execute(query, (file_id,)).fetchone() is not None
+
+
 def keep_originals(
     connection: sqlite3.Connection, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]
 ) -> None:
