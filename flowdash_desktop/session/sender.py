@@ -20,7 +20,7 @@ from flowdash_desktop.domain.conflicts import NOTHING, merge, same
 from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
-from flowdash_desktop.domain.identity import AnotherTaskError
+from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
@@ -136,7 +136,12 @@ class Sender:
         """
         seen = has_written = False
         for left in reversed(range(_CONFLICT_ROUNDS)):
-            task = await look(client, schema, item, has_written=has_written)
+            try:
+                task = await look(client, schema, item, has_written=has_written)
+            except (NotFoundError, AnotherTaskError):
+                if (has_written or item.doubtful) and (renamed := await _renamed(client, schema, item, edit)):
+                    return renamed
+                raise
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
                 if seen or not left:
@@ -155,6 +160,16 @@ class Sender:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+
+async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task | None:
+    """The task under the unique ID that an earlier attempt was to give it; None where it is not certain that it is."""
+    field = schema.unique_id_field
+    if field is None or edit.field != field.name or not isinstance(edit.value, str) or not edit.value:
+        return None
+    with leaving_doubt():
+        there = await find(client, schema, edit.value)
+    return there if there is not None and is_same(item.about, identity_of(there, schema)) else None
 
 
 async def _see(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -13,10 +13,19 @@ from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerErr
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import (
+    HELD,
+    CreateTask,
+    Edit,
+    EditProblem,
+    EditState,
+    PendingEdit,
+    Refusal,
+    TaskEdit,
+)
 from flowdash_desktop.domain.identity import AnotherTaskError, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
@@ -155,15 +164,13 @@ class OutboxWorker:
         return None
 
     def _waits_for_another(self, item: PendingEdit) -> bool:
-        """True for a creation under a unique ID whose task has older edits on their way: a deletion that is repeated
-        must not meet the new task. (Which value is the ID is not asked: another that is the same waits too.)"""
-        if not isinstance(item.edit, CreateTask):
-            return False
-        named = {TaskKey(value) for value in item.edit.values.values() if isinstance(value, str)} - {item.edit.task}
+        """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
+        that is repeated must not meet the new task."""
+        edit = item.edit
         return any(
             other.sequence < item.sequence and other.state is not EditState.NEEDS_YOU
-            for key in named
-            for other in self._outbox.of_task(item.edit.workflow_id, key)
+            for key in _names_taken(edit)
+            for other in self._outbox.of_task(edit.workflow_id, key)
         )
 
     def _start_due(self) -> None:
@@ -312,6 +319,17 @@ class OutboxWorker:
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
         self._not_before[edit_id] = self._clock() + _DISK_WAIT
         self._listener.disk_refused(error)
+
+
+def _names_taken(edit: Edit) -> set[TaskKey]:
+    """The unique IDs that a task may get by an edit. (Which value is the ID is not asked: another that is the same
+    counts, too.)"""
+    values: Iterable[Value] = ()
+    if isinstance(edit, CreateTask):
+        values = edit.values.values()
+    elif isinstance(edit, TaskEdit) and edit.base == edit.task:
+        values = (edit.value,)
+    return {TaskKey(value) for value in values if isinstance(value, str)} - {edit.task}
 
 
 def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:

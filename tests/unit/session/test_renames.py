@@ -1,0 +1,74 @@
+"""A task whose unique ID the person changes: its other edits follow it, and no other task takes the blow."""
+
+from __future__ import annotations
+
+import pytest
+
+from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live, edit
+from tests.unit.session.renaming import FLOW, ID, RenamingServer, names
+
+
+def rename(key: str, new: str) -> TaskEdit:
+    """Give a task another unique ID."""
+    return edit(key, ID, new, FLOW, base=key)
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+@pytest.mark.parametrize("known_again", [True, False])
+async def test_what_was_changed_meanwhile_follows_a_task_to_its_new_id(open_live: Open, *, known_again: bool) -> None:
+    server = RenamingServer("1", "2", known_again=known_again)
+    live = await open_live(server, FLOW)
+    await live.session.submit(rename("1", "r1"))
+    await live.session.submit(edit("1", "Notes", "after it", FLOW))
+    await until_sent(live)
+    assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
+    await live.session.undo()
+    await live.session.undo()
+    await until_sent(live)
+    assert names(server) == [("1", "Task 1", None), ("2", "Task 2", None)]
+
+
+async def test_a_task_whose_new_id_was_not_confirmed_is_found_under_it(open_live: Open) -> None:
+    server = RenamingServer("1", "2")
+    live = await open_live(server, FLOW)
+    server.lose = [("PUT", "1")]
+    await live.session.submit(rename("1", "r1"))
+    await live.session.submit(edit("1", "Notes", "after it", FLOW))
+    await until_sent(live)
+    assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
+
+
+async def test_a_task_that_somebody_else_has_made_under_the_new_id_is_not_taken_for_it(open_live: Open) -> None:
+    server = RenamingServer("1", "2")
+    live = await open_live(server, FLOW)
+    server.lose = [("PUT", "1")]
+    await live.session.submit(rename("1", "2"))  # refused, but nobody hears it
+    await live.until(lambda: any(item.doubtful for item in live.session.pending))
+    del server.tasks["1"]
+    live.session.reconnect()
+    item = await live.until_needs_you()
+    assert isinstance(item.edit, TaskEdit)
+    assert names(server) == [("2", "Task 2", None)]
+
+
+async def test_a_task_that_gets_the_id_of_one_that_is_being_deleted_is_spared(open_live: Open) -> None:
+    server = RenamingServer("1", "2", known_again=False)
+    live = await open_live(server, FLOW)
+    server.lose = [("DELETE", "1")]
+    await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
+    await live.until(lambda: [item.doubtful for item in live.session.pending] == [True])
+    await live.session.submit(rename("2", "1"))
+    await until_sent(live)
+    assert names(server) == [("1", "Task 2", None)]
