@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from threading import Event
+
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.database import StoreThread
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, edit
+from tests.unit.session.live import LONGEST_WAIT, Live, edit
 from tests.unit.session.renaming import FLOW, ID, RenamingServer, names
 
 
@@ -61,6 +65,38 @@ async def test_a_task_that_somebody_else_has_made_under_the_new_id_is_not_taken_
     item = await live.until_needs_you()
     assert isinstance(item.edit, TaskEdit)
     assert names(server) == [("2", "Task 2", None)]
+
+
+async def test_an_edit_that_is_made_just_when_its_task_gets_another_id_follows_it(
+    open_live: Open, thread: StoreThread
+) -> None:
+    server, gate = RenamingServer("1", "2"), Event()
+    live = await open_live(server, FLOW)
+
+    async def turn(key: str, new: str) -> None:
+        """Change the ID, and edit the task under the old one while that is being confirmed."""
+        gate.clear()
+        await live.session.submit(rename(key, new))
+        await live.until(lambda: live.session.status.sending)
+        held = asyncio.ensure_future(thread.run(gate.wait))
+        async with asyncio.timeout(LONGEST_WAIT):
+            while not (server.trail[-1:] == [("PUT", key, 200)] and live.session._outbox._changing.locked()):  # noqa: ASYNC110 - no event tells of the lock
+                await asyncio.sleep(0)
+        submitted = live.session.submit(edit(key, "Notes", f"of {new}", FLOW, base=live.value(key, "Notes", FLOW)))
+        gate.set()
+        await held
+        await submitted
+        await until_sent(live)
+
+    await turn("1", "r1")
+    assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "of r1")]
+    await turn("r1", "1")
+    assert names(server) == [("1", "Task 1", "of 1"), ("2", "Task 2", None)]
+    await live.session.submit(rename("2", "r2"))
+    await until_sent(live)
+    await live.set("1", "Name", "Where it was", FLOW)
+    await until_sent(live)
+    assert names(server) == [("1", "Where it was", "of 1"), ("r2", "Task 2", None)]
 
 
 async def test_a_task_that_gets_the_id_of_one_that_is_being_deleted_is_spared(open_live: Open) -> None:
