@@ -181,6 +181,8 @@ def added_file(edit: Edit, trace: bytes | None, task: Task) -> Attachment | None
     if not isinstance(edit, AttachFile):
         return None
     before = decode(trace) if trace else []
-    known = set(before) if isinstance(before, list) else set()
+    if not isinstance(before, list):
+        return None  # it was taken away again since
+    known = set(before)
     new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
     return new[-1] if new else None

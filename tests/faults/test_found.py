@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, EditState, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.kept_work import Outcome
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
@@ -104,6 +106,30 @@ async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_tha
     await live.session.decisions.retry(item.id)
     await until_sent(live)
     assert len(await file_names(line, "1")) == before
+
+
+async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_name(
+    line: FaultProxy, open_live: Open, tmp_path: Path
+) -> None:
+    live = await opened(open_live, line)
+    await attach(live, "9", tmp_path)  # by somebody else, say: it is there before
+    await until_sent(live)
+    (theirs,) = (await line.lists())[FLOW]["9"][FILES]
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
+    await attach(live, "9", tmp_path)
+    item = await live.until_needs_you()
+    await live.until_refreshed()
+    *_, mine = live.shown("9", FLOW).task.files(FILES)
+    await live.session.submit(DetachFile(FLOW, TaskKey("9"), FILES, mine))
+    await live.until(lambda: len(live.session.pending) == 1)
+    await live.session.decisions.retry(item.id)
+    await until_sent(live)
+    await live.session.undo()
+    await until_sent(live)
+    with suppress(CannotUndoError):
+        await live.session.undo()
+    await until_sent(live)
+    assert theirs["blobId"] in {file["blobId"] for file in (await line.lists())[FLOW]["9"][FILES]}
 
 
 @pytest.mark.parametrize(
