@@ -292,15 +292,14 @@ class Outbox(OutboxNotes):
             return item.edit.workflow_id, item.edit.task
 
     async def discard(self, edit_id: str) -> TaskRef | None:
-        """Let go of an edit that is not being sent; with the creation of a task all of its other edits go too."""
+        """Let go of an edit that is not being sent; with the creation of a task its other edits go, and of no other."""
         async with self._changing:
             item = self._items.get(edit_id)
-            if item is None or item.state is EditState.SENDING:
+            mine = self._mine(item) if item is not None else ()
+            gone = [i for i in mine if i is item or (item is not None and isinstance(item.edit, CreateTask))]
+            if item is None or any(i.state is EditState.SENDING for i in gone):
                 return None
-            gone = [item]
-            if isinstance(item.edit, CreateTask):
-                gone = list(self.of_task(item.edit.workflow_id, item.edit.task))
-            newer = after_letting_go(item, self._mine(item))
+            newer = after_letting_go(item, mine)
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in gone])

@@ -18,6 +18,7 @@ from flowdash_desktop.domain.edits import (
     Refusal,
     new_task_key,
 )
+from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.store.migrations import OUTBOX_STEPS
@@ -236,3 +237,25 @@ async def test_edits_of_an_older_version_are_sent_as_they_were(
     await live.session.undo()
     await live.until_saved()
     assert (await elsewhere(shared).task("14")).values[NAME] == "Company 14"
+
+
+async def test_an_edit_of_the_other_task_stays_when_the_creation_of_the_first_is_let_go(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(shared), elsewhere(shared)
+    await live.until_refreshed()
+    await other.client.delete_task(WORKFLOW, "29")
+    await live.set("29", NAME, "Mine")
+    item = await live.until_needs_you()
+    assert problem(item) is Refusal.GONE
+    values = {"Company ID": "29", NAME: "Another"}
+    await other.client.create_task(await other.schema(), values, idempotency_key=None)
+    await live.session.decisions.create_again(item.id)
+    creation = await live.until_needs_you()
+    await live.until_refreshed()
+    await live.set("29", STAGE, "Done")
+    assert len(live.pending) == 2, "it is for the task that is there"
+    await live.session.decisions.discard(creation.id)
+    await live.until_saved()
+    task = await other.task("29")
+    assert (task.stage, task.values[NAME]) == ("Done", "Another")
