@@ -21,6 +21,7 @@ from flowdash_desktop.session.creating import find
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import look
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ class ActionSender:
                 await self._begin_anew(item, trace)
             raise
         trace = replace(trace, execution=execution.id)
-        await self._write(item, trace)
+        with suppress(StoreError):  # it is taken now, whatever the disk says; killed, the next start asks by its key
+            await self._write(item, trace)
         return await self._follow(client, schema, item, edit, trace, execution)
 
     async def _follow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
@@ -18,6 +19,7 @@ from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -87,7 +89,8 @@ class ChecklistSender:
     async def _made(self, client: FlowdashClient, item: PendingEdit, edit: AddItem, made: ChecklistItem) -> Settled:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
-        await self._outbox.note_trace(item.id, encode(made.id))
+        with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
+            await self._outbox.note_trace(item.id, encode(made.id))
         return await self._ticked(client, edit, made.id)
 
     @staticmethod

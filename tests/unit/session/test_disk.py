@@ -10,9 +10,11 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store.database import StoreError
+from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
+from tests.unit.session import activity
 from tests.unit.session.conftest import MakeElsewhere, Open
 from tests.unit.session.live import WORKFLOW, ServerConnector
 
@@ -90,6 +92,25 @@ async def test_a_file_that_cannot_be_staged_is_refused_and_leaves_nothing_behind
         await live.session.attach(WORKFLOW, TaskKey("5"), "Documents", [source])
     assert live.session.pending == ()
     assert in_folder(tmp_path / "account" / "staging") == []
+
+
+@pytest.mark.parametrize("repeats_are_known", [True, False])
+async def test_an_action_that_was_taken_while_the_disk_refuses_is_followed_and_not_asked_for_again(
+    server: StartServer, open_live: Open, *, repeats_are_known: bool
+) -> None:
+    running = server(activity.definition())
+    async with TcpProxy(running.base_url) as proxy:
+        connector = ServerConnector(proxy.base_url, running.key, repeats_are_known=repeats_are_known)
+        live = await open_live(connector, activity.ORDERS)
+        asked = proxy.hold_answers(b"POST /api/v1/workflows/orders/executions", once=False)
+        await live.session.submit(activity.run("O-1", "fill"))
+        await asked.answered.wait()
+        with full_disk():
+            asked.release.set()
+            await live.until(lambda: "data folder" in live.session.status.words)
+        live.session.reconnect()
+        await live.until_saved()
+        assert len(asked.seen) == 1
 
 
 def large_file(folder: Path) -> Path:
