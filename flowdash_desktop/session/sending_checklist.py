@@ -96,9 +96,16 @@ class ChecklistSender:
     @staticmethod
     async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
         ref = edit.workflow_id, edit.task, made
-        with leaving_doubt():  # the item is there by now, whatever becomes of its tick
-            changed = await client.set_item_status(*ref, edit.status)
-        return await _shown(client, ref, changed, lambda now: now.status is edit.status)
+        try:
+            with leaving_doubt():  # the item is there by now, whatever becomes of its tick
+                changed = await client.set_item_status(*ref, edit.status)
+            return await _shown(client, ref, changed, lambda now: now.status is edit.status)
+        except NotFoundError:
+            with leaving_doubt():
+                there = await client.checklist(edit.workflow_id, edit.task)
+            if any(i.id == made for i in there):
+                raise
+            return Settled(gone=made)  # somebody has taken it out again
 
     async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
         """Tick, rename or assign an item, where nobody else has done so since the person saw it.

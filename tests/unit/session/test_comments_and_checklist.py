@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus, Part
-from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, RenameItem, TickItem
+from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, RenameItem, TickItem
 from flowdash_desktop.domain.edits import Edit, EditState, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.support.definitions import HARRY, USER
@@ -353,3 +353,19 @@ async def test_what_was_refused_and_called_done_is_done_all_the_same(
         assert (item.title, item.status) == ("Write", COMPLETED)
         await done(DeleteItem(ORDERS, TaskKey(key), item), start=b"DELETE" + at)
         assert await items(other, key) == []
+
+
+async def test_an_item_that_somebody_takes_out_before_it_is_ticked_keeps_nothing_waiting(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    other = elsewhere(orders, ORDERS)
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        made = proxy.hold_answers(post("O-40", "checklist_items"))
+        await live.session.submit(AddItem(ORDERS, TaskKey("O-40"), "New", "Ticked at once", COMPLETED))
+        await made.answered.wait()
+        (item,) = await items(other, "O-40")
+        await other.client.delete_checklist_item(ORDERS, "O-40", item.id)
+        made.release.set()
+        await live.until_saved()
+        assert await items(other, "O-40") == []
