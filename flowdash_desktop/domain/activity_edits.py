@@ -103,3 +103,14 @@ def item_of(edit: ActivityEdit) -> str | None:
     if isinstance(edit, DeleteItem):
         return edit.item.id
     return edit.item if isinstance(edit, ITEM_CHANGES) else None
+
+
+def wanted(edit: ItemChange) -> str | None:
+    """What a checklist item is to hold by an edit: a status, a user or a title."""
+    match edit:
+        case TickItem():
+            return edit.status
+        case AssignItem():
+            return edit.email
+        case RenameItem():
+            return edit.title

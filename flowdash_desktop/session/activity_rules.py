@@ -14,11 +14,12 @@ from flowdash_desktop.domain.activity_edits import (
     RenameItem,
     RunAction,
     TickItem,
+    wanted,
 )
 from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.wire.json import decode
+from flowdash_desktop.wire.json import decode, encode
 
 
 def last_action(mine: Sequence[PendingEdit]) -> int:
@@ -87,6 +88,8 @@ def _change(
             _take_out(connection, current, item)
             return ""
         table.replace_edit(connection, item.id, wish)
+        if item.doubtful:  # what the server may have of us is not somebody else's
+            table.set_trace(connection, item.id, encode(wanted(older)))
         current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
         return item.id
     return None

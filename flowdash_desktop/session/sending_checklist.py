@@ -14,7 +14,15 @@ from flowdash_desktop.api.errors import (
     leaving_doubt,
 )
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
-from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, ItemChange, RenameItem, TickItem
+from flowdash_desktop.domain.activity_edits import (
+    AddItem,
+    AssignItem,
+    DeleteItem,
+    ItemChange,
+    RenameItem,
+    TickItem,
+    wanted,
+)
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
@@ -117,8 +125,8 @@ class ChecklistSender:
         """
         ref = edit.workflow_id, edit.task, edit.item
         seen = await client.checklist_item(*ref)
-        there, wanted = _held(edit, seen), _wanted(edit)
-        if there == wanted:
+        there, wish = _held(edit, seen), wanted(edit)
+        if there == wish:
             return Settled(item=seen)
         if there != edit.base and await self._outbox.trace(item.id) != encode(there):
             await self._outbox.note_trace(item.id, encode(there))
@@ -127,7 +135,7 @@ class ChecklistSender:
             client,
             ref,
             await _sent(client, edit),
-            lambda now: _held(edit, now) == wanted,
+            lambda now: _held(edit, now) == wish,
             lambda now: _held(edit, now) == there,
         )
 
@@ -171,16 +179,6 @@ def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
             return item.assigned_to
         case RenameItem():
             return item.title
-
-
-def _wanted(edit: ItemChange) -> str | None:
-    match edit:
-        case TickItem():
-            return edit.status
-        case AssignItem():
-            return edit.email
-        case RenameItem():
-            return edit.title
 
 
 def _changed_meanwhile(edit: ItemChange, seen: ChecklistItem) -> str:

@@ -369,3 +369,20 @@ async def test_an_item_that_somebody_takes_out_before_it_is_ticked_keeps_nothing
         made.release.set()
         await live.until_saved()
         assert await items(other, "O-40") == []
+
+
+async def test_a_tick_that_is_taken_back_while_it_is_in_doubt_is_nobody_elses(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    other = elsewhere(orders, ORDERS)
+    made = await other.client.add_checklist_item(ORDERS, "O-41", "New", "Tick me")
+    assert made is not None
+    async with TcpProxy(orders.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
+        proxy.lose_answer(b"PUT ")
+        await live.session.submit(tick("O-41", made, COMPLETED))
+        await live.until(lambda: [i.doubtful for i in live.session.pending] == [True])
+        await live.session.submit(TickItem(ORDERS, TaskKey("O-41"), made.id, made.title, SKIPPED, COMPLETED))
+        live.session.reconnect()
+        await live.until_saved()
+        assert [i.status for i in await items(other, "O-41")] == [SKIPPED]
