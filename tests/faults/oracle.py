@@ -86,6 +86,7 @@ class Oracle:
         added: dict[tuple[str, str, str], int] = defaultdict(int)
         there = {(w, str(t.get("Mark"))) for w, tasks in self._world.first.items() for t in tasks.values()}
         restores = [*self._world.restores]
+        making = _Making()
         for change in self._world.changes:
             place = (change.workflow, change.mark, change.field)
             while (
@@ -109,7 +110,7 @@ class Oracle:
                     case "deleted":
                         self._must_be_asked(change, "delete")
                     case "value":
-                        self._look_at_value(change, at, last)
+                        self._look_at_value(change, at, last, is_made=making.holds(change))
             elif change.actor == RESTORED:
                 if change.what == "value":
                     at.pop(place, None)
@@ -122,6 +123,7 @@ class Oracle:
             if change.what == "deleted":  # with its files: one that is made again may get them again
                 added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
             last[place] = change
+            making.go_on(change)
 
     def _look_at_creation(self, change: Change, created: dict[tuple[str, str], int]) -> None:
         place = (change.workflow, change.mark)
@@ -146,13 +148,17 @@ class Oracle:
         change: Change,
         at: dict[tuple[str, str, str], int],
         last: dict[tuple[str, str, str], Change],
+        *,
+        is_made: bool,
     ) -> None:
         place = (change.workflow, change.mark, change.field)
         if change.field == ID_FIELDS[change.workflow] and change.workflow == "tckets":
             return  # the server gives it
-        if self._created_again(change):
-            return
-        asked = [(w.number, w.base) for w in self._of(change) if _wants(w, change)]
+        if is_made and self._created_again(change):
+            return  # as it was before
+        of_field = [w for w in self._of(change) if w.kind == "edit" and w.field == change.field]
+        seen = {x for w in of_field for value in (w.base, w.value) if isinstance(value, list) for x in value}
+        asked = [(w.number, w.base) for w in self._of(change) if _wants(w, change, seen)]
         if not asked:
             self._verdict.unasked.append(f"{change}")
             return
@@ -162,7 +168,9 @@ class Oracle:
             self._verdict.brought_back.append(f"{change}, after that of wish {at[place]}")
             return
         before = last.get(place)
-        if before is not None and before.actor == THEIRS and before.what == "value" and not self._seen(change, before):
+        is_merged = isinstance(change.old or change.new, list)  # by element: what goes must have been seen, see above
+        theirs = before is not None and before.actor == THEIRS and before.what == "value" and not is_merged
+        if before is not None and theirs and not self._seen(change, before):
             self._verdict.overwritten.append(f"{change}, over {before}")
         at[place] = newer[0]
 
@@ -252,8 +260,9 @@ class Oracle:
                     return True
                 if let.item["key"] in keys and _is(let.item, wish):
                     return True
-            if let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
-                return True  # its edits are in the new creation
+            goes = wish.kind not in ("edit", "attach")  # these are in the new creation, or follow it
+            if goes and let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
+                return True
             here = let.answer == "apply here" and let.number >= wish.number and let.item["key"] in keys
             if here and _is(let.item, wish):
                 return True  # it is for another task from now on
@@ -327,14 +336,36 @@ class Oracle:
         return False
 
 
-def _wants(wish: Wish, change: Change) -> bool:
+class _Making:
+    """Which changes belong to the creation that was just seen: of each field the first, one after the other."""
+
+    def __init__(self) -> None:
+        self._of: tuple[str, str] | None = None
+        self._fields: set[str] = set()
+
+    def holds(self, change: Change) -> bool:
+        """Whether a change is a part of it."""
+        return self._of == (change.workflow, change.mark) and change.field not in self._fields and change.old is None
+
+    def go_on(self, change: Change) -> None:
+        """The change is over."""
+        if change.what == "created":
+            self._of, self._fields = (change.workflow, change.mark), set()
+        elif self.holds(change):
+            self._fields.add(change.field)
+        else:
+            self._of = None
+
+
+def _wants(wish: Wish, change: Change, seen: set[Any]) -> bool:
+    """Whether a change is what was wished for; ``seen`` is what the person has seen in a list."""
     if wish.kind == "create":
         return _same(wish.value.get(change.field), change.new)
     if wish.kind != "edit" or wish.field != change.field:
         return False
     if isinstance(wish.value or change.new, list):  # merged by element with what others have made of it
         came, went = _difference(change.old, change.new)
-        return came <= set(wish.value or ()) and not went & set(wish.value or ())
+        return came <= set(wish.value or ()) and not went & set(wish.value or ()) and went <= seen
     return _same(wish.value, change.new)
 
 

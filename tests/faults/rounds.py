@@ -153,8 +153,10 @@ class SomebodyElse:
                     body = {"Company ID": unique_id, title: f"{self._number} in its place", "Mark": f"s{self._number}"}
                     await self._proxy.write(THEIRS, "POST", path, body)
                 return
-            name = self._chance.choice((title, title, "Notes") if workflow == "compan" else (title,))
-            await self._proxy.write(THEIRS, "PUT", at, {name: f"{self._number} theirs"})
+            name = self._chance.choice((title, title, "Notes", "Colours") if workflow == "compan" else (title,))
+            colours = [c for c in ("Red", "Green", "Blue") if self._chance.random() < 0.5]
+            value = colours if name == "Colours" else f"{self._number} theirs"
+            await self._proxy.write(THEIRS, "PUT", at, {name: value})
 
     async def go_on(self, enough: asyncio.Event) -> None:
         """Act again and again until it is enough."""

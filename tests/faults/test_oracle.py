@@ -1,0 +1,123 @@
+"""The oracle itself: made-up worlds in which something went wrong, which it must not excuse."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from tests.faults.journal import Let, Story, Wish
+from tests.faults.oracle import Oracle, Verdict
+from tests.faults.world import OURS, THEIRS, World
+
+FLOW = "compan"
+
+
+def task(key: str, **values: Any) -> dict[str, Any]:
+    """A task as the server tells of it; the mark is made of the key."""
+    return {"Company ID": key, "Mark": f"m{key}", "Documents": [], **values}
+
+
+class Run:
+    """A world and what was asked for in it.
+
+    Attributes:
+        world: it begins with task 1.
+        story: what the person did.
+    """
+
+    def __init__(self, **values: Any) -> None:
+        self.world = World({FLOW: {"1": task("1", Name="Before", **values)}, "tckets": {}})
+        self.story = Story()
+
+    def wish(self, kind: str = "edit", key: str = "1", **more: Any) -> Wish:
+        """Something that was asked for and called saved."""
+        number = len(self.story.wishes) + 1
+        self.story.wishes[number] = wish = Wish(number, kind, FLOW, key, f"m{key}", kept=True, **more)
+        return wish
+
+    def let(self, answer: str, wish: Wish) -> None:
+        """The person's answer to a wish that needed one."""
+        item = {"workflow": FLOW, "key": wish.key, "kind": wish.kind, "field": wish.field, "value": wish.value}
+        self.story.lets.append(Let(len(self.story.wishes), answer, item))
+
+    def write(self, actor: str, key: str = "1", **values: Any) -> None:
+        """A task is made, or some of its fields become others."""
+        now = copy.deepcopy(self.world.tasks)
+        now[FLOW][key] = {**now[FLOW].get(key, task(key)), **values}
+        self.world.take(now, actor)
+
+    def remove(self, actor: str, key: str = "1") -> None:
+        """A task goes."""
+        now = copy.deepcopy(self.world.tasks)
+        del now[FLOW][key]
+        self.world.take(now, actor)
+
+    def verdict(self) -> Verdict:
+        """What the oracle says."""
+        return Oracle(self.world, self.story).judge()
+
+
+def test_a_wish_that_is_nowhere_is_lost() -> None:
+    run = Run()
+    run.wish(field="Name", value="New", base="Before")
+    assert len(run.verdict().lost) == 1
+    run.write(OURS, Name="New")
+    assert run.verdict().problems == []
+
+
+def test_a_second_creation_is_doubled() -> None:
+    run = Run()
+    run.wish("create", "2", value={"Company ID": "2", "Name": "New", "Mark": "m2"})
+    run.write(OURS, "2", Name="New")
+    assert run.verdict().problems == []
+    run.remove(THEIRS, "2")
+    run.write(OURS, "2", Name="New")
+    assert len(run.verdict().doubled) == 1
+
+
+def test_an_older_wish_after_a_newer_one_is_brought_back() -> None:
+    run = Run()
+    run.wish(field="Name", value="One", base="Before")
+    run.wish(field="Name", value="Two", base="One")
+    for name in ("One", "Two"):
+        run.write(OURS, Name=name)
+    assert run.verdict().problems == []
+    run.write(OURS, Name="One")
+    assert len(run.verdict().brought_back) == 1
+
+
+def test_an_edit_that_is_not_in_the_task_that_was_created_again_is_lost() -> None:
+    run = Run()
+    wish = run.wish(field="Name", value="New", base="Before")
+    other = run.wish(field="Notes", value="Noted", base=None)
+    run.remove(THEIRS)
+    run.let("create again", wish)
+    run.write(OURS, Name="New")
+    (lost,) = run.verdict().lost
+    assert lost.startswith(str(other))
+    run.write(OURS, Notes="Noted")
+    assert run.verdict().problems == []
+
+
+def test_a_task_that_was_created_again_is_not_changed_unasked_later() -> None:
+    run = Run(Notes="Kept")
+    wish = run.wish(field="Name", value="New", base="Before")
+    run.remove(THEIRS)
+    run.let("create again", wish)
+    run.write(OURS, Name="New", Notes="Kept")
+    assert run.verdict().problems == [], "what it was before comes with it"
+    run.write(OURS, Notes="Made up")
+    assert len(run.verdict().unasked) == 1
+
+
+def test_what_others_have_added_to_a_list_is_not_taken_away_with_a_wish_that_never_saw_it() -> None:
+    run = Run(Colours=["Red"])
+    run.wish(field="Colours", value=["Red", "Green"], base=["Red"])
+    run.write(THEIRS, Colours=["Red", "Blue"])
+    run.write(OURS, Colours=["Red", "Blue", "Green"])
+    assert run.verdict().problems == []
+    run = Run(Colours=["Red"])
+    run.wish(field="Colours", value=["Red", "Green"], base=["Red"])
+    run.write(THEIRS, Colours=["Red", "Blue"])
+    run.write(OURS, Colours=["Red", "Green"])
+    assert len(run.verdict().unasked) == 1
