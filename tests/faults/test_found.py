@@ -145,6 +145,15 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
     assert key not in (await line.lists())[FLOW]
 
 
+async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    script = line.chooser = Script(("GET", "*/tasks/6", Fault(Kind.STATUS_BEFORE, 404)))
+    await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
+    await until_sent(live)
+    assert not script.left
+    assert "6" not in (await line.lists())[FLOW]
+
+
 @pytest.mark.parametrize("without", [(), ("Task URL", "Created On")], ids=["known by its page", "known by its ID only"])
 async def test_an_answer_about_another_task_moves_no_edits_to_it(
     line: FaultProxy, open_live: Open, without: tuple[str, ...]
