@@ -1,0 +1,130 @@
+"""Somebody else writes between our look and our request: the server's version keeps what they have made."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, new_task_key
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live, edit
+
+FLOW, FILES = "compan", "Documents"
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line on which somebody else can be quicker; it is closed before the sessions are looked at."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy) -> Live:
+    """A session that has read everything."""
+    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+
+
+def quicker(line: FaultProxy, method: str, key: str, body: dict[str, Any]) -> None:
+    """Just before our next write gets to the server, somebody else's does."""
+
+    async def hook(moment: str, _: Message) -> None:
+        line.hook = None
+        path = f"/workflows/{FLOW}/tasks" + (f"/{key}" if method == "PUT" else "")
+        assert moment == "arrived"
+        assert (await line.write(THEIRS, method, path, body)).status in (200, 201)
+
+    line.hook = hook
+
+
+async def there(line: FaultProxy, key: str) -> dict[str, Any]:
+    """A task on the server."""
+    return (await line.lists())[FLOW][key]
+
+
+def attach(live: Live, key: str, folder: Path, name: str) -> Any:
+    """Attach a file."""
+    path = folder / name
+    path.write_text(f"This is {name}")
+    return live.session.attach(FLOW, TaskKey(key), FILES, [path])
+
+
+async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    quicker(line, "PUT", "1", {"Name": "Theirs"})
+    await live.set("1", "Name", "Mine", FLOW)
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert item.problem.conflict is not None
+    assert item.problem.conflict.theirs == "Theirs"
+    assert (await there(line, "1"))["Name"] == "Theirs"
+
+
+async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, open_live: Open) -> None:
+    live = await opened(open_live, line)
+    quicker(line, "PUT", "2", {"Colours": ["Blue"]})
+    await live.session.submit(edit("2", "Colours", ("Red",), FLOW))
+    await live.until_saved()
+    assert sorted((await there(line, "2"))["Colours"]) == ["Blue", "Red"]
+
+
+async def test_a_file_that_was_added_just_now_stays_beside_one_that_is_added(
+    line: FaultProxy, open_live: Open, tmp_path: Path
+) -> None:
+    live = await opened(open_live, line)
+    theirs = {"Documents": [{"filename": "theirs.txt", "contentType": "text/plain", "base64contents": "VGhlaXJz"}]}
+    quicker(line, "PUT", "3", theirs)
+    await attach(live, "3", tmp_path, "mine.txt")
+    await live.until_saved()
+    assert sorted(file["filename"] for file in (await there(line, "3"))[FILES]) == ["mine.txt", "theirs.txt"]
+
+
+async def test_a_file_that_was_added_just_now_stays_when_another_is_taken_away(
+    line: FaultProxy, open_live: Open, tmp_path: Path
+) -> None:
+    live = await opened(open_live, line)
+    await attach(live, "4", tmp_path, "mine.txt")
+    await live.until_saved()
+    (mine,) = live.shown("4", FLOW).task.files(FILES)
+    kept = (await there(line, "4"))[FILES]
+    quicker(
+        line,
+        "PUT",
+        "4",
+        {"Documents": [*kept, {"filename": "theirs.txt", "contentType": "text/plain", "base64contents": "VGhlaXJz"}]},
+    )
+    await live.session.submit(DetachFile(FLOW, TaskKey("4"), FILES, mine))
+    await live.until_saved()
+    assert [file["filename"] for file in (await there(line, "4"))[FILES]] == ["theirs.txt"]
+
+
+async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_before_it(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    quicker(line, "PUT", "5", {"Name": "Theirs"})
+    await live.session.submit(DeleteTask(FLOW, TaskKey("5")))
+    await live.until_saved()
+    assert "5" not in (await line.lists())[FLOW]
+    await live.session.undo()
+    await live.until_saved()
+    assert (await there(line, "5"))["Name"] == "Theirs"
+
+
+async def test_a_task_that_was_made_just_now_is_not_written_over_by_a_creation(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await opened(open_live, line)
+    quicker(line, "POST", "b1", {"Company ID": "b1", "Name": "Theirs", "Mark": "theirs"})
+    values = {"Company ID": "b1", "Name": "Mine", "Mark": "mine"}
+    await live.session.submit(CreateTask(FLOW, new_task_key(), values))
+    await live.until_needs_you()
+    assert (await there(line, "b1"))["Mark"] == "theirs"
