@@ -13,6 +13,8 @@ import pytest
 
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.session.link import Connector
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 from tests.support.definitions import COMPANIES, NOTES, TICKETS, workspace
 from tests.support.fixtures_server import StartServer, cluster, module_server, server
@@ -50,6 +52,15 @@ def thread() -> Iterator[StoreThread]:
     made = StoreThread()
     yield made
     made.close()
+
+
+@pytest.fixture
+async def outbox(thread: StoreThread, tmp_path: Path) -> AsyncIterator[Outbox]:
+    """An empty outbox on the disk."""
+    store = AccountStore(thread, tmp_path)
+    await store.open()
+    yield Outbox(store)
+    await store.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
 from flowdash_desktop.domain.identity import Identity, is_same
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreThread
 
 FLOW = "flow"
 SCHEMA = WorkflowSchema(
@@ -22,17 +15,6 @@ SCHEMA = WorkflowSchema(
     (Field("1", "ID", FieldKind.UNIQUE_ID), Field("2", "Name", FieldKind.TEXT)),
 )
 MINE, ANOTHER = Identity("page-1", "2026-01-01T00:00:00+00:00"), Identity("page-2", "2026-02-02T00:00:00+00:00")
-
-
-@pytest.fixture
-async def outbox(tmp_path: Path) -> AsyncIterator[Outbox]:
-    """An empty outbox on the disk."""
-    thread = StoreThread()
-    store = AccountStore(thread, tmp_path)
-    await store.open()
-    yield Outbox(store)
-    await store.close()
-    thread.close()
 
 
 def named(key: str) -> Task:
