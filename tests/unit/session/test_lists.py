@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from flowdash_desktop.domain.edits import EditState, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session import list_reading
+from flowdash_desktop.session.decisions import can_be_created_again
 from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
@@ -18,6 +21,7 @@ from flowdash_desktop.session.events import (
     WorkflowLoaded,
 )
 from flowdash_desktop.session.status import Connection
+from flowdash_desktop.store.database import StoreThread
 from tests.support.definitions import COMPANIES, TICKETS, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
@@ -261,3 +265,26 @@ async def test_a_workflow_without_tasks_is_there_and_stays_so(large: ServerProce
     live = await open_live(large, tickets, run=False)
     assert live.session.schema(tickets) is not None
     assert live.of(WorkflowLoaded) == [WorkflowLoaded(tickets, schema_changed=True)]
+
+
+async def test_a_list_takes_no_task_away_of_which_an_edit_is_just_being_kept(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, thread: StoreThread
+) -> None:
+    other, gate = elsewhere(shared), Event()
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        listed = proxy.hold_answers(LIST)
+        for key in ("28", "29"):
+            await other.client.delete_task(WORKFLOW, key)
+        live.session.request_refresh()
+        await listed.answered.wait()
+        disk = asyncio.ensure_future(thread.run(gate.wait))
+        submitting = asyncio.ensure_future(live.set("28", NAME, "Typed just now"))
+        listed.release.set()
+        await live.until(lambda: TaskKey("29") not in live.session.shown(WORKFLOW), "the list")
+        gate.set()
+        await asyncio.gather(disk, submitting)
+        assert live.value("28", NAME) == "Typed just now"
+        item = await live.until_needs_you()
+        assert can_be_created_again(item)
+        assert live.value("28", NAME) == "Typed just now"
