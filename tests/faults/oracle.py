@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.faults.journal import Story, Wish
+from tests.faults.matching import Making, is_fulfilled, is_of, same, wants
 from tests.faults.world import FILE_FIELDS, ID_FIELDS, OURS, RESTORED, THEIRS, Change, World, watched
 
 _WANTED = ("retry", "apply here")
@@ -61,6 +62,9 @@ class Oracle:
                 self._keys[workflow, mark].add(unique_id)
         for wish in story.wishes.values():
             self._keys[wish.workflow, wish.mark].add(wish.key)
+        for item in (*story.outbox, *(let.item for let in story.lets)):  # what is created again has a name of its own
+            if item.get("mark"):
+                self._keys[item["workflow"], item["mark"]].add(item["key"])
         self._now = {(w, t.get("Mark")): t for w, tasks in world.tasks.items() for t in tasks.values()}
 
     def judge(self) -> Verdict:
@@ -86,7 +90,7 @@ class Oracle:
         added: dict[tuple[str, str, str], int] = defaultdict(int)
         there = {(w, str(t.get("Mark"))) for w, tasks in self._world.first.items() for t in tasks.values()}
         restores = [*self._world.restores]
-        making = _Making()
+        making = Making()
         for change in self._world.changes:
             place = (change.workflow, change.mark, change.field)
             while (
@@ -155,23 +159,23 @@ class Oracle:
         if change.field == ID_FIELDS[change.workflow] and change.workflow == "tckets":
             return  # the server gives it
         if is_made and self._created_again(change):
-            return  # as it was before
-        of_field = [w for w in self._of(change) if w.kind == "edit" and w.field == change.field]
-        seen = {x for w in of_field for value in (w.base, w.value) if isinstance(value, list) for x in value}
-        asked = [(w.number, w.base) for w in self._of(change) if _wants(w, change, seen)]
+            return
+        values = (v for w in self._of(change) if w.field == change.field for v in (w.base, w.value))
+        seen = {item for value in values if isinstance(value, list) for item in value}
+        asked = [w.number for w in self._of(change) if wants(w, change, seen)]
         if not asked:
             self._verdict.unasked.append(f"{change}")
             return
         reached = at.get(place, 0)
-        newer = [number for number, _ in asked if number > reached or (number == reached and self._insisted(change))]
+        newer = [number for number in asked if number > reached or (number == reached and self._insisted(change))]
         if not newer:
             self._verdict.brought_back.append(f"{change}, after that of wish {at[place]}")
             return
         before = last.get(place)
-        is_merged = isinstance(change.old or change.new, list)  # by element: what goes must have been seen, see above
-        theirs = before is not None and before.actor == THEIRS and before.what == "value" and not is_merged
-        if before is not None and theirs and not self._seen(change, before):
-            self._verdict.overwritten.append(f"{change}, over {before}")
+        is_list = isinstance(change.old or change.new, list)  # merged: what goes must have been seen, see above
+        theirs = before if before is not None and (before.actor, before.what) == (THEIRS, "value") else None
+        if theirs is not None and not is_list and not self._seen(change, theirs):
+            self._verdict.overwritten.append(f"{change}, over {theirs}")
         at[place] = newer[0]
 
     def _created_again(self, change: Change) -> bool:
@@ -238,7 +242,7 @@ class Oracle:
             return True
         if task is None:
             return wish.value == wish.base or self._was_there(wish)
-        return _is_fulfilled(wish, task.get(wish.field)) or self._changed_by_others_since(wish)
+        return is_fulfilled(wish, task.get(wish.field)) or self._changed_by_others_since(wish)
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
@@ -248,7 +252,7 @@ class Oracle:
                     value = item["value"]
                     if wish.kind == "create" or (wish.kind == "edit" and value.get(wish.field) == wish.value):
                         return True
-                elif _is(item, wish):
+                elif is_of(item, wish):
                     return True
         return False
 
@@ -258,13 +262,13 @@ class Oracle:
             if let.answer == "discard" and let.number >= wish.number and let.item["workflow"] == wish.workflow:
                 if let.item["kind"] == "create" and (let.item.get("mark") == wish.mark or let.item["key"] in keys):
                     return True
-                if let.item["key"] in keys and _is(let.item, wish):
+                if let.item["key"] in keys and is_of(let.item, wish):
                     return True
-            goes = wish.kind not in ("edit", "attach")  # these are in the new creation, or follow it
+            goes = wish.kind not in ("edit", "attach")  # that is in the new creation, or follows it
             if goes and let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
                 return True
             here = let.answer == "apply here" and let.number >= wish.number and let.item["key"] in keys
-            if here and _is(let.item, wish):
+            if here and is_of(let.item, wish):
                 return True  # it is for another task from now on
         return False
 
@@ -291,7 +295,7 @@ class Oracle:
         first = [t.get(wish.field) for t in self._world.first[wish.workflow].values() if t.get("Mark") == wish.mark]
         held = [*first, *(value for c in changes for value in (c.old, c.new))]
         if isinstance(wish.value or wish.base, list):  # what was only taken away may have been gone already
-            return any(_is_fulfilled(wish, value) for value in held or [None])
+            return any(is_fulfilled(wish, value) for value in held or [None])
         return wish.value is None or wish.value in held
 
     def _taken_away_since(self, change: Change) -> bool:
@@ -308,7 +312,7 @@ class Oracle:
             and (other.mark == wish.mark or other.key == wish.key)
             # One that was cut off by a kill may have been kept all the same; back to what was there before, it takes
             # this one out of the outbox and leaves nothing.
-            and (other.kept or self._is_listed(other) or self._was(other, "value") or _same(other.value, wish.base))
+            and (other.kept or self._is_listed(other) or self._was(other, "value") or same(other.value, wish.base))
             for other in self._wishes
         )
 
@@ -329,70 +333,8 @@ class Oracle:
         mine = [c for c in self._world.changes if (c.workflow, c.mark) == place and c.field in (wish.field, "")]
         for number, change in enumerate(mine):
             here = change.field == wish.field
-            if here and change.actor != OURS and _is_fulfilled(wish, change.old):
+            if here and change.actor != OURS and is_fulfilled(wish, change.old):
                 return True
-            if here and _is_fulfilled(wish, change.new) and any(c.actor != OURS for c in mine[number + 1 :]):
+            if here and is_fulfilled(wish, change.new) and any(c.actor != OURS for c in mine[number + 1 :]):
                 return True
         return False
-
-
-class _Making:
-    """Which changes belong to the creation that was just seen: of each field the first, one after the other."""
-
-    def __init__(self) -> None:
-        self._of: tuple[str, str] | None = None
-        self._fields: set[str] = set()
-
-    def holds(self, change: Change) -> bool:
-        """Whether a change is a part of it."""
-        return self._of == (change.workflow, change.mark) and change.field not in self._fields and change.old is None
-
-    def go_on(self, change: Change) -> None:
-        """The change is over."""
-        if change.what == "created":
-            self._of, self._fields = (change.workflow, change.mark), set()
-        elif self.holds(change):
-            self._fields.add(change.field)
-        else:
-            self._of = None
-
-
-def _wants(wish: Wish, change: Change, seen: set[Any]) -> bool:
-    """Whether a change is what was wished for; ``seen`` is what the person has seen in a list."""
-    if wish.kind == "create":
-        return _same(wish.value.get(change.field), change.new)
-    if wish.kind != "edit" or wish.field != change.field:
-        return False
-    if isinstance(wish.value or change.new, list):  # merged by element with what others have made of it
-        came, went = _difference(change.old, change.new)
-        return came <= set(wish.value or ()) and not went & set(wish.value or ()) and went <= seen
-    return _same(wish.value, change.new)
-
-
-def _is_fulfilled(wish: Wish, there: Any) -> bool:
-    if isinstance(wish.value or wish.base, list) and wish.kind == "edit":
-        came, went = _difference(wish.base, wish.value)
-        return came <= set(there or ()) and not went & set(there or ())
-    return _same(there, wish.value)
-
-
-def _difference(old: Any, new: Any) -> tuple[set[Any], set[Any]]:
-    """What came to a list and what went."""
-    return set(new or ()) - set(old or ()), set(old or ()) - set(new or ())
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two values are the same; of several choices the order does not count."""
-    if isinstance(one, list) and isinstance(other, list):
-        return sorted(one) == sorted(other)
-    return bool(one == other)
-
-
-def _is(item: dict[str, Any], wish: Wish) -> bool:
-    if item["kind"] != wish.kind:
-        return False
-    if wish.kind == "edit":
-        return bool(item["field"] == wish.field) and _same(item["value"], wish.value)
-    if wish.kind in ("attach", "detach"):
-        return bool(item["file"] == wish.file)
-    return True

@@ -99,6 +99,18 @@ def test_an_edit_that_is_not_in_the_task_that_was_created_again_is_lost() -> Non
     assert run.verdict().problems == []
 
 
+def test_a_file_that_waits_behind_such_a_creation_is_listed_under_the_name_of_that() -> None:
+    run = Run()
+    wish = run.wish("attach", field="Documents", file="1.bin")
+    run.remove(THEIRS)
+    run.let("create again", wish)
+    file = {"workflow": FLOW, "key": "new:1", "kind": "attach", "field": "Documents", "file": "1.bin"}
+    run.story.outbox = [file]
+    assert len(run.verdict().lost) == 1
+    run.story.outbox = [{"workflow": FLOW, "key": "new:1", "kind": "create", "value": {}, "mark": "m1"}, file]
+    assert run.verdict().problems == []
+
+
 def test_a_task_that_was_created_again_is_not_changed_unasked_later() -> None:
     run = Run(Notes="Kept")
     wish = run.wish(field="Name", value="New", base="Before")
