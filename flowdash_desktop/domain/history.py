@@ -68,6 +68,25 @@ class Step:
     undone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StepSummary:
+    """What is to be said of a step, which may have thousands of changes.
+
+    Attributes:
+        id: the step's.
+        first: its first change.
+        count: how many changes it has.
+        is_of_one_kind: all of them are edits of the first one's class.
+        is_of_one_field: all of them are of the first one's field, or none of them is of any.
+    """
+
+    id: str
+    first: Change
+    count: int
+    is_of_one_kind: bool
+    is_of_one_field: bool
+
+
 def undoing(change: Change) -> tuple[Edit, ...]:
     """The edits that bring back what was there before; empty where nothing can."""
     edit, kept = change.edit, change.kept

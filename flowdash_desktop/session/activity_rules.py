@@ -16,6 +16,7 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
 )
 from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode
@@ -27,9 +28,7 @@ def last_action(mine: Sequence[PendingEdit]) -> int:
     return max(waiting, default=-1)
 
 
-def join(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: ActivityEdit
-) -> str | None:
+def join(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ActivityEdit) -> str | None:
     """Let an edit join those of its task. Runs on the store's thread.
 
     Returns:
@@ -47,9 +46,7 @@ def join(
     return None
 
 
-def _run_once(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: RunAction
-) -> str | None:
+def _run_once(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: RunAction) -> str | None:
     """Asked for again while it waits, an action is still run once; one that was refused is tried again."""
     for item in mine:
         if not isinstance(item.edit, RunAction) or item.edit.action != edit.action:
@@ -60,7 +57,7 @@ def _run_once(
                 table.replace_edit(connection, item.id, edit)
                 again = replace(again, edit=edit)
             table.set_state(connection, again)
-            current[item.id] = again
+            current.put(again)
         return item.id
     return None
 
@@ -72,9 +69,7 @@ def _has_begun(connection: Connection, item: PendingEdit) -> bool:
     return isinstance(noted, dict) and bool(noted.get("key"))
 
 
-def _change(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: ItemChange
-) -> str | None:
+def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ItemChange) -> str | None:
     before = last_action(mine)
     for item in reversed(mine):
         older = item.edit
@@ -87,7 +82,7 @@ def _change(
             _take_out(connection, current, item)
             return ""
         table.replace_edit(connection, item.id, wish)
-        current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
+        current.put(replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None))
         return item.id
     return None
 
@@ -114,6 +109,6 @@ def _is_as_before(edit: ItemChange) -> bool:
             return edit.email == edit.base
 
 
-def _take_out(connection: Connection, current: dict[str, PendingEdit], item: PendingEdit) -> None:
+def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
     table.remove(connection, [item.id])
-    current.pop(item.id, None)
+    current.drop(item.id)

@@ -17,7 +17,8 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.reading import Reading
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from uuid import uuid4
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -14,10 +15,12 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
 )
-from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
+from flowdash_desktop.domain.history import Change, Step, StepSummary, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
+from flowdash_desktop.session.outbox import BeingSentError, Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.recognising import Recognising, Seen
+from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -37,7 +40,7 @@ class History:
         outbox: where edits go.
         store: where the steps are kept.
         recognising: tells what the task of an edit is called now, and which it is.
-        moved: told of each task whose edits are others now.
+        moved: told of the tasks whose edits are others now; it may take its time where they are many.
         changed: told when ``last`` or ``next`` is another.
     """
 
@@ -46,13 +49,15 @@ class History:
         outbox: Outbox,
         store: AccountStore,
         recognising: Recognising,
-        moved: Callable[[TaskRef], None],
+        moved: Callable[[Iterable[TaskRef]], Awaitable[None]],
         changed: Callable[[], None],
     ) -> None:
-        self.last: Step | None = None
+        self.last: StepSummary | None = None
         """What *Undo* takes back."""
-        self.next: Step | None = None
+        self.next: StepSummary | None = None
         """What *Redo* does again."""
+        self._in_turn = asyncio.Lock()
+        self._is_due = self._is_loading = False
         self._outbox = outbox
         self._store = store
         self._recognising = recognising
@@ -65,8 +70,29 @@ class History:
         Raises:
             StoreError: it can't be read.
         """
-        self.last, self.next = await self._store.read(lambda c: (table.last(c), table.next_again(c)))
+        self.last, self.next = await self._store.read(table.summaries)
         self._changed()
+
+    async def load_again(self) -> None:
+        """``load``, once for all who ask while it is under way: an action may have been run on thousands of tasks."""
+        self._is_due = True
+        if self._is_loading:
+            return
+        self._is_loading = True
+        try:
+            while self._is_due:
+                self._is_due = False
+                await self.load()
+        finally:
+            self._is_loading = False
+
+    async def read_last(self) -> Step | None:
+        """The newest step with all that it has changed.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.read(table.last)
 
     def seen(self, edits: Iterable[Edit]) -> Sequence[Seen]:
         """What the person sees of the tasks of edits right now. Ask in the moment in which they do it: later another
@@ -91,8 +117,12 @@ class History:
             changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
 
-        for ref in await self._outbox.add(edits, [one.about for one in seen], note=note):
-            self._moved(ref)
+        async with self._in_turn:
+            changed = await self._outbox.add(edits, [one.about for one in seen], note=note)
+        await self._show(changed)
+
+    async def _show(self, changed: Iterable[TaskRef]) -> None:
+        await self._moved(changed)
         await self.load()
 
     async def undo(self) -> Step | None:
@@ -106,9 +136,10 @@ class History:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: nothing is kept of it; the step is forgotten.
         """
-        step = await self._store.read(table.last)
-        if step is not None:
-            await self._turn(step, undoing, undone=True)
+        async with self._in_turn:
+            step = await self._store.read(table.last)
+            changed = await self._turn(step, undoing, undone=True) if step is not None else ()
+        await self._show(changed)
         return step
 
     async def redo(self) -> Step | None:
@@ -121,18 +152,23 @@ class History:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
         """
-        step = await self._store.read(table.next_again)
-        if step is not None:
-            await self._turn(step, doing_again, undone=False)
+        async with self._in_turn:
+            step = await self._store.read(table.next_again)
+            changed = await self._turn(step, doing_again, undone=False) if step is not None else ()
+        await self._show(changed)
         return step
 
-    async def _turn(self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool) -> None:
+    async def _turn(
+        self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool
+    ) -> Iterable[TaskRef]:
         edits: list[Edit] = []
         about: list[Identity | None] = []
         drop: list[str] = []
         first: list[int | None] = [None] * len(step.changes)
-        places = range(len(step.changes))
+        places, turns = range(len(step.changes)), Turns()
         for place in reversed(places) if undone else places:
+            if turns.is_over:
+                await turns.next()
             change = step.changes[place]
             item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
             if item is not None and _is_taken_back(item):
@@ -152,9 +188,7 @@ class History:
             carriers = [ids[number] if number is not None else None for number in first]
             table.turn(connection, step.id, undone=undone, carriers=carriers)
 
-        for ref in await self._outbox.add(edits, about, drop=drop, note=note):
-            self._moved(ref)
-        await self.load()
+        return await self._outbox.add(edits, about, drop=drop, note=note)
 
 
 def _is_taken_back(item: PendingEdit) -> bool:

@@ -35,11 +35,13 @@ from flowdash_desktop.session.history import History
 from flowdash_desktop.session.kept_files import KeptFiles
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.recognising import Recognising, Seen
+from flowdash_desktop.session.showing import show_anew
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -91,7 +93,7 @@ class Session:
             self._outbox,
             store,
             self._recognising,
-            self.edit_moved,
+            self._edits_moved,
             lambda: self._announce(HistoryChanged()),
         )
         self.drafts: Mapping[DraftRef, Draft] = {}
@@ -172,9 +174,9 @@ class Session:
         current = self._reading.current
         updated = current.updated if current is not None else None
         words = self._disk.words or self._link.words
-        items = self._outbox.items.values()
+        counts = self._outbox.states
         return status_of(
-            self._link.connection, items, refreshing=self._reading.refreshing, updated=updated, words=words
+            self._link.connection, counts, refreshing=self._reading.refreshing, updated=updated, words=words
         )
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -357,6 +359,10 @@ class Session:
         self._reading.edit_moved(task)
         self._status_changed()
 
+    async def _edits_moved(self, tasks: Iterable[TaskRef]) -> None:
+        await show_anew(tasks, self._reading.state, self._announce)
+        self._status_changed()
+
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """See ``WorkerListener``."""
         self._reading.edit_confirmed(task, answer, new_key)
@@ -373,7 +379,7 @@ class Session:
 
     def cannot_be_undone(self) -> None:
         """See ``WorkerListener``."""
-        self._kept.start(self.history.load(), "history")
+        self._kept.start(self.history.load_again(), "history")
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """See ``WorkerListener``."""

@@ -98,7 +98,7 @@ class HistoryPresenter:
     async def _keep_held(self) -> None:
         """Take back what waits: by the history where it is the newest step, else one by one."""
         await self._session.history.load()  # what waits is shown before its step is read back
-        held, last = {item.id for item in self._held()}, self._session.history.last
+        held, last = {item.id for item in self._held()}, await self._session.history.read_last()
         if last is not None and {change.edit_id for change in last.changes} == held:
             await self._turn(self._session.undo())
             return
