@@ -33,6 +33,7 @@ from flowdash_desktop.store import cached_activity, cached_tasks, drafts, histor
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.store.resting import with_rests
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -60,6 +61,11 @@ class Outbox(OutboxNotes):
     def states(self) -> Mapping[EditState, int]:
         """How many edits there are in each state."""
         return self._contents.states
+
+    @property
+    def held(self) -> Sequence[PendingEdit]:
+        """Deletions and actions, oldest first."""
+        return self._contents.held
 
     def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[PendingEdit]:
         """A task's edits, oldest first."""
@@ -152,7 +158,8 @@ class Outbox(OutboxNotes):
 
             def work(connection: Connection) -> None:
                 take_out(connection, current, dropped)
-                ids = [add_edit(connection, current, e, a) for e, a in zip(wanted, which, strict=True)]
+                all_of_them = with_rests(zip(wanted, which, strict=True))
+                ids = [add_edit(connection, current, edit, about) for edit, about in all_of_them]
                 if note is not None:
                     note(connection, wanted, ids)
 

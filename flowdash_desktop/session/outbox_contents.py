@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, KeysView, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import HELD, EditState, PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
 
 TaskRef = tuple[str, TaskKey]
@@ -23,6 +23,7 @@ class Contents:
     def __init__(self, items: Iterable[PendingEdit] = ()) -> None:
         self.states: Counter[EditState] = Counter()
         self._items: dict[str, PendingEdit] = {}
+        self._held: dict[str, None] = {}
         self._by_task: dict[TaskRef, tuple[str, ...]] = {}
         self._keys: dict[str, dict[TaskKey, None]] = {}
         for item in items:
@@ -33,6 +34,7 @@ class Contents:
         other = Contents()
         other.states = self.states.copy()
         other._items = self._items.copy()
+        other._held = self._held.copy()
         other._by_task = self._by_task.copy()
         other._keys = {workflow_id: keys.copy() for workflow_id, keys in self._keys.items()}
         return other
@@ -41,6 +43,11 @@ class Contents:
     def items(self) -> Mapping[str, PendingEdit]:
         """All of them by id, oldest first."""
         return MappingProxyType(self._items)
+
+    @property
+    def held(self) -> list[PendingEdit]:
+        """Those that are held back for some seconds before they are sent."""
+        return [self._items[edit_id] for edit_id in self._held]
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
         """A task's edits, oldest first."""
@@ -62,6 +69,8 @@ class Contents:
             if _ref(before) != ref:
                 self._leave(_ref(before), item.id)
         self._items[item.id] = item
+        if isinstance(item.edit, HELD):
+            self._held[item.id] = None
         self._count(item, 1)
         known = self._by_task.get(ref, ())
         if item.id not in known:
@@ -73,6 +82,7 @@ class Contents:
         """Let go of an edit, if it is there."""
         item = self._items.pop(edit_id, None)
         if item is not None:
+            self._held.pop(edit_id, None)
             self._count(item, -1)
             self._leave(_ref(item), edit_id)
 

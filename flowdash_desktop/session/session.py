@@ -169,15 +169,18 @@ class Session:
         return tuple(self._outbox.items.values())
 
     @property
+    def held(self) -> Sequence[PendingEdit]:
+        """Its deletions and actions, oldest first."""
+        return self._outbox.held
+
+    @property
     def status(self) -> SyncStatus:
         """How the account stands right now."""
         current = self._reading.current
         updated = current.updated if current is not None else None
         words = self._disk.words or self._link.words
-        counts = self._outbox.states
-        return status_of(
-            self._link.connection, counts, refreshing=self._reading.refreshing, updated=updated, words=words
-        )
+        counts, reading = self._outbox.states, self._reading.refreshing
+        return status_of(self._link.connection, counts, refreshing=reading, updated=updated, words=words)
 
     # -- life -----------------------------------------------------------------------------------------------------
 

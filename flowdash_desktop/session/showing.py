@@ -10,7 +10,7 @@ from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.session.workflow_state import WorkflowState
 
-_MANY = 512
+_MANY = 256
 
 
 async def show_anew(

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.edits import AttachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,
@@ -54,7 +55,7 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
                 kept_to_json(change.kept),
                 identity_to_json(change.about),
             )
-            for number, change in enumerate(changes)
+            for number, change in with_rests(enumerate(changes))
         ],
     )
 
@@ -234,7 +235,7 @@ def _read(rows: Sequence[_Row]) -> tuple[Change, ...] | None:
                 kept_from_json(kept) if kept is not None else Kept(),
                 identity_from_json(about),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept, about in rows
+            for workflow_id, key, title, kind, body, edit_id, kept, about in with_rests(rows)
         )
     except ValueError:
         return None

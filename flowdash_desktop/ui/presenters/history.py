@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.edits import HELD, EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.history import CannotUndoError
@@ -93,7 +93,7 @@ class HistoryPresenter:
 
     def _held(self) -> list[PendingEdit]:
         waiting = (EditState.SAVED_HERE,)
-        return [i for i in self._session.pending if isinstance(i.edit, HELD) and i.state in waiting and not i.attempts]
+        return [i for i in self._session.held if i.state in waiting and not i.attempts]
 
     async def _keep_held(self) -> None:
         """Take back what waits: by the history where it is the newest step, else one by one."""

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
 _ROWS_SECONDS = 1.0
+_MANY_CHANGED = 200
+"""So many tasks at once are part of a deed that may change thousands."""
 _MANY = 10_000
 """Tasks, from which on it matters that collections of garbage pass them by."""
 
@@ -236,6 +238,8 @@ class WorkspacePresenter:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
+                if len(event.keys) >= _MANY_CHANGED:
+                    garbage.set_aside()  # what is kept of each waits for the server for some time
             case LoadingProgressed() if event.workflow_id == self._shown:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:
