@@ -19,6 +19,7 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.activity import ActivityReading
+from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -71,6 +72,7 @@ class Session:
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
         files: the attachments that are kept here.
+        bulk: gives a field of many tasks one value.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
     """
 
@@ -103,6 +105,7 @@ class Session:
         self._unreadable = 0
         self._updated: datetime | None = None
         self._kept = KeptWork()
+        self.bulk = BulkChanges(self._kept, self._outbox, self._reading.state, self._recognising, self._submit)
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
 
@@ -330,7 +333,7 @@ class Session:
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._kept.start(work, "attach", arrived)
 
-    # -- the link's listener --------------------------------------------------------------------------------------
+    # -- the listener of the link and of the worker ---------------------------------------------------------------
 
     def link_changed(self) -> None:
         """See ``LinkListener``."""
@@ -350,8 +353,6 @@ class Session:
         """See ``LinkListener``."""
         self._announce(KeyNeeded(words))
         self.unreachable(words)
-
-    # -- the worker's listener ------------------------------------------------------------------------------------
 
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
@@ -391,8 +392,6 @@ class Session:
     def disk_refused(self, error: StoreError) -> None:
         """See ``WorkerListener``."""
         self._disk.refused(error)
-
-    # -- announcing -----------------------------------------------------------------------------------------------
 
     def _status_changed(self) -> None:
         status = self.status

@@ -41,10 +41,12 @@ class HistoryPresenter:
         self._scope = scope
         self._title_of = title_of
         self._go_to = go_to
+        self._told = self._announced = ""
         self._connections = Connections()
         on = self._connections.on
         on(window.undo_action.triggered, self.undo)
         on(window.redo_action.triggered, self.redo)
+        on(window.notice.action, self._undo_told)
         on(window.held.action, lambda _: self._scope.start(self._keep_held(), name="undo"))
 
     def end(self) -> None:
@@ -58,6 +60,7 @@ class HistoryPresenter:
         history = self._session.history
         last, again = history.last, history.next
         self._window.show_history(undo_words(last) if last else "", redo_words(again) if again else "")
+        self._forget_told()
 
     def show_held(self) -> None:
         """Say which deletions and actions wait, for as long as they do."""
@@ -69,6 +72,27 @@ class HistoryPresenter:
         words = doing([self._title_of(item) for item in held], names.pop() if len(names) == 1 else "")
         if notice.isHidden() or notice.text != words:
             notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
+
+    def tell(self, words: str, step: str) -> None:
+        """Say what was done, with a way to take it back while its step (``""`` for none) is the newest."""
+        self._told = step
+        actions = (("undo", self._window.tr("Undo")),) if step else ()
+        self._window.notice.show_notice(words, actions=actions)
+        self._announced = words
+
+    def _undo_told(self, name: str) -> None:
+        last = self._session.history.last
+        if name == "undo" and self._told and last is not None and last.id == self._told:
+            self._window.notice.hide()
+            self.undo()
+
+    def _forget_told(self) -> None:
+        """Another step is the newest: the button would take that one back."""
+        last = self._session.history.last
+        if self._told and (last is None or last.id != self._told):
+            self._told = ""
+            if self._window.notice.text == self._announced:
+                self._window.notice.hide()
 
     def undo(self) -> None:
         """Take the newest step back."""

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
 from flowdash_desktop.domain.history import Change, StepSummary
 from flowdash_desktop.ui.edit_words import activity_words
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 _MOST_LETTERS = 40
@@ -81,5 +82,4 @@ def _title(change: Change) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"
+    return short(text, _MOST_LETTERS)

@@ -23,10 +23,12 @@ from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayout
+from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit, TableLayout
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
+_TAKES_TIME = 1000
+"""So many tasks are not changed at once for the eye."""
 _COUNTING_MS = 150
 """So long tasks are read in one turn of the loop."""
 
@@ -40,6 +42,7 @@ class TaskListPresenter:
         arrangements: where filters, columns and views are kept.
         scope: owns what is started here.
         on_new_task: the person wants to make one.
+        tell: says what was done, and by which step.
     """
 
     def __init__(
@@ -49,12 +52,13 @@ class TaskListPresenter:
         arrangements: Arrangements,
         scope: TaskScope,
         on_new_task: Callable[[], None],
+        tell: Callable[[str, str], None],
     ) -> None:
         self._window = window
         self._session = session
         self._arrangements = arrangements
         self._scope = scope
-        self._on_new_task = on_new_task
+        self._tell = tell
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
@@ -69,6 +73,7 @@ class TaskListPresenter:
         on(bar.view_save_requested, self._save_view)
         on(bar.view_delete_requested, self._delete_view)
         on(window.model.edit_requested, self._edit)
+        on(window.model.many_edited, self._edit_many)
         on(window.model.refreshed, lambda _: self._count_soon())
         on(window.model.sort_changed, lambda _: self._layout_changed())
         on(table.layout_changed, self._layout_changed)
@@ -285,6 +290,19 @@ class TaskListPresenter:
         if self._workflow_id is not None:
             wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
             self._scope.start(self._session.submit(wish), name="edit")
+
+    def _edit_many(self, edit: ManyEdit) -> None:
+        if self._workflow_id is not None:
+            self._scope.start(self._change_many(self._workflow_id, edit), name="edit many")
+
+    async def _change_many(self, workflow_id: str, edit: ManyEdit) -> None:
+        changing = self._session.bulk.set_field(workflow_id, edit.tasks, edit.field, edit.value)
+        if len(edit.tasks) > _TAKES_TIME:
+            self._window.notice.show_notice(Words.changing_many(edit.field, len(edit.tasks)), closable=False)
+        done = await changing
+        schema = self._session.schema(workflow_id)
+        if schema is not None and edit.field in schema.field_by_name:
+            self._tell(Words.many_changed(edit, done, schema), done.step)
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id

@@ -87,7 +87,7 @@ class WorkspacePresenter:
         self._rows_shown = asyncio.Event()
         self._has_ended = False
         self._repairs = Repairs()
-        self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
+        self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
@@ -224,6 +224,9 @@ class WorkspacePresenter:
 
     def _begin_new_task(self) -> None:
         self.detail.begin_new_task()
+
+    def _tell(self, words: str, step: str) -> None:
+        self.history.tell(words, step)
 
     def _event(self, event: SessionEvent) -> None:
         match event:

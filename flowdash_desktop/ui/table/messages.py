@@ -52,6 +52,15 @@ class CellEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyEdit:
+    """A person gave a field of several tasks one value."""
+
+    tasks: tuple[TaskKey, ...]
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class EditRefused:
     """What was typed can't be a value of the field. The text is kept in its editor, and here."""
 

@@ -16,6 +16,12 @@ def plain_tooltip(text: str) -> str:
     return f'<qt><p style="white-space: pre-wrap; margin: 0">{escape(text, quote=False)}</p></qt>'
 
 
+def short(text: str, most: int) -> str:
+    """A text on one line, of so many letters at most."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that ends in an ellipsis where there is no room; the tool tip then has all of it."""
 
