@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from flowdash_desktop.ui.theme import Theme
 
+_GAP = 4
+
 
 class CountTag(QLabel):
-    """Stands on the upper edge of its editor, below it where there is no room, moves and goes with it.
+    """Stands beside its editor, where no list that the editor opens will cover it, and moves and goes with it.
 
     Args:
         theme: the look.
@@ -27,9 +29,6 @@ class CountTag(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setContentsMargins(7, 1, 7, 2)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.tokens.on_accent)
-        self.setPalette(palette)
         editor.installEventFilter(self)
         editor.destroyed.connect(self.deleteLater)
 
@@ -50,14 +49,15 @@ class CountTag(QLabel):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tokens.accent)
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setPen(self._theme.tokens.on_accent)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
-        super().paintEvent(event)
 
     def _place(self) -> None:
         self.adjustSize()
         editor = self._editor.geometry()
-        top = editor.top() - self.height() - 1
-        if top < 0:
-            top = editor.bottom() + 2
-        left = max(0, min(editor.left(), self._around.width() - self.width()))
-        self.move(left, top)
+        left = editor.right() + _GAP
+        if left + self.width() > self._around.width():
+            left = max(0, editor.left() - _GAP - self.width())
+        line = min(editor.height(), self._theme.row_height)
+        self.move(left, editor.top() + (line - self.height()) // 2)

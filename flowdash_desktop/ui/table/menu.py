@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.ui.table.clipboard import copied_cell
 from flowdash_desktop.ui.table.header_menu import ColumnMenu
+from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.table.messages import AddFiles
 from flowdash_desktop.ui.table.selection import has_several, selected_ids
 
@@ -70,7 +71,9 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         if target is not None:
             files = add("paperclip", _tr("Add files to {field}…").format(field=target.name.replace("&", "&&")))
             files.triggered.connect(lambda: view.add_files_requested.emit(AddFiles(key, target.name)))
-        delete = add("trash", _tr("Delete…"), "Del")
+        many = count_words(len(selected_ids(view)))
+        words = _tr("Delete {tasks}…").format(tasks=many) if several else _tr("Delete…")
+        delete = add("trash", words, "Del")
         delete.setEnabled(model.schema.unique_id_field is not None)
         delete.triggered.connect(view.request_deletion)
         menu.addSeparator()

@@ -34,9 +34,9 @@ def add_settings(menu: QMenu, view: TaskTableView, index: QModelIndex) -> None:
     several, how_many = count > 1, count_words(count)
     stage = _tr("Set stage of {tasks}").format(tasks=how_many) if several else _tr("Set stage")
     assign = _tr("Assign {tasks} to").format(tasks=how_many) if several else _tr("Assign to")
-    for field, words in ((schema.stage_field, stage), (schema.assigned_to_field, assign)):
+    for field, words, icon in ((schema.stage_field, stage, "flow"), (schema.assigned_to_field, assign, "user")):
         if edited_in_place(field, schema):
-            _add_choices(menu, view, index, field, words)
+            _add_choices(menu, view, index, field, words, view.theme.icon(icon))
     field = view.tasks.field(index.column())
     name = short(field.name, _LETTERS).replace("&", "&&")
     is_alone = field.kind is FieldKind.UNIQUE_ID or not several
@@ -61,13 +61,13 @@ def _edit(view: TaskTableView, index: QModelIndex) -> None:
         view.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
 
 
-def _add_choices(menu: QMenu, view: TaskTableView, index: QModelIndex, field: Field, words: str) -> None:
+def _add_choices(menu: QMenu, view: TaskTableView, index: QModelIndex, field: Field, words: str, icon: QIcon) -> None:
     choices = offered(view.theme, field, view.tasks.schema)
     if len(choices) > _MOST:
-        action = menu.addAction(QIcon(), f"{words}…")
+        action = menu.addAction(icon, f"{words}…")
         action.triggered.connect(lambda: _open_list(view, index, field, choices, menu.pos()))
         return
-    submenu = menu.addMenu(words)
+    submenu = menu.addMenu(icon, words)
     for choice in choices:
         action = submenu.addAction(_icon(view, choice), short(choice.text, _LETTERS).replace("&", "&&"))
         action.triggered.connect(lambda _=False, value=choice.value: set_value(view, index, field, value))
