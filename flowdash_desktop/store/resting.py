@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
-_PIECE = 16
+_PIECE = 32
 """Edits take some fifty microseconds each, so the other thread waits for a millisecond at most."""
 _REST_SECONDS = 0.0002
 
