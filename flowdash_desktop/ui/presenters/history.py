@@ -69,7 +69,7 @@ class HistoryPresenter:
             notice.hide()
             return
         names = {item.edit.name if isinstance(item.edit, RunAction) else None for item in held}
-        words = doing([self._title_of(item) for item in held], names.pop() if len(names) == 1 else "")
+        words = doing(len(held), self._title_of(held[0]), names.pop() if len(names) == 1 else "")
         if notice.isHidden() or notice.text != words:
             notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import RunAction
@@ -45,18 +43,18 @@ def step_words(step: StepSummary) -> str:
     return translate("History", "{count} changes").format(count=count)
 
 
-def doing(titles: Sequence[str], action: str | None = None) -> str:
-    """What is said while deletions wait, or actions of one name (``""`` for several)."""
-    if action and len(titles) == 1:
-        return translate("History", "{action}: {task}, in a few seconds.").format(action=action, task=titles[0])
+def doing(count: int, title: str, action: str | None = None) -> str:
+    """What is said while deletions wait, or actions of one name (``""`` for several); ``title`` is the first task's."""
+    if action and count == 1:
+        return translate("History", "{action}: {task}, in a few seconds.").format(action=action, task=title)
     if action:
         words = translate("History", "{action}: {count} tasks, in a few seconds.")
-        return words.format(action=action, count=len(titles))
+        return words.format(action=action, count=count)
     if action is not None:
-        return translate("History", "{count} changes are made in a few seconds.").format(count=len(titles))
-    if len(titles) == 1:
-        return translate("History", "{task} is deleted in a few seconds.").format(task=titles[0])
-    return translate("History", "{count} tasks are deleted in a few seconds.").format(count=len(titles))
+        return translate("History", "{count} changes are made in a few seconds.").format(count=count)
+    if count == 1:
+        return translate("History", "{task} is deleted in a few seconds.").format(task=title)
+    return translate("History", "{count} tasks are deleted in a few seconds.").format(count=count)
 
 
 def _change_words(change: Change) -> str:

@@ -27,10 +27,12 @@ from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit,
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
+"""So long tasks are read in one turn of the loop."""
 _TAKES_TIME = 1000
 """So many tasks are not changed at once for the eye."""
+_LISTED = 5
+"""So many of the tasks that are to be deleted are named."""
 _COUNTING_MS = 150
-"""So long tasks are read in one turn of the loop."""
 
 
 class TaskListPresenter:
@@ -309,7 +311,7 @@ class TaskListPresenter:
         schema = self._session.schema(workflow_id) if workflow_id is not None else None
         if workflow_id is None or schema is None or schema.unique_id_field is None or not keys:
             return
-        title, text = Words.delete_tasks([self._title_of(key) for key in keys])
+        title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
         edits = [DeleteTask(workflow_id, key) for key in keys]
         dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits), name="delete"))

@@ -59,15 +59,15 @@ class Words:
         return translate("Presenters", "Delete")
 
     @staticmethod
-    def delete_tasks(titles: Sequence[str]) -> tuple[str, str]:
-        """Title and text of the question before a deletion."""
-        if len(titles) == 1:
+    def delete_tasks(titles: Sequence[str], count: int) -> tuple[str, str]:
+        """Title and text of the question before a deletion; of many tasks only some titles are needed."""
+        if count == 1:
             text = translate(
                 "Presenters", "{task} is deleted. Undo brings it back with its files, but without its comments."
             )
             return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
-        head = translate("Presenters", "Delete {count} tasks?").format(count=len(titles))
-        listed = "\n".join(titles[:5]) + ("\n…" if len(titles) > 5 else "")
+        head = translate("Presenters", "Delete {count} tasks?").format(count=f"{count:,}")
+        listed = "\n".join(titles) + ("\n…" if count > len(titles) else "")
         text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
         return head, f"{text}\n\n{listed}"
 
