@@ -1,4 +1,4 @@
-"""One value for a field of many tasks: one step of the history, however many tasks there are."""
+"""One value for a field of many tasks, or their deletion: one step of the history, however many there are."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from flowdash_desktop.domain.conflicts import same
-from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, PendingEdit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -74,6 +74,24 @@ class BulkChanges:
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
         return self._kept.start(self._set_field(workflow_id, keys, field, value), "change many", arrived)
+
+    def delete(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Outcome[None]:
+        """Delete these tasks. Begins at once, as ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused; then none is deleted.
+        """
+        keys = tuple(tasks)
+        arrived = self._outbox.expect((workflow_id, key) for key in keys)
+        return self._kept.start(self._delete(workflow_id, keys), "delete many", arrived)
+
+    async def _delete(self, workflow_id: str, keys: tuple[TaskKey, ...]) -> None:
+        seen, turns = list[Seen](), Turns()
+        for key in keys:
+            seen.append(self._recognising.task(workflow_id, key))
+            if turns.is_over:
+                await turns.next()
+        await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
 
     async def _set_field(self, workflow_id: str, keys: tuple[TaskKey, ...], field: str, value: Value) -> ManyChanged:
         edits: list[TaskEdit] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -26,6 +25,7 @@ from flowdash_desktop.domain.identity import Identity, identity_of, is_another, 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import created_again
+from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
@@ -50,7 +50,7 @@ class Outbox(OutboxNotes):
         self._contents = Contents()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
-        self._expected: dict[str, Counter[TaskKey]] = {}
+        self._expected = Expected()
 
     @property
     def items(self) -> Mapping[str, PendingEdit]:
@@ -77,28 +77,12 @@ class Outbox(OutboxNotes):
 
     def keys_in(self, workflow_id: str) -> Set[TaskKey]:
         """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
-        expected = self._expected.get(workflow_id)
-        mine = self._contents.keys_in(workflow_id)
+        expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
         return {**mine, **expected}.keys() if expected else mine.keys()
 
     def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
         """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        expected: dict[str, list[TaskKey]] = {}
-        for workflow_id, key in tasks:
-            expected.setdefault(workflow_id, []).append(key)
-        for workflow_id, keys in expected.items():
-            self._expected.setdefault(workflow_id, Counter()).update(keys)
-
-        def arrived() -> None:
-            for workflow_id, keys in expected.items():
-                self._expected[workflow_id].subtract(keys)
-                left = +self._expected[workflow_id]
-                if left:
-                    self._expected[workflow_id] = left
-                else:
-                    del self._expected[workflow_id]
-
-        return arrived
+        return self._expected.expect(tasks)
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.

@@ -5,19 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.drafts import Draft, DraftRef
-from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session import ending
 from flowdash_desktop.session.activity import ActivityReading
 from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
@@ -44,7 +44,7 @@ from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.recognising import Recognising, Seen
 from flowdash_desktop.session.showing import show_anew
 from flowdash_desktop.session.staging import Staging
-from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus, status_of
+from flowdash_desktop.session.status import DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
@@ -72,7 +72,7 @@ class Session:
         history: what can be undone, and done again; see ``undo``.
         drafts: what was half-typed when the account was opened.
         files: the attachments that are kept here.
-        bulk: gives a field of many tasks one value.
+        bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
     """
 
@@ -296,21 +296,12 @@ class Session:
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
-        if self._link.connection is Connection.ONLINE:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await self._worker.until_sent(lambda edit: not isinstance(edit, HELD))
-        return sum(not isinstance(i.edit, HELD) or i.attempts > 0 for i in self._outbox.items.values())
+        return await ending.unsent(self._outbox, self._worker, self._link, seconds)
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
         await self._kept.settled()
-        if self._link.connection is not Connection.ONLINE:
-            return
-        self._worker.release()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._worker.until_sent(lambda edit: isinstance(edit, HELD))
+        await ending.send_what_is_held(self._worker, self._link, seconds)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
+from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
@@ -313,8 +313,8 @@ class TaskListPresenter:
             return
         title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        edits = [DeleteTask(workflow_id, key) for key in keys]
-        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits), name="delete"))
+        delete = self._session.bulk.delete
+        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys), name="delete"))
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from flowdash_desktop.domain.edits import CreateTask, EditState, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.bulk import ManyChanged
@@ -158,3 +158,22 @@ async def test_many_are_told_of_together(shared: ServerProcess, open_live: Open)
     tasks = keys(22, 23, 24)
     await live.session.submit(*(TaskEdit(WORKFLOW, key, STAGE, "Done", "Not Started") for key in tasks))
     assert [event.keys for event in live.of(TasksChanged)] == [frozenset(tasks)]
+
+
+async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(shared), elsewhere(shared)
+    tasks = keys(25, 26, 27)
+    before = [(await other.task(key)).values[NAME] for key in tasks]
+    await live.session.bulk.delete(WORKFLOW, tasks)
+    await live.until_saved()
+    assert not {*tasks} & {task.key for task in await other.tasks()}
+    await live.close()
+    live = await open_live(shared)
+    last = live.session.history.last
+    assert last is not None
+    assert (last.count, isinstance(last.first.edit, DeleteTask)) == (3, True)
+    await live.session.undo()
+    await live.until_saved()
+    assert [(await other.task(key)).values[NAME] for key in tasks] == before
