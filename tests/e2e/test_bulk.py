@@ -129,6 +129,11 @@ async def test_different_values_are_not_overwritten_by_accident(desk: Desk, serv
     press(table, Qt.Key.Key_Backspace)
     await desk.until_saved()
     assert there(running, "Text") == ["None", "None", "None", "before"]
+    assert desk.window.notice.text == "Text emptied: 3 tasks."
+    await desk.shortcut(Qt.Key.Key_Z)
+    await desk.until(lambda: not desk.window.notice.isVisible(), "the word to go, whose step is undone")
+    await desk.until_saved()
+    assert there(running, "Text") == ["before", "its own", "before", "before"]
     await desk.close()
 
 
