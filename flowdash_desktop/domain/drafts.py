@@ -2,22 +2,110 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
-from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, TaskKey, Value
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit
+from flowdash_desktop.domain.identity import Identity, is_another, known_by
+from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Task, TaskKey, Value
 
 NEW_TASK_FORM = TaskKey(f"{NEW_TASK_PREFIX}form")
 """In the place of a task: the form of a new one, which has no name yet."""
 NEW_COMMENT, NEW_ITEM = "\ncomment", "\nchecklist item"
 """In the place of a field: a comment, and a checklist item. No field has a name of two lines."""
-DraftRef: TypeAlias = tuple[str, TaskKey, str]
-"""A workflow's id, a task's key and a field's name."""
+ITEM_TITLE = "\ntitle of "
+"""The same of a new title for a checklist item, whose id follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRef:
+    """What a draft is kept under.
+
+    Attributes:
+        workflow_id: the task's workflow.
+        task: its key.
+        field: the field's name.
+        place: tells drafts of several tasks apart that had the same key one after the other.
+    """
+
+    workflow_id: str
+    task: TaskKey
+    field: str
+    place: str = ""
+
+    @property
+    def is_beside_fields(self) -> bool:
+        """True for a comment, or an item of the checklist."""
+        return self.field.startswith("\n")
+
+    @property
+    def is_of_new_task(self) -> bool:
+        """True for a task that the server has not confirmed."""
+        return self.task.startswith(NEW_TASK_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Text as it was typed, and the value that was shown when it was begun."""
+    """Text as it was typed.
+
+    Attributes:
+        text: all of it.
+        base: the value that was shown when it was begun.
+        about: which task it is for, where the server lets it be known again.
+    """
 
     text: str
     base: Value
+    about: Identity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A task has another name by now, or is another to its server: it was created, created again, or renamed.
+
+    Attributes:
+        workflow_id: its workflow.
+        old: its key before.
+        before: what it was known by.
+        new: its key now.
+        now: what it is known by now, None while the server has not told.
+    """
+
+    workflow_id: str
+    old: TaskKey
+    before: Identity | None
+    new: TaskKey
+    now: Identity | None
+
+    def concerns(self, ref: DraftRef, draft: Draft) -> bool:
+        """True for a draft of this task; one of another that had its key is none."""
+        return (ref.workflow_id, ref.task) == (self.workflow_id, self.old) and not is_another(draft.about, self.before)
+
+    def moved(self, ref: DraftRef, draft: Draft, taken: Container[DraftRef]) -> tuple[DraftRef, Draft]:
+        """A draft of this task as it is kept from now on; what is kept under one of ``taken`` stays."""
+        now = draft.about if self.now is None else self.now
+        return (ref if self.new == self.old else free(replace(ref, task=self.new), taken)), replace(draft, about=now)
+
+
+def followed(item: PendingEdit, task: Task | None, about: Identity | None) -> Following | None:
+    """Where an edit has brought its task to another name, or to its first: what else is kept of it is to follow."""
+    created = isinstance(item.edit, CreateTask)
+    if task is None or not (created or task.key != item.edit.task):
+        return None
+    before = item.about if created else item.about or about
+    return Following(item.edit.workflow_id, item.edit.task, before, task.key, about)
+
+
+def new_ref(
+    workflow_id: str, task: TaskKey, field: str, about: Identity | None, taken: Container[DraftRef]
+) -> DraftRef:
+    """What a draft is kept under that was just begun."""
+    place = known_by(about) if about is not None else ""
+    return free(DraftRef(workflow_id, task, field, place), taken)
+
+
+def free(ref: DraftRef, taken: Container[DraftRef]) -> DraftRef:
+    """The same, or another place for the same field that nothing is kept in."""
+    while ref in taken:
+        ref = replace(ref, place=f"{ref.place}+")
+    return ref

@@ -41,6 +41,11 @@ def identity_of(task: Task, schema: WorkflowSchema) -> Identity | None:
     return Identity(page, moment, title)
 
 
+def known_by(identity: Identity) -> str:
+    """What tells a task from others of its unique ID, as one text."""
+    return f"{identity.page} {identity.created}"
+
+
 def is_another(known: Identity | None, now: Identity | None) -> bool:
     """True where two looks at one unique ID were certainly at two tasks; the page decides, else the beginning."""
     if known is None or now is None:

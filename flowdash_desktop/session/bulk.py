@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, PendingEdit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.recognising import Recognising, Seen
+from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.session.workflow_state import WorkflowState
 
@@ -75,20 +76,25 @@ class BulkChanges:
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
         return self._kept.start(self._set_field(workflow_id, keys, field, value), "change many", arrived)
 
-    def delete(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Outcome[None]:
-        """Delete these tasks. Begins at once, as ``Session.submit``.
+    def delete(
+        self, workflow_id: str, tasks: Iterable[TaskKey], about: Mapping[TaskKey, Identity | None] = NOBODY
+    ) -> Outcome[None]:
+        """Delete these tasks, as the person saw them before this moment (``about``). Begins at once, as
+        ``Session.submit``.
 
         Raises:
             StoreError: the disk refused; then none is deleted.
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        return self._kept.start(self._delete(workflow_id, keys), "delete many", arrived)
+        return self._kept.start(self._delete(workflow_id, keys, about), "delete many", arrived)
 
-    async def _delete(self, workflow_id: str, keys: tuple[TaskKey, ...]) -> None:
+    async def _delete(
+        self, workflow_id: str, keys: tuple[TaskKey, ...], about: Mapping[TaskKey, Identity | None]
+    ) -> None:
         seen, turns = list[Seen](), Turns()
         for key in keys:
-            seen.append(self._recognising.task(workflow_id, key))
+            seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
             if turns.is_over:
                 await turns.next()
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.session.outbox_rules import superseding
-from flowdash_desktop.store import history
 from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store import settling
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import encode
 
@@ -28,6 +29,11 @@ def changes(mine: Sequence[PendingEdit]) -> tuple[TaskEdit, ...]:
             edit = item.edit if earlier is None else superseding(earlier, item.edit)
             newest[edit.field] = replace(item, edit=edit)
     return tuple(item.edit for item in newest.values() if isinstance(item.edit, TaskEdit))
+
+
+def following(item: PendingEdit, creation: CreateTask) -> Following:
+    """Where a task goes that is to be created again, given one of its edits."""
+    return Following(creation.workflow_id, item.edit.task, item.about, creation.task, item.about)
 
 
 def create(
@@ -50,7 +56,7 @@ def create(
     more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure]
     edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
     table.remove(connection, [i.id for i in mine if i not in unsure])
-    history.follow_task(connection, creation.workflow_id, (item.edit.task, item.about), (creation.task, item.about))
+    settling.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.about] * len(edits))
     for action in unsure:
         table.set_task(connection, action.id, creation.task, action.about)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -41,6 +42,14 @@ class TasksChanged:
     workflow_id: str
     keys: frozenset[TaskKey]
     renamed: Mapping[TaskKey, TaskKey] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFollowed:
+    """A task was created, created again or renamed: what is half-typed for it goes on under its new name. Comes before
+    ``TasksChanged``."""
+
+    following: Following
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,7 @@ class WorkflowUnavailable:
 SessionEvent: TypeAlias = (
     WorkflowsChanged
     | WorkflowLoaded
+    | TaskFollowed
     | TasksArrived
     | TasksChanged
     | LoadingProgressed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from uuid import uuid4
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -17,9 +17,10 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.history import Change, Step, StepSummary, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
-from flowdash_desktop.session.recognising import Recognising, Seen
+from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
@@ -94,10 +95,14 @@ class History:
         """
         return await self._store.read(table.last)
 
-    def seen(self, edits: Iterable[Edit]) -> Sequence[Seen]:
-        """What the person sees of the tasks of edits right now. Ask in the moment in which they do it: later another
-        task may stand in the place of theirs."""
-        return [self._recognising.seen(edit) for edit in edits]
+    def seen(self, edits: Iterable[Edit], about: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
+        """What the person sees of the tasks of edits right now, or saw when they were known by ``about``. Ask in the
+        moment in which they do it: later another task may stand in the place of theirs."""
+        return [as_before(self._recognising.seen(edit), about.get(edit.task)) for edit in edits]
+
+    def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
+        """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""
+        return self._recognising.sight(workflow_id, tasks)
 
     async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         """Queue edits as one step.

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import PendingEdit
-from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
+from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another, known_by
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 
@@ -64,4 +64,4 @@ def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
 def request_key(item: PendingEdit) -> str:
     """The ``Idempotency-Key`` of an edit: another one where the person has turned it to another task."""
     known = item.about
-    return item.id if known is None else str(uuid5(UUID(item.id), f"{known.page} {known.created}"))
+    return item.id if known is None else str(uuid5(UUID(item.id), known_by(known)))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import decided
+from flowdash_desktop.domain.drafts import followed
 from flowdash_desktop.domain.edits import (
     BOUND,
     AttachFile,
@@ -29,7 +30,7 @@ from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import add_edit, added_file, after, newer_wish, superseding, take_out
-from flowdash_desktop.store import cached_activity, cached_tasks, drafts, history, settling
+from flowdash_desktop.store import cached_tasks, history, settling
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -274,6 +275,7 @@ class Outbox(OutboxNotes):
                 return None
             creation = make(mine)
             self._exchange(mine, await self._store.write(lambda c: created_again.create(c, item, mine, creation)))
+            self.followed(created_again.following(item, creation))
         return creation
 
     async def there_again(self, edit_id: str) -> None:
@@ -339,6 +341,7 @@ class Outbox(OutboxNotes):
                 settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+            following = followed(item, task, about)
             added = added_file(item.edit, await self.trace(item.id), task) if task is not None else None
 
             def work(connection: Connection) -> None:
@@ -351,22 +354,17 @@ class Outbox(OutboxNotes):
                     cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
                     cached_tasks.put_task(connection, schema, task)
-                if task is not None and (new_key is not None or isinstance(item.edit, CreateTask)):
-                    history.follow_task(connection, workflow_id, (key, item.about), (task.key, about))
-                if new_key is not None:
-                    drafts.rename_task(connection, workflow_id, key, new_key)
-                if added is not None:
-                    history.note_attachment(connection, edit_id, added)
-                if task is None:
-                    cached_activity.remove(connection, workflow_id, key)
-                if isinstance(item.edit, RunAction):
-                    history.let_go(connection, [edit_id])
+                if following is not None:
+                    settling.follow(connection, following)
+                settling.leave(connection, item, task, added)
 
             await self._store.write(work)
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)
             self._exchange(settled, followers.values())
+            if following is not None:
+                self.followed(following)
         return new_key
 
     async def settle(self, edit_id: str, settled: Settled) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import AttachFile, PendingEdit, StagedFile
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
@@ -16,10 +17,15 @@ from flowdash_desktop.store.account_store import AccountStore
 
 
 class OutboxNotes:
-    """All of it is durable when a call returns; where the disk refuses, that is a ``StoreError``."""
+    """All of it is durable when a call returns; where the disk refuses, that is a ``StoreError``.
+
+    Attributes:
+        followed: told of a task that has another name now, once all that is kept of it has followed.
+    """
 
     def __init__(self, store: AccountStore) -> None:
         self._store = store
+        self.followed: Callable[[Following], None] = lambda _: None
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled, but for those that are kept to undo something."""

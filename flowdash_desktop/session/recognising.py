@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import CreateTask, Edit
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.identity import Identity, identity_of
+from flowdash_desktop.domain.identity import Identity, identity_of, is_same
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.workflow_state import WorkflowState
+
+NOBODY: Mapping[TaskKey, Identity | None] = MappingProxyType({})
+"""No task is known from before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class Seen:
 
     title: str = ""
     about: Identity | None = None
+
+
+def as_before(now: Seen, about: Identity | None) -> Seen:
+    """What a person saw who has looked at a task before this moment, when it was known by ``about``."""
+    return now if about is None or is_same(now.about, about) else Seen(about.title, about)
 
 
 class Recognising:
@@ -53,3 +64,29 @@ class Recognising:
         value = task.values.get(field.name) if field is not None else None
         title = field_type(field.kind).display(value, field, state.schema) if field is not None else ""
         return Seen(title, identity_of(task, state.schema))
+
+    def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
+        """What tasks are known by right now. There may be very many: each is looked at when it is asked for, and is
+        None where nothing of it has changed since."""
+        state = self._reading.state(workflow_id)
+        return _Sight(state, tasks) if state is not None else NOBODY
+
+
+class _Sight(Mapping[TaskKey, Identity | None]):
+    """Tasks as they were in one moment."""
+
+    def __init__(self, state: WorkflowState, tasks: Iterable[TaskKey]) -> None:
+        self._state = state
+        self._texts = {key: state.text(key) for key in tasks}
+
+    def __getitem__(self, key: TaskKey) -> Identity | None:
+        text = self._texts[key]
+        if text is None or text is self._state.text(key):
+            return None
+        return identity_of(self._state.read(text), self._state.schema)
+
+    def __iter__(self) -> Iterator[TaskKey]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)

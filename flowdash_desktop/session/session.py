@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.drafts import Draft, DraftRef
 from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.history import Step
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
@@ -21,6 +21,7 @@ from flowdash_desktop.session import ending
 from flowdash_desktop.session.activity import ActivityReading
 from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
+from flowdash_desktop.session.drafts import KeptDrafts
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
@@ -41,14 +42,14 @@ from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.recognising import Recognising, Seen
+from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.showing import show_anew
 from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
-from flowdash_desktop.store import drafts, outbox
+from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
@@ -70,7 +71,7 @@ class Session:
         news: what others changed since the person last looked.
         pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
         history: what can be undone, and done again; see ``undo``.
-        drafts: what was half-typed when the account was opened.
+        drafts: what is half-typed.
         files: the attachments that are kept here.
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
@@ -98,7 +99,6 @@ class Session:
             self._edits_moved,
             lambda: self._announce(HistoryChanged()),
         )
-        self.drafts: Mapping[DraftRef, Draft] = {}
         self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
         self._staging = Staging(store, self._submit)
         self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
@@ -106,6 +106,8 @@ class Session:
         self._updated: datetime | None = None
         self._kept = KeptWork()
         self.bulk = BulkChanges(self._kept, self._outbox, self._reading.state, self._recognising, self._submit)
+        self.drafts = KeptDrafts(store, self._kept, self._reading.state, self._announce)
+        self._outbox.followed = self.drafts.followed
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
         self._observers = Observers()
 
@@ -196,7 +198,7 @@ class Session:
         await self._store.open()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
         await self.history.load()
-        self.drafts = await self._store.read(drafts.everything)
+        await self.drafts.load()
         await self._reading.start()
         self._unreadable = await self._store.read(outbox.unreadable)
         self._announce(WorkflowsChanged())
@@ -246,15 +248,19 @@ class Session:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def submit(self, *edits: Edit) -> Outcome[None]:
-        """Make edits durable here and queue them, for the tasks as they are shown in this moment. This begins at once,
-        and ``close`` waits for it: the answer may be awaited, and need not be.
+    def submit(self, *edits: Edit, about: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
+        """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
+        awaited, and need not be.
+
+        Args:
+            edits: what is asked for.
+            about: which tasks the person saw, where they saw them before this moment; else those that are shown in it.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._kept.start(self._submit(edits, self.history.seen(edits)), "submit", arrived)
+        return self._kept.start(self._submit(edits, self.history.seen(edits, about)), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
@@ -285,14 +291,6 @@ class Session:
         self._worker.wake()
         return step
 
-    def keep_drafts(self, changes: Mapping[DraftRef, Draft | None]) -> Outcome[None]:
-        """Keep what is half-typed, None for what is no draft any more. Begins at once, as ``submit``.
-
-        Raises:
-            StoreError: the disk refused.
-        """
-        return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
-
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
@@ -312,15 +310,18 @@ class Session:
         (seen,) = self.history.seen([creation])
         return self._kept.start(self._staging.create(creation, files, seen), "create")
 
-    def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> Outcome[None]:
-        """Copy files here and queue them for a file field, one edit each, in order, for the task that is shown in this
-        moment, whichever has its unique ID when they are copied. Begins at once, as ``submit``.
+    def attach(
+        self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], about: Identity | None = None
+    ) -> Outcome[None]:
+        """Copy files here and queue them for a file field, one edit each, in order, for the task that the person saw
+        (``about``), else for the one that is shown in this moment, whichever has its unique ID when they are copied.
+        Begins at once, as ``submit``.
 
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
         arrived = self._outbox.expect([(workflow_id, task)])
-        seen = self._recognising.task(workflow_id, task)
+        seen = as_before(self._recognising.task(workflow_id, task), about)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._kept.start(work, "attach", arrived)
 

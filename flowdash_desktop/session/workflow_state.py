@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit, TaskEdit
-from flowdash_desktop.domain.identity import Identity, identity_of, is_another
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -249,6 +249,12 @@ class WorkflowState:
         """What a task is known by, None where that is not known."""
         task = self.task(key)
         return identity_of(task, self._schema) if task is not None else None
+
+    def find(self, keys: Iterable[TaskKey], about: Identity) -> TaskKey | None:
+        """Which of these tasks has the page of ``about``, None where none has, or it has no page."""
+        page = about.page.encode()
+        likely = [key for key in keys if page in self._texts.get(key, b"")] if page else []
+        return next((key for key in likely if is_same(self.identity(key), about)), None)
 
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:
         """The texts of edited tasks in whose place others are to come."""

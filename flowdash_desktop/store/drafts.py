@@ -5,39 +5,52 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from flowdash_desktop.domain.drafts import Draft, DraftRef
+from flowdash_desktop.domain.drafts import Draft, DraftRef, Following
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.wire.edits import value_from_json, value_to_json
+from flowdash_desktop.wire.edits import identity_from_json, identity_to_json, value_from_json, value_to_json
 from flowdash_desktop.wire.json import decode, encode
+
+_COLUMNS = "workflow_id, task_key, field, place, text, base, about"
 
 
 def keep(connection: sqlite3.Connection, changes: Mapping[DraftRef, Draft | None]) -> None:
     """Put drafts in the place of those before; None takes one out."""
-    for (workflow_id, key, field), draft in changes.items():
+    for ref, draft in changes.items():
         if draft is None:
             connection.execute(
-                "DELETE FROM drafts WHERE workflow_id = ? AND task_key = ? AND field = ?", (workflow_id, key, field)
+                "DELETE FROM drafts WHERE workflow_id = ? AND task_key = ? AND field = ? AND place = ?",
+                (ref.workflow_id, ref.task, ref.field, ref.place),
             )
         else:
-            row = (workflow_id, key, field, draft.text, encode(value_to_json(draft.base)))
-            connection.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?, ?)", row)
+            base, about = encode(value_to_json(draft.base)), identity_to_json(draft.about)
+            row = (ref.workflow_id, ref.task, ref.field, ref.place, draft.text, base, about)
+            connection.execute(f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def everything(connection: sqlite3.Connection) -> dict[DraftRef, Draft]:
-    """All drafts. One whose base can't be read any more counts as typed over nothing: the text is what matters."""
-    rows = connection.execute("SELECT workflow_id, task_key, field, text, base FROM drafts ORDER BY rowid").fetchall()
+    """All drafts, oldest first. One whose base can't be read any more counts as typed over nothing, and one whose task
+    can't be told from others as of whichever has its key: the text is what matters."""
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM drafts ORDER BY rowid").fetchall()
     found: dict[DraftRef, Draft] = {}
-    for workflow_id, key, field, text, base in rows:
+    for workflow_id, key, field, place, text, base, about in rows:
         try:
             value = value_from_json(decode(base))
         except ValueError:
             value = None
-        found[workflow_id, TaskKey(key), field] = Draft(text, value)
+        try:
+            known = identity_from_json(about)
+        except ValueError:
+            known = None
+        found[DraftRef(workflow_id, TaskKey(key), field, place)] = Draft(text, value, known)
     return found
 
 
-def rename_task(connection: sqlite3.Connection, workflow_id: str, old: TaskKey, new: TaskKey) -> None:
-    """Follow a task to the name that the server gave it."""
-    connection.execute(
-        "UPDATE OR REPLACE drafts SET task_key = ? WHERE workflow_id = ? AND task_key = ?", (new, workflow_id, old)
-    )
+def follow(connection: sqlite3.Connection, following: Following) -> None:
+    """Take a task's drafts along to its new name; none is written over another."""
+    kept = everything(connection)
+    for ref, draft in [*kept.items()]:
+        if following.concerns(ref, draft):
+            kept.pop(ref)
+            moved, draft = following.moved(ref, draft, kept)
+            kept[moved] = draft
+            keep(connection, {ref: None, moved: draft})

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import AttachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary
-from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import (
@@ -124,22 +125,18 @@ def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[Kept], K
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
-def follow_task(
-    connection: sqlite3.Connection,
-    workflow_id: str,
-    old: tuple[TaskKey, Identity | None],
-    new: tuple[TaskKey, Identity | None],
-) -> None:
+def follow(connection: sqlite3.Connection, following: Following) -> None:
     """Follow a task to the name that the server gave it; what was done to another task of the old name stays there."""
     rows = connection.execute(
-        "SELECT step, place, about FROM changes WHERE workflow_id = ? AND task_key = ?", (workflow_id, old[0])
+        "SELECT step, place, about FROM changes WHERE workflow_id = ? AND task_key = ?",
+        (following.workflow_id, following.old),
     ).fetchall()
     for step_id, place, data in rows:
         about = identity_from_json(data)
-        if not is_another(about, old[1]):
+        if not is_another(about, following.before):
             connection.execute(
                 "UPDATE changes SET task_key = ?, about = ? WHERE step = ? AND place = ?",
-                (new[0], identity_to_json(new[1]), step_id, place),
+                (following.new, identity_to_json(following.now), step_id, place),
             )
 
 

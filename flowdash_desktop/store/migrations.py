@@ -63,6 +63,23 @@ OUTBOX_STEPS = (
         PRIMARY KEY (workflow_id, task_key, about)
     )
     """,
+    """
+    CREATE TABLE drafts_before AS SELECT * FROM drafts ORDER BY rowid;
+    DROP TABLE drafts;
+    CREATE TABLE drafts (
+        workflow_id TEXT NOT NULL,
+        task_key TEXT NOT NULL,
+        field TEXT NOT NULL,
+        place TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL,
+        base BLOB NOT NULL,
+        about BLOB,
+        PRIMARY KEY (workflow_id, task_key, field, place)
+    );
+    INSERT INTO drafts (workflow_id, task_key, field, text, base)
+        SELECT workflow_id, task_key, field, text, base FROM drafts_before ORDER BY rowid;
+    DROP TABLE drafts_before
+    """,
 )
 
 CACHE_STEPS = (

@@ -1,4 +1,4 @@
-"""What leaves the outbox with what the server has carried out beside the fields of a task."""
+"""What changes here with what the server has carried out: what leaves the outbox, and what follows a task."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import sqlite3
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import PendingEdit
-from flowdash_desktop.store import cached_activity, history
+from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.store import cached_activity, drafts, history
 from flowdash_desktop.store import outbox as table
 
 
@@ -23,3 +25,27 @@ def settle(connection: sqlite3.Connection, item: PendingEdit, settled: Settled) 
         history.let_go(connection, [item.id])
     elif isinstance(edit, AddItem) and settled.item is not None:
         history.note_item(connection, item.id, settled.item.id)
+
+
+def leave(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, added: Attachment | None) -> None:
+    """What goes with an edit that the server has carried out, and what is noted of it. Call it inside a transaction.
+
+    Args:
+        connection: the store's.
+        item: the edit.
+        task: the task as the server answered it, None when it was deleted.
+        added: what the server has made of the file that it has added.
+    """
+    if added is not None:
+        history.note_attachment(connection, item.id, added)
+    if task is None:
+        cached_activity.remove(connection, item.edit.workflow_id, item.edit.task)
+    if isinstance(item.edit, RunAction):
+        history.let_go(connection, [item.id])
+
+
+def follow(connection: sqlite3.Connection, following: Following) -> None:
+    """Have what can be undone of a task, and what is half-typed for it, go to its new name. Call it inside a
+    transaction."""
+    history.follow(connection, following)
+    drafts.follow(connection, following)

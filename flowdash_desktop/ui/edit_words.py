@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain import drafts
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import (
     ActivityEdit,
@@ -60,3 +61,11 @@ def activity_words(edit: ActivityEdit) -> str:
             return translate("OutboxPanel", "Checklist: assign {item}").format(item=edit.title)
         case DeleteItem():
             return translate("OutboxPanel", "Checklist: delete {item}").format(item=edit.item.title)
+
+
+def draft_words(field: str) -> str:
+    """Where a text was typed that is no edit yet: a field's name, or the comment, or the checklist."""
+    if field == drafts.NEW_COMMENT:
+        return translate("OutboxPanel", "Comment")
+    is_of_item = field == drafts.NEW_ITEM or field.startswith(drafts.ITEM_TITLE)
+    return translate("OutboxPanel", "Checklist item") if is_of_item else field

@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.e2e.everything import WORKFLOW, definition, on_server
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
+from tests.support.full_disk import full_disk
 from tests.support.hands import button, click, focused, keys, press, replace_text
 
 
@@ -26,6 +28,40 @@ def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> Non
     with Program(tmp_path) as program:
         program.do("rows", "reads C-1002 Employees twelve", "reads C-1006 Employees many")
         assert program.close() == 0
+
+
+NO_VALUES = {
+    "Number": "many",
+    "Amount": "99.x",
+    "Date": "31 Fe",
+    "Moment": "noon or so",
+    "E-mail": "half@",
+    "Website": "http:/",
+}
+"""Text that stays when its field is left."""
+VALUES = {"Text": "half a te", "Long_text": "half of it", "Phone": "+1 55"}
+"""Text that leaving its field would save."""
+
+
+def test_every_editor_keeps_what_is_half_typed_over_a_crash(tmp_path: Path, server: StartServer) -> None:
+    running = server(definition("A-1"))
+    start = ("--server", running.base_url, "--workflow", WORKFLOW)
+    with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+        program.do("rows", *(f"type A-1 {field} {text}" for field, text in NO_VALUES.items()))
+        program.do("remark A-1 half a comment", "item A-1 half an item", "tick A-1 Multiple", "until drafts")
+        program.kill()
+    kept = [f"reads A-1 {field} {text}" for field, text in NO_VALUES.items()]
+    kept += ["remarks A-1 half a comment", "items A-1 half an item", "reads A-1 Multiple A, B"]
+    for field, text in VALUES.items():
+        with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+            program.do("rows", *kept, f"type A-1 {field} {text}", "until drafts")
+            program.kill()
+        kept.append(f"reads A-1 {field} {text}")
+    with Program(tmp_path, *start, FLOWDASH_API_KEY=running.key) as program:
+        program.do("rows", *kept)
+        program.kill()
+    there = on_server(running, "A-1")
+    assert {name: there[name] for name in FULL} == FULL, "nothing was sent of it"
 
 
 @story
@@ -97,4 +133,36 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
     await desk.until_rows()
     await desk.shortcut(Qt.Key.Key_N)
     assert not window.new_task.has_draft
+    await desk.close()
+
+
+@story
+async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: StartServer) -> None:
+    running = server(definition("7", "8"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("7", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    with full_disk():
+        replace_text(line, "mine")
+        press(line, Qt.Key.Key_Return)
+        await desk.until(lambda: "could not be saved" in window.notice.text, "the refusal")
+        assert line.text() == "mine"
+        await desk.until(lambda: not desk.workspace._scope._tasks, "the drafts")
+        assert window.table.edit_cell(TaskKey("8"), "Text")
+        keys(focused(), "mine too")
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until(lambda: not desk.workspace._scope._tasks, "the refusal")
+    await desk.open_task("8", "ID")
+    assert desk.in_pane("Text", QLineEdit).text() == "mine too"
+    line.setFocus()
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert (on_server(running, "7")["Text"], on_server(running, "8")["Text"]) == ("before", "mine too")
+    await desk.close()
+    desk.another_start()
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("7", "ID")
+    assert desk.in_pane("Text", QLineEdit).text() == "mine", "kept, once the disk took more"
     await desk.close()

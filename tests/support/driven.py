@@ -3,8 +3,10 @@
 Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or
 ``until WHAT`` with ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``, ``saved``. To type and not end it:
 ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT`` and
-``form FIELD TEXT`` wait until that is there. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it,
-and ``remarks KEY TEXT`` waits until it is there. Each is answered by ``done LINE``.
+``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list, ticks what is below the choice, and
+leaves it open. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it, and ``remarks KEY TEXT`` waits
+until it is there; ``item`` and ``items`` do the same with an item of the checklist. An underscore in a field's name
+stands for a space. Each is answered by ``done LINE``.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.session.session import Session
 
 SECONDS = 15.0
+_WITHOUT_FIELD = ("comment", "remark", "remarks", "item", "items", "new", "form")
 
 
 class Program:
@@ -129,12 +132,17 @@ async def _obey(application: object) -> None:
     try:
         while line := (await lines.get()).rstrip("\n"):
             try:
-                await _Hands(application, seen).do(*line.split(" ", 3))
+                await _Hands(application, seen).do(*_parts(line))
                 print(f"done {line}", flush=True)  # noqa: T201
             except Exception as error:
                 print(f"failed {line}: {error!r}", flush=True)  # noqa: T201
     finally:
         loop.remove_reader(sys.stdin.fileno())
+
+
+def _parts(line: str) -> list[str]:
+    """A deed and what it is about: of most deeds a task and a field or none, and a text that may have spaces."""
+    return line.split(" ", 2 if line.split(" ")[0] in _WITHOUT_FIELD else 3)
 
 
 class _Hands:
@@ -148,6 +156,7 @@ class _Hands:
     async def do(self, deed: str, *more: str) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
 
         from flowdash_desktop.domain.tasks import TaskKey
         from tests.support.hands import drop_files
@@ -169,7 +178,7 @@ class _Hands:
                 QTest.keyClick(line, Qt.Key.Key_Return)
             case "type", key, field, text:
                 await self._show(key)
-                line = window.detail.editor(field).input
+                line = window.detail.editor(field.replace("_", " ")).input
                 line.setFocus()
                 QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
                 QTest.keyClicks(line, text)
@@ -184,6 +193,23 @@ class _Hands:
             case "remarks", key, text:
                 await self._show(key)
                 await self._until(lambda: window.detail.activity.comments.text() == text)
+            case "tick", key, field:
+                await self._show(key)
+                button = window.detail.editor(field).input
+                button.setFocus()
+                QTest.keyClick(button, Qt.Key.Key_Return)
+                popup = QApplication.activePopupWidget()
+                assert popup is not None
+                QTest.keyClick(popup, Qt.Key.Key_Down)
+                QTest.keyClick(popup, Qt.Key.Key_Space)
+            case "item", key, text:
+                await self._show(key)
+                line = window.detail.activity.checklist.line
+                line.setFocus()
+                QTest.keyClicks(line, text)
+            case "items", key, text:
+                await self._show(key)
+                await self._until(lambda: window.detail.activity.checklist.line.text() == text)
             case "cell", key, field, text:
                 assert window.table.edit_cell(TaskKey(key), field)
                 (editor,) = window.table.open_editors()
@@ -195,7 +221,8 @@ class _Hands:
                 QTest.keyClicks(line, text)
             case "reads", key, field, text:
                 await self._show(key)
-                await self._until(lambda: window.detail.editor(field).draft() == text)
+                shown = window.detail.editor(field.replace("_", " "))
+                await self._until(lambda: shown.draft() == text)
             case "form", field, text:
                 QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
                 await self._until(lambda: window.new_task.editor(field).draft() == text)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
 from flowdash_desktop.domain.activity_projection import action_of, comments_of, items_of
-from flowdash_desktop.domain.drafts import NEW_COMMENT, NEW_ITEM, Draft
+from flowdash_desktop.domain.drafts import ITEM_TITLE, NEW_COMMENT, NEW_ITEM, Draft
 from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
@@ -39,10 +40,12 @@ class ActivityParts(QObject):
         retry_requested(str), discard_requested(str): an edit that needs the person.
         actions_changed(): there are other buttons than before.
         rows_changed(): Tab must find another way through them.
+        typing_changed(): what is half-typed is another text, or none.
 
     Attributes:
         source: tells what is known of a task in a stage, by workflow, task and stage.
         online: the server can be reached.
+        about: what the task that is shown is known by.
     """
 
     wished = Signal(object)
@@ -52,12 +55,14 @@ class ActivityParts(QObject):
     discard_requested = Signal(str)
     actions_changed = Signal()
     rows_changed = Signal()
+    typing_changed = Signal()
 
     def __init__(self, theme: Theme, drafts: Drafts, header: TaskHeader, parent: QWidget) -> None:
         """Make the parts, with nothing in them."""
         super().__init__(parent)
         self.source: Source = lambda _workflow, _task, _stage: _UNKNOWN
         self.online = True
+        self.about: Identity | None = None
         self._drafts = drafts
         self._header = header
         self._usable = True
@@ -73,6 +78,8 @@ class ActivityParts(QObject):
         self.comments.send_requested.connect(self._comment)
         self.comments.taken_back.connect(self._take_back)
         self.checklist.typed.connect(lambda text: self._typed(NEW_ITEM, text))
+        self.checklist.title_typed.connect(lambda item, text: self._typed(ITEM_TITLE + item, text))
+        self.checklist.half_typed = lambda item: self._draft(ITEM_TITLE + item)
         self.checklist.add_requested.connect(self._add_item)
         self.checklist.change_requested.connect(self.wished)
         for section in (self.comments, self.checklist):
@@ -81,11 +88,14 @@ class ActivityParts(QObject):
 
     # What is shown
 
-    def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
-        """Show what belongs to a task. What is half-typed for another stays with that one."""
+    def show_task(self, shown: ShownTask, schema: WorkflowSchema, about: Identity | None = None) -> None:
+        """Show what belongs to a task, known by ``about``. What is half-typed for another stays with that one."""
         other = self._shown is None or self._shown.key != shown.key or self._schema is None
         other = other or (self._schema is not None and self._schema.workflow.id != schema.workflow.id)
-        self._shown, self._schema = shown, schema
+        other = other or is_another(self.about, about)
+        if other:
+            self.checklist.finish()  # a title that is being typed is the other task's
+        self._shown, self._schema, self.about = shown, schema, about
         if other:
             self.comments.let_type(True)
             self.comments.begin(self._draft(NEW_COMMENT))
@@ -94,7 +104,8 @@ class ActivityParts(QObject):
 
     def clear(self) -> None:
         """Show nothing; drafts are kept."""
-        self._shown = None
+        self.checklist.finish()
+        self._shown = self.about = None
         self._header.show_actions(())
 
     def rename_task(self, new: TaskKey) -> None:
@@ -155,22 +166,50 @@ class ActivityParts(QObject):
             return f"{empty} {age}".strip()
         return empty
 
+    # What is half-typed
+
+    @property
+    def is_typed_into(self) -> bool:
+        """True while somebody types a comment, or the title of an item."""
+        box, line = self.comments.box, self.checklist.line
+        at = box.window().focusWidget()
+        typing = (at is box and bool(self.comments.text())) or (at is line and bool(line.text()))
+        return typing or self.checklist.is_renaming
+
+    def is_free(self, field: str) -> bool:
+        """True where nothing is typed in the place of a comment or an item."""
+        free = {NEW_COMMENT: not self.comments.text(), NEW_ITEM: not self.checklist.line.text()}
+        return self._usable and free.get(field, False)
+
+    def bring_back(self, field: str, text: str) -> None:
+        """Show what was typed before in the place of a comment or an item."""
+        (self.comments if field == NEW_COMMENT else self.checklist).put(text)
+
+    def type(self, field: str, text: str) -> None:
+        """Put a text into the place of a comment or an item, as if it had been typed there."""
+        self.bring_back(field, text)
+        self._typed(field, text)
+        place: QWidget = self.comments.box if field == NEW_COMMENT else self.checklist.line
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # What the person does
 
-    def kept(self, edit: ActivityEdit, *, durable: bool) -> None:
-        """A comment or a new item is on the disk, or could not be put there: then its words stay where they were."""
+    def kept(self, edit: ActivityEdit, about: Identity | None = None, *, durable: bool) -> None:
+        """A comment or a new item of the task that is known by ``about`` is on the disk, or could not be put there:
+        then its words stay where they were."""
         field = NEW_COMMENT if isinstance(edit, AddComment) else NEW_ITEM
-        is_shown = self._shown is not None and self._shown.key == edit.task
+        is_shown = self._shown is not None and self._shown.key == edit.task and not is_another(self.about, about)
         if is_shown and isinstance(edit, AddComment):
             self.comments.let_type(True)
         if not durable:
             return
         words = edit.body if isinstance(edit, AddComment) else edit.title if isinstance(edit, AddItem) else None
-        draft = self._drafts.get(edit.task, field)
+        draft = self._drafts.get(edit.task, field, about)
         if draft is not None and words is not None and draft.text.split() == words.split():
-            self._drafts.drop(edit.task, field)
+            self._drafts.drop(edit.task, field, about)
             if is_shown:
                 (self.comments if isinstance(edit, AddComment) else self.checklist).put("")
+                self.typing_changed.emit()
 
     def _press(self, action: Action) -> None:
         if self._shown is not None:
@@ -212,13 +251,14 @@ class ActivityParts(QObject):
         signals[name].emit(pending.id)
 
     def _draft(self, field: str) -> str:
-        draft = self._drafts.get(self._shown.key, field) if self._shown is not None else None
+        draft = self._drafts.get(self._shown.key, field, self.about) if self._shown is not None else None
         return draft.text if draft is not None else ""
 
     def _typed(self, field: str, text: str) -> None:
         if self._shown is None:
             return
         if text:
-            self._drafts.put(self._shown.key, field, Draft(text, None))
+            self._drafts.put(self._shown.key, field, Draft(text, None, self.about))
         else:
-            self._drafts.drop(self._shown.key, field)
+            self._drafts.drop(self._shown.key, field, self.about)
+        self.typing_changed.emit()

@@ -94,9 +94,9 @@ class AttachmentArea(QFrame):
 
     # What is shown
 
-    def set_files(self, task: TaskKey | None, items: Sequence[AttachmentItem]) -> None:
-        """Show these files of a task; turning to another task forgets questions and refusals."""
-        if task != self.task:
+    def set_files(self, task: TaskKey | None, items: Sequence[AttachmentItem], *, other: bool = False) -> None:
+        """Show these files of a task; turning to another task, also one of the same key, forgets what was asked."""
+        if task != self.task or other:
             self.task = task
             self._ask.dismiss()
             self._message = ""

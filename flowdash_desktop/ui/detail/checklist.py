@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -26,12 +26,17 @@ class ChecklistSection(Section):
         change_requested(object): an edit of an item, as the outbox takes it.
         add_requested(str): another item of the present stage, by its title.
         typed(str): what stands in the line of a new item now.
+        title_typed(str, str): an item's id, and what stands in the line of its new title, ``""`` for no line.
         retry_requested(str), discard_requested(str): an edit's id.
+
+    Attributes:
+        half_typed: tells the new title that was half-typed for an item, by its id; ``""`` for none.
     """
 
     change_requested = Signal(object)
     add_requested = Signal(str)
     typed = Signal(str)
+    title_typed = Signal(str, str)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
 
@@ -39,6 +44,7 @@ class ChecklistSection(Section):
         """Make it empty."""
         super().__init__("", parent)
         self._theme = theme
+        self.half_typed: Callable[[str], str] = lambda _: ""
         self._task: TaskKey | None = None
         self._workflow = ""
         self._rows: list[ItemRow] = []
@@ -67,10 +73,19 @@ class ChecklistSection(Section):
         """How many rows there are, shown or not; they are used again."""
         return len(self._rows)
 
-    def begin(self, schema: WorkflowSchema, task: TaskKey, text: str) -> None:
-        """Another task is shown; ``text`` is what was half-typed for it."""
+    @property
+    def is_renaming(self) -> bool:
+        """True while a title is being typed."""
+        return any(row.is_renaming for row in self._rows)
+
+    def finish(self) -> None:
+        """Take a title that is being typed."""
         for row in self._rows:
             row.finish()
+
+    def begin(self, schema: WorkflowSchema, task: TaskKey, text: str) -> None:
+        """Another task is shown; ``text`` is what was half-typed for it."""
+        self.finish()
         self._workflow, self._task = schema.workflow.id, task
         self.line.setText(text)
 
@@ -105,6 +120,8 @@ class ChecklistSection(Section):
                     self._rows.append(self._new_row())
                 row = self._rows[rows]
                 row.show_item(part, users)
+                if text := self.half_typed(part.item.id):
+                    row.resume(text)
                 widget, rows = row, rows + 1
             if self._list.indexOf(widget) != at:
                 self._list.insertWidget(at, widget)
@@ -125,11 +142,16 @@ class ChecklistSection(Section):
         row = ItemRow(self._theme, self)
         row.retry_requested.connect(self.retry_requested)
         row.discard_requested.connect(self.discard_requested)
+        row.typed.connect(partial(self._type, row))
         row.status_chosen.connect(partial(self._tick, row))
         row.renamed.connect(partial(self._rename, row))
         row.assigned.connect(partial(self._assign, row))
         row.deleted.connect(partial(self._delete, row))
         return row
+
+    def _type(self, row: ItemRow, title: str) -> None:
+        if (item := row.item) is not None:
+            self.title_typed.emit(item.id, title)
 
     def _tick(self, row: ItemRow, status: ItemStatus) -> None:
         if self._task is not None and (item := row.item) is not None:

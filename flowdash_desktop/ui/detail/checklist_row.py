@@ -44,6 +44,7 @@ class ItemRow(QWidget):
 
     Signals:
         status_chosen(ItemStatus), renamed(str), assigned(object), deleted(): what is wished; an e-mail or None.
+        typed(str): what stands in the line of a new title now, ``""`` when that is saved or given up.
         retry_requested(str), discard_requested(str): an edit's id.
     """
 
@@ -51,6 +52,7 @@ class ItemRow(QWidget):
     renamed = Signal(str)
     assigned = Signal(object)
     deleted = Signal()
+    typed = Signal(str)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
 
@@ -59,6 +61,7 @@ class ItemRow(QWidget):
         super().__init__(parent)
         self._shown: ShownItem | None = None
         self._users: Sequence[User] = ()
+        self._is_resumed = False
         self.box = _Box(self)
         self.box.setTristate(True)
         self.box.setFixedSize(_BOX, _LINE)
@@ -70,6 +73,7 @@ class ItemRow(QWidget):
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Title"))
         self.line.installEventFilter(self)
+        self.line.textEdited.connect(self._type)
         self.line.editingFinished.connect(self._end_rename)
         self.line.hide()
         self._skipped = ElidedLabel(self.tr("Skipped"), self)
@@ -198,18 +202,39 @@ class ItemRow(QWidget):
         self._fill_menu()
         self._menu.popup(event.globalPos())
 
+    def resume(self, text: str) -> None:
+        """Show a title again that was being typed when the window ended."""
+        if self.line.isHidden():
+            self._is_resumed = True
+            self.line.setText(text)
+            self.title.hide()
+            self.line.show()
+
     def rename(self) -> None:
         """Let the title be changed in its place."""
         if self._shown is not None:
+            self._is_resumed = False
             self.line.setText(self._shown.item.title)
             self.title.hide()
             self.line.show()
             self.line.selectAll()
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_renaming(self) -> bool:
+        """True while its title is being typed."""
+        return not self.line.isHidden() and not self._is_resumed
+
     def finish(self) -> None:
-        """Take a title that is being typed: another item comes here."""
-        self._end_rename()
+        """Take a title that is being typed: another item comes here. One from before the start waits with its item."""
+        if self._is_resumed:
+            self._hide_line()
+        else:
+            self._end_rename()
+
+    def _type(self, text: str) -> None:
+        self._is_resumed = False
+        self.typed.emit(text)
 
     def _end_rename(self) -> None:
         if self.line.isHidden() or self._shown is None:
@@ -220,6 +245,12 @@ class ItemRow(QWidget):
             self.renamed.emit(text)
 
     def _give_up_rename(self) -> None:
+        if not self.line.isHidden():
+            self._hide_line()
+            self.typed.emit("")
+
+    def _hide_line(self) -> None:
+        self._is_resumed = False
         if not self.line.isHidden():
             had_focus = self.line.hasFocus()
             self.line.hide()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.ui.theme import FontRole, Theme, hairline, set_variant
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import plain_tooltip, shortened
 
 _MOST_LETTERS = 240
 
@@ -135,4 +135,4 @@ class _Block(QWidget):
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"
+    return shortened(text, _MOST_LETTERS)

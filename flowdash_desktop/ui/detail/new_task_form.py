@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
@@ -15,6 +15,7 @@ from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, Wor
 from flowdash_desktop.domain.tasks import Value, is_blank
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.requests import FilesAdded, NewTaskRequest
+from flowdash_desktop.ui.detail.scrolled import Scrolled
 from flowdash_desktop.ui.detail.section import MARGIN, Section
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.detail.task_fields import shape
@@ -104,12 +105,12 @@ class NewTaskForm(QWidget):
         for editor in self._in_order():
             if editor.words() and not editor.is_read_only:
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._scroll.ensureWidgetVisible(editor, 0, 24)
+                self._scroll.bring(editor)
                 return True
         for area in self.areas.values():
             if area.words():
                 area.take_focus()
-                self._scroll.ensureWidgetVisible(area, 0, 24)
+                self._scroll.bring(area)
                 return True
         return False
 
@@ -231,26 +232,16 @@ class NewTaskForm(QWidget):
         for field in (self.schema.stage_field, self.schema.assigned_to_field):
             top.addWidget(self._add_editor(field, self, labelled=False), 0, Qt.AlignmentFlag.AlignTop)
         top.addStretch(1)
-        inner = QWidget()
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        details = Section(self.tr("Details"), inner, line=False)
+        self._scroll = Scrolled(self)
+        details = Section(self.tr("Details"), self._scroll.inner, line=False)
         fields = creatable(self.schema)
         for field in fields:
             if field.kind is not FieldKind.FILE:
                 details.add(self._add_editor(field, details))
-        inside.addWidget(details)
+        self._scroll.add(details)
         for field in fields:
             if field.kind is FieldKind.FILE:
-                inside.addWidget(self._add_area(field, inner))
-        inside.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                self._scroll.add(self._add_area(field, self._scroll.inner))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

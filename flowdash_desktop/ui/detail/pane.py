@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.detail.activity import ActivityParts
-from flowdash_desktop.ui.detail.ask_inline import AskInline
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.drafts import Draft, Drafts
+from flowdash_desktop.ui.detail.field_marks import show_marks
 from flowdash_desktop.ui.detail.footer import TaskFooter
 from flowdash_desktop.ui.detail.header import TaskHeader
+from flowdash_desktop.ui.detail.holding import Holding
+from flowdash_desktop.ui.detail.kept_texts import KeptTexts
 from flowdash_desktop.ui.detail.linked import LinkedTasks
-from flowdash_desktop.ui.detail.needs_you import conflicts_of, gone_edits, notice_of, problem_of
+from flowdash_desktop.ui.detail.needs_you import conflicts_of
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, SaveAll
+from flowdash_desktop.ui.detail.scrolled import Scrolled
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.detail.task_fields import TaskFields
+from flowdash_desktop.ui.detail.typing_places import TypingPlaces
+from flowdash_desktop.ui.detail.whole_task import WholeTask
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets import EmptyState
@@ -74,6 +81,7 @@ class DetailPane(QWidget):
         self._theme = theme
         self.drafts = Drafts()
         self._shown: ShownTask | None = None
+        self._about: Identity | None = None
         self._schema: WorkflowSchema | None = None
         self._read_only = ""
         self._loading = False
@@ -91,6 +99,11 @@ class DetailPane(QWidget):
         return None if self._shown is None else self._shown.key
 
     @property
+    def about(self) -> Identity | None:
+        """What the task that is shown is known by: what is done here is done to this one, whoever has its ID now."""
+        return self._about
+
+    @property
     def attachment_areas(self) -> dict[str, AttachmentArea]:
         """The areas of the file fields by name."""
         return dict(self._fields.areas)
@@ -106,35 +119,51 @@ class DetailPane(QWidget):
 
     def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
         """Show a task. The same one again is refreshed in place; drafts of another come back with it."""
-        other = self._shown is None or self._shown.key != shown.key
+        now = identity_of(shown.task, schema)
+        replaced = self.task == shown.key and is_another(self._about, now)
+        if replaced and self._holding.hold_for(now, self._about, partial(self.show_task, shown, schema)):
+            return
+        self._holding.end()
+        other = replaced or self.task != shown.key
         if other:
             self._finish()
         rebuilt = self._use(schema)
         self._shown, self._schema = shown, schema
+        self._about = now if other else now or self._about
         self._loading = True
         for name, editor in self._editors.items():
             value = shown.task.values.get(name)
             if other or rebuilt:
-                draft = self.drafts.get(shown.key, name)
+                draft = self.drafts.get(shown.key, name, self._about)
                 editor.load(value, draft.text if draft else None, draft.base if draft else None)
             else:
                 editor.set_value(value)
         self._loading = False
         self.header.show_task(shown, schema)
-        self._show_files(shown)
+        self._show_files(shown, other=other)
         self._show_marks(shown)
         self._links.show_links(shown.task.links)
         self._footer.show_task(shown.task, schema)
-        self.activity.show_task(shown, schema)
+        self.activity.show_task(shown, schema, self._about)
+        self._whole.show_task(shown, other=other)
+        self.kept_texts.show_task(shown.key, self._about)
         self._pages.setCurrentWidget(self._body)
         if other:
-            self._ask.dismiss()
-            self._scroll_for_another()
+            self._scroll.begin()
+
+    def stays(self, go_on: Callable[[], None], *, gone: bool) -> bool:
+        """True while somebody types for the task that is shown, though it is gone, or the table has gone on by itself:
+        the next one waits. ``go_on`` is called when that is over."""
+        if self._shown is None:
+            return False
+        return self._holding.hold_gone(self._about, go_on) if gone else self._holding.hold_on(go_on)
 
     def clear(self) -> None:
         """Show no task; drafts are kept."""
         self._finish()
-        self._shown = None
+        self._holding.end()
+        self._shown = self._about = None
+        self.kept_texts.show_task(None, None)
         self.activity.clear()
         self._pages.setCurrentWidget(self._empty)
 
@@ -153,12 +182,27 @@ class DetailPane(QWidget):
 
     def rename_task(self, old: TaskKey, new: TaskKey) -> None:
         """Go on with a task under the name the server gave it; what is being typed stays."""
-        self.drafts.rename(old, new)
         if self._shown is not None and self._shown.key == old:
+            self.drafts.follow(Following(self.drafts.workflow_id, old, self._about, new, None))
             self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
             self.activity.rename_task(new)
             for area in self._fields.areas.values():
                 area.rename_task(new)
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
+        self.drafts.follow(following)
+        here = (self.drafts.workflow_id, self.task) == (following.workflow_id, following.old)
+        if here and not is_another(self._about, following.before):
+            self._about = following.now or self._about
+            self.activity.about = self._about
+            if self._holding.is_holding and following.new != following.old:  # it was not gone, as it seemed
+                self._holding.end()
+                self.rename_task(following.old, following.new)
+        if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
+            for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
+                self._places.bring_back(name, draft)
+        self.kept_texts.refresh()
 
     def focus_field(self, name: str) -> None:
         """Give a field the keyboard and bring it into view; a field that is not here is no error."""
@@ -169,24 +213,28 @@ class DetailPane(QWidget):
             target.take_focus()
         else:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self._inner.isAncestorOf(target):
-            self._scroll.ensureWidgetVisible(target, 0, 24)
+        self._scroll.bring(target)
 
-    def show_refused_text(self, field: str, text: str, error: InvalidValueError) -> None:
-        """Show text that was typed elsewhere and could not be read, as a draft with its error."""
+    def take_typed(self, task: TaskKey, field: str, draft: Draft, error: InvalidValueError | None = None) -> None:
+        """Keep text that was typed elsewhere, and show it with what is wrong with it where its task is shown."""
+        self.drafts.put(task, field, draft)
         editor = self._editors.get(field)
-        if editor is not None:
-            editor.set_draft(text)
-            editor.set_error(explain(error))
+        if editor is not None and self.task == task and not is_another(self._about, draft.about):
+            editor.load(editor.value(), draft.text, draft.base)
+            if error is not None:
+                editor.set_error(explain(error))
+
+    def give_up_typed(self, task: TaskKey, field: str, text: str) -> None:
+        """Let go of text that was typed elsewhere, unless more was typed here since."""
+        for ref, draft in self.drafts.of_field(task, field).items():
+            if draft.text == text:
+                self.drafts.forget(ref)
+                if self.task == task and self._editors[field].draft() == text:
+                    self._editors[field].revert()
 
     def commit_typing(self) -> bool:
         """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""
-        focused = QApplication.focusWidget()
-        for editor in self._editors.values():
-            if editor.input is focused:
-                editor.finish()
-                return editor.commit()
-        return True
+        return self._places.commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the pane when there is nothing left to drop."""
@@ -234,39 +282,15 @@ class DetailPane(QWidget):
         area.problem_retried.connect(partial(self._answer, name, True))
         area.problem_discarded.connect(partial(self._answer, name, False))
 
-    def _show_files(self, shown: ShownTask) -> None:
+    def _show_files(self, shown: ShownTask, *, other: bool) -> None:
         for name, area in self._fields.areas.items():
-            area.set_files(shown.key, (*shown.task.files(name), *shown.pending_files.get(name, ())))
+            area.set_files(shown.key, (*shown.task.files(name), *shown.pending_files.get(name, ())), other=other)
             self._fields.sections[name].set_count(area.count_text())
 
     def _show_marks(self, shown: ShownTask) -> None:
-        whole = shown.marks.get("")
-        refused = whole is not None and whole.state is EditState.NEEDS_YOU
-        for name, editor in self._editors.items():
-            mark = shown.marks.get(name)
-            words, actions = problem_of(name, mark, whole)
-            editor.set_mark(mark)
-            editor.set_problem(words, actions)
-            editor.set_read_only(self._reason_for(editor, shown.is_new and refused))
-        for name, area in self._fields.areas.items():
-            area.set_problem(*problem_of(name, shown.marks.get(name), whole))
-            area.set_read_only(self._read_only or ("" if area.field.editable else self._not_editable()))
+        show_marks(shown, self._editors, self._fields.areas, self._read_only)
         schema = self._schema
         self._conflicts.show_conflicts(conflicts_of(shown, schema) if schema is not None else ())
-        text, answers = notice_of(shown)
-        self._problem.say(text, "error", answers)
-
-    def _reason_for(self, editor: FieldEditor, creation_refused: bool) -> str:
-        if self._read_only:
-            return self._read_only
-        field = editor.field
-        if field.autoincrement:
-            return self.tr("The server numbers tasks by itself.")
-        fixed = not field.editable or field.kind is FieldKind.UNIQUE_ID
-        return self._not_editable() if fixed and not creation_refused else ""
-
-    def _not_editable(self) -> str:
-        return self.tr("This can only be set when a task is created.")
 
     # What the person does
 
@@ -280,9 +304,10 @@ class DetailPane(QWidget):
             return
         text, name = editor.draft(), editor.field.name
         if text is None:
-            self.drafts.drop(self._shown.key, name)
+            self.drafts.drop(self._shown.key, name, self._about)
         else:
-            self.drafts.put(self._shown.key, name, Draft(text, editor.base()))
+            self.drafts.put(self._shown.key, name, Draft(text, editor.base(), self._about))
+        self._typing_changed()
 
     def _ask_for(self, signal: object, area: AttachmentArea, attachment: object) -> None:
         if area.task is not None:
@@ -297,47 +322,22 @@ class DetailPane(QWidget):
         if mark is not None:
             (self.retry_requested if retry else self.discard_requested).emit(mark.edit_id)
 
-    def _answer_whole(self, name: str) -> None:
-        """Take the answer to what is said of the whole task."""
-        gone = gone_edits(self._shown) if self._shown is not None else ()
-        if name == "again" and gone:
-            self.create_again_requested.emit(gone[0])
-        elif name in ("here", "let go"):
-            (self.apply_here_requested if name == "here" else self.let_go_requested).emit(gone)
-        else:
-            self._answer("", name == "retry")
-
     def _go(self, forward: bool) -> None:
         self.commit_typing()
         (self.next_requested if forward else self.previous_requested).emit()
 
     def _ask_deletion(self) -> None:
         if self._shown is not None:
-            words = self.tr("Delete {task}? Undo brings it back with its files, but without its comments.")
-            name = self.header.title.text()
-            self._ask.ask(
-                words.format(task=name),
-                self.tr("Delete"),
-                self.tr("Keep"),
-                self._shown.key,
-                self.header.menu_button,
-                cautious=True,
-            )
+            self._whole.ask_deletion(self._shown.key, self.header.title.text(), self.header.menu_button)
 
-    def _deletion_confirmed(self) -> None:
-        if self._shown is not None:
-            self.delete_requested.emit(self._shown.key)
+    def _typing_changed(self) -> None:
+        """A place for a text may be free now, or the task that waits."""
+        self._holding.look_soon()
+        self.kept_texts.refresh()
 
     def _finish(self) -> None:
         for editor in self._editors.values():
             editor.finish()
-
-    def _scroll_for_another(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self._inner.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 0, 24)
-        else:
-            self._scroll.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -346,34 +346,24 @@ class DetailPane(QWidget):
         )
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)
-        self._ask = AskInline(theme, self._body)
-        self._ask.setContentsMargins(10, 0, 10, 0)
-        self._problem = TaskNotice(theme, self._body)
+        self._whole = WholeTask(theme, self._body)
+        self._holding = Holding(theme, lambda: self._places.is_going_on, self._body)
+        self.kept_texts = KeptTexts(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
         self._fields = TaskFields(theme)
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
+        self._places = TypingPlaces(lambda: self._editors, self.activity)
         self._links = LinkedTasks()
         self._footer = TaskFooter()
-        self._inner = QWidget()
-        inside = QVBoxLayout(self._inner)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        self._conflicts = ConflictPanel(theme, self._inner)
+        self._scroll = Scrolled(self._body)
+        self._conflicts = ConflictPanel(theme, self._scroll.inner)
         comments, checklist = self.activity.comments, self.activity.checklist
-        for part in (self._conflicts, self._fields, comments, checklist, self._links, self._footer):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        self._scroll = QScrollArea(self._body)
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.add(self._conflicts, self._fields, comments, checklist, self._links, self._footer)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notices = (self._ask, self._problem, self.activity.notice, self._locked)
-        for widget in (self.header, *notices, hairline(parent=self._body)):
+        said = (self._holding.notice, self._whole.notice, self.kept_texts.notice, self.activity.notice, self._locked)
+        for widget in (self.header, self._whole.question, *said, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
@@ -384,14 +374,21 @@ class DetailPane(QWidget):
     def _connect_parts(self) -> None:
         header = self.header
         self.activity.rows_changed.connect(partial(follow_layouts, self._body))
+        self.activity.typing_changed.connect(self._typing_changed)
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)
         header.delete_asked.connect(self._ask_deletion)
         header.link_opened.connect(self.link_opened)
         self._footer.link_opened.connect(self.link_opened)
-        self._ask.confirmed.connect(self._deletion_confirmed)
-        self._problem.action.connect(self._answer_whole)
+        whole = self._whole
+        whole.delete_requested.connect(self.delete_requested)
+        whole.create_again_requested.connect(self.create_again_requested)
+        whole.apply_here_requested.connect(self.apply_here_requested)
+        whole.let_go_requested.connect(self.let_go_requested)
+        whole.answered.connect(partial(self._answer, ""))
+        self.kept_texts.is_free = self._places.is_free
+        self.kept_texts.taken.connect(self._places.put)
         self._conflicts.chosen.connect(self.choice_made)
         for keys, forward in (("Ctrl+PgDown", True), ("Ctrl+PgUp", False)):
             shortcut = QShortcut(QKeySequence(keys), self)

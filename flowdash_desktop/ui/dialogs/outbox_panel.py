@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow, KeptTextsHead
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_words import edit_words
@@ -33,6 +34,7 @@ class OutboxPanel(PopupPanel):
         create_again_requested: create the task of this edit anew (its id).
         apply_here_requested: put this edit into the task that has the unique ID now (its id).
         remove_anyway_requested: remove something though it can't be copied before (its id).
+        text_discarded: a text that was typed and not saved is not wanted any more (its ``DraftRef``).
         show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
@@ -43,6 +45,7 @@ class OutboxPanel(PopupPanel):
     apply_here_requested = Signal(str)
     remove_anyway_requested = Signal(str)
     show_task_requested = Signal(str, str, str)
+    text_discarded = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -67,6 +70,9 @@ class OutboxPanel(PopupPanel):
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
         self._list_layout.setSpacing(0)
+        self._texts_head = KeptTextsHead(self._list)
+        self._texts_head.hide()
+        self._text_rows: list[KeptTextRow] = []
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -131,7 +137,27 @@ class OutboxPanel(PopupPanel):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self._summary.setText(_summary(len(items), len(items) - len(shown)))
-        self._scroll.setVisible(bool(shown))
+        self._scroll.setVisible(bool(shown or self._text_rows))
+        self._fit()
+
+    def set_texts(self, kept: Sequence[KeptText]) -> None:
+        """Show texts whose tasks are gone, or gave their unique ID to another, below the changes."""
+        if [row.kept for row in self._text_rows] == [*kept]:
+            return
+        for row in self._text_rows:
+            row.hide()
+            self._list_layout.removeWidget(row)
+            row.deleteLater()
+        self._list_layout.removeWidget(self._texts_head)
+        self._text_rows = [KeptTextRow(self._theme, text, self._list) for text in kept]
+        self._texts_head.setVisible(bool(kept))
+        if kept:
+            self._list_layout.addWidget(self._texts_head)
+        for row in self._text_rows:
+            row.discarded.connect(self.text_discarded)
+            self._list_layout.addWidget(row)
+            row.show()
+        self._scroll.setVisible(bool(self._rows or kept))
         self._fit()
 
     def _new_row(self, edit_id: str) -> OutboxRow:

@@ -175,6 +175,11 @@ class FieldEditor(QWidget):
         """True when there is text that is not committed."""
         return self._draft is not None
 
+    @property
+    def is_open(self) -> bool:
+        """True while something to choose from hangs below it."""
+        return False
+
     def set_draft(self, text: str) -> None:
         """Show text that was typed here before, or elsewhere; what is wrong with it is said below."""
         self._place_draft(text)

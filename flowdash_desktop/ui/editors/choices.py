@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from flowdash_desktop.domain.field_types import field_type
@@ -56,6 +56,11 @@ class ChoiceEditor(FieldEditor):
         """The list, once it was opened."""
         return self._popup
 
+    @property
+    def is_open(self) -> bool:
+        """True while its list is to be seen."""
+        return self._popup is not None and self._popup.isVisible()
+
     def finish(self) -> None:
         """Close the list; what was ticked in it is committed."""
         if self._popup is not None and self._popup.isVisible():
@@ -67,6 +72,7 @@ class ChoiceEditor(FieldEditor):
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.about_to_open.connect(self._fill_popup)
         self._popup: ChoicePopup | None = None
+        self._seen: Value = None
         self._shown = ""
         return button
 
@@ -75,6 +81,7 @@ class ChoiceEditor(FieldEditor):
             self._popup = ChoicePopup(self.theme, self, multiple=self.multiple)
             self._popup.chosen.connect(self._chosen)
             self.input.set_popup(self._popup)
+        self._seen = self._value
         choices = self.choices()
         known = {choice.value for choice in choices}
         gone = [Choice(v, str(v), self.tr("no longer there")) for v in self._chosen_values() if v not in known]
@@ -90,6 +97,8 @@ class ChoiceEditor(FieldEditor):
             self.set_error(explain(error))
             return
         self._error = ""
+        if self._draft is None:
+            self._base = self._seen  # what was there as the list was opened, not what came meanwhile
         self._accept(value)
 
     def _text(self) -> str:
@@ -120,9 +129,6 @@ class ChoiceEditor(FieldEditor):
     def _set_mark(self) -> None:
         """Put a dot or an avatar on the button."""
 
-    def _enter_commits(self, event: QKeyEvent) -> bool:
-        return False
-
 
 class SingleSelectEditor(ChoiceEditor):
     """One of the field's options."""
@@ -144,21 +150,40 @@ class MultipleSelectEditor(ChoiceEditor):
 
     def _fill_popup(self) -> None:
         first = self._popup is None
+        self._ticked: Value = self._current()
         super()._fill_popup()
-        self._ticked: Value = self._value
         if first and self._popup is not None:
             self._popup.closed.connect(self._closed)
 
+    def _current(self) -> Value:
+        """What is ticked and not saved, if it can be read, else what is known."""
+        try:
+            return self.read()
+        except InvalidValueError:
+            return self._value
+
     def _chosen_values(self) -> tuple[Value, ...]:
-        return self._value if isinstance(self._value, tuple) else ()  # type: ignore[return-value]
+        return _options(self._ticked)
 
     def _chosen(self, value: Value) -> None:
+        """Something was ticked: a draft, until the list is closed."""
+        if self._draft is None:
+            self._base = self._seen
         self._ticked = value or None
+        self._draft = field_type(self.field.kind).to_text(self._ticked, self.field, self.schema)
+        self.draft_changed.emit(self._draft)
 
     def _closed(self) -> None:
-        ticked, known = self._ticked, self._value
-        if ticked != known and set(_options(ticked)) != set(_options(known)):
-            super()._chosen(ticked)
+        if self._draft is None:
+            return
+        if set(_options(self._ticked)) == set(_options(self._base)):
+            self.revert()  # as it was before
+        else:
+            super()._chosen(self._ticked)
+        if self._draft is not None:  # it can't be so
+            words = self._error
+            self.revert()
+            self.set_error(words)
 
 
 class PersonEditor(ChoiceEditor):
@@ -207,5 +232,5 @@ class StageEditor(ChoiceEditor):
         self.input.set_mark(dot=self.theme.stage_color(stage.color if stage else None))
 
 
-def _options(value: Value) -> tuple[object, ...]:
-    return value if isinstance(value, tuple) else ()
+def _options(value: Value) -> tuple[str, ...]:
+    return tuple(option for option in value if isinstance(option, str)) if isinstance(value, tuple) else ()

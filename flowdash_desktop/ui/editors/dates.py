@@ -35,6 +35,11 @@ class DateEditor(SideButtonEditor):
         if not self.is_read_only:
             self.calendar().open_below(self.input, self._day(), not self.field.required)
 
+    @property
+    def is_open(self) -> bool:
+        """True while its calendar is to be seen."""
+        return self._calendar is not None and self._calendar.isVisible()
+
     def finish(self) -> None:
         """Close the calendar."""
         if self._calendar is not None:
@@ -42,10 +47,8 @@ class DateEditor(SideButtonEditor):
 
     def _current(self) -> Value:
         """The value of the draft if it can be read, else the one that is known."""
-        if self._draft is None:
-            return self._value
         try:
-            return self._parse(self._draft)
+            return self.read()
         except InvalidValueError:
             return self._value
 

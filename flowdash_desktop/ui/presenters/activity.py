@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
@@ -68,27 +69,29 @@ class ActivityPresenter:
             parts.refresh()
 
     def _wish(self, edit: ActivityEdit) -> None:
+        about = self._window.detail.activity.about
+        submitted = self._session.submit(edit, about={edit.task: about})
         if isinstance(edit, AddComment | AddItem):
-            self._scope.start(self._keep(edit), name="comment")
+            self._scope.start(self._keep(edit, about, submitted), name="comment")
         else:
-            self._scope.start(self._session.submit(edit), name="checklist")
+            self._scope.start(submitted, name="checklist")
 
-    async def _keep(self, edit: AddComment | AddItem) -> None:
+    async def _keep(self, edit: AddComment | AddItem, about: Identity | None, submitted: Awaitable[None]) -> None:
         durable = False
         try:
-            await self._session.submit(edit)
+            await submitted
             durable = True
         finally:
-            self._window.detail.activity.kept(edit, durable=durable)
+            self._window.detail.activity.kept(edit, about, durable=durable)
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        wish = self._window.detail.activity.wish_of(action)
+        wish, about = self._window.detail.activity.wish_of(action), self._window.detail.about
         if wish is None or not self._window.detail.commit_typing():
             return  # what is being typed is no value, and says so
         selected = self._window.table.selected_tasks()
         if len(selected) < 2 or wish.task not in selected:
-            self._scope.start(self._session.submit(wish), name="action")
+            self._submit_runs([wish], {wish.task: about})
             return
         keys = self._in_stage(wish.workflow_id, selected, wish.stage)
         wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
@@ -97,8 +100,12 @@ class ActivityPresenter:
         titles = [Words.task_title(shown[w.task].task, schema) for w in wishes[:_LISTED]] if schema else []
         title, text = Words.run_on_many(action.name, titles, len(wishes), len(selected) - len(wishes), wish.stage)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
-        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*wishes), name="actions"))
+        sight = self._session.history.sight(wish.workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._submit_runs(wishes, sight))
         dialog.open()
+
+    def _submit_runs(self, wishes: Sequence[RunAction], about: Mapping[TaskKey, Identity | None]) -> None:
+        self._scope.start(self._session.submit(*wishes, about=about), name="actions")
 
     def _in_stage(self, workflow_id: str, keys: Sequence[TaskKey], stage: str) -> list[TaskKey]:
         """Those of these tasks that are shown in a stage; there may be very many."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.kept_texts import KeptTextsPresenter
 from flowdash_desktop.ui.table.messages import CellTyping
 
 _AFTER_MS = 200
@@ -44,13 +46,15 @@ class DraftsPresenter:
         self._changes: dict[DraftRef, Draft | None] = {}
         self._form: dict[DraftRef, Draft] = {}
         self._restored: set[str] = set()
+        self._last_time = frozenset(session.drafts.found)
         self._said = False
         self._timer = QTimer(window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
         self._timer.timeout.connect(self.keep)
-        window.detail.drafts.load(session.drafts)
+        window.detail.drafts.load(session.drafts.found)
         window.detail.drafts.on_change = self._note
+        self.kept_texts = KeptTextsPresenter(window, session, scope, workflow_id)
         self._connections = Connections()
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
@@ -61,6 +65,7 @@ class DraftsPresenter:
         self.keep()
         self._timer.deleteLater()
         self._connections.end()
+        self.kept_texts.end()
         self._window.detail.drafts.on_change = lambda _ref, _draft: None
         self._window.detail.drafts.clear()
         self._window.new_task.forget()
@@ -71,14 +76,16 @@ class DraftsPresenter:
         if workflow_id in self._restored:
             return
         self._restored.add(workflow_id)
-        kept = {ref: d for ref, d in self._session.drafts.items() if ref[:2] == (workflow_id, NEW_TASK_FORM)}
+        found = self._session.drafts.found
+        kept = {ref: d for ref, d in found.items() if (ref.workflow_id, ref.task) == (workflow_id, NEW_TASK_FORM)}
+        kept = {ref: draft for ref, draft in kept.items() if not self.kept_texts.is_lost(ref, draft)}
         if kept:
             self._form |= kept
-            self._window.new_task.restore({field: draft.text for (_, _, field), draft in kept.items()})
+            self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
 
     def say(self) -> None:
         """Say once that something was half-typed in the workflow that is shown, and offer to go there."""
-        if self._said or self._first() is None:
+        if self._said or (self._first() is None and not self.kept_texts.refs()):
             return
         self._said = True
         words = self._window.tr("What you typed and did not save last time is kept.")
@@ -87,23 +94,53 @@ class DraftsPresenter:
     def _first(self) -> TaskKey | None:
         """The first task that has something half-typed from last time; the form of a new one comes last."""
         workflow_id = self._workflow_id()
-        keys = [key for wid, key, _ in self._session.drafts if wid == workflow_id]
-        shown = self._session.shown(workflow_id)
-        found = next((key for key in keys if key in shown), None)
-        return found or (NEW_TASK_FORM if NEW_TASK_FORM in keys else None)
+        kept = self._session.drafts.found
+        refs = [ref for ref in kept if ref in self._last_time and ref.workflow_id == workflow_id]
+        shown, astray = self._session.shown(workflow_id), self.kept_texts.refs()
+        found = next((ref.task for ref in refs if ref.task in shown and ref not in astray), None)
+        return found or next((ref.task for ref in refs if ref.task == NEW_TASK_FORM), None)
 
     def _show(self, action: str) -> None:
+        if action != "drafts":
+            return
+        self._window.notice.hide()
         key = self._first()
-        if action == "drafts" and key is not None:
-            self._window.notice.hide()
+        if key is not None:
             self._go_to(key)
+        else:
+            self.kept_texts.show()
 
     def keep(self) -> None:
         """Write what has gathered."""
         self._timer.stop()
         changes, self._changes = self._changes, {}
         if changes:
-            self._scope.start(self._session.keep_drafts(changes), name="keep drafts")
+            self._scope.start(self._keep(changes, self._session.drafts.keep(changes)), name="keep drafts")
+            self.kept_texts.refresh()
+
+    async def _keep(self, changes: dict[DraftRef, Draft | None], keeping: Awaitable[None]) -> None:
+        try:
+            await keeping
+        except StoreError:
+            self._changes = {**changes, **self._changes}  # with the next key it is tried again
+            raise
+
+    def tasks_changed(self) -> None:
+        """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
+        self.keep()
+        self.kept_texts.refresh()
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
+        for ref, draft in [*self._changes.items()]:
+            text = draft or Draft("", None)
+            if following.concerns(ref, text):
+                self._changes[ref] = None
+                moved, text = following.moved(ref, text, ())
+                self._changes[moved] = text if draft is not None else None
+        if following.workflow_id == self._workflow_id():
+            self._window.table.follow(following)
+        self._window.detail.follow(following)
 
     def _note(self, ref: DraftRef, draft: Draft | None) -> None:
         self._changes[ref] = draft
@@ -111,18 +148,20 @@ class DraftsPresenter:
             self._timer.start()
 
     def _cell_typed(self, typing: CellTyping) -> None:
-        draft = Draft(typing.text, typing.base) if typing.text is not None else None
+        drafts = self._window.detail.drafts
+        draft = Draft(typing.text, typing.base, typing.about) if typing.text is not None else None
         # When the cell is done, what was refused there may stand in the pane.
-        left = draft or self._window.detail.drafts.get(typing.task, typing.field)
-        self._note((self._workflow_id(), typing.task, typing.field), left)
+        left = draft or drafts.get(typing.task, typing.field, typing.about)
+        self._note(drafts.ref(typing.task, typing.field, typing.about), left)
 
     def _form_typed(self, texts: dict[str, str]) -> None:
         workflow_id = self._workflow_id()
-        before = {ref: draft for ref, draft in self._form.items() if ref[0] == workflow_id}
-        now = {(workflow_id, TaskKey(NEW_TASK_FORM), name): Draft(text, None) for name, text in texts.items()}
+        before = {ref: draft for ref, draft in self._form.items() if ref.workflow_id == workflow_id}
+        now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
         for ref in before.keys() - now.keys():
-            self._form.pop(ref)
-            self._note(ref, None)
+            draft = self._form.pop(ref)
+            if not self.kept_texts.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox
+                self._note(ref, None)
         for ref, draft in now.items():
             if before.get(ref) != draft:
                 self._form[ref] = draft

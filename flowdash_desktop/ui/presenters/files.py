@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.session import Session
@@ -46,28 +47,32 @@ class FilesPresenter:
         self._kept = KeptWork()
         self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
 
-    def attach(self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...]) -> None:
-        """Add files to a file field of a task."""
-        self._scope.start(self._session.attach(workflow_id, task, field, paths), name="attach")
+    def attach(
+        self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...], about: Identity | None
+    ) -> None:
+        """Add files to a file field of the task that the person saw (``about``)."""
+        self._scope.start(self._session.attach(workflow_id, task, field, paths, about), name="attach")
 
-    def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str) -> None:
-        """Let the person choose files for a file field."""
+    def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, about: Identity | None) -> None:
+        """Let the person choose files for a file field of the task that they see (``about``)."""
         dialog = QFileDialog(self._window, self._window.tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
-            lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names))
+            lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names), about)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
-        """Add a picture from the clipboard, as a PNG named after this moment."""
-        work = self._kept.start(self._attach_image(workflow_id, task, field, image), "attach picture")
+    def attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None) -> None:
+        """Add a picture from the clipboard to the task that the person saw, as a PNG named after this moment."""
+        work = self._kept.start(self._attach_image(workflow_id, task, field, image, about), "attach picture")
         self._scope.start(work, name="attach picture")
 
-    async def _attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage) -> None:
+    async def _attach_image(
+        self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None
+    ) -> None:
         path = await self.keep_image(image)
-        await self._session.attach(workflow_id, task, field, [path])
+        await self._session.attach(workflow_id, task, field, [path], about)
 
     async def keep_image(self, image: QImage) -> Path:
         """Write a picture from the clipboard to a file that stays until this presenter ends."""

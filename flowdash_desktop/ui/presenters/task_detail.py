@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.tasks import TaskKey
@@ -22,9 +22,10 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import AddFiles, EditRefused, FilesDropped
+from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
 from flowdash_desktop.ui.words import explain
 
 
@@ -54,6 +55,8 @@ class TaskDetailPresenter:
         self._workflow_id = ""
         self._creating = False
         self._renamed: dict[TaskKey, TaskKey] = {}
+        self._refused_texts: dict[tuple[TaskKey, str], str] = {}
+        self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, discard)
@@ -71,6 +74,8 @@ class TaskDetailPresenter:
         on(table.files_dropped, self._dropped)
         on(table.add_files_requested, self._choose_files)
         on(window.model.edit_refused, self._refused)
+        on(window.model.edit_requested, self._cell_ended)
+        on(window.model.edit_given_up, self._cell_ended)
         on(pane.edit_requested, self._edit)
         on(pane.files_added, self._files_added)
         on(pane.image_pasted, self._image_pasted)
@@ -110,6 +115,8 @@ class TaskDetailPresenter:
         self._window.detail.commit_typing()
         self._window.detail.clear()
         self.drafts.keep()
+        self.drafts.kept_texts.begin()
+        self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
         self._window.show_detail()
 
@@ -118,8 +125,10 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
-        self._show(self._window.table.current_task)
+        if not self._stays(self._window.table.current_task):
+            self._show(self._window.table.current_task)
         self.prepare()
+        self.drafts.tasks_changed()
         self.drafts.say()
 
     def prepare(self) -> bool:
@@ -134,8 +143,9 @@ class TaskDetailPresenter:
         self._renamed |= renamed
         for old, new in renamed.items():
             pane.rename_task(old, new)
-        if pane.task is not None and pane.task in keys:
+        if pane.task is not None and pane.task in keys and not self._stays(pane.task):
             self._show(pane.task)
+        self.drafts.tasks_changed()
 
     def progressed(self, edit_id: str, sent: int, total: int) -> None:
         """A file is on its way."""
@@ -177,7 +187,14 @@ class TaskDetailPresenter:
 
     def _follow(self) -> None:
         """The rows are painted: show the task that came in the place of one that is shown no more."""
-        self._current_changed(self._window.table.current_task)
+        if not self._stays(self._window.table.current_task):
+            self._current_changed(self._window.table.current_task)
+
+    def _stays(self, key: TaskKey | None) -> bool:
+        """True while somebody types for the task in the pane, so that it does not give way to another by itself."""
+        pane = self._window.detail
+        gone = pane.task not in self._session.shown(self._workflow_id)
+        return (gone or pane.task != key) and pane.stays(self._follow, gone=gone)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""
@@ -193,25 +210,34 @@ class TaskDetailPresenter:
         if schema is not None and schema.title_field is not None:
             self._window.detail.focus_field(schema.title_field.name)
 
+    def _submit(self, wish: Edit, name: str) -> None:
+        """Ask for something that was done in the pane, to the task that the person saw there."""
+        self._scope.start(self._session.submit(wish, about={wish.task: self._window.detail.about}), name=name)
+
     def _edit(self, edit: FieldEdit) -> None:
         wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-        self._scope.start(self._session.submit(wish), name="edit")
+        self._field_edits.submit(wish, self._window.detail.about)
 
     def _refused(self, refused: EditRefused) -> None:
-        pane, shown = self._window.detail, self._session.shown(self._workflow_id).get(refused.task)
-        if pane.task == refused.task:
-            pane.show_refused_text(refused.field, refused.text, refused.error)
-        elif shown is not None:  # it comes back with its task
-            draft = Draft(refused.text, shown.task.values.get(refused.field))
-            pane.drafts.put(refused.task, refused.field, draft)
+        """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
+        self._refused_texts[refused.task, refused.field] = refused.text
+        draft = Draft(refused.text, refused.base, refused.about)
+        self._window.detail.take_typed(refused.task, refused.field, draft, refused.error)
+
+    def _cell_ended(self, place: CellEdit | CellPlace) -> None:
+        """What was refused in a cell, and stands in the pane, was put right there, or given up."""
+        text = self._refused_texts.pop((place.task, place.field), None)
+        if text is not None:
+            self._window.detail.give_up_typed(place.task, place.field, text)
 
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:
-            self.files.attach(self._workflow_id, added.task, added.field, added.paths)
+            self.files.attach(self._workflow_id, added.task, added.field, added.paths, self._window.detail.about)
 
     def _image_pasted(self, pasted: ImagePasted) -> None:
         if pasted.task is not None:
-            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image)
+            about = self._window.detail.about
+            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about)
 
     def _image_for_new_task(self, pasted: ImagePasted) -> None:
         self._scope.start(self._keep_for_new_task(pasted), name="keep picture")
@@ -220,19 +246,21 @@ class TaskDetailPresenter:
         self._window.new_task.add_files(pasted.field, [await self.files.keep_image(pasted.image)])
 
     def _dropped(self, dropped: FilesDropped) -> None:
-        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths)
+        about = self._window.model.identity(dropped.task)
+        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, about)
         self._go_to(dropped.task)
         self._window.show_detail()
 
     def _choose_files(self, wanted: AddFiles) -> None:
-        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field)
+        about = self._window.model.identity(wanted.task)
+        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, about)
 
     def _detach(self, request: AttachmentRequest) -> None:
         wish = DetachFile(self._workflow_id, request.task, request.field, request.attachment)
-        self._scope.start(self._session.submit(wish), name="remove file")
+        self._submit(wish, "remove file")
 
     def _delete(self, key: TaskKey) -> None:
-        self._scope.start(self._session.submit(DeleteTask(self._workflow_id, key)), name="delete")
+        self._submit(DeleteTask(self._workflow_id, key), "delete")
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")

@@ -22,6 +22,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit, TableLayout
 
@@ -61,6 +62,7 @@ class TaskListPresenter:
         self._arrangements = arrangements
         self._scope = scope
         self._tell = tell
+        self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
@@ -291,7 +293,7 @@ class TaskListPresenter:
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:
             wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._scope.start(self._session.submit(wish), name="edit")
+            self._field_edits.submit(wish, edit.about)
 
     def _edit_many(self, edit: ManyEdit) -> None:
         if self._workflow_id is not None:
@@ -313,8 +315,8 @@ class TaskListPresenter:
             return
         title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        delete = self._session.bulk.delete
-        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys), name="delete"))
+        delete, about = self._session.bulk.delete, self._session.history.sight(workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys, about), name="delete"))
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:

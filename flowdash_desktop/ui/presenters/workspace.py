@@ -20,6 +20,7 @@ from flowdash_desktop.session.events import (
     NewsChanged,
     SessionEvent,
     StatusChanged,
+    TaskFollowed,
     TasksArrived,
     TasksChanged,
     UploadProgressed,
@@ -237,6 +238,8 @@ class WorkspacePresenter:
                 self._scope.start(loaded, name="show tasks")
             case TasksArrived() if event.workflow_id == self._shown:
                 self.list.arrived(event.part)
+            case TaskFollowed() if self._detail is not None:
+                self._detail.drafts.follow(event.following)
             case TasksChanged() if event.workflow_id == self._shown:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:

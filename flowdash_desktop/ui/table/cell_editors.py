@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table.bubble import ProblemBubble
@@ -39,6 +40,7 @@ class CellEditor(QFrame):
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
         tasks: all that it is for, where these are several.
+        about: what the task was known by then; another may have its key by now.
         done: its value was taken or given up; nothing more comes from it.
 
     Signals:
@@ -55,6 +57,7 @@ class CellEditor(QFrame):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.theme, self.field, self.schema, self.index, self.base = theme, field, schema, index, base
+        self.about: Identity | None = None
         self.done = False
         self.filled = False
         self.tasks: tuple[TaskKey, ...] = ()
@@ -111,6 +114,12 @@ class CellEditor(QFrame):
 
     def say_different(self, words: str) -> None:
         """Say in the place of a text that the tasks have different values."""
+
+    @property
+    def is_in_use(self) -> bool:
+        """True while it has the keyboard."""
+        now = QApplication.focusWidget()
+        return now is not None and (now is self or self.isAncestorOf(now))
 
     @property
     def is_changed(self) -> bool:
@@ -194,8 +203,7 @@ class CellEditor(QFrame):
 
     def _is_left(self, reason: Qt.FocusReason) -> bool:
         """True when the focus went to another widget of this window, not to a popup or another program."""
-        now = QApplication.focusWidget()
-        return reason not in _STAY and not (now is not None and (now is self or self.isAncestorOf(now)))
+        return reason not in _STAY and not self.is_in_use
 
 
 class LineCellEditor(CellEditor):

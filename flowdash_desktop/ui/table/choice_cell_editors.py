@@ -117,7 +117,9 @@ class ChoiceCellEditor(CellEditor):
         self._value = value or None
         self._was_chosen = True
         self.update()
-        if not self._multiple:
+        if self._multiple:
+            self._changed()  # what is ticked is a draft, until the list is closed
+        else:
             self.end(self._ending)
 
     def _closed(self) -> None:

@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.dimmed_words import whole_words
@@ -97,6 +99,7 @@ class TaskDelegate(QStyledItemDelegate):
             return None  # type: ignore[return-value]  # Qt takes it for "no editor"
         here = QPersistentModelIndex(index)
         editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
+        editor.about = identity_of(row.shown.task, model.schema)
         if tasks := meant(view, index):
             editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))
@@ -139,13 +142,13 @@ class TaskDelegate(QStyledItemDelegate):
             value = editor.read()
         except InvalidValueError as error:
             if editor.refuse(explain(error)):
-                self._model.refuse_edit(EditRefused(key, editor.field.name, editor.text(), error))
+                self._model.refuse_edit(refusal(editor, key, error))
             return False
         editor.finish()
         if editor.tasks:
             self._model.many_edited.emit(ManyEdit(editor.tasks, editor.field.name, value))
         else:
-            self._model.request_edit(key, editor.field.name, value, editor.base)
+            self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
         return True
 
     def _end(self, editor: CellEditor, how: Ending) -> None:
@@ -188,3 +191,8 @@ class TaskDelegate(QStyledItemDelegate):
         checked = self._model.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
         return self._model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+
+def refusal(editor: CellEditor, task: TaskKey, error: InvalidValueError | None) -> EditRefused:
+    """What is typed in a cell of a task, and is not taken."""
+    return EditRefused(task, editor.field.name, editor.text(), error, editor.base, editor.about)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -73,7 +74,8 @@ def set_value(view: TaskTableView, index: QModelIndex, field: Field, value: Valu
     if tasks:
         model.many_edited.emit(ManyEdit(tasks, field.name, value))
     elif row is not None:
-        model.request_edit(row.shown.key, field.name, value, row.shown.task.values.get(field.name))
+        task = row.shown.task
+        model.request_edit(task.key, field.name, value, task.values.get(field.name), identity_of(task, model.schema))
 
 
 def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -43,12 +45,18 @@ class SortMark:
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A person gave a field a new value; ``base`` is the value that was shown when they began."""
+    """A person gave a field a new value.
+
+    Attributes:
+        base: the value that was shown when they began.
+        about: what the task was known by when they began: another may have its key by now.
+    """
 
     task: TaskKey
     field: str
     value: Value
     base: Value
+    about: Identity | None = dataclass_field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +70,36 @@ class ManyEdit:
 
 @dataclass(frozen=True, slots=True)
 class EditRefused:
-    """What was typed can't be a value of the field. The text is kept in its editor, and here."""
+    """What was typed is not taken. The text is kept in its editor, and here.
+
+    Attributes:
+        error: why it can't be a value of the field; None where nothing is wrong with it, and only its cell has gone.
+        base: the value that was shown when it was begun.
+        about: what the task was known by then.
+    """
 
     task: TaskKey
     field: str
     text: str
-    error: InvalidValueError
+    error: InvalidValueError | None
+    base: Value = None
+    about: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CellTyping:
-    """What is being typed in a cell: text other than the value it was begun with, None when it is not any more."""
+    """What is being typed in a cell: text other than the value it was begun with, None when it is not any more.
+
+    Attributes:
+        base: the value that was shown when it was begun.
+        about: what the task was known by then.
+    """
 
     task: TaskKey
     field: str
     text: str | None
     base: Value
+    about: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

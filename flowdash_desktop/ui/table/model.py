@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
@@ -35,7 +36,7 @@ class TaskTableModel(TaskRows):
     Signals:
         edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
         many_edited: a ``ManyEdit``: the same for several tasks at once.
-        edit_refused: an ``EditRefused``: what was typed is not a value of the field.
+        edit_refused: an ``EditRefused``: what was typed is not a value of the field, or its cell has gone.
         edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
 
     Attributes:
@@ -76,6 +77,11 @@ class TaskTableModel(TaskRows):
         """The task of a row with all of its cells; None for a group's header."""
         key = self.key(row)
         return None if key is None else self._table.row(key)
+
+    def identity(self, task: TaskKey) -> Identity | None:
+        """What a task is known by, as it is shown here."""
+        row = self._table.row(task)
+        return identity_of(row.shown.task, self.schema) if row is not None else None
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
@@ -127,11 +133,13 @@ class TaskTableModel(TaskRows):
 
     # What is asked for
 
-    def request_edit(self, task: TaskKey, field_name: str, value: Value, base: Value) -> None:
-        """Announce a new value unless it is the one that was shown (``base``)."""
+    def request_edit(
+        self, task: TaskKey, field_name: str, value: Value, base: Value, about: Identity | None = None
+    ) -> None:
+        """Announce a new value of a task that is known by ``about``, unless it is the one that was shown (``base``)."""
         kind = field_type(self.schema.field_by_name[field_name].kind)
         if value != base and not (kind.is_blank(value) and kind.is_blank(base)):
-            self.edit_requested.emit(CellEdit(task, field_name, value, base))
+            self.edit_requested.emit(CellEdit(task, field_name, value, base, about))
 
     def refuse_edit(self, refused: EditRefused) -> None:
         """Announce text that can't be a value."""
@@ -211,10 +219,10 @@ class TaskTableModel(TaskRows):
         if row is None or not self.can_edit(index.column()):
             return False
         field = self._columns[index.column()]
-        base = row.shown.task.values.get(field.name)
+        base, about = row.shown.task.values.get(field.name), identity_of(row.shown.task, self.schema)
         kind = field_type(field.kind)
         if role == Qt.ItemDataRole.CheckStateRole and field.kind is FieldKind.CHECKBOX:
-            self.request_edit(row.shown.key, field.name, Qt.CheckState(value) == Qt.CheckState.Checked, base)
+            self.request_edit(row.shown.key, field.name, Qt.CheckState(value) == Qt.CheckState.Checked, base, about)
             return True
         if role != Qt.ItemDataRole.EditRole:
             return False
@@ -224,9 +232,9 @@ class TaskTableModel(TaskRows):
         try:
             parsed = kind.from_text(text, field, self.schema)
         except InvalidValueError as error:
-            self.refuse_edit(EditRefused(row.shown.key, field.name, text, error))
+            self.refuse_edit(EditRefused(row.shown.key, field.name, text, error, base, about))
             return False
-        self.request_edit(row.shown.key, field.name, parsed, base)
+        self.request_edit(row.shown.key, field.name, parsed, base, about)
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import overload
 
@@ -13,18 +14,22 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
+from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.copying import RowsCopier
-from flowdash_desktop.ui.table.delegate import TaskDelegate
+from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.many import paste, set_text, toggle
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
@@ -62,6 +67,8 @@ class TaskTableView(TaskRowsView):
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         self._editors: list[CellEditor] = []
+        self._left: EditRefused | None = None
+        """What was being typed for a task that is gone, until the person does something else."""
         self.more_actions: tuple[QAction, ...] = ()
         """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
@@ -78,7 +85,7 @@ class TaskTableView(TaskRowsView):
         self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task."))
         self.doubleClicked.connect(self._double_clicked)
         self.cells.editing_ended.connect(self._editing_ended)
-        model.modelAboutToBeReset.connect(self.take_typing)
+        model.modelAboutToBeReset.connect(self.hand_over_typing)
 
     # Editors
 
@@ -107,14 +114,27 @@ class TaskTableView(TaskRowsView):
         key = self.tasks.key(editor.index.row()) if editor.index.isValid() else key_then
         if key is not None:
             text = editor.text() if editor.is_changed else None
-            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base))
+            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base, editor.about))
 
     def take_typing(self) -> None:
-        """The tasks here are about to go: what was typed is asked for, or told as refused, while its cell is there."""
+        """The person goes elsewhere: what was typed is asked for, or told as refused, while its cell is there."""
         for editor in self.open_editors():
             self.cells.take(editor)
             editor.finish()
+        self._editors, self._left = [], None
+
+    def hand_over_typing(self) -> None:
+        """The cells here are about to go, and nobody has asked for it: what was typed is told, and not saved."""
+        for editor in self.open_editors():
+            self._hand_over(editor, None)
         self._editors = []
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is typed into its cells goes on."""
+        for editor in self.open_editors():
+            key = self.tasks.key(editor.index.row())
+            if key in (following.old, following.new) and not is_another(editor.about, following.before):
+                editor.about = following.now or editor.about
 
     def keep_current(self) -> None:
         """A task that is typed into comes before the current one, and stays whatever is filtered."""
@@ -159,12 +179,18 @@ class TaskTableView(TaskRowsView):
         """A task goes while someone types: what was typed is handed over, not lost."""
         for editor in self.open_editors():
             if start <= editor.index.row() <= end:
-                key = self.tasks.key(editor.index.row())
-                if editor.is_changed and key is not None:
-                    gone = InvalidValueError(Problem.NO_SUCH_TASK)
-                    self.tasks.refuse_edit(EditRefused(key, editor.field.name, editor.text(), gone))
-                editor.finish()
+                self._hand_over(editor, InvalidValueError(Problem.NO_SUCH_TASK))
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _hand_over(self, editor: CellEditor, why: InvalidValueError | None) -> None:
+        """Tell what is typed in a cell that goes, and let the next keys go on with it, wherever the focus would be."""
+        key = self.tasks.key(editor.index.row())
+        if editor.is_changed and key is not None:
+            self._left = refusal(editor, key, why)
+            self.tasks.refuse_edit(self._left)
+        editor.finish()
+        if editor.is_in_use:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _held(self) -> CellEditor | None:
         return next((editor for editor in self._editors if editor.holds_refused_text), None)
@@ -200,6 +226,9 @@ class TaskTableView(TaskRowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What keys do beside moving and typing."""
         self._set_by_keyboard(True)
+        if self._goes_on_typing(event):
+            event.accept()
+            return
         if self.groups.key(event):
             event.accept()
             return
@@ -221,6 +250,31 @@ class TaskTableView(TaskRowsView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def _goes_on_typing(self, event: QKeyEvent) -> bool:
+        """True for a key of somebody who has not seen yet that the task is gone: the text goes on where it is kept, and
+        no other task is typed into. Enter, or any other key, is the end of it."""
+        left, self._left = self._left, None
+        if left is None:
+            return False
+        if event.key() == Qt.Key.Key_Backspace:
+            self._left = replace(left, text=left.text[:-1])
+        elif event.text().isprintable() and event.text():
+            self._left = replace(left, text=left.text + event.text())
+        else:
+            return event.key() in _ENTER
+        self.tasks.refuse_edit(self._left)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever points at a task types for that one."""
+        self._left = None
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever goes elsewhere types there."""
+        self._left = None
+        super().focusOutEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Go to the next row that begins with what was typed."""

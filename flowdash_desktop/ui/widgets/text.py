@@ -18,7 +18,11 @@ def plain_tooltip(text: str) -> str:
 
 def short(text: str, most: int) -> str:
     """A text on one line, of so many letters at most."""
-    text = " ".join(text.split())
+    return shortened(" ".join(text.split()), most)
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text, ``most`` letters at most, with an ellipsis where more follows."""
     return text if len(text) <= most else f"{text[:most].rstrip()}…"
 
 

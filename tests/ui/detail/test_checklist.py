@@ -16,6 +16,7 @@ from flowdash_desktop.domain.activity_edits import (
     RenameItem,
     TickItem,
 )
+from flowdash_desktop.domain.drafts import ITEM_TITLE
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
@@ -160,3 +161,29 @@ def test_an_item_that_is_deleted_here_is_gone_unless_that_was_refused(pane: Deta
     assert pane.activity.checklist.count() == "0 of 1"
     show(pane, known(), pending(1, DeleteItem(WF, KEY, CALL), NEEDS_YOU, EditProblem(Refusal.REFUSED, {})))
     assert pane.activity.checklist.count() == "1 of 2"
+
+
+def test_a_half_typed_title_waits_with_its_item_over_a_crash(pane: DetailPane) -> None:
+    show(pane, known())
+    press(check(pane, "Write & sign"), Qt.Key.Key_F2)
+    replace_text(named(pane, "Title"), "Sign and")
+    kept = {pane.drafts.ref(KEY, field, draft.about): draft for field, draft in pane.drafts.of_task(KEY).items()}
+    assert [(ref.field, draft.text) for ref, draft in kept.items()] == [(f"{ITEM_TITLE}2", "Sign and")]
+    press(named(pane, "Title"), Qt.Key.Key_Escape)
+    assert pane.drafts.of_task(KEY) == {}
+    pane.clear()
+    pane.drafts.load(kept)
+    said = wishes(pane)
+    show(pane, known())
+    line = named(pane, "Title")
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Sign and"
+    show(pane, known(), key="45")
+    show(pane, known())
+    assert said == [], "nobody has looked at it since"
+    line = named(pane, "Title")
+    line.setFocus()
+    keys(line, " send")
+    press(line, Qt.Key.Key_Return)
+    assert said == [RenameItem(WF, KEY, "2", "Sign and send", "Write & sign")]
+    assert pane.drafts.of_task(KEY) == {}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
@@ -276,7 +277,7 @@ def test_a_workflow_without_unique_id_is_read_only_and_says_so(pane: DetailPane,
 
 def test_text_refused_in_the_table_comes_here(pane: DetailPane, edits: list[FieldEdit]) -> None:
     error = InvalidValueError(Problem.INVALID, Hint.NUMBER_EXAMPLE)
-    pane.show_refused_text("Employees", "many", error)
+    pane.take_typed(TaskKey("44"), "Employees", Draft("many", Decimal(1200)), error)
     pane.focus_field("Employees")
     assert line(pane, "Employees").hasFocus()
     assert line(pane, "Employees").text() == "many"

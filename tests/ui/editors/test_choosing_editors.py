@@ -185,3 +185,50 @@ def test_a_blank_choice_does_not_ask_to_choose_while_it_is_read_only(edit: Edit)
     assert editor.input.accessibleDescription() == "Blank. It is fixed."
     editor.set_read_only("")
     assert editor.input.text() == "Choose…"
+
+
+def test_ticks_are_a_draft_until_the_list_is_closed(edit: Edit) -> None:
+    editor = edit("Tags")
+    editor.set_value(("Big",))
+    said = heard(editor)
+    open_list(editor)
+    press(editor, Qt.Key.Key_Down)
+    press(editor, Qt.Key.Key_Space)
+    assert editor.draft() == "Big, Fast"
+    press(editor, Qt.Key.Key_Space)
+    press(editor, Qt.Key.Key_Escape)
+    assert (editor.draft(), said) == (None, [])
+    editor.load(("Big",), "Big, Fast", ("Big",))
+    assert editor.words() == "Not saved yet: Enter saves it, Esc drops it."
+    press(editor, Qt.Key.Key_Return)
+    assert said == [("Big", "Fast")]
+
+
+def test_a_list_of_ticks_goes_on_from_the_draft(edit: Edit) -> None:
+    editor = edit("Tags")
+    said = heard(editor)
+    editor.load(("Big",), "Big, Fast", ("Big",))
+    assert isinstance(editor, ChoiceEditor)
+    editor.input.open_popup()
+    press(editor, Qt.Key.Key_Down)
+    press(editor, Qt.Key.Key_Down)
+    press(editor, Qt.Key.Key_Space)
+    press(editor, Qt.Key.Key_Escape)
+    assert said == [("Big", "Fast", "New")]
+
+
+@pytest.mark.parametrize(("name", "before", "theirs"), [("Tags", ("Big",), ("New",)), ("Region", "EMEA", "APAC")])
+def test_a_choice_replaces_what_was_there_as_its_list_was_opened(
+    edit: Edit, name: str, before: Value, theirs: Value
+) -> None:
+    editor = edit(name)
+    editor.set_value(before)
+    said = heard(editor)
+    open_list(editor)
+    editor.set_value(theirs)
+    press(editor, Qt.Key.Key_End)
+    press(editor, Qt.Key.Key_Space if name == "Tags" else Qt.Key.Key_Return)
+    if name == "Tags":
+        press(editor, Qt.Key.Key_Escape)
+    assert len(said) == 1
+    assert editor.committed_base == before

@@ -175,16 +175,17 @@ def test_a_task_that_goes_hands_over_what_was_typed(view: TaskTableView) -> None
     view.tasks.apply({key(44): None})
     refused = heard[0]
     assert isinstance(refused, EditRefused)
+    assert refused.error is not None
     assert (refused.task, refused.text, refused.error.problem) == (key(44), "Half", Problem.NO_SUCH_TASK)
     assert view.open_editors() == ()
 
 
-def test_another_workflow_takes_what_was_typed(view: TaskTableView) -> None:
+def test_other_columns_hand_over_what_was_typed_and_save_nothing(view: TaskTableView) -> None:
     heard = Heard(view)
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "H")
     view.tasks.set_schema(READ_ONLY)
-    assert heard == [CellEdit(key(44), "Company Name", "H", base(44, "Company Name"))]
+    assert heard == [EditRefused(key(44), "Company Name", "H", None, base(44, "Company Name"))]
     assert view.open_editors() == ()
     view.tasks.load(tasks(5))
 

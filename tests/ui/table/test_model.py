@@ -108,6 +108,7 @@ def test_refuses_what_is_not_a_value(model: TaskTableModel, qtbot: QtBot) -> Non
         assert model.setData(cell(model, 44, "Expected Close"), "31 Feb 2026") is False
     told = refused.args[0]
     assert isinstance(told, EditRefused)
+    assert told.error is not None
     assert (told.task, told.field, told.text, told.error.hint) == (
         key(44), "Expected Close", "31 Feb 2026", Hint.NO_SUCH_DAY,
     )  # fmt: skip

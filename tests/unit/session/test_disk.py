@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,29 +10,13 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store.database import StoreError
+from tests.support.full_disk import full_disk
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open
 from tests.unit.session.live import WORKFLOW, ServerConnector
 
-if sys.platform == "win32":
-    pytest.skip("no limits there", allow_module_level=True)
-import resource
-
 NAME = "Company Name"
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file of this process grows beyond 4 KiB meanwhile: less than SQLite needs for any change."""
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
 
 
 async def test_an_edit_that_cannot_be_kept_is_refused_and_not_shown(shared: ServerProcess, open_live: Open) -> None:

@@ -1,0 +1,95 @@
+"""What is half-typed, as it is on the disk or about to be."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from flowdash_desktop.domain.drafts import Draft, DraftRef, Following
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import SessionEvent, TaskFollowed
+from flowdash_desktop.session.kept_work import KeptWork, Outcome
+from flowdash_desktop.session.workflow_state import WorkflowState
+from flowdash_desktop.store import drafts
+from flowdash_desktop.store.account_store import AccountStore
+
+_SLICE = 4096
+
+
+class KeptDrafts:
+    """Everything that was typed and is no edit yet, of all workflows.
+
+    Args:
+        store: where it is kept.
+        kept: finishes what was begun though the window closes.
+        state: a workflow in memory, by its id.
+        announce: tells that a task's drafts have followed it to another name.
+    """
+
+    def __init__(
+        self,
+        store: AccountStore,
+        kept: KeptWork,
+        state: Callable[[str], WorkflowState | None],
+        announce: Callable[[SessionEvent], None],
+    ) -> None:
+        self._store = store
+        self._kept = kept
+        self._state = state
+        self._announce = announce
+        self._found: dict[DraftRef, Draft] = {}
+
+    @property
+    def found(self) -> Mapping[DraftRef, Draft]:
+        """All drafts, oldest first."""
+        return MappingProxyType(self._found)
+
+    async def load(self) -> None:
+        """Read what was half-typed when the account was closed.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        self._found = await self._store.read(drafts.everything)
+
+    def keep(self, changes: Mapping[DraftRef, Draft | None]) -> Outcome[None]:
+        """Keep what is half-typed, None for what is no draft any more. Begins at once, as ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        for ref, draft in changes.items():
+            if draft is None:
+                self._found.pop(ref, None)
+            else:
+                self._found[ref] = draft
+        changes = dict(changes)
+        return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
+
+    async def find_task(self, workflow_id: str, about: Identity) -> TaskKey | None:
+        """The key of the task that is known by ``about``, whatever unique ID it has now; None where it is not here.
+        Looks at some thousand tasks in each turn of the loop."""
+        state = self._state(workflow_id)
+        keys = state.keys() if state is not None else []
+        for start in range(0, len(keys), _SLICE):
+            found = state.find(keys[start : start + _SLICE], about) if state is not None else None
+            if found is not None:
+                return found
+            await asyncio.sleep(0)
+        return None
+
+    def follow(self, following: Following) -> None:
+        """Take a task's drafts along to the name that somebody else has given it. Begins at once, as ``keep``."""
+        self._kept.start(self._store.write(lambda c: drafts.follow(c, following)), "follow drafts")
+        self.followed(following)
+
+    def followed(self, following: Following) -> None:
+        """A task has another name, and its drafts with it, as the outbox has seen to on the disk."""
+        for ref, draft in [*self._found.items()]:
+            if following.concerns(ref, draft):
+                self._found.pop(ref)
+                moved, draft = following.moved(ref, draft, self._found)
+                self._found[moved] = draft
+        self._announce(TaskFollowed(following))

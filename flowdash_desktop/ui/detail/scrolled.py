@@ -1,0 +1,48 @@
+"""Parts of a pane below each other, that scroll upright where there is no room for all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_AROUND = 24
+
+
+class Scrolled(QScrollArea):
+    """A column of widgets without a frame; Tab goes to what is in it, not to itself.
+
+    Attributes:
+        inner: the widget that scrolls; parts are its children.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self.inner = QWidget()
+        self._column = QVBoxLayout(self.inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setWidget(self.inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def add(self, *parts: QWidget) -> None:
+        """Put parts below the others."""
+        for part in parts:
+            self._column.insertWidget(self._column.count() - 1, part)
+
+    def bring(self, widget: QWidget) -> bool:
+        """Bring a widget into view; False where it is none of what scrolls."""
+        inside = self.inner.isAncestorOf(widget)
+        if inside:
+            self.ensureWidgetVisible(widget, 0, _AROUND)
+        return inside
+
+    def begin(self) -> None:
+        """Show what has the keyboard, else the top."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.bring(focused):
+            self.verticalScrollBar().setValue(0)

@@ -1,0 +1,68 @@
+"""What is being typed for the task in the pane: in the editors of its fields, as a comment, in the checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.domain.drafts import Draft
+from flowdash_desktop.ui.detail.activity import ActivityParts
+from flowdash_desktop.ui.editors import FieldEditor
+
+
+class TypingPlaces:
+    """Knows all places of text.
+
+    Args:
+        editors: tells the editors of the task's fields.
+        activity: where comments and items are typed.
+    """
+
+    def __init__(self, editors: Callable[[], Mapping[str, FieldEditor]], activity: ActivityParts) -> None:
+        self._editors = editors
+        self._activity = activity
+
+    @property
+    def is_going_on(self) -> bool:
+        """True while somebody is in the middle of something, with a text that is not saved or with a list open."""
+        return any(map(_is_typed_into, self._editors().values())) or self._activity.is_typed_into
+
+    def is_free(self, name: str) -> bool:
+        """True where a text can be put without a loss."""
+        editor = self._editors().get(name)
+        if editor is None:
+            return self._activity.is_free(name)
+        return not (editor.is_read_only or editor.is_dirty)
+
+    def bring_back(self, name: str, draft: Draft) -> None:
+        """Show a text that was typed before, where its place is free."""
+        editor = self._editors().get(name)
+        if not self.is_free(name):
+            return
+        if editor is None:
+            self._activity.bring_back(name, draft.text)
+        else:
+            editor.load(editor.value(), draft.text, draft.base)
+
+    def put(self, name: str, text: str) -> None:
+        """Put a text into a place, as if it had been typed there and not saved yet."""
+        editor = self._editors().get(name)
+        if editor is None:
+            self._activity.type(name, text)
+        else:
+            editor.set_draft(text)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> bool:
+        """Commit what is being typed in a field; False when it can't be read (it is kept as a draft)."""
+        for editor in self._editors().values():
+            if editor.input.hasFocus():
+                editor.finish()
+                return editor.commit()
+        return True
+
+
+def _is_typed_into(editor: FieldEditor) -> bool:
+    at = editor.window().focusWidget()
+    return editor.is_open or (editor.is_dirty and at is not None and editor.isAncestorOf(at))

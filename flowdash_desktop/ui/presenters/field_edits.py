@@ -1,0 +1,51 @@
+"""What was set in a field, in the pane or in a cell, on its way into the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from flowdash_desktop.domain.drafts import Draft
+from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+
+
+class FieldEdits:
+    """Hands values over; one that the disk refuses goes back into its editor as it was typed.
+
+    Args:
+        window: whose pane has the editors.
+        session: where edits go.
+        scope: owns what is started here.
+    """
+
+    def __init__(self, window: MainWindow, session: Session, scope: TaskScope) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+
+    def submit(self, wish: TaskEdit, about: Identity | None) -> None:
+        """Ask for a value in a field of the task that the person saw (``about``)."""
+        submitted = self._session.submit(wish, about={wish.task: about})
+        self._scope.start(self._keep(wish, about, submitted), name="edit")
+
+    async def _keep(self, wish: TaskEdit, about: Identity | None, submitted: Awaitable[None]) -> None:
+        try:
+            await submitted
+        except StoreError:
+            self._give_back(wish, about)
+            raise
+
+    def _give_back(self, wish: TaskEdit, about: Identity | None) -> None:
+        pane, schema = self._window.detail, self._session.schema(wish.workflow_id)
+        field = schema.field_by_name.get(wish.field) if schema is not None else None
+        if schema is None or field is None or field.kind is FieldKind.CHECKBOX:
+            return
+        if pane.drafts.workflow_id == wish.workflow_id and pane.drafts.get(wish.task, wish.field, about) is None:
+            text = field_type(field.kind).to_text(wish.value, field, schema)
+            pane.take_typed(wish.task, wish.field, Draft(text, wish.base, about))

@@ -1,0 +1,247 @@
+"""Half-typed text while the server changes under it: another task has the ID, a task goes, or gets another ID."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef
+from flowdash_desktop.domain.edits import Refusal
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.dialogs.kept_text_row import KeptTextRow
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, focused, keys, press, replace_text, says
+from tests.support.server_process import ServerProcess
+
+
+async def refreshed(desk: Desk) -> None:
+    """Read the tasks again, and wait until the window shows them."""
+    before = desk.session.status.updated
+    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    await desk.until(lambda: desk.session.status.updated != before and not desk.session.status.refreshing, "a refresh")
+
+
+def replaced(running: ServerProcess, key: str) -> None:
+    """Somebody deletes a task, and makes another under its unique ID."""
+    with asking(running) as api:
+        assert api.delete(key).status_code == 204
+        assert api.post({**FULL, "ID": key, "Text": "of the other", "Number": "7"}).status_code == 201
+
+
+def rows(desk: Desk) -> list[KeptTextRow]:
+    """What the outbox lists below the changes."""
+    return [row for row in desk.window.status.outbox.findChildren(KeptTextRow) if not row.isHidden()]
+
+
+def kept_rows(desk: Desk) -> list[str]:
+    """The texts of these."""
+    return [row.kept.text for row in rows(desk)]
+
+
+@story
+async def test_what_is_typed_for_a_task_never_lands_on_another(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    replace_text(line, "mine")
+    replaced(running, "A-1")
+    await refreshed(desk)
+    assert line.text() == "mine"
+    assert says(window.detail, "Another task has this ID now")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_needs_you("A-1")
+    (item,) = desk.session.pending
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.ANOTHER_TASK
+    await desk.until(lambda: line.text() == "of the other", "the other task")
+    assert on_server(running, "A-1")["Text"] == "of the other"
+    await desk.in_front()
+    click(button("Let go", window.detail))
+    click(desk.dialog(ConfirmDialog).confirm_button)
+    await desk.until_saved()
+    await desk.in_front()
+    assert window.table.edit_cell(TaskKey("A-2"), "Text")
+    keys(focused(), "mine too")
+    replaced(running, "A-2")
+    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    await desk.until(lambda: desk.shown("A-2").task.values["Text"] == "of the other", "the other task")
+    press(focused(), Qt.Key.Key_Return)
+    await desk.until_needs_you("A-2")
+    assert on_server(running, "A-2")["Text"] == "of the other"
+    await desk.close()
+
+
+@story
+async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    replace_text(desk.in_pane("Number", QLineEdit), "seven")
+    await desk.open_task("A-2", "ID")
+    replaced(running, "A-1")
+    await refreshed(desk)
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    assert desk.in_pane("Number", QLineEdit).text() == "7"
+    assert says(window.detail, "Number: “seven”")
+    await desk.until(lambda: kept_rows(desk) == ["seven"], "the list")
+    await desk.in_front()
+    click(button("Use it here", window.detail))
+    assert desk.in_pane("Number", QLineEdit).text() == "seven"
+    await desk.until(lambda: kept_rows(desk) == [], "the list")
+    replace_text(desk.in_pane("Number", QLineEdit), "70")
+    press(desk.in_pane("Number", QLineEdit), Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert on_server(running, "A-1")["Number"] == "70"
+    await desk.close()
+
+
+@story
+async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2", "A-3"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    replace_text(desk.in_pane("Number", QLineEdit), "seven")
+    assert window.table.edit_cell(TaskKey("A-2"), "Text")
+    keys(focused(), "half in a cell")
+    with asking(running) as api:
+        for key in ("A-1", "A-2"):
+            assert api.delete(key).status_code == 204
+    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    await desk.until(lambda: window.notice.isVisible(), "the word about it")
+    assert "is gone. What you typed for it is kept in the outbox." in window.notice.text
+    await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell"], "the list")
+    keys(focused(), " too")
+    await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell too"], "what was typed meanwhile")
+    assert not window.table.open_editors()
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.until(lambda: window.notice.isVisible(), "the word about it")
+    await desk.in_front()
+    click(button("Show", window.notice))
+    panel = window.status.outbox
+    assert panel.isVisible()
+    await desk.until(lambda: says(panel, "Typed and not saved"), "the list")
+    for text in ("seven", "half in a cell too"):
+        row = rows(desk)[0]
+        click(row.copy)
+        assert QGuiApplication.clipboard().text() == text
+        click(row.discard)
+    await desk.until(lambda: not desk.session._kept._tasks, "the disk")
+    panel.close()
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.until(lambda: desk.workspace._detail is not None)
+    assert not window.notice.isVisible()
+    assert kept_rows(desk) == []
+    await desk.close()
+
+
+@story
+async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    replace_text(desk.in_pane("Number", QLineEdit), "seven")
+    await desk.open_task("A-2", "ID")
+    state = desk.session._reading.state(WORKFLOW)
+    text = state.text(TaskKey("A-1")) if state is not None else None
+    assert state is not None
+    assert text is not None
+    state.remove(TaskKey("A-1"))  # as a list of a server would have it that lets a unique ID be changed
+    state.put(TaskKey("B-1"), text.replace(b'"A-1"', b'"B-1"'))
+    desk.session._announce(TasksChanged(WORKFLOW, frozenset(map(TaskKey, ("A-1", "B-1")))))
+    await desk.open_task("B-1", "ID")
+    await desk.until(lambda: desk.in_pane("Number", QLineEdit).text() == "seven", "the draft")
+    assert not window.notice.isVisible()
+    assert kept_rows(desk) == []
+    await desk.close()
+
+
+@story
+async def test_order_filter_refresh_and_other_tasks_leave_what_is_typed(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    replace_text(line, "mine")
+    with asking(running) as api:
+        assert api.put("A-1", {"Text": "theirs"}).status_code == 200
+    await refreshed(desk)
+    window.table.sort_by((SortBy("Text", descending=True),))
+    window.model.set_filter(TaskFilter(search="nothing like it"))
+    assert (line.text(), desk.window.detail.task) == ("mine", "A-1")
+    keys(line, " too")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_needs_you("A-1")
+    (item,) = desk.session.pending
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.CHANGED_MEANWHILE, "what was seen is what it is compared with"
+    assert on_server(running, "A-1")["Text"] == "theirs"
+    await desk.close()
+
+
+@story
+async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
+    desk: Desk, server: StartServer
+) -> None:
+    running = server(definition("A-1"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    gone = [DraftRef(WORKFLOW, key, "Was here") for key in (TaskKey("A-1"), NEW_TASK_FORM)]
+    await desk.session.drafts.keep({ref: Draft(f"for {ref.task}", None) for ref in gone})
+    await desk.close()
+    for _ in range(2):
+        desk.another_start()
+        window = await desk.open(server=running, workflow_id=WORKFLOW)
+        await desk.until_rows()
+        await desk.until(lambda: kept_rows(desk) == ["for A-1", "for new:form"], "the list")
+        await desk.shortcut(Qt.Key.Key_N)
+        replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
+        await desk.close()
+
+
+@story
+async def test_a_task_that_goes_does_not_take_what_is_being_typed_to_the_next(desk: Desk, server: StartServer) -> None:
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    await desk.open_task("A-1", "ID")
+    line = desk.in_pane("Text", QLineEdit)
+    replace_text(line, "mi")
+    with asking(running) as api:
+        assert api.delete("A-1").status_code == 204
+    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+    await desk.until(lambda: window.table.current_task == "A-2", "the next task in the table")
+    await desk.until(lambda: says(window.detail, "“before” is gone. What you are typing is kept."), "the word about it")
+    keys(focused(), "ne")
+    assert (line.text(), window.detail.task) == ("mine", "A-1")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(lambda: window.detail.task == "A-2", "the next task in the pane")
+    assert line.text() == "before"
+    await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
+    (item,) = desk.session.pending
+    assert item.problem is not None
+    assert (item.edit.task, item.problem.refusal) == ("A-1", Refusal.GONE)
+    assert on_server(running, "A-2")["Text"] == "before"
+    await desk.close()

@@ -1,0 +1,245 @@
+"""A unique ID goes to another task while, or after, something was typed: the text stays with the task it was for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.domain.drafts import Draft, Following
+from flowdash_desktop.domain.identity import Identity, identity_of
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.ui.detail import DetailPane, FieldEdit
+from flowdash_desktop.ui.detail.notice import TaskNotice
+from tests.support.hands import replace_text
+from tests.ui.detail.looking import button, buttons, click, named
+from tests.ui.editors.samples import SCHEMA, press, task, type_text
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+KEY = TaskKey("44")
+LATER = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+def first(**values: Value) -> Task:
+    """The task that is shown at the beginning."""
+    return task("44", **values)
+
+
+def second(**values: Value) -> Task:
+    """Another one, which has its unique ID later."""
+    return task("44", Created_On=LATER, Company_Name="Initech", **values)
+
+
+def about(one: Task) -> Identity | None:
+    return identity_of(one, SCHEMA)
+
+
+def show(pane: DetailPane, one: Task) -> None:
+    pane.show_task(ShownTask(one), SCHEMA)
+
+
+def line(pane: DetailPane, name: str) -> QLineEdit:
+    found = named(pane, name)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def said(pane: DetailPane) -> list[str]:
+    return [notice.text for notice in pane.findChildren(TaskNotice) if notice.text]
+
+
+def leave(pane: DetailPane) -> None:
+    """Go somewhere in the pane where nothing is typed."""
+    pane.header.next_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+@pytest.fixture
+def edits(pane: DetailPane) -> list[tuple[FieldEdit, Identity | None]]:
+    """Every edit that the pane has asked for, and for which task."""
+    found: list[tuple[FieldEdit, Identity | None]] = []
+    pane.edit_requested.connect(lambda edit: found.append((edit, pane.about)))
+    return found
+
+
+def test_a_draft_is_not_shown_in_the_other_task_and_comes_back_with_its_own(pane: DetailPane) -> None:
+    replace_text(line(pane, "Employees"), "many")
+    show(pane, task("45"))
+    show(pane, second(Employees=Decimal(7)))
+    assert line(pane, "Employees").text() == "7"
+    assert any("Employees: “many”" in words for words in said(pane))
+    replace_text(line(pane, "Employees"), "few")
+    assert {d.text for d in pane.drafts.astray(KEY, about(second())).values()} == {"many"}
+    show(pane, task("45"))
+    show(pane, first())
+    assert line(pane, "Employees").text() == "many"
+    assert any("Employees: “few”" in words for words in said(pane))
+
+
+def test_what_is_being_typed_stays_until_it_is_saved_and_is_for_the_task_it_was_typed_for(
+    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
+) -> None:
+    replace_text(line(pane, "Employees"), "13")
+    show(pane, second(Employees=Decimal(7)))
+    assert line(pane, "Employees").text() == "13"
+    assert "Globex <b>& Co" in pane.header.title.text(), "the task is the one that is typed for"
+    assert any(words.startswith("Another task has this ID now: “Initech") for words in said(pane))
+    type_text(line(pane, "Employees"), "7")
+    press(pane, Qt.Key.Key_Return)
+    assert edits == [(FieldEdit(KEY, "Employees", Decimal(137), Decimal(1200)), about(first()))]
+    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
+    assert said(pane) == []
+    assert pane.drafts.tasks() == frozenset()
+
+
+def test_a_list_that_is_open_stays_open_and_what_is_chosen_is_for_its_task(
+    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
+) -> None:
+    pane.editor("Owner").setFocus()
+    press(pane, Qt.Key.Key_Return)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    type_text(popup, "ida")
+    show(pane, second(Owner=None))
+    assert QApplication.activePopupWidget() is popup
+    press(popup, Qt.Key.Key_Return)
+    assert edits == [(FieldEdit(KEY, "Owner", "ida@x.example", "ana@x.example"), about(first()))]
+    qtbot.waitUntil(lambda: pane.about == about(second()))
+
+
+def test_esc_gives_up_what_was_typed_and_shows_the_other_task(pane: DetailPane, qtbot: QtBot) -> None:
+    replace_text(line(pane, "Employees"), "13")
+    show(pane, second(Employees=Decimal(7)))
+    press(pane, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
+    assert said(pane) == []
+
+
+def test_text_that_is_no_value_is_kept_for_its_task_when_it_is_left(
+    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
+) -> None:
+    replace_text(line(pane, "Employees"), "many")
+    show(pane, second(Employees=Decimal(7)))
+    leave(pane)
+    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
+    assert edits == []
+    assert any("Employees: “many”" in words for words in said(pane))
+
+
+def test_one_can_go_to_the_other_task_while_typing(pane: DetailPane, qtbot: QtBot) -> None:
+    replace_text(line(pane, "Employees"), "many")
+    show(pane, second(Employees=Decimal(7)))
+    click(button(pane, "Show the other task"))
+    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
+    assert any("Employees: “many”" in words for words in said(pane))
+
+
+def test_a_kept_text_is_copied_used_and_discarded_on_request_only(pane: DetailPane, qtbot: QtBot) -> None:
+    for field, text in (("Employees", "many"), ("Notes", "half\na note")):
+        pane.drafts.put(KEY, field, Draft(text, None, about(first())))
+    show(pane, second(Employees=Decimal(7)))
+    (words,) = said(pane)
+    assert words.startswith("What was typed for “Globex <b>& Co”, which had this ID before, is kept.")
+    assert words.endswith("Employees: “many” (2 texts in all)")
+    click(button(pane, "Copy"))
+    assert QGuiApplication.clipboard().text() == "many"
+    click(button(pane, "Use it here"))
+    assert line(pane, "Employees").text() == "many"
+    assert pane.editor("Employees").base() == Decimal(7)
+    (words,) = said(pane)
+    assert "Notes: “half a note”" in words
+    click(button(pane, "Discard"))
+    assert said(pane) == []
+    assert {field: d.about for field, d in pane.drafts.of_task(KEY).items()} == {"Employees": about(second())}
+
+
+def test_a_kept_text_does_not_go_over_one_that_is_typed(pane: DetailPane) -> None:
+    pane.drafts.put(KEY, "Employees", Draft("many", None, about(first())))
+    show(pane, second(Employees=Decimal(7)))
+    replace_text(line(pane, "Employees"), "8 or so")
+    assert "Use it here" not in buttons(pane)
+    press(pane, Qt.Key.Key_Escape)
+    assert "Use it here" in buttons(pane)
+
+
+def test_a_comment_and_an_item_stay_with_their_task(pane: DetailPane, qtbot: QtBot) -> None:
+    box, item = named(pane, "New comment"), named(pane, "New item")
+    assert isinstance(box, QPlainTextEdit)
+    assert isinstance(item, QLineEdit)
+    item.setFocus()
+    type_text(item, "half an item")
+    box.setFocus()
+    type_text(box, "half")
+    show(pane, second())
+    assert box.toPlainText() == "half", "somebody is typing it"
+    type_text(box, " a comment")
+    leave(pane)
+    qtbot.waitUntil(lambda: pane.about == about(second()))
+    assert (box.toPlainText(), item.text()) == ("", "")
+    assert any("Checklist item: “half an item”" in words for words in said(pane))
+    click(button(pane, "Use it here"))
+    assert item.text() == "half an item"
+    click(button(pane, "Use it here"))
+    assert box.toPlainText() == "half a comment"
+    assert said(pane) == []
+    leave(pane)
+    show(pane, first())
+    assert (box.toPlainText(), item.text()) == ("", "")
+
+
+def test_a_question_about_the_first_task_is_taken_back(pane: DetailPane) -> None:
+    deleted: list[object] = []
+    pane.delete_requested.connect(deleted.append)
+    pane.header.delete_asked.emit()
+    assert "Delete" in buttons(pane)
+    show(pane, second())
+    assert "Delete" not in buttons(pane)
+    assert deleted == []
+
+
+def test_a_newer_value_of_the_same_task_leaves_text_and_base(
+    pane: DetailPane, edits: list[tuple[FieldEdit, Identity | None]]
+) -> None:
+    replace_text(line(pane, "Employees"), "13")
+    show(pane, first(Employees=Decimal(99)))
+    assert line(pane, "Employees").text() == "13"
+    show(pane, task("45"))
+    show(pane, first(Employees=Decimal(98)))
+    replace_text(line(pane, "Employees"), "14")
+    press(pane, Qt.Key.Key_Return)
+    assert edits == [(FieldEdit(KEY, "Employees", Decimal(14), Decimal(1200)), about(first()))]
+
+
+def test_a_task_that_was_created_again_goes_on_as_the_same(pane: DetailPane) -> None:
+    replace_text(line(pane, "Employees"), "many")
+    pane.follow(Following("", KEY, about(first()), KEY, about(second())))
+    show(pane, second())
+    assert said(pane) == []
+    assert line(pane, "Employees").text() == "many"
+    assert pane.drafts.of_task(KEY)["Employees"].about == about(second())
+    show(pane, task("45"))
+    show(pane, second())
+    assert line(pane, "Employees").text() == "many"
+
+
+def test_drafts_of_which_nothing_is_known_are_of_whichever_task_has_the_id(pane: DetailPane) -> None:
+    pane.drafts.put(KEY, "Employees", Draft("many", None))
+    show(pane, task("45"))
+    for one in (first(), second()):
+        show(pane, one)
+        assert line(pane, "Employees").text() == "many"
+        assert said(pane) == []
+
+
+def test_what_is_kept_of_another_workflow_is_not_told_here(pane: DetailPane) -> None:
+    pane.drafts.put(KEY, "Employees", Draft("many", None, about(first())))
+    pane.clear()
+    pane.drafts.workflow_id = "another"
+    pane.show_task(ShownTask(second()), replace(SCHEMA, workflow=replace(SCHEMA.workflow, id="another")))
+    assert said(pane) == []

@@ -1,0 +1,91 @@
+"""What is half-typed on the disk: a text for each task, field and holder of a unique ID, from older versions too."""
+
+from __future__ import annotations
+
+import sqlite3
+from decimal import Decimal
+from pathlib import Path
+
+from flowdash_desktop.domain.drafts import NEW_COMMENT, Draft, DraftRef, Following, new_ref
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store import drafts
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.migrations import OUTBOX_STEPS
+from tests.unit.store.conftest import OpenStore
+
+KEY, OTHER = TaskKey("42"), TaskKey("new name")
+FIRST, SECOND = Identity("ooCwnZ", "", "Acme"), Identity("gqCQRO", "", "XYZ")
+
+
+def ref(field: str = "Employees", about: Identity | None = None, key: TaskKey = KEY) -> DraftRef:
+    return new_ref("w", key, field, about, ())
+
+
+async def kept(store: AccountStore) -> dict[DraftRef, Draft]:
+    return await store.read(drafts.everything)
+
+
+async def test_texts_for_two_tasks_of_one_id_stand_beside_each_other(open_store: OpenStore) -> None:
+    first, second = Draft("many", Decimal(12), FIRST), Draft("few", None, SECOND)
+    store = await open_store()
+    await store.write(lambda c: drafts.keep(c, {ref(about=FIRST): first, ref(about=SECOND): second}))
+    await store.close()
+    store = await open_store()
+    assert await kept(store) == {ref(about=FIRST): first, ref(about=SECOND): second}
+    await store.write(lambda c: drafts.keep(c, {ref(about=FIRST): None}))
+    assert await kept(store) == {ref(about=SECOND): second}
+
+
+async def test_they_follow_their_task_and_leave_those_of_the_other(open_store: OpenStore) -> None:
+    store = await open_store()
+    texts = {
+        ref(about=FIRST): Draft("many", None, FIRST),
+        ref(NEW_COMMENT, FIRST): Draft("half", None, FIRST),
+        ref(about=SECOND): Draft("few", None, SECOND),
+    }
+    await store.write(lambda c: drafts.keep(c, texts))
+    await store.write(lambda c: drafts.follow(c, Following("w", KEY, FIRST, OTHER, SECOND)))
+    found = await kept(store)
+    assert {(r.task, r.field, d.text, d.about) for r, d in found.items()} == {
+        (OTHER, "Employees", "many", SECOND),
+        (OTHER, NEW_COMMENT, "half", SECOND),
+        (KEY, "Employees", "few", SECOND),
+    }
+
+
+async def test_none_is_written_over_another_where_it_goes(open_store: OpenStore) -> None:
+    store = await open_store()
+    texts = {ref(): Draft("here", None), ref(key=OTHER): Draft("there", None)}
+    await store.write(lambda c: drafts.keep(c, texts))
+    await store.write(lambda c: drafts.follow(c, Following("w", KEY, None, OTHER, FIRST)))
+    found = await kept(store)
+    assert {(r.task, d.text) for r, d in found.items()} == {(OTHER, "here"), (OTHER, "there")}
+
+
+async def test_drafts_of_an_older_version_are_brought_up(folder: Path, open_store: OpenStore) -> None:
+    await (await open_store()).close()
+    (folder / "outbox.db").unlink()
+    with sqlite3.connect(folder / "outbox.db") as older:
+        for script in OUTBOX_STEPS[:4]:
+            older.executescript(script)
+        rows = [("w", "42", name, name.upper(), b'{"type": "number", "value": "12"}') for name in ("b", "a")]
+        older.executemany("INSERT INTO drafts VALUES (?, ?, ?, ?, ?)", [*rows, ("w", "new:form", "c", "C", b"?")])
+        older.execute("PRAGMA user_version=4")
+    older.close()
+    store = await open_store()
+    found = await kept(store)
+    assert [(r.task, r.field, d.text, d.about) for r, d in found.items()] == [
+        ("42", "b", "B", None),
+        ("42", "a", "A", None),
+        ("new:form", "c", "C", None),
+    ], "in the order in which they were typed"
+    await store.write(lambda c: drafts.keep(c, {ref("a"): Draft("more", None), ref("b"): None}))
+    assert {r.field: d.text for r, d in (await kept(store)).items()} == {"a": "more", "c": "C"}
+
+
+async def test_what_can_not_be_read_of_a_draft_costs_no_text(open_store: OpenStore) -> None:
+    store = await open_store()
+    await store.write(lambda c: drafts.keep(c, {ref(): Draft("many", Decimal(12), FIRST)}))
+    await store.write(lambda c: c.execute("UPDATE drafts SET base = 'x', about = 'y'"))
+    assert await kept(store) == {ref(): Draft("many", None)}
