@@ -32,7 +32,7 @@ from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import Progress
 from flowdash_desktop.api.worker import Worker
 from flowdash_desktop.domain.schema import Field, Role, Stage, User, Workflow, WorkflowSchema, Workspace
-from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.domain.tasks import NO_LINKS, Link, Task, Value
 from flowdash_desktop.wire.schema import (
     field_from_json,
     role_from_json,
@@ -246,13 +246,14 @@ class FlowdashClient(ActivityCalls):
         idempotency_key: str | None,
         new_files: NewFiles = _NO_FILES,
         on_progress: Progress | None = None,
+        links: Mapping[str, Link] = NO_LINKS,
         only_new: bool = False,
     ) -> Task:
         """Create a task; the server updates instead where ``values`` holds the unique ID of one that exists.
 
         Args:
             schema: the workflow's.
-            values: by field name; names that are no field of it are left out.
+            values, links: by name; a name that is no field is left out of the values.
             idempotency_key: sent along, for servers that know a repeat by it; the client does not rely on it.
             new_files: by field name, files to attach.
             on_progress: told how much of the body was sent.
@@ -260,8 +261,7 @@ class FlowdashClient(ActivityCalls):
 
         Raises:
             ConflictError: with ``only_new``, there is one.
-            FlowdashError: with ``outcome_unknown`` the task may exist; sending it again may make another one, unless
-                its unique ID is among the values.
+            FlowdashError: with ``outcome_unknown`` it may exist; a repeat without its unique ID may make another one.
         """
         values = {**dict.fromkeys(new_files, ()), **values}
         unique_id = values.get(schema.unique_id_field.name) if schema.unique_id_field else None
@@ -272,15 +272,15 @@ class FlowdashClient(ActivityCalls):
             "POST",
             path_of("workflows", schema.workflow.id, "tasks"),
             headers=headers,
-            body=await self._requests.body(schema, values, new_files, on_progress),
+            body=await self._requests.body(schema, values, new_files, on_progress, links),
             repeat=Repeat.SAFE if unique_id else Repeat.ONLY_IF_REFUSED,
         )
-        task = await self._requests.task(call, schema)
-        if task is None and isinstance(unique_id, str) and unique_id:
-            return await after_writing(self.task(schema, unique_id))
+        task, known = await self._requests.task(call, schema), unique_id if isinstance(unique_id, str) else ""
+        if task is None and known:
+            return await after_writing(self.task(schema, known))
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return about(task, unique_id) if isinstance(unique_id, str) and unique_id else task
+        return about(task, known) if known else task
 
     async def upsert_task(
         self,

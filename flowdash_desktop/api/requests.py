@@ -16,10 +16,10 @@ from flowdash_desktop.api.transport import Call, Transport
 from flowdash_desktop.api.uploads import NewFile, Progress, UploadBody, upload_body
 from flowdash_desktop.api.worker import Worker
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.domain.tasks import NO_LINKS, Link, Task, Value
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.schema import as_list
-from flowdash_desktop.wire.tasks import task_from_json, values_to_json
+from flowdash_desktop.wire.tasks import links_to_json, task_from_json, values_to_json
 
 T = TypeVar("T")
 NewFiles: TypeAlias = Mapping[str, Sequence[NewFile]]
@@ -99,10 +99,15 @@ class Requests:
             return True
 
     async def body(
-        self, schema: WorkflowSchema, values: Mapping[str, Value], new_files: NewFiles, on_progress: Progress | None
+        self,
+        schema: WorkflowSchema,
+        values: Mapping[str, Value],
+        new_files: NewFiles,
+        on_progress: Progress | None,
+        links: Mapping[str, Link] = NO_LINKS,
     ) -> bytes | UploadBody:
         """The body of a request that writes a task; streamed from disk where there are files to add."""
-        body = values_to_json(values, schema)
+        body = {**values_to_json(values, schema), **links_to_json(links)}
         if not any(new_files.values()):
             return encode(body)
         for name in new_files:

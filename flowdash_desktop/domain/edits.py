@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -18,7 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
 )
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Attachment, TaskKey, Value
+from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, TaskKey, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class CreateTask:
         again: it was there before, and is gone on the server.
         instead: what it takes the place of: the edits of the task that is gone; none where the person undoes its
             deletion. Where that task is there after all, these are made of it. None where it is not known.
+        links: the tasks that it was linked to then, by link name; what they are linked to now is looked at first.
     """
 
     workflow_id: str
@@ -60,6 +61,7 @@ class CreateTask:
     values: Mapping[str, Value]
     again: bool = False
     instead: tuple[TaskEdit, ...] | None = None
+    links: Mapping[str, Link] = field(default_factory=lambda: NO_LINKS)
 
 
 @dataclass(frozen=True, slots=True)

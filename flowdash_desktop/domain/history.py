@@ -18,7 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import Attachment, Value
+from flowdash_desktop.domain.tasks import NO_LINKS, Attachment, Link, Value
 
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
@@ -31,6 +31,7 @@ class Kept:
         values: of a task that was deleted, those that can be given to a new one.
         files: copies of attachments that were removed, each with its field's name.
         attachment: what the server has made of a file that was added.
+        links: of a task that was deleted, the tasks that it was linked to, by link name.
         item: the id that the server has given a checklist item that was added, ``""`` for none.
     """
 
@@ -38,6 +39,7 @@ class Kept:
     files: tuple[tuple[str, StagedFile], ...] = ()
     attachment: Attachment | None = None
     item: str = ""
+    links: Mapping[str, Link] = field(default_factory=lambda: NO_LINKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,25 @@ class Step:
     undone: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StepSummary:
+    """What is to be said of a step, which may have thousands of changes.
+
+    Attributes:
+        id: the step's.
+        first: its first change.
+        count: how many changes it has.
+        is_of_one_kind: all of them are edits of the first one's class.
+        is_of_one_field: all of them are of the first one's field, or none of them is of any.
+    """
+
+    id: str
+    first: Change
+    count: int
+    is_of_one_kind: bool
+    is_of_one_field: bool
+
+
 def undoing(change: Change) -> tuple[Edit, ...]:
     """The edits that bring back what was there before; empty where nothing can."""
     edit, kept = change.edit, change.kept
@@ -79,8 +100,8 @@ def undoing(change: Change) -> tuple[Edit, ...]:
         case DeleteTask() if not kept.values:
             return ()
         case DeleteTask():
-            creation = CreateTask(edit.workflow_id, edit.task, kept.values, again=True, instead=())
-            return (creation, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files))
+            again = CreateTask(edit.workflow_id, edit.task, kept.values, again=True, instead=(), links=kept.links)
+            return (again, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files))
         case AttachFile():
             if kept.attachment is None:
                 return ()

@@ -53,6 +53,9 @@ class Link:
     to_many: bool
 
 
+NO_LINKS: Mapping[str, Link] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task.

@@ -16,7 +16,7 @@ from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.outbox import TaskRef
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_activity

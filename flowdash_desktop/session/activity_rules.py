@@ -17,6 +17,7 @@ from flowdash_desktop.domain.activity_edits import (
     wanted,
 )
 from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode, encode
@@ -28,9 +29,7 @@ def last_action(mine: Sequence[PendingEdit]) -> int:
     return max(waiting, default=-1)
 
 
-def join(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: ActivityEdit
-) -> str | None:
+def join(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ActivityEdit) -> str | None:
     """Let an edit join those of its task. Runs on the store's thread.
 
     Returns:
@@ -48,9 +47,7 @@ def join(
     return None
 
 
-def _run_once(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: RunAction
-) -> str | None:
+def _run_once(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: RunAction) -> str | None:
     """Asked for again while it waits, an action is still run once; one that was refused is tried again."""
     for item in mine:
         if not isinstance(item.edit, RunAction) or item.edit.action != edit.action:
@@ -61,7 +58,7 @@ def _run_once(
                 table.replace_edit(connection, item.id, edit)
                 again = replace(again, edit=edit)
             table.set_state(connection, again)
-            current[item.id] = again
+            current.put(again)
         return item.id
     return None
 
@@ -73,9 +70,7 @@ def _has_begun(connection: Connection, item: PendingEdit) -> bool:
     return isinstance(noted, dict) and bool(noted.get("key"))
 
 
-def _change(
-    connection: Connection, current: dict[str, PendingEdit], mine: Sequence[PendingEdit], edit: ItemChange
-) -> str | None:
+def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ItemChange) -> str | None:
     before = last_action(mine)
     for item in reversed(mine):
         older = item.edit
@@ -90,7 +85,7 @@ def _change(
         table.replace_edit(connection, item.id, wish)
         if item.doubtful:  # what the server may have of us is not somebody else's
             table.set_trace(connection, item.id, encode(wanted(older)))
-        current[item.id] = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None)
+        current.put(replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None))
         return item.id
     return None
 
@@ -117,6 +112,6 @@ def _is_as_before(edit: ItemChange) -> bool:
             return edit.email == edit.base
 
 
-def _take_out(connection: Connection, current: dict[str, PendingEdit], item: PendingEdit) -> None:
+def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
     table.remove(connection, [item.id])
-    current.pop(item.id, None)
+    current.drop(item.id)

@@ -28,6 +28,7 @@ from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.looking import reading
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.relinking import free_links
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ class Creator:
             return made
         if not self._repeats_are_known():
             return await self._unnamed(client, schema, item, edit)
-        task = await client.create_task(schema, edit.values, idempotency_key=item.id)
+        links = await free_links(client, schema, edit.links)
+        task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         if not _is_made_of(task, edit, schema):
             raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
         return task
@@ -114,10 +116,12 @@ class Creator:
                 if attempted and _is_made_of(there, edit, schema):
                     return there
                 raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
+        with reading():
+            links = await free_links(client, schema, edit.links)
         if not attempted:
             await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
         try:
-            return await client.create_task(schema, edit.values, idempotency_key=item.id, only_new=True)
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
         except ConflictError as error:
             with reading():
                 there = await find(client, schema, unique_id)
@@ -135,6 +139,7 @@ class Creator:
         trace = await self._outbox.trace(item.id)
         with reading():
             alike = await _alike(client, schema, edit)
+            links = await free_links(client, schema, edit.links)
         if trace is None:
             await self._outbox.note_trace(item.id, encode([task.key for task in alike]))
         else:
@@ -147,7 +152,7 @@ class Creator:
                     raise NotSureError(Refusal.SEVERAL if new else Refusal.UNCERTAIN)
                 raise NotSeenYetError
         try:
-            return await client.create_task(schema, edit.values, idempotency_key=item.id)
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         except FlowdashError as error:
             await self._forget_trace(item, error)
             raise

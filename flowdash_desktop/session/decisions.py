@@ -15,9 +15,11 @@ from flowdash_desktop.domain.edits import (
     Refusal,
     new_task_key,
 )
+from flowdash_desktop.domain.tasks import NO_LINKS
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.reading import Reading
 
 
@@ -87,13 +89,14 @@ class Decisions:
         if schema is None:
             return
         taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
+        links = snapshot.links if snapshot is not None else NO_LINKS
 
         def make(mine: Sequence[PendingEdit]) -> CreateTask:
             instead = created_again.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
             if taken:
-                return CreateTask(workflow_id, new_task_key(), values)
-            return CreateTask(workflow_id, key, values, again=True, instead=instead)
+                return CreateTask(workflow_id, new_task_key(), values, links=links)
+            return CreateTask(workflow_id, key, values, again=True, instead=instead, links=links)
 
         if (creation := await self._outbox.create_again(edit_id, make)) is not None:
             self._moved((workflow_id, key))

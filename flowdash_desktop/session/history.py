@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from uuid import uuid4
 
@@ -15,11 +16,13 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
 )
-from flowdash_desktop.domain.history import Change, Step, doing_again, undoing
+from flowdash_desktop.domain.history import Change, Step, StepSummary, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox import BeingSentError, Outbox, TaskRef
+from flowdash_desktop.session.outbox import BeingSentError, Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
+from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -43,7 +46,7 @@ class History:
         outbox: where edits go.
         store: where the steps are kept.
         recognising: tells what the task of an edit is called now, and which it is.
-        moved: told of each task whose edits are others now.
+        moved: told of the tasks whose edits are others now; it may take its time where they are many.
         changed: told when ``last`` or ``next`` is another.
     """
 
@@ -52,13 +55,15 @@ class History:
         outbox: Outbox,
         store: AccountStore,
         recognising: Recognising,
-        moved: Callable[[TaskRef], None],
+        moved: Callable[[Iterable[TaskRef]], Awaitable[None]],
         changed: Callable[[], None],
     ) -> None:
-        self.last: Step | None = None
+        self.last: StepSummary | None = None
         """What *Undo* takes back."""
-        self.next: Step | None = None
+        self.next: StepSummary | None = None
         """What *Redo* does again."""
+        self._in_turn = asyncio.Lock()
+        self._is_due = self._is_loading = False
         self._outbox = outbox
         self._store = store
         self._recognising = recognising
@@ -71,8 +76,29 @@ class History:
         Raises:
             StoreError: it can't be read.
         """
-        self.last, self.next = await self._store.read(lambda c: (table.last(c), table.next_again(c)))
+        self.last, self.next = await self._store.read(table.summaries)
         self._changed()
+
+    async def load_again(self) -> None:
+        """``load``, once for all who ask while it is under way: an action may have been run on thousands of tasks."""
+        self._is_due = True
+        if self._is_loading:
+            return
+        self._is_loading = True
+        try:
+            while self._is_due:
+                self._is_due = False
+                await self.load()
+        finally:
+            self._is_loading = False
+
+    async def read_last(self) -> Step | None:
+        """The newest step with all that it has changed.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.read(table.last)
 
     def seen(self, edits: Iterable[Edit], about: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
         """What the person sees of the tasks of edits right now, or saw when they were known by ``about``. Ask in the
@@ -101,8 +127,12 @@ class History:
             changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
 
-        for ref in await self._outbox.add(edits, [one.about for one in seen], note=note):
-            self._moved(ref)
+        async with self._in_turn:
+            changed = await self._outbox.add(edits, [one.about for one in seen], note=note)
+        await self._show(changed)
+
+    async def _show(self, changed: Iterable[TaskRef]) -> None:
+        await self._moved(changed)
         await self.load()
 
     async def undo(self) -> Step | None:
@@ -137,20 +167,27 @@ class History:
         *,
         undone: bool,
     ) -> Step | None:
-        """Turn the step that is next when it is written: another undo, an edit or an answer may come between."""
-        while (step := await self._store.read(read)) is not None:
-            with suppress(_AnotherByNowError):
-                await self._turn(step, turned, undone=undone)
-                return step
-        return None
+        """Turn the step that is next when it is written: an edit or an answer may come between."""
+        changed: Iterable[TaskRef] = ()
+        async with self._in_turn:
+            while (step := await self._store.read(read)) is not None:
+                with suppress(_AnotherByNowError):
+                    changed = await self._turn(step, turned, undone=undone)
+                    break
+        await self._show(changed)
+        return step
 
-    async def _turn(self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool) -> None:
+    async def _turn(
+        self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool
+    ) -> Iterable[TaskRef]:
         edits: list[Edit] = []
         about: list[Identity | None] = []
         drop: list[str] = []
         first: list[int | None] = [None] * len(step.changes)
-        places = range(len(step.changes))
+        places, turns = range(len(step.changes)), Turns()
         for place in reversed(places) if undone else places:
+            if turns.is_over:
+                await turns.next()
             change = step.changes[place]
             item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
             if item is not None and _is_taken_back(item):
@@ -172,9 +209,7 @@ class History:
             carriers = [ids[number] if number is not None else None for number in first]
             table.turn(connection, step.id, undone=undone, carriers=carriers)
 
-        for ref in await self._outbox.add(edits, about, drop=drop, note=note):
-            self._moved(ref)
-        await self.load()
+        return await self._outbox.add(edits, about, drop=drop, note=note)
 
 
 def _is_taken_back(item: PendingEdit) -> bool:

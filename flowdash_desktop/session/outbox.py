@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from types import MappingProxyType
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
@@ -27,8 +26,8 @@ from flowdash_desktop.domain.identity import Identity, identity_of, is_another, 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import created_again
+from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_notes import OutboxNotes
-from flowdash_desktop.session.outbox_notes import TaskRef as TaskRef
 from flowdash_desktop.session.outbox_rules import (
     add_edit,
     added_file,
@@ -42,6 +41,7 @@ from flowdash_desktop.store import cached_tasks, history, settling
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.store.resting import with_rests
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -55,27 +55,37 @@ class Outbox(OutboxNotes):
 
     def __init__(self, store: AccountStore) -> None:
         super().__init__(store)
-        self._items: dict[str, PendingEdit] = {}
-        self._by_task: dict[TaskRef, list[str]] = {}
+        self._contents = Contents()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
 
     @property
     def items(self) -> Mapping[str, PendingEdit]:
         """All edits by id, oldest first."""
-        return MappingProxyType(self._items)
+        return self._contents.items
+
+    @property
+    def states(self) -> Mapping[EditState, int]:
+        """How many edits there are in each state."""
+        return self._contents.states
+
+    @property
+    def held(self) -> Sequence[PendingEdit]:
+        """Deletions and actions, oldest first."""
+        return self._contents.held
 
     def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[PendingEdit]:
         """A task's edits, oldest first."""
-        return [self._items[i] for i in self._by_task.get((workflow_id, key), ())]
+        return self._contents.of_task((workflow_id, key))
 
-    def tasks(self) -> Iterable[TaskRef]:
-        """The tasks that have edits."""
-        return tuple(self._by_task)
+    def tasks(self) -> Collection[TaskRef]:
+        """The tasks that have edits, those that have had some for longest first."""
+        return self._contents.tasks()
 
-    def keys_in(self, workflow_id: str) -> list[TaskKey]:
-        """The tasks of one workflow that have edits, or are about to have some."""
-        return [key for wid, key in {**self._by_task, **self._expected} if wid == workflow_id]
+    def keys_in(self, workflow_id: str) -> Set[TaskKey]:
+        """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
+        expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
+        return {**mine, **expected}.keys() if expected else mine.keys()
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -95,8 +105,8 @@ class Outbox(OutboxNotes):
                     table.set_state(connection, replace(item, state=state, problem=problem, doubtful=True))
             return table.all_pending(connection)
 
-        self._take(await self._store.write(work))
-        waiting = [i.edit.file.id for i in self._items.values() if isinstance(i.edit, AttachFile)]
+        self._contents = Contents(await self._store.write(work))
+        waiting = [i.edit.file.id for i in self.items.values() if isinstance(i.edit, AttachFile)]
         kept = await self._store.write(history.forget_old)
         await self._store.write(table.drop_originals)
         await self._store.drop_staged(
@@ -128,21 +138,22 @@ class Outbox(OutboxNotes):
             BeingSentError: one to be taken out is being sent; then nothing was done.
         """
         async with self._changing:
-            current = dict(self._items)
+            current = self._contents.copy()
             present = [self._by_present_name(*one) for one in zip(edits, about or [None] * len(edits), strict=True)]
             wanted, which = [edit for edit, _ in present], [known for _, known in present]
-            dropped = [self._items[i] for i in drop if i in self._items]
+            dropped = [self.items[i] for i in drop if i in self.items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
 
             def work(connection: Connection) -> None:
                 take_out(connection, current, dropped)
-                ids = [add_edit(connection, current, e, a) for e, a in zip(wanted, which, strict=True)]
+                all_of_them = with_rests(zip(wanted, which, strict=True))
+                ids = [add_edit(connection, current, edit, about) for edit, about in all_of_them]
                 if note is not None:
                     note(connection, wanted, ids)
 
             await self._store.write(work)
-            self._take(current.values())
+            self._contents = current
         return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
 
     def _by_present_name(self, edit: Edit, about: Identity | None) -> tuple[Edit, Identity | None]:
@@ -157,7 +168,7 @@ class Outbox(OutboxNotes):
     async def begin(self, edit_id: str) -> PendingEdit | None:
         """Note that an edit is being sent; None when it is not there any more."""
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             if item is None or item.state is not EditState.SAVED_HERE:
                 return None
             return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
@@ -170,7 +181,7 @@ class Outbox(OutboxNotes):
             doubtful: the server may have carried it out. That stays so until there is an answer.
         """
         async with self._changing:
-            if item := self._items.get(edit_id):
+            if item := self.items.get(edit_id):
                 doubtful = doubtful or item.doubtful
                 await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
 
@@ -178,7 +189,7 @@ class Outbox(OutboxNotes):
         """Let an edit wait for the person; where a newer wish for the same field is there already, that one goes on
         in its place, compared with what the older one was."""
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             if item is None:
                 return
             item = replace(item, doubtful=doubtful or item.doubtful)
@@ -200,8 +211,8 @@ class Outbox(OutboxNotes):
             table.replace_edit(connection, other.id, edit)
 
         await self._store.write(work)
-        self._forget(item)
-        self._items[other.id] = replace(other, edit=edit)
+        self._contents.drop(item.id)
+        self._contents.put(replace(other, edit=edit))
 
     async def decide(self, edit_id: str) -> TaskRef | None:
         """Queue an edit again although someone else has changed its field: the person has seen what they made of it.
@@ -213,13 +224,13 @@ class Outbox(OutboxNotes):
             StoreError: the disk refused.
         """
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             conflict = item.problem.conflict if item is not None and item.problem is not None else None
             if item is None or conflict is None or not isinstance(item.edit, TaskEdit):
                 return None
             edit = decided(item.edit, conflict)
             await self._store.write(lambda c: table.replace_edit(c, edit_id, edit))
-            self._items[edit_id] = replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None)
+            self._contents.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
             return edit.workflow_id, edit.task
 
     async def apply_here(self, edit_id: str) -> TaskRef | None:
@@ -229,7 +240,7 @@ class Outbox(OutboxNotes):
             Its task, None when there is nothing to decide.
         """
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             there = item.problem.there if item is not None and item.problem is not None else None
             if item is None or there is None or isinstance(item.edit, BOUND):
                 return None
@@ -262,7 +273,7 @@ class Outbox(OutboxNotes):
             StoreError: the disk refused.
         """
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             mine = self._mine(item) if item is not None else ()
             if item is None or any(i.state is EditState.SENDING for i in mine):
                 return None
@@ -278,14 +289,14 @@ class Outbox(OutboxNotes):
             StoreError: the disk refused; then nothing was done.
         """
         async with self._changing:
-            if item := self._items.get(edit_id):
+            if item := self.items.get(edit_id):
                 mine = self._mine(item)
                 self._exchange(mine, await self._store.write(lambda c: created_again.turn_back(c, item, mine)))
 
     async def retry(self, edit_id: str) -> TaskRef | None:
         """Queue a refused edit again; gives its task, None when there is nothing to retry."""
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             if item is None or item.state is not EditState.NEEDS_YOU:
                 return None
             await self._mark(replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None))
@@ -294,7 +305,7 @@ class Outbox(OutboxNotes):
     async def discard(self, edit_id: str) -> TaskRef | None:
         """Let go of an edit that is not being sent; with the creation of a task its other edits go, and of no other."""
         async with self._changing:
-            item = self._items.get(edit_id)
+            item = self.items.get(edit_id)
             mine = self._mine(item) if item is not None else ()
             gone = [i for i in mine if i is item or (item is not None and isinstance(item.edit, CreateTask))]
             if item is None or any(i.state is EditState.SENDING for i in gone):
@@ -309,9 +320,9 @@ class Outbox(OutboxNotes):
 
             await self._store.write(work)
             for dropped in gone:
-                self._forget(dropped)
+                self._contents.drop(dropped.id)
             if newer is not None:
-                self._items[newer.id] = newer
+                self._contents.put(newer)
         await self.unstage(gone)
         return item.edit.workflow_id, item.edit.task
 
@@ -329,7 +340,7 @@ class Outbox(OutboxNotes):
             The new key of the task where the edit created it under another one.
         """
         async with self._changing:
-            item = self._items[edit_id]
+            item = self.items[edit_id]
             workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
             settled, followers = [item], dict[str, PendingEdit]()
             new_key = task.key if task is not None and task.key != key else None
@@ -359,8 +370,7 @@ class Outbox(OutboxNotes):
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)
-            gone = {i.id for i in settled}
-            self._take(followers.get(i.id, i) for i in self._items.values() if i.id not in gone)
+            self._exchange(settled, followers.values())
             if following is not None:
                 self.followed(following)
         return new_key
@@ -368,30 +378,17 @@ class Outbox(OutboxNotes):
     async def settle(self, edit_id: str, settled: Settled) -> None:
         """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
         async with self._changing:
-            item = self._items[edit_id]
+            item = self.items[edit_id]
             await self._store.write(lambda c: settling.settle(c, item, settled))
-            self._forget(item)
+            self._contents.drop(item.id)
 
     async def _mark(self, item: PendingEdit) -> PendingEdit:
         await self._store.write(lambda c: table.set_state(c, item))
-        self._items[item.id] = item
+        self._contents.put(item)
         return item
 
-    def _take(self, items: Iterable[PendingEdit]) -> None:
-        self._items = {i.id: i for i in items}
-        self._by_task = {}
-        for item in self._items.values():
-            self._by_task.setdefault((item.edit.workflow_id, item.edit.task), []).append(item.id)
-
     def _exchange(self, mine: Sequence[PendingEdit], others: Iterable[PendingEdit]) -> None:
-        gone = {i.id for i in mine}
-        self._take([*(i for i in self._items.values() if i.id not in gone), *others])
-
-    def _forget(self, item: PendingEdit) -> None:
-        ref = (item.edit.workflow_id, item.edit.task)
-        self._items.pop(item.id, None)
-        left = [i for i in self._by_task.get(ref, ()) if i != item.id]
-        if left:
-            self._by_task[ref] = left
-        else:
-            self._by_task.pop(ref, None)
+        for item in mine:
+            self._contents.drop(item.id)
+        for item in others:
+            self._contents.put(item)

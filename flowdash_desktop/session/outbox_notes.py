@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -12,12 +11,11 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.expected import Expected
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
-
-TaskRef = tuple[str, TaskKey]
-"""A workflow's id and a task's key."""
 
 
 class OutboxNotes:
@@ -30,18 +28,11 @@ class OutboxNotes:
     def __init__(self, store: AccountStore) -> None:
         self._store = store
         self.followed: Callable[[Following], None] = lambda _: None
-        self._expected: Counter[TaskRef] = Counter()
+        self._expected = Expected()
 
     def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
         """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        expected = tuple(tasks)
-        self._expected.update(expected)
-
-        def arrived() -> None:
-            self._expected.subtract(expected)
-            self._expected = +self._expected
-
-        return arrived
+        return self._expected.expect(tasks)
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled, but for those that are kept to undo something."""

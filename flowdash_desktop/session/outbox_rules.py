@@ -19,26 +19,25 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session import activity_rules
+from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode
 
 
-def add_edit(
-    connection: Connection, current: dict[str, PendingEdit], edit: Edit, about: Identity | None = None
-) -> str | None:
+def add_edit(connection: Connection, current: Contents, edit: Edit, about: Identity | None = None) -> str | None:
     """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
 
     Args:
         connection: the store's.
-        current: all edits, by id.
+        current: all edits.
         edit: what is asked for.
         about: which task it is for, where that is known: edits of another that had its unique ID are left alone.
 
     Returns:
         The id of the edit that carries it out; None where nothing is left to be sent.
     """
-    named = (i for i in current.values() if (i.edit.workflow_id, i.edit.task) == (edit.workflow_id, edit.task))
+    named = current.of_task((edit.workflow_id, edit.task))
     mine = [i for i in named if not is_another(i.about, about)]
     creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
@@ -62,18 +61,18 @@ def add_edit(
             if which != item.about:
                 table.set_task(connection, item.id, wish.task, which)
             again = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
-            current[item.id] = again
+            current.put(again)
             return item.id
     (added,) = table.append(connection, [edit], [about])
-    current[added.id] = added
+    current.put(added)
     return added.id
 
 
-def take_out(connection: Connection, current: dict[str, PendingEdit], items: Sequence[PendingEdit]) -> None:
+def take_out(connection: Connection, current: Contents, items: Sequence[PendingEdit]) -> None:
     """Take edits out, of the table and of ``current`` alike."""
     table.remove(connection, [i.id for i in items])
     for item in items:
-        current.pop(item.id, None)
+        current.drop(item.id)
 
 
 def _sets(item: PendingEdit, field: str) -> bool:

@@ -24,7 +24,8 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.plausibility import has_lost_parts
 from flowdash_desktop.session.polling import Pace
 from flowdash_desktop.session.puller import Puller

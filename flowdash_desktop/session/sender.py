@@ -114,7 +114,8 @@ class Sender:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            kept = Kept(settable(schema, task), await copies(client, self._outbox, item, files))
+            copied = await copies(client, self._outbox, item, files)
+            kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
             await self._outbox.keep(item.id, kept)
             try:
                 if await client.delete_task(schema.workflow.id, edit.task, task.etag):

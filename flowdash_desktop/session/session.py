@@ -5,20 +5,21 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session import ending
 from flowdash_desktop.session.activity import ActivityReading
+from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.drafts import KeptDrafts
 from flowdash_desktop.session.events import (
@@ -36,13 +37,15 @@ from flowdash_desktop.session.history import History
 from flowdash_desktop.session.kept_files import KeptFiles
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
+from flowdash_desktop.session.showing import show_anew
 from flowdash_desktop.session.staging import Staging
-from flowdash_desktop.session.status import Connection, DiskState, Repairs, SyncStatus, status_of
+from flowdash_desktop.session.status import DiskState, Repairs, SyncStatus, status_of
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.whats_new import WhatIsNew
 from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
@@ -70,6 +73,7 @@ class Session:
         history: what can be undone, and done again; see ``undo``.
         drafts: what is half-typed.
         files: the attachments that are kept here.
+        bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
     """
 
@@ -92,7 +96,7 @@ class Session:
             self._outbox,
             store,
             self._recognising,
-            self.edit_moved,
+            self._edits_moved,
             lambda: self._announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
@@ -101,6 +105,7 @@ class Session:
         self._unreadable = 0
         self._updated: datetime | None = None
         self._kept = KeptWork()
+        self.bulk = BulkChanges(self._kept, self._outbox, self._reading.state, self._recognising, self._submit)
         self.drafts = KeptDrafts(store, self._kept, self._reading.state, self._announce)
         self._outbox.followed = self.drafts.followed
         self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
@@ -169,15 +174,18 @@ class Session:
         return tuple(self._outbox.items.values())
 
     @property
+    def held(self) -> Sequence[PendingEdit]:
+        """Its deletions and actions, oldest first."""
+        return self._outbox.held
+
+    @property
     def status(self) -> SyncStatus:
         """How the account stands right now."""
         current = self._reading.current
         updated = current.updated if current is not None else None
         words = self._disk.words or self._link.words
-        items = self._outbox.items.values()
-        return status_of(
-            self._link.connection, items, refreshing=self._reading.refreshing, updated=updated, words=words
-        )
+        counts, reading = self._outbox.states, self._reading.refreshing
+        return status_of(self._link.connection, counts, refreshing=reading, updated=updated, words=words)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -286,21 +294,12 @@ class Session:
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
-        if self._link.connection is Connection.ONLINE:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(seconds):
-                    await self._worker.until_sent(lambda edit: not isinstance(edit, HELD))
-        return sum(not isinstance(i.edit, HELD) or i.attempts > 0 for i in self._outbox.items.values())
+        return await ending.unsent(self._outbox, self._worker, self._link, seconds)
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
         await self._kept.settled()
-        if self._link.connection is not Connection.ONLINE:
-            return
-        self._worker.release()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._worker.until_sent(lambda edit: isinstance(edit, HELD))
+        await ending.send_what_is_held(self._worker, self._link, seconds)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
@@ -326,7 +325,7 @@ class Session:
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._kept.start(work, "attach", arrived)
 
-    # -- the link's listener --------------------------------------------------------------------------------------
+    # -- the listener of the link and of the worker ---------------------------------------------------------------
 
     def link_changed(self) -> None:
         """See ``LinkListener``."""
@@ -347,8 +346,6 @@ class Session:
         self._announce(KeyNeeded(words))
         self.unreachable(words)
 
-    # -- the worker's listener ------------------------------------------------------------------------------------
-
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
         return await self._reading.schema_for(workflow_id, client)
@@ -356,6 +353,10 @@ class Session:
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""
         self._reading.edit_moved(task)
+        self._status_changed()
+
+    async def _edits_moved(self, tasks: Iterable[TaskRef]) -> None:
+        await show_anew(tasks, self._reading.state, self._announce)
         self._status_changed()
 
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
@@ -374,7 +375,7 @@ class Session:
 
     def cannot_be_undone(self) -> None:
         """See ``WorkerListener``."""
-        self._kept.start(self.history.load(), "history")
+        self._kept.start(self.history.load_again(), "history")
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """See ``WorkerListener``."""
@@ -383,8 +384,6 @@ class Session:
     def disk_refused(self, error: StoreError) -> None:
         """See ``WorkerListener``."""
         self._disk.refused(error)
-
-    # -- announcing -----------------------------------------------------------------------------------------------
 
     def _status_changed(self) -> None:
         status = self.status

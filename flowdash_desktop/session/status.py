@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.store.salvage import Salvaged
 
 
@@ -46,15 +45,19 @@ class SyncStatus:
 
 
 def status_of(
-    connection: Connection, items: Iterable[PendingEdit], *, refreshing: bool, updated: datetime | None, words: str
+    connection: Connection,
+    counts: Mapping[EditState, int],
+    *,
+    refreshing: bool,
+    updated: datetime | None,
+    words: str,
 ) -> SyncStatus:
-    """The state of an account whose outbox holds these edits."""
-    counts = Counter(item.state for item in items)
+    """The state of an account whose outbox holds so many edits in each state."""
     return SyncStatus(
         connection=connection,
-        waiting=counts[EditState.SAVED_HERE],
-        sending=counts[EditState.SENDING],
-        needs_you=counts[EditState.NEEDS_YOU],
+        waiting=counts.get(EditState.SAVED_HERE, 0),
+        sending=counts.get(EditState.SENDING, 0),
+        needs_you=counts.get(EditState.NEEDS_YOU, 0),
         refreshing=refreshing,
         updated=updated,
         words=words,

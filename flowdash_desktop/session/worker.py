@@ -30,7 +30,8 @@ from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.outbox import Outbox, TaskRef
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.store.database import StoreError
 

@@ -6,11 +6,12 @@ kept: a hundred thousand objects would take a gigabyte and make every collection
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import PendingEdit, TaskEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
@@ -23,7 +24,7 @@ from flowdash_desktop.wire.task_rows import Columns, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 PendingOf = Callable[[str, TaskKey], Sequence[PendingEdit]]
-PendingKeys = Callable[[str], Iterable[TaskKey]]
+PendingKeys = Callable[[str], Set[TaskKey]]
 SLICE = 256
 _DECODED = 256
 
@@ -63,7 +64,7 @@ class WorkflowState:
         self._added = 0
         self._orders = 0
         self._decoded: dict[TaskKey, ShownTask] = {}
-        self._projected: dict[TaskKey, ShownTask | None] = {}
+        self._projected: dict[TaskKey, _Projected] = {}
         self._tick = 0
         self._confirmed: dict[TaskKey, int] = {}
 
@@ -200,13 +201,13 @@ class WorkflowState:
         wanted = list(keys)
         here = [key for key in wanted if key in self._texts]
         texts = [self._texts[key] for key in here]
-        pending = set(self._pending_keys(self._schema.workflow.id))
+        pending = self._pending_keys(self._schema.workflow.id)
         overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
         return TaskSlice(here, texts, self._reader, overlaid, columns)
 
     def raws(self, keys: Iterable[TaskKey]) -> RawValues:
         """Raw values of some tasks by field name, and which: those that the server has and no edit changes."""
-        pending = set(self._pending_keys(self._schema.workflow.id))
+        pending = self._pending_keys(self._schema.workflow.id)
         here = [key for key in keys if key in self._texts and key not in pending]
         return here, self._reader.values([self._texts[key] for key in here])
 
@@ -222,9 +223,12 @@ class WorkflowState:
         """A task as it is to be shown, None where it is not."""
         pending = self._pending_of(self._schema.workflow.id, key)
         if pending:
-            shown = project(self.task(key), pending, self.identity(key))
-            self._projected[key] = shown
-            return shown
+            text, made = self.text(key), self._projected.get(key)
+            if made is None or made.text is not text or [*map(id, made.pending)] != [*map(id, pending)]:
+                task = self.read(text) if text is not None else None
+                there = identity_of(task, self._schema) if task is not None else None
+                made = self._projected[key] = _Projected(text, pending, project(task, pending, there))
+            return made.shown
         known = self._decoded.pop(key, None)
         if known is None:
             task = self.task(key)
@@ -268,7 +272,7 @@ class WorkflowState:
     def shown_keys(self) -> Iterator[TaskKey]:
         """The keys of all that is shown, in order, new tasks last."""
         pending = self._pending_keys(self._schema.workflow.id)
-        shown = {key: self.shown_of(key) is not None for key in pending}
+        shown = {key: self._is_shown(key) for key in pending}
         yield from (key for key in self.keys() if shown.get(key, True))
         yield from (key for key, is_shown in shown.items() if is_shown and key not in self._texts)
 
@@ -276,7 +280,7 @@ class WorkflowState:
         """How many tasks are shown."""
         count = len(self._texts)
         for key in self._pending_keys(self._schema.workflow.id):
-            count += (self.shown_of(key) is not None) - (key in self._texts)
+            count += self._is_shown(key) - (key in self._texts)
         return count
 
     def edited_fields(self, key: TaskKey) -> frozenset[str]:
@@ -284,13 +288,31 @@ class WorkflowState:
         pending = self._pending_of(self._schema.workflow.id, key)
         return frozenset(name for one in pending if isinstance(name := getattr(one.edit, "field", None), str))
 
+    def _is_shown(self, key: TaskKey) -> bool:
+        """Whether a task with pending edits is shown; it is made only where that is not plain."""
+        pending = self._pending_of(self._schema.workflow.id, key)
+        if key in self._texts and all(isinstance(item.edit, TaskEdit) for item in pending):
+            return True
+        return self.shown_of(key) is not None
+
     def _is_shown_anew(self, key: TaskKey) -> bool:
-        was_projected = key in self._projected
-        before = self._projected.pop(key) if was_projected else None
-        if not was_projected:
-            task = self.task(key)
-            before = ShownTask(task) if task is not None else None
-        return self.shown_of(key) != before
+        before = self._projected.pop(key, None)
+        shown = self.shown_of(key)
+        if before is not None:
+            return shown != before.shown
+        if shown is not None and shown.is_edited:
+            return True  # what has no edits has no marks either: there is no need to make it once more
+        task = self.task(key)
+        return shown != (ShownTask(task) if task is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Projected:
+    """What was made of a task with edits, and of what: it is asked for again and again while they wait."""
+
+    text: bytes | None
+    pending: Sequence[PendingEdit]
+    shown: ShownTask | None
 
 
 class _Shown(Mapping[TaskKey, ShownTask]):

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import AttachFile, StagedFile
-from flowdash_desktop.domain.history import Change, Kept, Step
+from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,
@@ -22,7 +23,10 @@ from flowdash_desktop.wire.edits import (
     kept_to_json,
 )
 
+_Row = tuple[str, str, str, str, bytes, str | None, bytes | None, bytes | None]
 MOST_STEPS = 200
+MOST_CHANGES = 100_000
+"""Of all steps together; the newest step is kept whatever it has."""
 MOST_BYTES = 1 << 30
 """Of all files together that are kept so that something can be undone."""
 
@@ -52,19 +56,28 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
                 kept_to_json(change.kept),
                 identity_to_json(change.about),
             )
-            for number, change in enumerate(changes)
+            for number, change in with_rests(enumerate(changes))
         ],
     )
 
 
+_LAST = "SELECT id, undone FROM steps WHERE NOT undone ORDER BY number DESC LIMIT 1"
+_NEXT = "SELECT id, undone FROM steps WHERE undone ORDER BY number LIMIT 1"
+
+
 def last(connection: sqlite3.Connection) -> Step | None:
     """The newest step that is in force, None where there is none or it can't be read."""
-    return _step(connection, "SELECT id, undone FROM steps WHERE NOT undone ORDER BY number DESC LIMIT 1")
+    return _step(connection, _LAST)
 
 
 def next_again(connection: sqlite3.Connection) -> Step | None:
     """The step that was undone last, None where there is none or it can't be read."""
-    return _step(connection, "SELECT id, undone FROM steps WHERE undone ORDER BY number LIMIT 1")
+    return _step(connection, _NEXT)
+
+
+def summaries(connection: sqlite3.Connection) -> tuple[StepSummary | None, StepSummary | None]:
+    """What is to be said of the step that ``last`` gives, and of the one that ``next_again`` gives."""
+    return _summary(connection, _LAST), _summary(connection, _NEXT)
 
 
 def step(connection: sqlite3.Connection, step_id: str) -> Step | None:
@@ -135,14 +148,16 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
 def names_file(connection: sqlite3.Connection, file_id: str) -> bool:
     """True when a staged file is kept to undo something."""
     found = connection.execute(
-        "SELECT 1 FROM changes WHERE instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB)) LIMIT 1",
+        "SELECT 1 FROM changes WHERE kind IN ('attach', 'delete', 'detach')"
+        " AND (instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB))) LIMIT 1",
         (file_id, file_id),
     ).fetchone()
     return found is not None
 
 
 def forget_old(connection: sqlite3.Connection) -> list[str]:
-    """Let go of the oldest steps: of those beyond a number, and of those whose files would take too much room.
+    """Let go of the oldest steps: of those beyond a number, of their changes too, and of those whose files would take
+    too much room.
 
     Returns:
         The ids of the staged files that the others keep.
@@ -151,13 +166,29 @@ def forget_old(connection: sqlite3.Connection) -> list[str]:
     connection.execute(f"DELETE FROM changes WHERE step IN ({old})", (MOST_STEPS,))
     connection.execute("DELETE FROM steps WHERE number <= (SELECT max(number) FROM steps) - ?", (MOST_STEPS,))
     kept: dict[str, int] = {}
-    for (step_id,) in connection.execute("SELECT id FROM steps ORDER BY number DESC").fetchall():
-        files = {file.id: file.size for change in _changes(connection, step_id) or () for file in _files(change)}
+    changes = 0
+    counted = "SELECT id, (SELECT count(*) FROM changes WHERE step = id) FROM steps ORDER BY number DESC"
+    for step_id, count in connection.execute(counted).fetchall():
+        changes += count
+        if changes > MOST_CHANGES and changes > count:
+            forget(connection, step_id)
+            continue
+        files = {file.id: file.size for change in _with_files(connection, step_id) for file in _files(change)}
         if sum((kept | files).values()) > MOST_BYTES:
             forget(connection, step_id)
         else:
             kept |= files
     return list(kept)
+
+
+def _with_files(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...]:
+    """The changes of a step that may keep files; there may be thousands that do not."""
+    rows = connection.execute(
+        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept, about FROM changes"
+        " WHERE step = ? AND kind IN ('attach', 'delete', 'detach')",
+        (step_id,),
+    ).fetchall()
+    return _read(rows) or ()
 
 
 def _files(change: Change) -> list[StagedFile]:
@@ -171,12 +202,32 @@ def _step(connection: sqlite3.Connection, query: str, parameters: tuple[str, ...
     return Step(row[0], changes, bool(row[1])) if changes else None
 
 
-def _changes(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...] | None:
+def _summary(connection: sqlite3.Connection, query: str) -> StepSummary | None:
+    row = connection.execute(query).fetchone()
+    first = _changes(connection, row[0], "LIMIT 1") if row is not None else None
+    if not first:
+        return None
+    count, kinds = connection.execute(
+        "SELECT count(*), count(DISTINCT kind) FROM changes WHERE step = ?", (row[0],)
+    ).fetchone()
+    (fields,) = connection.execute(  # "" beside them: of a text that can't be read, and where an edit has no field
+        "SELECT count(DISTINCT coalesce(iif(json_valid(CAST(body AS TEXT)),"
+        " json_extract(CAST(body AS TEXT), '$.field'), ''), '')) FROM changes WHERE step = ?",
+        (row[0],),
+    ).fetchone()
+    return StepSummary(row[0], first[0], count, kinds == 1, fields == 1)
+
+
+def _changes(connection: sqlite3.Connection, step_id: str, limit: str = "") -> tuple[Change, ...] | None:
     rows = connection.execute(
         "SELECT workflow_id, task_key, title, kind, body, edit_id, kept, about FROM changes"
-        " WHERE step = ? ORDER BY place",
+        f" WHERE step = ? ORDER BY place {limit}",
         (step_id,),
     ).fetchall()
+    return _read(rows)
+
+
+def _read(rows: Sequence[_Row]) -> tuple[Change, ...] | None:
     try:
         return tuple(
             Change(
@@ -186,7 +237,7 @@ def _changes(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...]
                 kept_from_json(kept) if kept is not None else Kept(),
                 identity_from_json(about),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept, about in rows
+            for workflow_id, key, title, kind, body, edit_id, kept, about in with_rests(rows)
         )
     except ValueError:
         return None

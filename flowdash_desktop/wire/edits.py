@@ -20,7 +20,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
+from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, TaskKey, Value
 from flowdash_desktop.wire import activity_edits
 from flowdash_desktop.wire.json import decode, encode
 
@@ -51,6 +51,7 @@ def edit_to_json(edit: Edit) -> bytes:
                 body["again"] = True
             if edit.instead is not None:
                 body["instead"] = [_changed_to_json(change) for change in edit.instead]
+            body |= _links_body(edit.links)
         case DeleteTask():
             body = {}
         case AttachFile():
@@ -73,7 +74,7 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
         values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
         raw = body.get("instead")
         instead = tuple(_changed(workflow_id, task, _object(one)) for one in raw) if isinstance(raw, list) else None
-        return CreateTask(workflow_id, task, values, body.get("again") is True, instead)
+        return CreateTask(workflow_id, task, values, body.get("again") is True, instead, _links_of_body(body))
     if kind == "delete":
         return DeleteTask(workflow_id, task)
     if (activity := activity_edits.activity_from_json(kind, workflow_id, task, body)) is not None:
@@ -195,6 +196,7 @@ def kept_to_json(kept: Kept) -> bytes:
             "files": [{"field": name, "file": _file_to_json(file)} for name, file in kept.files],
             "attachment": value_to_json(attachment) if attachment else None,
             **({"item": kept.item} if kept.item else {}),
+            **_links_body(kept.links),
         }
     )
 
@@ -213,7 +215,30 @@ def kept_from_json(data: bytes) -> Kept:
     attachment = value_from_json(body.get("attachment"))
     first = attachment[0] if isinstance(attachment, tuple) and attachment else None
     item = body.get("item")
-    return Kept(values, kept, first if isinstance(first, Attachment) else None, item if isinstance(item, str) else "")
+    attached = first if isinstance(first, Attachment) else None
+    return Kept(values, kept, attached, item if isinstance(item, str) else "", _links_of_body(body))
+
+
+def _links_body(links: Mapping[str, Link]) -> dict[str, object]:
+    """Links as part of a JSON text; nothing where there are none."""
+    found = {n: {"many": link.to_many, "tasks": [dict(t.fields) for t in link.tasks]} for n, link in links.items()}
+    return {"links": found} if found else {}
+
+
+def _links_of_body(body: Mapping[str, object]) -> dict[str, Link]:
+    """What ``_links_body`` wrote.
+
+    Raises:
+        ValueError: it is not it.
+    """
+    found: dict[str, Link] = {}
+    for name, raw in _object(body.get("links", {})).items():
+        link = _object(raw)
+        tasks = link.get("tasks")
+        fields = [_object(task) for task in tasks] if isinstance(tasks, list) else []
+        linked = tuple(LinkedTask({key: str(value) for key, value in one.items()}) for one in fields)
+        found[name] = Link(linked, link.get("many") is True)
+    return found
 
 
 def identity_body(identity: Identity) -> dict[str, object]:

@@ -60,7 +60,13 @@ def task_to_json(task: Task, schema: WorkflowSchema) -> dict[str, JsonValue]:
     body = values_to_json(task.values, schema)
     if task.url is not None:
         body[TASK_URL] = task.url
-    for name, link in task.links.items():
+    return {**body, **links_to_json(task.links)}
+
+
+def links_to_json(links: Mapping[str, Link]) -> dict[str, JsonValue]:
+    """Links as a request or an answer carries them: of a linked task only the unique ID counts."""
+    body: dict[str, JsonValue] = {}
+    for name, link in links.items():
         linked: list[JsonValue] = [dict(t.fields) for t in link.tasks]
         body[name] = linked if link.to_many else linked[0]
     return body

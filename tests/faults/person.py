@@ -254,7 +254,7 @@ class Person:
 
     async def _undo(self, _: str) -> None:
         """Take back what was done last, where it was a change of values."""
-        step = self.session.history.last
+        step = await self.session.history.read_last()
         edits = [change.edit for change in step.changes] if step is not None else []
         wishes = []
         for edit in edits:

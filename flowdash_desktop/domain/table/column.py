@@ -13,7 +13,7 @@ from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.cells import Cells
-from flowdash_desktop.domain.table.lines import Lines, Segments
+from flowdash_desktop.domain.table.lines import Lines, Segments, clean
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
 RawValue: TypeAlias = "JsonValue | bytes"
@@ -82,6 +82,16 @@ class Column(ABC):
     @abstractmethod
     def put(self, row: int, value: Value) -> None:
         """Give a row another value."""
+
+    def holds(self, row: int, value: Value, segments: Sequence[str]) -> bool:
+        """True where a row has this value already, as far as the column can tell values apart.
+
+        Args:
+            row: which.
+            value: the value.
+            segments: those of the row's line.
+        """
+        return segments[self.place] == clean(self.segment(value))
 
     @abstractmethod
     def is_blank(self, row: int) -> bool:

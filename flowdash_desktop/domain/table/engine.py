@@ -7,6 +7,7 @@ code over all rows (masks, orders that are kept, ``compress``); one changed task
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
@@ -114,8 +115,11 @@ class TaskTable(GroupedTable):
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
         rows, touched = self._rows, set[int]()
         steps: list[ViewStep] = []
-        if len(changes) > _MANY:
-            self._sequence.forget_unused()
+        many = len(changes) > _MANY
+        changed = self._changed_by(changes) if many else {}
+        if many:
+            is_value_alone = len(changed) == len(changes)  # a row that comes or goes is in every order
+            self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else rows.columns)
         for old, new in (renamed or {}).items():
             if self._kept == old:
                 self._kept = new
@@ -132,10 +136,12 @@ class TaskTable(GroupedTable):
                     steps += self._drop(row)
             elif row is not None:
                 touched.add(row)
-                steps += self._update(row, shown)
+                steps += self._update(row, shown, changed.get(row))
             else:
                 steps += self._insert_new(shown)
         touched |= self._view.take_recounted()
+        if many and any(self._is_shown(row) != self._view.has(row) for row in touched if 0 <= row < self._settled):
+            return TableChange(self._refreshed().view, frozenset(touched))
         return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY else None)
 
     def _drop(self, row: int) -> list[ViewStep]:
@@ -146,16 +152,33 @@ class TaskTable(GroupedTable):
         self._forget(row)
         return steps
 
-    def _update(self, row: int, shown: ShownTask) -> list[ViewStep]:
+    def _update(self, row: int, shown: ShownTask, known: list[str] | None) -> list[ViewStep]:
+        """Give a row another task. ``known`` says in which columns it has other values, where that is known: it is one
+        of many then, which come and go together where the filter says otherwise now."""
         if row >= self._settled:
-            self._put(row, shown)
+            self._put(row, shown, self._rows.columns)
             return []
+        changed = self._rows.changed(row, shown.task) if known is None else known
+        if self._sequence.fields.isdisjoint(changed):  # it stays where it is, unless the filter says otherwise
+            self._sequence.lift(row, changed)
+            self._put(row, shown, changed)
+            self._sequence.lay(row, changed)
+            return self._show_or_hide(row) if known is None else []
         before = self._view.place(row)
-        self._sequence.remove(row)
+        self._sequence.remove(row, changed)
         self._view.lift(row, before)
-        self._put(row, shown)
-        self._sequence.insert(row)
+        self._put(row, shown, changed)
+        self._sequence.insert(row, changed)
         return self._view.lay(row, before, self._is_shown(row))
+
+    def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
+        """The rows of these tasks, and the columns in which they have other values; rows that go are left out."""
+        ids, changed = self._rows.ids, self._rows.changed
+        return {
+            ids[key]: changed(ids[key], shown.task)
+            for key, shown in changes.items()
+            if shown is not None and key in ids
+        }
 
     def _insert_new(self, shown: ShownTask) -> list[ViewStep]:
         settled = self.is_settled
@@ -168,8 +191,8 @@ class TaskTable(GroupedTable):
         self._sequence.insert(row)
         return self._view.lay(row, -1, self._is_shown(row))
 
-    def _put(self, row: int, shown: ShownTask) -> None:
-        self._rows.put(row, shown.task)
+    def _put(self, row: int, shown: ShownTask, names: Iterable[str]) -> None:
+        self._rows.put(row, shown.task, names)
         self._remember(row, shown)
         self._selection.update(row, shown.task)
 
@@ -242,9 +265,9 @@ class TaskTable(GroupedTable):
         return TableChange(self.view, frozenset(touched | self._view.take_recounted()), tuple(steps))
 
     def _show_or_hide(self, row: int) -> list[ViewStep]:
-        before = self._view.place(row)
         if self._is_shown(row) == self._view.has(row):
             return []
+        before = self._view.place(row)
         self._view.lift(row, before)
         return self._view.lay(row, before, self._is_shown(row))
 

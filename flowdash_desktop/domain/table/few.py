@@ -140,6 +140,9 @@ class FewColumn(Column):
         if self.place != NO_PLACE:
             self._lines.put(row, self.place, self._searched[code])
 
+    def holds(self, row: int, value: Value, segments: Sequence[str]) -> bool:
+        return self.codes[row] == self.code(value)
+
     def is_blank(self, row: int) -> bool:
         return self.codes[row] == 0
 

@@ -69,6 +69,10 @@ class Lines:
         """The text of one column."""
         return self.texts[row].split(SEPARATOR, place + 1)[place]
 
+    def parts(self, row: int) -> list[str]:
+        """The texts of all columns, behind that of the links."""
+        return self.texts[row].split(SEPARATOR)
+
     def segments(self, place: int, rows: Iterable[int] | None = None, start: int = 0) -> list[str]:
         """The texts of one column: in some rows, or in all from ``start``."""
         last = place + 1
@@ -77,7 +81,7 @@ class Lines:
 
     def put(self, row: int, place: int, text: str) -> None:
         """Give one column of a row another text."""
-        parts = self.texts[row].split(SEPARATOR)
+        parts = self.parts(row)
         parts[place] = clean(text)
         self.texts[row] = SEPARATOR.join(parts)
 

@@ -89,6 +89,9 @@ class MomentColumn(Column):
         self._moments[row] = _moment(value)
         self._lines.put(row, self.place, self.segment(value))
 
+    def holds(self, row: int, value: Value, segments: Sequence[str]) -> bool:
+        return self._moments[row] == _moment(value)
+
     def segment(self, value: Value) -> str:
         return self._words.text(_moment(value))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Sequence
 from operator import itemgetter
 from time import perf_counter
 from typing import Any
@@ -133,11 +133,20 @@ class RowSequence:
                 break
         return bool(wanted)
 
-    def forget_unused(self) -> None:
-        """Many rows change: only what the order in force needs is worth keeping right."""
+    @property
+    def fields(self) -> set[str]:
+        """The fields that say where a row stands."""
+        grouped = {self.grouping} if self.grouping is not None and self.groups is not None else set()
+        return {column.field.name for column, _ in self.levels} | grouped
+
+    def forget_unused(self, changed: Iterable[str]) -> None:
+        """Many rows get other values in these columns: only what the order in force needs of them is worth keeping
+        right."""
         needed = {column.field.name for column, _ in self.levels}
-        self._orders = {name: order for name, order in self._orders.items() if name in needed}
-        self._job = None
+        for name in set(changed) - needed:
+            self._orders.pop(name, None)
+            if self._job is not None and self._job[0] == name:
+                self._job = None
 
     def forget(self) -> None:
         """Many rows came: what was ordered is void."""
@@ -147,20 +156,37 @@ class RowSequence:
 
     # One row
 
-    def remove(self, row: int) -> None:
-        """Take a row out; its cells must still be as they were when it was put in."""
+    def remove(self, row: int, names: Container[str] | None = None) -> None:
+        """Take a row out; its cells must still be as they were when it was put in.
+
+        Args:
+            row: which.
+            names: the columns from whose orders it is taken, and is to be put back; None for all.
+        """
         self._job = self._picker = None
-        for name, order in self._orders.items():
-            self._remove_from(order, self._rows.columns[name], row)
+        self.lift(row, names)
         at = self.place(self.rows, row)
         if at >= 0:
             del self.rows[at]
 
-    def insert(self, row: int) -> None:
-        """Put a row where it belongs."""
-        self._job = self._picker = None
+    def lift(self, row: int, names: Container[str] | None = None) -> None:
+        """Take a row out of the orders of some columns, or all, while it stays where it is in the one in force."""
         for name, order in self._orders.items():
-            self._insert_into(order, self._rows.columns[name], row)
+            if names is None or name in names:
+                self._remove_from(order, self._rows.columns[name], row)
+
+    def lay(self, row: int, names: Container[str] | None = None) -> None:
+        """Put it back there."""
+        if self._job is not None and (names is None or self._job[0] in names):
+            self._job = None
+        for name, order in self._orders.items():
+            if names is None or name in names:
+                self._insert_into(order, self._rows.columns[name], row)
+
+    def insert(self, row: int, names: Container[str] | None = None) -> None:
+        """Put a row where it belongs; see ``remove``."""
+        self._job = self._picker = None
+        self.lay(row, names)
         self.rows.insert(self.place_for(self.rows, row), row)
 
     def place_for(self, entries: Sequence[int], entry: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
@@ -93,11 +93,18 @@ class Rows:
         self._grow()
         return len(self.keys) - 1
 
-    def put(self, row: int, task: Task) -> None:
-        """Give a row the values of a task."""
-        for name, column in self.columns.items():
-            column.put(row, task.values.get(name))
-        self.lines.put(row, 0, linked_text(task))
+    def changed(self, row: int, task: Task) -> list[str]:
+        """The columns of which a task has another value than its row."""
+        segments, values = self.lines.parts(row), task.values
+        return [name for name, column in self.columns.items() if not column.holds(row, values.get(name), segments)]
+
+    def put(self, row: int, task: Task, names: Iterable[str]) -> None:
+        """Give a row the values of a task in these columns, and what it is linked to."""
+        for name in names:
+            self.columns[name].put(row, task.values.get(name))
+        linked = linked_text(task)
+        if self.lines.segment(row, 0) != clean(linked):
+            self.lines.put(row, 0, linked)
 
     def rename(self, old: TaskKey, new: TaskKey) -> None:
         """Give a row's task another name."""

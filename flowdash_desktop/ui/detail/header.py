@@ -19,6 +19,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.registry import make_editor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 _ELIDED = 24
 """So much of the words of the stage and the assignee may go for the actions."""
@@ -49,6 +50,9 @@ class TaskHeader(QWidget):
         self.unique_id = QLabel(self)
         self.unique_id.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self.unique_id, "tone", "muted")
+        self.several = WrappedLabel("", self)
+        set_variant(self.several, "tone", "muted")
+        self.several.hide()
         self.previous_button = IconButton(theme, "arrow-up", self)
         self.previous_button.name(self.tr("Previous task"))
         self.previous_button.clicked.connect(self.previous_requested)
@@ -102,6 +106,9 @@ class TaskHeader(QWidget):
     def set_count(self, count: int) -> None:
         """Say for how many tasks the actions are."""
         self.action_bar.set_count(count)
+        words = self.tr("{count} tasks are selected. Changes made here are for this one alone.")
+        self.several.setText(words.format(count=f"{count:,}"))
+        self.several.setVisible(count > 1)
         self._place_actions()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,5 +181,6 @@ class TaskHeader(QWidget):
         column.setContentsMargins(MARGIN, 8, 8, 12)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self.several)
         column.addLayout(self._row)
         self._column = column

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from heapq import nsmallest
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +19,8 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 
 _MOST_ROWS = 100
 _MAX_HEIGHT = 380
+_PAUSE_MS = 250
+"""Between two looks at edits that are more than there are rows for."""
 translate = QCoreApplication.translate
 
 
@@ -48,7 +51,12 @@ class OutboxPanel(PopupPanel):
         super().__init__(theme, parent)
         self._theme = theme
         self._rows: dict[str, OutboxRow] = {}
+        self._items: Sequence[PendingEdit] = ()
+        self._titles: Callable[[PendingEdit], str] = lambda item: item.edit.task
         self._texts: Callable[[PendingEdit], str] = _what_it_does
+        self._is_due = True
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._show_items)
         self.setAccessibleName(self.tr("Outbox"))
         self.setAccessibleDescription(self.tr("Changes that are saved here and not yet confirmed by the server"))
         self.setFixedWidth(WIDTH)
@@ -79,7 +87,6 @@ class OutboxPanel(PopupPanel):
             layout.addWidget(widget)
         layout.addSpacing(4)
         layout.addWidget(self._scroll)
-        self.set_items((), lambda item: item.edit.task)
 
     def set_items(
         self,
@@ -87,7 +94,7 @@ class OutboxPanel(PopupPanel):
         titles: Callable[[PendingEdit], str],
         texts: Callable[[PendingEdit], str] | None = None,
     ) -> None:
-        """Show these edits.
+        """Show these edits, once the panel is open; more than there are rows for only now and then.
 
         Args:
             items: the edits.
@@ -95,8 +102,25 @@ class OutboxPanel(PopupPanel):
             texts: what *Copy* takes of an edit.
         """
         self._texts = texts or _what_it_does
-        order = sorted(items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
-        shown = order[:_MOST_ROWS]
+        self._items, self._titles = items, titles
+        if not self.isVisible():
+            self._is_due = True
+        elif len(items) <= _MOST_ROWS:
+            self._show_items()
+        elif not self._later.isActive():
+            self._later.start(_PAUSE_MS)
+
+    def show_above(self, opener: QWidget) -> None:
+        """Open it over the opener, with the edits as they are now."""
+        if self._is_due:
+            self._show_items()
+        super().show_above(opener)
+
+    def _show_items(self) -> None:
+        self._is_due = False
+        self._later.stop()
+        items, titles = self._items, self._titles
+        shown = nsmallest(_MOST_ROWS, items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
         kept = {item.id for item in shown}
         for gone in [key for key in self._rows if key not in kept]:
             row = self._rows.pop(gone)

@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
-from flowdash_desktop.domain.history import Change, Step
+from flowdash_desktop.domain.history import Change, StepSummary
 from flowdash_desktop.ui.edit_words import activity_words
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 _MOST_LETTERS = 40
 
 
-def undo_words(step: Step) -> str:
+def undo_words(step: StepSummary) -> str:
     """The words of the menu entry that takes a step back."""
     return translate("History", "Undo: {what}").format(what=step_words(step))
 
 
-def redo_words(step: Step) -> str:
+def redo_words(step: StepSummary) -> str:
     """The words of the menu entry that does a step again."""
     return translate("History", "Redo: {what}").format(what=step_words(step))
 
 
-def step_words(step: Step) -> str:
+def step_words(step: StepSummary) -> str:
     """What was done: the field and the task, or how many."""
-    first, kinds = step.changes[0], {type(change.edit) for change in step.changes}
-    if isinstance(first.edit, CreateTask):
+    first, count = step.first, step.count
+    edit = first.edit
+    if isinstance(edit, CreateTask):
         return translate("History", "new task {task}").format(task=_title(first))
-    count = len(step.changes)
     if count == 1:
         return _change_words(first)
-    if kinds == {RunAction} and isinstance(first.edit, RunAction):
-        return translate("History", "{action} of {count} tasks").format(action=_short(first.edit.name), count=count)
-    if kinds == {DeleteTask}:
+    if step.is_of_one_kind and isinstance(edit, RunAction):
+        return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=count)
+    if step.is_of_one_kind and isinstance(edit, DeleteTask):
         return translate("History", "delete {count} tasks").format(count=count)
-    if kinds == {AttachFile}:
+    if step.is_of_one_kind and isinstance(edit, AttachFile):
         return translate("History", "add {count} files").format(count=count)
-    fields = {change.edit.field for change in step.changes if isinstance(change.edit, TaskEdit)}
-    if kinds == {TaskEdit} and len(fields) == 1:
-        return translate("History", "{field} of {count} tasks").format(field=fields.pop(), count=count)
+    if step.is_of_one_kind and step.is_of_one_field and isinstance(edit, TaskEdit):
+        return translate("History", "{field} of {count} tasks").format(field=edit.field, count=count)
     return translate("History", "{count} changes").format(count=count)
 
 
-def doing(titles: Sequence[str], action: str | None = None) -> str:
-    """What is said while deletions wait, or actions of one name (``""`` for several)."""
-    if action and len(titles) == 1:
-        return translate("History", "{action}: {task}, in a few seconds.").format(action=action, task=titles[0])
+def doing(count: int, title: str, action: str | None = None) -> str:
+    """What is said while deletions wait, or actions of one name (``""`` for several); ``title`` is the first task's."""
+    if action and count == 1:
+        return translate("History", "{action}: {task}, in a few seconds.").format(action=action, task=title)
     if action:
         words = translate("History", "{action}: {count} tasks, in a few seconds.")
-        return words.format(action=action, count=len(titles))
+        return words.format(action=action, count=count)
     if action is not None:
-        return translate("History", "{count} changes are made in a few seconds.").format(count=len(titles))
-    if len(titles) == 1:
-        return translate("History", "{task} is deleted in a few seconds.").format(task=titles[0])
-    return translate("History", "{count} tasks are deleted in a few seconds.").format(count=len(titles))
+        return translate("History", "{count} changes are made in a few seconds.").format(count=count)
+    if count == 1:
+        return translate("History", "{task} is deleted in a few seconds.").format(task=title)
+    return translate("History", "{count} tasks are deleted in a few seconds.").format(count=count)
 
 
 def _change_words(change: Change) -> str:
@@ -82,5 +80,4 @@ def _title(change: Change) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"
+    return short(text, _MOST_LETTERS)

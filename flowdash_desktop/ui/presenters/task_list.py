@@ -10,7 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
+from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
@@ -24,12 +24,16 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, TableLayout
+from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit, TableLayout
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
-_COUNTING_MS = 150
 """So long tasks are read in one turn of the loop."""
+_TAKES_TIME = 1000
+"""So many tasks are not changed at once for the eye."""
+_LISTED = 5
+"""So many of the tasks that are to be deleted are named."""
+_COUNTING_MS = 150
 
 
 class TaskListPresenter:
@@ -41,6 +45,7 @@ class TaskListPresenter:
         arrangements: where filters, columns and views are kept.
         scope: owns what is started here.
         on_new_task: the person wants to make one.
+        tell: says what was done, and by which step.
     """
 
     def __init__(
@@ -50,12 +55,13 @@ class TaskListPresenter:
         arrangements: Arrangements,
         scope: TaskScope,
         on_new_task: Callable[[], None],
+        tell: Callable[[str, str], None],
     ) -> None:
         self._window = window
         self._session = session
         self._arrangements = arrangements
         self._scope = scope
-        self._on_new_task = on_new_task
+        self._tell = tell
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
@@ -71,6 +77,7 @@ class TaskListPresenter:
         on(bar.view_save_requested, self._save_view)
         on(bar.view_delete_requested, self._delete_view)
         on(window.model.edit_requested, self._edit)
+        on(window.model.many_edited, self._edit_many)
         on(window.model.refreshed, lambda _: self._count_soon())
         on(window.model.sort_changed, lambda _: self._layout_changed())
         on(table.layout_changed, self._layout_changed)
@@ -288,15 +295,28 @@ class TaskListPresenter:
             wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
             self._field_edits.submit(wish, edit.about)
 
+    def _edit_many(self, edit: ManyEdit) -> None:
+        if self._workflow_id is not None:
+            self._scope.start(self._change_many(self._workflow_id, edit), name="edit many")
+
+    async def _change_many(self, workflow_id: str, edit: ManyEdit) -> None:
+        changing = self._session.bulk.set_field(workflow_id, edit.tasks, edit.field, edit.value)
+        if len(edit.tasks) > _TAKES_TIME:
+            self._window.notice.show_notice(Words.changing_many(edit.field, len(edit.tasks)), closable=False)
+        done = await changing
+        schema = self._session.schema(workflow_id)
+        if schema is not None and edit.field in schema.field_by_name:
+            self._tell(Words.many_changed(edit, done, schema), done.step)
+
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id
         schema = self._session.schema(workflow_id) if workflow_id is not None else None
         if workflow_id is None or schema is None or schema.unique_id_field is None or not keys:
             return
-        title, text = Words.delete_tasks([self._title_of(key) for key in keys])
+        title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        edits, about = [DeleteTask(workflow_id, key) for key in keys], self._session.history.sight(workflow_id, keys)
-        dialog.confirmed.connect(lambda: self._scope.start(self._session.submit(*edits, about=about), name="delete"))
+        delete, about = self._session.bulk.delete, self._session.history.sight(workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys, about), name="delete"))
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:

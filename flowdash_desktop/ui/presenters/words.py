@@ -9,9 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.session.bulk import ManyChanged
 from flowdash_desktop.session.status import Repairs
+from flowdash_desktop.ui.table.messages import ManyEdit
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 
@@ -56,15 +59,15 @@ class Words:
         return translate("Presenters", "Delete")
 
     @staticmethod
-    def delete_tasks(titles: Sequence[str]) -> tuple[str, str]:
-        """Title and text of the question before a deletion."""
-        if len(titles) == 1:
+    def delete_tasks(titles: Sequence[str], count: int) -> tuple[str, str]:
+        """Title and text of the question before a deletion; of many tasks only some titles are needed."""
+        if count == 1:
             text = translate(
                 "Presenters", "{task} is deleted. Undo brings it back with its files, but without its comments."
             )
             return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
-        head = translate("Presenters", "Delete {count} tasks?").format(count=len(titles))
-        listed = "\n".join(titles[:5]) + ("\n…" if len(titles) > 5 else "")
+        head = translate("Presenters", "Delete {count} tasks?").format(count=f"{count:,}")
+        listed = "\n".join(titles) + ("\n…" if count > len(titles) else "")
         text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
         return head, f"{text}\n\n{listed}"
 
@@ -77,6 +80,38 @@ class Words:
             words = translate("Presenters", "{count} of the selected tasks are not in the stage {stage}: left alone.")
             text += "\n\n" + words.format(count=left, stage=stage)
         return title, text
+
+    @staticmethod
+    def changing_many(field: str, count: int) -> str:
+        """While a change of very many tasks is made durable."""
+        words = translate("Presenters", "{field} of {count} tasks is being set…")
+        return words.format(field=field, count=f"{count:,}")
+
+    @staticmethod
+    def many_changed(edit: ManyEdit, done: ManyChanged, schema: WorkflowSchema) -> str:
+        """What became of a value that was given to several tasks: of how many it is, and which were left as they are
+        and why."""
+        field, count = schema.field_by_name[edit.field], len(done.changed)
+        value = short(field_type(field.kind).display(edit.value, field, schema), 40)
+        said = []
+        if count and field.kind is FieldKind.CHECKBOX:
+            words = translate("Presenters", "{field} ticked: {count} tasks.")
+            words = words if edit.value else translate("Presenters", "{field} unticked: {count} tasks.")
+            said.append(words.format(field=field.name, count=f"{count:,}"))
+        elif count:
+            words = translate("Presenters", "{field} set to “{value}”: {count} tasks.")
+            words = words if value else translate("Presenters", "{field} emptied: {count} tasks.")
+            said.append(words.format(field=field.name, value=value, count=f"{count:,}"))
+        elif not done.needing:
+            said.append(translate("Presenters", "All of them have this already."))
+        if done.same and (count or done.needing):
+            said.append(translate("Presenters", "{count} had it already.").format(count=f"{done.same:,}"))
+        if done.needing:
+            words = translate("Presenters", "{count} need you first and were left as they are.")
+            said.append(words.format(count=f"{done.needing:,}"))
+        if done.gone:
+            said.append(translate("Presenters", "{count} are not there any more.").format(count=f"{done.gone:,}"))
+        return " ".join(said)
 
     @staticmethod
     def loading() -> str:

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
 _ROWS_SECONDS = 1.0
+_MANY_CHANGED = 200
+"""So many tasks at once are part of a deed that may change thousands."""
 _MANY = 10_000
 """Tasks, from which on it matters that collections of garbage pass them by."""
 
@@ -86,7 +88,7 @@ class WorkspacePresenter:
         self._rows_shown = asyncio.Event()
         self._has_ended = False
         self._repairs = Repairs()
-        self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task)
+        self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
@@ -224,6 +226,9 @@ class WorkspacePresenter:
     def _begin_new_task(self) -> None:
         self.detail.begin_new_task()
 
+    def _tell(self, words: str, step: str) -> None:
+        self.history.tell(words, step)
+
     def _event(self, event: SessionEvent) -> None:
         match event:
             case WorkflowsChanged():
@@ -239,6 +244,8 @@ class WorkspacePresenter:
                 self.list.changed(event.keys, event.renamed)
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
+                if len(event.keys) >= _MANY_CHANGED:
+                    garbage.set_aside()  # what is kept of each waits for the server for some time
             case LoadingProgressed() if event.workflow_id == self._shown:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:

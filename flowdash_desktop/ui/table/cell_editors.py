@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPla
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
-from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table.bubble import ProblemBubble
+from flowdash_desktop.ui.table.count_tag import CountTag
+from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 
 _STAY = (
@@ -37,6 +39,7 @@ class CellEditor(QFrame):
     Attributes:
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
+        tasks: all that it is for, where these are several.
         about: what the task was known by then; another may have its key by now.
         done: its value was taken or given up; nothing more comes from it.
 
@@ -57,6 +60,7 @@ class CellEditor(QFrame):
         self.about: Identity | None = None
         self.done = False
         self.filled = False
+        self.tasks: tuple[TaskKey, ...] = ()
         self._around = parent
         self._start = ""
         self._refused: str | None = None
@@ -99,6 +103,17 @@ class CellEditor(QFrame):
             self.filled = True
             self.set_text(text)
             self._start = self.text()
+
+    def be_for(self, tasks: tuple[TaskKey, ...]) -> None:
+        """Be for several tasks, and say so."""
+        self.tasks = tasks
+        words = count_words(len(tasks))
+        CountTag(self.theme, words, self, self._around)
+        for widget in (self, self.focusProxy() or self):
+            widget.setAccessibleName(f"{self.field.name}, {words}")
+
+    def say_different(self, words: str) -> None:
+        """Say in the place of a text that the tasks have different values."""
 
     @property
     def is_in_use(self) -> bool:
@@ -218,6 +233,10 @@ class LineCellEditor(CellEditor):
         self.line.setText(text)
         self.line.selectAll()
 
+    def say_different(self, words: str) -> None:
+        """Say it until something is typed."""
+        self.line.setPlaceholderText(words)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(64, 0)
@@ -253,6 +272,10 @@ class LongTextCellEditor(CellEditor):
         """Put a text in, the cursor behind it."""
         self.area.setPlainText(text)
         self.area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def say_different(self, words: str) -> None:
+        """Say it until something is typed."""
+        self.area.setPlaceholderText(f"{words}\n{self.area.placeholderText()}")
 
     def geometry_in(self, cell: QRect, viewport: QRect) -> QRect:
         """Below the cell's top, as far as there is room."""

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.problems import InvalidValueError
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending, LineCellEditor, LongTextCellEditor
 from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.offered import offered
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets import Choice, ChoicePopup
+from flowdash_desktop.ui.widgets import ChoicePopup
 
 
 class ChoiceCellEditor(CellEditor):
@@ -30,12 +31,14 @@ class ChoiceCellEditor(CellEditor):
         super().__init__(theme, field, schema, index, base, parent)
         self._multiple = field.kind is FieldKind.MULTIPLE_SELECT
         self._value = base
+        self._was_chosen = False
         self._ending = Ending.COMMIT
         self.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(field.name)
         self.popup = ChoicePopup(theme, self, multiple=self._multiple)
-        self.popup.set_choices(self._choices(), self._chosen_values())
+        chosen = self._chosen_values()
+        self.popup.set_choices(offered(theme, field, schema, chosen), chosen)
         self.popup.setAccessibleName(field.name)
         self.popup.chosen.connect(self._choose)
         self.popup.closed.connect(self._closed)
@@ -47,6 +50,11 @@ class ChoiceCellEditor(CellEditor):
 
     def set_text(self, text: str) -> None:
         """The choice comes with the value, not as text."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Of several tasks the others may have another value than the one whose cell it is."""
+        return super().is_changed or (bool(self.tasks) and self._was_chosen and not self.done)
 
     def read(self) -> Value:
         """What was chosen."""
@@ -107,6 +115,7 @@ class ChoiceCellEditor(CellEditor):
 
     def _choose(self, value: Value) -> None:
         self._value = value or None
+        self._was_chosen = True
         self.update()
         if self._multiple:
             self._changed()  # what is ticked is a draft, until the list is closed
@@ -121,22 +130,6 @@ class ChoiceCellEditor(CellEditor):
             return self.base
         user = self.schema.user(self.base) if isinstance(self.base, str) else None
         return (user.email if user is not None and self.field.kind is FieldKind.PERSON else self.base,)
-
-    def _choices(self) -> list[Choice]:
-        kind, schema = self.field.kind, self.schema
-        if kind is FieldKind.STAGE:
-            known = [Choice(s.name, s.name, dot=self.theme.stage_color(s.color)) for s in schema.stages]
-        elif kind is FieldKind.PERSON:
-            known = [Choice(u.email, u.name, u.email, avatar=u.email) for u in schema.users]
-        else:
-            known = [Choice(option, option) for option in self.field.options]
-        if not self.field.required and not self._multiple:
-            nobody = self.tr("Unassigned") if self.field.name == ASSIGNED_TO else self.tr("No one")
-            blank = nobody if kind is FieldKind.PERSON else self.tr("Blank")
-            known.insert(0, Choice(None, blank, muted=True))
-        offered = {choice.value for choice in known}
-        gone = [v for v in self._chosen_values() if v not in offered and v is not None]
-        return [*known, *(Choice(v, str(v), self.tr("no longer there")) for v in gone)]
 
 
 class DateCellEditor(LineCellEditor):

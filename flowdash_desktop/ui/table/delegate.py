@@ -33,7 +33,8 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.dimmed_words import whole_words
-from flowdash_desktop.ui.table.messages import CellPlace, EditRefused
+from flowdash_desktop.ui.table.many import common_text, meant, toggle
+from flowdash_desktop.ui.table.messages import CellPlace, EditRefused, ManyEdit
 from flowdash_desktop.ui.table.painting import check_box
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
@@ -99,6 +100,8 @@ class TaskDelegate(QStyledItemDelegate):
         here = QPersistentModelIndex(index)
         editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
         editor.about = identity_of(row.shown.task, model.schema)
+        if tasks := meant(view, index):
+            editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))
         view.editor_opened(editor)
         return editor
@@ -107,7 +110,10 @@ class TaskDelegate(QStyledItemDelegate):
         """Put the value in, once: what is typed is never overwritten by a refresh."""
         if isinstance(editor, CellEditor):
             field = self._model.field(index.column())
-            editor.start(field_type(field.kind).to_text(editor.base, field, self._model.schema))
+            text: str | None = field_type(field.kind).to_text(editor.base, field, self._model.schema)
+            if editor.tasks and (text := common_text(self._view, field)) is None:
+                editor.say_different(self._view.tr("Different values"))
+            editor.start(text or "")
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Ask for what was typed."""
@@ -139,7 +145,10 @@ class TaskDelegate(QStyledItemDelegate):
                 self._model.refuse_edit(refusal(editor, key, error))
             return False
         editor.finish()
-        self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
+        if editor.tasks:
+            self._model.many_edited.emit(ManyEdit(editor.tasks, editor.field.name, value))
+        else:
+            self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
         return True
 
     def _end(self, editor: CellEditor, how: Ending) -> None:
@@ -152,7 +161,7 @@ class TaskDelegate(QStyledItemDelegate):
         elif not self.take(editor):
             return
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self.editing_ended.emit(index, how)
+        self.editing_ended.emit(index, Ending.COMMIT if editor.tasks else how)  # no other cell of so many is next
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Editors know by themselves when they end."""
@@ -165,7 +174,10 @@ class TaskDelegate(QStyledItemDelegate):
         if self._model.field(index.column()).kind is not FieldKind.CHECKBOX or not self._model.can_edit(index.column()):
             return False
         if isinstance(event, QKeyEvent):
-            return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select) and self._toggle(index)
+            if event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Select):
+                return False
+            toggle(self._view, self._model.index(index.row(), index.column()))
+            return True
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False
         box: QRect = check_box(option.rect)

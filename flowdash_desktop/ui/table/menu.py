@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.clipboard import copied_cell
 from flowdash_desktop.ui.table.header_menu import ColumnMenu
+from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.table.messages import AddFiles
 from flowdash_desktop.ui.table.selection import has_several, selected_ids
 
@@ -55,11 +55,12 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         menu.addAction(words).triggered.connect(lambda: view.groups.toggle(model.row_of_group(group.value)))
         menu.addSeparator()
     elif key is not None:
-        field = model.field(index.column())
         add("open-external", _tr("Open details")).triggered.connect(lambda: view.task_activated.emit(key))
-        edit = add("pencil", _tr("Edit {field}").format(field=field.name.replace("&", "&&")), "F2")
-        edit.setEnabled(model.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
-        edit.triggered.connect(lambda: view.edit_cell(key, field.name))
+        menu.addSeparator()
+        # Not imported above: the first rows do not wait for popups.
+        from flowdash_desktop.ui.table.setting_menu import add_settings
+
+        add_settings(menu, view, index)
         menu.addSeparator()
         several = has_several(view)
         add("copy", _tr("Copy cell"), "" if several else "Ctrl+C").triggered.connect(lambda: copy_cell(view))
@@ -70,7 +71,9 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         if target is not None:
             files = add("paperclip", _tr("Add files to {field}…").format(field=target.name.replace("&", "&&")))
             files.triggered.connect(lambda: view.add_files_requested.emit(AddFiles(key, target.name)))
-        delete = add("trash", _tr("Delete…"), "Del")
+        many = count_words(len(selected_ids(view)))
+        words = _tr("Delete {tasks}…").format(tasks=many) if several else _tr("Delete…")
+        delete = add("trash", words, "Del")
         delete.setEnabled(model.schema.unique_id_field is not None)
         delete.triggered.connect(view.request_deletion)
         menu.addSeparator()

@@ -60,6 +60,15 @@ class CellEdit:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyEdit:
+    """A person gave a field of several tasks one value."""
+
+    tasks: tuple[TaskKey, ...]
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class EditRefused:
     """What was typed is not taken. The text is kept in its editor, and here.
 

@@ -35,6 +35,7 @@ class TaskTableModel(TaskRows):
 
     Signals:
         edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
+        many_edited: a ``ManyEdit``: the same for several tasks at once.
         edit_refused: an ``EditRefused``: what was typed is not a value of the field, or its cell has gone.
         edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
 
@@ -43,6 +44,7 @@ class TaskTableModel(TaskRows):
     """
 
     edit_requested = Signal(object)
+    many_edited = Signal(object)
     edit_refused = Signal(object)
     edit_given_up = Signal(object)
 

@@ -334,6 +334,7 @@ class TaskRows(OrderedRows):
         self._arrived = []
         self._arriving.stop()
         self._strays.clear()
+        all_touched = all_touched or len(touched) > _SCREEN  # to find each row would take longer than to look at all
         rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
         for first, last in runs(rows) if not all_touched else ((0, len(rows) - 1),) if rows else ():
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))

@@ -19,10 +19,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
@@ -32,6 +31,7 @@ from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.copying import RowsCopier
 from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
 from flowdash_desktop.ui.table.drops import FileDrops
+from flowdash_desktop.ui.table.many import paste, set_text, toggle
 from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
 from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
@@ -39,8 +39,6 @@ from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.table.selection import has_several
 from flowdash_desktop.ui.table.type_ahead import TypeAhead
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.text import plain_tooltip
-from flowdash_desktop.ui.words import explain
 
 _Trigger = QAbstractItemView.EditTrigger
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
@@ -237,12 +235,15 @@ class TaskTableView(TaskRowsView):
         index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             copy_rows(self) if has_several(self) else copy_cell(self)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            paste(self)
         elif event.key() in _ENTER and plain:
             self._enter(index)
         elif event.key() == Qt.Key.Key_Delete and plain:
             self.request_deletion()
         elif event.key() == Qt.Key.Key_Backspace and plain:
-            self._blank(index)
+            if index.isValid() and self.tasks.can_edit(index.column()):
+                set_text(self, index, "")
         elif event.key() == Qt.Key.Key_Space and index.isValid() and not self._is_checkbox(index):
             self.selectionModel().select(index, self.selectionCommand(index, event))
         else:
@@ -292,24 +293,9 @@ class TaskTableView(TaskRowsView):
         if not self.tasks.can_edit(index.column()):
             self.task_activated.emit(key)
         elif self._is_checkbox(index):
-            checked = self.tasks.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-            self.tasks.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+            toggle(self, index)
         else:
             self.edit(index, _Trigger.AllEditTriggers, None)
-
-    def _blank(self, index: QModelIndex) -> None:
-        if not index.isValid() or not self.tasks.can_edit(index.column()):
-            return
-        field = self.tasks.field(index.column())
-        try:
-            field_type(field.kind).from_text("", field, self.tasks.schema)
-        except InvalidValueError as error:
-            rect = self.visualRect(index)
-            words = f"{field.name} {explain(error)}"
-            QToolTip.showText(self.viewport().mapToGlobal(rect.bottomLeft()), plain_tooltip(words), self.viewport())
-            return
-        self.tasks.setData(index, "")
 
     def _is_checkbox(self, index: QModelIndex) -> bool:
         return self.tasks.field(index.column()).kind is FieldKind.CHECKBOX

@@ -16,6 +16,11 @@ def plain_tooltip(text: str) -> str:
     return f'<qt><p style="white-space: pre-wrap; margin: 0">{escape(text, quote=False)}</p></qt>'
 
 
+def short(text: str, most: int) -> str:
+    """A text on one line, of so many letters at most."""
+    return shortened(" ".join(text.split()), most)
+
+
 def shortened(text: str, most: int) -> str:
     """The beginning of a text, ``most`` letters at most, with an ellipsis where more follows."""
     return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -38,7 +38,8 @@ class Plan:
 
     Attributes:
         many: how many tasks the workflow has.
-        deeds: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``.
+        deeds: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``,
+            and ``bulk`` with a count.
         words: what to type.
         output: the file for what was seen.
         change: how to have one task changed from outside: an address, a key, and the ID.
@@ -82,6 +83,10 @@ async def _work(application: Application, plan: Plan) -> None:
         seen["failed"] = traceback.format_exc()
     Path(plan.output).write_text(json.dumps(seen))  # noqa: ASYNC240 - all is measured
     application.window.close()
+    if any(deed.startswith("bulk") for deed in plan.deeds):
+        from tests.benchmarks.many.bulk import leave_unsent
+
+        await leave_unsent()
 
 
 def _resident() -> int:
@@ -107,7 +112,7 @@ class Hands:
         self._application = application
         self._plan = plan
         self._seen = seen
-        self._pulse = Pulse()
+        self.pulse = Pulse()
         self._wire: dict[str, float] = {}
 
     async def do(self) -> None:
@@ -117,16 +122,17 @@ class Hands:
         self.screen = Screen(self.window)
         for deed in self._plan.deeds:
             print(f"{time.monotonic():.2f} {deed}", file=sys.stderr, flush=True)
-            await getattr(self, f"_{deed}")()
+            name, *counts = deed.split()
+            await getattr(self, f"_{name}")(*map(int, counts))
 
     # -- waiting ----------------------------------------------------------------------------------------------------
 
-    async def _until(self, condition: Callable[[], object], seconds: float = 120.0) -> None:
+    async def until(self, condition: Callable[[], object], seconds: float = 120.0) -> None:
         async with asyncio.timeout(seconds):
             while not condition():  # noqa: ASYNC110 - looks at what no event tells
                 await asyncio.sleep(0.005)
 
-    async def _calm(self) -> None:
+    async def calm(self) -> None:
         """Wait until nothing has been going on for a while: no reading, and hardly any processor time."""
         me, calm_since = psutil.Process(), time.monotonic()
         async with asyncio.timeout(600.0):
@@ -134,15 +140,15 @@ class Hands:
             while time.monotonic() - calm_since < _CALM:
                 await asyncio.sleep(0.25)
                 now = sum(me.cpu_times()[:2])
-                if now - before > 0.1 or self._session().status.refreshing:
+                if now - before > 0.1 or self.session().status.refreshing:
                     calm_since = time.monotonic()
                 before = now
 
-    def _session(self) -> Any:
+    def session(self) -> Any:
         assert self._application._workspace is not None
         return self._application._workspace.session
 
-    def _stalls(self, name: str, stalls: Stalls) -> None:
+    def stalls(self, name: str, stalls: Stalls) -> None:
         self._seen.setdefault("stalls", {})[name] = dataclasses.asdict(stalls)
 
     @property
@@ -156,12 +162,12 @@ class Hands:
 
     async def _idle(self) -> None:
         """The window with nothing in it: its memory, and the pulse of a loop that has nothing to do."""
-        await self._until(lambda: self._application._workspace is not None)
-        await self._until(lambda: self._session().status.updated is not None)
-        await self._calm()
-        self._pulse.start()
+        await self.until(lambda: self._application._workspace is not None)
+        await self.until(lambda: self.session().status.updated is not None)
+        await self.calm()
+        self.pulse.start()
         await asyncio.sleep(3)
-        self._stalls("idle window", self._pulse.stop())
+        self.stalls("idle window", self.pulse.stop())
         self._seen["memory empty"] = _resident()
 
     async def _load(self) -> None:
@@ -170,15 +176,15 @@ class Hands:
         model, viewport = self.window.model, self.window.table.viewport()
         _reset_peak()
         first = first_rows(viewport, lambda: self._total > 0)
-        self._pulse.start()
+        self.pulse.start()
         begun, busy = time.monotonic(), time.thread_time()
         self.window.filter_bar._choose_workflow(WORKFLOW)
         complete = await self.screen.next(self._is_complete)
         busy = time.thread_time() - busy
-        await self._until(lambda: not self._session().status.refreshing)
+        await self.until(lambda: not self.session().status.refreshing)
         settled = time.monotonic()
-        await self._calm()
-        self._stalls("load", self._pulse.stop())
+        await self.calm()
+        self.stalls("load", self.pulse.stop())
         wire = self._wire
         self._seen["load"] = {
             "chosen to asked": wire["asked"] - begun,
@@ -196,12 +202,12 @@ class Hands:
 
     async def _again(self) -> None:
         """The program was started on what an earlier one kept."""
-        self._pulse.start()
+        self.pulse.start()
         complete = await self.screen.next(self._is_complete)
         started = psutil.Process().create_time()
         self._seen["again complete"] = time.time() - started - (time.monotonic() - complete)
-        await self._calm()
-        self._stalls("again", self._pulse.stop())
+        await self.calm()
+        self.stalls("again", self.pulse.stop())
         self._seen["memory again"] = _resident()
 
     async def _all_rows(self) -> None:
@@ -211,7 +217,7 @@ class Hands:
         row = self.window.filter_bar._row
         if row.active.isChecked():
             deed, model = (lambda: click(row.active)), self.window.model
-            self._note("filter", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
+            self.note("filter", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
         assert self.window.model.rowCount() == self._plan.many
 
     async def _type(self) -> None:
@@ -222,8 +228,8 @@ class Hands:
 
         search, table = self.window.filter_bar._row.search, self.window.model.table
         press(self.window, Qt.Key.Key_F, CONTROL)
-        await self._until(search.hasFocus)
-        self._pulse.start()
+        await self.until(search.hasFocus)
+        self.pulse.start()
         counts = self._seen.setdefault("found", {})
         for word in self._plan.words:
             for end in range(1, len(word) + 1):
@@ -235,34 +241,34 @@ class Hands:
                     lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]
                     lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]
                 )
-                self._note("key", seconds)
-                self._note("key busy", self.screen.busy)
+                self.note("key", seconds)
+                self.note("key busy", self.screen.busy)
                 self._seen.setdefault("typed", []).append([typed, round(seconds, 4)])
             counts[word] = self.window.model.counts.shown
             press(search, Qt.Key.Key_A, CONTROL)
             gone = await self.screen.timed(lambda: press(search, Qt.Key.Key_Delete), lambda: table.filter.search == "")
-            self._note("cleared", gone)
-        self._stalls("type", self._pulse.stop())
+            self.note("cleared", gone)
+        self.stalls("type", self.pulse.stop())
 
-    def _note(self, what: str, seconds: float) -> None:
+    def note(self, what: str, seconds: float) -> None:
         self._seen.setdefault("times", {}).setdefault(what, []).append(seconds)
 
     async def _sort(self) -> None:
         """Clicks on headers: each column for the first time, turned round, and again."""
-        self._pulse.start()
+        self.pulse.start()
         for what, field in (("text", SUBJECT), ("number", AMOUNT), ("date", DUE)):
-            self._note(f"sort by {what}", await self._click_header(field))
-            self._note(f"sort by {what} busy", self.screen.busy)
+            self.note(f"sort by {what}", await self._click_header(field))
+            self.note(f"sort by {what} busy", self.screen.busy)
             await self._re_sort(field)
         for field in (SUBJECT, DUE, AMOUNT) * 2:
             await self._re_sort(field)
             await self._re_sort(field)
         await self._click_header(AMOUNT)  # the server's order again
-        self._stalls("sort", self._pulse.stop())
+        self.stalls("sort", self.pulse.stop())
 
     async def _re_sort(self, field: str) -> None:
-        self._note("re-sort", await self._click_header(field))
-        self._note("re-sort busy", self.screen.busy)
+        self.note("re-sort", await self._click_header(field))
+        self.note("re-sort busy", self.screen.busy)
 
     async def _click_header(self, field: str) -> float:
         from PySide6.QtCore import QPoint, Qt
@@ -286,7 +292,7 @@ class Hands:
         from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 
         bar, table = self.window.filter_bar, self.window.model.table
-        self._pulse.start()
+        self.pulse.start()
         for sorted_by in (None, SUBJECT):
             if sorted_by is not None:
                 await self._click_header(sorted_by)
@@ -303,9 +309,9 @@ class Hands:
                     lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]
                     lambda: table.filter == bar.filter(),
                 )
-                self._note("filter", seconds)
-                self._note("filter busy", self.screen.busy)
-        self._stalls("filter", self._pulse.stop())
+                self.note("filter", seconds)
+                self.note("filter busy", self.screen.busy)
+        self.stalls("filter", self.pulse.stop())
 
     async def _scroll(self) -> None:
         """Fifty rows of all columns, repainted as the wheel goes on, beside a plain table of the same size."""
@@ -319,26 +325,33 @@ class Hands:
 
         from tests.support.hands import press
 
-        session = self._session()
-        await self._calm()
+        session = self.session()
+        await self.calm()
         for what in ("same", "changed"):
             if what == "changed" and not self._plan.change:
                 break
             if what == "changed":
                 await self._change()
             self.window.activateWindow()
-            await self._until(self.window.isActiveWindow)
+            await self.until(self.window.isActiveWindow)
             before = session.status.updated
-            self._pulse.start()
+            self.pulse.start()
             begun = time.monotonic()
             press(self.window, Qt.Key.Key_F5)
-            await self._until(lambda before=before: session.status.updated != before)  # type: ignore[misc]
-            await self._until(lambda: not session.status.refreshing)
-            self._note(f"refresh {what}", time.monotonic() - begun)
+            await self.until(lambda before=before: session.status.updated != before)  # type: ignore[misc]
+            await self.until(lambda: not session.status.refreshing)
+            self.note(f"refresh {what}", time.monotonic() - begun)
             if what == "changed":
-                await self._until(lambda: self._shows("Changed from outside"))
-            await self._calm()
-            self._stalls(f"refresh {what}", self._pulse.stop())
+                await self.until(lambda: self._shows("Changed from outside"))
+            await self.calm()
+            self.stalls(f"refresh {what}", self.pulse.stop())
+
+    async def _bulk(self, count: int) -> None:
+        """A stage for so many tasks, undone again."""
+        from tests.benchmarks.many.bulk import set_stage
+        from tests.benchmarks.many.data import STAGES
+
+        await set_stage(self, count, STAGES[4])
 
     async def _change(self) -> None:
         url, key, unique_id = self._plan.change

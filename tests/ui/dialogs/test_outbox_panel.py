@@ -201,11 +201,19 @@ def test_it_opens_above_its_button_and_grows_upwards(qtbot: QtBot, opener: QPush
     qtbot.waitUntil(lambda: panel.geometry().bottom() + 5 == top_of_button)
 
 
-def test_very_many_edits_are_not_all_listed(panel: OutboxPanel) -> None:
+def test_very_many_edits_are_not_all_listed(qtbot: QtBot, panel: OutboxPanel) -> None:
     many = [pending(str(i), i, WAITING) for i in range(1_000)]
     panel.set_items(many, lambda item: item.edit.task)
-    assert len(rows(panel)) == 100
+    qtbot.waitUntil(lambda: len(rows(panel)) == 100)
     assert any("The first 100 are listed." in t for t in texts(panel))
+
+
+def test_rows_are_made_when_the_panel_is_opened(opener: QPushButton, panel: OutboxPanel) -> None:
+    panel.close()
+    panel.set_items([pending(str(i), i, WAITING) for i in range(40)], lambda item: item.edit.task)
+    assert len(rows(panel)) == 3, "nobody looks"
+    panel.show_above(opener)
+    assert len(rows(panel)) == 40
 
 
 @pytest.mark.parametrize(

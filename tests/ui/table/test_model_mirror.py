@@ -29,7 +29,7 @@ FILTERS = st.builds(
 )
 STEP = st.one_of(
     st.tuples(st.just("load"), st.lists(NUMBERS, unique=True, max_size=71)),
-    st.tuples(st.just("apply"), st.dictionaries(NUMBERS, st.none() | STAGE_NAMES, max_size=12)),
+    st.tuples(st.just("apply"), st.dictionaries(NUMBERS, st.none() | STAGE_NAMES, max_size=40)),
     st.tuples(st.just("rename"), st.tuples(NUMBERS, NUMBERS)),
     st.tuples(st.just("filter"), FILTERS),
     st.tuples(st.just("sort"), SORTS),

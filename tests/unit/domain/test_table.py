@@ -18,7 +18,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, few, texts
+from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, few, texts
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
 
@@ -296,11 +296,11 @@ class TableModel(RuleBasedStateMachine):
 
 
 class LongTableModel(TableModel):
-    """The same with parts of so few rows that a few tasks are kept as a hundred thousand are."""
+    """The same with parts of so few rows that a few tasks are kept, and changed, as a hundred thousand are."""
 
     def __init__(self) -> None:
         super().__init__()
-        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, few: {"NARROW": 2}}
+        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, few: {"NARROW": 2}, engine: {"_MANY": 1}}
         self._small = ExitStack()
         for module, numbers in small.items():
             for name, number in numbers.items():

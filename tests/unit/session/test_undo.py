@@ -48,7 +48,7 @@ async def test_edits_are_taken_back_in_turn_and_done_again_also_after_a_restart(
     live = await open_live(shared)
     step = live.session.history.last
     assert step is not None
-    assert step.changes[0].title == "Second"
+    assert step.first.title == "Second"
     for stage, name in (("Not Started", "Second"), ("Not Started", "First"), ("Not Started", "Company 1")):
         await undone(live)
         task = await other.task("1")

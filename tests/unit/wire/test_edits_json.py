@@ -24,7 +24,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
+from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, TaskKey, Value
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,
@@ -51,6 +51,8 @@ VALUES: st.SearchStrategy[Value] = st.one_of(
     st.lists(TEXT).map(tuple),
     st.lists(ATTACHMENTS).map(tuple),
 )
+LINKED = st.lists(st.builds(LinkedTask, st.dictionaries(TEXT, TEXT, max_size=2)), max_size=2).map(tuple)
+LINKS = st.dictionaries(TEXT, st.builds(Link, LINKED, st.booleans()), max_size=2)
 JUNK: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.text("abc"),
     lambda inner: (
@@ -73,7 +75,7 @@ def edits(draw: st.DrawFn) -> Edit:
     file = StagedFile(draw(TEXT), draw(TEXT), draw(TEXT), draw(st.integers(0, 1 << 40)))
     choices: list[Edit] = [
         (change := TaskEdit(workflow, task, field, draw(VALUES), draw(VALUES))),
-        CreateTask(workflow, task, draw(st.dictionaries(TEXT, VALUES, max_size=3))),
+        CreateTask(workflow, task, draw(st.dictionaries(TEXT, VALUES, max_size=3)), links=draw(LINKS)),
         CreateTask(workflow, task, {}, again=True, instead=(change,)),
         CreateTask(workflow, task, {}, again=True, instead=()),
         DeleteTask(workflow, task),

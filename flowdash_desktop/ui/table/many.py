@@ -1,0 +1,115 @@
+"""What is set in the current cell, and in the same column of all selected tasks where that is one of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolTip
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import identity_of
+from flowdash_desktop.domain.problems import InvalidValueError, Problem
+from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.table.messages import ManyEdit
+from flowdash_desktop.ui.table.selection import has_several, selected_ids
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.words import explain
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.view import TaskTableView
+
+_LOOKED_AT = 2000
+
+
+def count_words(count: int) -> str:
+    """How many tasks an editor is for."""
+    return QCoreApplication.translate("TaskTable", "{count} tasks").format(count=f"{count:,}")
+
+
+def meant(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:
+    """The tasks that an edit of a cell is for: all that are selected where its row is one of several, else none.
+
+    No two tasks may have one unique ID, so that is given to one at a time.
+    """
+    if not index.isValid() or view.tasks.field(index.column()).kind is FieldKind.UNIQUE_ID:
+        return ()
+    tasks = view.selected_tasks() if _is_one_of_several(view, index) else ()
+    return tasks if len(tasks) > 1 else ()  # the header of a group may be selected too
+
+
+def count_at(view: TaskTableView, index: QModelIndex) -> int:
+    """For how many tasks the menu of a cell is."""
+    ids = selected_ids(view) if _is_one_of_several(view, index) else ()
+    return max(1, len(ids))
+
+
+def _is_one_of_several(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> bool:
+    cell = view.tasks.index(index.row(), index.column())
+    return has_several(view) and view.selectionModel().isSelected(cell)
+
+
+def common_text(view: TaskTableView, field: Field) -> str | None:
+    """What the selected tasks have in a field, as text to be edited; None where they differ, or are too many to look
+    at all of them before the editor opens."""
+    ids = selected_ids(view)
+    if len(ids) > _LOOKED_AT:
+        return None
+    column = view.tasks.column(field.name)
+    texts = view.tasks.table.texts(column, ids[:1])
+    alike = bool(texts) and all(text == texts[0] for text in view.tasks.table.texts(column, ids))
+    if not alike:
+        return None
+    (value,) = view.tasks.table.values(column, ids[:1])
+    return field_type(field.kind).to_text(value, field, view.tasks.schema)
+
+
+def set_value(view: TaskTableView, index: QModelIndex, field: Field, value: Value) -> None:
+    """Ask for a value of a field of the task in this row, and of all selected ones where it is one of several."""
+    model = view.tasks
+    place = model.index(index.row(), model.column(field.name))
+    tasks, row = meant(view, place), model.row_at(index.row())
+    if tasks:
+        model.many_edited.emit(ManyEdit(tasks, field.name, value))
+    elif row is not None:
+        task = row.shown.task
+        model.request_edit(task.key, field.name, value, task.values.get(field.name), identity_of(task, model.schema))
+
+
+def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:
+    """The same with a text, as it would be typed; what is no value of the field is told at the cell."""
+    model = view.tasks
+    if not index.isValid() or model.key(index.row()) is None:
+        return
+    field = model.field(index.column())
+    kind = field_type(field.kind)
+    try:
+        if not model.can_edit(index.column()):
+            raise InvalidValueError(Problem.NOT_EDITABLE)
+        value: Value = kind.from_text(text, field, model.schema)
+        kind.check(value, field, model.schema)
+    except InvalidValueError as error:
+        _tell(view, index, f"{field.name} {explain(error)}")
+    else:
+        set_value(view, index, field, value)
+
+
+def paste(view: TaskTableView) -> None:
+    """Set what the clipboard has as text in the current cell."""
+    index, text = view.currentIndex(), QGuiApplication.clipboard().text()
+    if text:
+        multiline = index.isValid() and field_type(view.tasks.field(index.column()).kind).multiline
+        set_text(view, index, text if multiline else text.removesuffix("\n").removesuffix("\r"))
+
+
+def toggle(view: TaskTableView, index: QModelIndex) -> None:
+    """Tick the box of the current cell, or take the tick away, and the same in all selected ones."""
+    checked = view.tasks.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    set_value(view, index, view.tasks.field(index.column()), not checked)
+
+
+def _tell(view: TaskTableView, index: QModelIndex, words: str) -> None:
+    at = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft())
+    QToolTip.showText(at, plain_tooltip(words), view.viewport())

@@ -1,0 +1,40 @@
+"""What can be chosen for a field: stages, people, options, and no value where that is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import Choice
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collection[object] = ()) -> list[Choice]:
+    """The choices of a field.
+
+    Args:
+        theme: the look.
+        field: whose.
+        schema: its workflow's.
+        chosen: the values in force, which are offered too where they are no choice any more.
+    """
+    kind = field.kind
+    if kind is FieldKind.STAGE:
+        known = [Choice(s.name, s.name, dot=theme.stage_color(s.color)) for s in schema.stages]
+    elif kind is FieldKind.PERSON:
+        known = [Choice(u.email, u.name, u.email, avatar=u.email) for u in schema.users]
+    else:
+        known = [Choice(option, option) for option in field.options]
+    if not field.required and kind is not FieldKind.MULTIPLE_SELECT:
+        nobody = _tr("Unassigned") if field.name == ASSIGNED_TO else _tr("No one")
+        blank = nobody if kind is FieldKind.PERSON else _tr("Blank")
+        known.insert(0, Choice(None, blank, muted=True))
+    there = {choice.value for choice in known}
+    gone = [v for v in chosen if v not in there and v is not None]
+    return [*known, *(Choice(v, str(v), _tr("no longer there")) for v in gone)]

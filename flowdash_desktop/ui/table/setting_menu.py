@@ -1,0 +1,105 @@
+"""The part of the context menu that sets a stage, an assignee, or the field of the cell, of one task or of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QMenu
+
+from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.ui.table.cell_words import edited_in_place
+from flowdash_desktop.ui.table.many import count_at, count_words, set_value
+from flowdash_desktop.ui.table.offered import offered
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup
+from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar, paint_dot
+from flowdash_desktop.ui.widgets.text import short
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.view import TaskTableView
+
+_MOST = 14
+"""So many choices stand in a menu; more are found in a list that narrows as one types."""
+_LETTERS = 48
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def add_settings(menu: QMenu, view: TaskTableView, index: QModelIndex) -> None:
+    """Offer to set the stage, the assignee and the cell's field of the tasks that are meant."""
+    schema, count = view.tasks.schema, count_at(view, index)
+    several, how_many = count > 1, count_words(count)
+    stage = _tr("Set stage of {tasks}").format(tasks=how_many) if several else _tr("Set stage")
+    assign = _tr("Assign {tasks} to").format(tasks=how_many) if several else _tr("Assign to")
+    for field, words, icon in ((schema.stage_field, stage, "flow"), (schema.assigned_to_field, assign, "user")):
+        if edited_in_place(field, schema):
+            _add_choices(menu, view, index, field, words, view.theme.icon(icon))
+    field = view.tasks.field(index.column())
+    name = short(field.name, _LETTERS).replace("&", "&&")
+    is_alone = field.kind is FieldKind.UNIQUE_ID or not several
+    words = _tr("Edit {field}") if is_alone else _tr("Set {field} of {tasks}…")
+    words = words.format(field=name, tasks=how_many)
+    edit = menu.addAction(view.theme.icon("pencil"), words)
+    edit.setShortcut("F2")
+    edit.setShortcutVisibleInContextMenu(True)
+    edit.setEnabled(view.tasks.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
+    key = view.tasks.key(index.row())
+    edit.triggered.connect(lambda: _edit(view, view.tasks.index(view.tasks.row(key), index.column())))
+    if field.kind is FieldKind.CHECKBOX and several and view.tasks.can_edit(index.column()):
+        edit.setVisible(False)
+        for value, text in ((True, _tr("Tick {field} of {tasks}")), (False, _tr("Untick {field} of {tasks}"))):
+            action = menu.addAction(text.format(field=name, tasks=how_many))
+            action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
+
+
+def _edit(view: TaskTableView, index: QModelIndex) -> None:
+    """Open the editor of a cell; what is selected stays."""
+    if index.isValid():
+        view.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
+
+
+def _add_choices(menu: QMenu, view: TaskTableView, index: QModelIndex, field: Field, words: str, icon: QIcon) -> None:
+    choices = offered(view.theme, field, view.tasks.schema)
+    if len(choices) > _MOST:
+        action = menu.addAction(icon, f"{words}…")
+        action.triggered.connect(lambda: _open_list(view, index, field, choices, menu.pos()))
+        return
+    submenu = menu.addMenu(icon, words)
+    for choice in choices:
+        action = submenu.addAction(_icon(view, choice), short(choice.text, _LETTERS).replace("&", "&&"))
+        action.triggered.connect(lambda _=False, value=choice.value: set_value(view, index, field, value))
+
+
+def _open_list(view: TaskTableView, index: QModelIndex, field: Field, choices: list[Choice], at: QPoint) -> None:
+    popup = ChoicePopup(view.theme, view)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    popup.setAccessibleName(field.name)
+    popup.set_choices(choices)
+
+    def choose(value: str | None) -> None:
+        popup.close()
+        set_value(view, index, field, value)
+
+    popup.chosen.connect(choose)
+    popup.show_below(QRect(at, QSize(1, 1)))
+
+
+def _icon(view: TaskTableView, choice: Choice) -> QIcon:
+    """The dot of a stage, or the avatar of a person."""
+    avatar = choice.avatar
+    if choice.dot is None and avatar is None:
+        return QIcon()
+    ratio = view.devicePixelRatioF()
+    pixmap = QPixmap(QSize(AVATAR, AVATAR) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    if choice.dot is not None:
+        paint_dot(painter, view.theme, QRect(0, 0, AVATAR, AVATAR), choice.dot)
+    elif avatar is not None:
+        paint_avatar(painter, view.theme, QRect(0, 0, AVATAR, AVATAR), avatar, choice.text)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,57 @@
+"""Thousands of selected tasks get another stage, which is undone again: what it takes, and how long the loop stops."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.table.many import set_value
+
+if TYPE_CHECKING:
+    from tests.benchmarks.many.window import Hands
+
+_SENDING_SECONDS = 5.0
+
+
+async def set_stage(hands: Hands, count: int, stage: str) -> None:
+    """Select so many rows from the top and choose a stage, as the menu does; look at the sending; undo."""
+    window, session = hands.window, hands.session()
+    table, model, notice = window.table, window.model, window.notice
+    notice.hide()
+    column = model.column(STAGE)
+    rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
+    table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    before = model.values(column, range(count))
+    await hands.calm()
+    begun = time.monotonic()
+    hands.pulse.start()
+    set_value(table, model.index(0, column), model.field(column), stage)
+    await hands.until(lambda: notice.isVisible() and notice.text.startswith(f"{STAGE} set to"))
+    hands.note(f"set {count}", time.monotonic() - begun)
+    hands.stalls(f"set {count}", hands.pulse.stop())
+    assert model.values(column, range(count)) == [stage] * count
+    hands.pulse.start()
+    await asyncio.sleep(_SENDING_SECONDS)
+    hands.stalls(f"send {count}", hands.pulse.stop())
+    begun = time.monotonic()
+    hands.pulse.start()
+    window.undo_action.trigger()
+    await hands.until(lambda: session.history.next is not None)
+    hands.note(f"undo {count}", time.monotonic() - begun)
+    hands.stalls(f"undo {count}", hands.pulse.stop())
+    assert model.values(column, range(count)) == before
+
+
+async def leave_unsent() -> None:
+    """Answer the word that changes are not sent yet, when it comes."""
+    while True:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, ConfirmDialog) and widget.isVisible():
+                widget.confirm_button.click()
+        await asyncio.sleep(0.1)

@@ -1,0 +1,180 @@
+"""Several tasks decided at once: by menu and by keys, said and undone as one, after a restart and under a filter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+
+from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import SHIFT, button, click, keys, press
+from tests.support.server_process import ServerProcess
+
+IDS = ("U-1", "U-2", "U-3", "U-4")
+
+
+def there(running: ServerProcess, field: str) -> list[str]:
+    with asking(running) as api:
+        return [str(task[field]) for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
+
+
+async def begin(desk: Desk, running: ServerProcess, first: str, last: str, column: str) -> None:
+    """Open the workflow and select the rows from one to another, the current cell in a column."""
+    await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    desk.click_cell(first, column)
+    desk.click_cell(last, column, SHIFT)
+
+
+def menu_at(desk: Desk, key: str, field: str) -> QMenu:
+    """What a right click on a cell opens."""
+    table, place = desk.window.table, desk.cell(key, field)
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place), Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(table.viewport(), event)
+    menu = desk.popup()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    found = [action for action in menu.actions() if action.text() == words]
+    assert len(found) == 1, [action.text() for action in menu.actions()]
+    return found[0]
+
+
+def tags(desk: Desk) -> list[str]:
+    viewport = desk.window.table.viewport()
+    return [w.text() for w in viewport.findChildren(QLabel) if w.isVisible() and "tasks" in w.text()]
+
+
+@story
+async def test_the_menu_sets_the_stage_of_all_and_one_undo_takes_it_back(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-3", "Text")
+    before = there(running, "Stage")
+    menu = menu_at(desk, "U-2", "Text")
+    stages = entry(menu, "Set stage of 3 tasks").menu()
+    assert isinstance(stages, QMenu)
+    stage = next(action for action in stages.actions() if action.text() not in before)
+    name = stage.text()
+    stage.trigger()
+    menu.close()
+    await desk.until_saved()
+    notice = desk.window.notice
+    await desk.until(notice.isVisible, "the word that it is done")
+    assert notice.text == f"Stage set to “{name}”: 3 tasks."
+    assert there(running, "Stage") == [*[name] * 3, before[3]]
+    await desk.in_front()
+    click(button("Undo", notice))
+    await desk.until(lambda: not notice.isVisible(), "the word to go with its step")
+    await desk.until_saved()
+    assert there(running, "Stage") == before
+    await desk.close()
+
+
+@story
+async def test_an_editor_that_opens_in_one_of_several_rows_is_for_all_of_them(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-2", "U-4", "Text")
+    table = desk.window.table
+    press(table, Qt.Key.Key_F2)
+    (editor,) = table.open_editors()
+    assert tags(desk) == ["3 tasks"]
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    assert line.accessibleName() == "Text, 3 tasks"
+    assert line.text() == "before", "what they have in common"
+    press(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys(line, "after")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert there(running, "Text") == ["before", "after", "after", "after"]
+    assert len(table.selected_tasks()) == 3, "they stay selected"
+    await desk.close()
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_rows()
+    search = desk.find("Search tasks", QLineEdit)
+    keys(search, "U-1")
+    await desk.until(lambda: desk.column("ID") == ["U-1"], "the filter")
+    await desk.until(lambda: window.undo_action.text() == "Undo: Text of 3 tasks", "the step")
+    window.table.setFocus()
+    await desk.shortcut(Qt.Key.Key_Z)
+    await desk.until_saved()
+    assert there(running, "Text") == ["before"] * 4
+    await desk.shortcut(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    await desk.until_saved()
+    assert there(running, "Text") == ["before", "after", "after", "after"]
+    await desk.close()
+
+
+@story
+async def test_different_values_are_not_overwritten_by_accident(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    with asking(running) as api:
+        api.put("U-2", {"Text": "its own"})
+    await begin(desk, running, "U-1", "U-3", "Text")
+    table = desk.window.table
+    press(table, Qt.Key.Key_F2)
+    (editor,) = table.open_editors()
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    assert (line.text(), line.placeholderText()) == ("", "Different values")
+    press(line, Qt.Key.Key_Return)
+    assert not desk.session.pending, "nothing was typed"
+    press(table, Qt.Key.Key_Backspace)
+    await desk.until_saved()
+    assert there(running, "Text") == ["None", "None", "None", "before"]
+    assert desk.window.notice.text == "Text emptied: 3 tasks."
+    await desk.shortcut(Qt.Key.Key_Z)
+    await desk.until(lambda: not desk.window.notice.isVisible(), "the word to go, whose step is undone")
+    await desk.until_saved()
+    assert there(running, "Text") == ["before", "its own", "before", "before"]
+    await desk.close()
+
+
+@story
+async def test_ticks_and_what_is_pasted_go_to_all_and_a_click_to_its_own(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-3", "Checkbox")
+    table = desk.window.table
+    press(table, Qt.Key.Key_Space)
+    await desk.until_saved()
+    assert there(running, "Checkbox") == ["True", "True", "True", "False"]
+    assert desk.window.notice.text == "Checkbox ticked: 3 tasks."
+    desk.click_cell("U-1", "Number")
+    desk.click_cell("U-2", "Number", SHIFT)
+    QGuiApplication.clipboard().setText("12.5\n")
+    press(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    await desk.until_saved()
+    assert there(running, "Number") == ["12.5", "12.5", "10", "10"]
+    QGuiApplication.clipboard().setText("many words")
+    press(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not desk.session.pending, "that is no number, and is said at the cell"
+    await desk.close()
+
+
+@story
+async def test_no_two_tasks_get_one_unique_id(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-3", "ID")
+    press(desk.window.table, Qt.Key.Key_F2)
+    assert tags(desk) == []
+    press(desk.window.table, Qt.Key.Key_Escape)
+    await desk.close()
+
+
+@story
+async def test_the_pane_says_that_it_is_for_one_task_alone(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-3", "Text")
+    several = desk.window.detail.header.several
+    await desk.until(several.isVisible, "the words")
+    assert several.text() == "3 tasks are selected. Changes made here are for this one alone."
+    desk.click_cell("U-2", "Text")
+    await desk.until(lambda: not several.isVisible(), "the words to go")
+    await desk.close()

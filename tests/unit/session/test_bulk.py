@@ -1,0 +1,179 @@
+"""One value for many tasks is one step: durable, undone and redone as a whole, however far it has come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, TaskEdit, new_task_key
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.bulk import ManyChanged
+from flowdash_desktop.session.events import TasksChanged
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
+from tests.unit.session.conftest import MakeElsewhere, Open
+from tests.unit.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
+
+NAME = "Company Name"
+
+
+def keys(*numbers: int) -> tuple[TaskKey, ...]:
+    return tuple(TaskKey(str(number)) for number in numbers)
+
+
+async def set_many(live: Live, tasks: Sequence[TaskKey], field: str, value: Value) -> ManyChanged:
+    return await live.session.bulk.set_field(WORKFLOW, tasks, field, value)
+
+
+async def stages(other: Elsewhere, tasks: Sequence[TaskKey]) -> list[str]:
+    return [(await other.task(key)).stage for key in tasks]
+
+
+async def test_it_is_one_step_over_restarts_and_is_compared_with_what_each_task_showed(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(shared), elsewhere(shared)
+    tasks = keys(1, 2, 3, 4)
+    await live.set("2", STAGE, "In Progress")
+    await live.set("3", STAGE, "Done")
+    await live.until_saved()
+    done = await set_many(live, (*tasks, TaskKey("no such task")), STAGE, "Done")
+    assert (done.changed, done.same, done.needing, done.gone) == (keys(1, 2, 4), 1, 0, 1)
+    last = live.session.history.last
+    assert last is not None
+    assert (last.id, last.count, last.is_of_one_kind, last.is_of_one_field) == (done.step, 3, True, True)
+    await live.until_saved()
+    assert await stages(other, tasks) == ["Done"] * 4
+    await live.close()
+    live = await open_live(shared)
+    await live.session.undo()
+    await live.until_saved()
+    assert await stages(other, tasks) == ["Not Started", "In Progress", "Done", "Not Started"]
+    await live.close()
+    live = await open_live(shared)
+    await live.session.redo()
+    await live.until_saved()
+    assert await stages(other, tasks) == ["Done"] * 4
+
+
+async def test_of_what_is_partly_sent_all_is_undone(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Some confirmed, some on their way, some not sent, and one that needs the person."""
+    other, tasks = elsewhere(shared), keys(5, 6, 7, 8, 9, 10, 11)
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await other.set("5", Stage="In Progress")  # not seen here yet: a conflict
+        held = proxy.hold_answers(b"PUT ")
+        await set_many(live, tasks, STAGE, "Done")
+        await held.answered.wait()
+        held.release.set()
+        await live.until(lambda: len(live.session.pending) < len(tasks) - 1, "some to be confirmed")
+        await live.session.undo()
+        await live.until_saved()
+        assert await stages(other, tasks) == ["In Progress", *["Not Started"] * 6]
+        await live.session.redo()
+        await live.until_needs_you()
+        await live.until(lambda: len(live.session.pending) == 1, "the others to be sent")
+        assert await stages(other, tasks) == ["In Progress", *["Done"] * 6]
+        await live.session.undo()
+        await live.until_saved()
+        assert await stages(other, tasks) == ["In Progress", *["Not Started"] * 6]
+
+
+async def test_what_somebody_changed_meanwhile_is_asked_about_and_the_others_are_undone(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other, tasks = await open_live(shared), elsewhere(shared), keys(12, 13, 14)
+    await set_many(live, tasks, NAME, "All alike")
+    await live.until_saved()
+    await other.set("13", Company_Name="Theirs")
+    await live.session.undo()
+    item = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "the others to be undone")
+    assert item.edit.task == "13"
+    assert item.problem is not None
+    assert item.problem.conflict is not None
+    assert [(await other.task(key)).values[NAME] for key in tasks] == ["Company 12", "Theirs", "Company 14"]
+
+
+async def test_what_needs_the_person_is_left_as_it_is(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(shared), elsewhere(shared)
+    await other.set("15", Company_Name="Theirs")
+    await live.session.submit(TaskEdit(WORKFLOW, TaskKey("15"), NAME, "Mine", "Company 15"))
+    refused = new_task_key()
+    await live.session.submit(CreateTask(WORKFLOW, refused, {"Company ID": "u-9", STAGE: "No such stage"}))
+    await live.until_needs_you(2)
+    done = await set_many(live, (*keys(15, 16), refused), NAME, "All alike")
+    assert (done.changed, done.needing) == (keys(16), 2)
+    assert live.value("15", NAME) == "Mine", "what was typed is not lost"
+    done = await set_many(live, keys(15, 16), STAGE, "Done")
+    assert (done.changed, done.needing) == (keys(15, 16), 0), "another field has nothing to do with it"
+
+
+async def test_where_nothing_is_to_be_changed_there_is_no_step(shared: ServerProcess, open_live: Open) -> None:
+    live = await open_live(shared)
+    before = live.session.history.last
+    done = await set_many(live, keys(17, 18), STAGE, "Not Started")
+    assert (done.step, done.changed, done.same) == ("", (), 2)
+    assert live.session.history.last == before
+
+
+async def test_it_outlives_the_window_that_closes_on_it(shared: ServerProcess, open_live: Open) -> None:
+    await (await open_live(shared)).close()
+    live = await open_live(shared, run=False)
+    live.session.bulk.set_field(WORKFLOW, keys(19, 20, 21), STAGE, "Done")  # nobody waits for it
+    await live.close()
+    live = await open_live(shared, run=False)
+    assert [(task, state) for _, task, state in live.pending] == [
+        (key, EditState.SAVED_HERE) for key in keys(19, 20, 21)
+    ]
+    last = live.session.history.last
+    assert last is not None
+    assert last.count == 3
+
+
+async def test_what_is_asked_for_later_comes_later(shared: ServerProcess, open_live: Open) -> None:
+    """A single edit, or an undo, that is asked for while a change of many is made ready, waits for it."""
+    await (await open_live(shared)).close()
+    live = await open_live(shared, run=False)
+    tasks = keys(*range(22, 30))
+    many = live.session.submit(*(TaskEdit(WORKFLOW, key, NAME, "First", f"Company {key}") for key in tasks))
+    one = live.session.submit(TaskEdit(WORKFLOW, TaskKey("29"), NAME, "Second", "First"))
+    await asyncio.gather(many, one)
+    assert live.value("29", NAME) == "Second"
+    many = live.session.submit(*(TaskEdit(WORKFLOW, key, NAME, "Third", "First") for key in tasks))
+    undone = live.session.undo()
+    await asyncio.gather(many, undone)
+    assert live.value("22", NAME) == "First"
+
+
+async def test_many_are_told_of_together(shared: ServerProcess, open_live: Open) -> None:
+    await (await open_live(shared)).close()
+    live = await open_live(shared, run=False)
+    live.events.clear()
+    tasks = keys(22, 23, 24)
+    await live.session.submit(*(TaskEdit(WORKFLOW, key, STAGE, "Done", "Not Started") for key in tasks))
+    assert [event.keys for event in live.of(TasksChanged)] == [frozenset(tasks)]
+
+
+async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    live, other = await open_live(shared), elsewhere(shared)
+    tasks = keys(25, 26, 27)
+    before = [(await other.task(key)).values[NAME] for key in tasks]
+    await live.session.bulk.delete(WORKFLOW, tasks)
+    await live.until_saved()
+    assert not {*tasks} & {task.key for task in await other.tasks()}
+    await live.close()
+    live = await open_live(shared)
+    last = live.session.history.last
+    assert last is not None
+    assert (last.count, isinstance(last.first.edit, DeleteTask)) == (3, True)
+    await live.session.undo()
+    await live.until_saved()
+    assert [(await other.task(key)).values[NAME] for key in tasks] == before

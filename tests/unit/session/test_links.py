@@ -1,0 +1,86 @@
+"""A task that was deleted comes back with its links, and takes none away that is somebody else's by now."""
+
+from __future__ import annotations
+
+import pytest
+
+from flowdash_desktop.domain.edits import DeleteTask
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.support.definitions import linked_workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.http import Api
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+
+@pytest.fixture
+def castle(server: StartServer) -> ServerProcess:
+    return server(linked_workspace())
+
+
+def names(castle: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
+    """What a task is linked to, by name."""
+    api = Api(castle, workflow)
+    try:
+        shown = api.get(key)[link]
+    finally:
+        api.close()
+    return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
+
+
+def put(castle: ServerProcess, workflow: str, key: str, body: object) -> None:
+    api = Api(castle, workflow)
+    try:
+        assert api.put(key, body).status_code == 200
+    finally:
+        api.close()
+
+
+async def delete(live: Live, workflow: str, *keys: str) -> None:
+    await live.session.submit(*(DeleteTask(workflow, TaskKey(key)) for key in keys))
+    await live.until_saved()
+
+
+async def test_it_is_linked_from_both_sides_again_also_after_a_restart(castle: ServerProcess, open_live: Open) -> None:
+    live = await open_live(castle, "houses")
+    await delete(live, "houses", "1", "2")
+    assert names(castle, "wizrds", "1", "House") == []
+    await live.close()
+    live = await open_live(castle, "houses")
+    await live.session.undo()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+    assert names(castle, "wizrds", "1", "House") == ["Gryffindor"]
+    assert names(castle, "wizrds", "3", "House") == ["Ravenclaw"]
+    await live.session.redo()
+    await live.until_saved()
+    assert names(castle, "wizrds", "1", "House") == []
+    await live.session.undo()
+    await live.until_saved()
+    assert names(castle, "wizrds", "2", "House") == ["Gryffindor"]
+
+
+async def test_links_of_every_kind_come_back(castle: ServerProcess, open_live: Open) -> None:
+    put(castle, "pets00", "1", {"Keeper": {"Wizard ID": "1"}})
+    live = await open_live(castle, "wizrds")
+    await delete(live, "wizrds", "1")
+    await live.session.undo()
+    await live.until_saved()
+    linked = {link: names(castle, "wizrds", "1", link) for link in ("House", "Wand", "Clubs", "Pets")}
+    assert linked == {"House": ["Gryffindor"], "Wand": ["Holly"], "Clubs": ["Quidditch"], "Pets": ["Hedwig"]}
+
+
+async def test_what_was_linked_elsewhere_meanwhile_or_is_gone_is_left_alone(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    await delete(live, "houses", "1")
+    put(castle, "houses", "2", {"Wizards": [{"Wizard ID": "3"}, {"Wizard ID": "2"}]})
+    api = Api(castle, "wizrds")
+    assert api.delete("1").status_code < 300
+    api.close()
+    await live.session.undo()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == []
+    assert names(castle, "wizrds", "2", "House") == ["Ravenclaw"], "another's link stays"
