@@ -133,6 +133,7 @@ class Refusal(StrEnum):
     UNFINISHED = "unfinished"
     FILE_MISSING = "file missing"
     NO_COPY = "no copy"
+    KEEPS_FAILING = "keeps failing"
     REFUSED = "refused"
 
 

@@ -42,7 +42,7 @@ class Decisions:
         self._wake = wake
 
     async def retry(self, edit_id: str) -> None:
-        """Send a refused edit again.
+        """Send a refused edit again, or one that waits for its next attempt at once.
 
         Raises:
             StoreError: the disk refused.

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
     DeleteTask,
+    DetachFile,
     Edit,
     EditState,
     PendingEdit,
@@ -17,12 +18,15 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode
+
+_OF_A_FIELD = (TaskEdit, AttachFile, DetachFile)
 
 
 def add_edit(connection: Connection, current: Contents, edit: Edit, about: Identity | None = None) -> str | None:
@@ -103,6 +107,18 @@ def _merged(
                 earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)
             return item, replace(edit, base=item.edit.base, sent=earlier)
     return None
+
+
+def order_matters(earlier: Edit, later: Edit) -> bool:
+    """Whether a later edit of the same task must not be sent before an earlier one.
+
+    Values and files of different fields, and what is said beside them, stand for themselves. A stage may ask for
+    values, an action works with all of them, and a task that is created or deleted is another one afterwards.
+    """
+    if isinstance(earlier, _OF_A_FIELD) and isinstance(later, _OF_A_FIELD):
+        return later.field == STAGE or earlier.field == later.field
+    of_fields = isinstance(earlier, _OF_A_FIELD) != isinstance(later, _OF_A_FIELD)
+    return not of_fields or any(isinstance(edit, CreateTask | DeleteTask | RunAction) for edit in (earlier, later))
 
 
 def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:

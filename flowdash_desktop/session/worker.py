@@ -28,10 +28,12 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
+from flowdash_desktop.session.failing import Failing
 from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.store.database import StoreError
 
@@ -99,6 +101,7 @@ class OutboxWorker:
         self._disk_again = asyncio.Event()
         self._not_before: dict[str, float] = {}
         self._held_until: dict[str, float] = {}
+        self._failing = Failing(clock)
         self._hold_seconds = hold_seconds
         self._looked = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
@@ -137,7 +140,8 @@ class OutboxWorker:
         try:
             while True:
                 self._wake.clear()
-                if any(self._next_of(ref) is not None for ref in self._outbox.tasks()):
+                now = self._clock()
+                if any(self._next_of(ref, now) is not None for ref in self._outbox.tasks()):
                     await self._link.ready()
                     self._start_due()
                 await self._sleep()
@@ -146,12 +150,14 @@ class OutboxWorker:
                 task.cancel()
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
-    def _next_of(self, ref: TaskRef) -> PendingEdit | None:
+    def _next_of(self, ref: TaskRef, now: float) -> PendingEdit | None:
         """The edit of a task that is to be sent next: the oldest that does not wait for the person.
 
-        An action waits for what the person had changed before, also where that needs them now.
+        An action waits for what the person had changed before, also where that needs them now. What the server fails
+        at again and again holds up only what depends on it.
         """
         refused: list[PendingEdit] = []
+        held_up: list[PendingEdit] = []
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
@@ -160,9 +166,14 @@ class OutboxWorker:
                     refused.append(item)
                 continue
             if isinstance(item.edit, RunAction) and any(not is_another(i.about, item.about) for i in refused):
-                return None
-            return item if item.state is EditState.SAVED_HERE and not self._waits_for_another(item) else None
-        return None
+                break
+            if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
+                break
+            waits = any(order_matters(other.edit, item.edit) for other in held_up)
+            if not waits and not (self._failing.holds_up(item) and self._not_before.get(item.id, now) > now):
+                return item
+            held_up.append(item)
+        return held_up[0] if held_up else None
 
     def _waits_for_another(self, item: PendingEdit) -> bool:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
@@ -179,7 +190,7 @@ class OutboxWorker:
         for ref in self._outbox.tasks():
             if len(self._busy) >= _AT_ONCE:
                 return
-            item = None if ref in self._busy else self._next_of(ref)
+            item = None if ref in self._busy else self._next_of(ref, now)
             if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
                 self._busy[ref] = task
@@ -263,6 +274,7 @@ class OutboxWorker:
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
+        self._failing.taken(item)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
@@ -279,6 +291,8 @@ class OutboxWorker:
         known = self._link.repeats_are_known
         can_be_found = await self._outbox.trace(item.id) is not None
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
+        if problem is None:
+            problem = self._failing.failed(item, error)
         if problem is not None:
             doubtful = error.outcome_unknown
             await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=doubtful))
@@ -288,7 +302,8 @@ class OutboxWorker:
                 self._link.failed(client, error)
             self._listener.edit_moved(ref)
             return
-        self._link.failed(client, error)
+        if not self._failing.is_alone(item):
+            self._link.failed(client, error)
         if not needs_key(error):
             self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
         await self._put_back(ref, item, doubtful=error.outcome_unknown)

@@ -26,7 +26,7 @@ def problem_text(problem: EditProblem, field_name: str) -> str:
     if problem.there is not None and problem.there.title:
         words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
         return words.format(task=problem.there.title)
-    if problem.refusal is Refusal.NO_COPY:
+    if problem.refusal in (Refusal.NO_COPY, Refusal.KEEPS_FAILING):
         return "\n".join((refusal_text(problem.refusal), *problem.messages.get("", ())))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     return "; ".join(messages) if messages else refusal_text(problem.refusal)
@@ -59,6 +59,11 @@ def refusal_text(refusal: Refusal) -> str:
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
         Refusal.NO_COPY: _tr(
             "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."
+        ),
+        Refusal.KEEPS_FAILING: _tr(
+            "words",
+            "The server fails at this each time, though it takes other changes. It is kept here: retry later, or change"
+            " it.",
         ),
         Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
     }[refusal]

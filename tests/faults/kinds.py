@@ -125,6 +125,25 @@ class Chooser:
         return None
 
 
+class Always:
+    """A fault for each request whose method and path fit, and whose body holds certain bytes."""
+
+    def __init__(self, fault: Fault, method: str, pattern: str, body: bytes = b"") -> None:
+        self._fault = fault
+        self._method = method
+        self._pattern = pattern
+        self._body = body
+        self.times = 0
+
+    def draw(self, request: Message) -> Fault | None:
+        """The fault of a request whose body has been read."""
+        fits = request.method == self._method and fnmatchcase(request.path, self._pattern)
+        if not fits or self._body not in request.body:
+            return None
+        self.times += 1
+        return self._fault
+
+
 class Script:
     """Faults for certain requests, each once."""
 

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from tests.faults.kinds import Chooser, Fault, Kind, Script
+from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
 from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request, without
 from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
 from tests.support.listening import stop_listening
@@ -35,6 +35,7 @@ class FaultProxy:
 
     Attributes:
         chooser: draws the fault of each request; None for a sound line.
+        always: what fails each time, whatever the chooser says; None for nothing.
         hook: told ``("arrived" | "applied" | "answered", request)`` of each write, and waited for.
         faults: how often each fault was made.
         trail: what went over the line, for whoever looks into a failure.
@@ -46,6 +47,7 @@ class FaultProxy:
     def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
         self.target = target
         self.chooser: Chooser | Script | None = None
+        self.always: Always | None = None
         self.hook: Hook | None = None
         self.faults: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=50_000)
@@ -119,7 +121,7 @@ class FaultProxy:
 
     async def calm(self) -> None:
         """From now on nothing fails; what was to come late comes now."""
-        self.chooser = self.hook = None
+        self.chooser = self.hook = self.always = None
         async with self._one_at_a_time:
             await self._deliver_late(everything=True)
             await self._clear_doubt()
@@ -156,6 +158,8 @@ class FaultProxy:
                     if fault.kind is Kind.RESET_BEFORE:
                         raise EOFError
                 await read_body(reader, asked)
+                if fault is None and self.always is not None and (fault := self.always.draw(asked)) is not None:
+                    self.faults[f"{fault}, each time"] += 1
                 if self.plain:
                     for name in ("idempotency-key", "if-match", "if-none-match"):
                         asked.headers.pop(name, None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.words import explain, operator_text, problem_text, refusal_text, state_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -46,3 +47,8 @@ def test_everything_has_words(qapp: QApplication) -> None:
     said = [*map(refusal_text, Refusal), *map(state_text, EditState), *map(operator_text, Operator)]
     assert all(said)
     assert len(set(said)) == len(said)
+
+
+def test_what_the_server_may_have_is_not_said_to_have_never_been_sent() -> None:
+    assert "never sent" in Words.discard(doubtful=False)[1]
+    assert "The server may have it all the same" in Words.discard(doubtful=True)[1]

@@ -50,6 +50,8 @@ def _refused(pending: PendingEdit, name: str) -> Said:
     if refusal is Refusal.UNCERTAIN:
         head = translate("DetailPane", "{action} may have been done.")
         again = translate("DetailPane", "Run it again")
+    elif refusal is Refusal.KEEPS_FAILING:
+        head = translate("DetailPane", "{action} may have been done.")
     elif refusal is Refusal.UNFINISHED:
         head = translate("DetailPane", "{action} is not finished.")
         again = translate("DetailPane", "Look again")

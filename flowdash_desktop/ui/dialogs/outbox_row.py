@@ -15,6 +15,8 @@ from flowdash_desktop.ui.words import problem_text, state_text
 
 WIDTH = 420
 _BESIDE_TITLE = 56
+_SEVERAL = 3
+"""After so many attempts a row says that it was tried, and lets the person try at once."""
 """What a row needs beside its title and its state: margins, the scroll bar, a gap."""
 translate = QCoreApplication.translate
 
@@ -118,8 +120,9 @@ class OutboxRow(QFrame):
         for name, button in self._by_name().items():
             button.setVisible(name in offered)
             button.setAccessibleDescription(f"{title}, {what}")
-        self._place_discard(below=needs_you)
-        self._below.setVisible(needs_you)
+        below = needs_you or "retry" in offered
+        self._place_discard(below=below)
+        self._below.setVisible(below)
 
     def _place_discard(self, *, below: bool) -> None:
         """Beside what the edit does where it is the only thing to do, else behind the other answers."""
@@ -145,6 +148,8 @@ class OutboxRow(QFrame):
     def _state_words(item: PendingEdit) -> str:
         if "undo" in offers(item):
             return translate("OutboxPanel", "Waits, so that it can be undone")
+        if item.state is EditState.SAVED_HERE and item.attempts >= _SEVERAL:
+            return translate("OutboxPanel", "Not sent yet, tried {count} times").format(count=item.attempts)
         return state_text(item.state)
 
     def _show_title(self, title: str) -> None:
@@ -164,7 +169,7 @@ def offers(item: PendingEdit) -> frozenset[str]:
         return frozenset()
     if item.state is EditState.SAVED_HERE:
         is_held = isinstance(edit, HELD) and not item.doubtful
-        return frozenset({"undo"} if is_held else {"discard"})
+        return frozenset({"undo"} if is_held else {"discard", "retry"} if item.attempts >= _SEVERAL else {"discard"})
     answers = {"retry", "discard"}
     if isinstance(edit, AddComment):
         answers |= {"copy"}

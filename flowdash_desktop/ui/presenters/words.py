@@ -138,13 +138,16 @@ class Words:
         return translate("Presenters", "The account can't be opened")
 
     @staticmethod
-    def discard() -> tuple[str, str, str]:
-        """Title, text and button of the question before a change is let go."""
-        return (
-            translate("Presenters", "Discard this change?"),
-            translate("Presenters", "What was typed or attached here was never sent, and will be gone."),
-            translate("Presenters", "Discard"),
-        )
+    def discard(*, doubtful: bool) -> tuple[str, str, str]:
+        """Title, text and button of the question before a change is let go; the server may have a ``doubtful`` one."""
+        text = translate("Presenters", "What was typed or attached here was never sent, and will be gone.")
+        if doubtful:
+            text = translate(
+                "Presenters",
+                "What was typed or attached here will be gone from this computer. The server may have it all the same:"
+                " it did not say.",
+            )
+        return translate("Presenters", "Discard this change?"), text, translate("Presenters", "Discard")
 
     @staticmethod
     def close_unsent(count: int) -> tuple[str, str, str]:

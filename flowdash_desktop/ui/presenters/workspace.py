@@ -347,7 +347,8 @@ class WorkspacePresenter:
             self._window.detail.focus_field(field)
 
     def _ask_to_discard(self, *edit_ids: str) -> None:
-        title, text, button = Words.discard()
+        pending = [item for item in self.session.pending if item.id in edit_ids]
+        title, text, button = Words.discard(doubtful=any(item.doubtful for item in pending))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
         dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
         dialog.open()

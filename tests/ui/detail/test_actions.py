@@ -108,6 +108,12 @@ def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailP
     [
         (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned", "Try again"),
         (Refusal.UNCERTAIN, "Approve may have been done. Amount is required; Must be assigned", "Run it again"),
+        (
+            Refusal.KEEPS_FAILING,
+            "Approve may have been done. The server fails at this each time, though it takes other changes. It is"
+            " kept here: retry later, or change it.\nAmount is required\nMust be assigned",
+            "Try again",
+        ),
         (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned", "Look again"),
     ],
 )

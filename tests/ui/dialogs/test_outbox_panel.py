@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -97,6 +98,28 @@ def test_what_needs_a_person_comes_first_with_the_words_of_the_server(panel: Out
     assert buttons(first) == ["Task <i>44</i> && co", "Edit", "Retry", "Copy", "Discard"]
     assert buttons(second) == ["Task <i>44</i> && co"]
     assert buttons(third) == ["Task <i>44</i> && co", "Discard"]
+
+
+def test_what_was_tried_in_vain_says_so_and_can_be_tried_at_once(qtbot: QtBot, panel: OutboxPanel) -> None:
+    panel.set_items((replace(HELD, attempts=2),), lambda _: "T")
+    assert ("Saved here, not sent yet" in texts(panel), buttons(rows(panel)[0])) == (True, ["T", "Discard"])
+    panel.set_items((replace(HELD, attempts=5),), lambda _: "T")
+    (row,) = rows(panel)
+    assert "Not sent yet, tried 5 times" in texts(row)
+    assert buttons(row) == ["T", "Retry", "Discard"]
+    with qtbot.waitSignal(panel.retry_requested) as retried:
+        QTest.mouseClick(row.retry, Qt.MouseButton.LeftButton)
+    assert retried.args == ["c"]
+
+
+def test_what_keeps_failing_says_what_is_safe_and_why(panel: OutboxPanel) -> None:
+    problem = EditProblem(Refusal.KEEPS_FAILING, {"": ("No such <collation>",)})
+    panel.set_items((pending("d", 4, NEEDS_YOU, problem=problem),), lambda _: "T")
+    (row,) = rows(panel)
+    (said,) = [text for text in texts(row) if "fails at this each time" in text]
+    assert said.endswith("\nNo such <collation>")
+    assert "kept here" in said
+    assert buttons(row) == ["T", "Edit", "Retry", "Copy", "Discard"]
 
 
 def test_retry_discard_and_show_say_which_edit(qtbot: QtBot, panel: OutboxPanel) -> None:
