@@ -21,7 +21,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.api.retry import read_retry_after
+from flowdash_desktop.api.retry import read_moment, read_retry_after
 from flowdash_desktop.wire.errors import read_error
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
@@ -58,7 +58,7 @@ def error_for(
         status: its HTTP status.
         headers: its headers, by lower-case name.
         body: its body, or the first part of it.
-        now: the time of day, for ``Retry-After``.
+        now: the time of day, for a ``Retry-After`` that is a date, where the answer has no ``Date`` of its own.
         hide: takes secrets out of what the server said.
     """
     detail, messages = "", {}
@@ -69,7 +69,8 @@ def error_for(
         except NotJsonError:
             detail = re.sub(r"\s+", " ", body.decode("utf-8", "replace")).strip()
     detail = hide(detail)[:_LONGEST_DETAIL]
-    retry_after = read_retry_after(headers.get("retry-after"), now)
+    said_at = read_moment(headers.get("date", "")) or now  # by its clock, as this machine's may be off by days
+    retry_after = read_retry_after(headers.get("retry-after"), said_at)
     if status == 422:
         said = messages or ({"": (detail,)} if detail else {})
         return ValidationError("Some values can't be saved.", detail=detail, status=status, messages=said)

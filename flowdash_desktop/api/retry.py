@@ -117,10 +117,14 @@ def read_retry_after(header: str | None, now: datetime) -> float | None:
     text = header.strip()
     if text.isascii() and text.isdigit():
         return min(float(text[:12]), _LONGEST_WAIT)
+    moment = read_moment(text)
+    return min(max((moment - now).total_seconds(), 0.0), _LONGEST_WAIT) if moment is not None else None
+
+
+def read_moment(header: str) -> datetime | None:
+    """The moment that a header holds, None if unreadable."""
     try:
-        moment = parsedate_to_datetime(text)
+        moment = parsedate_to_datetime(header)
     except (ValueError, IndexError, OverflowError):
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return min(max((moment - now).total_seconds(), 0.0), _LONGEST_WAIT)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

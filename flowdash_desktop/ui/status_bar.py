@@ -298,12 +298,12 @@ def _needs_you_words(count: int) -> str:
 
 
 def age_words(updated: datetime, now: datetime) -> str:
-    """How long ago that was: ``Updated 12 s ago``; the day, from the second one on."""
-    seconds = max(0, int((now - updated).total_seconds()))
-    if seconds < 60:
-        return translate("StatusBar", "Updated %n s ago", None, seconds)
-    if seconds < 3_600:
+    """How long ago that was: ``Updated 12 s ago``; the day, from the second one on, and where a clock was set back."""
+    seconds = int((now - updated).total_seconds())
+    if -60 < seconds < 60:
+        return translate("StatusBar", "Updated %n s ago", None, max(0, seconds))
+    if 0 < seconds < 3_600:
         return translate("StatusBar", "Updated %n min ago", None, seconds // 60)
-    if seconds < 86_400:
+    if 0 < seconds < 86_400:
         return translate("StatusBar", "Updated %n h ago", None, seconds // 3_600)
     return translate("StatusBar", "Updated on {day}").format(day=show_day(local_time(updated).date()))

@@ -2,7 +2,8 @@
 
 The specification says nothing about how long an execution or a data sync may be asked for, so this is our choice: what
 is ``Pending`` stays whatever its age, and what has ended goes after ``KEPT_DAYS``. Tasks, comments and the history,
-which tells what every action and sync has done, are no such notes: they stay for good.
+which tells what every action and sync has done, are no such notes: they stay for good. The newest answers under keys
+stay, too: where a clock was set wrong everything looks old, and a creation that is repeated then would be made twice.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, delete, select
+from sqlalchemy import Column, Connection, Select, Table, delete, func, select
 
 from flowdash_desktop.server.storage.activity import executions, sync_runs
 from flowdash_desktop.server.storage.tables import answers
@@ -18,6 +19,9 @@ from flowdash_desktop.server.tasks.moments import moment_text
 
 KEPT_DAYS = 60
 """Days: longer than someone stays offline with edits waiting, whose repeats must be known as such."""
+
+NEWEST_ANSWERS = 1_000
+"""So many answers under keys stay whatever their age."""
 
 AT_A_TIME = 500
 """How many rows of a table one transaction of the writer removes at most."""
@@ -45,4 +49,6 @@ def remove(connection: Connection, rows: dict[str, list[int]]) -> None:
 
 
 def _older(table: Table, ended: Column[str], before: str) -> Select[Any]:
-    return select(table.c["row"]).where(ended < before).order_by(table.c["row"]).limit(AT_A_TIME)
+    row = table.c["row"]
+    old = select(row).where(ended < before).order_by(row).limit(AT_A_TIME)
+    return old.where(row <= select(func.max(row) - NEWEST_ANSWERS).scalar_subquery()) if table is answers else old

@@ -151,6 +151,7 @@ def test_tab_follows_reading_order(bar: StatusBar) -> None:
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
+        (-864_000, "Updated on 10 Feb 2026"),
         (-5, "Updated 0 s ago"),
         (12, "Updated 12 s ago"),
         (59, "Updated 59 s ago"),

@@ -178,6 +178,16 @@ async def test_the_server_is_given_the_time_it_asks_for_in_seconds_or_by_date() 
     assert second == (20 - 8) + 2
 
 
+@pytest.mark.parametrize("years", [-3, 3])
+async def test_a_date_is_counted_from_the_servers_own_clock(years: int) -> None:
+    day = f"31 Jan {2026 + years} "
+    refused = answer({}, 503, Date=f"{day}12:00:00 GMT", Retry_After=f"{day}12:00:20 GMT")
+    clock = FakeClock()
+    async with client_on(FakeNetwork(refused, answer({"id": 1, "name": "W"})), clock) as client:
+        await client.workspace()
+    assert clock.waits == [20 + 0.5]
+
+
 async def test_a_wait_that_is_too_long_is_left_to_the_caller() -> None:
     clock = FakeClock()
     async with client_on(FakeNetwork(answer({}, 429, Retry_After="600")), clock) as client:
