@@ -53,6 +53,8 @@ class Kind(Enum):
 
 
 STATUSES = (401, 403, 404, 409, 412, 413, 422, 429, 500, 502, 503, 504, 507)
+RETRY_AFTER = ("1", "-5", "abc", "999999999999", "Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 GMT")
+"""What a server may ask for: a second, nonsense, and more than anyone has."""
 _OF_LISTS = (Kind.EMPTY_LIST, Kind.SHORT_LIST)
 _WITH_STATUS = (Kind.STATUS_BEFORE, Kind.STATUS_AFTER)
 _OF_WRITES = (Kind.TWICE_FIRST, Kind.TWICE_SECOND, Kind.LATE, Kind.LATE_AGAIN)
@@ -76,7 +78,8 @@ class Fault:
 
     def __str__(self) -> str:
         more = f" {self.status}" if self.status else ""
-        return self.kind.name.lower().replace("_", " ") + more + (" with Retry-After" if self.retry_after else "")
+        wait = f" with Retry-After {self.retry_after}" if self.retry_after else ""
+        return self.kind.name.lower().replace("_", " ") + more + wait
 
     def fits(self, request: Message) -> bool:
         """Whether it can happen to this request."""
@@ -98,8 +101,8 @@ def every_fault() -> Sequence[Fault]:
     statuses = [Fault(Kind.STATUS_BEFORE, status) for status in STATUSES]
     # Below 500 it says that nothing was done, and nobody could know better.
     statuses += [Fault(Kind.STATUS_AFTER, status) for status in STATUSES if status >= 500]
-    patient = [Fault(Kind.STATUS_BEFORE, status, "1") for status in (429, 503)]
-    return [*simple, *statuses, *patient, Fault(Kind.STATUS_BEFORE, 429, "Thu, 01 Jan 1970 00:00:00 GMT")]
+    patient = [Fault(Kind.STATUS_BEFORE, status, wait) for status in (429, 503) for wait in RETRY_AFTER]
+    return [*simple, *statuses, *patient]
 
 
 class Chooser:

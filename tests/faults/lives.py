@@ -6,19 +6,22 @@ import asyncio
 import io
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
+from contextlib import AbstractContextManager, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flowdash_desktop.app.command_line import main
+from tests.faults.clocks import jumps
+from tests.faults.disk import full_disk, held
 from tests.faults.kinds import Chooser, Fault
 from tests.faults.messages import Message
 from tests.faults.oracle import Verdict
 from tests.faults.person_process import SETTLED, PersonProcess, Task
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import SomebodyElse, judge
+from tests.support.clock import set_days_ahead
 from tests.support.server_process import ServerProcess
 
 T = TypeVar("T")
@@ -27,19 +30,26 @@ MOMENTS = ("arrived", "applied", "answered")
 WAYS = (
     *(f"person dies: {state}" for state in STATES),
     *(f"person killed: {moment}" for moment in MOMENTS),
-    *(f"server killed: {moment}" for moment in MOMENTS),
+    *(f"server killed: {place}" for place in (*STATES, *MOMENTS)),
     "person killed: some time",
     "server killed: some time",
-    "person suspended",
-    "server suspended",
+    *(f"person suspended: {place}" for place in (*STATES, *MOMENTS)),
+    *(f"server suspended: {place}" for place in (*STATES, *MOMENTS)),
+    "person suspended: some time",
+    "server suspended: some time",
     "window closed",
+    "person's disk full",
+    "server's disk full",
+    "person's database busy",
+    "server's database busy",
     "server set back",
     "clock ahead",
+    "clock jumps",
     "server set back",  # more often than the others: everything that is known may be wrong then
     "clock behind",
+    "server's clock jumps",
     "server set back",
 )
-_KILLS = ("dies", "killed")
 
 
 @dataclass(slots=True)
@@ -47,15 +57,19 @@ class Lives:
     """One round: several lives of a person's process on one data folder.
 
     Attributes:
+        clock: the file that the server's clock looks at; see ``server_with_clock``.
         seed: for all choices.
         kills: how often which process was killed, and when.
+        made: what else was done to them, and how often.
     """
 
     folder: Path
     server: ServerProcess
     seed: object
+    clock: Path
     acts: int = 40
     kills: Counter[str] = field(default_factory=Counter)
+    made: Counter[str] = field(default_factory=Counter)
     _busy: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def round(self, ways: Sequence[str], faults: Sequence[Fault], share: float) -> tuple[Verdict, Counter[str]]:
@@ -74,77 +88,135 @@ class Lives:
                 assert code == SETTLED, code
             return await judge(self.folder, proxy, self.server), proxy.faults
 
-    def _task(
-        self,
-        proxy: FaultProxy,
-        seed: str,
-        *,
-        acts: int,
-        settle: bool = False,
-        die: str = "",
-        die_at: int = 1,
-        days: float = 0.0,
-    ) -> Task:
-        return Task(str(self.folder), proxy.base_url, self.server.key, seed, acts, settle, die, die_at, days)
+    def _task(self, proxy: FaultProxy, seed: str, **more: Any) -> Task:
+        return Task(str(self.folder), proxy.base_url, self.server.key, seed, **more)
 
     async def _live(self, proxy: FaultProxy, way: str, seed: str) -> None:
         chance = Random(f"life {seed}")
         what, _, when = way.partition(": ")
-        days = {"clock ahead": 400.0, "clock behind": -400.0}.get(way, 0.0)
-        task = self._task(proxy, seed, acts=self.acts, days=days)
-        if what == "person dies":
-            task = self._task(
-                proxy, seed, acts=self.acts, die=when, die_at=chance.randint(1, 3 if when == "needs you" else 30)
-            )
+        own_clock = self.folder / "clock"
+        set_days_ahead(own_clock, {"clock ahead": 400.0, "clock behind": -400.0}.get(way, 0.0))
+        more: dict[str, Any] = {"acts": self.acts, "clock": str(own_clock)}
+        if when in STATES:  # whoever is to be ended, it happens when the person's outbox is there
+            times = chance.randint(1, 3 if when == "needs you" else min(30, self.acts))
+            more |= {"die": when, "die_at": times, "stop": what != "person dies"}
         if way == "server set back":
             await _in_thread(lambda: take_backup(self.server))
-        with PersonProcess(task) as person:
-            if when in MOMENTS:
-                end = person.kill if what == "person killed" else self.server.kill
-                self._end_at(proxy, when, chance.randint(1, 15), lambda: self._killed(way, end))
-            elif when == "some time" or way in ("person suspended", "server suspended", "server set back"):
-                self._begin(self._meanwhile(proxy, person, way, chance.uniform(0.8, 2.5)))
+        with PersonProcess(self._task(proxy, seed, **more)) as person:
+            if when in STATES and what != "person dies":
+                self._begin(self._when_stopped(proxy, person, way, chance.uniform(0.1, 1.5)))
+            elif when in MOMENTS:
+                self._at_moment(proxy, person, way, chance.randint(1, 15))
+            elif what != "person dies":
+                self._begin(self._meanwhile(proxy, person, way, chance))
             code = await person.ended()
         proxy.hook = None
         if what == "person dies" and code != SETTLED:
             self.kills[way] += 1
+        if way in ("window closed", "clock ahead", "clock behind"):
+            self.made[way] += 1
         for one in [*self._busy]:
             await one
         if not self.server.is_running:
             await self._start_server(proxy)
 
-    def _end_at(self, proxy: FaultProxy, moment: str, times: int, end: Callable[[], None]) -> None:
-        """Have something ended at the nth write that gets to a moment."""
+    async def _when_stopped(self, proxy: FaultProxy, person: PersonProcess, way: str, seconds: float) -> None:
+        """Once the person's process has stopped itself, end or suspend who is to be, and have it go on."""
+        if not await _in_thread(person.until_stopped):
+            return
+        match way.partition(": ")[0]:
+            case "server killed":
+                self._killed(way, self.server.kill)
+                await self._start_server(proxy)
+                person.go_on()
+            case "person suspended":
+                self.made[way] += 1
+                await asyncio.sleep(seconds)  # this is how long the machine sleeps
+                proxy.cut()
+                person.go_on()
+            case _:
+                self.made[way] += 1
+                self.server.suspend()
+                person.go_on()
+                await asyncio.sleep(seconds)
+                self.server.resume()
+
+    def _at_moment(self, proxy: FaultProxy, person: PersonProcess, way: str, times: int) -> None:
+        """Have something ended or suspended at the nth write that gets to a moment."""
+        what, _, moment = way.partition(": ")
         seen = 0
 
         async def hook(now: str, _: Message) -> None:
             nonlocal seen
             seen += now == moment
-            if seen == times and now == moment:
-                end()
-                if not self.server.is_running:
+            if seen != times or now != moment:
+                return
+            match what:
+                case "person killed":
+                    self._killed(way, person.kill)
+                case "server killed":
+                    self._killed(way, self.server.kill)
                     self._begin(self._start_server(proxy))
+                case "person suspended":
+                    self._begin(self._sleep_of(way, person.stop, person.go_on, proxy.cut))
+                case _:
+                    self._begin(self._sleep_of(way, self.server.suspend, self.server.resume))
 
         proxy.hook = hook
 
-    async def _meanwhile(self, proxy: FaultProxy, person: PersonProcess, way: str, after: float) -> None:
-        await asyncio.sleep(after)  # not to wait for something: this is the random moment
+    async def _meanwhile(self, proxy: FaultProxy, person: PersonProcess, way: str, chance: Random) -> None:
+        after = chance.uniform(0.8, 2.5)
+        is_late = "server set" in way or "time" in way
+        await asyncio.sleep(after if is_late else after / 2)  # not to wait for something: this is the random moment
+        if not person.is_running:
+            return
         match way:
             case "person killed: some time":
                 self._killed(way, person.kill)
             case "server killed: some time":
                 self._killed(way, self.server.kill)
                 await self._start_server(proxy)
-            case "person suspended":
-                person.stop()
-                await asyncio.sleep(after)
-                person.go_on()
-            case "server suspended":
-                self.server.suspend()
-                await asyncio.sleep(after)
-                self.server.resume()
+            case "person suspended: some time":
+                await self._sleep_of(way, person.stop, person.go_on, proxy.cut, seconds=after)
+            case "server suspended: some time":
+                await self._sleep_of(way, self.server.suspend, self.server.resume, seconds=after)
+            case "person's disk full":
+                await self._for_a_while(way, full_disk(person.pid), after / 2)
+            case "server's disk full":
+                await self._for_a_while(way, full_disk(self.server.pid), after / 2)
+            case "person's database busy":
+                database = self.folder / "account" / chance.choice(("outbox.db", "cache.db"))
+                await self._for_a_while(way, held(database), after / 2)
+            case "server's database busy":
+                await self._for_a_while(way, held(self.server.database_file), after / 2)
+            case "clock jumps" | "server's clock jumps":
+                for _ in jumps(self.clock if "server" in way else self.folder / "clock", chance):
+                    self.made[way] += 1
+                    await asyncio.sleep(after / 8)
             case "server set back":
+                self.made[way] += 1
                 await set_back(self.server, proxy)
+
+    async def _sleep_of(
+        self,
+        way: str,
+        stop: Callable[[], None],
+        go_on: Callable[[], None],
+        before: Callable[[], None] = lambda: None,
+        *,
+        seconds: float = 1.2,
+    ) -> None:
+        """Suspend a process for longer than the client waits; ``before`` it goes on, something else happens."""
+        self.made[way] += 1
+        stop()
+        await asyncio.sleep(seconds)
+        before()
+        go_on()
+
+    async def _for_a_while(self, way: str, trouble: AbstractContextManager[None], seconds: float) -> None:
+        self.made[way] += 1
+        with trouble:
+            await asyncio.sleep(seconds)
 
     def _killed(self, way: str, end: Callable[[], None]) -> None:
         self.kills[way] += 1
@@ -181,6 +253,11 @@ async def set_back(server: ServerProcess, proxy: FaultProxy) -> None:
 
 def _backup_of(server: ServerProcess) -> Path:
     return server.folder / "backup.zip"
+
+
+def server_with_clock(file: Path) -> dict[str, Any]:
+    """What a ``ServerProcess`` needs so that its clock looks at a file."""
+    return {"module": "tests.support.server_process", "arguments": ("--wall-clock", str(file))}
 
 
 async def _in_thread(work: Callable[[], T]) -> T:

@@ -141,3 +141,18 @@ def without(document: Any, names: tuple[str, ...]) -> Any:
     if isinstance(document, list):
         return [without(item, names) for item in document]
     return {name: value for name, value in document.items() if name not in names}
+
+
+def with_length(told: Message, length: int) -> bytes:
+    """An answer as it goes over the line, with another length than it has."""
+    headers = "".join(f"{name}: {value}\r\n" for name, value in told.headers.items() if name != "content-length")
+    return f"{told.start}\r\n{headers}content-length: {length}\r\n\r\n".encode("latin-1") + told.body
+
+
+def with_wrong_types(document: object) -> object:
+    """JSON of another shape: lists for objects, numbers for texts."""
+    if isinstance(document, dict):
+        return json.loads(json.dumps({name: [7] for name in document}))
+    if isinstance(document, list):
+        return {"items": document}
+    return 7

@@ -214,7 +214,7 @@ class Person:
         files = {FILE_FIELDS[workflow]: paths} if paths else {}
         await self._ask(wishes, lambda: self.session.create(CreateTask(workflow, key, values), files))
         for path in paths:
-            path.unlink()
+            path.unlink(missing_ok=True)
 
     def _file(self) -> Path:
         """A file to attach; a small one where the disk takes no more."""
@@ -230,7 +230,7 @@ class Person:
         name = FILE_FIELDS[workflow]
         wish = self._wish("attach", workflow, task.key, task.task.values[MARK], field=name, file=path.name)
         await self._ask([wish], lambda: self.session.attach(workflow, task.key, name, [path]))
-        path.unlink()
+        path.unlink(missing_ok=True)
 
     async def _detach(self, workflow: str) -> None:
         name = FILE_FIELDS[workflow]

@@ -8,9 +8,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Self
 
@@ -18,11 +18,13 @@ import psutil
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.session.session import Session
+from tests.faults.clocks import CLIENT, off_by
 from tests.faults.person import Person
 from tests.faults.rounds import Connector, at_work
 
 SETTLED = 0
 _END_SECONDS = 150.0
+_LOOK_AGAIN = 0.01
 _ROOT = Path(__file__).parents[2]
 
 
@@ -40,7 +42,8 @@ class Task:
         die: ``saved here``, ``sending``, ``needs you`` or ``gone`` (out of the outbox): it kills itself when an edit
             gets there.
         die_at: the how manyth time.
-        days: how far its clock is off.
+        stop: it suspends itself there instead, until somebody resumes it.
+        clock: a file that holds how many days its clock is off; ``""`` for none.
         plain: see ``rounds.one_round``.
     """
 
@@ -52,7 +55,8 @@ class Task:
     settle: bool = False
     die: str = ""
     die_at: int = 1
-    days: float = 0.0
+    stop: bool = False
+    clock: str = ""
     plain: bool = False
 
 
@@ -91,10 +95,30 @@ class PersonProcess:
         if self.is_running:
             self._process.resume()
 
+    def until_stopped(self) -> bool:
+        """Wait until it has suspended itself; False where it has ended instead."""
+        while self.is_running:
+            if self._status() == psutil.STATUS_STOPPED:
+                return True
+            time.sleep(_LOOK_AGAIN)
+        return False
+
+    def _status(self) -> str:
+        """What it does, asked without taking its exit code away from whoever waits for its end."""
+        try:
+            return str(self._process.status())
+        except psutil.NoSuchProcess:
+            return str(psutil.STATUS_ZOMBIE)
+
+    @property
+    def pid(self) -> int:
+        """Its id."""
+        return int(self._process.pid)
+
     @property
     def is_running(self) -> bool:
         """It has not ended."""
-        return bool(self._process.poll() is None)
+        return self._status() not in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
 
     def __enter__(self) -> Self:
         return self
@@ -104,13 +128,14 @@ class PersonProcess:
         self._process.wait()
 
 
-class _DiesThere:
-    """Ends this process by ``kill -9`` when an edit is in a state for the nth time."""
+class _EndsThere:
+    """Ends this process by ``kill -9``, or stops it, when an edit is in a state for the nth time."""
 
-    def __init__(self, session: Session, state: str, times: int) -> None:
+    def __init__(self, session: Session, task: Task) -> None:
         self._session = session
-        self._state = state
-        self._left = times
+        self._state = task.die
+        self._left = task.die_at
+        self._signal = signal.SIGSTOP if task.stop else signal.SIGKILL
         self._before: dict[str, EditState] = {}
         session.observe(lambda _: self._look())
 
@@ -119,26 +144,9 @@ class _DiesThere:
         came = Counter(state.value for edit_id, state in now.items() if self._before.get(edit_id) != state)
         came["gone"] = len(self._before.keys() - now.keys())
         self._before = now
-        self._left -= came[self._state]
-        if self._left <= 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-
-def shift_clocks(days: float) -> None:
-    """Have the time of day that the client and its store read be off by so many days."""
-    from flowdash_desktop.api import retry
-    from flowdash_desktop.session import puller
-    from flowdash_desktop.store import outbox
-
-    class Shifted(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> Self:
-            moment = datetime.now(tz) + timedelta(days=days)
-            return cls.fromisoformat(moment.isoformat())
-
-    for module in (retry, puller, outbox):
-        assert vars(module)["datetime"] is datetime
-        vars(module)["datetime"] = Shifted
+        left, self._left = self._left, self._left - came[self._state]
+        if left > 0 >= self._left:
+            os.kill(os.getpid(), self._signal)
 
 
 async def _work(task: Task) -> None:
@@ -146,7 +154,7 @@ async def _work(task: Task) -> None:
 
     def begin(person: Person) -> None:
         if task.die:
-            _DiesThere(person.session, task.die, task.die_at)
+            _EndsThere(person.session, task)
 
     async with at_work(Path(task.folder), connector, task.seed, begin) as person:
         await person.work(task.acts)
@@ -157,9 +165,8 @@ async def _work(task: Task) -> None:
 def main() -> int:
     """Do what the argument says."""
     task = Task(**json.loads(sys.argv[1]))
-    if task.days:
-        shift_clocks(task.days)
-
+    if task.clock:
+        off_by(Path(task.clock), CLIENT)
     asyncio.run(_work(task))
     return SETTLED
 

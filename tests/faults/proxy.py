@@ -6,7 +6,6 @@ Writes go to the server one at a time, so that their order is known; reads pass 
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 import struct
 from collections import Counter, deque
@@ -18,7 +17,17 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
-from tests.faults.messages import Message, answer, read_answer, read_body, read_head, request, without
+from tests.faults.messages import (
+    Message,
+    answer,
+    read_answer,
+    read_body,
+    read_head,
+    request,
+    with_length,
+    with_wrong_types,
+    without,
+)
 from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
 from tests.support.listening import stop_listening
 
@@ -65,6 +74,7 @@ class FaultProxy:
         self._server: asyncio.Server | None = None
         self._port = 0
         self._lines: set[asyncio.Task[None]] = set()
+        self._open: set[asyncio.StreamWriter] = set()
         self._closing = asyncio.Event()
 
     async def __aenter__(self) -> Self:
@@ -126,6 +136,11 @@ class FaultProxy:
             await self._deliver_late(everything=True)
             await self._clear_doubt()
 
+    def cut(self) -> None:
+        """Break all lines that are open now, as they are after a machine has slept for long."""
+        for writer in self._open:
+            _reset(writer)
+
     def remember(self, method: str, told: Message) -> None:
         """Have this be the answer that is given in the place of one to another request of a task."""
         self._last[method, False] = told
@@ -150,6 +165,7 @@ class FaultProxy:
     # -- one line -----------------------------------------------------------------------------------------------------
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
         try:
             while (asked := await read_head(reader)) is not None:
                 fault = self.chooser.draw(asked) if self.chooser is not None else None
@@ -169,6 +185,7 @@ class FaultProxy:
         except _LINE_BROKEN:
             _reset(writer)
         finally:
+            self._open.discard(writer)
             writer.close()
             with suppress(OSError):
                 await writer.wait_closed()
@@ -239,10 +256,10 @@ class FaultProxy:
                 await _send(writer, data[: len(data) // 2])
                 return False
             case Kind.LENGTH_TOO_LONG:
-                await _send(writer, _with_length(told, len(told.body) + 7))
+                await _send(writer, with_length(told, len(told.body) + 7))
                 return False
             case Kind.LENGTH_TOO_SHORT:
-                await _send(writer, _with_length(told, max(0, len(told.body) - 7)))
+                await _send(writer, with_length(told, max(0, len(told.body) - 7)))
                 return False
             case Kind.DRIP:
                 return await _drip(writer, data)
@@ -254,7 +271,7 @@ class FaultProxy:
             case Kind.BROKEN_JSON:
                 return await _send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"\x00}").to_bytes())
             case Kind.WRONG_TYPES:
-                return await _send(writer, answer(200, _with_wrong_types(told.document)).to_bytes())
+                return await _send(writer, answer(200, with_wrong_types(told.document)).to_bytes())
             case Kind.OTHER_ANSWER:
                 return await _send(writer, self._last.get(of_its_kind, told).to_bytes())
             case Kind.EMPTY_ANSWER:
@@ -372,23 +389,9 @@ def _reset(writer: asyncio.StreamWriter) -> None:
     writer.transport.abort()
 
 
-def _with_length(told: Message, length: int) -> bytes:
-    headers = "".join(f"{name}: {value}\r\n" for name, value in told.headers.items() if name != "content-length")
-    return f"{told.start}\r\n{headers}content-length: {length}\r\n\r\n".encode("latin-1") + told.body
-
-
 def _refusal(fault: Fault) -> Message:
     headers = {"retry-after": fault.retry_after} if fault.retry_after else {}
     body: dict[str, Any] = {"error": "made up"}
     if fault.status == 422:
         body = {"errors": {MARK: ["made up"]}}
     return answer(fault.status, body, headers)
-
-
-def _with_wrong_types(document: object) -> object:
-    """JSON of another shape: lists for objects, numbers for texts."""
-    if isinstance(document, dict):
-        return json.loads(json.dumps({name: [7] for name in document}))
-    if isinstance(document, list):
-        return {"items": document}
-    return 7

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreError
+from tests.faults.disk import read_only
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.support.server_process import ServerProcess
@@ -21,30 +18,7 @@ from tests.unit.session.conftest import Open
 if sys.platform == "win32":
     pytest.skip("folders have no modes there", allow_module_level=True)
 
-NOBODY = 65534
 FLOW = "compan"
-
-
-@contextmanager
-def read_only(folder: Path) -> Iterator[None]:
-    """Nothing in a folder can be written meanwhile, also where the tests run as root, whom no mode keeps out."""
-    places = [folder, *folder.rglob("*")]
-    above = [p for p in folder.parents if p.is_relative_to(gettempdir()) and p != Path(gettempdir())]
-    modes = {place: place.stat().st_mode for place in (*places, *above)}
-    for place in places:
-        place.chmod(0o555 if place.is_dir() else 0o444)
-    for place in above:  # whoever is not root has to get there
-        place.chmod(modes[place] | 0o055)
-    am_root = os.geteuid() == 0
-    if am_root:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        if am_root:
-            os.seteuid(0)
-        for place, mode in modes.items():
-            place.chmod(mode)
 
 
 async def test_a_folder_that_cannot_be_written_is_named_and_left_as_it_is(

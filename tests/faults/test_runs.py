@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from tests.faults.definition import definition
-from tests.faults.disk import trouble
+from tests.faults.disk import KINDS, own_disk, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
 from tests.faults.lives import STATES, WAYS, Lives
 from tests.faults.rounds import one_round
@@ -34,29 +35,39 @@ async def test_a_server_that_knows_neither_versions_nor_repeats(server: StartSer
     assert verdict.problems == []
 
 
-async def test_a_disk_that_is_full_or_held_by_another_process(server: StartServer, tmp_path: Path, seed: str) -> None:
-    verdict, _ = await one_round(
-        tmp_path,
-        server(definition()),
-        seed,
-        acts=60,
-        faults=every_fault(),
-        share=0.05,
-        meanwhile=trouble(tmp_path, seed),
-    )
+async def test_a_disk_that_is_full_or_read_only_or_held_by_another_process(
+    server: StartServer, tmp_path: Path, seed: str
+) -> None:
+    running, made = server(definition()), Counter[str]()
+    with own_disk(tmp_path / "account") as disk:
+        verdict, _ = await one_round(
+            tmp_path,
+            running,
+            seed,
+            acts=60,
+            faults=every_fault(),
+            share=0.05,
+            meanwhile=trouble(tmp_path, running, seed, made, disk=disk),
+        )
     assert verdict.problems == []
+    assert {*made} >= {*KINDS} - {"disk full"}
 
 
 @pytest.mark.timeout(240)
 async def test_processes_that_end(server: StartServer, tmp_path: Path, seed: str) -> None:
     chance = Random(f"ways {seed}")
-    kinds = [[way for way in WAYS if way.startswith(start)] for start in ("person dies", "person killed", "server")]
+    starts = ("person dies", "person killed", "person suspended", "server killed", "server suspended")
+    kinds = [[way for way in WAYS if way.startswith(start)] for start in starts]
     others = [way for way in WAYS if not any(way in kind for kind in kinds)]
-    ways = [chance.choice(kind) for kind in (*kinds, others)]
-    lives = Lives(tmp_path, server(definition()), seed, acts=12)
+    ways = [chance.choice(kind) for kind in kinds] + chance.sample(others, 3)
+    running = server(
+        definition(), allow_loopback_files=True, arguments=("--wall-clock", str(tmp_path / "server-clock"))
+    )
+    lives = Lives(tmp_path, running, seed, tmp_path / "server-clock", acts=12)
     verdict, _ = await lives.round(ways, every_fault(), 0.05)
     assert verdict.problems == [], ways
 
 
 def test_every_state_of_the_outbox_is_one_to_die_in() -> None:
-    assert {f"person dies: {state}" for state in STATES} <= set(WAYS)
+    ends = ("person dies", "person suspended", "server killed", "server suspended")
+    assert {f"{end}: {state}" for state in STATES for end in ends} <= set(WAYS)

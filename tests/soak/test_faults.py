@@ -19,9 +19,9 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreError
 from tests.faults import deciding
 from tests.faults.definition import definition
-from tests.faults.disk import held, trouble
+from tests.faults.disk import held, own_disk, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
-from tests.faults.lives import WAYS, Lives
+from tests.faults.lives import WAYS, Lives, server_with_clock
 from tests.faults.rounds import Connector, Figures, at_work, one_round
 from tests.soak.report import Report
 from tests.support.server_process import ServerProcess
@@ -42,7 +42,9 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
     here.mkdir()
     kind = number % _KINDS
     made: Counter[str] = Counter()
-    with ServerProcess(folder / "server", deciding.definition() if kind == 4 else definition()) as server:
+    clock = folder / "server-clock"
+    wanted = deciding.definition() if kind == 4 else definition()
+    with ServerProcess(folder / "server", wanted, **server_with_clock(clock)) as server:
         if kind == 4:
             plain = number // _KINDS % 2 == 1
             verdict, faults = await deciding.deciding_round(
@@ -51,14 +53,16 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
         elif kind == 3:
             first = number // _KINDS * _WAYS_IN_A_ROUND
             ways = [WAYS[(first + turn) % len(WAYS)] for turn in range(_WAYS_IN_A_ROUND)]
-            lives = Lives(here, server, seed, acts=25)
+            lives = Lives(here, server, seed, clock, acts=25)
             verdict, faults = await lives.round(ways, _FAULTS, 0.05)
             figures.kills += lives.kills
-            made += Counter(way for way in ways if "killed" not in way and "dies" not in way)
+            made += lives.made
         elif kind == 2:
-            verdict, faults = await one_round(
-                here, server, seed, acts=150, faults=_FAULTS, share=0.05, meanwhile=trouble(here, seed, made)
-            )
+            with own_disk(here / "account") as disk:
+                beside = trouble(here, server, seed, made, disk=disk)
+                verdict, faults = await one_round(
+                    here, server, seed, acts=150, faults=_FAULTS, share=0.05, meanwhile=beside
+                )
         elif kind == 1:
             verdict, faults = await one_round(
                 here, server, seed, acts=150, faults=_PLAIN_FAULTS, share=0.2, plain=True, somebody_else=False

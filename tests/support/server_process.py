@@ -65,6 +65,13 @@ class ServerProcess:
         return ["--database", self.database, "--blobs", str(self.data_dir / "blobs")]
 
     @property
+    def database_file(self) -> Path:
+        """Its SQLite database, where it has one."""
+        from flowdash_desktop.server.places import DATABASE
+
+        return self.data_dir / DATABASE
+
+    @property
     def pid(self) -> int:
         """The process id, while it runs."""
         assert self._process is not None
@@ -182,6 +189,8 @@ def serve_allowing_loopback() -> int:
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     parser.add_argument("--clock", type=Path)
+    # The same for all that the server reads of the time of day, and back as well.
+    parser.add_argument("--wall-clock", type=Path)
     # Seconds after which blobs are collected again and again, and for which one is left alone after it was stored.
     parser.add_argument("--collect-every", type=float)
     parser.add_argument("--grace", type=float)
@@ -192,6 +201,10 @@ def serve_allowing_loopback() -> int:
 
         often = partial(Collector, grace=args.grace, every=args.collect_every)
         vars(services)["Collector"] = often
+    if args.wall_clock is not None:
+        from tests.faults.clocks import off_by_on_the_server
+
+        off_by_on_the_server(args.wall_clock)
     clock = FileClock(args.clock) if args.clock else None
     return run(args, allowed_addresses=lambda address: address.is_loopback, clock=clock)
 
