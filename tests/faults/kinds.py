@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fnmatch import fnmatchcase
@@ -128,6 +128,14 @@ class Chooser:
         return None
 
 
+CURSES = (
+    *(Fault(Kind.STATUS_BEFORE, status) for status in (500, 502, 503, 504, 507)),
+    Fault(Kind.HTML_BEFORE),
+    Fault(Kind.SILENCE_BEFORE),
+)
+"""What may be a change's own fault where it comes each time. (What the server has done all the same is found there.)"""
+
+
 class Always:
     """A fault for each request whose method and path fit, and whose body holds certain bytes."""
 
@@ -145,6 +153,25 @@ class Always:
             return None
         self.times += 1
         return self._fault
+
+
+class Cursed:
+    """Some tasks whose changes and deletions fail each time, in one way each, whatever is done about them."""
+
+    def __init__(self, seed: object, id_fields: Mapping[str, str], share: float = 0.25) -> None:
+        """``share`` of the tasks, from 0 to 1; ``id_fields`` names the unique ID of each workflow."""
+        self._seed = seed
+        self._id_fields = id_fields
+        self._share = share
+
+    def draw(self, request: Message) -> Fault | None:
+        """The fault of a request whose body has been read."""
+        _, workflow, *rest = *request.segments, "", ""
+        if request.method not in ("PUT", "DELETE") or rest[0] != "tasks" or workflow not in self._id_fields:
+            return None
+        unique_id = rest[1] or str((request.document or {}).get(self._id_fields[workflow]))
+        chance = Random(f"cursed {self._seed} {workflow} {unique_id}")
+        return chance.choice(CURSES) if chance.random() < self._share else None
 
 
 class Script:

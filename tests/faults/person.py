@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -38,6 +39,8 @@ _NUDGE_SECONDS = 0.4
 _TITLES = {"compan": "Name", "tckets": "Subject"}
 _STAGES = {"compan": ("Not Started", "In Progress", "Done"), "tckets": ("New", "Solved")}
 _MOST_WAITING = 24
+_OFTEN = 5
+"""So many attempts in vain, and nobody waits for an edit any more before going on."""
 
 
 class UnsettledError(Exception):
@@ -81,7 +84,7 @@ class Person:
             await self.act()
             if self._chance.random() < 0.15:
                 self.session.reconnect()
-            while self._waiting() > _MOST_WAITING:
+            while self._waiting(_OFTEN) > _MOST_WAITING:
                 self.session.reconnect()
                 await self._a_while()
             if self._chance.random() < 0.3:
@@ -104,10 +107,15 @@ class Person:
             ) from None
         self.note_outbox()
 
-    def _waiting(self) -> int:
-        """How much is still to be sent; what waits behind a creation that needs the person does not count."""
-        pending = self.session.pending
-        held = {i.edit.task for i in pending if i.state is EditState.NEEDS_YOU and isinstance(i.edit, CreateTask)}
+    def _waiting(self, attempts: float = math.inf) -> int:
+        """How much is still to be sent, of what was tried less often than so; what waits behind a creation that needs
+        the person does not count."""
+        pending = [i for i in self.session.pending if i.attempts < attempts]
+        held = {
+            i.edit.task
+            for i in self.session.pending
+            if i.state is EditState.NEEDS_YOU and isinstance(i.edit, CreateTask)
+        }
         return sum(i.state is not EditState.NEEDS_YOU and i.edit.task not in held for i in pending)
 
     def note_outbox(self) -> None:

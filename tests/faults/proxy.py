@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
+from tests.faults.kinds import Always, Chooser, Cursed, Fault, Kind, Script
 from tests.faults.messages import (
     Message,
     answer,
@@ -56,7 +56,7 @@ class FaultProxy:
     def __init__(self, target: str, key: str, *, seed: object = 0, plain: bool = False) -> None:
         self.target = target
         self.chooser: Chooser | Script | None = None
-        self.always: Always | None = None
+        self.always: Always | Cursed | None = None
         self.hook: Hook | None = None
         self.faults: Counter[str] = Counter()
         self.trail: deque[str] = deque(maxlen=50_000)

@@ -19,13 +19,14 @@ from urllib.parse import quote
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.retry import NO_RETRY, TimeoutPolicy
 from flowdash_desktop.app.command_line import main
+from flowdash_desktop.session import failing
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind
 from tests.faults.definition import definition
 from tests.faults.journal import Journal, read_story
-from tests.faults.kinds import Chooser, Fault
+from tests.faults.kinds import Chooser, Cursed, Fault
 from tests.faults.oracle import Oracle, Verdict
 from tests.faults.person import Person
 from tests.faults.proxy import FaultProxy
@@ -35,6 +36,8 @@ from tests.support.server_process import ServerProcess
 _PATIENCE = TimeoutPolicy(connect=2.0, read=0.8, read_after_upload=0.8, write=2.0, pool=5.0)
 _PAUSE = 0.2
 """Seconds, at most, between two acts of somebody else."""
+
+_SECONDS_OF_FAILING = 1.0
 
 ACCOUNT = Account("faults", AccountKind.REMOTE, "Faults")
 
@@ -86,6 +89,16 @@ async def at_work(
         await session.close()
         journal.close()
         thread.close()
+
+
+@asynccontextmanager
+async def long_enough(seconds: float) -> AsyncIterator[None]:
+    """An edit that keeps failing is the person's to decide after so long, not after minutes."""
+    before, failing.LONG_ENOUGH = failing.LONG_ENOUGH, seconds
+    try:
+        yield
+    finally:
+        failing.LONG_ENOUGH = before
 
 
 @dataclass(slots=True)
@@ -198,6 +211,7 @@ async def one_round(
     share: float,
     plain: bool = False,
     somebody_else: bool = True,
+    cursed: bool = False,
     meanwhile: Meanwhile | None = None,
 ) -> tuple[Verdict, Counter[str]]:
     """A person works through a line that fails; then it is sound, and everything must be where it belongs.
@@ -211,12 +225,15 @@ async def one_round(
         share: of the requests, from 0 to 1, that meet one.
         plain: the server knows neither versions nor keys of repeats.
         somebody_else: writes the same tasks.
+        cursed: some tasks can't be changed, whatever is tried; the person is told so after a second, not after minutes.
         meanwhile: beside the person's work; ends when the event is set.
     """
     async with FaultProxy(server.base_url, server.key, seed=seed, plain=plain) as proxy:
         connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
-        async with at_work(folder, connector, seed) as person:
+        patience = _SECONDS_OF_FAILING if cursed else failing.LONG_ENOUGH
+        async with long_enough(patience), at_work(folder, connector, seed) as person:
             proxy.chooser = Chooser(seed, share, faults)
+            proxy.always = Cursed(seed, ID_FIELDS) if cursed else None
             enough = asyncio.Event()
             async with asyncio.TaskGroup() as beside:
                 if somebody_else:

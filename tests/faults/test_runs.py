@@ -5,18 +5,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from flowdash_desktop.domain.edits import Refusal
 from tests.faults.definition import definition
 from tests.faults.disk import KINDS, own_disk, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
 from tests.faults.lives import STATES, WAYS, Lives
+from tests.faults.person import Person
+from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import one_round
 from tests.support.fixtures_server import StartServer
+
+_MOST_ACTS = 400
 
 
 async def test_every_fault_of_the_line(server: StartServer, tmp_path: Path, seed: str) -> None:
@@ -51,6 +57,37 @@ async def test_a_disk_that_is_full_or_read_only_or_held_by_another_process(
         )
     assert verdict.problems == []
     assert {*made} >= {*KINDS} - {"disk full"}
+
+
+async def test_tasks_whose_changes_fail_each_time(server: StartServer, tmp_path: Path, seed: str) -> None:
+    told = asyncio.Event()
+
+    async def meanwhile(_: FaultProxy, person: Person, enough: asyncio.Event) -> None:
+        def look(_: object) -> None:
+            problems = (item.problem for item in person.session.pending)
+            if any(problem is not None and problem.refusal is Refusal.KEEPS_FAILING for problem in problems):
+                told.set()
+
+        person.session.observe(look)
+        await enough.wait()
+        for _act in range(_MOST_ACTS):
+            if told.is_set():
+                return
+            await person.work(1)
+
+    verdict, made = await one_round(
+        tmp_path,
+        server(definition()),
+        seed,
+        acts=60,
+        faults=every_fault(),
+        share=0.05,
+        cursed=True,
+        meanwhile=meanwhile,
+    )
+    assert verdict.problems == []
+    assert told.is_set()
+    assert any(name.endswith("each time") for name in made)
 
 
 @pytest.mark.timeout(240)

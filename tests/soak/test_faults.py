@@ -68,7 +68,9 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
                 here, server, seed, acts=150, faults=_PLAIN_FAULTS, share=0.2, plain=True, somebody_else=False
             )
         else:
-            verdict, faults = await one_round(here, server, seed, acts=250, faults=_FAULTS, share=0.25)
+            cursed = number // _KINDS % 2 == 1
+            share = 0.1 if cursed else 0.25
+            verdict, faults = await one_round(here, server, seed, acts=250, faults=_FAULTS, share=share, cursed=cursed)
     figures.add(seed, verdict, faults + made)
 
 
