@@ -63,7 +63,8 @@ def as_store_error(error: Exception) -> StoreError:
         return error
     text = str(error).lower()
     number = error.errno if isinstance(error, OSError) else None
-    if "disk is full" in text or number in _NO_SPACE:
+    no_room_to_open = getattr(error, "sqlite_errorname", "") == "SQLITE_IOERR_SHMSIZE"  # for what readers share
+    if "disk is full" in text or number in _NO_SPACE or no_room_to_open:
         return StoreError("The disk is full. Free some space, then try again.")
     if "readonly" in text or "unable to open" in text or number in _NO_WRITING:
         return StoreError("The data folder can't be written to.")
