@@ -50,6 +50,7 @@ class FaultProxy:
         trail: what went over the line, for whoever looks into a failure.
         plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
         without: what the server does not say of its tasks, by name.
+        key: of the server; another one once it has changed.
         rewrite: what the server makes of the body of a request.
     """
 
@@ -65,7 +66,7 @@ class FaultProxy:
         self.rewrite: Callable[[bytes], bytes] = bytes
         self.world = World({})
         self.base_url = ""
-        self._key = key
+        self.key = key
         self._chance = Random(f"proxy {seed}")
         self._one_at_a_time = asyncio.Lock()
         self._doubt: str | None = None
@@ -160,7 +161,7 @@ class FaultProxy:
 
     @property
     def _authority(self) -> dict[str, str]:
-        return {"authorization": f"Bearer {self._key}"}
+        return {"authorization": f"Bearer {self.key}"}
 
     # -- one line -----------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ first there is nothing to do here: `make test` makes the short runs of ``tests/f
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from collections import Counter
@@ -14,7 +15,7 @@ from secrets import randbelow
 
 import pytest
 
-from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.edits import EditState, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreError
 from tests.faults import deciding
@@ -32,6 +33,7 @@ _FAULTS = every_fault()
 _PLAIN_FAULTS = [f for f in _FAULTS if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
 _WAYS_IN_A_ROUND = 4
 _KINDS = 5
+_LONGER_THAN_ANYONE = 60.0
 
 
 async def _round(number: int, folder: Path, figures: Figures) -> None:
@@ -93,7 +95,8 @@ async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
-async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["outbox.db", "cache.db"])
+async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Path, name: str) -> None:
     here = tmp_path / "person"
     here.mkdir()
     (tmp_path / "server").mkdir()
@@ -101,9 +104,29 @@ async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Pa
         connector = Connector(server.base_url, server.key, repeats_are_known=True)
         async with at_work(here, connector, SEED) as person:
             wish = TaskEdit("compan", TaskKey("1"), "Name", "Not kept", "Company 1")
-            with held(here / "account" / "outbox.db"), pytest.raises(StoreError, match="in use by another program"):
+            with held(here / "account" / name), pytest.raises(StoreError, match="in use by another program"):
                 await person.session.submit(wish)
             assert person.session.pending == ()
             await person.session.submit(wish)
             await person.settle()
             assert person.session.pending == ()
+
+
+@pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
+async def test_while_the_servers_database_is_held_everything_waits(tmp_path: Path) -> None:
+    here = tmp_path / "person"
+    here.mkdir()
+    (tmp_path / "server").mkdir()
+    with ServerProcess(tmp_path / "server", definition()) as server:
+        connector = Connector(server.base_url, server.key, repeats_are_known=True)
+        async with at_work(here, connector, SEED) as person:
+            with held(server.database_file):
+                await person.session.submit(TaskEdit("compan", TaskKey("1"), "Name", "Kept", "Company 1"))
+                said = asyncio.Event()
+                person.session.observe(lambda _: said.set() if person.session.status.words else None)
+                async with asyncio.timeout(_LONGER_THAN_ANYONE):
+                    await said.wait()
+                assert [item.state is EditState.NEEDS_YOU for item in person.session.pending] == [False]
+            await person.settle()
+            assert person.session.pending == ()
+            assert person.session.shown("compan")[TaskKey("1")].task.values["Name"] == "Kept"

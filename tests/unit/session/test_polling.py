@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -169,5 +171,43 @@ async def test_the_power_supply_is_watched(pace: Pace) -> None:
     await asyncio.wait({watching})
 
 
+async def test_a_power_supply_that_does_not_tell_changes_nothing(pace: Pace) -> None:
+    pace.succeeded(0.1, changed=False)
+    asked = 0
+    enough = asyncio.Event()
+
+    async def battery() -> bool:
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            return True
+        enough.set()
+        raise OSError
+
+    watching = asyncio.ensure_future(watch_power(pace, battery, first=0, every=0))
+    await enough.wait()
+    assert pace.due_in() == SOON * ON_BATTERY
+    assert not watching.done()
+    watching.cancel()
+    await asyncio.wait({watching})
+
+
 async def test_the_power_supply_can_be_asked_on_any_machine() -> None:
     assert await runs_on_battery() in (True, False)
+
+
+@pytest.mark.parametrize(("plugged", "on_battery"), [(True, False), (False, True), (None, False), ("none", False)])
+async def test_only_a_battery_that_is_not_charged_counts(
+    monkeypatch: pytest.MonkeyPatch, plugged: object, *, on_battery: bool
+) -> None:
+    battery = None if plugged == "none" else SimpleNamespace(percent=50.0, secsleft=100, power_plugged=plugged)
+    monkeypatch.setattr(psutil, "sensors_battery", lambda: battery, raising=False)
+    assert await runs_on_battery() is on_battery
+
+
+async def test_a_machine_without_power_supplies_to_tell_of_is_not_on_battery(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(psutil, "sensors_battery", missing, raising=False)
+    assert not await runs_on_battery()
