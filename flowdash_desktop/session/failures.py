@@ -8,7 +8,9 @@ from flowdash_desktop.api.errors import (
     FlowdashError,
     NotAllowedError,
     NotFoundError,
+    RateLimitError,
     RefusedError,
+    ServerError,
     TooLargeError,
     UnreadableFileError,
     ValidationError,
@@ -29,6 +31,11 @@ class NeedsPersonError(Exception):
         super().__init__(*words)
         self.problem = EditProblem(refusal, {"": words})
         self.task = task
+
+
+def asked_to_wait(error: FlowdashError) -> float:
+    """Seconds that the server asks to wait before it is asked again; 0 where it does not say."""
+    return (error.retry_after or 0.0) if isinstance(error, RateLimitError | ServerError) else 0.0
 
 
 def needs_key(error: FlowdashError) -> bool:

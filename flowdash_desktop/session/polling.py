@@ -20,6 +20,7 @@ ON_BATTERY = 3.0
 SHARE = 0.05
 """At most this share of the time is spent on reading: a list that takes 5 s is read every 100 s at most."""
 FIRST_FAILED, LONGEST_FAILED = 1.0, 30.0
+LONGEST_ASKED = 300.0
 
 PowerSource = Callable[[], Awaitable[bool]]
 """Tells whether the machine runs on its battery."""
@@ -40,6 +41,7 @@ class Pace:
         self._read_at: float | None = None
         self._took = 0.0
         self._failures = 0
+        self._asked = 0.0
         self._altered = asyncio.Event()
 
     def now(self) -> float:
@@ -87,10 +89,15 @@ class Pace:
         if changed:
             self._happened = self._read_at
 
-    def failed(self) -> None:
-        """A reading has failed: the next attempts come soon, then less and less so."""
+    def failed(self, asked: float = 0.0) -> None:
+        """A reading has failed: the next attempts come soon, then less and less so.
+
+        Args:
+            asked: seconds that the server asks to wait at least; more than ``LONGEST_ASKED`` is taken for a mistake.
+        """
         self._read_at = self._clock()
         self._failures += 1
+        self._asked = min(asked, LONGEST_ASKED)
 
     def due_in(self) -> float | None:
         """Seconds until the next reading: 0 when it is due, None as long as nobody can see the tasks."""
@@ -103,7 +110,7 @@ class Pace:
     def _interval(self, quiet: float) -> float:
         """Seconds between readings, where nothing had happened for ``quiet`` seconds when the last one ended."""
         if self._failures:
-            return float(min(LONGEST_FAILED, FIRST_FAILED * 2.0 ** min(self._failures - 1, 16)))
+            return max(self._asked, min(LONGEST_FAILED, FIRST_FAILED * 2.0 ** min(self._failures - 1, 16)))
         wait = SOON if quiet < BUSY_FOR else NORMAL if quiet < IDLE_AFTER else SELDOM
         if self._battery:
             wait *= ON_BATTERY

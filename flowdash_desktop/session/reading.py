@@ -21,6 +21,7 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
     WorkflowUnavailable,
 )
+from flowdash_desktop.session.failures import asked_to_wait
 from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
@@ -82,6 +83,7 @@ class Reading:
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
         self._brought = False
+        self._asked = 0.0
         self._refresh = asyncio.Event()
         self._filling: dict[str, asyncio.Task[None]] = {}
         self._filled: dict[str, ListReading] = {}
@@ -264,11 +266,11 @@ class Reading:
         while True:
             async with self._link.client() as client:
                 begun = self.pace.now()
-                self._brought = False
+                self._brought, self._asked = False, 0.0
                 if await self._pull_once(client):
                     self.pace.succeeded(self.pace.now() - begun, changed=self._brought)
                 else:
-                    self.pace.failed()
+                    self.pace.failed(self._asked)
             end_if_cancelled()
             await self.pace.until_due(self._refresh)
 
@@ -287,6 +289,7 @@ class Reading:
         except FlowdashError as error:
             self._link.failed(client, error)
             self.unreachable(str(error))
+            self._asked = asked_to_wait(error)
             return False
         finally:
             self._set_refreshing(False)

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from flowdash_desktop.api.errors import FlowdashError, RateLimitError, ServerError
+from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
@@ -29,7 +29,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.failing import Failing
-from flowdash_desktop.session.failures import NeedsPersonError, needs_key, problem_of
+from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
@@ -358,10 +358,7 @@ def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> 
 
 def _back_off(error: FlowdashError, attempts: int) -> float:
     """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
-    wait = _wait_after(attempts)
-    if isinstance(error, RateLimitError | ServerError) and error.retry_after is not None:
-        wait = max(wait, error.retry_after)
-    return wait
+    return max(_wait_after(attempts), asked_to_wait(error))
 
 
 def _wait_after(attempts: int) -> float:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from flowdash_desktop.session.polling import (
     BUSY_FOR,
     IDLE_AFTER,
+    LONGEST_ASKED,
     LONGEST_FAILED,
     NORMAL,
     ON_BATTERY,
@@ -101,6 +102,18 @@ def test_failures_are_tried_again_soon_and_then_less_so(pace: Pace) -> None:
         pace.failed()
         waits.append(pace.due_in())
     assert waits == [1, 2, 4, 8, 16, LONGEST_FAILED, LONGEST_FAILED, LONGEST_FAILED]
+    pace.succeeded(0.1, changed=False)
+    assert pace.due_in() == SOON
+
+
+def test_a_server_that_asks_for_time_is_given_it_but_not_for_ever(pace: Pace, clock: HandClock) -> None:
+    pace.failed(40.0)
+    assert pace.due_in() == 40
+    clock.now += 40
+    pace.failed()
+    assert pace.due_in() == 2, "it asked for nothing this time"
+    pace.failed(1e9)
+    assert pace.due_in() == LONGEST_ASKED
     pace.succeeded(0.1, changed=False)
     assert pace.due_in() == SOON
 
