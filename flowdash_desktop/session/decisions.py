@@ -47,6 +47,9 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
+        item = self._outbox.items.get(edit_id)
+        if item is not None and item.state is EditState.SAVED_HERE:
+            self._wake()
         self._go_on(await self._outbox.retry(edit_id))
 
     async def discard(self, edit_id: str) -> None:

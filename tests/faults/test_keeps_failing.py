@@ -12,7 +12,7 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session import failing
 from flowdash_desktop.session.status import Connection
-from tests.faults.kinds import Always, Chooser, Fault, Kind
+from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.support.server_process import ServerProcess
@@ -143,3 +143,16 @@ async def test_while_the_whole_server_fails_everything_waits(shared: ServerProce
         line.chooser = None
         await until(live, lambda: not live.session.pending)
         assert [(await line.lists())[FLOW][key]["Notes"] for key in keys] == [f"Waits {key}" for key in keys]
+
+
+async def test_one_that_waits_for_its_next_attempt_is_tried_at_once_when_the_person_says_so(
+    shared: ServerProcess, open_live: Open
+) -> None:
+    async with FaultProxy(shared.base_url, shared.key) as line:
+        live = await opened(open_live, line)
+        line.chooser = script = Script(("PUT", "*/tasks", Fault(BEFORE, 503, "1000")))
+        await live.set("11", "Name", "At once", FLOW)
+        await live.until(lambda: not script.left and live.session.pending[0].state is EditState.SAVED_HERE)
+        await live.session.decisions.retry(live.session.pending[0].id)
+        await live.until_saved()
+        assert (await line.lists())[FLOW]["11"]["Name"] == "At once"
