@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import subprocess
 import sys
 from collections import Counter
@@ -29,25 +30,32 @@ sys.stdin.readline()
 """
 _SMALLEST = 4096
 NOBODY = 65534
-
-
-def limit_files(pid: int, *, full: bool) -> None:
-    """Let no file of a process grow beyond a few bytes, or let them grow again. (Python ignores ``SIGXFSZ``.)"""
-    process = psutil.Process(pid)
-    _, most = process.rlimit(psutil.RLIMIT_FSIZE)
-    process.rlimit(psutil.RLIMIT_FSIZE, (_SMALLEST if full else most, most))
+CAN_LIMIT_OTHERS = hasattr(psutil, "RLIMIT_FSIZE")
+"""The system lets one process limit another: Linux does."""
 
 
 @contextmanager
-def full_disk(pid: int | None = None) -> Iterator[None]:
-    """No file of a process, this one unless told otherwise, grows beyond a few bytes meanwhile."""
-    pid = pid or os.getpid()
-    limit_files(pid, full=True)
+def full_disk() -> Iterator[None]:
+    """No file of this process grows beyond a few bytes meanwhile. (Python ignores ``SIGXFSZ``.)"""
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_SMALLEST, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@contextmanager
+def full_disk_of(pid: int) -> Iterator[None]:
+    """No file of another process grows beyond a few bytes meanwhile; only where ``CAN_LIMIT_OTHERS``."""
+    process = psutil.Process(pid)
+    limits = process.rlimit(psutil.RLIMIT_FSIZE)
+    process.rlimit(psutil.RLIMIT_FSIZE, (_SMALLEST, limits[1]))
     try:
         yield
     finally:
         with suppress(psutil.NoSuchProcess):
-            limit_files(pid, full=False)
+            process.rlimit(psutil.RLIMIT_FSIZE, limits)
 
 
 class SmallDisk:
@@ -157,7 +165,7 @@ KINDS = (
     "outbox busy",
     "cache busy",
     "server's database busy",
-    "server's disk full, by limit",
+    *(["server's disk full, by limit"] if CAN_LIMIT_OTHERS else []),
 )
 
 
@@ -197,7 +205,7 @@ def trouble(
                 return held(account / "cache.db")
             case "server's database busy":
                 return held(server.database_file)
-        return full_disk(server.pid)
+        return full_disk_of(server.pid)
 
     async def meanwhile(_: FaultProxy, person: Person, enough: asyncio.Event) -> None:
         kinds = [kind for kind in KINDS if disk is not None or kind != "disk full"]

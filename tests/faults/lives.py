@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from flowdash_desktop.app.command_line import main
 from tests.faults.clocks import jumps
-from tests.faults.disk import full_disk, held
+from tests.faults.disk import CAN_LIMIT_OTHERS, full_disk_of, held
 from tests.faults.kinds import Chooser, Fault
 from tests.faults.messages import Message
 from tests.faults.oracle import Verdict
@@ -38,8 +38,7 @@ WAYS = (
     "person suspended: some time",
     "server suspended: some time",
     "window closed",
-    "person's disk full",
-    "server's disk full",
+    *(["person's disk full", "server's disk full"] if CAN_LIMIT_OTHERS else []),
     "person's database busy",
     "server's database busy",
     "server set back",
@@ -181,9 +180,9 @@ class Lives:
             case "server suspended: some time":
                 await self._sleep_of(way, self.server.suspend, self.server.resume, seconds=after)
             case "person's disk full":
-                await self._for_a_while(way, full_disk(person.pid), after / 2)
+                await self._for_a_while(way, full_disk_of(person.pid), after / 2)
             case "server's disk full":
-                await self._for_a_while(way, full_disk(self.server.pid), after / 2)
+                await self._for_a_while(way, full_disk_of(self.server.pid), after / 2)
             case "person's database busy":
                 database = self.folder / "account" / chance.choice(("outbox.db", "cache.db"))
                 await self._for_a_while(way, held(database), after / 2)
