@@ -18,7 +18,7 @@ from tests.faults.disk import CAN_LIMIT_OTHERS, full_disk_of, held
 from tests.faults.kinds import Chooser, Fault
 from tests.faults.messages import Message
 from tests.faults.oracle import Verdict
-from tests.faults.person_process import SETTLED, PersonProcess, Task
+from tests.faults.person_process import NOT_OPENED, SETTLED, PersonProcess, Task
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import SomebodyElse, judge
 from tests.support.clock import set_days_ahead
@@ -110,6 +110,7 @@ class Lives:
                 self._begin(self._meanwhile(proxy, person, way, chance))
             code = await person.ended()
         proxy.hook = None
+        assert code != NOT_OPENED or way.startswith("person's"), way
         if what == "person dies" and code != SETTLED:
             self.kills[way] += 1
         if way in ("window closed", "clock ahead", "clock behind"):

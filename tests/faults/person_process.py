@@ -18,11 +18,14 @@ import psutil
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
 from tests.faults.clocks import CLIENT, off_by
 from tests.faults.person import Person
 from tests.faults.rounds import Connector, at_work
 
 SETTLED = 0
+NOT_OPENED = 3
+"""The account could not be opened: its disk was full just then."""
 _END_SECONDS = 150.0
 _LOOK_AGAIN = 0.01
 _ROOT = Path(__file__).parents[2]
@@ -76,7 +79,7 @@ class PersonProcess:
     async def ended(self) -> int:
         """Wait for its end, and give its exit code: the number of a signal below zero."""
         code = await asyncio.get_running_loop().run_in_executor(None, self._process.wait, _END_SECONDS)
-        if code not in (0, -signal.SIGKILL):
+        if code not in (SETTLED, NOT_OPENED, -signal.SIGKILL):
             raise AssertionError(f"the person's process ended with {code}: {self._errors.read_text()[-4000:]}")
         return int(code)
 
@@ -167,7 +170,10 @@ def main() -> int:
     task = Task(**json.loads(sys.argv[1]))
     if task.clock:
         off_by(Path(task.clock), CLIENT)
-    asyncio.run(_work(task))
+    try:
+        asyncio.run(_work(task))
+    except StoreError:
+        return NOT_OPENED
     return SETTLED
 
 
