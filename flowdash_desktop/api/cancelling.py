@@ -38,9 +38,8 @@ class ScopedTask(Generic[T]):
 
     async def end(self) -> None:
         """Cancel it, unless it is done, and wait for its end, also when the caller is cancelled meanwhile."""
-        if self.task.done():
-            return
-        self._scope.cancel()
+        if not self.task.done():
+            self._scope.cancel()
         cancelled: asyncio.CancelledError | None = None
         while not self.task.done():
             try:
@@ -48,7 +47,7 @@ class ScopedTask(Generic[T]):
             except asyncio.CancelledError as error:
                 cancelled = error
         if not self.task.cancelled():
-            self.task.exception()  # it is of no interest any more
+            self.task.exception()  # whoever still cares has it by now; without this the loop would report it as a fault
         if cancelled is not None:
             raise cancelled
 

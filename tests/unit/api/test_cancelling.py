@@ -1,0 +1,34 @@
+"""Requests in tasks of their own: how they end, and that nothing of them is left for the loop to complain about."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.api.cancelling import ScopedTask, cancelled_by_scope
+
+
+async def test_a_failure_that_comes_as_its_caller_goes_is_no_fault_of_the_program() -> None:
+    reported: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
+
+    async def work() -> None:
+        raise OSError
+
+    scoped = ScopedTask(work, "request")
+    await asyncio.wait({scoped.task})
+    await scoped.end()
+    del scoped
+    gc.collect()
+    assert reported == []
+
+
+async def test_a_failure_reaches_the_caller_that_stays() -> None:
+    async def work() -> None:
+        raise OSError
+
+    with pytest.raises(OSError):
+        await cancelled_by_scope(work, "request")
