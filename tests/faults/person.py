@@ -222,7 +222,7 @@ class Person:
         files = {FILE_FIELDS[workflow]: paths} if paths else {}
         await self._ask(wishes, lambda: self.session.create(CreateTask(workflow, key, values), files))
         for path in paths:
-            path.unlink(missing_ok=True)
+            _remove(path)
 
     def _file(self) -> Path:
         """A file to attach; a small one where the disk takes no more."""
@@ -238,7 +238,7 @@ class Person:
         name = FILE_FIELDS[workflow]
         wish = self._wish("attach", workflow, task.key, task.task.values[MARK], field=name, file=path.name)
         await self._ask([wish], lambda: self.session.attach(workflow, task.key, name, [path]))
-        path.unlink(missing_ok=True)
+        _remove(path)
 
     async def _detach(self, workflow: str) -> None:
         name = FILE_FIELDS[workflow]
@@ -315,3 +315,9 @@ class Person:
         self._journal.write(number=self._journal.number, answer=answer, item=line)
         with suppress(StoreError):
             await deed
+
+
+def _remove(path: Path) -> None:
+    """Remove a file that was attached, unless nothing in its folder can be written just now."""
+    with suppress(OSError):
+        path.unlink()
