@@ -22,6 +22,8 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     new_task_key,
 )
+from flowdash_desktop.domain.history import Change
+from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -263,10 +265,9 @@ class Person:
     async def _undo(self, _: str) -> None:
         """Take back what was done last, where it was a change of values."""
         step = await self.session.history.read_last()
-        edits = [change.edit for change in step.changes] if step is not None else []
         wishes = []
-        for edit in edits:
-            mark = self._marks.get((edit.workflow_id, edit.task))
+        for change in step.changes if step is not None else ():
+            edit, mark = change.edit, self._mark_of(change)
             if mark is None or not isinstance(edit, TaskEdit) or edit.field == ID_FIELDS["compan"]:
                 return
             schema = self._schemas[edit.workflow_id]
@@ -279,6 +280,14 @@ class Person:
             await self.session.undo()
 
         await self._ask(wishes, undo)
+
+    def _mark_of(self, change: Change) -> str | None:
+        """The mark of the task that was changed; its unique ID may have been another's before, or be another's now."""
+        edit, schema = change.edit, self._schemas[change.edit.workflow_id]
+        shown = self.session.shown(edit.workflow_id).get(edit.task)
+        if shown is not None and not is_another(change.about, identity_of(shown.task, schema)):
+            return str(shown.task.values.get(MARK))
+        return self._marks.get((edit.workflow_id, edit.task))
 
     async def _rename(self, _: str) -> None:
         task = self._some_task("compan")
