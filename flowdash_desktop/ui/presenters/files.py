@@ -45,7 +45,7 @@ class FilesPresenter:
         self._session = session
         self._scope = scope
         self._kept = KeptWork()
-        self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
+        self._pasted: TemporaryDirectory[str] | None = None
 
     def attach(
         self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...], about: Identity | None
@@ -77,6 +77,8 @@ class FilesPresenter:
     async def keep_image(self, image: QImage) -> Path:
         """Write a picture from the clipboard to a file that stays until this presenter ends."""
         name = self._window.tr("Pasted picture {time}.png").format(time=f"{datetime.now():%Y-%m-%d %H.%M.%S}")
+        if self._pasted is None:  # not before it is needed: a folder of one that is killed stays behind
+            self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
         path = Path(self._pasted.name) / file_name(name)
         if not await in_thread(lambda: image.save(str(path)), "encode picture"):
             raise OSError("the picture could not be written")
@@ -88,7 +90,8 @@ class FilesPresenter:
 
     def end(self) -> None:
         """Remove the pasted pictures: those that were attached are staged elsewhere."""
-        self._pasted.cleanup()
+        if self._pasted is not None:
+            self._pasted.cleanup()
 
     def open(self, request: AttachmentRequest) -> None:
         """Open an attachment in the program that the system has for its kind."""
