@@ -118,7 +118,7 @@ def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowS
             return any(_equal(field, value, wanted) for wanted in condition.values)
         case Operator.CONTAINS:
             wanted = condition.values[0] if condition.values else None
-            return wanted is None or str(wanted).casefold() in _found_in(field, value, schema)
+            return wanted is None or in_one_case(str(wanted)) in _found_in(field, value, schema)
     if blank or not condition.values or condition.values[0] is None:
         return False
     day = _whole_day(condition.values[0])
@@ -145,6 +145,11 @@ def passes(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> bool:
     return all(holds(c, task, schema) for c in task_filter.conditions)
 
 
+def in_one_case(text: str) -> str:
+    """A text as it is compared: in one case, and a unit separator, which nobody sees, as the space that it looks like."""
+    return text.casefold().replace("\x1f", " ")
+
+
 def _equal(field: Field, value: Value, wanted: Value) -> bool:
     kind = field_type(field.kind)
     if kind.is_blank(value) or kind.is_blank(wanted):
@@ -152,7 +157,7 @@ def _equal(field: Field, value: Value, wanted: Value) -> bool:
     if field.kind is FieldKind.MULTIPLE_SELECT and isinstance(wanted, str) and isinstance(value, tuple):
         return wanted in value
     if isinstance(value, str) and isinstance(wanted, str):
-        return value.casefold() == wanted.casefold()
+        return in_one_case(value) == in_one_case(wanted)
     day = _whole_day(wanted)
     if day is not None and isinstance(value, datetime):
         return local_time(value).date() == day
@@ -170,5 +175,5 @@ def _whole_day(wanted: Value) -> date | None:
 def _found_in(field: Field, value: Value, schema: WorkflowSchema) -> str:
     kind = field_type(field.kind)
     if field.kind is FieldKind.FILE:
-        return kind.filter_text(value).casefold()
-    return f"{kind.display(value, field, schema)}\n{kind.filter_text(value)}".casefold()
+        return in_one_case(kind.filter_text(value))
+    return in_one_case(f"{kind.display(value, field, schema)}\n{kind.filter_text(value)}")

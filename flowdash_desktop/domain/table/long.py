@@ -12,7 +12,7 @@ from math import nan
 from typing import Any
 
 from flowdash_desktop.domain.collation import natural_text
-from flowdash_desktop.domain.filters import Condition, Operator, holds_of
+from flowdash_desktop.domain.filters import Condition, Operator, holds_of, in_one_case
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import Column, RawValue
@@ -69,7 +69,7 @@ class _SegmentColumn(Column):
                 return bytes(filled)
         rows: Sequence[int] = range(start, len(self._filled))
         if self._can_skip(condition):
-            word = str(condition.values[0]).casefold()
+            word = in_one_case(str(condition.values[0]))
             rows = list(compress(rows, self._lines.found(word)[start:]))
         made = bytearray(len(filled))
         for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):

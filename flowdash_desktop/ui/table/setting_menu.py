@@ -46,6 +46,7 @@ def add_settings(menu: QMenu, view: TaskTableView, index: QModelIndex) -> None:
     edit.setShortcut("F2")
     edit.setShortcutVisibleInContextMenu(True)
     edit.setEnabled(view.tasks.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
+    edit.setVisible(not (several and field in (schema.stage_field, schema.assigned_to_field)))  # said above already
     key = view.tasks.key(index.row())
     edit.triggered.connect(lambda: _edit(view, view.tasks.index(view.tasks.row(key), index.column())))
     if field.kind is FieldKind.CHECKBOX and several and view.tasks.can_edit(index.column()):

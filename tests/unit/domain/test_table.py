@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 from unittest.mock import patch
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -334,6 +335,15 @@ def test_tasks_are_found_by_what_they_are_linked_to() -> None:
     assert keys_of(table) == [KEYS[0]]
     table.set_filter(TaskFilter(search="hidden"))
     assert keys_of(table) == []
+
+
+@pytest.mark.parametrize("operator", [Operator.IS, Operator.CONTAINS])
+@pytest.mark.parametrize("name", ["text", "longText"])
+def test_a_text_with_a_sign_that_nobody_sees_is_found_by_itself(name: str, operator: Operator) -> None:
+    table = TaskTable(SCHEMA)
+    table.load([shown_task(k, {name: text}) for k, text in zip(KEYS, ["Acme\x1f2", "Zeta"], strict=False)])
+    table.set_filter(TaskFilter((Condition(name, operator, ("acme\x1f2",)),)))
+    assert keys_of(table) == KEYS[:1]
 
 
 def test_values_are_counted_over_all_tasks_shown_or_not() -> None:
