@@ -146,7 +146,7 @@ def passes(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> bool:
 
 
 def in_one_case(text: str) -> str:
-    """A text as it is compared: in one case, and a unit separator, which nobody sees, as the space that it looks like."""
+    """A text as it is compared: in one case, and with a space for a unit separator, which looks like one."""
     return text.casefold().replace("\x1f", " ")
 
 

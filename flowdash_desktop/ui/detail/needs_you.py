@@ -41,9 +41,21 @@ def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
 
 
+def uncopied(shown: ShownTask) -> FieldMark | None:
+    """What removes something that can't be copied before, where that waits for the person; the task itself first."""
+    marks = (mark for _, mark in sorted(shown.marks.items()) if mark.state is EditState.NEEDS_YOU)
+    return next((m for m in marks if m.problem is not None and m.problem.refusal is Refusal.NO_COPY), None)
+
+
 def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
     """What is said above a task that needs the person as a whole, and the answers by name and words; else ``""``."""
-    whole = shown.marks.get("")
+    whole, kept = shown.marks.get(""), uncopied(shown)
+    if kept is not None and kept.problem is not None:
+        return problem_text(kept.problem, ""), (
+            ("anyway", translate("DetailPane", "Remove without a copy")),
+            ("retry", translate("DetailPane", "Retry")),
+            ("discard", translate("DetailPane", "Discard")),
+        )
     if whole is not None and whole.state is EditState.NEEDS_YOU:
         words = problem_text(whole.problem, "") if whole.problem else ""
         text = translate("DetailPane", "This task was not deleted.")
@@ -82,7 +94,7 @@ def problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tu
     """What is said at a field that needs the person, and whether it can be answered there."""
     if mark is None or mark.problem is None or mark.state is not EditState.NEEDS_YOU:
         return "", False
-    if mark.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK):
+    if mark.problem.refusal in (Refusal.GONE, Refusal.ANOTHER_TASK, Refusal.NO_COPY):
         return "", False  # said once, above
     if mark.problem.conflict is not None:
         return translate("DetailPane", "Someone else changed this too: choose above."), False

@@ -49,6 +49,7 @@ class DetailPane(QWidget):
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed here.
         save_all_requested(SaveAll): every attachment of a field.
         retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        anyway_requested(str): something is to be removed though it can't be copied before.
         choice_made(str, Choice): an edit whose field was changed on both sides, and which value it shall be.
         create_again_requested(str), apply_here_requested(tuple), let_go_requested(tuple): edits whose task is gone.
         delete_requested(TaskKey): confirmed here.
@@ -65,6 +66,7 @@ class DetailPane(QWidget):
     save_all_requested = Signal(object)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
+    anyway_requested = Signal(str)
     choice_made = Signal(str, object)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(object)
@@ -386,7 +388,9 @@ class DetailPane(QWidget):
         whole.create_again_requested.connect(self.create_again_requested)
         whole.apply_here_requested.connect(self.apply_here_requested)
         whole.let_go_requested.connect(self.let_go_requested)
-        whole.answered.connect(partial(self._answer, ""))
+        whole.retry_requested.connect(self.retry_requested)
+        whole.discard_requested.connect(self.discard_requested)
+        whole.anyway_requested.connect(self.anyway_requested)
         self.kept_texts.is_free = self._places.is_free
         self.kept_texts.taken.connect(self._places.put)
         self._conflicts.chosen.connect(self.choice_made)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.ask_inline import AskInline
-from flowdash_desktop.ui.detail.needs_you import gone_edits, notice_of
+from flowdash_desktop.ui.detail.needs_you import gone_edits, notice_of, uncopied
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.theme import Theme
 
@@ -18,7 +18,8 @@ class WholeTask(QObject):
 
     Signals:
         delete_requested(TaskKey): confirmed here.
-        answered(bool): the creation or deletion that was refused is to be sent again, or else let go of.
+        retry_requested(str), discard_requested(str): a creation, deletion or removal that was refused.
+        anyway_requested(str): a removal is to be made without a copy.
         create_again_requested(str), apply_here_requested(tuple), let_go_requested(tuple): edits whose task is gone.
 
     Attributes:
@@ -26,7 +27,9 @@ class WholeTask(QObject):
     """
 
     delete_requested = Signal(object)
-    answered = Signal(bool)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+    anyway_requested = Signal(str)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(object)
     let_go_requested = Signal(object)
@@ -64,5 +67,9 @@ class WholeTask(QObject):
             self.create_again_requested.emit(gone[0])
         elif name in ("here", "let go"):
             (self.apply_here_requested if name == "here" else self.let_go_requested).emit(gone)
-        else:
-            self.answered.emit(name == "retry")
+        elif mark := self._refused():
+            signals = {"retry": self.retry_requested, "anyway": self.anyway_requested}
+            signals.get(name, self.discard_requested).emit(mark.edit_id)
+
+    def _refused(self) -> FieldMark | None:
+        return (uncopied(self._shown) or self._shown.marks.get("")) if self._shown is not None else None

@@ -85,6 +85,7 @@ class TaskDetailPresenter:
         on(pane.remove_requested, self._detach)
         on(pane.retry_requested, self._retry)
         on(pane.discard_requested, discard)
+        on(pane.anyway_requested, self._remove_anyway)
         on(pane.choice_made, self._choose)
         on(pane.create_again_requested, self._create_again)
         on(pane.apply_here_requested, self._apply_here)
@@ -270,6 +271,9 @@ class TaskDetailPresenter:
 
     def _create_again(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.create_again(edit_id), name="create again")
+
+    def _remove_anyway(self, edit_id: str) -> None:
+        self._scope.start(self._session.decisions.go_without_copy(edit_id), name="remove")
 
     def _apply_here(self, edit_ids: tuple[str, ...]) -> None:
         for edit_id in edit_ids:

@@ -1,0 +1,26 @@
+"""What the pane says where something can't be removed because no copy of it can be had, and the answers it takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
+from flowdash_desktop.ui.detail import DetailPane
+from tests.ui.detail.looking import button, click
+from tests.ui.editors.samples import SCHEMA, task
+
+PROBLEM = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem. (500)",)})
+
+
+@pytest.mark.parametrize("field", ["", "Documents"], ids=["the task", "a file"])
+def test_it_can_be_removed_all_the_same_tried_again_or_kept(pane: DetailPane, field: str) -> None:
+    asked: list[tuple[str, str]] = []
+    pane.anyway_requested.connect(lambda edit_id: asked.append(("anyway", edit_id)))
+    pane.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
+    pane.discard_requested.connect(lambda edit_id: asked.append(("discard", edit_id)))
+    mark = FieldMark("e1", EditState.NEEDS_YOU, PROBLEM)
+    pane.show_task(ShownTask(task("44"), marks={field: mark}), SCHEMA)
+    for answer in ("Remove without a copy", "Retry", "Discard"):
+        click(button(pane, answer))
+    assert asked == [("anyway", "e1"), ("retry", "e1"), ("discard", "e1")]
