@@ -146,6 +146,9 @@ class Always:
         self._body = body
         self.times = 0
 
+    def __str__(self) -> str:
+        return f"{self._fault} {self._method}"
+
     def draw(self, request: Message) -> Fault | None:
         """The fault of a request whose body has been read."""
         fits = request.method == self._method and fnmatchcase(request.path, self._pattern)
