@@ -24,6 +24,7 @@ from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.store import history as table
+from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
 
@@ -123,7 +124,10 @@ class History:
         step_id = step_id or str(uuid4())
 
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
-            known = zip(wanted, ids, seen, strict=True)
+            known = [*zip(wanted, ids, seen, strict=True)]
+            for edit, _, one in known:
+                if one.about is not None and one.text is not None:
+                    outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.about): one.text})
             changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
 

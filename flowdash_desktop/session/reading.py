@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
-from flowdash_desktop.domain.identity import Identity, is_another, is_same
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -192,8 +192,9 @@ class Reading:
         state = self._states.get(workflow_id)
         if state is None:
             return None, None
-        if not is_another(about, state.identity(key)):
-            return state.schema, state.task(key)
+        task = state.task(key)
+        if task is not None and not is_another(about, identity_of(task, state.schema)):
+            return state.schema, task
         texts = await self._outbox.originals(workflow_id, key)
         text = next((text for known, text in texts if is_same(known, about)), None)
         return state.schema, state.read(text) if text is not None else None

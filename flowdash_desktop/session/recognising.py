@@ -24,10 +24,12 @@ class Seen:
     Attributes:
         title: what it was called, ``""`` where that is not known.
         about: which task it was, as far as that is known; None for one that is to be created.
+        text: what the server said of it, where the cache does not hold that yet; else None.
     """
 
     title: str = ""
     about: Identity | None = None
+    text: bytes | None = None
 
 
 def as_before(now: Seen, about: Identity | None) -> Seen:
@@ -63,7 +65,7 @@ class Recognising:
         field = state.schema.title_field
         value = task.values.get(field.name) if field is not None else None
         title = field_type(field.kind).display(value, field, state.schema) if field is not None else ""
-        return Seen(title, identity_of(task, state.schema))
+        return Seen(title, identity_of(task, state.schema), state.text(key) if state.unkept else None)
 
     def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
         """What tasks are known by right now. There may be very many: each is looked at when it is asked for, and is

@@ -139,7 +139,7 @@ def keep_originals(
 ) -> None:
     """Keep the texts of tasks with edits whose unique IDs the server has given to others."""
     connection.executemany(
-        "INSERT OR IGNORE INTO originals (workflow_id, task_key, about, body) VALUES (?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO originals (workflow_id, task_key, about, body) VALUES (?, ?, ?, ?)",
         [(workflow_id, key, identity_to_json(about), text) for (key, about), text in tasks.items()],
     )
 

@@ -100,7 +100,9 @@ class Lives:
             times = chance.randint(1, 3 if when == "needs you" else min(30, self.acts))
             more |= {"die": when, "die_at": times, "stop": what != "person dies"}
         if way == "server set back":
-            await _in_thread(lambda: take_backup(self.server))
+            async with proxy.whole():
+                await _in_thread(lambda: take_backup(self.server))
+                proxy.world.backed_up()
         with PersonProcess(self._task(proxy, seed, **more)) as person:
             if when in STATES and what != "person dies":
                 self._begin(self._when_stopped(proxy, person, way, chance.uniform(0.1, 1.5)))

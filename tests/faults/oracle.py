@@ -247,7 +247,10 @@ class Oracle:
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
         for item in self._story.outbox:
-            if item["workflow"] == wish.workflow and (item["key"] in keys or item.get("mark") == wish.mark):
+            if item["workflow"] != wish.workflow:
+                continue
+            unmarked = item["kind"] == "create" and item.get("mark") is None and self._is_to_be_there_again(keys)
+            if item["key"] in keys or item.get("mark") == wish.mark or unmarked:
                 if item["kind"] == "create":
                     value = item["value"]
                     if wish.kind == "create" or (wish.kind == "edit" and value.get(wish.field) == wish.value):
@@ -255,6 +258,10 @@ class Oracle:
                 elif is_of(item, wish):
                     return True
         return False
+
+    def _is_to_be_there_again(self, keys: set[str]) -> bool:
+        """Whether a task is to be created again. Where nothing is kept of it but what was typed, it has no mark."""
+        return any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
 
     def _is_let_go(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]

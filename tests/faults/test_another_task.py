@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import DeleteTask, Refusal, StagedFile
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Refusal, StagedFile
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session import staging
 from flowdash_desktop.session.kept_work import Outcome
+from flowdash_desktop.session.puller import Puller
 from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.store.database import StoreError
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
@@ -143,3 +145,28 @@ async def test_a_file_is_for_the_task_on_which_it_was_dropped_though_another_com
     await live.until_needs_you()
     assert refusal(live) is Refusal.ANOTHER_TASK
     assert (await line.lists())[FLOW]["5"]["Documents"] == []
+
+
+async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_seen_of_it(
+    line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refused(*_: object) -> None:
+        raise StoreError("The disk refused.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Puller, "keep_all", refused)  # as where the app is killed before its first list is kept
+        live = await open_live(connector(line), FLOW, online=False)
+        await live.until(lambda: TaskKey("7") in live.session.shown(FLOW), "the tasks")
+        line.chooser = Script(*[("*", "*", Fault(Kind.STATUS_BEFORE, 503))] * 99)
+        await live.set("7", "Notes", "Typed here", FLOW)
+        await live.close()
+    line.chooser = None
+    await replaced(line, "7")
+    live = await open_live(connector(line), FLOW)
+    item = await live.until_needs_you()
+    await live.session.decisions.create_again(item.id)
+    (creation,) = [item.edit for item in live.session.pending]
+    assert isinstance(creation, CreateTask)
+    assert {name: creation.values[name] for name in ("Name", "Mark", "Notes")} == {
+        "Name": "Company 7", "Mark": "c7", "Notes": "Typed here",
+    }  # fmt: skip

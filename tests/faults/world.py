@@ -64,6 +64,7 @@ class World:
     restores: list[int] = field(default_factory=list)
     requests: int = 0
     _keys: set[str] = field(default_factory=set)
+    _kept_keys: set[str] = field(default_factory=set)
 
     first: Tasks = field(default_factory=dict)
 
@@ -112,11 +113,15 @@ class World:
             for unique_id, task in listed.items():
                 self._apply(actor, workflow, unique_id, task)
 
+    def backed_up(self) -> None:
+        """A backup was made: what was answered under keys of repeats until now is in it."""
+        self._kept_keys = {*self._keys}
+
     def restored(self, tasks: Tasks) -> None:
         """The server is again as it was in an older backup."""
         self.restores.append(len(self.changes))
         self.take(tasks, RESTORED)
-        self._keys.clear()
+        self._keys = {*self._kept_keys}
 
     def differences(self, tasks: Tasks) -> list[str]:
         """Where the server's lists are not what its answers told."""
