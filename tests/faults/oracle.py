@@ -90,7 +90,7 @@ class Oracle:
         added: dict[tuple[str, str, str], int] = defaultdict(int)
         there = {(w, str(t.get("Mark"))) for w, tasks in self._world.first.items() for t in tasks.values()}
         restores = [*self._world.restores]
-        making = Making()
+        making, brought = Making(), set[tuple[str, str]]()
         for change in self._world.changes:
             place = (change.workflow, change.mark, change.field)
             while (
@@ -103,6 +103,7 @@ class Oracle:
                 (there.add if change.what == "created" else there.discard)(place[:2])
             if change.actor == RESTORED and change.what == "created":
                 created[place[:2]] = 1
+                brought.add(place[:2])
             if change.actor == OURS:
                 match change.what:
                     case "created":
@@ -126,6 +127,10 @@ class Oracle:
                     added.pop((change.workflow, change.mark, str(change.old)), None)
             if change.what == "deleted":  # with its files: one that is made again may get them again
                 added = defaultdict(int, {p: n for p, n in added.items() if p[:2] != place[:2]})
+                last = {p: one for p, one in last.items() if p[:2] != place[:2]}  # one that comes back is as it was
+                if place[:2] in brought:  # what a backup had brought is gone: that may be made again, too
+                    brought.discard(place[:2])
+                    created[place[:2]] = max(0, created[place[:2]] - 1)
             last[place] = change
             making.go_on(change)
 

@@ -133,3 +133,35 @@ def test_what_others_have_added_to_a_list_is_not_taken_away_with_a_wish_that_nev
     run.write(THEIRS, Colours=["Red", "Blue"])
     run.write(OURS, Colours=["Red", "Green"])
     assert len(run.verdict().unasked) == 1
+
+
+def set_back(run: Run) -> None:
+    """The server is set back to how it was at the beginning."""
+    run.world.restored(copy.deepcopy(run.world.first))
+
+
+def test_what_a_backup_had_brought_may_be_made_once_more_when_it_is_gone_again_and_not_twice() -> None:
+    run = Run()
+    run.remove(THEIRS)
+    set_back(run)
+    run.remove(THEIRS)
+    wish = run.wish(field="Name", value="Mine", base="Before")
+    run.let("create again", wish)
+    run.write(OURS, Name="Mine")
+    assert run.verdict().problems == []
+    run.remove(THEIRS)
+    run.write(OURS, Name="Mine")
+    assert len(run.verdict().doubled) == 1
+
+
+def test_a_value_of_somebody_else_that_went_with_its_task_is_not_written_over_after_that_came_back() -> None:
+    run = Run()
+    run.wish(field="Name", value="Mine", base="Before")
+    run.write(THEIRS, Name="Theirs")
+    run.remove(THEIRS)
+    set_back(run)
+    run.write(OURS, Name="Mine")
+    assert run.verdict().problems == []
+    run.write(THEIRS, Name="Theirs again")
+    run.write(OURS, Name="Mine")
+    assert run.verdict().problems != []
