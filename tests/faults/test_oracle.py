@@ -156,12 +156,12 @@ def test_what_a_backup_had_brought_may_be_made_once_more_when_it_is_gone_again_a
 
 def test_a_value_of_somebody_else_that_went_with_its_task_is_not_written_over_after_that_came_back() -> None:
     run = Run()
-    run.wish(field="Name", value="Mine", base="Before")
-    run.write(THEIRS, Name="Theirs")
+    run.wish(field="Notes", value="Mine")
+    run.write(THEIRS, Notes="Theirs")
     run.remove(THEIRS)
     set_back(run)
-    run.write(OURS, Name="Mine")
+    run.write(OURS, Notes="Mine")
     assert run.verdict().problems == []
-    run.write(THEIRS, Name="Theirs again")
-    run.write(OURS, Name="Mine")
+    run.write(THEIRS, Notes="Theirs again")
+    run.write(OURS, Notes="Mine")
     assert run.verdict().problems != []
