@@ -78,13 +78,14 @@ def link_from_json(item: object) -> Link | None:
     if item is None:
         return Link((), to_many=False)
     if isinstance(item, dict):
-        return Link((_linked(item),), to_many=False)
+        return Link((linked_from_json(item),), to_many=False)
     if isinstance(item, list) and all(isinstance(i, dict) for i in item):
-        return Link(tuple(_linked(i) for i in item), to_many=True)
+        return Link(tuple(linked_from_json(i) for i in item), to_many=True)
     return None
 
 
-def _linked(item: dict[str, object]) -> LinkedTask:
+def linked_from_json(item: Mapping[str, object]) -> LinkedTask:
+    """A linked task of its fields."""
     return LinkedTask({str(k): _shown(v) for k, v in item.items()})
 
 
