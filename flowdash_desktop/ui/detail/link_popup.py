@@ -25,6 +25,7 @@ class LinkPopup(ChoicePopup):
         self._said = ""
         super().__init__(theme, parent, searchable=True)
         self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(0, 4, 0, 4)
 
     def begin(self, asking: str, said: str) -> None:
         """Offer nothing yet: ``asking`` stands in the search line, ``said`` below it."""
@@ -38,6 +39,11 @@ class LinkPopup(ChoicePopup):
         self._offered, self._said = choices, said
         self._searched = [f"{choice.text}\n{choice.detail}".casefold() for choice in choices]
         self._narrow(self._search.text())
+
+    @property
+    def choices_shown(self) -> int:
+        """How many there are to choose from."""
+        return self._model.rowCount()
 
     def sizeHint(self) -> QSize:
         """As wide as it ever is, whatever is found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.link_edits import LinkEdit, is_it
@@ -17,6 +17,7 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 
 _MOST = 50
 _GAP = 4
+_BUTTON = 20
 
 
 class LinkedTasks(Section):
@@ -71,7 +72,7 @@ class LinkedTasks(Section):
 
 
 class _LinkLines(QWidget):
-    """The name of a link, small, above the lines of its tasks, and a button below."""
+    """The name of a link, small, and a button, above the lines of its tasks."""
 
     link_asked = Signal(str, object)
     unlink_asked = Signal(str, object)
@@ -86,22 +87,23 @@ class _LinkLines(QWidget):
         set_variant(self._name, "tone", "small")
         self._rows: list[LinkedRow] = []
         self._quiet = QLabel(self)
+        self._quiet.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._quiet, "tone", "muted")
         self._button = QPushButton(self)
         set_variant(self._button, "variant", "link")
+        self._button.setFixedHeight(_BUTTON)
         self._button.clicked.connect(lambda: self.link_asked.emit(self._link, self._button))
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(_GAP)
-        below = QHBoxLayout()
-        below.addWidget(self._button)
-        below.addStretch(1)
+        self._lines.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self._name, 1)
+        head.addWidget(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _GAP, 0, _GAP)
         column.setSpacing(_GAP)
-        column.addWidget(self._name)
+        column.addLayout(head)
         column.addLayout(self._lines)
         column.addWidget(self._quiet)
-        column.addLayout(below)
 
     @property
     def count(self) -> int:
