@@ -120,10 +120,10 @@ def undoing(change: Change) -> tuple[Edit, ...]:
 def _undoing_link(edit: LinkTask | UnlinkTask) -> Edit:
     where = edit.workflow_id, edit.task, edit.link
     if isinstance(edit, UnlinkTask):
-        return LinkTask(*where, edit.other, edit.id_field)
+        return LinkTask(*where, edit.other, edit.id_field, leads_to=edit.leads_to)
     if edit.base is not None:
-        return LinkTask(*where, edit.base, edit.id_field, base=edit.other)
-    return UnlinkTask(*where, edit.other, edit.id_field)
+        return LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to)
+    return UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to)
 
 
 def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:

@@ -24,6 +24,7 @@ class LinkTask:
         other: the task at the other end, as far as it is needed to know and to name it.
         id_field: the name of its unique ID field, ``""`` where that is not known.
         base: of a to-one link, what the person saw there; None for nothing.
+        leads_to: the workflow of the task at the other end, ``""`` where that is not known.
     """
 
     workflow_id: str
@@ -32,6 +33,7 @@ class LinkTask:
     other: LinkedTask
     id_field: str
     base: LinkedTask | None = None
+    leads_to: str = ""
 
     @property
     def field(self) -> str:
@@ -48,6 +50,7 @@ class UnlinkTask:
     link: str
     other: LinkedTask
     id_field: str
+    leads_to: str = ""
 
     @property
     def field(self) -> str:
@@ -74,7 +77,7 @@ def is_it(one: LinkedTask, other: LinkedTask, id_field: str) -> bool:
         id_field: the name of their unique ID field, ``""`` where that is not known: then the page decides.
     """
     mine, theirs = one.fields.get(id_field), other.fields.get(id_field)
-    pages = _page(one), _page(other)
+    pages = page_of(one), page_of(other)
     if id_field and mine and theirs:
         return mine == theirs and (pages[0] == pages[1] or not all(pages))
     if all(pages):
@@ -102,6 +105,6 @@ def linked(link: Link | None, edit: LinkEdit) -> Link:
     return link if holds(link, edit.other, edit.id_field) else replace(link, tasks=(*link.tasks, edit.other))
 
 
-def _page(task: LinkedTask) -> str:
-    """The last part of its address, which stays though the server's changes."""
+def page_of(task: LinkedTask) -> str:
+    """The last part of its address, which stays though the server's changes; ``""`` where it tells none."""
     return unquote(urlsplit(task.fields.get(TASK_URL, "")).path.rstrip("/").rpartition("/")[2])

@@ -60,20 +60,27 @@ class LinkTargets:
         found = [await self._schema(workflow, ask=ask) for workflow in self._reading.workflows]
         return [schema for schema in found if schema is not None and schema.unique_id_field is not None]
 
-    async def leads_to(self, workflow_id: str, link: str, *, ask: bool = True) -> WorkflowSchema | None:
+    async def leads_to(
+        self, workflow_id: str, link: str, linked: LinkedTask | None = None, *, ask: bool = True
+    ) -> WorkflowSchema | None:
         """The workflow that a link leads to: the only one whose fields a task has that is linked anywhere under this
         name. None where that does not tell, and the person has to.
+
+        Args:
+            workflow_id: the workflow of the link.
+            link: its name.
+            linked: a task that is linked under it, where one is known; else, or where that is not enough, one is looked
+                for among the workflow's tasks.
+            ask: the server, too, for what is not known here.
 
         Raises:
             FlowdashError: the server can't be asked.
             StoreError: the cache can't be read.
         """
-        linked = await self._example(workflow_id, link)
-        if linked is None:
-            return None
         schemas = await self.schemas(ask=ask)
-        fitting = [one for one in schemas if {field.name for field in one.fields} <= linked.fields.keys()]
-        return fitting[0] if len(fitting) == 1 else None
+        if (target := _fitting(schemas, linked)) is not None:
+            return target
+        return _fitting(schemas, await self._example(workflow_id, link))
 
     async def offers(self, workflow_id: str, target: WorkflowSchema) -> AsyncGenerator[Sequence[Offer]]:
         """The tasks of a workflow for a link of another one: as they are kept here, then as the server has them.
@@ -124,6 +131,14 @@ class LinkTargets:
             if place % _AT_ONCE == 0:
                 await asyncio.sleep(0)
         return None
+
+
+def _fitting(schemas: Sequence[WorkflowSchema], linked: LinkedTask | None) -> WorkflowSchema | None:
+    """The workflow whose fields a linked task has, None where none is, or several are."""
+    if linked is None:
+        return None
+    found = [one for one in schemas if {field.name for field in one.fields} <= linked.fields.keys()]
+    return found[0] if len(found) == 1 else None
 
 
 async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: Set[str]) -> AsyncGenerator[Offer]:

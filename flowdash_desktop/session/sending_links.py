@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError, ValidationError
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    ConflictError,
+    NotFoundError,
+    UnexpectedAnswerError,
+    ValidationError,
+    leaving_doubt,
+)
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import Conflict, PendingEdit
-from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask, brief, holds, is_it, without
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask, brief, holds, is_it, page_of, without
+from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.looking import its_own, look, reading
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -42,6 +49,8 @@ async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: Pendin
                 return task
             seen = True
             continue
+        if isinstance(edit, LinkTask) and await _is_another_now(client, edit, has_written=has_written):
+            raise _refused(edit, _ID_OF_ANOTHER)
         try:
             answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
             told = its_own(answer, schema, item).links.get(edit.link)
@@ -53,6 +62,24 @@ async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: Pendin
             if not left:
                 raise
     raise AssertionError("unreachable")
+
+
+async def _is_another_now(client: FlowdashClient, edit: LinkTask, *, has_written: bool) -> bool:
+    """True where the unique ID of the task at the other end names another task by now: only that counts in a request.
+
+    Raises:
+        FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
+    """
+    unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
+    if not (edit.leads_to and unique_id and page):
+        return False
+    field = Field(edit.id_field, edit.id_field, FieldKind.UNIQUE_ID)
+    try:
+        with leaving_doubt() if has_written else reading():
+            now = await client.task(WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,)), unique_id)
+    except NotFoundError:
+        return False
+    return page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page)
 
 
 def _wished(there: Link, edit: LinkEdit) -> Link | None:

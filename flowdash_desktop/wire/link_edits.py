@@ -13,6 +13,8 @@ KINDS: Mapping[type, str] = {LinkTask: "link", UnlinkTask: "unlink"}
 def link_to_json(edit: LinkEdit) -> dict[str, object]:
     """The edit's own part."""
     body: dict[str, object] = {"field": edit.link, "other": dict(edit.other.fields), "id": edit.id_field}
+    if edit.leads_to:
+        body["to"] = edit.leads_to
     if isinstance(edit, LinkTask) and edit.base is not None:
         body["base"] = dict(edit.base.fields)
     return body
@@ -27,9 +29,10 @@ def link_from_json(kind: str, workflow_id: str, task: TaskKey, body: Mapping[str
     if kind not in KINDS.values():
         return None
     where = workflow_id, task, _text(body, "field"), linked_from_json(body.get("other")), _text(body, "id")
+    leads_to = _text(body, "to") if "to" in body else ""
     if kind == KINDS[UnlinkTask]:
-        return UnlinkTask(*where)
-    return LinkTask(*where, linked_from_json(body["base"]) if "base" in body else None)
+        return UnlinkTask(*where, leads_to)
+    return LinkTask(*where, linked_from_json(body["base"]) if "base" in body else None, leads_to)
 
 
 def linked_from_json(raw: object) -> LinkedTask:

@@ -168,3 +168,24 @@ async def test_a_server_without_versions_is_served_as_well(line: FaultProxy, ope
     await live.session.submit(remove("9", SECOND))
     await live.until_saved()
     assert await tickets(line, "9") == ["3"]
+
+
+async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgotten(
+    line: FaultProxy, open_live: Open
+) -> None:
+    key = "10"
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
+
+    async def hook(moment: str, _: Message) -> None:
+        if moment == "applied":  # no look tells what became of it
+            line.chooser = Script(*[("GET", f"*/tasks/{key}", Fault(Kind.STATUS_BEFORE, 429))] * 99)
+
+    line.hook = hook
+    await live.session.submit(add(key, SECOND))
+    await live.until(lambda: any(item.doubtful for item in live.session.pending), "doubt")
+    assert await tickets(line, key) == ["2"]
+    await live.session.submit(remove(key, SECOND))
+    line.chooser = line.hook = None
+    await until_sent(live)
+    assert await tickets(line, key) == []

@@ -94,7 +94,8 @@ class LinksPresenter:
     async def _find(self, popup: LinkPopup, asked: _Asked) -> None:
         """Offer the tasks where the link leads, or the workflows where nothing tells which one that is."""
         try:
-            target = await self._session.link_targets.leads_to(asked.workflow_id, asked.name)
+            seen = next(iter(asked.link.tasks), None)
+            target = await self._session.link_targets.leads_to(asked.workflow_id, asked.name, seen)
             if target is not None:
                 await self._offer_tasks(popup, asked, target)
                 return
@@ -127,7 +128,7 @@ class LinksPresenter:
 
         def choose(place: object) -> None:
             if isinstance(place, int):
-                self._submit(asked, self._linking(asked, offered[place].task, id_field.name))
+                self._submit(asked, self._linking(asked, offered[place].task, target))
 
         self._choose = choose
         async for offers in self._session.link_targets.offers(asked.workflow_id, target):
@@ -139,10 +140,11 @@ class LinksPresenter:
             popup.offer((), translate("Links", "There are no tasks to link"))
 
     @staticmethod
-    def _linking(asked: _Asked, other: LinkedTask, id_field: str) -> LinkTask:
+    def _linking(asked: _Asked, other: LinkedTask, target: WorkflowSchema) -> LinkTask:
+        id_field = target.unique_id_field.name if target.unique_id_field is not None else ""
         there = asked.link.tasks[0] if asked.link.tasks and not asked.link.to_many else None
         base = brief(there, id_field) if there is not None else None
-        return LinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, base)
+        return LinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, base, target.workflow.id)
 
     # One task less
 
@@ -153,10 +155,11 @@ class LinksPresenter:
 
     async def _take_out(self, asked: _Asked, task: LinkedTask) -> None:
         """Ask for it by the unique ID where it is known here which field that is, else by all that is seen of it."""
-        target = await self._session.link_targets.leads_to(asked.workflow_id, asked.name, ask=False)
+        target = await self._session.link_targets.leads_to(asked.workflow_id, asked.name, task, ask=False)
         id_field = target.unique_id_field.name if target is not None and target.unique_id_field is not None else ""
         other = brief(task, id_field) if id_field else task
-        self._submit(asked, UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field))
+        leads_to = target.workflow.id if target is not None else ""
+        self._submit(asked, UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, leads_to))
 
     def _submit(self, asked: _Asked, wish: LinkEdit) -> None:
         self._scope.start(self._session.submit(wish, about={asked.task: asked.about}), name="link")

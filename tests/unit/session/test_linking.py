@@ -30,6 +30,12 @@ def castle(server: StartServer) -> ServerProcess:
     return server(linked_workspace())
 
 
+@pytest.fixture(scope="module")
+def still(module_server: StartServer) -> ServerProcess:
+    """A server for tests that send nothing."""
+    return module_server(linked_workspace())
+
+
 def names(castle: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
     """What a task is linked to, by name."""
     api = Api(castle, workflow)
@@ -218,6 +224,22 @@ async def test_a_task_that_has_the_unique_id_of_the_linked_one_by_now_is_not_tak
     assert "Wizards" in item.problem.messages
 
 
+async def test_a_task_that_was_given_the_unique_id_meanwhile_is_not_linked_in_its_place(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    api = Api(castle, "wizrds")
+    luna = LinkedTask({"Wizard ID": "3", "Name": "Luna", "Task URL": api.get("3")["Task URL"]})
+    assert api.delete("3").status_code < 300
+    assert api.post({"Wizard ID": "3", "Name": "Draco"}).status_code == 201
+    api.close()
+    await live.session.submit(LinkTask("houses", TaskKey("1"), "Wizards", luna, "Wizard ID", leads_to="wizrds"))
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert "Wizards" in item.problem.messages
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+
+
 @pytest.mark.parametrize(
     ("edits", "left"),
     [
@@ -235,10 +257,10 @@ async def test_a_task_that_has_the_unique_id_of_the_linked_one_by_now_is_not_tak
     ids=str,
 )
 async def test_what_is_not_sent_yet_is_taken_together(
-    castle: ServerProcess, open_live: Open, edits: list[LinkEdit], left: list[LinkEdit]
+    still: ServerProcess, open_live: Open, edits: list[LinkEdit], left: list[LinkEdit]
 ) -> None:
-    await (await open_live(castle, "houses")).close()
-    live = await open_live(castle, "houses", run=False)
+    await (await open_live(still, "houses")).close()
+    live = await open_live(still, "houses", run=False)
     for edit in edits:
         await live.session.submit(edit)
     assert [item.edit for item in live.session.pending] == left
@@ -250,9 +272,9 @@ async def test_what_is_not_sent_yet_is_taken_together(
     assert sorted(map(str, (item.edit for item in live.session.pending))) == sorted(map(str, left))
 
 
-async def test_what_is_asked_for_twice_is_sent_once(castle: ServerProcess, open_live: Open) -> None:
-    await (await open_live(castle, "houses")).close()
-    live = await open_live(castle, "houses", run=False)
+async def test_what_is_asked_for_twice_is_sent_once(still: ServerProcess, open_live: Open) -> None:
+    await (await open_live(still, "houses")).close()
+    live = await open_live(still, "houses", run=False)
     for edit in (add(LUNA), add(LUNA), remove(HARRY), remove(HARRY)):
         await live.session.submit(edit)
     assert [item.edit for item in live.session.pending] == [add(LUNA), remove(HARRY)]

@@ -114,10 +114,13 @@ def test_problems_come_back(refusal: Refusal, messages: dict[str, tuple[str, ...
     assert problem_from_json(problem_to_json(problem)) == problem
 
 
-@given(ONE_LINKED, st.none() | ONE_LINKED, TEXT, TEXT)
-def test_changes_of_links_come_back(other: LinkedTask, base: LinkedTask | None, link: str, id_field: str) -> None:
+@given(ONE_LINKED, st.none() | ONE_LINKED, TEXT, TEXT, TEXT)
+def test_changes_of_links_come_back(
+    other: LinkedTask, base: LinkedTask | None, link: str, id_field: str, leads_to: str
+) -> None:
     key = TaskKey("7")
-    for edit in (LinkTask("w", key, link, other, id_field, base), UnlinkTask("w", key, link, other, id_field)):
+    where = "w", key, link, other, id_field
+    for edit in (LinkTask(*where, base, leads_to), UnlinkTask(*where, leads_to)):
         assert edit_from_json(edit_kind(edit), "w", key, edit_to_json(edit)) == edit
     problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, Conflict("a", None, base))
     assert problem_from_json(problem_to_json(problem)) == problem
