@@ -291,8 +291,7 @@ class DetailPane(QWidget):
     def _show_marks(self, shown: ShownTask) -> None:
         show_marks(shown, self._editors, self._fields.areas, self._read_only)
         self.links.show_task(shown, fixed=bool(self._read_only) or shown.is_new)
-        schema = self._schema
-        self._conflicts.show_conflicts(conflicts_of(shown, schema) if schema is not None else ())
+        self._conflicts.show_conflicts(conflicts_of(shown, self._schema) if self._schema is not None else ())
 
     # What the person does
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -131,11 +132,12 @@ class LinksPresenter:
                 self._submit(asked, self._linking(asked, offered[place].task, target))
 
         self._choose = choose
-        async for offers in self._session.link_targets.offers(asked.workflow_id, target):
-            if popup.isHidden():
-                return
-            offered[:] = [offer for offer in offers if not holds(asked.link, offer.task, id_field.name)]
-            popup.offer([_choice(place, offer) for place, offer in enumerate(offered)])
+        async with aclosing(self._session.link_targets.offers(asked.workflow_id, target)) as found:
+            async for offers in found:
+                if popup.isHidden():
+                    return
+                offered[:] = [offer for offer in offers if not holds(asked.link, offer.task, id_field.name)]
+                popup.offer([_choice(place, offer) for place, offer in enumerate(offered)])
         if not offered:
             popup.offer((), translate("Links", "There are no tasks to link"))
 
