@@ -310,13 +310,14 @@ class FlowdashClient(ActivityCalls):
         if_match: str | None = None,
         new_files: NewFiles = _NO_FILES,
         on_progress: Progress | None = None,
+        links: Mapping[str, Link] = NO_LINKS,
     ) -> Task:
-        """Change some fields of a task (PUT); fields left out keep their values.
+        """Change some fields and links of a task (PUT); what is left out stays as it is.
 
         Args:
             schema: the workflow's.
             unique_id: which task.
-            values: by field name. For a file field, the attachments that stay: those left out are removed.
+            values, links: by name. Of a file field or a link, all that is to be there: what is left out is removed.
             if_match: the version that is to be changed; ``ConflictError`` when there is a newer one.
             new_files: by field name, files to add behind those that stay, which must be in ``values``.
             on_progress: told how much of the body was sent.
@@ -334,13 +335,13 @@ class FlowdashClient(ActivityCalls):
             values = {id_field: unique_id, **values}
         else:
             path = task_path(schema, unique_id)
-        body = await self._requests.body(schema, values, new_files, on_progress)
+        body = await self._requests.body(schema, values, new_files, on_progress, links)
         call = Call("PUT", path, headers=match_header(if_match), body=body)
         try:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
             renamed = new_id != unique_id
-            if not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
+            if links or not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
         if task is None:

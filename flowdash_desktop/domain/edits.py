@@ -18,7 +18,8 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
 )
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, TaskKey, Value
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask
+from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, LinkedTask, TaskKey, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ class DetachFile:
     attachment: Attachment
 
 
-Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | ActivityEdit
+Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | LinkEdit | ActivityEdit
 HELD = (DeleteTask, RunAction)
 """What can't be taken back once it is sent, so it waits a few seconds before."""
-FOLLOWING = (AttachFile, AddComment, AddItem, RunAction)
+FOLLOWING = (AttachFile, *LINK_EDITS, AddComment, AddItem, RunAction)
 """What goes on to the new task where a task that is gone is created again."""
-BOUND = (DeleteTask, *ITEM_CHANGES, DeleteItem)
+BOUND = (DeleteTask, UnlinkTask, *ITEM_CHANGES, DeleteItem)
 """What makes sense for the task alone that it was asked for, and is never turned to another."""
 
 
@@ -139,10 +140,14 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A field that was changed on both sides: what it was before, and what the server has now."""
+    """A field that was changed on both sides: what it was before, and what the server has now.
+
+    Of a to-one link these are the tasks' names, and ``linked`` is the task that is linked on the server, None for none.
+    """
 
     base: Value
     theirs: Value
+    linked: LinkedTask | None = None
 
 
 @dataclass(frozen=True, slots=True)

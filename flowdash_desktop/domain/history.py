@@ -18,6 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
 from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import NO_LINKS, Attachment, Link, Value
 
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
@@ -108,10 +109,21 @@ def undoing(change: Change) -> tuple[Edit, ...]:
             return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
         case DetachFile():
             return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files)
+        case LinkTask() | UnlinkTask():
+            return (_undoing_link(edit),)
         case RunAction() | AddComment():
             return ()
         case AddItem() | TickItem() | RenameItem() | AssignItem() | DeleteItem():
             return _undoing_item(edit, kept)
+
+
+def _undoing_link(edit: LinkTask | UnlinkTask) -> Edit:
+    where = edit.workflow_id, edit.task, edit.link
+    if isinstance(edit, UnlinkTask):
+        return LinkTask(*where, edit.other, edit.id_field, leads_to=edit.leads_to)
+    if edit.base is not None:
+        return LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to)
+    return UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to)
 
 
 def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:

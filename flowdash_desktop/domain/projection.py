@@ -19,6 +19,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask, linked
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 
 
@@ -42,6 +43,16 @@ class PendingFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PendingLink:
+    """A task that is on its way to the other end of a link, or out of it."""
+
+    edit_id: str
+    edit: LinkEdit
+    state: EditState
+    problem: EditProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownTask:
     """A task as the window shows it.
 
@@ -52,6 +63,7 @@ class ShownTask:
         is_new: the server does not know it yet.
         astray: edits of another task, which had this one's unique ID before; their values are not laid over this one.
         activity: comments, changes of the checklist and actions that are not confirmed, oldest first.
+        pending_links: changes of links that are not confirmed, oldest first.
     """
 
     task: Task
@@ -60,6 +72,7 @@ class ShownTask:
     is_new: bool = False
     astray: tuple[PendingEdit, ...] = ()
     activity: tuple[PendingEdit, ...] = ()
+    pending_links: tuple[PendingLink, ...] = ()
 
     @property
     def key(self) -> TaskKey:
@@ -73,6 +86,7 @@ class ShownTask:
         states.update(item.state for item in self.astray)
         states.update(f.state for files in self.pending_files.values() for f in files)
         states.update(item.state for item in self.activity)
+        states.update(link.state for link in self.pending_links)
         for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
             if state in states:
                 return state
@@ -81,7 +95,7 @@ class ShownTask:
     @property
     def is_edited(self) -> bool:
         """True while something of it is not confirmed."""
-        return bool(self.marks or self.pending_files or self.activity or self.astray)
+        return bool(self.marks or self.pending_files or self.activity or self.astray or self.pending_links)
 
 
 def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identity | None = None) -> ShownTask | None:
@@ -97,6 +111,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
     files: dict[str, tuple[PendingFile, ...]] = {}
     astray: list[PendingEdit] = []
     activity: list[PendingEdit] = []
+    links: list[PendingLink] = []
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
         if isinstance(edit, CreateTask):
@@ -126,12 +141,16 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
                 left = tuple(a for a in task.files(edit.field) if a.blob_id != edit.attachment.blob_id)
                 task = _with_value(task, edit.field, left)
             marks[edit.field] = mark
+        elif isinstance(edit, LINK_EDITS):
+            if not (isinstance(edit, UnlinkTask) and item.state is EditState.NEEDS_YOU):
+                task = replace(task, links={**task.links, edit.link: linked(task.links.get(edit.link), edit)})
+            links.append(PendingLink(item.id, edit, item.state, item.problem))
         elif isinstance(edit, ACTIVITY_EDITS) and not _is_astray(item):
             activity.append(item)
     if task is None:
         return None
     astray += [item for item in pending if item not in astray and _is_astray(item)]
-    return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity))
+    return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity), tuple(links))
 
 
 def _is_astray(item: PendingEdit) -> bool:

@@ -23,6 +23,7 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
+from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import created_again
@@ -226,9 +227,13 @@ class Outbox(OutboxNotes):
         async with self._changing:
             item = self.items.get(edit_id)
             conflict = item.problem.conflict if item is not None and item.problem is not None else None
-            if item is None or conflict is None or not isinstance(item.edit, TaskEdit):
+            if item is None or conflict is None or not isinstance(item.edit, TaskEdit | LinkTask):
                 return None
-            edit = decided(item.edit, conflict)
+            edit: TaskEdit | LinkTask
+            if isinstance(item.edit, LinkTask):
+                edit = replace(item.edit, base=conflict.linked)
+            else:
+                edit = decided(item.edit, conflict)
             await self._store.write(lambda c: table.replace_edit(c, edit_id, edit))
             self._contents.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
             return edit.workflow_id, edit.task

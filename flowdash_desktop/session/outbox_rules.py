@@ -18,9 +18,10 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Attachment, Task
-from flowdash_desktop.session import activity_rules
+from flowdash_desktop.session import activity_rules, link_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
@@ -51,6 +52,8 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, about: Ident
             return None  # one that was to be created again may be there after all: it is deleted in any case
     if isinstance(edit, ACTIVITY_EDITS) and (known := activity_rules.join(connection, current, mine, edit)) is not None:
         return known or None
+    if isinstance(edit, LINK_EDITS):
+        return link_rules.join(connection, current, mine, edit, about)
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:

@@ -21,6 +21,7 @@ from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
@@ -29,6 +30,7 @@ from flowdash_desktop.session.creating import Creator, find
 from flowdash_desktop.session.looking import its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
+from flowdash_desktop.session.sending_links import send_link
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -91,6 +93,8 @@ class Sender:
                 return await self._files.attach(client, schema, item, edit, on_progress)
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
+            case LinkTask() | UnlinkTask():
+                return await send_link(client, schema, item, edit)
         raise AssertionError("unreachable")
 
     async def _delete(

@@ -37,6 +37,7 @@ from flowdash_desktop.session.history import History
 from flowdash_desktop.session.kept_files import KeptFiles
 from flowdash_desktop.session.kept_work import KeptWork, Outcome
 from flowdash_desktop.session.link import Connector, Link
+from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.polling import watch_power
@@ -75,6 +76,7 @@ class Session:
         files: the attachments that are kept here.
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
+        link_targets: where links lead.
     """
 
     def __init__(
@@ -100,6 +102,7 @@ class Session:
             lambda: self._announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
+        self.link_targets = LinkTargets(store, self._reading, self._link)
         self._staging = Staging(store, self._submit)
         self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
         self._unreadable = 0

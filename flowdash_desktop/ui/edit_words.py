@@ -17,6 +17,7 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, TaskEdit
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 
 translate = QCoreApplication.translate
 
@@ -35,6 +36,12 @@ def edit_words(edit: Edit) -> str:
         case DetachFile():
             name = edit.attachment.filename
             return translate("OutboxPanel", "{field}: remove {file}").format(field=edit.field, file=name)
+        case LinkTask():
+            other = edit.other.title
+            return translate("OutboxPanel", "{field}: link {task}").format(field=edit.link, task=other)
+        case UnlinkTask():
+            other = edit.other.title
+            return translate("OutboxPanel", "{field}: unlink {task}").format(field=edit.link, task=other)
         case _:
             return activity_words(edit)
 

@@ -20,8 +20,9 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, TaskKey, Value
-from flowdash_desktop.wire import activity_edits
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import Attachment, Link, TaskKey, Value
+from flowdash_desktop.wire import activity_edits, link_edits
 from flowdash_desktop.wire.json import decode, encode
 
 _KINDS: Mapping[type, str] = {
@@ -30,12 +31,14 @@ _KINDS: Mapping[type, str] = {
     DeleteTask: "delete",
     AttachFile: "attach",
     DetachFile: "detach",
+    **link_edits.KINDS,
     **activity_edits.KINDS,
 }
 
 
 def edit_kind(edit: Edit) -> str:
-    """The word under which an edit is stored: edit, create, delete, attach, detach, or one of ``activity_edits``."""
+    """The word under which an edit is stored: edit, create, delete, attach, detach, or one of ``link_edits`` or
+    ``activity_edits``."""
     return _KINDS[type(edit)]
 
 
@@ -58,6 +61,8 @@ def edit_to_json(edit: Edit) -> bytes:
             body = {"field": edit.field, "file": _file_to_json(edit.file)}
         case DetachFile():
             body = {"field": edit.field, "attachment": value_to_json((edit.attachment,))}
+        case LinkTask() | UnlinkTask():
+            body = link_edits.link_to_json(edit)
         case _:
             body = activity_edits.activity_to_json(edit)
     return encode(body)
@@ -79,6 +84,8 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
         return DeleteTask(workflow_id, task)
     if (activity := activity_edits.activity_from_json(kind, workflow_id, task, body)) is not None:
         return activity
+    if (link := link_edits.link_from_json(kind, workflow_id, task, body)) is not None:
+        return link
     field = str(body.get("field"))
     if kind == "edit":
         return _changed(workflow_id, task, body)
@@ -150,7 +157,8 @@ def problem_to_json(problem: EditProblem) -> bytes:
         "messages": {k: list(v) for k, v in problem.messages.items()},
     }
     if (conflict := problem.conflict) is not None:
-        body["conflict"] = {"base": value_to_json(conflict.base), "theirs": value_to_json(conflict.theirs)}
+        linked = {"linked": dict(conflict.linked.fields)} if conflict.linked is not None else {}
+        body["conflict"] = {"base": value_to_json(conflict.base), "theirs": value_to_json(conflict.theirs), **linked}
     if problem.there is not None:
         body["there"] = identity_body(problem.there)
     return encode(body)
@@ -168,7 +176,8 @@ def problem_from_json(data: bytes) -> EditProblem:
         messages[name] = tuple(str(t) for t in texts) if isinstance(texts, list) else (str(texts),)
     raw, conflict = body.get("conflict"), None
     if isinstance(raw, dict):
-        conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")))
+        linked = link_edits.linked_from_json(raw["linked"]) if "linked" in raw else None
+        conflict = Conflict(value_from_json(raw.get("base")), value_from_json(raw.get("theirs")), linked)
     there = identity_of_body(body["there"]) if "there" in body else None
     return EditProblem(Refusal(str(body.get("refusal"))), messages, conflict, there)
 
@@ -235,8 +244,7 @@ def _links_of_body(body: Mapping[str, object]) -> dict[str, Link]:
     for name, raw in _object(body.get("links", {})).items():
         link = _object(raw)
         tasks = link.get("tasks")
-        fields = [_object(task) for task in tasks] if isinstance(tasks, list) else []
-        linked = tuple(LinkedTask({key: str(value) for key, value in one.items()}) for one in fields)
+        linked = tuple(map(link_edits.linked_from_json, tasks)) if isinstance(tasks, list) else ()
         found[name] = Link(linked, link.get("many") is True)
     return found
 

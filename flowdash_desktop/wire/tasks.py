@@ -68,20 +68,24 @@ def links_to_json(links: Mapping[str, Link]) -> dict[str, JsonValue]:
     body: dict[str, JsonValue] = {}
     for name, link in links.items():
         linked: list[JsonValue] = [dict(t.fields) for t in link.tasks]
-        body[name] = linked if link.to_many else linked[0]
+        body[name] = linked if link.to_many else linked[0] if linked else None
     return body
 
 
 def link_from_json(item: object) -> Link | None:
-    """The link that a key holds which is no field; None where it holds something else."""
+    """The link that a key holds which is no field: null is a to-one link to nothing; None where it holds something
+    else."""
+    if item is None:
+        return Link((), to_many=False)
     if isinstance(item, dict):
-        return Link((_linked(item),), to_many=False)
+        return Link((linked_from_json(item),), to_many=False)
     if isinstance(item, list) and all(isinstance(i, dict) for i in item):
-        return Link(tuple(_linked(i) for i in item), to_many=True)
+        return Link(tuple(linked_from_json(i) for i in item), to_many=True)
     return None
 
 
-def _linked(item: dict[str, object]) -> LinkedTask:
+def linked_from_json(item: Mapping[str, object]) -> LinkedTask:
+    """A linked task of its fields."""
     return LinkedTask({str(k): _shown(v) for k, v in item.items()})
 
 

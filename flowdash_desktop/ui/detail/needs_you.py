@@ -27,6 +27,11 @@ def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflic
             mine = shown.task.values.get(field.name)
             texts = (value_text(value, field, schema) for value in (conflict.theirs, mine, conflict.base))
             found.append(ShownConflict(mark.edit_id, field.name, *texts))
+    for link in shown.pending_links:
+        if link.state is EditState.NEEDS_YOU and link.problem is not None and (conflict := link.problem.conflict):
+            titles = (value if isinstance(value, str) else "" for value in (conflict.theirs, conflict.base))
+            theirs, base = titles
+            found.append(ShownConflict(link.edit_id, link.edit.link, theirs, link.edit.other.title, base))
     return tuple(found)
 
 
@@ -38,6 +43,7 @@ def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
     marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
     marks += [(item.id, item.problem) for item in shown.activity]
+    marks += [(link.edit_id, link.problem) for link in shown.pending_links]
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
 
 

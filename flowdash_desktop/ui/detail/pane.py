@@ -144,7 +144,6 @@ class DetailPane(QWidget):
         self.header.show_task(shown, schema)
         self._show_files(shown, other=other)
         self._show_marks(shown)
-        self._links.show_links(shown.task.links)
         self._footer.show_task(shown.task, schema)
         self.activity.show_task(shown, schema, self._about)
         self._whole.show_task(shown, other=other)
@@ -291,8 +290,8 @@ class DetailPane(QWidget):
 
     def _show_marks(self, shown: ShownTask) -> None:
         show_marks(shown, self._editors, self._fields.areas, self._read_only)
-        schema = self._schema
-        self._conflicts.show_conflicts(conflicts_of(shown, schema) if schema is not None else ())
+        self.links.show_task(shown, fixed=bool(self._read_only) or shown.is_new)
+        self._conflicts.show_conflicts(conflicts_of(shown, self._schema) if self._schema is not None else ())
 
     # What the person does
 
@@ -355,12 +354,12 @@ class DetailPane(QWidget):
         self._fields = TaskFields(theme)
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
         self._places = TypingPlaces(lambda: self._editors, self.activity)
-        self._links = LinkedTasks()
+        self.links = LinkedTasks(theme)
         self._footer = TaskFooter()
         self._scroll = Scrolled(self._body)
         self._conflicts = ConflictPanel(theme, self._scroll.inner)
         comments, checklist = self.activity.comments, self.activity.checklist
-        self._scroll.add(self._conflicts, self._fields, comments, checklist, self._links, self._footer)
+        self._scroll.add(self._conflicts, self._fields, comments, checklist, self.links, self._footer)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -375,7 +374,8 @@ class DetailPane(QWidget):
 
     def _connect_parts(self) -> None:
         header = self.header
-        self.activity.rows_changed.connect(partial(follow_layouts, self._body))
+        for part in (self.activity, self.links):
+            part.rows_changed.connect(partial(follow_layouts, self._body))
         self.activity.typing_changed.connect(self._typing_changed)
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))

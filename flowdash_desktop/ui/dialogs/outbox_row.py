@@ -176,7 +176,7 @@ def offers(item: PendingEdit) -> frozenset[str]:
     if isinstance(edit, TaskEdit | CreateTask):
         answers |= {"copy", "edit"}
     if item.problem is not None and item.problem.conflict is not None:
-        answers = {"choose", "copy", "discard"}  # the pane shows both values side by side
+        answers = {"choose", "discard"} | (answers & {"copy"})  # the pane shows both values side by side
     elif item.problem is not None and item.problem.refusal is Refusal.NO_COPY:
         answers |= {"anyway"}
     elif can_be_created_again(item):

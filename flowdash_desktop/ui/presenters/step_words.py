@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
 from flowdash_desktop.domain.history import Change, StepSummary
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.ui.edit_words import activity_words
 from flowdash_desktop.ui.widgets.text import short
 
@@ -71,6 +72,12 @@ def _change_words(change: Change) -> str:
             return translate("History", "remove {file} from {task}").format(file=name, task=task)
         case CreateTask():
             return translate("History", "new task {task}").format(task=task)
+        case LinkTask():
+            other = _short(edit.other.title)
+            return translate("History", "link {task} to {other}").format(task=task, other=other)
+        case UnlinkTask():
+            other = _short(edit.other.title)
+            return translate("History", "unlink {task} from {other}").format(task=task, other=other)
         case _:
             return translate("History", "{what} of {task}").format(what=_short(activity_words(edit)), task=task)
 

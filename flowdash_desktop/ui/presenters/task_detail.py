@@ -24,6 +24,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
+from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
 from flowdash_desktop.ui.words import explain
@@ -60,6 +61,7 @@ class TaskDetailPresenter:
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, discard)
+        self.links = LinksPresenter(window, session, scope, discard)
         self._later = QTimer(window, singleShot=True)
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
@@ -106,6 +108,7 @@ class TaskDetailPresenter:
         self._window.detail.commit_typing()
         self.drafts.end()
         self.activity.end()
+        self.links.end()
         self._connections.end()
         self._window.detail.clear()
         self._window.show_detail()

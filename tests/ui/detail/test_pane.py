@@ -69,7 +69,8 @@ def test_links_are_named_with_their_tasks(pane: DetailPane) -> None:
     shown = labels(named(pane, "Linked tasks"))
     assert shown[-5:] == ["Invoices", "INV-1 · 12", "INV-2", "Parent", "None"]
     first, second = named(pane, "Invoices: INV-1 · 12"), named(pane, "Invoices: INV-2")
-    assert second.geometry().top() - first.geometry().bottom() == 5  # 4 px between two lines
+    tops = [line.mapTo(pane, line.rect().topLeft()).y() for line in (first, second)]
+    assert tops[1] - tops[0] == first.height(), "a line each"
 
 
 def test_a_long_linked_task_keeps_to_one_line_and_many_are_counted(pane: DetailPane) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
+    Conflict,
     CreateTask,
     DeleteTask,
     DetachFile,
@@ -23,6 +24,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, TaskKey, Value
 from flowdash_desktop.wire.edits import (
@@ -51,7 +53,8 @@ VALUES: st.SearchStrategy[Value] = st.one_of(
     st.lists(TEXT).map(tuple),
     st.lists(ATTACHMENTS).map(tuple),
 )
-LINKED = st.lists(st.builds(LinkedTask, st.dictionaries(TEXT, TEXT, max_size=2)), max_size=2).map(tuple)
+ONE_LINKED = st.builds(LinkedTask, st.dictionaries(TEXT, TEXT, max_size=2))
+LINKED = st.lists(ONE_LINKED, max_size=2).map(tuple)
 LINKS = st.dictionaries(TEXT, st.builds(Link, LINKED, st.booleans()), max_size=2)
 JUNK: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.text("abc"),
@@ -111,6 +114,18 @@ def test_problems_come_back(refusal: Refusal, messages: dict[str, tuple[str, ...
     assert problem_from_json(problem_to_json(problem)) == problem
 
 
+@given(ONE_LINKED, st.none() | ONE_LINKED, TEXT, TEXT, TEXT)
+def test_changes_of_links_come_back(
+    other: LinkedTask, base: LinkedTask | None, link: str, id_field: str, leads_to: str
+) -> None:
+    key = TaskKey("7")
+    where = "w", key, link, other, id_field
+    for edit in (LinkTask(*where, base, leads_to), UnlinkTask(*where, leads_to)):
+        assert edit_from_json(edit_kind(edit), "w", key, edit_to_json(edit)) == edit
+    problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, Conflict("a", None, base))
+    assert problem_from_json(problem_to_json(problem)) == problem
+
+
 @given(
     st.lists(st.builds(Condition, TEXT, st.sampled_from(Operator), st.lists(VALUES, max_size=3).map(tuple))).map(tuple),
     st.booleans(),
@@ -125,7 +140,7 @@ def test_views_come_back(
     assert sort_from_json(decode(encode(sort_to_json(sort)))) == sort
 
 
-@given(JUNK, st.sampled_from(["edit", "create", "delete", "attach", "detach", "of tomorrow"]))
+@given(JUNK, st.sampled_from(["edit", "create", "delete", "attach", "detach", "link", "unlink", "of tomorrow"]))
 def test_junk_is_a_value_error_and_nothing_else(junk: Any, kind: str) -> None:
     for read in (
         lambda: value_from_json(junk),

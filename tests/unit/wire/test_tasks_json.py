@@ -123,7 +123,8 @@ def test_links_are_known_by_their_shape() -> None:
         "Tags": ["a", "b"],
     }
     task = task_from_json(raw, COMPANIES)
-    assert set(task.links) == {"House", "Wizards", "None yet"}
+    assert set(task.links) == {"House", "Wizards", "None yet", "Nobody"}
+    assert task.links["Nobody"] == Link((), to_many=False), "a to-one link to nothing"
     house = task.links["House"]
     assert (house.to_many, house.tasks[0].title) == (False, "1 · Gryffindor")
     wizards = task.links["Wizards"]

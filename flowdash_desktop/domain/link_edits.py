@@ -1,0 +1,110 @@
+"""What a person asks for of a task's links: one task more at the other end, or one less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+from urllib.parse import unquote, urlsplit
+
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
+from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
+
+_TITLE_PARTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTask:
+    """Link a task to one more, beside those that it is linked to when this is sent; of a to-one link, to it instead.
+
+    Attributes:
+        workflow_id: the task's workflow.
+        task: which task.
+        link: the name of the link.
+        other: the task at the other end, as far as it is needed to know and to name it.
+        id_field: the name of its unique ID field, ``""`` where that is not known.
+        base: of a to-one link, what the person saw there; None for nothing.
+        leads_to: the workflow of the task at the other end, ``""`` where that is not known.
+    """
+
+    workflow_id: str
+    task: TaskKey
+    link: str
+    other: LinkedTask
+    id_field: str
+    base: LinkedTask | None = None
+    leads_to: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name under which the task holds what is changed."""
+        return self.link
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkTask:
+    """Take one task out of a link; those that others have linked meanwhile stay."""
+
+    workflow_id: str
+    task: TaskKey
+    link: str
+    other: LinkedTask
+    id_field: str
+    leads_to: str = ""
+
+    @property
+    def field(self) -> str:
+        """The name under which the task holds what is changed."""
+        return self.link
+
+
+LinkEdit: TypeAlias = LinkTask | UnlinkTask
+LINK_EDITS = (LinkTask, UnlinkTask)
+
+
+def brief(task: LinkedTask, id_field: str) -> LinkedTask:
+    """A linked task with what it is known and named by, and nothing else."""
+    own = [name for name, text in task.fields.items() if text and name not in (STAGE, ASSIGNED_TO, TASK_URL)]
+    kept = {id_field, TASK_URL, *own[:_TITLE_PARTS]}
+    return LinkedTask({name: text for name, text in task.fields.items() if name in kept})
+
+
+def is_it(one: LinkedTask, other: LinkedTask, id_field: str) -> bool:
+    """True where both are the same task: by its unique ID, and by its page where both tell it.
+
+    Args:
+        one, other: linked tasks.
+        id_field: the name of their unique ID field, ``""`` where that is not known: then the page decides.
+    """
+    mine, theirs = one.fields.get(id_field), other.fields.get(id_field)
+    pages = page_of(one), page_of(other)
+    if id_field and mine and theirs:
+        return mine == theirs and (pages[0] == pages[1] or not all(pages))
+    if all(pages):
+        return pages[0] == pages[1]
+    return one.fields == other.fields
+
+
+def holds(link: Link, task: LinkedTask, id_field: str) -> bool:
+    """True where a task is at the other end of a link."""
+    return any(is_it(one, task, id_field) for one in link.tasks)
+
+
+def without(tasks: Iterable[LinkedTask], task: LinkedTask, id_field: str) -> tuple[LinkedTask, ...]:
+    """Linked tasks in their order, but for one."""
+    return tuple(one for one in tasks if not is_it(one, task, id_field))
+
+
+def linked(link: Link | None, edit: LinkEdit) -> Link:
+    """What a link is with an edit carried out."""
+    if isinstance(edit, UnlinkTask):
+        there = link or Link((), to_many=False)
+        return replace(there, tasks=without(there.tasks, edit.other, edit.id_field))
+    if link is None or not link.to_many:
+        return Link((edit.other,), to_many=False)
+    return link if holds(link, edit.other, edit.id_field) else replace(link, tasks=(*link.tasks, edit.other))
+
+
+def page_of(task: LinkedTask) -> str:
+    """The last part of its address, which stays though the server's changes; ``""`` where it tells none."""
+    return unquote(urlsplit(task.fields.get(TASK_URL, "")).path.rstrip("/").rpartition("/")[2])

@@ -1,0 +1,94 @@
+"""How changes of links join those that wait: an element that comes and goes again unsent leaves nothing to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, is_it
+from flowdash_desktop.session import activity_rules
+from flowdash_desktop.session.outbox_contents import Contents
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.database import Connection
+
+
+def join(
+    connection: Connection,
+    current: Contents,
+    mine: Sequence[PendingEdit],
+    edit: LinkEdit,
+    about: Identity | None,
+) -> str | None:
+    """Add one change of a link to those of its task. Runs on the store's thread.
+
+    What is being sent, or may have arrived, stays as it is, and the newer change comes after it.
+
+    Args:
+        connection: the store's.
+        current: all edits.
+        mine: those of the task.
+        edit: what is asked for.
+        about: which task it is for, as far as that is known.
+
+    Returns:
+        The id of the edit that carries it out; None where nothing is left to be sent.
+    """
+    item = _older(mine, edit)
+    if item is None:
+        return _append(connection, current, edit, about)
+    older = item.edit
+    if isinstance(edit, UnlinkTask) and isinstance(older, UnlinkTask):
+        return _again(connection, current, item, older)
+    if isinstance(edit, LinkTask) and isinstance(older, LinkTask):
+        if is_it(older.other, edit.other, edit.id_field):
+            return _again(connection, current, item, older)
+        if older.base is None or not is_it(older.base, edit.other, edit.id_field):
+            wish, others = replace(edit, base=older.base), [i for i in mine if i is not item]
+            if _older(others, wish) is None:
+                return _again(connection, current, item, wish)
+            _take_out(connection, current, item)
+            return join(connection, current, others, wish, about)
+    _take_out(connection, current, item)  # it is as it was before
+    if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
+        return _append(connection, current, replace(edit, other=older.base), item.about or about)
+    return None
+
+
+def _older(mine: Sequence[PendingEdit], edit: LinkEdit) -> PendingEdit | None:
+    """The newest change of the same element that can still be another, or of the same to-one link."""
+    before = activity_rules.last_action(mine)
+    for item in reversed(mine):
+        older = item.edit
+        if not isinstance(older, LINK_EDITS) or older.link != edit.link or not _meet(older, edit):
+            continue
+        is_fixed = item.state is EditState.SENDING or item.doubtful
+        is_before = item.state is EditState.SAVED_HERE and item.sequence < before  # an action shall find the older one
+        return None if is_fixed or is_before else item
+    return None
+
+
+def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
+    """True where both are about one element, or the newer one puts another in the place of the older one's."""
+    if is_it(older.other, edit.other, edit.id_field):
+        return True
+    base = edit.base if isinstance(edit, LinkTask) else None
+    return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
+
+
+def _append(connection: Connection, current: Contents, edit: LinkEdit, about: Identity | None) -> str:
+    (added,) = table.append(connection, [edit], [about])
+    current.put(added)
+    return added.id
+
+
+def _again(connection: Connection, current: Contents, item: PendingEdit, edit: LinkEdit) -> str:
+    table.replace_edit(connection, item.id, edit)
+    current.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
+    return item.id
+
+
+def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
+    table.remove(connection, [item.id])
+    current.drop(item.id)

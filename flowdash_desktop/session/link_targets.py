@@ -1,0 +1,162 @@
+"""Where a link leads, which the API does not say, and the tasks there that can be linked."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.link_edits import brief
+from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.session.link import Link
+from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.store import cache
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.wire.json import decode
+from flowdash_desktop.wire.tasks import linked_from_json, task_to_json
+
+_AT_ONCE = 100
+"""So many tasks are read in one turn of the loop."""
+_LOOKED_AT = 5000
+"""So many tasks are looked through for one that shows where a link leads; a longer list is not read again to offer
+what has come since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A task that can be linked; ``taken_by`` names the task that it is linked to now where it can have but one."""
+
+    task: LinkedTask
+    taken_by: str = ""
+
+
+class LinkTargets:
+    """Looks at what is kept here first, then asks the server where it can be reached.
+
+    Args:
+        store: where the cache is.
+        reading: the workflows in memory.
+        link: where a client comes from.
+    """
+
+    def __init__(self, store: AccountStore, reading: Reading, link: Link) -> None:
+        self._store = store
+        self._reading = reading
+        self._link = link
+
+    async def schemas(self, *, ask: bool = True) -> Sequence[WorkflowSchema]:
+        """The workflows whose tasks can be linked, as they have unique IDs.
+
+        Args:
+            ask: the server, too, for those that are not known here.
+
+        Raises:
+            FlowdashError: the server does not give one.
+            StoreError: the cache can't be read.
+        """
+        found = [await self._schema(workflow, ask=ask) for workflow in self._reading.workflows]
+        return [schema for schema in found if schema is not None and schema.unique_id_field is not None]
+
+    async def leads_to(
+        self, workflow_id: str, link: str, linked: LinkedTask | None = None, *, ask: bool = True
+    ) -> WorkflowSchema | None:
+        """The workflow that a link leads to: the only one whose fields a task has that is linked anywhere under this
+        name. None where that does not tell, and the person has to.
+
+        Args:
+            workflow_id: the workflow of the link.
+            link: its name.
+            linked: a task that is linked under it, where one is known; else, or where that is not enough, one is looked
+                for among the workflow's tasks.
+            ask: the server, too, for what is not known here.
+
+        Raises:
+            FlowdashError: the server can't be asked.
+            StoreError: the cache can't be read.
+        """
+        schemas = await self.schemas(ask=ask)
+        if (target := _fitting(schemas, linked)) is not None:
+            return target
+        return _fitting(schemas, await self._example(workflow_id, link))
+
+    async def offers(self, workflow_id: str, target: WorkflowSchema) -> AsyncGenerator[Sequence[Offer]]:
+        """The tasks of a workflow for a link of another one: as they are kept here, then as the server has them.
+
+        Raises:
+            FlowdashError: the server can't be asked, and nothing of the workflow is kept here.
+            StoreError: the cache can't be read.
+        """
+        own = self._reading.state(workflow_id)
+        names = {field.name for field in own.schema.fields} if own is not None else set()
+        await self._reading.kept(target.workflow.id, TaskKey(""), None)
+        state = self._reading.state(target.workflow.id)
+        texts = state.texts() if state is not None else []
+        if state is not None:
+            yield [offer async for offer in _kept(texts, target, names)]
+        if len(texts) > _LOOKED_AT or not self._is_online():
+            return
+        try:
+            found: list[Offer] = []
+            async with self._link.client() as client:
+                async for tasks in client.tasks(target):
+                    found += _offers([task_to_json(task, target) for task in tasks], target, names)
+                    await asyncio.sleep(0)
+        except FlowdashError:
+            if state is None:
+                raise
+        else:
+            yield found
+
+    def _is_online(self) -> bool:
+        return self._link.connection is Connection.ONLINE
+
+    async def _schema(self, workflow: Workflow, *, ask: bool) -> WorkflowSchema | None:
+        if (state := self._reading.state(workflow.id)) is not None:
+            return state.schema
+        schema = await self._store.read(lambda c: cache.schema(c, workflow.id))
+        if schema is None and ask and self._is_online():
+            async with self._link.client() as client:
+                schema = await client.schema(workflow, learn=False)
+        return schema
+
+    async def _example(self, workflow_id: str, link: str) -> LinkedTask | None:
+        state = self._reading.state(workflow_id)
+        texts = state.texts()[:_LOOKED_AT] if state is not None else []
+        for place, text in enumerate(texts):
+            if state is not None and (there := state.read(text).links.get(link)) is not None and there.tasks:
+                return there.tasks[0]
+            if place % _AT_ONCE == 0:
+                await asyncio.sleep(0)
+        return None
+
+
+def _fitting(schemas: Sequence[WorkflowSchema], linked: LinkedTask | None) -> WorkflowSchema | None:
+    """The workflow whose fields a linked task has, None where none is, or several are."""
+    if linked is None:
+        return None
+    found = [one for one in schemas if {field.name for field in one.fields} <= linked.fields.keys()]
+    return found[0] if len(found) == 1 else None
+
+
+async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: Set[str]) -> AsyncGenerator[Offer]:
+    for place in range(0, len(texts), _AT_ONCE):
+        for offer in _offers(map(decode, texts[place : place + _AT_ONCE]), target, own):
+            yield offer
+        await asyncio.sleep(0)
+
+
+def _offers(tasks: Iterable[object], target: WorkflowSchema, own: Set[str]) -> Iterator[Offer]:
+    """Tasks that have a unique ID, given as JSON objects; ``own`` are the names of the fields at this end."""
+    id_field = target.unique_id_field
+    for raw in tasks:
+        if id_field is None or not isinstance(raw, dict):
+            continue
+        fields = {name: item for name, item in raw.items() if name in target.field_by_name or name == TASK_URL}
+        linked = linked_from_json(fields)
+        if linked.fields.get(id_field.name):
+            others = [item for name, item in raw.items() if name not in fields and isinstance(item, dict)]
+            taken = next((linked_from_json(item).title for item in others if own and own <= item.keys()), "")
+            yield Offer(brief(linked, id_field.name), taken)

@@ -1,0 +1,85 @@
+"""Linking tasks at the side: a list of those where the link leads, searched by typing; a button unlinks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+
+from flowdash_desktop.ui.detail.link_popup import LinkPopup
+from tests.support.definitions import linked_workspace
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import click, keys, press
+from tests.support.http import Api
+from tests.support.server_process import ServerProcess
+
+
+def names(running: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
+    """What a task is linked to on the server, by name."""
+    api = Api(running, workflow)
+    try:
+        shown = api.get(key)[link]
+    finally:
+        api.close()
+    return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
+
+
+async def opened_list(desk: Desk, name: str, choices: int) -> tuple[LinkPopup, QLineEdit]:
+    """Press a link's button, and wait until there is so much to choose."""
+    click(desk.in_pane(name, QPushButton))
+    popup = desk.popup()
+    assert isinstance(popup, LinkPopup)
+    await desk.until(lambda: popup.choices_shown == choices, "tasks to choose")
+    return popup, popup.findChildren(QLineEdit)[0]
+
+
+@story
+async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: Desk, server: StartServer) -> None:
+    running = server(linked_workspace())
+    window = await desk.open(server=running, workflow_id="houses")
+    await desk.until_rows()
+    await desk.open_task("1", "House ID")
+    _, line = await opened_list(desk, "Wizards: Link…", 1)
+    keys(line, "lun")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert names(running, "houses", "1", "Wizards") == ["Harry", "Ron", "Luna"]
+    await desk.until(lambda: "Wizards: 3 · Luna" in _named(window), "the line")
+    assert window.detail.focusWidget() is not None
+    unlink = desk.in_pane("Unlink 1 · Harry", QToolButton)
+    unlink.setFocus()
+    QTest.keyClick(unlink, Qt.Key.Key_Delete)
+    await desk.until(lambda: "Wizards: 1 · Harry" not in _named(window), "the line to go")
+    await desk.until_saved()
+    assert names(running, "houses", "1", "Wizards") == ["Ron", "Luna"]
+    for expected in (["Ron", "Luna", "Harry"], ["Ron", "Harry"]):
+        await desk.session.undo()
+        await desk.until_saved()
+        assert names(running, "houses", "1", "Wizards") == expected
+    await desk.close()
+
+
+@story
+async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk: Desk, server: StartServer) -> None:
+    running = server(linked_workspace())
+    await desk.open(server=running, workflow_id="pets00")
+    await desk.until_rows()
+    await desk.open_task("1", "Pet ID")
+    popup, line = await opened_list(desk, "Keeper: Link…", 5)
+    assert "Keeper" in line.placeholderText()
+    keys(line, "wiz")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(lambda: popup.isVisible() and popup.choices_shown == 3, "the wizards")
+    keys(line, "nobody of this name")
+    assert popup.choices_shown == 0
+    line.clear()
+    keys(line, "ron")
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert names(running, "pets00", "1", "Keeper") == ["Ron"]
+    await desk.close()
+
+
+def _named(window: QWidget) -> list[str]:
+    return [one.accessibleName() for one in window.findChildren(QWidget) if one.isVisible()]

@@ -1,0 +1,191 @@
+"""Links over a line that fails: each is made or taken back once, and what somebody else linked meanwhile stays."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from tests.faults.definition import definition
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+from tests.unit.session.live import Live
+
+FLOW, LINK = "compan", "Tickets"
+FIRST, SECOND, THIRD = (LinkedTask({"Ticket": number, "Subject": f"Ticket {number}"}) for number in "123")
+AFTER_THE_SERVER_HAS_IT = (Kind.REPLY_LOST, Kind.RESET_AFTER, Kind.HALF_REPLY, Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER)
+
+
+@pytest.fixture(scope="module")
+def linked(module_server: StartServer) -> ServerProcess:
+    """A server whose companies have tickets; each test uses a company of its own, and gives the tickets back."""
+    link = {"from": FLOW, "to": "tckets", "kind": "many-to-many", "name": LINK, "inverseName": "Companies"}
+    return module_server({**definition(), "links": [link]})
+
+
+@pytest.fixture
+async def line(linked: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(linked.base_url, linked.key) as proxy:
+        yield proxy
+
+
+async def opened(open_live: Open, line: FaultProxy) -> Live:
+    """A session that has read everything."""
+    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+
+
+async def until_sent(live: Live) -> None:
+    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
+
+    def sent() -> bool:
+        live.session.reconnect()
+        return not live.session.pending
+
+    await live.until(sent, "an empty outbox")
+
+
+def add(key: str, ticket: LinkedTask) -> LinkTask:
+    return LinkTask(FLOW, TaskKey(key), LINK, ticket, "Ticket")
+
+
+def remove(key: str, ticket: LinkedTask) -> UnlinkTask:
+    return UnlinkTask(FLOW, TaskKey(key), LINK, ticket, "Ticket")
+
+
+async def tickets(line: FaultProxy, key: str) -> list[str]:
+    """What a company is linked to on the server."""
+    return [str(one["Ticket"]) for one in (await line.lists())[FLOW][key][LINK]]
+
+
+async def theirs(line: FaultProxy, key: str, *linked: str) -> None:
+    """Somebody else says what a company is linked to."""
+    body = {LINK: [{"Ticket": number} for number in linked]}
+    assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{key}", body)).status == 200
+
+
+@pytest.mark.parametrize("place", range(len(AFTER_THE_SERVER_HAS_IT)))
+async def test_an_answer_that_is_lost_neither_loses_nor_doubles_it(
+    line: FaultProxy, open_live: Open, place: int
+) -> None:
+    key, fault = str(1 + place), Fault(AFTER_THE_SERVER_HAS_IT[place])
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    line.chooser = script = Script(("PUT", "*/tasks", fault), ("PUT", "*/tasks", fault))
+    await live.session.submit(add(key, SECOND))
+    await until_sent(live)
+    assert await tickets(line, key) == ["1", "2"]
+    await live.session.submit(remove(key, FIRST))
+    await until_sent(live)
+    assert script.left < 2
+    assert await tickets(line, key) == ["2"]
+
+
+@pytest.mark.parametrize("kind", [None, Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER])
+async def test_what_somebody_else_links_between_look_and_write_stays(
+    line: FaultProxy, open_live: Open, kind: Kind | None
+) -> None:
+    key = "6"
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    seen: list[str] = []
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "arrived" and asked.method == "PUT" and not seen:
+            seen.append(moment)
+            await theirs(line, key, "1", "3")
+
+    line.hook = hook
+    line.chooser = Script(("PUT", "*", Fault(kind))) if kind is not None else None
+    await live.session.submit(add(key, SECOND))
+    await until_sent(live)
+    assert seen
+    assert await tickets(line, key) == ["1", "3", "2"]
+    await live.session.undo()
+    await until_sent(live)
+    assert await tickets(line, key) == ["1", "3"]
+
+
+@pytest.mark.parametrize("moment", ["arrived", "applied", "answered"])
+async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
+    line: FaultProxy, open_live: Open, moment: str
+) -> None:
+    key = "7"
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    reached = False
+
+    async def hook(now: str, _: Message) -> None:
+        nonlocal reached
+        reached = reached or now == moment
+
+    line.hook = hook
+    await live.session.submit(add(key, SECOND))
+    await live.until(lambda: any(item.state is EditState.SENDING for item in live.session.pending) or reached, "a send")
+    await live.close()
+    line.hook = None
+    await theirs(line, key, *await tickets(line, key), "3")
+    live = await opened(open_live, line)
+    await until_sent(live)
+    assert sorted(await tickets(line, key)) == ["1", "2", "3"]
+    await live.session.undo()
+    await until_sent(live)
+    assert await tickets(line, key) == ["1", "3"]
+
+
+async def test_an_older_look_is_no_proof_that_it_is_linked_already(line: FaultProxy, open_live: Open) -> None:
+    key = "8"
+    at = f"/workflows/{FLOW}/tasks/{key}"
+    older = await line.write(THEIRS, "PUT", at, {LINK: [{"Ticket": "2"}]})
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    line.chooser = script = Script(("GET", f"*/tasks/{key}", Fault(Kind.OTHER_ANSWER)))
+    line.remember("GET", older)
+    await live.session.submit(add(key, SECOND))
+    await live.until_saved()
+    assert not script.left
+    assert await tickets(line, key) == ["1", "2"]
+    await live.session.submit(remove(key, SECOND))
+    await live.session.submit(add(key, THIRD))
+    await live.until_saved()
+    assert await tickets(line, key) == ["1", "3"]
+
+
+async def test_a_server_without_versions_is_served_as_well(line: FaultProxy, open_live: Open) -> None:
+    line.plain = True
+    live = await opened(open_live, line)
+    await live.session.submit(add("9", SECOND), add("9", THIRD))
+    await live.until_saved()
+    await live.session.submit(remove("9", SECOND))
+    await live.until_saved()
+    assert await tickets(line, "9") == ["3"]
+
+
+async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgotten(
+    line: FaultProxy, open_live: Open
+) -> None:
+    key = "10"
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
+
+    async def hook(moment: str, _: Message) -> None:
+        if moment == "applied":  # no look tells what became of it
+            line.chooser = Script(*[("GET", f"*/tasks/{key}", Fault(Kind.STATUS_BEFORE, 429))] * 99)
+
+    line.hook = hook
+    await live.session.submit(add(key, SECOND))
+    await live.until(lambda: any(item.doubtful for item in live.session.pending), "doubt")
+    assert await tickets(line, key) == ["2"]
+    await live.session.submit(remove(key, SECOND))
+    line.chooser = line.hook = None
+    await until_sent(live)
+    assert await tickets(line, key) == []
