@@ -74,7 +74,8 @@ class BulkChanges:
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        return self._kept.start(self._set_field(workflow_id, keys, field, value), "change many", arrived)
+        about = self._recognising.sight(workflow_id, keys)
+        return self._kept.start(self._set_field(workflow_id, keys, about, field, value), "change many", arrived)
 
     def delete(
         self, workflow_id: str, tasks: Iterable[TaskKey], about: Mapping[TaskKey, Identity | None] = NOBODY
@@ -99,7 +100,14 @@ class BulkChanges:
                 await turns.next()
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
 
-    async def _set_field(self, workflow_id: str, keys: tuple[TaskKey, ...], field: str, value: Value) -> ManyChanged:
+    async def _set_field(
+        self,
+        workflow_id: str,
+        keys: tuple[TaskKey, ...],
+        about: Mapping[TaskKey, Identity | None],
+        field: str,
+        value: Value,
+    ) -> ManyChanged:
         edits: list[TaskEdit] = []
         seen: list[Seen] = []
         alike = needing = gone = 0
@@ -116,7 +124,7 @@ class BulkChanges:
                 alike += 1
             else:
                 edits.append(TaskEdit(workflow_id, key, field, value, base))
-                seen.append(self._recognising.task(workflow_id, key))
+                seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
             if turns.is_over:
                 await turns.next()
         step = str(uuid4()) if edits else ""

@@ -177,3 +177,21 @@ async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
     await live.session.undo()
     await live.until_saved()
     assert [(await other.task(key)).values[NAME] for key in tasks] == before
+
+
+async def test_it_is_for_the_tasks_that_were_selected_and_for_no_other_that_gets_their_id_in_that_moment(
+    shared: ServerProcess, open_live: Open
+) -> None:
+    await (await open_live(shared)).close()
+    live = await open_live(shared, run=False)
+    state = live.session._reading.state(WORKFLOW)
+    assert state is not None
+    one, two = keys(1, 2)
+    selected, text = state.identity(one), state.text(one)
+    assert selected is not None
+    assert text is not None
+    changing = live.session.bulk.set_field(WORKFLOW, (one, two), NAME, "Mine")
+    state.put(one, text.replace(selected.page.encode(), b"another"))  # as a list would that comes in this moment
+    assert (await changing).changed == (one, two)
+    pages = {item.edit.task: item.about.page for item in live.session.pending if item.about is not None}
+    assert pages[one] == selected.page
