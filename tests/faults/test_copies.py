@@ -57,16 +57,6 @@ async def with_a_file(line: FaultProxy, open_live: Open, folder: Path) -> tuple[
     return live, key
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 async def digest(line: FaultProxy, server: ServerProcess, key: str) -> str:
     """The SHA-256 of the one file of a task, as the server has it."""
     (there,) = (await line.lists())[FLOW][key][FILES]
@@ -89,11 +79,11 @@ async def test_what_was_removed_comes_back_as_it_was(
     live, key = await with_a_file(line, open_live, tmp_path)
     line.chooser = script = Script(("GET", "*/files/*", fault))
     await live.session.submit(removal(live, key, whole=fault.status == 0))
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     line.chooser = None
     await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     assert await digest(line, shared, key) == sha256(CONTENTS).hexdigest()
 
 
@@ -117,7 +107,7 @@ async def test_without_a_copy_nothing_is_removed_until_the_person_says_so(
     assert "notes.bin" in item.problem.messages[""][0]
     assert len((await line.lists())[FLOW][key][FILES]) == 1
     await live.session.decisions.go_without_copy(item.id)
-    await until_sent(live)
+    await live.until_sent()
     there = (await line.lists())[FLOW].get(key)
     assert there is None if whole else there is not None and there[FILES] == []
 
@@ -126,5 +116,5 @@ async def test_a_file_that_is_gone_holds_nothing_up(line: FaultProxy, open_live:
     live, key = await with_a_file(line, open_live, tmp_path)
     line.chooser = Script(*[("GET", "*/files/*", Fault(Kind.STATUS_BEFORE, 404))] * 2)
     await live.session.submit(DeleteTask(FLOW, key))
-    await until_sent(live)
+    await live.until_sent()
     assert key not in (await line.lists())[FLOW]

@@ -42,16 +42,6 @@ async def create(live: Live, subject: str) -> TaskKey:
     return key
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 async def until_asked(live: Live) -> PendingEdit:
     """Wait, as such a person, until the creation needs them."""
 
@@ -83,7 +73,7 @@ async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
     key = await create(live, subject)
     (tmp_path / "paper.txt").write_text("with it")
     await live.session.attach(FLOW, key, FILES, [tmp_path / "paper.txt"])
-    await until_sent(live)
+    await live.until_sent()
     (there,) = await made(line, subject)
     assert [file["filename"] for file in there[FILES]] == ["paper.txt"]  # type: ignore[attr-defined]
 
@@ -99,7 +89,7 @@ async def test_one_that_is_not_to_be_found_is_asked_about_and_sent_again_when_th
     assert refusal(item) is Refusal.UNCERTAIN
     assert await made(line, subject) == []
     await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     assert len(await made(line, subject)) == 1
 
 
@@ -111,7 +101,7 @@ async def test_one_that_arrives_late_is_found_when_the_person_looks(line: FaultP
     assert await made(line, subject) == []
     await line.calm()  # it arrives
     await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     assert len(await made(line, subject)) == 1
 
 
@@ -123,7 +113,7 @@ async def test_one_that_was_there_before_is_not_taken_for_it(line: FaultProxy, o
     item = await until_asked(live)
     assert refusal(item) is Refusal.UNCERTAIN
     await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     assert len(await made(line, subject)) == 2
 
 
@@ -148,7 +138,7 @@ async def test_a_server_that_does_not_filter_is_asked_for_everything(line: Fault
     refused = ("GET", "*/tasks", Fault(Kind.STATUS_BEFORE, 422))
     line.chooser = script = Script(refused, ("POST", "*/tasks", Fault(Kind.REPLY_LOST)))
     await create(live, subject)
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     assert len(await made(line, subject)) == 1
 
@@ -158,7 +148,7 @@ async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, open_live: Op
     line.chooser = script = Script(("GET", "*/tasks", Fault(Kind.REPLY_LOST)))
     await create(live, subject)
     await live.until(lambda: not script.left)
-    await until_sent(live)
+    await live.until_sent()
     assert len(await made(line, subject)) == 1
 
 

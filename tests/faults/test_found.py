@@ -37,16 +37,6 @@ async def opened(open_live: Open, line: FaultProxy, *, repeats_are_known: bool =
     return await open_live(connector, FLOW)
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 def attach(live: Live, key: str, folder: Path) -> Outcome[None]:
     """Attach a file."""
     path = folder / FILE_NAME
@@ -65,7 +55,7 @@ async def test_a_file_whose_request_was_delivered_twice_is_added_once(
     live = await opened(open_live, line)
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
     await attach(live, "1", tmp_path)
-    await until_sent(live)
+    await live.until_sent()
     assert await file_names(line, "1") == [FILE_NAME]
 
 
@@ -86,7 +76,7 @@ async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arr
     pages = [("GET", "*/files/*", Fault(kind)) for kind in instead]
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), *pages)
     await attach(live, key, tmp_path)
-    await until_sent(live)
+    await live.until_sent()
     assert script.left < len(instead), "what came in its place was looked at"
     assert await file_names(line, key) == [FILE_NAME]
 
@@ -104,7 +94,7 @@ async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_tha
     await live.session.submit(DetachFile(FLOW, TaskKey("1"), FILES, there))
     await live.until(lambda: len(live.session.pending) == 1)
     await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     assert len(await file_names(line, "1")) == before
 
 
@@ -113,7 +103,7 @@ async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_na
 ) -> None:
     live = await opened(open_live, line)
     await attach(live, "9", tmp_path)  # by somebody else, say: it is there before
-    await until_sent(live)
+    await live.until_sent()
     (theirs,) = (await line.lists())[FLOW]["9"][FILES]
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
     await attach(live, "9", tmp_path)
@@ -123,12 +113,12 @@ async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_na
     await live.session.submit(DetachFile(FLOW, TaskKey("9"), FILES, mine))
     await live.until(lambda: len(live.session.pending) == 1)
     await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     with suppress(CannotUndoError):
         await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     assert theirs["blobId"] in {file["blobId"] for file in (await line.lists())[FLOW]["9"][FILES]}
 
 
@@ -149,7 +139,7 @@ async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: 
     live = await opened(open_live, line)
     script = line.chooser = Script(("GET", "*/tasks/6", Fault(Kind.STATUS_BEFORE, 404)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     assert "6" not in (await line.lists())[FLOW]
 
@@ -161,11 +151,11 @@ async def test_an_answer_about_another_task_moves_no_edits_to_it(
     line.without, turn = without, len(without)
     live = await opened(open_live, line)
     await live.set("9", "Name", f"First {turn}", FLOW)
-    await until_sent(live)
+    await live.until_sent()
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.OTHER_ANSWER)))
     wishes = {"Name": f"Second {turn}", "Notes": f"Of the second {turn}"}
     await live.session.submit(*(edit("10", n, v, FLOW, base=live.value("10", n, FLOW)) for n, v in wishes.items()))
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     there = (await line.lists())[FLOW]
     assert {name: there["10"][name] for name in wishes} == wishes
@@ -179,7 +169,7 @@ async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_
     line.chooser = Script(("DELETE", "*/11", Fault(Kind.REPLY_LOST)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("11")))
     await live.session.submit(CreateTask(FLOW, new_task_key(), {"Company ID": "11", "Name": "Again", "Mark": "new"}))
-    await until_sent(live)
+    await live.until_sent()
     assert (await line.lists())[FLOW]["11"]["Mark"] == "new"
 
 
@@ -193,10 +183,10 @@ async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line
         await live.set(key, "Notes", f"Of {unique_id}", FLOW)
 
     await create("a1")
-    await until_sent(live)
+    await live.until_sent()
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.OTHER_ANSWER)))
     await create("a2")
-    await until_sent(live)
+    await live.until_sent()
     there = (await line.lists())[FLOW]
     assert [there[key]["Notes"] for key in ("a1", "a2")] == ["Of a1", "Of a2"]
 
@@ -213,10 +203,10 @@ async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
         await live.set(key, "Assigned To", "user@example.com" if mark == "b2" else None, "tckets")
 
     await create("b1")
-    await until_sent(live)
+    await live.until_sent()
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.OTHER_ANSWER)))
     await create("b2")
-    await until_sent(live)
+    await live.until_sent()
     there = {task["Mark"]: task["Assigned To"] for task in (await line.lists())["tckets"].values()}
     assert (there["b1"], there["b2"]) == (None, "user@example.com")
     assert len(there) == len((await line.lists())["tckets"])
@@ -237,7 +227,7 @@ async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: Fau
     line.chooser = None
     if item.id in {i.id for i in live.session.pending}:
         await live.session.decisions.retry(item.id)
-    await until_sent(live)
+    await live.until_sent()
     assert (await line.lists())[FLOW]["c1"]["Name"] == "Third"
 
 
@@ -256,7 +246,7 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     await live.until(lambda: all(i.state is EditState.SAVED_HERE for i in live.session.pending))
     await live.session.submit(DeleteTask(FLOW, TaskKey("12")))
     line.chooser = None
-    await until_sent(live)
+    await live.until_sent()
     assert "12" not in (await line.lists())[FLOW]
 
 
@@ -264,7 +254,7 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line:
     live = await opened(open_live, line)
     script = line.chooser = Script(("GET", "*/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
     await live.set("2", "Name", "Sent all the same", FLOW)
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     assert (await line.lists())[FLOW]["2"]["Name"] == "Sent all the same"
 
@@ -295,5 +285,5 @@ async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: Fault
     assert live.session.pending[0].doubtful
     await live.set("3", "Colours", ("Red",), FLOW)
     line.hook = line.chooser = None
-    await until_sent(live)
+    await live.until_sent()
     assert (await line.lists())[FLOW]["3"]["Colours"] == ["Red"]

@@ -52,16 +52,6 @@ async def opened(disk: SmallDisk, open_live: Open, line: FaultProxy, *, run: boo
     return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW, run=run)
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 async def until_tried(live: Live) -> None:
     """Wait until everything was tried more than once."""
 
@@ -88,7 +78,7 @@ async def test_what_cannot_be_saved_is_refused_and_not_shown(
             assert live.session.pending == ()
             assert live.value("1", "Notes", FLOW) is None
         await live.set("1", "Notes", LONG, FLOW)
-        await until_sent(live)
+        await live.until_sent()
         assert (await line.lists())[FLOW]["1"]["Notes"] == LONG
 
 
@@ -111,7 +101,7 @@ async def test_an_answer_that_cannot_be_kept_is_kept_later_and_not_asked_for_aga
         assert [i.state for i in live.session.pending] == [EditState.SENDING]
         assert live.value("2", "Notes", FLOW) == LONG
         disk.free()
-        await until_sent(live)
+        await live.until_sent()
         await live.until(lambda: not live.session.status.words)
         assert writes == 1
 
@@ -131,7 +121,7 @@ async def test_a_file_for_which_there_is_no_space_is_refused_and_leaves_nothing_
         disk.free()
         await live.session.attach(FLOW, TaskKey("3"), FILES, [file])
         await live.session.create(creation, {FILES: [file]})
-        await until_sent(live)
+        await live.until_sent()
         there = (await line.lists())[FLOW]
         assert [len(there[key][FILES]) for key in ("3", "new")] == [1, 1]
 
@@ -142,17 +132,17 @@ async def test_nothing_is_deleted_that_cannot_be_copied_before(
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(disk, open_live, line)
         await live.session.attach(FLOW, TaskKey("4"), FILES, [file])
-        await until_sent(live)
+        await live.until_sent()
         disk.fill(left=A_LITTLE)
         await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
         await live.until(lambda: FULL in live.session.status.words)
         assert len(live.session.pending) == 1
         assert "4" in (await line.lists())[FLOW]
         disk.free()
-        await until_sent(live)
+        await live.until_sent()
         assert "4" not in (await line.lists())[FLOW]
         await live.session.undo()
-        await until_sent(live)
+        await live.until_sent()
         again = (await line.lists())[FLOW]["4"]
         assert [entry["filename"] for entry in again[FILES]] == ["large.bin"]
 
@@ -163,7 +153,7 @@ async def test_an_attachment_that_cannot_be_kept_here_is_fetched_when_there_is_s
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(disk, open_live, line)
         await live.session.attach(FLOW, TaskKey("5"), FILES, [file])
-        await until_sent(live)
+        await live.until_sent()
         (attachment,) = live.shown("5", FLOW).task.files(FILES)
         path = live.session.files.place(attachment)
         path.unlink(missing_ok=True)
@@ -212,7 +202,7 @@ async def test_an_account_on_a_full_disk_is_not_opened_and_keeps_what_it_has(
 ) -> None:
     async with FaultProxy(shared.base_url, shared.key) as line:
         before = await opened(disk, open_live, line)
-        await until_sent(before)
+        await before.until_sent()
         await before.close()
         waiting = await opened(disk, open_live, line, run=False)
         await waiting.set("8", "Notes", "Kept", FLOW)
@@ -221,7 +211,7 @@ async def test_an_account_on_a_full_disk_is_not_opened_and_keeps_what_it_has(
         with pytest.raises(StoreError, match=FULL):
             await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW, run=False)
         again = await opened(disk, open_live, line)
-        await until_sent(again)
+        await again.until_sent()
         assert (await line.lists())[FLOW]["8"]["Notes"] == "Kept"
 
 
@@ -241,7 +231,7 @@ async def test_while_the_servers_disk_is_full_everything_waits_and_then_goes_on(
                 assert {i.state for i in live.session.pending} <= {EditState.SAVED_HERE, EditState.SENDING}
                 assert (await line.lists())[FLOW]["1"]["Notes"] is None, "it can still be read"
                 disk.free()
-                await until_sent(live)
+                await live.until_sent()
                 there = await line.lists()
                 assert [t["Mark"] for t in there["tckets"].values()].count("new") == 1
                 assert (there[FLOW]["1"]["Notes"], len(there[FLOW]["2"][FILES])) == (LONG, 1)

@@ -44,16 +44,6 @@ async def opened(open_live: Open, line: FaultProxy) -> Live:
     return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 def add(key: str, ticket: LinkedTask) -> LinkTask:
     return LinkTask(FLOW, TaskKey(key), LINK, ticket, "Ticket")
 
@@ -82,10 +72,10 @@ async def test_an_answer_that_is_lost_neither_loses_nor_doubles_it(
     live = await opened(open_live, line)
     line.chooser = script = Script(("PUT", "*/tasks", fault), ("PUT", "*/tasks", fault))
     await live.session.submit(add(key, SECOND))
-    await until_sent(live)
+    await live.until_sent()
     assert await tickets(line, key) == ["1", "2"]
     await live.session.submit(remove(key, FIRST))
-    await until_sent(live)
+    await live.until_sent()
     assert script.left < 2
     assert await tickets(line, key) == ["2"]
 
@@ -107,11 +97,11 @@ async def test_what_somebody_else_links_between_look_and_write_stays(
     line.hook = hook
     line.chooser = Script(("PUT", "*", Fault(kind))) if kind is not None else None
     await live.session.submit(add(key, SECOND))
-    await until_sent(live)
+    await live.until_sent()
     assert seen
     assert await tickets(line, key) == ["1", "3", "2"]
     await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     assert await tickets(line, key) == ["1", "3"]
 
 
@@ -135,10 +125,10 @@ async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
     line.hook = None
     await theirs(line, key, *await tickets(line, key), "3")
     live = await opened(open_live, line)
-    await until_sent(live)
+    await live.until_sent()
     assert sorted(await tickets(line, key)) == ["1", "2", "3"]
     await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     assert await tickets(line, key) == ["1", "3"]
 
 
@@ -187,5 +177,5 @@ async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgott
     assert await tickets(line, key) == ["2"]
     await live.session.submit(remove(key, SECOND))
     line.chooser = line.hook = None
-    await until_sent(live)
+    await live.until_sent()
     assert await tickets(line, key) == []

@@ -33,16 +33,6 @@ async def opened(open_live: Open, line: FaultProxy) -> Live:
     return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 def refused_once(line: FaultProxy, method: str, key: str, kind: Kind) -> Script:
     """Somebody changes the task between look and write, so that it is refused; the answer says something else."""
     seen: list[str] = []
@@ -67,7 +57,7 @@ async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
     path = tmp_path / "first.bin"
     path.write_bytes(b"first")
     await live.session.attach(FLOW, TaskKey(key), FILES, [path])
-    await until_sent(live)  # the other answer is the one to this
+    await live.until_sent()  # the other answer is the one to this
     script = refused_once(line, "PUT", key, kind)
     wish: Edit
     if what == "value":
@@ -78,7 +68,7 @@ async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
     else:
         (there,) = live.shown(key, FLOW).task.files(FILES)
         await live.session.submit(DetachFile(FLOW, TaskKey(key), FILES, there))
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     task = (await line.lists())[FLOW][key]
     names = [file["filename"] for file in task[FILES]]
@@ -92,7 +82,7 @@ async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
     live = await opened(open_live, line)
     script = refused_once(line, "DELETE", "7", Kind.EMPTY_ANSWER)
     await live.session.submit(DeleteTask(FLOW, TaskKey("7")))
-    await until_sent(live)
+    await live.until_sent()
     assert not script.left
     assert "7" not in (await line.lists())[FLOW]
 
@@ -110,7 +100,7 @@ async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
 async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, open_live: Open) -> None:
     live = await opened(open_live, line)
     await live.set("9", "Notes", "Wanted", FLOW)
-    await until_sent(live)
+    await live.until_sent()
     at = f"/workflows/{FLOW}/tasks/9"
     older = await line.write(THEIRS, "PUT", at, {"Notes": "Wanted"})
     await line.write(THEIRS, "PUT", at, {"Notes": "Changed since"})

@@ -54,16 +54,6 @@ async def edited_and_gone(line: FaultProxy, open_live: Open, flow: str, field: s
     return live, item.id
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 async def marked(line: FaultProxy, flow: str, mark: str) -> list[dict[str, Any]]:
     """The tasks with a mark that the server has."""
     return [task for task in (await line.lists())[flow].values() if task["Mark"] == mark]
@@ -76,7 +66,7 @@ async def test_the_change_is_made_of_the_task_that_is_there_again(
     live, edit_id = await edited_and_gone(line, open_live, flow, field)
     await set_back(backed, line)
     await live.session.decisions.create_again(edit_id)
-    await until_sent(live)
+    await live.until_sent()
     (task,) = await marked(line, flow, mark)
     assert task[field] == "Typed here"
 
@@ -116,7 +106,7 @@ async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_m
     await live.until(lambda: live.session.pending and live.session.pending[0].doubtful)
     await set_back(backed, line)
     line.chooser = None
-    await until_sent(live)
+    await live.until_sent()
     (task,) = await marked(line, flow, mark)
     assert task[field] == "Typed here"
 
@@ -137,6 +127,6 @@ async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file
     await set_back(backed, line)
     await live.session.undo()
     assert any(isinstance(item.edit, CreateTask) for item in live.session.pending)
-    await until_sent(live)
+    await live.until_sent()
     (task,) = await marked(line, flow, mark)
     assert Counter(file["filename"] for file in task[files]) == {"note.txt": 1}

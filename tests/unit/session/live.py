@@ -113,6 +113,15 @@ class Live:
         """Wait until the outbox is empty."""
         await self.until(lambda: not self.session.pending, "an empty outbox")
 
+    async def until_sent(self) -> None:
+        """The same, as a person who presses *Retry* now and then."""
+
+        def sent() -> bool:
+            self.session.reconnect()
+            return not self.session.pending
+
+        await self.until(sent, "an empty outbox")
+
     async def until_needs_you(self, count: int = 1) -> PendingEdit:
         """Wait until edits need the person, and give the first."""
         await self.until(lambda: self.session.status.needs_you == count, "needs you")

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreThread
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import LONGEST_WAIT, Live, edit
+from tests.unit.session.live import LONGEST_WAIT, edit
 from tests.unit.session.renaming import FLOW, ID, RenamingServer, names
 
 
@@ -20,27 +20,17 @@ def rename(key: str, new: str) -> TaskEdit:
     return edit(key, ID, new, FLOW, base=key)
 
 
-async def until_sent(live: Live) -> None:
-    """Wait until the outbox is empty, as a person who presses *Retry* now and then."""
-
-    def sent() -> bool:
-        live.session.reconnect()
-        return not live.session.pending
-
-    await live.until(sent, "an empty outbox")
-
-
 @pytest.mark.parametrize("known_again", [True, False])
 async def test_what_was_changed_meanwhile_follows_a_task_to_its_new_id(open_live: Open, *, known_again: bool) -> None:
     server = RenamingServer("1", "2", known_again=known_again)
     live = await open_live(server, FLOW)
     await live.session.submit(rename("1", "r1"))
     await live.session.submit(edit("1", "Notes", "after it", FLOW))
-    await until_sent(live)
+    await live.until_sent()
     assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
     await live.session.undo()
     await live.session.undo()
-    await until_sent(live)
+    await live.until_sent()
     assert names(server) == [("1", "Task 1", None), ("2", "Task 2", None)]
 
 
@@ -50,7 +40,7 @@ async def test_a_task_whose_new_id_was_not_confirmed_is_found_under_it(open_live
     server.lose = [("PUT", "1")]
     await live.session.submit(rename("1", "r1"))
     await live.session.submit(edit("1", "Notes", "after it", FLOW))
-    await until_sent(live)
+    await live.until_sent()
     assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
 
 
@@ -86,16 +76,16 @@ async def test_an_edit_that_is_made_just_when_its_task_gets_another_id_follows_i
         gate.set()
         await held
         await submitted
-        await until_sent(live)
+        await live.until_sent()
 
     await turn("1", "r1")
     assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "of r1")]
     await turn("r1", "1")
     assert names(server) == [("1", "Task 1", "of 1"), ("2", "Task 2", None)]
     await live.session.submit(rename("2", "r2"))
-    await until_sent(live)
+    await live.until_sent()
     await live.set("1", "Name", "Where it was", FLOW)
-    await until_sent(live)
+    await live.until_sent()
     assert names(server) == [("1", "Where it was", "of 1"), ("r2", "Task 2", None)]
 
 
@@ -106,5 +96,5 @@ async def test_a_task_that_gets_the_id_of_one_that_is_being_deleted_is_spared(op
     await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
     await live.until(lambda: [item.doubtful for item in live.session.pending] == [True])
     await live.session.submit(rename("2", "1"))
-    await until_sent(live)
+    await live.until_sent()
     assert names(server) == [("1", "Task 2", None)]
