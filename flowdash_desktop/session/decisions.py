@@ -81,6 +81,7 @@ class Decisions:
         Its attachments on the server are gone; files, comments and new checklist items that wait here are added.
 
         Raises:
+            FlowdashError: nothing of its workflow is kept here, and the server can't be asked; nothing was done.
             StoreError: the disk refused, or what is kept of the task can't be read.
         """
         item = self._outbox.items.get(edit_id)
@@ -89,8 +90,6 @@ class Decisions:
         assert item is not None
         workflow_id, key = item.edit.workflow_id, item.edit.task
         schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
-        if schema is None:
-            return
         taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
         links = snapshot.links if snapshot is not None else NO_LINKS
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.api.errors import FlowdashError, NetworkFault
 from flowdash_desktop.session.failures import needs_key
 from flowdash_desktop.session.status import Connection
 
@@ -119,6 +119,18 @@ class Link:
             yield lent.client
         finally:
             lent.give_back()
+
+    @asynccontextmanager
+    async def client_now(self) -> AsyncIterator[FlowdashClient]:
+        """Lend the client without waiting for one.
+
+        Raises:
+            FlowdashError: there is none; its text says why, for a person.
+        """
+        if self._lent is None:
+            raise FlowdashError(self.words or NetworkFault.UNREACHABLE)
+        async with self.client() as client:
+            yield client
 
     async def run(self) -> None:
         """Keep a client until cancelled."""

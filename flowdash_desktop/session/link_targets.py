@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
-from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.domain.tasks import LinkedTask
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import Connection
@@ -91,8 +91,7 @@ class LinkTargets:
         """
         own = self._reading.state(workflow_id)
         names = {field.name for field in own.schema.fields} if own is not None else set()
-        await self._reading.kept(target.workflow.id, TaskKey(""), None)
-        state = self._reading.state(target.workflow.id)
+        state = await self._reading.bring(target.workflow.id)
         texts = state.texts() if state is not None else []
         if state is not None:
             yield [offer async for offer in _kept(texts, target, names)]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import end_stages
@@ -22,6 +21,7 @@ from flowdash_desktop.session.events import (
     WorkflowUnavailable,
 )
 from flowdash_desktop.session.failures import asked_to_wait
+from flowdash_desktop.session.filling import Filling
 from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.list_reading import ListReading, ReadingStoppedError
@@ -34,9 +34,11 @@ from flowdash_desktop.session.status import Connection, DiskState
 from flowdash_desktop.session.taking import Taken
 from flowdash_desktop.session.threads import end_if_cancelled
 from flowdash_desktop.session.workflow_state import WorkflowState
-from flowdash_desktop.store import cache, cached_news
+from flowdash_desktop.store import cache
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import DamagedError, StoreError
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.wire.json import decode
+from flowdash_desktop.wire.tasks import task_from_json
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -85,8 +87,7 @@ class Reading:
         self._brought = False
         self._asked = 0.0
         self._refresh = asyncio.Event()
-        self._filling: dict[str, asyncio.Task[None]] = {}
-        self._filled: dict[str, ListReading] = {}
+        self._filling = Filling(store, self._states, self._new_state, disk, announce)
         self._list: tuple[str, ListReading] | None = None
         self._stopped: dict[str, Loading] = {}
         self._continued: set[str] = set()
@@ -112,9 +113,7 @@ class Reading:
         """Finish keeping a short list, and let go of what is still being read out of the cache. ``run`` must have
         ended."""
         await self._kept.settled()
-        for task in self._filling.values():
-            task.cancel()
-        await asyncio.gather(*self._filling.values(), return_exceptions=True)
+        await self._filling.close()
 
     async def open(self, workflow_id: str) -> None:
         """Make a workflow current: show it from the cache if it is there, and then as the server has it.
@@ -127,7 +126,7 @@ class Reading:
         self._current = workflow_id
         if self._list is not None and self._list[0] != workflow_id:
             self._list[1].stop()  # nobody waits for it any more
-        if workflow_id not in self._states and await self._show_cached(workflow_id):
+        if workflow_id not in self._states and await self._filling.begin(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
         elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
             self.unreachable(self._link.words)
@@ -152,9 +151,7 @@ class Reading:
             return None
         if self._list is not None and self._list[0] == workflow_id:
             return self._list[1].loading
-        if workflow_id in self._filled:
-            return self._filled[workflow_id].loading
-        return self._stopped.get(workflow_id)
+        return self._filling.loading(workflow_id) or self._stopped.get(workflow_id)
 
     def unreachable(self, words: str) -> None:
         """The server can't be asked: say so of the current workflow if nothing of it is here."""
@@ -176,28 +173,41 @@ class Reading:
             self._disk.refused(error)
         return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
 
-    async def kept(
-        self, workflow_id: str, key: TaskKey, about: Identity | None
-    ) -> tuple[WorkflowSchema | None, Task | None]:
-        """A workflow's schema and what the server said last of one task, as far as either is kept here; ``about`` tells
-        it from others that have its unique ID now.
+    async def bring(self, workflow_id: str) -> WorkflowState | None:
+        """A workflow with all its tasks that the cache holds, None where it holds none and it was not loaded.
 
         Raises:
             StoreError: the cache can't be read.
         """
         if workflow_id not in self._states:
-            await self._show_cached(workflow_id)
-        if (filling := self._filling.get(workflow_id)) is not None:
-            await asyncio.wait((filling,))
-        state = self._states.get(workflow_id)
-        if state is None:
-            return None, None
-        task = state.task(key)
-        if task is not None and not is_another(about, identity_of(task, state.schema)):
+            await self._filling.begin(workflow_id)
+        await self._filling.ended(workflow_id)
+        return self._states.get(workflow_id)
+
+    async def kept(self, workflow_id: str, key: TaskKey, about: Identity | None) -> tuple[WorkflowSchema, Task | None]:
+        """A workflow's schema, and what the server said last of one task as far as that is kept here.
+
+        Args:
+            workflow_id: the workflow.
+            key: the task's unique ID.
+            about: tells it from others that have its unique ID now.
+
+        Raises:
+            FlowdashError: nothing of the workflow is kept here, and the server can't be asked.
+            StoreError: the cache can't be read.
+        """
+        state = await self.bring(workflow_id)
+        task = state.task(key) if state is not None else None
+        if state is not None and task is not None and not is_another(about, identity_of(task, state.schema)):
             return state.schema, task
+        if state is not None:
+            schema = state.schema
+        else:  # its list was never kept, as where the program ended before, or the cache was made anew
+            async with self._link.client_now() as client:
+                schema = await self.schema_for(workflow_id, client)
         texts = await self._outbox.originals(workflow_id, key)
         text = next((text for known, text in texts if is_same(known, about)), None)
-        return state.schema, state.read(text) if text is not None else None
+        return schema, task_from_json(decode(text), schema) if text is not None else None
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
@@ -220,44 +230,6 @@ class Reading:
             elif answer is None:
                 state.news.seen([key])
             self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
-
-    async def _show_cached(self, workflow_id: str) -> bool:
-        """Bring the first tasks of a workflow out of the cache; the others follow. False where it holds none."""
-        if (filling := self._filling.get(workflow_id)) is not None:
-            await asyncio.wait((filling,))
-            return False
-        begun: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        filling = asyncio.get_running_loop().create_task(self._fill(workflow_id, begun), name="read cache")
-        self._filling[workflow_id] = filling
-        filling.add_done_callback(lambda _: self._filling.pop(workflow_id, None))
-        return await begun
-
-    async def _fill(self, workflow_id: str, begun: asyncio.Future[bool]) -> None:
-        try:
-            cached = await self._store.read(lambda c: cache.workflow(c, workflow_id))
-            if cached is None:
-                begun.set_result(False)
-                return
-            state = self._new_state(cached.schema)
-            state.updated = cached.updated
-            state.news = News(await self._store.read(lambda c: cached_news.news(c, workflow_id)))
-            reading = self._filled[workflow_id] = ListReading(state, self._announce)
-            await reading.fill(self._store, cached.tasks, first=True)
-            self._states[workflow_id] = state
-            begun.set_result(True)
-            await asyncio.sleep(0)  # it is announced before more of it comes
-            await reading.fill(self._store, cached.tasks, first=False)
-        except DamagedError:  # what is missing comes from the server
-            if not begun.done():
-                begun.set_result(False)
-        except StoreError as error:
-            if begun.done():
-                self._disk.refused(error)
-            else:
-                begun.set_exception(error)
-        finally:
-            self._filled.pop(workflow_id, None)
-            begun.cancel()
 
     def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
         return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in)
@@ -310,8 +282,7 @@ class Reading:
                 self._announce(WorkflowUnavailable(workflow_id, str(error)))
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
-        if (filling := self._filling.get(workflow_id)) is not None:
-            await asyncio.wait((filling,))
+        await self._filling.ended(workflow_id)
         workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
         known = self._states.get(workflow_id)
         schema = await client.schema(workflow, learn=False)

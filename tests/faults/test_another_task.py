@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Refusal, StagedFile
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, StagedFile
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session import staging
 from flowdash_desktop.session.kept_work import Outcome
@@ -147,26 +148,48 @@ async def test_a_file_is_for_the_task_on_which_it_was_dropped_though_another_com
     assert (await line.lists())[FLOW]["5"]["Documents"] == []
 
 
-async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_seen_of_it(
-    line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch
+async def an_edit_whose_workflow_is_not_kept(
+    line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
+    """Change the notes of a task, which somebody replaces then; no list reaches the cache."""
+
     async def refused(*_: object) -> None:
         raise StoreError("The disk refused.")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(Puller, "keep_all", refused)  # as where the app is killed before its first list is kept
-        live = await open_live(connector(line), FLOW, online=False)
-        await live.until(lambda: TaskKey("7") in live.session.shown(FLOW), "the tasks")
-        line.chooser = Script(*[("*", "*", Fault(Kind.STATUS_BEFORE, 503))] * 99)
-        await live.set("7", "Notes", "Typed here", FLOW)
-        await live.close()
+    monkeypatch.setattr(Puller, "keep_all", refused)  # as where the app is killed before its first list is kept
+    live = await open_live(connector(line), FLOW, online=False)
+    await live.until(lambda: TaskKey(key) in live.session.shown(FLOW), "the tasks")
+    line.chooser = Script(*[("*", "*", Fault(Kind.STATUS_BEFORE, 503))] * 99)
+    await live.set(key, "Notes", "Typed here", FLOW)
+    await live.close()
     line.chooser = None
-    await replaced(line, "7")
-    live = await open_live(connector(line), FLOW)
+    await replaced(line, key)
+
+
+@pytest.mark.parametrize(("key", "workflow"), [("7", FLOW), ("8", None)], ids=["open", "never opened"])
+async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_seen_of_it(
+    line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch, key: str, workflow: str | None
+) -> None:
+    await an_edit_whose_workflow_is_not_kept(line, open_live, monkeypatch, key)
+    live = await open_live(connector(line), workflow, online=False)
     item = await live.until_needs_you()
     await live.session.decisions.create_again(item.id)
     (creation,) = [item.edit for item in live.session.pending]
     assert isinstance(creation, CreateTask)
     assert {name: creation.values[name] for name in ("Name", "Mark", "Notes")} == {
-        "Name": "Company 7", "Mark": "c7", "Notes": "Typed here",
+        "Name": f"Company {key}", "Mark": f"c{key}", "Notes": "Typed here",
     }  # fmt: skip
+
+
+async def test_creating_again_says_where_it_cannot_as_nothing_of_the_workflow_is_known(
+    line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await an_edit_whose_workflow_is_not_kept(line, open_live, monkeypatch, "9")
+    live = await open_live(connector(line), None, online=False)
+    item = await live.until_needs_you()
+    await live.close()
+    live = await open_live(connector(line), None, run=False)
+    with pytest.raises(FlowdashError, match="can't be reached"):
+        await live.session.decisions.create_again(item.id)
+    (left,) = live.session.pending
+    assert (left.state, left.edit) == (EditState.NEEDS_YOU, item.edit)
