@@ -2,8 +2,9 @@
 # Every check of `make test`, each run to its end, so that one run shows all that is wrong.
 set -u
 cd "$(dirname "$0")/../.." || exit
-export PYTHONDONTWRITEBYTECODE=1
 unset PYTHONPATH
+# Many tests start processes of their own: compiled anew by each, our modules would take a good part of the time.
+unset PYTHONDONTWRITEBYTECODE
 bin=.venv/bin
 failed=
 

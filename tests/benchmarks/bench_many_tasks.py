@@ -141,7 +141,7 @@ def test_a_hundred_thousand_tasks(served: Served, tmp_path: Path, capsys: pytest
         engine = yardstick("engine", served.list_file)
         idle.longest()
         plain = window(tmp_path / "bytes", bytes_address, KEY, ["idle", "load"])
-        deeds = ["idle", "load", "all_rows", "type", "sort", "filter", "scroll", "refresh"]
+        deeds = ["idle", "load", "all_rows", "type", "sort", "filter", "scroll", "refresh", "edit"]
         whole = window(tmp_path / "own", served.server.base_url, served.server.key, deeds, change=change)
         beside_idle = idle.longest()
         address = served.server.base_url
@@ -150,6 +150,7 @@ def test_a_hundred_thousand_tasks(served: Served, tmp_path: Path, capsys: pytest
     rows = [
         *_typing(whole, engine, proxy),
         *_order(whole, engine, proxy),
+        *_editing(whole),
         *_loading(plain, whole, again, parsed),
         *_stalls(whole, again, beside_idle),
         *_memory(plain, whole, size),
@@ -216,6 +217,21 @@ def _order(seen: dict[str, Any], engine: dict[str, Any], proxy: dict[str, Any]) 
             )
         )
     return rows
+
+
+def _editing(seen: dict[str, Any]) -> list[Row]:
+    times, count = seen["times"], len(seen["times"]["edit"])
+    whats = (("the painted cell", "edit", 16.7), ("saved here, on the disk", "edit kept", None))
+    return [
+        Row(
+            f"Enter in a cell to {what}, p95",
+            percentile(times[name], 0.95) * 1e3,
+            aim=aim,
+            busy=percentile(times["edit busy"], 0.95) * 1e3 if name == "edit" else None,
+            note=f"half within {amount(percentile(times[name], 0.5) * 1e3, 'ms')} of {count}",
+        )
+        for what, name, aim in (*whats, ("confirmed by our own server", "edit confirmed", None))
+    ]
 
 
 def _loading(plain: dict[str, Any], own: dict[str, Any], again: dict[str, Any], parsed: dict[str, float]) -> list[Row]:

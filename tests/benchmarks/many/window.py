@@ -39,7 +39,7 @@ class Plan:
     Attributes:
         many: how many tasks the workflow has.
         deeds: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``,
-            and ``bulk`` with a count.
+            ``edit``, and ``bulk`` with a count.
         words: what to type.
         output: the file for what was seen.
         change: how to have one task changed from outside: an address, a key, and the ID.
@@ -127,10 +127,10 @@ class Hands:
 
     # -- waiting ----------------------------------------------------------------------------------------------------
 
-    async def until(self, condition: Callable[[], object], seconds: float = 120.0) -> None:
+    async def until(self, condition: Callable[[], object], seconds: float = 120.0, *, poll: float = 0.005) -> None:
         async with asyncio.timeout(seconds):
             while not condition():  # noqa: ASYNC110 - looks at what no event tells
-                await asyncio.sleep(0.005)
+                await asyncio.sleep(poll)
 
     async def calm(self) -> None:
         """Wait until nothing has been going on for a while: no reading, and hardly any processor time."""
@@ -345,6 +345,12 @@ class Hands:
                 await self.until(lambda: self._shows("Changed from outside"))
             await self.calm()
             self.stalls(f"refresh {what}", self.pulse.stop())
+
+    async def _edit(self) -> None:
+        """Cells edited by keys, one after the other."""
+        from tests.benchmarks.many.editing import edit_cells
+
+        await edit_cells(self)
 
     async def _bulk(self, count: int) -> None:
         """A stage for so many tasks, undone again."""
