@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.copying import copies, digest_of, fetch_surely
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.looking import its_own
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.rounds import Rounds
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.json import decode, encode
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 Progress = Callable[[int, int], None]
-_ROUNDS = 8
 _HAS_ARRIVED = encode("arrived")
 
 
@@ -49,9 +49,9 @@ class FileSender:
 
         file = edit.file
         new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
-        has_written = False
-        for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item, has_written=has_written)
+        rounds = Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
             there = task.files(edit.field)
             if await self._outbox.trace(item.id) == _HAS_ARRIVED:
                 return task
@@ -60,7 +60,7 @@ class FileSender:
                 await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
-            try:
+            with rounds.of_this_version():
                 answer = await client.update_task(
                     schema,
                     edit.task,
@@ -73,10 +73,6 @@ class FileSender:
                 if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError as error:
-                has_written = error.outcome_unknown = True
-                if not left:
-                    raise
         raise AssertionError("unreachable")
 
     async def _known(self, item: PendingEdit) -> set[object] | None:
@@ -124,9 +120,9 @@ class FileSender:
             NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
-        has_copy = has_written = False
-        for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item, has_written=has_written)
+        has_copy, rounds = False, Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
@@ -136,15 +132,11 @@ class FileSender:
                 await self._outbox.keep(item.id, Kept(files=await copies(client, self._outbox, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
-            try:
+            with rounds.of_this_version():
                 answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
                 if edit.attachment in its_own(answer, schema, item).files(edit.field):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError as error:
-                has_written = error.outcome_unknown = True
-                if not left:
-                    raise
         raise AssertionError("unreachable")
 
     async def _settle_arrival(self, client: FlowdashClient, edit: DetachFile) -> None:

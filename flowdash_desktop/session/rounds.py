@@ -1,0 +1,72 @@
+"""A change within what a task holds now: look, change that version, and look again where there is a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import ConflictError
+from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.looking import look
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_MOST = 8
+
+
+class Rounds:
+    """The attempts at one edit, a few at most::
+
+        for _ in rounds:
+            task = await rounds.look()
+            with rounds.of_this_version():
+                return await client.update_task(..., if_match=task.etag)
+
+    Attributes:
+        has_written: a request was sent that may have been carried out, see ``look``.
+    """
+
+    def __init__(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit) -> None:
+        self.has_written = False
+        self._left = _MOST
+        self._client = client
+        self._schema = schema
+        self._item = item
+
+    def __iter__(self) -> Iterator[None]:
+        while self._left:
+            self._left -= 1
+            yield
+
+    @property
+    def is_last(self) -> bool:
+        """True in the round after which there is no other."""
+        return not self._left
+
+    async def look(self) -> Task:
+        """The task of the edit as it is now.
+
+        Raises:
+            AnotherTaskError: another task has its unique ID by now.
+            FlowdashError: it can't be read, or is not there.
+        """
+        return await look(self._client, self._schema, self._item, has_written=self.has_written)
+
+    @contextmanager
+    def of_this_version(self) -> Iterator[None]:
+        """A request that is refused in here, because there is a newer version than the one that was looked at, leads to
+        the next round.
+
+        Raises:
+            ConflictError: it was the last one. That our own request was the newer version is possible.
+        """
+        try:
+            yield
+        except ConflictError as error:
+            self.has_written = error.outcome_unknown = True
+            if self.is_last:
+                raise
