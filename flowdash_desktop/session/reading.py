@@ -158,16 +158,24 @@ class Reading:
         if self._current is not None and self._current not in self._states:
             self._announce(WorkflowUnavailable(self._current, words))
 
+    async def known_schema(self, workflow_id: str) -> WorkflowSchema | None:
+        """A workflow's schema as it is shown, or as the cache has it; None where it is not known here.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        if (state := self._states.get(workflow_id)) is not None:
+            return state.schema
+        return await self._store.read(lambda c: cache.schema(c, workflow_id))
+
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """A workflow's schema: as it is shown, from the cache, or else from the server.
+        """A workflow's schema: as it is known here, or else from the server.
 
         Raises:
             FlowdashError: it is not known here, and the server does not give it.
         """
-        if (state := self._states.get(workflow_id)) is not None:
-            return state.schema
         try:
-            schema = await self._store.read(lambda c: cache.schema(c, workflow_id))
+            schema = await self.known_schema(workflow_id)
         except StoreError as error:
             schema = None
             self._disk.refused(error)

@@ -102,7 +102,7 @@ class Session:
             lambda: self._announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
-        self.link_targets = LinkTargets(store, self._reading, self._link)
+        self.link_targets = LinkTargets(self._reading, self._link)
         self._staging = Staging(store, self._submit)
         self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
         self._unreadable = 0
