@@ -33,6 +33,7 @@ from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, n
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.outbox_decisions import there_again
 from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.store.database import StoreError
@@ -234,7 +235,7 @@ class OutboxWorker:
                 await self._wait(client, ref, item)
                 return
             except ThereAgainError:
-                await self._until_kept(lambda: self._outbox.there_again(item.id))
+                await self._until_kept(lambda: self._outbox.decide(item.id, there_again))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
