@@ -169,7 +169,7 @@ async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk
     assert text is not None
     state.remove(TaskKey("A-1"))  # as a list of a server would have it that lets a unique ID be changed
     state.put(TaskKey("B-1"), text.replace(b'"A-1"', b'"B-1"'))
-    desk.session._announce(TasksChanged(WORKFLOW, frozenset(map(TaskKey, ("A-1", "B-1")))))
+    desk.session._services.announce(TasksChanged(WORKFLOW, frozenset(map(TaskKey, ("A-1", "B-1")))))
     await desk.open_task("B-1", "ID")
     await desk.until(lambda: desk.in_pane("Number", QLineEdit).text() == "seven", "the draft")
     assert not window.notice.isVisible()
