@@ -31,7 +31,7 @@ async def _open(desk: Desk, running: ServerProcess, key: str) -> AttachmentArea:
     await desk.open(server=running, workflow_id=WORKFLOW)
     await desk.until_rows()
     await desk.open_task(key, "ID")
-    return desk.window.detail.attachment_areas["Files"]
+    return desk.window.detail.files.areas["Files"]
 
 
 @story
