@@ -103,7 +103,7 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
     press(table, Qt.Key.Key_Down)
     press(table, Qt.Key.Key_Left)
     assert model.rowCount() == 1003, "the second group is closed by a key"
-    await desk.until(lambda: not table._layout_timer.isActive())
+    await desk.until(lambda: not table.columns.are_moving)
     await desk.close()
     window = await desk.open(server=orders, workflow_id="orders")
     await desk.until_rows()

@@ -203,7 +203,7 @@ async def test_filter_order_columns_and_workflow_come_back_after_a_restart(desk:
     header.resizeSection(wide, 333)
     header.moveSection(header.visualIndex(desk.window.model.column("Items")), 0)
     assert _shown(desk) == "ACB"
-    await desk.until(lambda: not desk.window.table._layout_timer.isActive())
+    await desk.until(lambda: not desk.window.table.columns.are_moving)
     await desk.close()
     await desk.open(server=orders)
     await desk.until_rows()
