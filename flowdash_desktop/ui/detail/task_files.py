@@ -47,8 +47,8 @@ class TaskFiles(QObject):
     def listen(self) -> None:
         """The areas were made anew: hear what is asked for there."""
         for area in self.areas.values():
-            area.files_added.connect(self.added)
-            area.image_pasted.connect(self.image_pasted)
+            area.adding.files_added.connect(self.added)
+            area.adding.image_pasted.connect(self.image_pasted)
             area.open_requested.connect(partial(self._ask, area, self.open_requested))
             area.save_requested.connect(partial(self._ask, area, self.save_requested))
             area.remove_requested.connect(partial(self._ask, area, self.remove_requested))
