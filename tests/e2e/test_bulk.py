@@ -22,8 +22,7 @@ def there(running: ServerProcess, field: str) -> list[str]:
 
 async def begin(desk: Desk, running: ServerProcess, first: str, last: str, column: str) -> None:
     """Open the workflow and select the rows from one to another, the current cell in a column."""
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell(first, column)
     desk.click_cell(last, column, SHIFT)
 
@@ -96,8 +95,7 @@ async def test_an_editor_that_opens_in_one_of_several_rows_is_for_all_of_them(de
     assert len(table.selected_tasks()) == 3, "they stay selected"
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     search = desk.find("Search tasks", QLineEdit)
     keys(search, "U-1")
     await desk.until(lambda: desk.column("ID") == ["U-1"], "the filter")

@@ -28,8 +28,7 @@ async def both_change(desk: Desk, running: ServerProcess, key: str) -> None:
 @story
 async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await both_change(desk, running, "R-1")
     panel = desk.find("Changed on both sides", ConflictPanel)
     assert {"Text was changed here and by someone else", "theirs of R-1", "mine of R-1"} <= set(words_in(panel))
@@ -53,8 +52,7 @@ async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(de
 @story
 async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     for key in ("R-1", "R-2"):
         await desk.open_task(key, "ID")
         with asking(running) as api:
@@ -83,8 +81,7 @@ async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: 
 @story
 async def test_a_task_deleted_elsewhere_can_be_created_again_or_let_go(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     for key in ("R-1", "R-2"):
         await desk.open_task(key, "ID")
         with asking(running) as api:

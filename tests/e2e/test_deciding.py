@@ -52,8 +52,7 @@ def notice(desk: Desk) -> str:
 
 
 async def opened(desk: Desk, running: ServerProcess, key: str) -> None:
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task(key, "ID")
     await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
 
@@ -180,8 +179,7 @@ def test_a_comment_written_offline_outlives_a_crash_and_is_sent_once(tmp_path: P
 async def test_a_lost_answer_doubles_neither_comment_nor_item_nor_action(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1"))
     async with TcpProxy(running.base_url) as proxy:
-        await desk.open(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
-        await desk.until_rows()
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
         await desk.open_task("A-1", "ID")
         await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
         for start in (b"comments", b"checklist_items"):
@@ -276,8 +274,7 @@ async def test_a_workflow_without_unique_id_says_why_there_is_nothing_to_decide(
     desk: Desk, server: StartServer
 ) -> None:
     running = server(definition("A-1"))
-    await desk.open(server=running, workflow_id="notess")
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id="notess")
     desk.window.table.set_current_task(desk.window.table.first_task())
     await desk.until(lambda: desk.window.detail.task is not None, "the note in the pane")
     await desk.until(lambda: says(desk.window.detail, "comments and checklists can't be reached"), "why")

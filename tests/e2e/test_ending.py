@@ -115,8 +115,7 @@ def test_killed_right_after_an_edit_was_kept_it_is_sent_at_the_next_start(
 
 @story
 async def test_a_killed_local_server_is_started_anew_and_the_edit_arrives(desk: Desk) -> None:
-    await desk.open()
-    await desk.until_rows()
+    await desk.open_table()
     before = desk.local_endpoint
     for process in psutil.Process().children(recursive=True):
         process.kill()
@@ -127,7 +126,6 @@ async def test_a_killed_local_server_is_started_anew_and_the_edit_arrives(desk: 
     await desk.until(lambda: desk.servers[-1]._endpoint is not None and desk.local_endpoint != before, "a new server")
     await desk.until_saved()
     await desk.close()
-    await desk.open()
-    await desk.until_rows()
+    await desk.open_table()
     assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3"
     await desk.close()

@@ -28,8 +28,7 @@ def _two_files(folder: Path) -> list[Path]:
 
 
 async def _open(desk: Desk, running: ServerProcess, key: str) -> AttachmentArea:
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task(key, "ID")
     return desk.window.detail.files.areas["Files"]
 
@@ -121,8 +120,7 @@ async def test_a_picture_pasted_just_before_the_window_closes_is_kept(desk: Desk
     press(area, Qt.Key.Key_V, CONTROL)
     await desk.close()
     QApplication.clipboard().clear()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_saved()
     assert len(on_server(running, "F-1")["Files"]) == 1
     await desk.close()

@@ -37,8 +37,7 @@ async def opened_list(desk: Desk, name: str, choices: int) -> tuple[LinkPopup, Q
 @story
 async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: Desk, server: StartServer) -> None:
     running = server(linked_workspace())
-    window = await desk.open(server=running, workflow_id="houses")
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id="houses")
     await desk.open_task("1", "House ID")
     _, line = await opened_list(desk, "Wizards: Link…", 1)
     keys(line, "lun")
@@ -63,8 +62,7 @@ async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: D
 @story
 async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk: Desk, server: StartServer) -> None:
     running = server(linked_workspace())
-    await desk.open(server=running, workflow_id="pets00")
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id="pets00")
     await desk.open_task("1", "Pet ID")
     popup, line = await opened_list(desk, "Keeper: Link…", 5)
     assert "Keeper" in line.placeholderText()

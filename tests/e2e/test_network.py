@@ -28,8 +28,7 @@ async def test_edits_are_kept_while_the_server_is_gone_and_sent_when_it_is_back(
     desk: Desk, server: StartServer
 ) -> None:
     first = server(definition("N-1"))
-    await desk.open(server=first, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=first, workflow_id=WORKFLOW)
     await desk.open_task("N-1", "ID")
     port = first.base_url.rpartition(":")[2]
     first.kill()
@@ -49,8 +48,7 @@ async def test_edits_are_kept_while_the_server_is_gone_and_sent_when_it_is_back(
 @story
 async def test_an_edit_made_offline_outlives_the_window(desk: Desk, server: StartServer) -> None:
     first = server(definition("N-1"))
-    await desk.open(server=first, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=first, workflow_id=WORKFLOW)
     await desk.open_task("N-1", "ID")
     port = first.base_url.rpartition(":")[2]
     first.kill()

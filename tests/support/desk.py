@@ -136,6 +136,14 @@ class Desk:
         self._main = asyncio.get_running_loop().create_task(self._application.main(), name="application")
         return self.window
 
+    async def open_table(
+        self, *, server: ServerProcess | tuple[str, str] | None = None, workflow_id: str | None = None
+    ) -> MainWindow:
+        """``open``, and wait until the table shows tasks that the server has confirmed."""
+        window = await self.open(server=server, workflow_id=workflow_id)
+        await self.until_rows()
+        return window
+
     def _make_server(self) -> LocalServer:
         sample = resources_dir() / "sample" / "workspace.json"
         command = [sys.executable, "-m", "flowdash_desktop"]
