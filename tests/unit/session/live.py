@@ -156,6 +156,19 @@ def edit(key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: 
     return TaskEdit(workflow, TaskKey(key), field, value, base)
 
 
+async def undone(live: Live, times: int = 1) -> None:
+    """Take steps back, and wait until that is saved."""
+    for _ in range(times):
+        assert await live.session.undo() is not None
+    await live.until_saved()
+
+
+async def redone(live: Live) -> None:
+    """Do again what was taken back last, and wait until that is saved."""
+    assert await live.session.redo() is not None
+    await live.until_saved()
+
+
 class Elsewhere:
     """Another client of the same server: what is really there, and what someone else does."""
 
