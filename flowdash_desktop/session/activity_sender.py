@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.creating import find
 from flowdash_desktop.session.looking import look
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.sending_actions import ActionSender
 from flowdash_desktop.session.sending_checklist import ChecklistSender
 from flowdash_desktop.session.sending_comments import send_comment
@@ -26,15 +26,15 @@ class ActivitySender:
     """Sends what belongs to a task beside its fields.
 
     Args:
-        outbox: where traces are left.
+        notes: where traces are left.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
     """
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        self._outbox = outbox
+    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
-        self._actions = ActionSender(outbox, repeats_are_known)
-        self._checklist = ChecklistSender(outbox, repeats_are_known)
+        self._actions = ActionSender(notes, repeats_are_known)
+        self._checklist = ChecklistSender(notes, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: ActivityEdit
@@ -57,7 +57,7 @@ class ActivitySender:
                 case RunAction():
                     return await self._actions.run(client, schema, item, edit)
                 case AddComment():
-                    return await send_comment(client, self._outbox, item, edit, known=self._repeats_are_known())
+                    return await send_comment(client, self._notes, item, edit, known=self._repeats_are_known())
                 case AddItem():
                     return await self._checklist.add(client, item, edit)
                 case DeleteItem():

@@ -61,7 +61,7 @@ class Decisions:
         """
         item = self._outbox.items.get(edit_id)
         if change := await self._outbox.decide(edit_id, let_go):
-            await self._outbox.unstage(change.gone)
+            await self._outbox.notes.unstage(change.gone)
             self._go_on(change)  # an action may have waited for it
             if item is not None and item.state is EditState.NEEDS_YOU:
                 self._reading.request()  # what the server has is shown in its place, and that may be newer by now
@@ -120,7 +120,7 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
-        await self._outbox.note_trace(edit_id, WITHOUT_COPIES)
+        await self._outbox.notes.note_trace(edit_id, WITHOUT_COPIES)
         await self.retry(edit_id)
 
     def _go_on(self, change: Change | None) -> None:

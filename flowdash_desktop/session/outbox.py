@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.drafts import followed
+from flowdash_desktop.domain.drafts import Following, followed
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -22,6 +22,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -46,12 +47,20 @@ class BeingSentError(Exception):
     """The edit is on its way right now: what becomes of it is not known yet."""
 
 
-class Outbox(OutboxNotes):
-    """Every change is on the disk before it is seen here."""
+class Outbox:
+    """Every change is on the disk before it is seen here.
+
+    Attributes:
+        notes: what is kept beside the edits.
+        followed: told of a task that has another name now, once all that is kept of it has followed.
+    """
 
     def __init__(self, store: AccountStore) -> None:
-        super().__init__(store)
+        self.notes = OutboxNotes(store)
+        self.followed: Callable[[Following], None] = lambda _: None
+        self._store = store
         self._contents = Contents()
+        self._expected = Expected()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
 
@@ -82,6 +91,10 @@ class Outbox(OutboxNotes):
         """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
         expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
         return {**mine, **expected}.keys() if expected else mine.keys()
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        return self._expected.expect(tasks)
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -232,7 +245,7 @@ class Outbox(OutboxNotes):
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction.
 
-        What still waits for the person of a task that is now deleted goes too. Call ``unstage`` afterwards.
+        What still waits for the person of a task that is now deleted goes too. Call ``notes.unstage`` afterwards.
 
         Args:
             edit_id: the edit that the server has carried out.
@@ -253,7 +266,7 @@ class Outbox(OutboxNotes):
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
             following = followed(item, task, about)
-            added = added_file(item.edit, await self.trace(item.id), task) if task is not None else None
+            added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])

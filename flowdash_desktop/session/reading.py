@@ -213,7 +213,7 @@ class Reading:
         else:  # its list was never kept, as where the program ended before, or the cache was made anew
             async with self._link.client_now() as client:
                 schema = await self.schema_for(workflow_id, client)
-        texts = await self._outbox.originals(workflow_id, key)
+        texts = await self._outbox.notes.originals(workflow_id, key)
         text = next((text for known, text in texts if is_same(known, about)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
@@ -316,7 +316,7 @@ class Reading:
             return
         finally:
             self._list = None
-            if state.originals and await self._cache(self._outbox.keep_originals(workflow_id, state.originals)):
+            if state.originals and await self._cache(self._outbox.notes.keep_originals(workflow_id, state.originals)):
                 state.originals = {}
         state.updated = datetime.now(UTC)
         self._brought = taken is not None and bool(taken.news or taken.gone)

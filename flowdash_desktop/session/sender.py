@@ -45,10 +45,10 @@ class Sender:
 
     def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
-        self._outbox = outbox
+        self._notes = outbox.notes
         self._files = FileSender(outbox)
-        self._creator = Creator(outbox, repeats_are_known)
-        self._activity = ActivitySender(outbox, repeats_are_known)
+        self._creator = Creator(outbox.notes, repeats_are_known)
+        self._activity = ActivitySender(outbox.notes, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
@@ -118,9 +118,9 @@ class Sender:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            copied = await copies(client, self._outbox, item, files)
+            copied = await copies(client, self._notes, item, files)
             kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
-            await self._outbox.keep(item.id, kept)
+            await self._notes.keep(item.id, kept)
             with suppress(NotFoundError), rounds.of_this_version():
                 if await client.delete_task(schema.workflow.id, edit.task, task.etag):
                     return

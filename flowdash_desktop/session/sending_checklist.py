@@ -26,7 +26,7 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode
 
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 class ChecklistSender:
     """Changes checklists. See ``ActivitySender`` for the arguments."""
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        self._outbox = outbox
+    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
 
     async def add(self, client: FlowdashClient, item: PendingEdit, edit: AddItem) -> Settled:
@@ -51,7 +51,7 @@ class ChecklistSender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         ref = edit.workflow_id, edit.task
-        trace = await self._outbox.trace(item.id)
+        trace = await self._notes.trace(item.id)
         noted = decode(trace) if trace is not None else None
         if isinstance(noted, str):
             return await self._ticked(client, edit, noted)
@@ -60,7 +60,7 @@ class ChecklistSender:
             same = [i for i in await client.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
             if not isinstance(noted, list):
                 first = True
-                await self._outbox.note_trace(item.id, encode([i.id for i in same]))
+                await self._notes.note_trace(item.id, encode([i.id for i in same]))
             elif new := [i for i in same if i.id not in noted]:
                 return await self._made(client, item, edit, new[-1])
             before = {i.id for i in same}
@@ -69,7 +69,7 @@ class ChecklistSender:
             made = await client.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
         except FlowdashError as error:
             if first and not error.outcome_unknown:
-                await self._outbox.note_trace(item.id, None)
+                await self._notes.note_trace(item.id, None)
             raise
         if made is None or (made.title, made.stage) != (edit.title, edit.stage):
             if made is not None and self._repeats_are_known():
@@ -98,7 +98,7 @@ class ChecklistSender:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
         with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
-            await self._outbox.note_trace(item.id, encode(made.id))
+            await self._notes.note_trace(item.id, encode(made.id))
         return await self._ticked(client, edit, made.id)
 
     @staticmethod
@@ -128,8 +128,8 @@ class ChecklistSender:
         there, wish = _held(edit, seen), wanted(edit)
         if there == wish:
             return Settled(item=seen)
-        if there != edit.base and await self._outbox.trace(item.id) != encode(there):
-            await self._outbox.note_trace(item.id, encode(there))
+        if there != edit.base and await self._notes.trace(item.id) != encode(there):
+            await self._notes.note_trace(item.id, encode(there))
             raise NeedsPersonError(Refusal.REFUSED, _changed_meanwhile(edit, seen))
         return await _shown(
             client,

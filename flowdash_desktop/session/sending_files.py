@@ -34,6 +34,7 @@ class FileSender:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
+        self._notes = outbox.notes
 
     async def attach(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
@@ -48,16 +49,16 @@ class FileSender:
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
 
         file = edit.file
-        new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
+        new = NewFile(self._notes.staged_path(file), file.filename, file.content_type)
         rounds = Rounds(client, schema, item)
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
-            if await self._outbox.trace(item.id) == _HAS_ARRIVED:
+            if await self._notes.trace(item.id) == _HAS_ARRIVED:
                 return task
             known = await self._known(item)
             if known is None:
-                await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
+                await self._notes.note_trace(item.id, encode([a.blob_id for a in there]))
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
             with rounds.of_this_version():
@@ -77,7 +78,7 @@ class FileSender:
 
     async def _known(self, item: PendingEdit) -> set[object] | None:
         """The attachments that were there before the first attempt, None before it."""
-        trace = await self._outbox.trace(item.id)
+        trace = await self._notes.trace(item.id)
         if trace is None:
             return None
         before = decode(trace)
@@ -96,7 +97,7 @@ class FileSender:
         Raises:
             FlowdashError: what the server keeps can't be had for certain.
         """
-        staged = self._outbox.staged_path(edit.file)
+        staged = self._notes.staged_path(edit.file)
         path = staged.with_name(f"{staged.name}.check")
         try:
             known = await digest_of(staged)
@@ -129,7 +130,7 @@ class FileSender:
                 return task
             if not has_copy:
                 removed = [(edit.field, a) for a in there if a not in kept]
-                await self._outbox.keep(item.id, Kept(files=await copies(client, self._outbox, item, removed)))
+                await self._notes.keep(item.id, Kept(files=await copies(client, self._notes, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
             with rounds.of_this_version():
@@ -147,4 +148,4 @@ class FileSender:
                 if edit.attachment.blob_id in known:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
-                    await self._outbox.note_trace(item.id, _HAS_ARRIVED)
+                    await self._notes.note_trace(item.id, _HAS_ARRIVED)

@@ -286,11 +286,11 @@ class OutboxWorker:
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
-        await self._outbox.unstage([item])
+        await self._outbox.notes.unstage([item])
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
         known = self._link.repeats_are_known
-        can_be_found = await self._outbox.trace(item.id) is not None
+        can_be_found = await self._outbox.notes.trace(item.id) is not None
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is None:
             problem = self._failing.failed(item, error)
