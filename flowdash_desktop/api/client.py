@@ -50,7 +50,7 @@ _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 """Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
 
 
-class FlowdashClient(ActivityCalls):
+class FlowdashClient:
     """One account's server. Every method may be cancelled at any time.
 
     Every method raises ``FlowdashError`` (see ``api.errors``) when the request fails for good; which failures are
@@ -62,6 +62,9 @@ class FlowdashClient(ActivityCalls):
         timeout: how long to wait for progress.
         retry: how often to try, and how patiently.
         transport: replaces the network, in tests.
+
+    Attributes:
+        activity: the endpoints beside a task's fields: comments, the checklist, actions.
 
     Raises:
         BadAddressError: ``base_url`` is no web address.
@@ -87,7 +90,7 @@ class FlowdashClient(ActivityCalls):
             transport=transport,
         )
         self._requests = Requests(self._transport, self._worker)
-        super().__init__(self._requests)
+        self.activity = ActivityCalls(self._requests)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"

@@ -75,7 +75,7 @@ class ActivitySender:
         gateway = UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)  # it has said so of what it does not know
         if isinstance(edit, RunAction):
             try:
-                offered = await client.actions(*ref)
+                offered = await client.activity.actions(*ref)
             except NotFoundError:
                 return RefusedError("This server has no actions.", status=404)
             if all(action.id != edit.action for action in offered):
@@ -83,12 +83,12 @@ class ActivitySender:
             return gateway
         if isinstance(edit, AddComment):
             try:
-                await client.comments(*ref)
+                await client.activity.comments(*ref)
             except NotFoundError:
                 return RefusedError("This server takes no comments.", status=404)
             return gateway
         try:
-            items = await client.checklist(*ref)
+            items = await client.activity.checklist(*ref)
         except NotFoundError:
             return RefusedError("This server has no checklists.", status=404)
         if (wanted := item_of(edit)) is not None and all(item.id != wanted for item in items):

@@ -110,7 +110,9 @@ class ActionSender:
             with suppress(NotFoundError):  # it may be gone with an earlier attempt
                 await look(client, schema, item)
         try:
-            execution = await client.run_action(edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key)
+            execution = await client.activity.run_action(
+                edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key
+            )
         except FlowdashError as error:
             if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive
                 await self._begin_anew(item, trace)
@@ -140,7 +142,7 @@ class ActionSender:
                 wait = min(wait * 2, self._patience.longest)
             try:
                 with leaving_doubt():
-                    execution = await client.execution(edit.workflow_id, trace.execution)
+                    execution = await client.activity.execution(edit.workflow_id, trace.execution)
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:

@@ -57,7 +57,7 @@ class ChecklistSender:
             return await self._ticked(client, edit, noted)
         first, before = False, set[str]()
         if not self._repeats_are_known():
-            same = [i for i in await client.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
+            same = [i for i in await client.activity.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
             if not isinstance(noted, list):
                 first = True
                 await self._notes.note_trace(item.id, encode([i.id for i in same]))
@@ -66,7 +66,7 @@ class ChecklistSender:
             before = {i.id for i in same}
         try:
             key = request_key(item)
-            made = await client.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
+            made = await client.activity.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
         except FlowdashError as error:
             if first and not error.outcome_unknown:
                 await self._notes.note_trace(item.id, None)
@@ -87,7 +87,7 @@ class ChecklistSender:
             UnexpectedAnswerError: it is not there.
         """
         with leaving_doubt():
-            there = await client.checklist(edit.workflow_id, edit.task)
+            there = await client.activity.checklist(edit.workflow_id, edit.task)
         new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
         its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
         if found := new or its_own:
@@ -106,11 +106,11 @@ class ChecklistSender:
         ref = edit.workflow_id, edit.task, made
         try:
             with leaving_doubt():  # the item is there by now, whatever becomes of its tick
-                changed = await client.set_item_status(*ref, edit.status)
+                changed = await client.activity.set_item_status(*ref, edit.status)
             return await _shown(client, ref, changed, lambda now: now.status is edit.status)
         except NotFoundError:
             with leaving_doubt():
-                there = await client.checklist(edit.workflow_id, edit.task)
+                there = await client.activity.checklist(edit.workflow_id, edit.task)
             if any(i.id == made for i in there):
                 raise
             return Settled(gone=made)  # somebody has taken it out again
@@ -124,7 +124,7 @@ class ChecklistSender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         ref = edit.workflow_id, edit.task, edit.item
-        seen = await client.checklist_item(*ref)
+        seen = await client.activity.checklist_item(*ref)
         there, wish = _held(edit, seen), wanted(edit)
         if there == wish:
             return Settled(item=seen)
@@ -147,13 +147,13 @@ class ChecklistSender:
             FlowdashError: it was not deleted, or that is not known.
         """
         try:
-            if await client.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id):
+            if await client.activity.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id):
                 return Settled(gone=edit.item.id)
             said: FlowdashError = UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
         except NotFoundError as error:
             said = error
         with leaving_doubt():
-            there = await client.checklist(edit.workflow_id, edit.task)
+            there = await client.activity.checklist(edit.workflow_id, edit.task)
         if any(i.id == edit.item.id for i in there):
             raise said
         return Settled(gone=edit.item.id)
@@ -163,11 +163,11 @@ async def _sent(client: FlowdashClient, edit: ItemChange) -> ChecklistItem | Non
     ref = edit.workflow_id, edit.task, edit.item
     match edit:
         case TickItem():
-            return await client.set_item_status(*ref, edit.status)
+            return await client.activity.set_item_status(*ref, edit.status)
         case AssignItem():
-            return await client.assign_item(*ref, edit.email)
+            return await client.activity.assign_item(*ref, edit.email)
         case RenameItem():
-            return await client.set_item_title(*ref, edit.title)
+            return await client.activity.set_item_title(*ref, edit.title)
 
 
 def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
@@ -215,7 +215,7 @@ async def _shown(
     if answer is not None and answer.id == ref[2] and is_done(answer):
         return Settled(item=answer)
     with leaving_doubt():
-        now = await client.checklist_item(*ref)
+        now = await client.activity.checklist_item(*ref)
     if not is_done(now) and is_as_before(now):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
     return Settled(item=now)

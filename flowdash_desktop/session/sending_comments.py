@@ -39,7 +39,7 @@ async def send_comment(
     ref = edit.workflow_id, edit.task
     first, before_it, same_before = False, 0, 0
     if not known:
-        there = await client.comments(*ref)
+        there = await client.activity.comments(*ref)
         same = _same(there, edit.body)
         trace = await notes.trace(item.id)
         before = decode(trace) if trace is not None else None
@@ -53,7 +53,7 @@ async def send_comment(
             raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
         before_it, same_before = len(there), len(same)
     try:
-        made = await client.add_comment(*ref, edit.body, idempotency_key=request_key(item))
+        made = await client.activity.add_comment(*ref, edit.body, idempotency_key=request_key(item))
     except FlowdashError as error:
         if first and not error.outcome_unknown:
             await notes.note_trace(item.id, None)
@@ -63,7 +63,7 @@ async def send_comment(
     if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
     with leaving_doubt():
-        there = await client.comments(*ref)
+        there = await client.activity.comments(*ref)
     if len(same := _same(there, edit.body)) > same_before:
         return Settled(comment=same[-1])
     if made is not None and (its_own := _same(there[before_it:], made.body)):
