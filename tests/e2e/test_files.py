@@ -9,12 +9,14 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication
 
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, drop_files, press, says
+from tests.support.hands import CONTROL, button, click, drop_files, press, says
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 _PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 64 + b"\r\n%%EOF\r\n"
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(reversed(range(256))) * 32
@@ -27,10 +29,17 @@ def _two_files(folder: Path) -> list[Path]:
     return [pdf, png]
 
 
-async def _open(desk: Desk, running: ServerProcess, key: str) -> AttachmentArea:
+async def _open(desk: Desk, running: ServerProcess | tuple[str, str], key: str) -> AttachmentArea:
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task(key, "ID")
     return desk.window.detail.files.areas["Files"]
+
+
+def _remove_first(area: AttachmentArea) -> None:
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_Delete)
+    press(button("Remove", area), Qt.Key.Key_Return)
 
 
 @story
@@ -98,15 +107,40 @@ async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, serve
     assert entries[1]["filename"].startswith("Pasted picture ")
     with asking(running) as api:
         assert QImage.fromData(api.file(entries[1]["blobId"]).content).pixelColor(3, 3) == picture.pixelColor(3, 3)
-    area.view.setFocus()
-    area.view.setCurrentIndex(area.model.index(0))
-    press(area.view, Qt.Key.Key_Delete)
-    press(button("Remove", area), Qt.Key.Key_Return)
+    _remove_first(area)
     await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file to go")
     await desk.until_saved()
     assert [f["blobId"] for f in on_server(running, "F-1")["Files"]] == [entries[1]["blobId"]]
     clipboard.clear()
     await desk.close()
+
+
+@story
+async def test_what_can_not_be_copied_before_is_removed_when_the_person_says_so(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+
+    def asks() -> bool:
+        desk.session.reconnect()  # what is tried again later is tried now
+        return desk.shown("F-1").state is EditState.NEEDS_YOU
+
+    async with TcpProxy(running.base_url) as line:
+        area = await _open(desk, (line.base_url, running.key), "F-1")
+        assert drop_files(area, area.rect().center(), _two_files(tmp_path))
+        await desk.until_saved()
+        line.answer(b"GET /api/v1/files/", b"[]", once=False)  # something on the way stands in each file's place
+        for place in (desk.window.detail, desk.window.status.outbox):
+            left = on_server(running, "F-1")["Files"][1:]
+            _remove_first(area)
+            await desk.until(asks, "the question")
+            await desk.in_front()
+            if place is desk.window.status.outbox:
+                click(button("1 needs you", desk.window.status))
+            click(button("Remove without a copy", place))
+            await desk.until_saved()
+            assert on_server(running, "F-1")["Files"] == left
+        await desk.close()
 
 
 @story
