@@ -116,7 +116,7 @@ async def fetch_surely(client: FlowdashClient, attachment: Attachment, path: Pat
 
     before = ""
     for _ in range(2):
-        got = await client.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN))
+        got = await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN))
         if got.is_proven or got.sha256 == expected:
             return got.sha256
         if got.sha256 == before:

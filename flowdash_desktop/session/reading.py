@@ -11,7 +11,6 @@ from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session import end_stages
 from flowdash_desktop.session.events import (
     Loading,
     SessionEvent,
@@ -296,7 +295,8 @@ class Reading:
         schema = await client.schema(workflow, learn=False)
         if known is not None and has_lost_parts(known.schema, schema):
             schema = await client.schema(workflow, learn=False)
-        schema = end_stages.with_known(schema, known.schema if known is not None else None)
+        if known is not None:
+            schema = schema.with_end_stages(known.schema.end_stages)
         schema_changed = known is None or known.schema != schema
         if known is None or known.schema.unique_id_field != schema.unique_id_field:
             state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
@@ -320,8 +320,8 @@ class Reading:
                 state.originals = {}
         state.updated = datetime.now(UTC)
         self._brought = taken is not None and bool(taken.news or taken.gone)
-        if end_stages.unknown(schema) and (schema_changed or taken is not None):
-            state.schema = await end_stages.learn(client, schema)
+        if schema.unsure_stages and (schema_changed or taken is not None):
+            state.schema = await client.learn_end_stages(schema)
             if state.schema != schema:
                 schema_changed = True
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))

@@ -199,5 +199,5 @@ class Elsewhere:
     async def file(self, blob_id: str, folder: Path) -> bytes:
         """The bytes of an attachment."""
         target = folder / f"downloaded-{blob_id}"
-        await self.client.download(blob_id, target)
+        await self.client.files.download(blob_id, target)
         return target.read_bytes()
