@@ -176,6 +176,7 @@ async def test_what_became_of_it_at_the_first_task_does_not_count_at_the_second(
             assert refusals(live) == [Refusal.ANOTHER_TASK]
             await live.session.decisions.apply_here(item.id)
             await live.until_saved()
+            await live.until_refreshed()  # the next wish is for the task that has the ID now
         assert await stage(other, key) == "Open"
 
 
