@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, button, click, keys, press
+from tests.support.hands import SHIFT, button, click, entry, keys, press
 from tests.support.server_process import ServerProcess
 
 IDS = ("U-1", "U-2", "U-3", "U-4")
@@ -27,24 +27,6 @@ async def begin(desk: Desk, running: ServerProcess, first: str, last: str, colum
     desk.click_cell(last, column, SHIFT)
 
 
-def menu_at(desk: Desk, key: str, field: str) -> QMenu:
-    """What a right click on a cell opens."""
-    table, place = desk.window.table, desk.cell(key, field)
-    event = QContextMenuEvent(
-        QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place), Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(table.viewport(), event)
-    menu = desk.popup()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def entry(menu: QMenu, words: str) -> QAction:
-    found = [action for action in menu.actions() if action.text() == words]
-    assert len(found) == 1, [action.text() for action in menu.actions()]
-    return found[0]
-
-
 def tags(desk: Desk) -> list[str]:
     viewport = desk.window.table.viewport()
     return [w.text() for w in viewport.findChildren(QLabel) if w.isVisible() and "tasks" in w.text()]
@@ -55,7 +37,7 @@ async def test_the_menu_sets_the_stage_of_all_and_one_undo_takes_it_back(desk: D
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Text")
     before = there(running, "Stage")
-    menu = menu_at(desk, "U-2", "Text")
+    menu = desk.menu_at("U-2", "Text")
     stages = entry(menu, "Set stage of 3 tasks").menu()
     assert isinstance(stages, QMenu)
     stage = next(action for action in stages.actions() if action.text() not in before)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, click, drop_files, press, says
+from tests.support.hands import CONTROL, button, click, drop_files, entry, opening, press, says
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
@@ -190,18 +190,6 @@ def _bytes_of(url: QUrl) -> bytes:
     return Path(url.toLocalFile()).read_bytes()
 
 
-class _Opened(QObject):
-    """Stands for the program that the system opens files with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[QUrl] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url)
-
-
 @story
 async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs(
     desk: Desk, server: StartServer, tmp_path: Path
@@ -212,20 +200,16 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
     script.write_text("echo hello")
     assert drop_files(area, area.rect().center(), [_two_files(tmp_path)[0], script])
     await desk.until_saved()
-    opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
-    try:
+    with opening("file") as urls:
         area.view.setFocus()
         area.view.setCurrentIndex(area.model.index(0))
         press(area.view, Qt.Key.Key_Return)
-        await desk.until(lambda: opened.urls, "the program to open it")
-        assert _bytes_of(opened.urls[0]) == _PDF
+        await desk.until(lambda: urls, "the program to open it")
+        assert _bytes_of(urls[0]) == _PDF
         area.view.setCurrentIndex(area.model.index(1))
         press(area.view, Qt.Key.Key_Return)
         await desk.until(lambda: "can run programs" in desk.window.notice.text, "the reason")
-        assert len(opened.urls) == 1
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
+        assert len(urls) == 1
     await desk.close()
 
 
@@ -239,14 +223,42 @@ async def test_a_small_file_of_a_task_that_was_looked_at_is_opened_without_the_s
     await desk.until_saved()
     await desk.session.files.settled()
     running.kill()
-    opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
-    try:
+    with opening("file") as urls:
         area.view.setFocus()
         area.view.setCurrentIndex(area.model.index(0))
         press(area.view, Qt.Key.Key_Return)
-        await desk.until(lambda: opened.urls, "the program to open it")
-        assert _bytes_of(opened.urls[0]) == _PDF
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
+        await desk.until(lambda: urls, "the program to open it")
+        assert _bytes_of(urls[0]) == _PDF
+    await desk.close()
+
+
+@story
+async def test_attachments_are_saved_where_the_person_says_one_and_all(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    assert drop_files(area, area.rect().center(), _two_files(tmp_path))
+    await desk.until_saved()
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_S, CONTROL)
+    dialog, target = desk.dialog(QFileDialog), tmp_path / "copy.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    await desk.until(target.exists, "the copy")
+    assert target.read_bytes() == _PDF
+    at, folder = area.view.visualRect(area.model.index(0)).center(), tmp_path / "all"
+    folder.mkdir()
+    area.view.menu_asked.emit(area.view.item(area.model.index(0)), area.view.viewport().mapToGlobal(at))
+    menu = desk.popup()
+    assert isinstance(menu, QMenu)
+    entry(menu, "Save all…").trigger()
+    menu.close()
+    dialog = desk.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    await desk.until(lambda: (folder / "scan.png").exists(), "both")
+    assert (folder / "Vertrag №1.pdf").read_bytes() == _PDF
+    assert (folder / "scan.png").read_bytes() == _PNG
     await desk.close()

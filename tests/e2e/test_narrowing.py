@@ -183,6 +183,11 @@ async def test_a_view_is_saved_and_chosen_again_also_after_a_restart(desk: Desk,
     click(desk.find("Saved views", QPushButton))
     press(focused(), Qt.Key.Key_Return)
     assert _shown(desk) == wanted
+    click(desk.find("Saved views", QPushButton))
+    press(focused(), Qt.Key.Key_Delete)
+    click(button("Delete", desk.popup()))
+    await desk.until(lambda: says(desk.popup(), "No saved views"), "it to go")
+    desk.popup().close()
     await desk.close()
 
 

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from flowdash_desktop.app.paths import DataPaths, resources_dir
 from flowdash_desktop.domain.edits import EditState
@@ -354,6 +355,15 @@ class Desk:
         """Press a cell."""
         viewport = self.window.table.viewport()
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, modifiers, self.cell(key, field))
+
+    def menu_at(self, key: str, field: str) -> QMenu:
+        """What a right click on a cell opens."""
+        viewport, place = self.window.table.viewport(), self.cell(key, field)
+        reason, at = QContextMenuEvent.Reason.Mouse, viewport.mapToGlobal(place)
+        QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, at, Qt.KeyboardModifier.NoModifier))
+        menu = self.popup()
+        assert isinstance(menu, QMenu)
+        return menu
 
     async def open_task(self, key: str, field: str) -> None:
         """Press a task's cell in a column, and wait until the pane shows the task."""
