@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,6 +64,21 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     dropped = QDropEvent(QPointF(5, 5), moves, data, buttons, keys)
     QApplication.sendEvent(target, dropped)
     return dropped.isAccepted()
+
+
+def frame(area: AttachmentArea) -> QColor:
+    """The colour inside the frame, above the files."""
+    return area.grab().toImage().pixelColor(area.width() // 2, 4)
+
+
+def test_the_area_shows_that_it_takes_what_is_held_over_its_files(area: AttachmentArea, files: list[Path]) -> None:
+    before = frame(area)
+    data, button, keys = urls(files[0]), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = area.view.viewport()
+    QApplication.sendEvent(at, QDragEnterEvent(QPoint(5, 5), COPY, data, button, keys))
+    assert frame(area) != before
+    QApplication.sendEvent(at, QDragLeaveEvent())
+    assert frame(area) == before
 
 
 def pending(edit_id: str, state: EditState, problem: EditProblem | None = None) -> PendingFile:
@@ -164,6 +179,7 @@ def test_files_are_chosen_for_the_task_that_was_shown(
     assert added == [FilesAdded("Documents", (files[0],), TASK)]
     pane.show_task(ShownTask(task("45")), SCHEMA)
     qtbot.waitUntil(lambda: not area.findChildren(QFileDialog))
+    pane.show_task(ShownTask(task("46")), SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -212,6 +228,22 @@ def test_the_menu_of_a_row(pane: DetailPane, area: AttachmentArea, qtbot: QtBot)
     assert asked.args[0].attachments == (PDF, PNG)
 
 
+def test_the_menu_opens_saves_and_removes(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
+    for text, signal in (("Open", pane.files.open_requested), ("Save as…", pane.files.save_requested)):
+        area.view.menu_asked.emit(PDF, QPoint(0, 0))
+        with qtbot.waitSignal(signal) as asked:
+            action(area, text).trigger()
+        assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
+        menu(area).close()
+        qtbot.waitUntil(lambda: not area.findChildren(QMenu))
+    area.view.menu_asked.emit(PDF, QPoint(0, 0))
+    action(area, "Remove").trigger()
+    menu(area).close()
+    with qtbot.waitSignal(pane.files.remove_requested) as asked:
+        click(button(area, "Remove"))
+    assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
+
+
 def menu(area: AttachmentArea) -> QMenu:
     found = [m for m in area.findChildren(QMenu) if m.isVisible()]
     assert len(found) == 1
@@ -258,9 +290,11 @@ def test_a_refused_removal_is_said_at_the_field(pane: DetailPane, area: Attachme
     mark = FieldMark("d", EditState.NEEDS_YOU, EditProblem(Refusal.NOT_ALLOWED, {"Documents": ("can't be changed",)}))
     pane.show_task(ShownTask(task(), {"Documents": mark}), SCHEMA)
     assert area.words() == "can't be changed"
+    with qtbot.waitSignal(pane.retry_requested) as retried:
+        click(button(area, "Retry"))
     with qtbot.waitSignal(pane.discard_requested) as discarded:
         click(button(area, "Discard"))
-    assert discarded.args == ["d"]
+    assert retried.args == discarded.args == ["d"]
 
 
 def test_a_file_that_arrives_keeps_the_current_row(pane: DetailPane, area: AttachmentArea) -> None:

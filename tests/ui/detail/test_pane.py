@@ -161,6 +161,10 @@ def test_going_on_commits_what_was_typed(pane: DetailPane, edits: list[FieldEdit
     assert [e.value for e in edits] == ["555"]
     with qtbot.waitSignal(pane.previous_requested):
         click(named(pane, "Previous task"))
+    with qtbot.waitSignal(pane.next_requested):
+        click(named(pane, "Next task"))
+    with qtbot.waitSignal(pane.close_requested):
+        pane.header.close_pane.trigger()
 
 
 def test_esc_drops_the_draft_first_and_leaves_then(pane: DetailPane, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from flowdash_desktop.ui.table.cell_editors import CellEditor
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.header_menu import ColumnMenu, StayOpenMenu
 from flowdash_desktop.ui.table.view import TaskTableView
-from tests.ui.table.samples import key, shown
+from tests.ui.table.samples import READ_ONLY, key, shown
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -75,6 +75,14 @@ def test_the_menu_hides_several_columns_in_one_go(view: TaskTableView, qtbot: Qt
     assert "Stage" in fields(view)
     press(columns, "All columns")
     assert len(fields(view)) == view.header.count()
+
+
+def test_another_workflow_begins_with_all_its_columns(view: TaskTableView) -> None:
+    view.header.setSectionHidden(1, True)
+    view.header.set_freezes_first(False)
+    view.tasks.set_schema(READ_ONLY)
+    assert len(fields(view)) == view.header.count()
+    assert view.header.freezes_first
 
 
 def test_the_last_column_can_not_be_hidden_by_its_menu(view: TaskTableView, qtbot: QtBot) -> None:
