@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
@@ -188,9 +188,7 @@ async def test_a_lost_answer_doubles_neither_comment_nor_item_nor_action(desk: D
         box = desk.in_pane("New comment", QPlainTextEdit)
         keys(box, "Once")
         press(box, Qt.Key.Key_Return, CONTROL)
-        line = desk.in_pane("New item", QLineEdit)
-        replace_text(line, "Only one")
-        press(line, Qt.Key.Key_Return)
+        line = desk.enter("New item", "Only one")
         await desk.until(lambda: not line.text(), "the item to be kept")
         click(desk.in_pane("Start", ActionButton))
         while desk.session.pending:
@@ -223,9 +221,7 @@ async def test_the_checklist_is_worked_off_by_mouse_and_keys_and_undone(desk: De
     press(box, Qt.Key.Key_S)
     await desk.until_saved()
     assert states(running, "A-1") == [("Call", "Completed"), ("Write", "Skipped")]
-    line = desk.in_pane("New item", QLineEdit)
-    replace_text(line, "Mine")
-    press(line, Qt.Key.Key_Return)
+    desk.enter("New item", "Mine")
     await desk.until_saved()
     mine = desk.in_pane("Mine", QCheckBox)
     mine.setFocus()

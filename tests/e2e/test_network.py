@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
@@ -12,14 +11,12 @@ from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.file_server import file_server
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, press, replace_text, says
+from tests.support.hands import button, click, says
 from tests.support.server_process import ServerProcess
 
 
 async def _type(desk: Desk, text: str) -> None:
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, text)
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Text", text)
     await desk.until(lambda: not desk.workspace._scope._tasks)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
@@ -11,7 +11,7 @@ from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press, replace_text
+from tests.support.hands import button, click, focused, keys, press
 
 
 async def opened(desk: Desk, words: str) -> OutboxPanel:
@@ -24,9 +24,7 @@ async def opened(desk: Desk, words: str) -> OutboxPanel:
 
 async def typed(desk: Desk, key: str, text: str) -> None:
     """Type over a task's text, and wait for the refusal."""
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, text)
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Text", text)
     await desk.until_needs_you(key)
 
 

@@ -131,8 +131,7 @@ async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(de
     await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
     assert on_server(running, "R-9")["Must"] == "theirs", "someone else's task is not written over"
     assert "has already been taken" in window.detail.editor("ID").words()
-    replace_text(desk.in_pane("ID", QLineEdit), "R-10")
-    press(desk.in_pane("ID", QLineEdit), Qt.Key.Key_Return)
+    desk.enter("ID", "R-10")
     await desk.until_saved()
     assert on_server(running, "R-10")["Must"] == "mine"
     assert on_server(running, "R-9")["Must"] == "theirs"

@@ -99,8 +99,7 @@ async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(d
     click(button("Use it here", window.detail))
     assert desk.in_pane("Number", QLineEdit).text() == "seven"
     await desk.until(lambda: kept_rows(desk) == [], "the list")
-    replace_text(desk.in_pane("Number", QLineEdit), "70")
-    press(desk.in_pane("Number", QLineEdit), Qt.Key.Key_Return)
+    desk.enter("Number", "70")
     await desk.until_saved()
     assert on_server(running, "A-1")["Number"] == "70"
     await desk.close()

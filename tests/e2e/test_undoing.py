@@ -32,9 +32,7 @@ async def test_edits_are_undone_and_redone_by_keys_whatever_the_filter_shows(des
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     assert not window.undo_action.isEnabled()
     await desk.open_task("U-1", "ID")
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, "typed")
-    press(line, Qt.Key.Key_Return)
+    line = desk.enter("Text", "typed")
     await desk.until_saved()
     assert window.undo_action.text() == "Undo: Text of before"
     replace_text(line, "half")

@@ -161,9 +161,7 @@ async def test_nothing_is_read_for_a_window_that_nobody_can_see(desk: Desk, serv
 async def test_a_new_item_of_the_checklist_that_is_not_sent_is_taken_back(desk: Desk, server: StartServer) -> None:
     running = await begin(desk, server, "W-1")
     running.kill()
-    line = desk.in_pane("New item", QLineEdit)
-    replace_text(line, "Not after all")
-    press(line, Qt.Key.Key_Return)
+    desk.enter("New item", "Not after all")
     await desk.until(lambda: desk.session.pending, "the item")
     row = (await desk.until_found(lambda: desk.in_pane("Not after all", QCheckBox), "its row")).parentWidget()
     menu = row.findChild(QMenu) if row is not None else None

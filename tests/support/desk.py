@@ -20,7 +20,7 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from flowdash_desktop.app.paths import DataPaths, resources_dir
 from flowdash_desktop.domain.edits import EditState
@@ -37,7 +37,7 @@ from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
-from tests.support.hands import CONTROL, W, click, drop_files, keys, press
+from tests.support.hands import CONTROL, W, click, drop_files, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 
 __all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
@@ -369,6 +369,13 @@ class Desk:
         """Press a task's cell in a column, and wait until the pane shows the task."""
         self.click_cell(key, field)
         await self.until(lambda: self.window.detail.task == key, f"{key} in the pane")
+
+    def enter(self, field: str, text: str) -> QLineEdit:
+        """Type over what the editor of a field in the pane holds, and press Enter."""
+        line = self.in_pane(field, QLineEdit)
+        replace_text(line, text)
+        press(line, Qt.Key.Key_Return)
+        return line
 
     async def in_front(self) -> None:
         """Bring the window to the front: without a window manager it does not come back when a popup closes."""
