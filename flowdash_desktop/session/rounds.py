@@ -23,8 +23,8 @@ class Rounds:
 
         for _ in rounds:
             task = await rounds.look()
-            with rounds.of_this_version():
-                return await client.update_task(..., if_match=task.etag)
+            with rounds.of_version(task) as version:
+                return await client.update_task(..., if_match=version)
 
     Attributes:
         has_written: a request was sent that may have been carried out, see ``look``.
@@ -33,6 +33,7 @@ class Rounds:
     def __init__(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit) -> None:
         self.has_written = False
         self._left = _MOST
+        self._refused: str | None = None
         self._client = client
         self._schema = schema
         self._item = item
@@ -57,16 +58,25 @@ class Rounds:
         return await look(self._client, self._schema, self._item, has_written=self.has_written)
 
     @contextmanager
-    def of_this_version(self) -> Iterator[None]:
+    def of_version(self, task: Task) -> Iterator[str | None]:
         """A request that is refused in here, because there is a newer version than the one that was looked at, leads to
         the next round.
+
+        A weak version (``W/"..."``, RFC 9110, 8.8.1) may be one that no request is taken with: servers compare
+        strongly, and a gateway that compresses weakens what it passes on. Where one is refused that is still the
+        present one, the next request goes without; the look before it has to do, as with servers that know no versions.
+
+        Yields:
+            The version that the request is for, None for any.
 
         Raises:
             ConflictError: it was the last one. That our own request was the newer version is possible.
         """
+        is_useless = task.etag is not None and task.etag.startswith("W/") and task.etag == self._refused
         try:
-            yield
+            yield None if is_useless else task.etag
         except ConflictError as error:
+            self._refused = task.etag
             self.has_written = error.outcome_unknown = True
             if self.is_last:
                 raise

@@ -121,8 +121,8 @@ class Sender:
             copied = await copies(client, self._notes, item, files)
             kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
             await self._notes.keep(item.id, kept)
-            with suppress(NotFoundError), rounds.of_this_version():
-                if await client.delete_task(schema.workflow.id, edit.task, task.etag):
+            with suppress(NotFoundError), rounds.of_version(task) as version:
+                if await client.delete_task(schema.workflow.id, edit.task, version):
                     return
             rounds.has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
@@ -147,8 +147,8 @@ class Sender:
                     return task
                 seen = True
                 continue
-            with rounds.of_this_version():
-                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
                 its_own(answer, schema, item)
                 field = schema.field_by_name[edit.field]
                 if not same(answer.values.get(edit.field), value, field):

@@ -61,12 +61,12 @@ class FileSender:
                 await self._notes.note_trace(item.id, encode([a.blob_id for a in there]))
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
-            with rounds.of_this_version():
+            with rounds.of_version(task) as version:
                 answer = await client.update_task(
                     schema,
                     edit.task,
                     {edit.field: there},
-                    if_match=task.etag,
+                    if_match=version,
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
@@ -133,8 +133,8 @@ class FileSender:
                 await self._notes.keep(item.id, Kept(files=await copies(client, self._notes, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
-            with rounds.of_this_version():
-                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=version)
                 if edit.attachment in its_own(answer, schema, item).files(edit.field):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer

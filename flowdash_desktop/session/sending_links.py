@@ -50,8 +50,8 @@ async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: Pendin
             continue
         if isinstance(edit, LinkTask) and await _is_another_now(client, edit, has_written=rounds.has_written):
             raise _refused(edit, _ID_OF_ANOTHER)
-        with rounds.of_this_version():
-            answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
+        with rounds.of_version(task) as version:
+            answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: wished})
             told = its_own(answer, schema, item).links.get(edit.link)
             if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
                 raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
