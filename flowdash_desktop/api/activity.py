@@ -16,20 +16,20 @@ from flowdash_desktop.wire.json import encode
 
 
 class ActivityCalls:
-    """A part of ``FlowdashClient``. Tasks are named by their unique IDs.
+    """Of one server, see ``FlowdashClient.activity``. Tasks are named by their unique IDs.
 
     What adds something is sent again only where the server can't have done it, as twice would be two. A key for
     ``Idempotency-Key`` is sent along where one is given, for servers that know a repeat by it.
     """
 
     def __init__(self, requests: Requests) -> None:
-        self._activity = requests
+        self._requests = requests
 
     # --- comments ---
 
     async def comments(self, workflow_id: str, task: str) -> tuple[Comment, ...]:
         """A task's comments, oldest first."""
-        return await self._activity.list(comment_from_json, "workflows", workflow_id, "tasks", task, "comments")
+        return await self._requests.list(comment_from_json, "workflows", workflow_id, "tasks", task, "comments")
 
     async def add_comment(
         self, workflow_id: str, task: str, body: str, *, idempotency_key: str | None = None
@@ -40,17 +40,17 @@ class ActivityCalls:
             FlowdashError: with ``outcome_unknown`` the comment may be there.
         """
         path = path_of("workflows", workflow_id, "tasks", task, "comments")
-        return await self._activity.answer(_adding(path, {"body": body}, idempotency_key), comment_from_json)
+        return await self._requests.answer(_adding(path, {"body": body}, idempotency_key), comment_from_json)
 
     # --- the checklist ---
 
     async def checklist(self, workflow_id: str, task: str) -> tuple[ChecklistItem, ...]:
         """The items of a task's checklist, those of all stages."""
-        return await self._activity.list(item_from_json, "workflows", workflow_id, "tasks", task, "checklist_items")
+        return await self._requests.list(item_from_json, "workflows", workflow_id, "tasks", task, "checklist_items")
 
     async def checklist_item(self, workflow_id: str, task: str, item: str) -> ChecklistItem:
         """One item as it is now."""
-        return await self._activity.get(item_from_json, *_item(workflow_id, task, item))
+        return await self._requests.get(item_from_json, *_item(workflow_id, task, item))
 
     async def add_checklist_item(
         self, workflow_id: str, task: str, stage: str, title: str, *, idempotency_key: str | None = None
@@ -62,7 +62,7 @@ class ActivityCalls:
         """
         path = path_of("workflows", workflow_id, "tasks", task, "checklist_items")
         call = _adding(path, {STAGE: stage, "title": title}, idempotency_key)
-        return await self._activity.answer(call, item_from_json)
+        return await self._requests.answer(call, item_from_json)
 
     async def set_item_status(self, workflow_id: str, task: str, item: str, status: ItemStatus) -> ChecklistItem | None:
         """Tick an item, skip it, or make it blank again. Safe to repeat."""
@@ -90,19 +90,19 @@ class ActivityCalls:
             NotFoundError: there is no such item (and it was not us who just deleted it).
             ValidationError: it is one of a stage's template.
         """
-        return await self._activity.delete(Call("DELETE", path_of(*_item(workflow_id, task, item))))
+        return await self._requests.delete(Call("DELETE", path_of(*_item(workflow_id, task, item))))
 
     async def _change_item(
         self, workflow_id: str, task: str, item: str, values: Mapping[str, str | None]
     ) -> ChecklistItem | None:
         call = Call("PUT", path_of(*_item(workflow_id, task, item)), body=encode(values))
-        return await self._activity.answer(call, item_from_json)
+        return await self._requests.answer(call, item_from_json)
 
     # --- actions ---
 
     async def actions(self, workflow_id: str, task: str) -> tuple[Action, ...]:
         """The actions that are offered for a task at its stage."""
-        return await self._activity.list(action_from_json, "workflows", workflow_id, "tasks", task, "actions")
+        return await self._requests.list(action_from_json, "workflows", workflow_id, "tasks", task, "actions")
 
     async def run_action(
         self,
@@ -130,14 +130,14 @@ class ActivityCalls:
         if performed_by is not None:
             body["performed_by"] = performed_by
         call = _adding(path_of("workflows", workflow_id, "executions"), body, idempotency_key)
-        execution = await self._activity.answer(call, execution_from_json)
+        execution = await self._requests.answer(call, execution_from_json)
         if execution is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
         return execution
 
     async def execution(self, workflow_id: str, execution: str) -> Execution:
         """How a performance of an action stands."""
-        return await self._activity.get(execution_from_json, "workflows", workflow_id, "executions", execution)
+        return await self._requests.get(execution_from_json, "workflows", workflow_id, "executions", execution)
 
 
 def _adding(path: str, body: Mapping[str, object], idempotency_key: str | None) -> Call:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
 import httpx
 
+from flowdash_desktop.api import end_stages
 from flowdash_desktop.api.activity import ActivityCalls
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.downloads import ANYTHING, Fetched, Wanted, save
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
@@ -21,7 +19,8 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices, with_end_stages
+from flowdash_desktop.api.files import FileCalls
+from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices
 from flowdash_desktop.api.requests import NewFiles, Requests
 from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.sameness import holds
@@ -45,12 +44,11 @@ from flowdash_desktop.wire.schema import (
 Filters = Mapping[str, str | Sequence[str]]
 _NO_FILTERS: Filters = MappingProxyType({})
 _NO_FILES: NewFiles = MappingProxyType({})
-_UNKNOWN_TYPE = "application/octet-stream"
 _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 """Unique IDs whose address would be another endpoint's (``/tasks/active``), or is no address at all."""
 
 
-class FlowdashClient(ActivityCalls):
+class FlowdashClient:
     """One account's server. Every method may be cancelled at any time.
 
     Every method raises ``FlowdashError`` (see ``api.errors``) when the request fails for good; which failures are
@@ -62,6 +60,10 @@ class FlowdashClient(ActivityCalls):
         timeout: how long to wait for progress.
         retry: how often to try, and how patiently.
         transport: replaces the network, in tests.
+
+    Attributes:
+        activity: the endpoints beside a task's fields: comments, the checklist, actions.
+        files: the endpoint of attachments.
 
     Raises:
         BadAddressError: ``base_url`` is no web address.
@@ -87,7 +89,8 @@ class FlowdashClient(ActivityCalls):
             transport=transport,
         )
         self._requests = Requests(self._transport, self._worker)
-        super().__init__(self._requests)
+        self.activity = ActivityCalls(self._requests)
+        self.files = FileCalls(self._requests, self._worker)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"
@@ -149,22 +152,22 @@ class FlowdashClient(ActivityCalls):
 
         Args:
             workflow: which one.
-            learn: where the server does not say which stages are end stages, list the tasks to find out.
+            learn: ask for the end stages where the server does not say which they are.
         """
         wid = workflow.id
         stages, fields, users, roles = await together(
             self.stages(wid), self.fields(wid), self.users(wid), self.roles(wid)
         )
         schema = WorkflowSchema(workflow, stages, fields, users, roles)
-        if learn and any(stage.end_stage is None for stage in schema.stages):
-            schema = await self.learn_end_stages(schema)
-        return schema
+        return await self.learn_end_stages(schema) if learn else schema
 
     async def learn_end_stages(self, schema: WorkflowSchema) -> WorkflowSchema:
-        """The schema with the end stages that ``/tasks`` and ``/tasks/active`` give away; two whole lists are read."""
-        everything = [(task.key, task.stage) async for part in self.tasks(schema) for task in part]
-        active = [(task.key, task.stage) async for part in self.tasks(schema, active=True) for task in part]
-        return with_end_stages(schema, everything, active)
+        """The schema with what ``/tasks`` and ``/tasks/active`` tell of the stages of which it is not known.
+
+        A stage that has tasks, but no active one, is an end stage; one without tasks stays unknown. The first task
+        settles it, so that no list is read further, but for servers that don't filter.
+        """
+        return await end_stages.learn(self, schema)
 
     # --- tasks ---
 
@@ -357,30 +360,6 @@ class FlowdashClient(ActivityCalls):
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
         return await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
-
-    async def download(self, blob_id: str, to: str | os.PathLike[str], on_progress: Progress | None = None) -> str:
-        """Save an attachment to a file, whole or not at all, and return its content type.
-
-        An existing file is replaced once all bytes are on disk.
-
-        Raises:
-            OSError: the folder can't be written, or the disk is full.
-        """
-        return (await self.fetch(blob_id, to, on_progress)).content_type or _UNKNOWN_TYPE
-
-    async def fetch(
-        self,
-        blob_id: str,
-        to: str | os.PathLike[str],
-        on_progress: Progress | None = None,
-        wanted: Wanted = ANYTHING,
-    ) -> Fetched:
-        """The same where it is what is wanted, and what is known of the bytes."""
-        target = Path(to)
-        call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
-        return await self._requests.run(
-            call, lambda response: save(response, target, self._worker, on_progress, wanted)
-        )
 
     async def _judge(
         self,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from flowdash_desktop.api.answers import not_json
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.domain.schema import Stage, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.wire.json import NotJsonError, decode, split
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.tasks import task_from_json
@@ -69,27 +69,3 @@ def read_slice(items: Iterable[bytes], schema: WorkflowSchema) -> tuple[Task, ..
         raise UnexpectedAnswerError(AnswerFault.NOT_JSON, status=200) from error
     except UnexpectedShapeError as error:
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=200) from error
-
-
-def with_end_stages(
-    schema: WorkflowSchema, everything: Iterable[tuple[TaskKey, str]], active: Iterable[tuple[TaskKey, str]]
-) -> WorkflowSchema:
-    """The schema with what ``/tasks`` and ``/tasks/active`` together tell of its stages.
-
-    A stage whose tasks are all missing among the active ones is an end stage; one with an active task is not; one
-    without tasks stays unknown. Stages of which the server said it are left as they are.
-
-    Args:
-        everything: key and stage of each task, listed first.
-        active: the same of each active task.
-    """
-    going_on = {stage: True for _, stage in active}
-    active_keys = {key for key, _ in active}
-    over = {stage for key, stage in everything if key not in active_keys and stage not in going_on}
-
-    def learned(stage: Stage) -> Stage:
-        if stage.end_stage is not None or (stage.name not in over and stage.name not in going_on):
-            return stage
-        return replace(stage, end_stage=stage.name in over)
-
-    return replace(schema, stages=tuple(learned(stage) for stage in schema.stages))

@@ -58,5 +58,9 @@ def task_path(schema: WorkflowSchema, unique_id: str) -> str:
 
 
 def match_header(etag: str | None) -> dict[str, str]:
-    """The header that lets a request change this version only; none for any."""
-    return {"If-Match": etag} if etag else {}
+    """The header that lets a request change this version only; none for any.
+
+    A weak version is named without its mark: no server may take it with it (RFC 9110, 13.1.1), and one whose strong
+    version a gateway has weakened on the way takes it so.
+    """
+    return {"If-Match": etag.removeprefix("W/")} if etag else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -186,3 +186,21 @@ class WorkflowSchema:
         """True when tasks in this stage count as finished; False for a stage that is not known."""
         known = self.stage_by_name.get(stage)
         return known is not None and bool(known.end_stage)
+
+    @property
+    def end_stages(self) -> Mapping[str, bool | None]:
+        """Of each stage whether it is an end stage; None where that is not known."""
+        return {stage.name: stage.end_stage for stage in self.stages}
+
+    @property
+    def unsure_stages(self) -> frozenset[str]:
+        """The stages of which it is not known."""
+        return frozenset(stage.name for stage in self.stages if stage.end_stage is None)
+
+    def with_end_stages(self, known: Mapping[str, bool | None]) -> WorkflowSchema:
+        """The schema with what is known of these; what it says itself stays."""
+        unsure = self.unsure_stages & {name for name, end_stage in known.items() if end_stage is not None}
+        if not unsure:
+            return self
+        stages = (replace(s, end_stage=known[s.name]) if s.name in unsure else s for s in self.stages)
+        return replace(self, stages=tuple(stages))

@@ -10,14 +10,16 @@ import asyncio
 import contextlib
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 from sqlalchemy.exc import OperationalError
 
 from flowdash_desktop.server.storage.blobs import BlobsAwayError
 from flowdash_desktop.server.storage.leading import Lead
 
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _AFTER_FAILURE = 5.0
 _LOOK_AGAIN = 1.0
@@ -38,6 +40,23 @@ class Worker(ABC):
     @abstractmethod
     async def work(self) -> None:
         """Take up what there is, and go on until cancelled; ``woken`` is set when there may be more."""
+
+    async def one_by_one(
+        self, waiting: Callable[[], Awaitable[Sequence[T]]], do: Callable[[T], Awaitable[None]]
+    ) -> None:
+        """Do what is written down, in order, and what is added meanwhile, until cancelled.
+
+        Args:
+            waiting: gives what is to be done, the oldest first.
+            do: does one of it.
+        """
+        while True:
+            self.woken.clear()
+            found = await waiting()
+            for one in found:
+                await do(one)
+            if not found:
+                await self.rest()
 
     async def rest(self) -> None:
         """Wait until there may be something to do."""

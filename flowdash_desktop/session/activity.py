@@ -178,9 +178,9 @@ class ActivityReading:
         """What the server answers for each part that it has: a tuple, or the error."""
         missing = self._missing.get(ref[0], frozenset())
         ways: Mapping[Part, Callable[[str, str], Awaitable[object]]] = {
-            Part.ACTIONS: client.actions,
-            Part.COMMENTS: client.comments,
-            Part.CHECKLIST: client.checklist,
+            Part.ACTIONS: client.activity.actions,
+            Part.COMMENTS: client.activity.comments,
+            Part.CHECKLIST: client.activity.checklist,
         }
         parts = [part for part in Part if part not in missing]
         answers = await asyncio.gather(*(ways[part](*ref) for part in parts), return_exceptions=True)

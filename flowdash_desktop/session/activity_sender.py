@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.creating import find
 from flowdash_desktop.session.looking import look
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.sending_actions import ActionSender
 from flowdash_desktop.session.sending_checklist import ChecklistSender
 from flowdash_desktop.session.sending_comments import send_comment
@@ -26,15 +26,15 @@ class ActivitySender:
     """Sends what belongs to a task beside its fields.
 
     Args:
-        outbox: where traces are left.
+        notes: where traces are left.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
     """
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        self._outbox = outbox
+    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
-        self._actions = ActionSender(outbox, repeats_are_known)
-        self._checklist = ChecklistSender(outbox, repeats_are_known)
+        self._actions = ActionSender(notes, repeats_are_known)
+        self._checklist = ChecklistSender(notes, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: ActivityEdit
@@ -57,7 +57,7 @@ class ActivitySender:
                 case RunAction():
                     return await self._actions.run(client, schema, item, edit)
                 case AddComment():
-                    return await send_comment(client, self._outbox, item, edit, known=self._repeats_are_known())
+                    return await send_comment(client, self._notes, item, edit, known=self._repeats_are_known())
                 case AddItem():
                     return await self._checklist.add(client, item, edit)
                 case DeleteItem():
@@ -75,7 +75,7 @@ class ActivitySender:
         gateway = UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)  # it has said so of what it does not know
         if isinstance(edit, RunAction):
             try:
-                offered = await client.actions(*ref)
+                offered = await client.activity.actions(*ref)
             except NotFoundError:
                 return RefusedError("This server has no actions.", status=404)
             if all(action.id != edit.action for action in offered):
@@ -83,12 +83,12 @@ class ActivitySender:
             return gateway
         if isinstance(edit, AddComment):
             try:
-                await client.comments(*ref)
+                await client.activity.comments(*ref)
             except NotFoundError:
                 return RefusedError("This server takes no comments.", status=404)
             return gateway
         try:
-            items = await client.checklist(*ref)
+            items = await client.activity.checklist(*ref)
         except NotFoundError:
             return RefusedError("This server has no checklists.", status=404)
         if (wanted := item_of(edit)) is not None and all(item.id != wanted for item in items):

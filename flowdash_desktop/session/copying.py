@@ -26,7 +26,7 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.edits import PendingEdit, StagedFile
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.looking import reading
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.json import encode
@@ -56,7 +56,7 @@ class NoCopyError(Exception):
 
 
 async def copies(
-    client: FlowdashClient, outbox: Outbox, item: PendingEdit, attachments: Iterable[tuple[str, Attachment]]
+    client: FlowdashClient, notes: OutboxNotes, item: PendingEdit, attachments: Iterable[tuple[str, Attachment]]
 ) -> tuple[tuple[str, StagedFile], ...]:
     """Copies of attachments, each with its field's name, so that they can be brought back; none of what is gone.
 
@@ -65,12 +65,12 @@ async def copies(
         FlowdashError: the line fails; it is tried again.
         StoreError: one can't be kept.
     """
-    if await outbox.trace(item.id) == WITHOUT_COPIES:
+    if await notes.trace(item.id) == WITHOUT_COPIES:
         return ()
     kept = []
     for field, attachment in attachments:
         staged = StagedFile(str(uuid4()), attachment.filename, attachment.content_type, 0)
-        path = outbox.staged_path(staged)
+        path = notes.staged_path(staged)
         try:
             if not await _fetched(client, attachment, path):
                 continue
@@ -116,7 +116,7 @@ async def fetch_surely(client: FlowdashClient, attachment: Attachment, path: Pat
 
     before = ""
     for _ in range(2):
-        got = await client.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN))
+        got = await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN))
         if got.is_proven or got.sha256 == expected:
             return got.sha256
         if got.sha256 == before:

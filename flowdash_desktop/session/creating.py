@@ -27,7 +27,7 @@ from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.looking import reading
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.relinking import free_links
 from flowdash_desktop.wire.json import decode, encode
 
@@ -61,12 +61,12 @@ class Creator:
     """Creates tasks.
 
     Args:
-        outbox: keeps what an attempt can be found by.
+        notes: keep what an attempt can be found by.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
     """
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        self._outbox = outbox
+    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
         self._claims: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
@@ -107,7 +107,7 @@ class Creator:
         unique_id: str,
     ) -> Task:
         """Create a task under a unique ID."""
-        attempted = await self._outbox.trace(item.id) is not None
+        attempted = await self._notes.trace(item.id) is not None
         if not (attempted and self._repeats_are_known()):
             with reading():
                 there = await find(client, schema, unique_id)
@@ -119,7 +119,7 @@ class Creator:
         with reading():
             links = await free_links(client, schema, edit.links)
         if not attempted:
-            await self._outbox.note_trace(item.id, b"")  # what is found there from now on may be our own
+            await self._notes.note_trace(item.id, b"")  # what is found there from now on may be our own
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
         except ConflictError as error:
@@ -136,12 +136,12 @@ class Creator:
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
     ) -> Task:
         """Create a task whose name the server makes, on a server that may take a repeat for another one."""
-        trace = await self._outbox.trace(item.id)
+        trace = await self._notes.trace(item.id)
         with reading():
             alike = await _alike(client, schema, edit)
             links = await free_links(client, schema, edit.links)
         if trace is None:
-            await self._outbox.note_trace(item.id, encode([task.key for task in alike]))
+            await self._notes.note_trace(item.id, encode([task.key for task in alike]))
         else:
             known = decode(trace)
             new = [task for task in alike if isinstance(known, list) and task.key not in known]
@@ -159,7 +159,7 @@ class Creator:
 
     async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.doubtful:
-            await self._outbox.note_trace(item.id, None)
+            await self._notes.note_trace(item.id, None)
 
 
 def _is_for_one_that_was_there(edit: CreateTask) -> bool:

@@ -20,6 +20,7 @@ from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.outbox_decisions import Change, apply_here, create_again, keep_mine, let_go, send_again
 from flowdash_desktop.session.reading import Reading
 
 
@@ -50,7 +51,7 @@ class Decisions:
         item = self._outbox.items.get(edit_id)
         if item is not None and item.state is EditState.SAVED_HERE:
             self._wake()
-        self._go_on(await self._outbox.retry(edit_id))
+        self._go_on(await self._outbox.decide(edit_id, send_again))
 
     async def discard(self, edit_id: str) -> None:
         """Let go of an edit that is not being sent.
@@ -59,8 +60,9 @@ class Decisions:
             StoreError: the disk refused.
         """
         item = self._outbox.items.get(edit_id)
-        if ref := await self._outbox.discard(edit_id):
-            self._go_on(ref)  # an action may have waited for it
+        if change := await self._outbox.decide(edit_id, let_go):
+            await self._outbox.notes.unstage(change.gone)
+            self._go_on(change)  # an action may have waited for it
             if item is not None and item.state is EditState.NEEDS_YOU:
                 self._reading.request()  # what the server has is shown in its place, and that may be newer by now
 
@@ -73,7 +75,7 @@ class Decisions:
         if choice is Choice.THEIRS:
             await self.discard(edit_id)
         else:
-            self._go_on(await self._outbox.decide(edit_id))
+            self._go_on(await self._outbox.decide(edit_id, keep_mine))
 
     async def create_again(self, edit_id: str) -> None:
         """Create a task anew that was deleted on the server, with what was typed here.
@@ -100,9 +102,9 @@ class Decisions:
                 return CreateTask(workflow_id, new_task_key(), values, links=links)
             return CreateTask(workflow_id, key, values, again=True, instead=instead, links=links)
 
-        if (creation := await self._outbox.create_again(edit_id, make)) is not None:
+        if change := await self._outbox.decide(edit_id, create_again(make)):
             self._moved((workflow_id, key))
-            self._go_on((workflow_id, creation.task))
+            self._go_on(change)
 
     async def apply_here(self, edit_id: str) -> None:
         """Put an edit into the task that has its task's unique ID by now; what is there is compared first.
@@ -110,7 +112,7 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
-        self._go_on(await self._outbox.apply_here(edit_id))
+        self._go_on(await self._outbox.decide(edit_id, apply_here))
 
     async def go_without_copy(self, edit_id: str) -> None:
         """Remove a file, or a task with its files, that can't be copied before: undo will not bring the file back.
@@ -118,12 +120,12 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
-        await self._outbox.note_trace(edit_id, WITHOUT_COPIES)
+        await self._outbox.notes.note_trace(edit_id, WITHOUT_COPIES)
         await self.retry(edit_id)
 
-    def _go_on(self, ref: TaskRef | None) -> None:
-        if ref is not None:
-            self._moved(ref)
+    def _go_on(self, change: Change | None) -> None:
+        if change is not None:
+            self._moved(change.task)
             self._wake()
 
 

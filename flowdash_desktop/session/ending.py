@@ -6,26 +6,24 @@ import asyncio
 from contextlib import suppress
 
 from flowdash_desktop.domain.edits import HELD
-from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.services import Services
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.session.worker import OutboxWorker
 
 
-async def unsent(outbox: Outbox, worker: OutboxWorker, link: Link, seconds: float) -> int:
+async def unsent(services: Services, seconds: float) -> int:
     """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
-    if link.connection is Connection.ONLINE:
+    if services.link.connection is Connection.ONLINE:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await worker.until_sent(lambda edit: not isinstance(edit, HELD))
-    return sum(not isinstance(i.edit, HELD) or i.attempts > 0 for i in outbox.items.values())
+                await services.worker.until_sent(lambda edit: not isinstance(edit, HELD))
+    return sum(not isinstance(i.edit, HELD) or i.attempts > 0 for i in services.outbox.items.values())
 
 
-async def send_what_is_held(worker: OutboxWorker, link: Link, seconds: float) -> None:
+async def send_what_is_held(services: Services, seconds: float) -> None:
     """Send deletions and actions that still wait, for so long at most; others are kept."""
-    if link.connection is not Connection.ONLINE:
+    if services.link.connection is not Connection.ONLINE:
         return
-    worker.release()
+    services.worker.release()
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            await worker.until_sent(lambda edit: isinstance(edit, HELD))
+            await services.worker.until_sent(lambda edit: isinstance(edit, HELD))

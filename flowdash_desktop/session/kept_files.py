@@ -123,14 +123,14 @@ class KeptFiles:
 
         async with self._link.client() as client:
             wanted = Wanted(attachment.content_type or _UNKNOWN)
-            await client.fetch(attachment.blob_id, target, on_progress, wanted)
+            await client.files.fetch(attachment.blob_id, target, on_progress, wanted)
 
     @staticmethod
     async def _fetch(client: FlowdashClient, attachment: Attachment, path: Path, most: int | None = None) -> None:
         from flowdash_desktop.api.downloads import Wanted
 
         await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
-        await client.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN, most))
+        await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN, most))
         await in_thread(lambda: path.chmod(0o400), "protect file")
 
 

@@ -13,8 +13,6 @@ from flowdash_desktop.domain.tasks import LinkedTask
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.reading import Reading
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.store import cache
-from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.tasks import linked_from_json, task_to_json
 
@@ -37,13 +35,11 @@ class LinkTargets:
     """Looks at what is kept here first, then asks the server where it can be reached.
 
     Args:
-        store: where the cache is.
-        reading: the workflows in memory.
+        reading: the workflows that are known here.
         link: where a client comes from.
     """
 
-    def __init__(self, store: AccountStore, reading: Reading, link: Link) -> None:
-        self._store = store
+    def __init__(self, reading: Reading, link: Link) -> None:
         self._reading = reading
         self._link = link
 
@@ -113,9 +109,7 @@ class LinkTargets:
         return self._link.connection is Connection.ONLINE
 
     async def _schema(self, workflow: Workflow, *, ask: bool) -> WorkflowSchema | None:
-        if (state := self._reading.state(workflow.id)) is not None:
-            return state.schema
-        schema = await self._store.read(lambda c: cache.schema(c, workflow.id))
+        schema = await self._reading.known_schema(workflow.id)
         if schema is None and ask and self._is_online():
             async with self._link.client() as client:
                 schema = await client.schema(workflow, learn=False)

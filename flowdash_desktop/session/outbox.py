@@ -7,11 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
-from flowdash_desktop.domain.conflicts import decided
-from flowdash_desktop.domain.drafts import followed
+from flowdash_desktop.domain.drafts import Following, followed
 from flowdash_desktop.domain.edits import (
-    BOUND,
     AttachFile,
     CreateTask,
     Edit,
@@ -23,17 +20,16 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session import created_again
+from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
+from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import (
     add_edit,
     added_file,
     after,
-    after_letting_go,
     successor,
     superseding,
     take_out,
@@ -51,12 +47,20 @@ class BeingSentError(Exception):
     """The edit is on its way right now: what becomes of it is not known yet."""
 
 
-class Outbox(OutboxNotes):
-    """Every change is on the disk before it is seen here."""
+class Outbox:
+    """Every change is on the disk before it is seen here.
+
+    Attributes:
+        notes: what is kept beside the edits.
+        followed: told of a task that has another name now, once all that is kept of it has followed.
+    """
 
     def __init__(self, store: AccountStore) -> None:
-        super().__init__(store)
+        self.notes = OutboxNotes(store)
+        self.followed: Callable[[Following], None] = lambda _: None
+        self._store = store
         self._contents = Contents()
+        self._expected = Expected()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._changing = asyncio.Lock()
 
@@ -87,6 +91,10 @@ class Outbox(OutboxNotes):
         """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
         expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
         return {**mine, **expected}.keys() if expected else mine.keys()
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        return self._expected.expect(tasks)
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -215,126 +223,29 @@ class Outbox(OutboxNotes):
         self._contents.drop(item.id)
         self._contents.put(replace(other, edit=edit))
 
-    async def decide(self, edit_id: str) -> TaskRef | None:
-        """Queue an edit again although someone else has changed its field: the person has seen what they made of it.
+    async def decide(self, edit_id: str, decision: Decision) -> Change | None:
+        """Do with an edit what was decided about it, see ``outbox_decisions``.
 
         Returns:
-            Its task, None when there is nothing to decide.
-
-        Raises:
-            StoreError: the disk refused.
-        """
-        async with self._changing:
-            item = self.items.get(edit_id)
-            conflict = item.problem.conflict if item is not None and item.problem is not None else None
-            if item is None or conflict is None or not isinstance(item.edit, TaskEdit | LinkTask):
-                return None
-            edit: TaskEdit | LinkTask
-            if isinstance(item.edit, LinkTask):
-                edit = replace(item.edit, base=conflict.linked)
-            else:
-                edit = decided(item.edit, conflict)
-            await self._store.write(lambda c: table.replace_edit(c, edit_id, edit))
-            self._contents.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
-            return edit.workflow_id, edit.task
-
-    async def apply_here(self, edit_id: str) -> TaskRef | None:
-        """Queue an edit again, for the task that has its task's unique ID now: the person wants it there.
-
-        Returns:
-            Its task, None when there is nothing to decide.
-        """
-        async with self._changing:
-            item = self.items.get(edit_id)
-            there = item.problem.there if item is not None and item.problem is not None else None
-            if item is None or there is None or isinstance(item.edit, BOUND):
-                return None
-            anew = isinstance(item.edit, ACTIVITY_EDITS)  # what became of it at the other task does not count there
-            doubtful = item.doubtful and not anew
-
-            def work(connection: Connection) -> None:
-                table.set_task(connection, edit_id, item.edit.task, there)
-                if anew:
-                    table.set_trace(connection, edit_id, None)
-
-            await self._store.write(work)
-            again = replace(item, about=there, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=doubtful)
-            await self._mark(again)
-            return item.edit.workflow_id, item.edit.task
-
-    async def create_again(
-        self, edit_id: str, make: Callable[[Sequence[PendingEdit]], CreateTask]
-    ) -> CreateTask | None:
-        """Queue the creation of a task that is gone on the server, in the place of its edits; what can follow it does.
-
-        Args:
-            edit_id: one of the edits.
-            make: says what it is to be, given all of them; under a new name where another has its unique ID now.
-
-        Returns:
-            The creation; None when one of them is being sent right now, or it is settled: then nothing was done.
-
-        Raises:
-            StoreError: the disk refused.
-        """
-        async with self._changing:
-            item = self.items.get(edit_id)
-            mine = self._mine(item) if item is not None else ()
-            if item is None or any(i.state is EditState.SENDING for i in mine):
-                return None
-            creation = make(mine)
-            self._exchange(mine, await self._store.write(lambda c: created_again.create(c, item, mine, creation)))
-            self.followed(created_again.following(item, creation))
-        return creation
-
-    async def there_again(self, edit_id: str) -> None:
-        """Turn the creation of a task that was gone back into what was changed of it: it is there after all.
+            What was done; None where there was nothing to decide.
 
         Raises:
             StoreError: the disk refused; then nothing was done.
         """
         async with self._changing:
-            if item := self.items.get(edit_id):
-                mine = self._mine(item)
-                self._exchange(mine, await self._store.write(lambda c: created_again.turn_back(c, item, mine)))
-
-    async def retry(self, edit_id: str) -> TaskRef | None:
-        """Queue a refused edit again; gives its task, None when there is nothing to retry."""
-        async with self._changing:
             item = self.items.get(edit_id)
-            if item is None or item.state is not EditState.NEEDS_YOU:
+            change = decision(item, self._mine(item)) if item is not None else None
+            if change is None:
                 return None
-            await self._mark(replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None))
-            return item.edit.workflow_id, item.edit.task
-
-    async def discard(self, edit_id: str) -> TaskRef | None:
-        """Let go of an edit that is not being sent; with the creation of a task its other edits go, and of no other."""
-        async with self._changing:
-            item = self.items.get(edit_id)
-            mine = self._mine(item) if item is not None else ()
-            gone = [i for i in mine if i is item or (item is not None and isinstance(item.edit, CreateTask))]
-            if item is None or any(i.state is EditState.SENDING for i in gone):
-                return None
-            newer = after_letting_go(item, mine)
-
-            def work(connection: Connection) -> None:
-                table.remove(connection, [i.id for i in gone])
-                history.let_go(connection, [i.id for i in gone])
-                if newer is not None:
-                    table.set_base(connection, newer.id, newer.edit)
-
-            await self._store.write(work)
-            for dropped in gone:
-                self._contents.drop(dropped.id)
-            if newer is not None:
-                self._contents.put(newer)
-        await self.unstage(gone)
-        return item.edit.workflow_id, item.edit.task
+            self._exchange(change.gone, await self._store.write(change.write))
+            if change.following is not None:
+                self.followed(change.following)
+        return change
 
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction.
 
-        What still waits for the person of a task that is now deleted goes too. Call ``unstage`` afterwards.
+        What still waits for the person of a task that is now deleted goes too. Call ``notes.unstage`` afterwards.
 
         Args:
             edit_id: the edit that the server has carried out.
@@ -355,7 +266,7 @@ class Outbox(OutboxNotes):
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
             following = followed(item, task, about)
-            added = added_file(item.edit, await self.trace(item.id), task) if task is not None else None
+            added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])

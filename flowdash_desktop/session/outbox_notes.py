@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import AttachFile, PendingEdit, StagedFile
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.expected import Expected
-from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 
 
 class OutboxNotes:
-    """All of it is durable when a call that is awaited returns; where the disk refuses, that is a ``StoreError``.
-
-    Attributes:
-        followed: told of a task that has another name now, once all that is kept of it has followed.
-    """
+    """All of it is durable when a call that is awaited returns; where the disk refuses, that is a ``StoreError``."""
 
     def __init__(self, store: AccountStore) -> None:
         self._store = store
-        self.followed: Callable[[Following], None] = lambda _: None
-        self._expected = Expected()
-
-    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
-        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        return self._expected.expect(tasks)
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
         """Remove the files of edits that are settled, but for those that are kept to undo something."""

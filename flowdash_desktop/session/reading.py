@@ -11,7 +11,6 @@ from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session import end_stages
 from flowdash_desktop.session.events import (
     Loading,
     SessionEvent,
@@ -158,16 +157,24 @@ class Reading:
         if self._current is not None and self._current not in self._states:
             self._announce(WorkflowUnavailable(self._current, words))
 
+    async def known_schema(self, workflow_id: str) -> WorkflowSchema | None:
+        """A workflow's schema as it is shown, or as the cache has it; None where it is not known here.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        if (state := self._states.get(workflow_id)) is not None:
+            return state.schema
+        return await self._store.read(lambda c: cache.schema(c, workflow_id))
+
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """A workflow's schema: as it is shown, from the cache, or else from the server.
+        """A workflow's schema: as it is known here, or else from the server.
 
         Raises:
             FlowdashError: it is not known here, and the server does not give it.
         """
-        if (state := self._states.get(workflow_id)) is not None:
-            return state.schema
         try:
-            schema = await self._store.read(lambda c: cache.schema(c, workflow_id))
+            schema = await self.known_schema(workflow_id)
         except StoreError as error:
             schema = None
             self._disk.refused(error)
@@ -205,7 +212,7 @@ class Reading:
         else:  # its list was never kept, as where the program ended before, or the cache was made anew
             async with self._link.client_now() as client:
                 schema = await self.schema_for(workflow_id, client)
-        texts = await self._outbox.originals(workflow_id, key)
+        texts = await self._outbox.notes.originals(workflow_id, key)
         text = next((text for known, text in texts if is_same(known, about)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
@@ -288,7 +295,8 @@ class Reading:
         schema = await client.schema(workflow, learn=False)
         if known is not None and has_lost_parts(known.schema, schema):
             schema = await client.schema(workflow, learn=False)
-        schema = end_stages.with_known(schema, known.schema if known is not None else None)
+        if known is not None:
+            schema = schema.with_end_stages(known.schema.end_stages)
         schema_changed = known is None or known.schema != schema
         if known is None or known.schema.unique_id_field != schema.unique_id_field:
             state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
@@ -308,12 +316,12 @@ class Reading:
             return
         finally:
             self._list = None
-            if state.originals and await self._cache(self._outbox.keep_originals(workflow_id, state.originals)):
+            if state.originals and await self._cache(self._outbox.notes.keep_originals(workflow_id, state.originals)):
                 state.originals = {}
         state.updated = datetime.now(UTC)
         self._brought = taken is not None and bool(taken.news or taken.gone)
-        if end_stages.unknown(schema) and (schema_changed or taken is not None):
-            state.schema = await end_stages.learn(client, schema)
+        if schema.unsure_stages and (schema_changed or taken is not None):
+            state.schema = await client.learn_end_stages(schema)
             if state.schema != schema:
                 schema_changed = True
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))

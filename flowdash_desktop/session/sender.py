@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
-    ConflictError,
     NotFoundError,
     RefusedError,
     UnexpectedAnswerError,
@@ -27,15 +27,15 @@ from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.copying import copies
 from flowdash_desktop.session.creating import Creator, find
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.looking import its_own
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.rounds import Rounds
 from flowdash_desktop.session.sending_files import FileSender, Progress
 from flowdash_desktop.session.sending_links import send_link
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-_CONFLICT_ROUNDS = 8
 _NO_FIELD = "is not a field of this workflow"
 _READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
 
@@ -45,10 +45,10 @@ class Sender:
 
     def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
-        self._outbox = outbox
+        self._notes = outbox.notes
         self._files = FileSender(outbox)
-        self._creator = Creator(outbox, repeats_are_known)
-        self._activity = ActivitySender(outbox, repeats_are_known)
+        self._creator = Creator(outbox.notes, repeats_are_known)
+        self._activity = ActivitySender(outbox.notes, repeats_are_known)
 
     async def send(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
@@ -105,10 +105,10 @@ class Sender:
         That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
         may have arrived, another task under its unique ID says the same.
         """
-        has_written = False
-        for left in reversed(range(_CONFLICT_ROUNDS)):
+        rounds = Rounds(client, schema, item)
+        for _ in rounds:
             try:
-                task = await look(client, schema, item, has_written=has_written)
+                task = await rounds.look()
             except AnotherTaskError:
                 if item.doubtful:
                     return
@@ -118,19 +118,13 @@ class Sender:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            copied = await copies(client, self._outbox, item, files)
+            copied = await copies(client, self._notes, item, files)
             kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
-            await self._outbox.keep(item.id, kept)
-            try:
-                if await client.delete_task(schema.workflow.id, edit.task, task.etag):
+            await self._notes.keep(item.id, kept)
+            with suppress(NotFoundError), rounds.of_version(task) as version:
+                if await client.delete_task(schema.workflow.id, edit.task, version):
                     return
-            except NotFoundError:
-                pass
-            except ConflictError as error:
-                error.outcome_unknown = True
-                if not left:
-                    raise
-            has_written = True
+            rounds.has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
     @staticmethod
@@ -139,31 +133,27 @@ class Sender:
 
         That the value is there already must be seen twice: what comes first may be an answer of earlier.
         """
-        seen = has_written = False
-        for left in reversed(range(_CONFLICT_ROUNDS)):
+        seen, rounds = False, Rounds(client, schema, item)
+        for _ in rounds:
             try:
-                task = await look(client, schema, item, has_written=has_written)
+                task = await rounds.look()
             except (NotFoundError, AnotherTaskError):
-                if (has_written or item.doubtful) and (renamed := await _renamed(client, schema, item, edit)):
+                if (rounds.has_written or item.doubtful) and (renamed := await _renamed(client, schema, item, edit)):
                     return renamed
                 raise
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
             if value is NOTHING:
-                if seen or not left:
+                if seen or rounds.is_last:
                     return task
                 seen = True
                 continue
-            try:
-                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=task.etag)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
                 its_own(answer, schema, item)
                 field = schema.field_by_name[edit.field]
                 if not same(answer.values.get(edit.field), value, field):
                     await _see(client, schema, item, field, task, answer)
                 return answer
-            except ConflictError as error:
-                has_written = error.outcome_unknown = True
-                if not left:
-                    raise
         raise AssertionError("unreachable")
 
 

@@ -20,7 +20,7 @@ from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.creating import find
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import look
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode
 
@@ -69,11 +69,11 @@ class ActionSender:
 
     def __init__(
         self,
-        outbox: Outbox,
+        notes: OutboxNotes,
         repeats_are_known: Callable[[], bool],
         patience: Patience | None = None,
     ) -> None:
-        self._outbox = outbox
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
         self._patience = patience or Patience()
 
@@ -110,7 +110,9 @@ class ActionSender:
             with suppress(NotFoundError):  # it may be gone with an earlier attempt
                 await look(client, schema, item)
         try:
-            execution = await client.run_action(edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key)
+            execution = await client.activity.run_action(
+                edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key
+            )
         except FlowdashError as error:
             if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive
                 await self._begin_anew(item, trace)
@@ -140,7 +142,7 @@ class ActionSender:
                 wait = min(wait * 2, self._patience.longest)
             try:
                 with leaving_doubt():
-                    execution = await client.execution(edit.workflow_id, trace.execution)
+                    execution = await client.activity.execution(edit.workflow_id, trace.execution)
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:
@@ -175,7 +177,7 @@ class ActionSender:
     async def _ask(self, schema: WorkflowSchema, task: Task | None, refusal: Refusal, *words: str) -> NeedsPersonError:
         """What lets the person decide, who sees the task as it is now: so the cache must have it, too."""
         if task is not None:
-            await self._outbox.note_task(schema, task)
+            await self._notes.note_task(schema, task)
         return NeedsPersonError(refusal, *words, task=task)
 
     async def _begin_anew(self, item: PendingEdit, trace: _Trace) -> None:
@@ -183,7 +185,7 @@ class ActionSender:
         await self._write(item, _Trace(seen=trace.seen))
 
     async def _read(self, item: PendingEdit) -> _Trace:
-        data = await self._outbox.trace(item.id)
+        data = await self._notes.trace(item.id)
         noted = decode(data) if data is not None else None
         if not isinstance(noted, dict):
             return _Trace()
@@ -193,4 +195,4 @@ class ActionSender:
 
     async def _write(self, item: PendingEdit, trace: _Trace) -> None:
         noted = {"key": trace.key, "stage": trace.stage, "execution": trace.execution, "seen": trace.seen}
-        await self._outbox.note_trace(item.id, encode(noted))
+        await self._notes.note_trace(item.id, encode(noted))

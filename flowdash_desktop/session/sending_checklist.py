@@ -26,7 +26,7 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode
 
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 class ChecklistSender:
     """Changes checklists. See ``ActivitySender`` for the arguments."""
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        self._outbox = outbox
+    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+        self._notes = notes
         self._repeats_are_known = repeats_are_known
 
     async def add(self, client: FlowdashClient, item: PendingEdit, edit: AddItem) -> Settled:
@@ -51,25 +51,25 @@ class ChecklistSender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         ref = edit.workflow_id, edit.task
-        trace = await self._outbox.trace(item.id)
+        trace = await self._notes.trace(item.id)
         noted = decode(trace) if trace is not None else None
         if isinstance(noted, str):
             return await self._ticked(client, edit, noted)
         first, before = False, set[str]()
         if not self._repeats_are_known():
-            same = [i for i in await client.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
+            same = [i for i in await client.activity.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
             if not isinstance(noted, list):
                 first = True
-                await self._outbox.note_trace(item.id, encode([i.id for i in same]))
+                await self._notes.note_trace(item.id, encode([i.id for i in same]))
             elif new := [i for i in same if i.id not in noted]:
                 return await self._made(client, item, edit, new[-1])
             before = {i.id for i in same}
         try:
             key = request_key(item)
-            made = await client.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
+            made = await client.activity.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
         except FlowdashError as error:
             if first and not error.outcome_unknown:
-                await self._outbox.note_trace(item.id, None)
+                await self._notes.note_trace(item.id, None)
             raise
         if made is None or (made.title, made.stage) != (edit.title, edit.stage):
             if made is not None and self._repeats_are_known():
@@ -87,7 +87,7 @@ class ChecklistSender:
             UnexpectedAnswerError: it is not there.
         """
         with leaving_doubt():
-            there = await client.checklist(edit.workflow_id, edit.task)
+            there = await client.activity.checklist(edit.workflow_id, edit.task)
         new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
         its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
         if found := new or its_own:
@@ -98,7 +98,7 @@ class ChecklistSender:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
         with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
-            await self._outbox.note_trace(item.id, encode(made.id))
+            await self._notes.note_trace(item.id, encode(made.id))
         return await self._ticked(client, edit, made.id)
 
     @staticmethod
@@ -106,11 +106,11 @@ class ChecklistSender:
         ref = edit.workflow_id, edit.task, made
         try:
             with leaving_doubt():  # the item is there by now, whatever becomes of its tick
-                changed = await client.set_item_status(*ref, edit.status)
+                changed = await client.activity.set_item_status(*ref, edit.status)
             return await _shown(client, ref, changed, lambda now: now.status is edit.status)
         except NotFoundError:
             with leaving_doubt():
-                there = await client.checklist(edit.workflow_id, edit.task)
+                there = await client.activity.checklist(edit.workflow_id, edit.task)
             if any(i.id == made for i in there):
                 raise
             return Settled(gone=made)  # somebody has taken it out again
@@ -124,12 +124,12 @@ class ChecklistSender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         ref = edit.workflow_id, edit.task, edit.item
-        seen = await client.checklist_item(*ref)
+        seen = await client.activity.checklist_item(*ref)
         there, wish = _held(edit, seen), wanted(edit)
         if there == wish:
             return Settled(item=seen)
-        if there != edit.base and await self._outbox.trace(item.id) != encode(there):
-            await self._outbox.note_trace(item.id, encode(there))
+        if there != edit.base and await self._notes.trace(item.id) != encode(there):
+            await self._notes.note_trace(item.id, encode(there))
             raise NeedsPersonError(Refusal.REFUSED, _changed_meanwhile(edit, seen))
         return await _shown(
             client,
@@ -147,13 +147,13 @@ class ChecklistSender:
             FlowdashError: it was not deleted, or that is not known.
         """
         try:
-            if await client.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id):
+            if await client.activity.delete_checklist_item(edit.workflow_id, edit.task, edit.item.id):
                 return Settled(gone=edit.item.id)
             said: FlowdashError = UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
         except NotFoundError as error:
             said = error
         with leaving_doubt():
-            there = await client.checklist(edit.workflow_id, edit.task)
+            there = await client.activity.checklist(edit.workflow_id, edit.task)
         if any(i.id == edit.item.id for i in there):
             raise said
         return Settled(gone=edit.item.id)
@@ -163,11 +163,11 @@ async def _sent(client: FlowdashClient, edit: ItemChange) -> ChecklistItem | Non
     ref = edit.workflow_id, edit.task, edit.item
     match edit:
         case TickItem():
-            return await client.set_item_status(*ref, edit.status)
+            return await client.activity.set_item_status(*ref, edit.status)
         case AssignItem():
-            return await client.assign_item(*ref, edit.email)
+            return await client.activity.assign_item(*ref, edit.email)
         case RenameItem():
-            return await client.set_item_title(*ref, edit.title)
+            return await client.activity.set_item_title(*ref, edit.title)
 
 
 def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
@@ -215,7 +215,7 @@ async def _shown(
     if answer is not None and answer.id == ref[2] and is_done(answer):
         return Settled(item=answer)
     with leaving_doubt():
-        now = await client.checklist_item(*ref)
+        now = await client.activity.checklist_item(*ref)
     if not is_done(now) and is_as_before(now):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
     return Settled(item=now)

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.session.failures import NeedsPersonError
 from flowdash_desktop.session.looking import request_key
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _UNCERTAIN = "The answer was lost, so this may be there already, in other words.
 
 
 async def send_comment(
-    client: FlowdashClient, outbox: Outbox, item: PendingEdit, edit: AddComment, *, known: bool
+    client: FlowdashClient, notes: OutboxNotes, item: PendingEdit, edit: AddComment, *, known: bool
 ) -> Settled:
     """Write a comment.
 
@@ -39,31 +39,31 @@ async def send_comment(
     ref = edit.workflow_id, edit.task
     first, before_it, same_before = False, 0, 0
     if not known:
-        there = await client.comments(*ref)
+        there = await client.activity.comments(*ref)
         same = _same(there, edit.body)
-        trace = await outbox.trace(item.id)
+        trace = await notes.trace(item.id)
         before = decode(trace) if trace is not None else None
         if not isinstance(before, dict):
             first = True
-            await outbox.note_trace(item.id, encode({"all": len(there), "same": len(same)}))
+            await notes.note_trace(item.id, encode({"all": len(there), "same": len(same)}))
         elif len(same) > _number(before.get("same")):
             return Settled(comment=same[-1])
         elif any(comment.author in _OURS for comment in there[_number(before.get("all")) :]):
-            await outbox.note_trace(item.id, None)
+            await notes.note_trace(item.id, None)
             raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
         before_it, same_before = len(there), len(same)
     try:
-        made = await client.add_comment(*ref, edit.body, idempotency_key=request_key(item))
+        made = await client.activity.add_comment(*ref, edit.body, idempotency_key=request_key(item))
     except FlowdashError as error:
         if first and not error.outcome_unknown:
-            await outbox.note_trace(item.id, None)
+            await notes.note_trace(item.id, None)
         raise
     if made is not None and _same([made], edit.body):
         return Settled(comment=made)
     if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
     with leaving_doubt():
-        there = await client.comments(*ref)
+        there = await client.activity.comments(*ref)
     if len(same := _same(there, edit.body)) > same_before:
         return Settled(comment=same[-1])
     if made is not None and (its_own := _same(there[before_it:], made.body)):

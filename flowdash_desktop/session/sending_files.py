@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, ConflictError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.copying import copies, digest_of, fetch_surely
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.looking import its_own
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.rounds import Rounds
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.json import decode, encode
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 Progress = Callable[[int, int], None]
-_ROUNDS = 8
 _HAS_ARRIVED = encode("arrived")
 
 
@@ -34,6 +34,7 @@ class FileSender:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
+        self._notes = outbox.notes
 
     async def attach(
         self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
@@ -48,24 +49,24 @@ class FileSender:
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
 
         file = edit.file
-        new = NewFile(self._outbox.staged_path(file), file.filename, file.content_type)
-        has_written = False
-        for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item, has_written=has_written)
+        new = NewFile(self._notes.staged_path(file), file.filename, file.content_type)
+        rounds = Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
             there = task.files(edit.field)
-            if await self._outbox.trace(item.id) == _HAS_ARRIVED:
+            if await self._notes.trace(item.id) == _HAS_ARRIVED:
                 return task
             known = await self._known(item)
             if known is None:
-                await self._outbox.note_trace(item.id, encode([a.blob_id for a in there]))
+                await self._notes.note_trace(item.id, encode([a.blob_id for a in there]))
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
-            try:
+            with rounds.of_version(task) as version:
                 answer = await client.update_task(
                     schema,
                     edit.task,
                     {edit.field: there},
-                    if_match=task.etag,
+                    if_match=version,
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
@@ -73,15 +74,11 @@ class FileSender:
                 if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError as error:
-                has_written = error.outcome_unknown = True
-                if not left:
-                    raise
         raise AssertionError("unreachable")
 
     async def _known(self, item: PendingEdit) -> set[object] | None:
         """The attachments that were there before the first attempt, None before it."""
-        trace = await self._outbox.trace(item.id)
+        trace = await self._notes.trace(item.id)
         if trace is None:
             return None
         before = decode(trace)
@@ -100,7 +97,7 @@ class FileSender:
         Raises:
             FlowdashError: what the server keeps can't be had for certain.
         """
-        staged = self._outbox.staged_path(edit.file)
+        staged = self._notes.staged_path(edit.file)
         path = staged.with_name(f"{staged.name}.check")
         try:
             known = await digest_of(staged)
@@ -124,27 +121,23 @@ class FileSender:
             NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
-        has_copy = has_written = False
-        for left in reversed(range(_ROUNDS)):
-            task = await look(client, schema, item, has_written=has_written)
+        has_copy, rounds = False, Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):
                 return task
             if not has_copy:
                 removed = [(edit.field, a) for a in there if a not in kept]
-                await self._outbox.keep(item.id, Kept(files=await copies(client, self._outbox, item, removed)))
+                await self._notes.keep(item.id, Kept(files=await copies(client, self._notes, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
-            try:
-                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=task.etag)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=version)
                 if edit.attachment in its_own(answer, schema, item).files(edit.field):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
-            except ConflictError as error:
-                has_written = error.outcome_unknown = True
-                if not left:
-                    raise
         raise AssertionError("unreachable")
 
     async def _settle_arrival(self, client: FlowdashClient, edit: DetachFile) -> None:
@@ -155,4 +148,4 @@ class FileSender:
                 if edit.attachment.blob_id in known:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
-                    await self._outbox.note_trace(item.id, _HAS_ARRIVED)
+                    await self._notes.note_trace(item.id, _HAS_ARRIVED)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
-    ConflictError,
     NotFoundError,
     UnexpectedAnswerError,
     ValidationError,
@@ -17,12 +16,12 @@ from flowdash_desktop.domain.edits import Conflict, PendingEdit
 from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask, brief, holds, is_it, page_of, without
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
-from flowdash_desktop.session.looking import its_own, look, reading
+from flowdash_desktop.session.looking import its_own, reading
+from flowdash_desktop.session.rounds import Rounds
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-_ROUNDS = 8
 _NO_LINK = "is not a link of this workflow"
 _ID_OF_ANOTHER = "another task has this unique ID by now"
 
@@ -37,30 +36,26 @@ async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: Pendin
         ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
         AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
     """
-    seen = has_written = False
-    for left in reversed(range(_ROUNDS)):
-        task = await look(client, schema, item, has_written=has_written)
+    seen, rounds = False, Rounds(client, schema, item)
+    for _ in rounds:
+        task = await rounds.look()
         there = task.links.get(edit.link)
         if there is None:
             raise _refused(edit, _NO_LINK)
         wished = _wished(there, edit)
         if wished is None:
-            if seen or not left:
+            if seen or rounds.is_last:
                 return task
             seen = True
             continue
-        if isinstance(edit, LinkTask) and await _is_another_now(client, edit, has_written=has_written):
+        if isinstance(edit, LinkTask) and await _is_another_now(client, edit, has_written=rounds.has_written):
             raise _refused(edit, _ID_OF_ANOTHER)
-        try:
-            answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
+        with rounds.of_version(task) as version:
+            answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: wished})
             told = its_own(answer, schema, item).links.get(edit.link)
             if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
                 raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
             return answer
-        except ConflictError as error:
-            has_written = error.outcome_unknown = True
-            if not left:
-                raise
     raise AssertionError("unreachable")
 
 

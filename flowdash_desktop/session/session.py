@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.history import Step
 from flowdash_desktop.domain.identity import Identity
@@ -18,47 +13,23 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import ending
-from flowdash_desktop.session.activity import ActivityReading
 from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
 from flowdash_desktop.session.drafts import KeptDrafts
-from flowdash_desktop.session.events import (
-    HistoryChanged,
-    KeyNeeded,
-    Loading,
-    Observer,
-    Observers,
-    SessionEvent,
-    StatusChanged,
-    UploadProgressed,
-    WorkflowsChanged,
-)
-from flowdash_desktop.session.history import History
-from flowdash_desktop.session.kept_files import KeptFiles
-from flowdash_desktop.session.kept_work import KeptWork, Outcome
-from flowdash_desktop.session.link import Connector, Link
+from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
+from flowdash_desktop.session.kept_work import Outcome
+from flowdash_desktop.session.link import Connector
 from flowdash_desktop.session.link_targets import LinkTargets
-from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.outbox_contents import TaskRef
-from flowdash_desktop.session.polling import watch_power
-from flowdash_desktop.session.power import runs_on_battery
-from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
-from flowdash_desktop.session.showing import show_anew
+from flowdash_desktop.session.recognising import NOBODY, Seen, as_before
+from flowdash_desktop.session.services import Services
 from flowdash_desktop.session.staging import Staging
-from flowdash_desktop.session.status import DiskState, Repairs, SyncStatus, status_of
+from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.session.whats_new import WhatIsNew
-from flowdash_desktop.session.worker import HOLD_SECONDS, OutboxWorker
+from flowdash_desktop.session.worker import HOLD_SECONDS
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
-
-if TYPE_CHECKING:
-    from flowdash_desktop.api import FlowdashClient
-
-_log = logging.getLogger(__name__)
 
 
 class Session:
@@ -86,39 +57,30 @@ class Session:
         self.account = account
         self._store = store
         self._connector = connector
-        self._outbox = Outbox(store)
-        self._link = Link(connector, self)
-        self._worker = OutboxWorker(self._outbox, self._link, self, hold_seconds=hold_seconds)
-        self._disk = DiskState(self._status_changed)
-        self._reading = Reading(store, self._outbox, self._link, self._disk, self._announce, self._status_changed)
-        self.pace = self._reading.pace
-        self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
-        self._recognising = Recognising(self._reading)
-        self.history = History(
-            self._outbox,
-            store,
-            self._recognising,
-            self._edits_moved,
-            lambda: self._announce(HistoryChanged()),
+        services = self._services = Services(store, connector, hold_seconds=hold_seconds)
+        self._outbox, self._reading, self._kept = services.outbox, services.reading, services.kept
+        self.pace = services.reading.pace
+        self.history = services.history
+        self.activity = services.activity
+        self.files = services.files
+        self.decisions = Decisions(
+            services.outbox, services.reading, services.edit_moved, lambda: services.worker.wake(now=True)
         )
-        self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
-        self.link_targets = LinkTargets(store, self._reading, self._link)
+        self.link_targets = LinkTargets(services.reading, services.link)
         self._staging = Staging(store, self._submit)
-        self.files = KeptFiles(store.opened_path, store.opened_folder, self._link, self.pace.is_on_battery)
+        self.bulk = BulkChanges(
+            services.kept, services.outbox, services.reading.state, services.recognising, self._submit
+        )
+        self.drafts = KeptDrafts(store, services.kept, services.reading.state, services.announce)
+        services.outbox.followed = self.drafts.followed
+        self.news = WhatIsNew(store, services.kept, services.disk, services.reading.state, services.announce)
         self._unreadable = 0
-        self._updated: datetime | None = None
-        self._kept = KeptWork()
-        self.bulk = BulkChanges(self._kept, self._outbox, self._reading.state, self._recognising, self._submit)
-        self.drafts = KeptDrafts(store, self._kept, self._reading.state, self._announce)
-        self._outbox.followed = self.drafts.followed
-        self.news = WhatIsNew(store, self._kept, self._disk, self._reading.state, self._announce)
-        self._observers = Observers()
 
     # -- watching -------------------------------------------------------------------------------------------------
 
     def observe(self, observer: Observer) -> Callable[[], None]:
         """Tell ``observer`` of every change from now on; the answer is a call that ends it."""
-        return self._observers.add(observer)
+        return self._services.observers.add(observer)
 
     @property
     def repairs(self) -> Repairs:
@@ -184,11 +146,7 @@ class Session:
     @property
     def status(self) -> SyncStatus:
         """How the account stands right now."""
-        current = self._reading.current
-        updated = current.updated if current is not None else None
-        words = self._disk.words or self._link.words
-        counts, reading = self._outbox.states, self._reading.refreshing
-        return status_of(self._link.connection, counts, refreshing=reading, updated=updated, words=words)
+        return self._services.status
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -204,18 +162,12 @@ class Session:
         await self.drafts.load()
         await self._reading.start()
         self._unreadable = await self._store.read(outbox.unreadable)
-        self._announce(WorkflowsChanged())
-        self._status_changed()
+        self._services.announce(WorkflowsChanged())
+        self._services.status_changed()
 
     async def run(self) -> None:
         """Connect, pull and send, until cancelled."""
-        async with asyncio.TaskGroup() as services:
-            services.create_task(self._link.run(), name="link")
-            services.create_task(self._worker.run(), name="outbox worker")
-            services.create_task(self._reading.run(), name="puller")
-            services.create_task(self.files.run(), name="kept files")
-            services.create_task(self.activity.run(), name="activity")
-            services.create_task(watch_power(self.pace, runs_on_battery), name="power")
+        await self._services.run()
 
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
@@ -226,10 +178,7 @@ class Session:
 
     def reconnect(self) -> None:
         """Try everything that failed again, now."""
-        self._disk.clear()
-        self._link.reconnect()
-        self._worker.wake(now=True)
-        self.request_refresh()
+        self._services.begin_again()
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -268,7 +217,7 @@ class Session:
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
         await self.history.submit(edits, seen, step_id)
-        self._worker.wake()
+        self._services.worker.wake()
 
     def undo(self) -> Outcome[Step | None]:
         """Take the newest step back, and give it; None where there is none. Begins at once, as ``submit``.
@@ -291,18 +240,18 @@ class Session:
 
     async def _turned(self, turning: Awaitable[Step | None]) -> Step | None:
         step = await turning
-        self._worker.wake()
+        self._services.worker.wake()
         return step
 
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
-        return await ending.unsent(self._outbox, self._worker, self._link, seconds)
+        return await ending.unsent(self._services, seconds)
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
         await self._kept.settled()
-        await ending.send_what_is_held(self._worker, self._link, seconds)
+        await ending.send_what_is_held(self._services, seconds)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
@@ -324,76 +273,6 @@ class Session:
             StoreError: some can't be read or kept; the others are queued.
         """
         arrived = self._outbox.expect([(workflow_id, task)])
-        seen = as_before(self._recognising.task(workflow_id, task), about)
+        seen = as_before(self._services.recognising.task(workflow_id, task), about)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._kept.start(work, "attach", arrived)
-
-    # -- the listener of the link and of the worker ---------------------------------------------------------------
-
-    def link_changed(self) -> None:
-        """See ``LinkListener``."""
-        self._status_changed()
-
-    def connected(self) -> None:
-        """See ``LinkListener``."""
-        self._worker.wake(now=True)
-        self._reading.request()
-        self.activity.reconnected()
-
-    def unreachable(self, words: str) -> None:
-        """See ``LinkListener``."""
-        self._reading.unreachable(words)
-
-    def key_needed(self, words: str) -> None:
-        """See ``LinkListener``."""
-        self._announce(KeyNeeded(words))
-        self.unreachable(words)
-
-    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """See ``WorkerListener``."""
-        return await self._reading.schema_for(workflow_id, client)
-
-    def edit_moved(self, task: TaskRef) -> None:
-        """See ``WorkerListener``."""
-        self._reading.edit_moved(task)
-        self._status_changed()
-
-    async def _edits_moved(self, tasks: Iterable[TaskRef]) -> None:
-        await show_anew(tasks, self._reading.state, self._announce)
-        self._status_changed()
-
-    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
-        """See ``WorkerListener``."""
-        self._reading.edit_confirmed(task, answer, new_key)
-        if answer is None:
-            self.activity.forget(task)
-        else:
-            self.activity.again(task)
-        self._status_changed()
-
-    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
-        """See ``WorkerListener``."""
-        self.activity.take(task, settled)
-        self.edit_moved(task)
-
-    def cannot_be_undone(self) -> None:
-        """See ``WorkerListener``."""
-        self._kept.start(self.history.load_again(), "history")
-
-    def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
-        """See ``WorkerListener``."""
-        self._announce(UploadProgressed(edit_id, sent, total))
-
-    def disk_refused(self, error: StoreError) -> None:
-        """See ``WorkerListener``."""
-        self._disk.refused(error)
-
-    def _status_changed(self) -> None:
-        status = self.status
-        if status.updated != self._updated:
-            self._updated = status.updated
-            self.activity.again()
-        self._announce(StatusChanged(status))
-
-    def _announce(self, event: SessionEvent) -> None:
-        self._observers.tell(event)

@@ -33,6 +33,7 @@ from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, n
 from flowdash_desktop.session.link import Link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.outbox_decisions import there_again
 from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.store.database import StoreError
@@ -234,7 +235,7 @@ class OutboxWorker:
                 await self._wait(client, ref, item)
                 return
             except ThereAgainError:
-                await self._until_kept(lambda: self._outbox.there_again(item.id))
+                await self._until_kept(lambda: self._outbox.decide(item.id, there_again))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
@@ -285,11 +286,11 @@ class OutboxWorker:
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
-        await self._outbox.unstage([item])
+        await self._outbox.notes.unstage([item])
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
         known = self._link.repeats_are_known
-        can_be_found = await self._outbox.trace(item.id) is not None
+        can_be_found = await self._outbox.notes.trace(item.id) is not None
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is None:
             problem = self._failing.failed(item, error)

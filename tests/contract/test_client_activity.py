@@ -37,79 +37,79 @@ async def client(running: ServerProcess) -> AsyncIterator[FlowdashClient]:
 async def ended(client: FlowdashClient, execution: Execution) -> Execution:
     async with asyncio.timeout(30):
         while execution.status is ExecutionStatus.PENDING:
-            execution = await client.execution(WORKFLOW, execution.id)
+            execution = await client.activity.execution(WORKFLOW, execution.id)
     return execution
 
 
 async def test_comments_are_written_and_read_in_order(client: FlowdashClient) -> None:
-    first = await client.add_comment(WORKFLOW, "c-1", "One\nand more")
+    first = await client.activity.add_comment(WORKFLOW, "c-1", "One\nand more")
     assert first is not None
     assert (first.author, first.body) == ("API", "One\nand more")
     assert first.written is not None
-    await client.add_comment(WORKFLOW, "c-1", "Two", idempotency_key="k1")
-    again = await client.add_comment(WORKFLOW, "c-1", "Two", idempotency_key="k1")
-    found = await client.comments(WORKFLOW, "c-1")
+    await client.activity.add_comment(WORKFLOW, "c-1", "Two", idempotency_key="k1")
+    again = await client.activity.add_comment(WORKFLOW, "c-1", "Two", idempotency_key="k1")
+    found = await client.activity.comments(WORKFLOW, "c-1")
     assert [c.body for c in found] == ["One\nand more", "Two"]
     assert found[1] == again
     with pytest.raises(ValidationError) as refused:
-        await client.add_comment(WORKFLOW, "c-1", " ")
+        await client.activity.add_comment(WORKFLOW, "c-1", " ")
     assert "body" in refused.value.messages
 
 
 @pytest.mark.parametrize("key", ["a/b", "..", "active"])
 async def test_tasks_of_awkward_names_are_found(client: FlowdashClient, key: str) -> None:
-    await client.add_comment(WORKFLOW, key, f"about {key}")
-    assert [c.body for c in await client.comments(WORKFLOW, key)] == [f"about {key}"]
-    assert await client.checklist(WORKFLOW, key) == ()
-    assert await client.actions(WORKFLOW, key)
+    await client.activity.add_comment(WORKFLOW, key, f"about {key}")
+    assert [c.body for c in await client.activity.comments(WORKFLOW, key)] == [f"about {key}"]
+    assert await client.activity.checklist(WORKFLOW, key) == ()
+    assert await client.activity.actions(WORKFLOW, key)
 
 
 async def test_items_are_added_changed_and_deleted(client: FlowdashClient) -> None:
-    item = await client.add_checklist_item(WORKFLOW, "c-2", "New", "Call")
+    item = await client.activity.add_checklist_item(WORKFLOW, "c-2", "New", "Call")
     assert item is not None
     assert (item.title, item.status, item.editable, item.stage) == ("Call", ItemStatus.BLANK, True, "New")
     for status in (ItemStatus.COMPLETED, ItemStatus.SKIPPED, ItemStatus.BLANK):
-        changed = await client.set_item_status(WORKFLOW, "c-2", item.id, status)
+        changed = await client.activity.set_item_status(WORKFLOW, "c-2", item.id, status)
         assert changed is not None
         assert changed.status is status
-    await client.set_item_title(WORKFLOW, "c-2", item.id, "Write")
-    await client.assign_item(WORKFLOW, "c-2", item.id, USER)
-    found = await client.checklist_item(WORKFLOW, "c-2", item.id)
+    await client.activity.set_item_title(WORKFLOW, "c-2", item.id, "Write")
+    await client.activity.assign_item(WORKFLOW, "c-2", item.id, USER)
+    found = await client.activity.checklist_item(WORKFLOW, "c-2", item.id)
     assert (found.title, found.assigned_to) == ("Write", USER)
-    unassigned = await client.assign_item(WORKFLOW, "c-2", item.id, None)
+    unassigned = await client.activity.assign_item(WORKFLOW, "c-2", item.id, None)
     assert unassigned is not None
     assert unassigned.assigned_to is None
-    assert await client.checklist(WORKFLOW, "c-2") == (unassigned,)
-    await client.delete_checklist_item(WORKFLOW, "c-2", item.id)
-    assert await client.checklist(WORKFLOW, "c-2") == ()
+    assert await client.activity.checklist(WORKFLOW, "c-2") == (unassigned,)
+    await client.activity.delete_checklist_item(WORKFLOW, "c-2", item.id)
+    assert await client.activity.checklist(WORKFLOW, "c-2") == ()
     with pytest.raises(NotFoundError):
-        await client.delete_checklist_item(WORKFLOW, "c-2", item.id)
+        await client.activity.delete_checklist_item(WORKFLOW, "c-2", item.id)
 
 
 async def test_actions_are_offered_run_and_followed(client: FlowdashClient) -> None:
-    offered = await client.actions(WORKFLOW, "c-3")
+    offered = await client.activity.actions(WORKFLOW, "c-3")
     assert (offered[0].id, offered[0].name, offered[0].color) == ("start", "Start", "#e6b422")
-    asked = await client.run_action(WORKFLOW, "c-3", "start", performed_by=USER, idempotency_key="k2")
-    repeated = await client.run_action(WORKFLOW, "c-3", "start", performed_by=USER, idempotency_key="k2")
+    asked = await client.activity.run_action(WORKFLOW, "c-3", "start", performed_by=USER, idempotency_key="k2")
+    repeated = await client.activity.run_action(WORKFLOW, "c-3", "start", performed_by=USER, idempotency_key="k2")
     assert repeated.id == asked.id, "run once"
     assert (await ended(client, asked)).status is ExecutionStatus.SUCCESS
-    assert (await client.actions(WORKFLOW, "c-3"))[0].id == "finish"
+    assert (await client.activity.actions(WORKFLOW, "c-3"))[0].id == "finish"
 
 
 async def test_what_stands_against_an_action_is_told(client: FlowdashClient) -> None:
     with pytest.raises(ValidationError) as refused:
-        await client.run_action(WORKFLOW, "c-4", "finish")
+        await client.activity.run_action(WORKFLOW, "c-4", "finish")
     assert "Amount is required" in refused.value.messages[""]
     assert not refused.value.outcome_unknown
-    failed = await ended(client, await client.run_action(WORKFLOW, "c-4", "refused"))
+    failed = await ended(client, await client.activity.run_action(WORKFLOW, "c-4", "refused"))
     assert failed.status is ExecutionStatus.FAIL
     assert failed.errors
 
 
 async def test_what_is_not_there_is_not_found(client: FlowdashClient) -> None:
     with pytest.raises(NotFoundError):
-        await client.comments(WORKFLOW, "nobody")
+        await client.activity.comments(WORKFLOW, "nobody")
     with pytest.raises(NotFoundError):
-        await client.checklist_item(WORKFLOW, "c-5", "7777")
+        await client.activity.checklist_item(WORKFLOW, "c-5", "7777")
     with pytest.raises(NotFoundError):
-        await client.execution(WORKFLOW, "nothing")
+        await client.activity.execution(WORKFLOW, "nothing")

@@ -63,7 +63,7 @@ async def test_a_pdf_and_a_png_come_back_byte_for_byte(
     assert told[-1][0] == told[-1][1] > len(PDF) + len(PNG)
     for attachment, contents in zip(sent, (PDF, PNG), strict=True):
         target = tmp_path / attachment.filename
-        assert await client.download(attachment.blob_id, target) == attachment.content_type
+        assert await client.files.download(attachment.blob_id, target) == attachment.content_type
         assert target.read_bytes() == contents
 
 
@@ -82,7 +82,7 @@ async def test_files_that_stay_stay_and_others_go(
     emptied = await client.update_task(companies, "f-2", {"Documents": ()})
     assert emptied.files("Documents") == ()
     with pytest.raises(NotFoundError):
-        await client.download(first.blob_id, tmp_path / "gone")
+        await client.files.download(first.blob_id, tmp_path / "gone")
     assert not (tmp_path / "gone").exists()
 
 
@@ -160,12 +160,12 @@ async def test_a_file_can_come_with_a_new_task(
         new_files={"Documents": [on_disk(tmp_path, "empty.txt", b"", "text/plain")]},
     )
     (empty,) = task.files("Documents")
-    await client.download(empty.blob_id, tmp_path / "empty.txt")
+    await client.files.download(empty.blob_id, tmp_path / "empty.txt")
     assert (tmp_path / "empty.txt").read_bytes() == b""
 
 
 @pytest.mark.parametrize("blob", ["nothing", "../workspace", "a/b", ".."])
 async def test_a_file_that_is_not_there(client: FlowdashClient, tmp_path: Path, blob: str) -> None:
     with pytest.raises(NotFoundError):
-        await client.download(blob, tmp_path / "x")
+        await client.files.download(blob, tmp_path / "x")
     assert not (tmp_path / "x").exists()

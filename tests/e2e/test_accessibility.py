@@ -20,8 +20,7 @@ _FIELDS = (
 
 
 async def _open(desk: Desk, server: StartServer) -> None:
-    await desk.open(server=server(definition("X-1")), workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=server(definition("X-1")), workflow_id=WORKFLOW)
     await desk.open_task("X-1", "ID")
 
 

@@ -369,7 +369,5 @@ async def _edit(desk: Desk, text: str) -> None:
     """Change a task in the pane, and wait until the change is kept on this computer."""
     if desk.window.detail.task != "N-1":
         await desk.open_task("N-1", "ID")
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, text)
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Text", text)
     await desk.until(lambda: desk.column("Text") == [text], "the change in the table")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, button, click, keys, press
+from tests.support.hands import SHIFT, button, click, entry, keys, press
 from tests.support.server_process import ServerProcess
 
 IDS = ("U-1", "U-2", "U-3", "U-4")
@@ -22,28 +22,9 @@ def there(running: ServerProcess, field: str) -> list[str]:
 
 async def begin(desk: Desk, running: ServerProcess, first: str, last: str, column: str) -> None:
     """Open the workflow and select the rows from one to another, the current cell in a column."""
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell(first, column)
     desk.click_cell(last, column, SHIFT)
-
-
-def menu_at(desk: Desk, key: str, field: str) -> QMenu:
-    """What a right click on a cell opens."""
-    table, place = desk.window.table, desk.cell(key, field)
-    event = QContextMenuEvent(
-        QContextMenuEvent.Reason.Mouse, place, table.viewport().mapToGlobal(place), Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(table.viewport(), event)
-    menu = desk.popup()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def entry(menu: QMenu, words: str) -> QAction:
-    found = [action for action in menu.actions() if action.text() == words]
-    assert len(found) == 1, [action.text() for action in menu.actions()]
-    return found[0]
 
 
 def tags(desk: Desk) -> list[str]:
@@ -56,7 +37,7 @@ async def test_the_menu_sets_the_stage_of_all_and_one_undo_takes_it_back(desk: D
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Text")
     before = there(running, "Stage")
-    menu = menu_at(desk, "U-2", "Text")
+    menu = desk.menu_at("U-2", "Text")
     stages = entry(menu, "Set stage of 3 tasks").menu()
     assert isinstance(stages, QMenu)
     stage = next(action for action in stages.actions() if action.text() not in before)
@@ -96,8 +77,7 @@ async def test_an_editor_that_opens_in_one_of_several_rows_is_for_all_of_them(de
     assert len(table.selected_tasks()) == 3, "they stay selected"
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     search = desk.find("Search tasks", QLineEdit)
     keys(search, "U-1")
     await desk.until(lambda: desk.column("ID") == ["U-1"], "the filter")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
@@ -10,7 +9,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, press, replace_text, says, words_in
+from tests.support.hands import button, click, says, words_in
 from tests.support.server_process import ServerProcess
 
 
@@ -19,17 +18,14 @@ async def both_change(desk: Desk, running: ServerProcess, key: str) -> None:
     await desk.open_task(key, "ID")
     with asking(running) as api:
         assert api.put(key, {"Text": f"theirs of {key}", "Number": 7}).status_code == 200
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, f"mine of {key}")
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Text", f"mine of {key}")
     await desk.until_needs_you(key)
 
 
 @story
 async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await both_change(desk, running, "R-1")
     panel = desk.find("Changed on both sides", ConflictPanel)
     assert {"Text was changed here and by someone else", "theirs of R-1", "mine of R-1"} <= set(words_in(panel))
@@ -53,16 +49,13 @@ async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(de
 @story
 async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     for key in ("R-1", "R-2"):
         await desk.open_task(key, "ID")
         with asking(running) as api:
             assert api.delete(key).status_code == 204
             assert api.post({**FULL, "ID": key, "Text": "another"}).status_code == 201
-        line = desk.in_pane("Text", QLineEdit)
-        replace_text(line, "typed meanwhile")
-        press(line, Qt.Key.Key_Return)
+        desk.enter("Text", "typed meanwhile")
         await desk.until_needs_you(key)
         await desk.until(lambda: says(window.detail, "The server has given the ID to another task"), "the words")
         assert on_server(running, key)["Text"] == "another"
@@ -83,15 +76,12 @@ async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: 
 @story
 async def test_a_task_deleted_elsewhere_can_be_created_again_or_let_go(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     for key in ("R-1", "R-2"):
         await desk.open_task(key, "ID")
         with asking(running) as api:
             assert api.delete(key).status_code == 204
-        line = desk.in_pane("Text", QLineEdit)
-        replace_text(line, "typed meanwhile")
-        press(line, Qt.Key.Key_Return)
+        desk.enter("Text", "typed meanwhile")
         await desk.until_needs_you(key)
         await desk.until(lambda: says(window.detail, "This task was deleted on the server"), "the words")
         await desk.in_front()

@@ -20,8 +20,7 @@ async def test_a_task_is_created_with_a_number_of_ones_own_and_files(
     desk: Desk, server: StartServer, tmp_path: Path
 ) -> None:
     running = server(definition("A-1"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     files = [tmp_path / "Übersicht 1.txt", tmp_path / "second.bin"]
     for number, file in enumerate(files):
         file.write_bytes(bytes([number]) * 70_000)
@@ -55,8 +54,7 @@ async def test_a_task_is_created_with_a_number_of_ones_own_and_files(
 @story
 async def test_a_task_is_created_with_a_number_of_the_servers(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1"))
-    window = await desk.open(server=running, workflow_id="tckets")
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id="tckets")
     await desk.shortcut(Qt.Key.Key_N)
     assert "Ticket" not in window.new_task._form.editors if window.new_task._form else False
     line = desk.find("Subject", QLineEdit, inside=window.new_task)
@@ -74,8 +72,7 @@ async def test_a_task_is_created_with_a_number_of_the_servers(desk: Desk, server
 @story
 async def test_what_was_typed_for_a_new_task_waits_while_one_looks_elsewhere(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: window.table.current_task == "A-1", "a task that is current before it is clicked on")
     await desk.shortcut(Qt.Key.Key_N)
     replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "half typed")
@@ -91,8 +88,7 @@ async def test_what_was_typed_for_a_new_task_waits_while_one_looks_elsewhere(des
 @story
 async def test_several_tasks_are_deleted_from_the_table_after_a_question(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2", "A-3", "A-4"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("A-1", "ID")
     desk.click_cell("A-3", "ID", SHIFT)
     press(window.table, Qt.Key.Key_Delete)
@@ -114,8 +110,7 @@ async def test_several_tasks_are_deleted_from_the_table_after_a_question(desk: D
 @story
 async def test_a_task_is_deleted_from_the_pane_after_a_question_there(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     _choose_delete(desk)
     await desk.in_front()

@@ -20,8 +20,7 @@ def damage(folder: Path, name: str) -> bytes:
 @story
 async def test_damaged_files_are_set_aside_and_said(desk: Desk, server: StartServer) -> None:
     running = server(definition("D-1", "D-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.close()
     for name, words in (
         ("cache.db", "they are fetched anew"),
@@ -30,15 +29,13 @@ async def test_damaged_files_are_set_aside_and_said(desk: Desk, server: StartSer
     ):
         before = damage(desk.paths.root, name)
         desk.another_start()
-        window = await desk.open(server=running, workflow_id=WORKFLOW)
-        await desk.until_rows()
+        window = await desk.open_table(server=running, workflow_id=WORKFLOW)
         await desk.until(lambda w=words, v=window: w in v.notice.text, "the words")  # type: ignore[misc]
         assert sorted(desk.column("ID")) == ["D-1", "D-2"]
         kept = [p for p in desk.paths.root.rglob(f"{Path(name).stem}-*.db") if p.read_bytes() == before]
         assert len(kept) == 1, "the damaged file is kept as it was"
         await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     assert not window.notice.isVisible()
     await desk.close()

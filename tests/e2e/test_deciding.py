@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
@@ -52,8 +52,7 @@ def notice(desk: Desk) -> str:
 
 
 async def opened(desk: Desk, running: ServerProcess, key: str) -> None:
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task(key, "ID")
     await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
 
@@ -180,8 +179,7 @@ def test_a_comment_written_offline_outlives_a_crash_and_is_sent_once(tmp_path: P
 async def test_a_lost_answer_doubles_neither_comment_nor_item_nor_action(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1"))
     async with TcpProxy(running.base_url) as proxy:
-        await desk.open(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
-        await desk.until_rows()
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
         await desk.open_task("A-1", "ID")
         await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
         for start in (b"comments", b"checklist_items"):
@@ -190,9 +188,7 @@ async def test_a_lost_answer_doubles_neither_comment_nor_item_nor_action(desk: D
         box = desk.in_pane("New comment", QPlainTextEdit)
         keys(box, "Once")
         press(box, Qt.Key.Key_Return, CONTROL)
-        line = desk.in_pane("New item", QLineEdit)
-        replace_text(line, "Only one")
-        press(line, Qt.Key.Key_Return)
+        line = desk.enter("New item", "Only one")
         await desk.until(lambda: not line.text(), "the item to be kept")
         click(desk.in_pane("Start", ActionButton))
         while desk.session.pending:
@@ -225,9 +221,7 @@ async def test_the_checklist_is_worked_off_by_mouse_and_keys_and_undone(desk: De
     press(box, Qt.Key.Key_S)
     await desk.until_saved()
     assert states(running, "A-1") == [("Call", "Completed"), ("Write", "Skipped")]
-    line = desk.in_pane("New item", QLineEdit)
-    replace_text(line, "Mine")
-    press(line, Qt.Key.Key_Return)
+    desk.enter("New item", "Mine")
     await desk.until_saved()
     mine = desk.in_pane("Mine", QCheckBox)
     mine.setFocus()
@@ -276,8 +270,7 @@ async def test_a_workflow_without_unique_id_says_why_there_is_nothing_to_decide(
     desk: Desk, server: StartServer
 ) -> None:
     running = server(definition("A-1"))
-    await desk.open(server=running, workflow_id="notess")
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id="notess")
     desk.window.table.set_current_task(desk.window.table.first_task())
     await desk.until(lambda: desk.window.detail.task is not None, "the note in the pane")
     await desk.until(lambda: says(desk.window.detail, "comments and checklists can't be reached"), "why")

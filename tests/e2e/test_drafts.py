@@ -67,8 +67,7 @@ def test_every_editor_keeps_what_is_half_typed_over_a_crash(tmp_path: Path, serv
 @story
 async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: StartServer) -> None:
     running = server(definition("7", "8"))  # there is a ticket 7 too
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("7", "ID")
     replace_text(desk.in_pane("Number", QLineEdit), "seven")
     await desk.open_task("8", "ID")
@@ -83,8 +82,7 @@ async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: S
     assert desk.in_pane("Number", QLineEdit).text() == "seven"
     await desk.close()
     desk.another_start()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: desk.window.notice.isVisible(), "the word about it")
     assert desk.window.notice.text == "What you typed and did not save last time is kept."
     await desk.in_front()
@@ -98,8 +96,7 @@ async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: S
     assert on_server(running, "7")["Number"] == "77"
     await desk.close()
     desk.another_start()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     assert not desk.window.notice.isVisible(), "saved, so it is no draft any more"
     await desk.close()
 
@@ -107,15 +104,13 @@ async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: S
 @story
 async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, server: StartServer) -> None:
     running = server(definition("7"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.shortcut(Qt.Key.Key_N)
     replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "half a")
     replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "many")
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.shortcut(Qt.Key.Key_N)
     must = desk.find("Must", QLineEdit, inside=window.new_task)
     assert must.text() == "half a"
@@ -129,8 +124,7 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
     assert on_server(running, "9")["Number"] == "3"
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.shortcut(Qt.Key.Key_N)
     assert not window.new_task.has_draft
     await desk.close()
@@ -139,8 +133,7 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
 @story
 async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: StartServer) -> None:
     running = server(definition("7", "8"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("7", "ID")
     line = desk.in_pane("Text", QLineEdit)
     with full_disk():
@@ -161,8 +154,7 @@ async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: Sta
     assert (on_server(running, "7")["Text"], on_server(running, "8")["Text"]) == ("before", "mine too")
     await desk.close()
     desk.another_start()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("7", "ID")
     assert desk.in_pane("Text", QLineEdit).text() == "mine", "kept, once the disk took more"
     await desk.close()

@@ -63,8 +63,7 @@ async def _choose(desk: Desk, name: str, text: str) -> None:
 @story
 async def test_every_kind_of_field_is_edited_in_the_pane(desk: Desk, server: StartServer) -> None:
     running = server(definition("P-1", "P-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("P-1", "ID")
     for name, text in _TYPED.items():
         line = desk.in_pane(name, QLineEdit)
@@ -118,8 +117,7 @@ async def _edit_cell(desk: Desk, name: str) -> QWidget:
 @story
 async def test_every_kind_of_field_is_edited_in_the_table(desk: Desk, server: StartServer) -> None:
     running = server(definition("T-1"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     for name, text in _TYPED.items():
         line = await _edit_cell(desk, name)
         assert isinstance(line, QLineEdit)
@@ -163,22 +161,19 @@ async def test_every_kind_of_field_is_edited_in_the_table(desk: Desk, server: St
 @story
 async def test_what_is_being_typed_when_the_window_closes_is_saved(desk: Desk, server: StartServer) -> None:
     running = server(definition("C-1", "C-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("C-1", "ID")
     line = desk.in_pane("Text", QLineEdit)
     replace_text(line, "typed in the pane")
     await desk.close()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_saved()
     assert on_server(running, "C-1")["Text"] == "typed in the pane"
     desk.click_cell("C-2", "Text")
     press(desk.window.table, Qt.Key.Key_F2)
     replace_text(focused(), "typed in the table")
     await desk.close()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_saved()
     assert on_server(running, "C-2")["Text"] == "typed in the table"
     await desk.close()
@@ -189,8 +184,7 @@ async def test_what_is_being_typed_goes_to_its_own_workflow_when_another_is_open
     desk: Desk, server: StartServer
 ) -> None:
     running = server(definition("W-1", "W-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("W-1", "Text")
     press(desk.window.table, Qt.Key.Key_F2)
     replace_text(focused(), "kept")
@@ -204,8 +198,7 @@ async def test_what_is_being_typed_goes_to_its_own_workflow_when_another_is_open
 @story
 async def test_text_that_is_no_value_is_kept_when_another_workflow_is_opened(desk: Desk, server: StartServer) -> None:
     running = server(definition("W-1", "W-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("W-1", "Number")
     press(desk.window.table, Qt.Key.Key_F2)
     replace_text(focused(), "about ten")

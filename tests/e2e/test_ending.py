@@ -9,12 +9,9 @@ from typing import Any
 
 import psutil
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
-from tests.support.hands import press, replace_text
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -115,19 +112,15 @@ def test_killed_right_after_an_edit_was_kept_it_is_sent_at_the_next_start(
 
 @story
 async def test_a_killed_local_server_is_started_anew_and_the_edit_arrives(desk: Desk) -> None:
-    await desk.open()
-    await desk.until_rows()
+    await desk.open_table()
     before = desk.local_endpoint
     for process in psutil.Process().children(recursive=True):
         process.kill()
     await desk.open_task(_TASK, "Company ID")
-    line = desk.in_pane("Phone", QLineEdit)
-    replace_text(line, "+49 30 3")
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Phone", "+49 30 3")
     await desk.until(lambda: desk.servers[-1]._endpoint is not None and desk.local_endpoint != before, "a new server")
     await desk.until_saved()
     await desk.close()
-    await desk.open()
-    await desk.until_rows()
+    await desk.open_table()
     assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3"
     await desk.close()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, drop_files, press, says
+from tests.support.hands import CONTROL, button, click, drop_files, entry, opening, press, says
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 _PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 64 + b"\r\n%%EOF\r\n"
 _PNG = b"\x89PNG\r\n\x1a\n" + bytes(reversed(range(256))) * 32
@@ -27,11 +29,17 @@ def _two_files(folder: Path) -> list[Path]:
     return [pdf, png]
 
 
-async def _open(desk: Desk, running: ServerProcess, key: str) -> AttachmentArea:
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+async def _open(desk: Desk, running: ServerProcess | tuple[str, str], key: str) -> AttachmentArea:
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task(key, "ID")
-    return desk.window.detail.attachment_areas["Files"]
+    return desk.window.detail.files.areas["Files"]
+
+
+def _remove_first(area: AttachmentArea) -> None:
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_Delete)
+    press(button("Remove", area), Qt.Key.Key_Return)
 
 
 @story
@@ -99,15 +107,40 @@ async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, serve
     assert entries[1]["filename"].startswith("Pasted picture ")
     with asking(running) as api:
         assert QImage.fromData(api.file(entries[1]["blobId"]).content).pixelColor(3, 3) == picture.pixelColor(3, 3)
-    area.view.setFocus()
-    area.view.setCurrentIndex(area.model.index(0))
-    press(area.view, Qt.Key.Key_Delete)
-    press(button("Remove", area), Qt.Key.Key_Return)
+    _remove_first(area)
     await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file to go")
     await desk.until_saved()
     assert [f["blobId"] for f in on_server(running, "F-1")["Files"]] == [entries[1]["blobId"]]
     clipboard.clear()
     await desk.close()
+
+
+@story
+async def test_what_can_not_be_copied_before_is_removed_when_the_person_says_so(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+
+    def asks() -> bool:
+        desk.session.reconnect()  # what is tried again later is tried now
+        return desk.shown("F-1").state is EditState.NEEDS_YOU
+
+    async with TcpProxy(running.base_url) as line:
+        area = await _open(desk, (line.base_url, running.key), "F-1")
+        assert drop_files(area, area.rect().center(), _two_files(tmp_path))
+        await desk.until_saved()
+        line.answer(b"GET /api/v1/files/", b"[]", once=False)  # something on the way stands in each file's place
+        for place in (desk.window.detail, desk.window.status.outbox):
+            left = on_server(running, "F-1")["Files"][1:]
+            _remove_first(area)
+            await desk.until(asks, "the question")
+            await desk.in_front()
+            if place is desk.window.status.outbox:
+                click(button("1 needs you", desk.window.status))
+            click(button("Remove without a copy", place))
+            await desk.until_saved()
+            assert on_server(running, "F-1")["Files"] == left
+        await desk.close()
 
 
 @story
@@ -121,8 +154,7 @@ async def test_a_picture_pasted_just_before_the_window_closes_is_kept(desk: Desk
     press(area, Qt.Key.Key_V, CONTROL)
     await desk.close()
     QApplication.clipboard().clear()
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_saved()
     assert len(on_server(running, "F-1")["Files"]) == 1
     await desk.close()
@@ -158,18 +190,6 @@ def _bytes_of(url: QUrl) -> bytes:
     return Path(url.toLocalFile()).read_bytes()
 
 
-class _Opened(QObject):
-    """Stands for the program that the system opens files with."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[QUrl] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url)
-
-
 @story
 async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs(
     desk: Desk, server: StartServer, tmp_path: Path
@@ -180,20 +200,16 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
     script.write_text("echo hello")
     assert drop_files(area, area.rect().center(), [_two_files(tmp_path)[0], script])
     await desk.until_saved()
-    opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
-    try:
+    with opening("file") as urls:
         area.view.setFocus()
         area.view.setCurrentIndex(area.model.index(0))
         press(area.view, Qt.Key.Key_Return)
-        await desk.until(lambda: opened.urls, "the program to open it")
-        assert _bytes_of(opened.urls[0]) == _PDF
+        await desk.until(lambda: urls, "the program to open it")
+        assert _bytes_of(urls[0]) == _PDF
         area.view.setCurrentIndex(area.model.index(1))
         press(area.view, Qt.Key.Key_Return)
         await desk.until(lambda: "can run programs" in desk.window.notice.text, "the reason")
-        assert len(opened.urls) == 1
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
+        assert len(urls) == 1
     await desk.close()
 
 
@@ -207,14 +223,42 @@ async def test_a_small_file_of_a_task_that_was_looked_at_is_opened_without_the_s
     await desk.until_saved()
     await desk.session.files.settled()
     running.kill()
-    opened = _Opened()
-    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]  # the stub is wrong
-    try:
+    with opening("file") as urls:
         area.view.setFocus()
         area.view.setCurrentIndex(area.model.index(0))
         press(area.view, Qt.Key.Key_Return)
-        await desk.until(lambda: opened.urls, "the program to open it")
-        assert _bytes_of(opened.urls[0]) == _PDF
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
+        await desk.until(lambda: urls, "the program to open it")
+        assert _bytes_of(urls[0]) == _PDF
+    await desk.close()
+
+
+@story
+async def test_attachments_are_saved_where_the_person_says_one_and_all(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    assert drop_files(area, area.rect().center(), _two_files(tmp_path))
+    await desk.until_saved()
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_S, CONTROL)
+    dialog, target = desk.dialog(QFileDialog), tmp_path / "copy.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    await desk.until(target.exists, "the copy")
+    assert target.read_bytes() == _PDF
+    at, folder = area.view.visualRect(area.model.index(0)).center(), tmp_path / "all"
+    folder.mkdir()
+    area.view.menu_asked.emit(area.view.item(area.model.index(0)), area.view.viewport().mapToGlobal(at))
+    menu = desk.popup()
+    assert isinstance(menu, QMenu)
+    entry(menu, "Save all…").trigger()
+    menu.close()
+    dialog = desk.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    await desk.until(lambda: (folder / "scan.png").exists(), "both")
+    assert (folder / "Vertrag №1.pdf").read_bytes() == _PDF
+    assert (folder / "scan.png").read_bytes() == _PNG
     await desk.close()

@@ -10,8 +10,7 @@ from tests.support.desk import Desk, click, keys, press, story
 
 @story
 async def test_the_local_workspace_is_there_with_sample_data(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     assert window.windowTitle() == "Vendor onboarding - Flowdash Desktop"
     assert [w.name for w in desk.session.workflows] == [
         "Vendor onboarding",
@@ -26,38 +25,33 @@ async def test_the_local_workspace_is_there_with_sample_data(desk: Desk) -> None
 
 @story
 async def test_the_welcome_is_said_once(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     await desk.until(window.welcome.isVisible)
     close = desk.find("Close", QWidget, inside=window.welcome)
     click(close)
     await desk.close()
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     assert not window.welcome.isVisible()
     await desk.close()
 
 
 @story
 async def test_another_workflow_is_chosen_by_keyboard(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     window.filter_bar.open_workflow_picker()
     keys(desk.popup().focusWidget() or desk.popup(), "Inv")
     press(desk.popup().focusWidget() or desk.popup(), Qt.Key.Key_Return)
     await desk.until(lambda: window.windowTitle().startswith("Invoices"))
     await desk.until(lambda: window.model.rowCount() > 0 and window.model.column("Amount") >= 0)
     await desk.close()
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     assert window.windowTitle().startswith("Invoices"), "the workflow that was shown last comes back"
     await desk.close()
 
 
 @story
 async def test_active_only_and_search_narrow_the_table(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     active = window.model.rowCount()
     click(desk.find("Active only", QCheckBox))
     assert window.model.rowCount() == 216 > active

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from flowdash_desktop.ui.detail.link_popup import LinkPopup
+from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import click, keys, press
+from tests.support.hands import button, click, keys, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
 
 def names(running: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
     """What a task is linked to on the server, by name."""
-    api = Api(running, workflow)
-    try:
+    with closing(Api(running, workflow)) as api:
         shown = api.get(key)[link]
-    finally:
-        api.close()
     return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
 
 
@@ -37,8 +37,7 @@ async def opened_list(desk: Desk, name: str, choices: int) -> tuple[LinkPopup, Q
 @story
 async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: Desk, server: StartServer) -> None:
     running = server(linked_workspace())
-    window = await desk.open(server=running, workflow_id="houses")
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id="houses")
     await desk.open_task("1", "House ID")
     _, line = await opened_list(desk, "Wizards: Link…", 1)
     keys(line, "lun")
@@ -63,8 +62,7 @@ async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: D
 @story
 async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk: Desk, server: StartServer) -> None:
     running = server(linked_workspace())
-    await desk.open(server=running, workflow_id="pets00")
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id="pets00")
     await desk.open_task("1", "Pet ID")
     popup, line = await opened_list(desk, "Keeper: Link…", 5)
     assert "Keeper" in line.placeholderText()
@@ -78,6 +76,29 @@ async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk
     press(line, Qt.Key.Key_Return)
     await desk.until_saved()
     assert names(running, "pets00", "1", "Keeper") == ["Ron"]
+    await desk.close()
+
+
+@story
+async def test_a_link_that_is_refused_is_tried_again_and_given_up_at_its_line(desk: Desk, server: StartServer) -> None:
+    running = server(linked_workspace())
+    window = await desk.open_table(server=running, workflow_id="houses")
+    await desk.open_task("1", "House ID")
+    _, line = await opened_list(desk, "Wizards: Link…", 1)
+    with closing(Api(running, "wizrds")) as api:
+        assert api.delete("3").status_code == 204
+    keys(line, "lun")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(lambda: desk.session.status.needs_you, "the refusal")
+    await desk.in_front()
+    click(button("Retry", window.detail.links))
+    await desk.until(lambda: not desk.session.status.needs_you, "it to be sent again")
+    await desk.until(lambda: desk.session.status.needs_you, "the refusal")
+    click(button("Discard", window.detail.links))
+    click(desk.dialog(ConfirmDialog).confirm_button)
+    await desk.until_saved()
+    await desk.until(lambda: "Wizards: 3 · Luna" not in _named(window), "the line to go")
+    assert names(running, "houses", "1", "Wizards") == ["Harry", "Ron"]
     await desk.close()
 
 

@@ -84,8 +84,7 @@ async def test_loading_is_told_and_stopped_and_gone_on_with(desk: Desk, orders: 
 
 @story
 async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk, orders: ServerProcess) -> None:
-    window = await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    window = await desk.open_table(server=orders, workflow_id="orders")
     await _everything(desk)
     click(desk.find("Stage filter", QPushButton))
     choices = desk.popup()
@@ -103,10 +102,9 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
     press(table, Qt.Key.Key_Down)
     press(table, Qt.Key.Key_Left)
     assert model.rowCount() == 1003, "the second group is closed by a key"
-    await desk.until(lambda: not table._layout_timer.isActive())
+    await desk.until(lambda: not table.columns.are_moving)
     await desk.close()
-    window = await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    window = await desk.open_table(server=orders, workflow_id="orders")
     await desk.until(lambda: window.model.rowCount() == 1003, "the groups as they were")
     assert desk.find("Group tasks", QPushButton).accessibleDescription() == "By Stage"
     click(desk.find("Group tasks", QPushButton))
@@ -118,8 +116,7 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
 
 @story
 async def test_everything_is_selected_and_copied(desk: Desk, orders: ServerProcess, qapp: Any) -> None:
-    window = await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    window = await desk.open_table(server=orders, workflow_id="orders")
     await _everything(desk)
     window.table.setFocus()
     press(window.table, Qt.Key.Key_A, CONTROL)

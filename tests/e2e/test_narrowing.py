@@ -54,8 +54,7 @@ def _shown(desk: Desk) -> str:
 
 
 async def _all_orders(desk: Desk, orders: ServerProcess) -> None:
-    await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    await desk.open_table(server=orders, workflow_id="orders")
     click(desk.find("Active only", QCheckBox))
     assert _shown(desk) == "ABCDE"
 
@@ -79,8 +78,7 @@ def _choose_field(desk: Desk, name: str) -> ConditionPopup:
 
 @story
 async def test_tasks_are_narrowed_by_stage_assignee_and_being_active(desk: Desk, orders: ServerProcess) -> None:
-    await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    await desk.open_table(server=orders, workflow_id="orders")
     assert _shown(desk) == "ABCE", "a task in an end stage is not active"
     click(desk.find("Active only", QCheckBox))
     assert _shown(desk) == "ABCDE"
@@ -181,11 +179,15 @@ async def test_a_view_is_saved_and_chosen_again_also_after_a_restart(desk: Desk,
     _click_header(desk, "Customer")
     assert _shown(desk) != wanted
     await desk.close()
-    await desk.open(server=orders, workflow_id="orders")
-    await desk.until_rows()
+    await desk.open_table(server=orders, workflow_id="orders")
     click(desk.find("Saved views", QPushButton))
     press(focused(), Qt.Key.Key_Return)
     assert _shown(desk) == wanted
+    click(desk.find("Saved views", QPushButton))
+    press(focused(), Qt.Key.Key_Delete)
+    click(button("Delete", desk.popup()))
+    await desk.until(lambda: says(desk.popup(), "No saved views"), "it to go")
+    desk.popup().close()
     await desk.close()
 
 
@@ -203,10 +205,9 @@ async def test_filter_order_columns_and_workflow_come_back_after_a_restart(desk:
     header.resizeSection(wide, 333)
     header.moveSection(header.visualIndex(desk.window.model.column("Items")), 0)
     assert _shown(desk) == "ACB"
-    await desk.until(lambda: not desk.window.table._layout_timer.isActive())
+    await desk.until(lambda: not desk.window.table.columns.are_moving)
     await desk.close()
-    await desk.open(server=orders)
-    await desk.until_rows()
+    await desk.open_table(server=orders)
     assert desk.window.windowTitle() == "Orders - Flowdash Desktop"
     assert _shown(desk) == "ACB"
     header = desk.window.table.header

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
@@ -12,14 +11,12 @@ from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.file_server import file_server
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, press, replace_text, says
+from tests.support.hands import button, click, says
 from tests.support.server_process import ServerProcess
 
 
 async def _type(desk: Desk, text: str) -> None:
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, text)
-    press(line, Qt.Key.Key_Return)
+    desk.enter("Text", text)
     await desk.until(lambda: not desk.workspace._scope._tasks)
 
 
@@ -28,8 +25,7 @@ async def test_edits_are_kept_while_the_server_is_gone_and_sent_when_it_is_back(
     desk: Desk, server: StartServer
 ) -> None:
     first = server(definition("N-1"))
-    await desk.open(server=first, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=first, workflow_id=WORKFLOW)
     await desk.open_task("N-1", "ID")
     port = first.base_url.rpartition(":")[2]
     first.kill()
@@ -49,8 +45,7 @@ async def test_edits_are_kept_while_the_server_is_gone_and_sent_when_it_is_back(
 @story
 async def test_an_edit_made_offline_outlives_the_window(desk: Desk, server: StartServer) -> None:
     first = server(definition("N-1"))
-    await desk.open(server=first, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=first, workflow_id=WORKFLOW)
     await desk.open_task("N-1", "ID")
     port = first.base_url.rpartition(":")[2]
     first.kill()

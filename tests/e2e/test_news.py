@@ -28,8 +28,7 @@ def described(desk: Desk, key: str) -> str:
 @story
 async def test_what_others_changed_is_marked_shown_alone_and_then_seen(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2", "R-3"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_read()
     await desk.open_task("R-1", "ID")
     box = the_box(desk)
@@ -57,8 +56,7 @@ async def test_what_others_changed_is_marked_shown_alone_and_then_seen(desk: Des
 @story
 async def test_all_can_be_marked_as_seen(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_read()
     with asking(running) as api:
         for key in ("R-1", "R-2"):

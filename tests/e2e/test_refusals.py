@@ -16,8 +16,7 @@ from tests.support.hands import CONTROL, button, click, focused, keys, press, re
 async def test_a_refused_value_stays_at_its_field_with_retry_and_discard(desk: Desk, server: StartServer) -> None:
     """The person was taken out of the workflow meanwhile, and is added again by a colleague."""
     running = server(definition("R-1"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     with asking(running) as api:
         users = api.http.get(f"{api.workflow_url}/users").json()
         uma = next(u for u in users if u["email"] == "user@example.com")
@@ -47,8 +46,7 @@ async def test_a_refused_value_stays_at_its_field_with_retry_and_discard(desk: D
 @story
 async def test_text_that_is_no_value_stays_in_its_cell_until_it_is_one(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1", "R-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("R-1", "Number")
     press(desk.window.table, Qt.Key.Key_F2)
     line = focused()
@@ -70,8 +68,7 @@ async def test_text_that_is_no_value_stays_in_its_cell_until_it_is_one(desk: Des
 @story
 async def test_what_can_only_be_set_at_creation_can_not_be_edited(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     for name in ("ID", "Fixed at creation"):
         desk.click_cell("R-1", name)
         before = QApplication.focusWidget()
@@ -93,8 +90,7 @@ async def test_what_can_only_be_set_at_creation_can_not_be_edited(desk: Desk, se
 @story
 async def test_a_workflow_without_a_unique_id_is_read_and_only_added_to(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1"))
-    window = await desk.open(server=running, workflow_id="notess")
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id="notess")
     (key,) = desk.session.shown("notess")
     window.table.set_current_task(key)
     await desk.until(lambda: window.detail.task == key)
@@ -120,8 +116,7 @@ async def test_a_workflow_without_a_unique_id_is_read_and_only_added_to(desk: De
 @story
 async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(desk: Desk, server: StartServer) -> None:
     running = server(definition("R-1"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     with asking(running) as api:
         assert api.post({"ID": "R-9", "Must": "theirs"}).status_code in (200, 201)
     await desk.shortcut(Qt.Key.Key_N)
@@ -136,8 +131,7 @@ async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(de
     await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
     assert on_server(running, "R-9")["Must"] == "theirs", "someone else's task is not written over"
     assert "has already been taken" in window.detail.editor("ID").words()
-    replace_text(desk.in_pane("ID", QLineEdit), "R-10")
-    press(desk.in_pane("ID", QLineEdit), Qt.Key.Key_Return)
+    desk.enter("ID", "R-10")
     await desk.until_saved()
     assert on_server(running, "R-10")["Must"] == "mine"
     assert on_server(running, "R-9")["Must"] == "theirs"

@@ -18,8 +18,7 @@ from tests.support.http import Api
 
 @story
 async def test_stage_and_assignee_are_changed_in_the_pane(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     desk.click_cell("C-1002", "Company ID")
     await desk.until(lambda: window.detail.task == "C-1002")
     click(desk.find("Stage", QPushButton, inside=window.detail))
@@ -32,8 +31,7 @@ async def test_stage_and_assignee_are_changed_in_the_pane(desk: Desk) -> None:
     await desk.until(lambda: desk.shown("C-1002").task.assigned_to == "ida.berg@example.com")
     await desk.until_saved()
     await desk.close()
-    await desk.open()
-    await desk.until_rows()
+    await desk.open_table()
     again = desk.shown("C-1002").task
     assert (again.stage, again.assigned_to) == ("Review", "ida.berg@example.com")
     await desk.close()
@@ -41,8 +39,7 @@ async def test_stage_and_assignee_are_changed_in_the_pane(desk: Desk) -> None:
 
 @story
 async def test_a_cell_is_edited_in_place_by_keyboard_alone(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     desk.click_cell("C-1003", "Company Name")
     press(window.table, Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
@@ -60,8 +57,7 @@ async def test_a_cell_is_edited_in_place_by_keyboard_alone(desk: Desk) -> None:
 
 @story
 async def test_an_edit_is_shown_as_not_yet_confirmed_until_the_server_has_answered(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     states: list[EditState | None] = []
     desk.session.observe(lambda _: states.append(desk.shown("C-1001").state))
     desk.click_cell("C-1001", "Company ID")
@@ -80,8 +76,7 @@ async def test_an_edit_is_shown_as_not_yet_confirmed_until_the_server_has_answer
 
 @story
 async def test_text_that_is_no_date_is_kept_with_the_words_at_the_field(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     desk.click_cell("C-1001", "Company ID")
     editor = desk.find("Expected Close", QLineEdit, inside=window.detail)
     editor.setFocus()
@@ -108,8 +103,7 @@ async def test_what_the_server_refuses_is_shown_at_its_field_and_can_be_correcte
     """Someone takes a user out of the workflow; the window does not know that yet."""
     definition = workspace(COMPANIES)
     running = server(definition)
-    window = await desk.open(server=(running.base_url, running.key))
-    await desk.until_rows()
+    window = await desk.open_table(server=(running.base_url, running.key))
     wid = desk.session.workflows[0].id
     schema = desk.session.schema(wid)
     assert schema is not None
@@ -136,8 +130,7 @@ async def test_what_the_server_refuses_is_shown_at_its_field_and_can_be_correcte
 
 @story
 async def test_a_task_is_created_and_deleted(desk: Desk) -> None:
-    window = await desk.open()
-    await desk.until_rows()
+    window = await desk.open_table()
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     await desk.until(window.new_task.isVisible)
     for name, text in (("Company ID", "T-1"), ("Company Name", "Tern & Sons")):

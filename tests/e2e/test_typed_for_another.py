@@ -48,8 +48,7 @@ def kept_rows(desk: Desk) -> list[str]:
 @story
 async def test_what_is_typed_for_a_task_never_lands_on_another(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     line = desk.in_pane("Text", QLineEdit)
     replace_text(line, "mine")
@@ -83,8 +82,7 @@ async def test_what_is_typed_for_a_task_never_lands_on_another(desk: Desk, serve
 @story
 async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     replace_text(desk.in_pane("Number", QLineEdit), "seven")
     await desk.open_task("A-2", "ID")
@@ -92,8 +90,7 @@ async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(d
     await refreshed(desk)
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     assert desk.in_pane("Number", QLineEdit).text() == "7"
     assert says(window.detail, "Number: “seven”")
@@ -102,8 +99,7 @@ async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(d
     click(button("Use it here", window.detail))
     assert desk.in_pane("Number", QLineEdit).text() == "seven"
     await desk.until(lambda: kept_rows(desk) == [], "the list")
-    replace_text(desk.in_pane("Number", QLineEdit), "70")
-    press(desk.in_pane("Number", QLineEdit), Qt.Key.Key_Return)
+    desk.enter("Number", "70")
     await desk.until_saved()
     assert on_server(running, "A-1")["Number"] == "70"
     await desk.close()
@@ -112,8 +108,7 @@ async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(d
 @story
 async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2", "A-3"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     replace_text(desk.in_pane("Number", QLineEdit), "seven")
     assert window.table.edit_cell(TaskKey("A-2"), "Text")
@@ -130,8 +125,7 @@ async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(de
     assert not window.table.open_editors()
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: window.notice.isVisible(), "the word about it")
     await desk.in_front()
     click(button("Show", window.notice))
@@ -147,8 +141,7 @@ async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(de
     panel.close()
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: desk.workspace._detail is not None)
     assert not window.notice.isVisible()
     assert kept_rows(desk) == []
@@ -158,8 +151,7 @@ async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(de
 @story
 async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     replace_text(desk.in_pane("Number", QLineEdit), "seven")
     await desk.open_task("A-2", "ID")
@@ -169,7 +161,7 @@ async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk
     assert text is not None
     state.remove(TaskKey("A-1"))  # as a list of a server would have it that lets a unique ID be changed
     state.put(TaskKey("B-1"), text.replace(b'"A-1"', b'"B-1"'))
-    desk.session._announce(TasksChanged(WORKFLOW, frozenset(map(TaskKey, ("A-1", "B-1")))))
+    desk.session._services.announce(TasksChanged(WORKFLOW, frozenset(map(TaskKey, ("A-1", "B-1")))))
     await desk.open_task("B-1", "ID")
     await desk.until(lambda: desk.in_pane("Number", QLineEdit).text() == "seven", "the draft")
     assert not window.notice.isVisible()
@@ -180,8 +172,7 @@ async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk
 @story
 async def test_order_filter_refresh_and_other_tasks_leave_what_is_typed(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     line = desk.in_pane("Text", QLineEdit)
     replace_text(line, "mine")
@@ -206,15 +197,13 @@ async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
     desk: Desk, server: StartServer
 ) -> None:
     running = server(definition("A-1"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     gone = [DraftRef(WORKFLOW, key, "Was here") for key in (TaskKey("A-1"), NEW_TASK_FORM)]
     await desk.session.drafts.keep({ref: Draft(f"for {ref.task}", None) for ref in gone})
     await desk.close()
     for _ in range(2):
         desk.another_start()
-        window = await desk.open(server=running, workflow_id=WORKFLOW)
-        await desk.until_rows()
+        window = await desk.open_table(server=running, workflow_id=WORKFLOW)
         await desk.until(lambda: kept_rows(desk) == ["for A-1", "for new:form"], "the list")
         await desk.shortcut(Qt.Key.Key_N)
         replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
@@ -224,8 +213,7 @@ async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
 @story
 async def test_a_task_that_goes_does_not_take_what_is_being_typed_to_the_next(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     line = desk.in_pane("Text", QLineEdit)
     replace_text(line, "mi")

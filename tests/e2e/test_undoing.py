@@ -29,13 +29,10 @@ def there(running: ServerProcess) -> set[str]:
 @story
 async def test_edits_are_undone_and_redone_by_keys_whatever_the_filter_shows(desk: Desk, server: StartServer) -> None:
     running = server(definition("U-1", "U-2"))
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     assert not window.undo_action.isEnabled()
     await desk.open_task("U-1", "ID")
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, "typed")
-    press(line, Qt.Key.Key_Return)
+    line = desk.enter("Text", "typed")
     await desk.until_saved()
     assert window.undo_action.text() == "Undo: Text of before"
     replace_text(line, "half")
@@ -54,8 +51,7 @@ async def test_edits_are_undone_and_redone_by_keys_whatever_the_filter_shows(des
     assert not window.undo_action.isEnabled()
     await desk.close()
     desk.another_start()
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: window.redo_action.isEnabled(), "the step to be known")
     await desk.shortcut(Qt.Key.Key_Z, CONTROL | SHIFT)
     await desk.until_saved()
@@ -66,8 +62,7 @@ async def test_edits_are_undone_and_redone_by_keys_whatever_the_filter_shows(des
 @story
 async def test_ctrl_z_right_after_enter_in_a_line_takes_the_edit_back(desk: Desk, server: StartServer) -> None:
     running = server(definition("U-1"))
-    await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("U-1", "ID")
     before = on_server(running, "U-1")["Text"]
     line = desk.in_pane("Text", QLineEdit)
@@ -87,8 +82,7 @@ async def test_ctrl_z_right_after_enter_in_a_line_takes_the_edit_back(desk: Desk
 async def test_a_deletion_is_announced_and_undone_before_it_is_sent(desk: Desk, server: StartServer) -> None:
     running = server(definition("U-1", "U-2"))
     desk.hold_seconds = 3600
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await delete(desk, "U-1")
     await desk.until(window.held.isVisible, "the notice")
     assert window.held.text == "before (U-1) is deleted in a few seconds."
@@ -105,13 +99,11 @@ async def test_a_deletion_is_announced_and_undone_before_it_is_sent(desk: Desk, 
 async def test_closing_carries_deletions_out_or_keeps_them_as_it_was_chosen(desk: Desk, server: StartServer) -> None:
     running = server(definition("U-1", "U-2", "U-3"))
     desk.hold_seconds = 3600
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await delete(desk, "U-1")
     await desk.close()
     assert there(running) == {"U-2", "U-3"}, "what is usual: carried out"
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     click(desk.find("View options", QPushButton))
     popup = desk.popup()
     radio = next(r for r in popup.findChildren(QRadioButton) if r.text() == "Keep them for the next start")
@@ -120,8 +112,7 @@ async def test_closing_carries_deletions_out_or_keeps_them_as_it_was_chosen(desk
     await delete(desk, "U-2")
     await desk.close()
     assert there(running) == {"U-2", "U-3"}
-    window = await desk.open(server=running, workflow_id=WORKFLOW)
-    await desk.until_rows()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(window.held.isVisible, "the notice of the deletion that was kept")
     assert desk.column("ID") == ["U-3"]
     await desk.shortcut(Qt.Key.Key_Z)

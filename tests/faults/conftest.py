@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator, Awaitable, Callable
 from secrets import randbelow
 
 import pytest
 
 from tests.faults.definition import definition
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
 from tests.support.fixtures_server import StartServer, cluster, module_server, server
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import faults, open_live, thread
+from tests.unit.session.conftest import Open, faults, open_live, thread
+from tests.unit.session.live import Live
 
 __all__ = ["cluster", "faults", "module_server", "open_live", "server", "thread"]
+
+Opened = Callable[..., Awaitable[Live]]
 
 
 @pytest.fixture
@@ -27,3 +33,21 @@ def seed() -> str:
 def shared(module_server: StartServer) -> ServerProcess:
     """A server for all tests of a module; each uses tasks of its own."""
     return module_server(definition())
+
+
+@pytest.fixture
+async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(shared.base_url, shared.key) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def opened(line: FaultProxy, open_live: Open) -> Opened:
+    """Open sessions that have read everything, over the line: ``opened(workflow, repeats_are_known=...)``."""
+
+    async def open_one(workflow: str = "compan", *, repeats_are_known: bool | None = None) -> Live:
+        known = not line.plain if repeats_are_known is None else repeats_are_known
+        return await open_live(Connector(line.base_url, line.key, repeats_are_known=known), workflow)
+
+    return open_one

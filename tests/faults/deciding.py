@@ -175,7 +175,7 @@ async def deciding(folder: Path, connector: Connector, seed: object) -> AsyncIte
 async def checklists(client: FlowdashClient) -> dict[str, list[str]]:
     """The ids of the items of each task's template."""
     return {
-        str(n): [item.id for item in await client.checklist(FLOW, str(n)) if not item.editable]
+        str(n): [item.id for item in await client.activity.checklist(FLOW, str(n)) if not item.editable]
         for n in range(1, TASKS + 1)
     }
 
@@ -190,8 +190,8 @@ async def judge(client: FlowdashClient, proxy: FaultProxy, decider: Decider) -> 
     status: dict[tuple[str, str], ItemStatus] = {}
     for number in range(1, TASKS + 1):
         key = str(number)
-        there[key].update(comment.body for comment in await client.comments(FLOW, key))
-        for item in await client.checklist(FLOW, key):
+        there[key].update(comment.body for comment in await client.activity.comments(FLOW, key))
+        for item in await client.activity.checklist(FLOW, key):
             titles[key][item.title] += item.editable
             status[key, item.id] = item.status
     for kind, words_of, counts in (("comment", asked.comments, there), ("item", asked.items, titles)):

@@ -50,6 +50,7 @@ class FaultProxy:
         trail: what went over the line, for whoever looks into a failure.
         plain: the server is one that knows neither versions (``ETag``) nor keys of repeats.
         without: what the server does not say of its tasks, by name.
+        tag: what a gateway on the way makes of the versions (``ETag``) in answers.
         key: of the server; another one once it has changed.
         rewrite: what the server makes of the body of a request.
     """
@@ -63,6 +64,7 @@ class FaultProxy:
         self.trail: deque[str] = deque(maxlen=50_000)
         self.plain = plain
         self.without: tuple[str, ...] = ()
+        self.tag: Callable[[str], str] = str
         self.rewrite: Callable[[bytes], bytes] = bytes
         self.world = World({})
         self.base_url = ""
@@ -209,6 +211,8 @@ class FaultProxy:
         await self._tell("applied", asked)
         if self.plain:
             told.headers.pop("etag", None)
+        if "etag" in told.headers:
+            told.headers["etag"] = self.tag(told.headers["etag"])
         if self.without and asked.segments[2:3] == ["tasks"] and told.document is not None:
             told = answer(told.status, without(told.document, self.without), {})
         going_on = await self._hand_over(told, asked, fault, reader, writer)

@@ -52,13 +52,6 @@ def refusal(live: Live) -> Refusal | None:
     return item.problem.refusal if item.problem is not None else None
 
 
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
 def connector(line: FaultProxy, *, repeats_are_known: bool = True) -> Connector:
     """The way over the line."""
     return Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known)

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.session.polling import LONGEST_FAILED
 from flowdash_desktop.session.status import Connection
+from tests.faults.conftest import Opened
 from tests.faults.kinds import RETRY_AFTER, Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
-from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 
 FLOW = "compan"
 
 
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
-async def test_nothing_is_read_until_then_unless_the_person_says_so(line: FaultProxy, open_live: Open) -> None:
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+async def test_nothing_is_read_until_then_unless_the_person_says_so(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     script = line.chooser = Script(("GET", f"*/{FLOW}/tasks", Fault(Kind.STATUS_BEFORE, 429, "100")))
     live.session.request_refresh()
     await live.until(lambda: not script.left and live.session.status.connection is Connection.OFFLINE)
@@ -41,9 +30,9 @@ async def test_nothing_is_read_until_then_unless_the_person_says_so(line: FaultP
 @pytest.mark.parametrize("status", [429, 503])
 @pytest.mark.parametrize("asked", ["", *RETRY_AFTER])
 async def test_whatever_it_asks_for_an_edit_waits_and_is_sent(
-    line: FaultProxy, open_live: Open, status: int, asked: str
+    line: FaultProxy, opened: Opened, status: int, asked: str
 ) -> None:
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+    live = await opened()
     script = line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_BEFORE, status, asked)))
     await live.set("1", "Name", f"After {status} {asked}", FLOW)
     await live.until(lambda: not script.left)

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.conftest import Opened
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 from tests.unit.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
-
-
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line on which somebody else can be quicker; it is closed before the sessions are looked at."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
-async def opened(open_live: Open, line: FaultProxy) -> Live:
-    """A session that has read everything."""
-    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
 
 
 def quicker(line: FaultProxy, method: str, key: str, body: dict[str, Any]) -> None:
@@ -57,8 +40,8 @@ def attach(live: Live, key: str, folder: Path, name: str) -> Any:
     return live.session.attach(FLOW, TaskKey(key), FILES, [path])
 
 
-async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     quicker(line, "PUT", "1", {"Name": "Theirs"})
     await live.set("1", "Name", "Mine", FLOW)
     item = await live.until_needs_you()
@@ -68,8 +51,8 @@ async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: F
     assert (await there(line, "1"))["Name"] == "Theirs"
 
 
-async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     quicker(line, "PUT", "2", {"Colours": ["Blue"]})
     await live.session.submit(edit("2", "Colours", ("Red",), FLOW))
     await live.until_saved()
@@ -77,9 +60,9 @@ async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, open_li
 
 
 async def test_a_file_that_was_added_just_now_stays_beside_one_that_is_added(
-    line: FaultProxy, open_live: Open, tmp_path: Path
+    line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     theirs = {"Documents": [{"filename": "theirs.txt", "contentType": "text/plain", "base64contents": "VGhlaXJz"}]}
     quicker(line, "PUT", "3", theirs)
     await attach(live, "3", tmp_path, "mine.txt")
@@ -88,9 +71,9 @@ async def test_a_file_that_was_added_just_now_stays_beside_one_that_is_added(
 
 
 async def test_a_file_that_was_added_just_now_stays_when_another_is_taken_away(
-    line: FaultProxy, open_live: Open, tmp_path: Path
+    line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     await attach(live, "4", tmp_path, "mine.txt")
     await live.until_saved()
     (mine,) = live.shown("4", FLOW).task.files(FILES)
@@ -107,9 +90,9 @@ async def test_a_file_that_was_added_just_now_stays_when_another_is_taken_away(
 
 
 async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_before_it(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     quicker(line, "PUT", "5", {"Name": "Theirs"})
     await live.session.submit(DeleteTask(FLOW, TaskKey("5")))
     await live.until_saved()
@@ -120,9 +103,9 @@ async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_befor
 
 
 async def test_a_task_that_was_made_just_now_is_not_written_over_by_a_creation(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     quicker(line, "POST", "b1", {"Company ID": "b1", "Name": "Theirs", "Mark": "theirs"})
     values = {"Company ID": "b1", "Name": "Mine", "Mark": "mine"}
     await live.session.submit(CreateTask(FLOW, new_task_key(), values))

@@ -11,9 +11,9 @@ import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, DetachFile, Edit, EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
 from tests.support.server_process import ServerProcess
 from tests.unit.session.conftest import Open
@@ -44,12 +44,12 @@ async def line(shared: ServerProcess, open_live: Open, request: pytest.FixtureRe
         yield proxy
 
 
-async def with_a_file(line: FaultProxy, open_live: Open, folder: Path) -> tuple[Live, TaskKey]:
+async def with_a_file(line: FaultProxy, opened: Opened, folder: Path) -> tuple[Live, TaskKey]:
     """A session, and a task of its own with a file."""
     key = TaskKey(f"file-{line.world.requests}-{folder.name}")
     made = await line.write(THEIRS, "POST", AT, {"Company ID": key, "Name": "Has a file"})
     assert made.status == 201
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=not line.plain), FLOW)
+    live = await opened()
     path = folder / "notes.bin"
     path.write_bytes(CONTENTS)
     await live.session.attach(FLOW, key, FILES, [path])
@@ -74,9 +74,9 @@ def removal(live: Live, key: TaskKey, *, whole: bool) -> Edit:
 
 @pytest.mark.parametrize("fault", ONCE, ids=str)
 async def test_what_was_removed_comes_back_as_it_was(
-    shared: ServerProcess, line: FaultProxy, open_live: Open, tmp_path: Path, fault: Fault
+    shared: ServerProcess, line: FaultProxy, opened: Opened, tmp_path: Path, fault: Fault
 ) -> None:
-    live, key = await with_a_file(line, open_live, tmp_path)
+    live, key = await with_a_file(line, opened, tmp_path)
     line.chooser = script = Script(("GET", "*/files/*", fault))
     await live.session.submit(removal(live, key, whole=fault.status == 0))
     await live.until_sent()
@@ -90,9 +90,9 @@ async def test_what_was_removed_comes_back_as_it_was(
 @pytest.mark.parametrize("whole", [True, False], ids=["task", "file"])
 @pytest.mark.parametrize("fault", [Fault(Kind.HTML_BEFORE), Fault(Kind.STATUS_BEFORE, 500)], ids=str)
 async def test_without_a_copy_nothing_is_removed_until_the_person_says_so(
-    line: FaultProxy, open_live: Open, tmp_path: Path, fault: Fault, *, whole: bool
+    line: FaultProxy, opened: Opened, tmp_path: Path, fault: Fault, *, whole: bool
 ) -> None:
-    live, key = await with_a_file(line, open_live, tmp_path)
+    live, key = await with_a_file(line, opened, tmp_path)
     line.chooser = Script(*[("GET", "*/files/*", fault)] * 50)
     await live.session.submit(removal(live, key, whole=whole))
 
@@ -112,8 +112,8 @@ async def test_without_a_copy_nothing_is_removed_until_the_person_says_so(
     assert there is None if whole else there is not None and there[FILES] == []
 
 
-async def test_a_file_that_is_gone_holds_nothing_up(line: FaultProxy, open_live: Open, tmp_path: Path) -> None:
-    live, key = await with_a_file(line, open_live, tmp_path)
+async def test_a_file_that_is_gone_holds_nothing_up(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    live, key = await with_a_file(line, opened, tmp_path)
     line.chooser = Script(*[("GET", "*/files/*", Fault(Kind.STATUS_BEFORE, 404))] * 2)
     await live.session.submit(DeleteTask(FLOW, key))
     await live.until_sent()

@@ -9,9 +9,9 @@ import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
 from tests.support.server_process import ServerProcess
 from tests.unit.session.conftest import Open
@@ -28,11 +28,6 @@ async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultPro
     """A line to a server that knows neither versions nor repeats."""
     async with FaultProxy(shared.base_url, shared.key, plain=True) as proxy:
         yield proxy
-
-
-async def opened(open_live: Open, line: FaultProxy) -> Live:
-    """A session that has read everything."""
-    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=False), FLOW)
 
 
 async def create(live: Live, subject: str) -> TaskKey:
@@ -66,9 +61,9 @@ async def made(line: FaultProxy, subject: str) -> list[dict[str, object]]:
 
 @pytest.mark.parametrize("kind", MADE_BUT_NOT_SAID, ids=lambda kind: kind.name)
 async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
-    line: FaultProxy, open_live: Open, tmp_path: Path, kind: Kind
+    line: FaultProxy, opened: Opened, tmp_path: Path, kind: Kind
 ) -> None:
-    live, subject = await opened(open_live, line), f"Made, {kind.name}"
+    live, subject = await opened(FLOW), f"Made, {kind.name}"
     line.chooser = Script(("POST", "*/tasks", Fault(kind)))
     key = await create(live, subject)
     (tmp_path / "paper.txt").write_text("with it")
@@ -80,9 +75,9 @@ async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
 
 @pytest.mark.parametrize("kind", NOT_MADE, ids=lambda kind: kind.name)
 async def test_one_that_is_not_to_be_found_is_asked_about_and_sent_again_when_the_person_says_so(
-    line: FaultProxy, open_live: Open, kind: Kind
+    line: FaultProxy, opened: Opened, kind: Kind
 ) -> None:
-    live, subject = await opened(open_live, line), f"Not made, {kind.name}"
+    live, subject = await opened(FLOW), f"Not made, {kind.name}"
     line.chooser = Script(("POST", "*/tasks", Fault(kind)))
     await create(live, subject)
     item = await until_asked(live)
@@ -93,8 +88,8 @@ async def test_one_that_is_not_to_be_found_is_asked_about_and_sent_again_when_th
     assert len(await made(line, subject)) == 1
 
 
-async def test_one_that_arrives_late_is_found_when_the_person_looks(line: FaultProxy, open_live: Open) -> None:
-    live, subject = await opened(open_live, line), "Late"
+async def test_one_that_arrives_late_is_found_when_the_person_looks(line: FaultProxy, opened: Opened) -> None:
+    live, subject = await opened(FLOW), "Late"
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.LATE)))
     await create(live, subject)
     item = await until_asked(live)
@@ -105,8 +100,8 @@ async def test_one_that_arrives_late_is_found_when_the_person_looks(line: FaultP
     assert len(await made(line, subject)) == 1
 
 
-async def test_one_that_was_there_before_is_not_taken_for_it(line: FaultProxy, open_live: Open) -> None:
-    live, subject = await opened(open_live, line), "There before"
+async def test_one_that_was_there_before_is_not_taken_for_it(line: FaultProxy, opened: Opened) -> None:
+    live, subject = await opened(FLOW), "There before"
     await line.write(THEIRS, "POST", AT, {"Subject": subject, "Mark": subject})
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.HTML_BEFORE)))
     await create(live, subject)
@@ -117,8 +112,8 @@ async def test_one_that_was_there_before_is_not_taken_for_it(line: FaultProxy, o
     assert len(await made(line, subject)) == 2
 
 
-async def test_where_several_might_be_it_the_person_is_asked(line: FaultProxy, open_live: Open) -> None:
-    live, subject = await opened(open_live, line), "Several"
+async def test_where_several_might_be_it_the_person_is_asked(line: FaultProxy, opened: Opened) -> None:
+    live, subject = await opened(FLOW), "Several"
     unavailable = [("GET", "*/tasks", Fault(Kind.STATUS_BEFORE, 503))] * 40
     line.chooser = lost = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)))
     await create(live, subject)
@@ -133,8 +128,8 @@ async def test_where_several_might_be_it_the_person_is_asked(line: FaultProxy, o
     assert len(await made(line, subject)) == 2
 
 
-async def test_a_server_that_does_not_filter_is_asked_for_everything(line: FaultProxy, open_live: Open) -> None:
-    live, subject = await opened(open_live, line), "Not filtered"
+async def test_a_server_that_does_not_filter_is_asked_for_everything(line: FaultProxy, opened: Opened) -> None:
+    live, subject = await opened(FLOW), "Not filtered"
     refused = ("GET", "*/tasks", Fault(Kind.STATUS_BEFORE, 422))
     line.chooser = script = Script(refused, ("POST", "*/tasks", Fault(Kind.REPLY_LOST)))
     await create(live, subject)
@@ -143,8 +138,8 @@ async def test_a_server_that_does_not_filter_is_asked_for_everything(line: Fault
     assert len(await made(line, subject)) == 1
 
 
-async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, open_live: Open) -> None:
-    live, subject = await opened(open_live, line), "Looked for first"
+async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, opened: Opened) -> None:
+    live, subject = await opened(FLOW), "Looked for first"
     line.chooser = script = Script(("GET", "*/tasks", Fault(Kind.REPLY_LOST)))
     await create(live, subject)
     await live.until(lambda: not script.left)
@@ -153,9 +148,9 @@ async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, open_live: Op
 
 
 async def test_of_several_under_one_id_one_is_made_and_none_is_written_over_it(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=False), "compan")
+    live = await opened()
     wishes = [
         CreateTask("compan", new_task_key(), {"Company ID": "77", "Name": f"Name {n}", "Mark": f"n{n}"})
         for n in range(4)

@@ -85,8 +85,8 @@ async def problems(client: FlowdashClient, decider: Decider, told: Told, now: di
     }
     there: Counter[str] = Counter()
     for key, page in now.items():
-        words = [comment.body for comment in await client.comments(FLOW, key)]
-        words += [item.title for item in await client.checklist(FLOW, key) if item.editable]
+        words = [comment.body for comment in await client.activity.comments(FLOW, key)]
+        words += [item.title for item in await client.activity.checklist(FLOW, key) if item.editable]
         found += [f"{one!r} is on {key}, which is {page}" for one in words if told.words[one] != (key, page)]
         there.update(words)
     found += [f"{one!r} is there {count} times" for one, count in there.items() if count > 1]

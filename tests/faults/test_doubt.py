@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -11,29 +11,15 @@ from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox import BeingSentError
+from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
-from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 from tests.unit.session.live import Live
 
 FLOW = "compan"
 SLOW_DOWN = Fault(Kind.STATUS_BEFORE, 429)
 """What leaves no doubt about the request that it answers."""
-
-
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
-async def opened(open_live: Open, line: FaultProxy, *, repeats_are_known: bool = True) -> Live:
-    """A session that has read everything."""
-    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known), FLOW)
 
 
 def fail_after_the_write(line: FaultProxy, write: tuple[str, str, Fault], looks: Sequence[str]) -> None:
@@ -68,9 +54,9 @@ async def until_sent(live: Live, line: FaultProxy) -> None:
 
 
 async def test_a_field_that_is_set_back_while_its_change_is_in_doubt_is_set_back_on_the_server(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     before = live.value("1", "Name", FLOW)
     fail_after_the_write(line, ("PUT", "*/tasks", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/1"])
     await live.set("1", "Name", "New", FLOW)
@@ -81,9 +67,9 @@ async def test_a_field_that_is_set_back_while_its_change_is_in_doubt_is_set_back
 
 
 async def test_a_field_that_the_server_writes_in_its_own_way_is_asked_about_and_not_forgotten(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     before = live.value("2", "Name", FLOW)
     line.rewrite = lambda body: body.replace(b"Shouted", b"SHOUTED")
     fail_after_the_write(line, ("PUT", "nothing", SLOW_DOWN), ["*/tasks/2"])
@@ -100,9 +86,9 @@ async def test_a_field_that_the_server_writes_in_its_own_way_is_asked_about_and_
 
 @pytest.mark.parametrize("known", [True, False], ids=["repeats are known", "plain"])
 async def test_a_creation_that_was_answered_with_nothing_is_found_again_and_not_called_taken(
-    line: FaultProxy, open_live: Open, *, known: bool
+    line: FaultProxy, opened: Opened, *, known: bool
 ) -> None:
-    live = await opened(open_live, line, repeats_are_known=known)
+    live = await opened(repeats_are_known=known)
     unique_id = f"e{known}"
     fail_after_the_write(line, ("POST", "*/tasks", Fault(Kind.EMPTY_ANSWER)), [f"*/tasks/{unique_id}"])
     values = {"Company ID": unique_id, "Name": "Made once", "Mark": unique_id}
@@ -120,9 +106,9 @@ ADDED: Sequence[tuple[str, Edit, str]] = (
 
 @pytest.mark.parametrize(("edit", "path"), [one[1:] for one in ADDED], ids=[one[0] for one in ADDED])
 async def test_what_the_server_has_taken_is_not_called_undone(
-    line: FaultProxy, open_live: Open, edit: Edit, path: str
+    line: FaultProxy, opened: Opened, edit: Edit, path: str
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     fail_after_the_write(line, ("POST", path, Fault(Kind.EMPTY_ANSWER)), [path])
     await live.session.submit(edit)
     await until_put_back(live)
@@ -131,8 +117,8 @@ async def test_what_the_server_has_taken_is_not_called_undone(
     await until_sent(live, line)
 
 
-async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     fail_after_the_write(line, ("DELETE", "*/tasks/4", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/4"])
     await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
     await until_put_back(live)

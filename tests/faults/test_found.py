@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,29 +11,14 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ed
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.kept_work import Outcome
+from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
-from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 from tests.unit.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
 FILE_NAME = "notes.bin"
-
-
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
-async def opened(open_live: Open, line: FaultProxy, *, repeats_are_known: bool = True) -> Live:
-    """A session that has read everything."""
-    connector = Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known)
-    return await open_live(connector, FLOW)
 
 
 def attach(live: Live, key: str, folder: Path) -> Outcome[None]:
@@ -50,9 +34,9 @@ async def file_names(line: FaultProxy, key: str) -> list[str]:
 
 
 async def test_a_file_whose_request_was_delivered_twice_is_added_once(
-    line: FaultProxy, open_live: Open, tmp_path: Path
+    line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
     await attach(live, "1", tmp_path)
     await live.until_sent()
@@ -70,9 +54,9 @@ IN_A_FILES_PLACE = (
 
 @pytest.mark.parametrize(("key", "instead"), IN_A_FILES_PLACE, ids=lambda value: str(value))
 async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arrive(
-    line: FaultProxy, open_live: Open, tmp_path: Path, key: str, instead: tuple[Kind, ...]
+    line: FaultProxy, opened: Opened, tmp_path: Path, key: str, instead: tuple[Kind, ...]
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     pages = [("GET", "*/files/*", Fault(kind)) for kind in instead]
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), *pages)
     await attach(live, key, tmp_path)
@@ -82,9 +66,9 @@ async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arr
 
 
 async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_that_added_it(
-    line: FaultProxy, open_live: Open, tmp_path: Path
+    line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
-    live, before = await opened(open_live, line), len(await file_names(line, "1"))
+    live, before = await opened(), len(await file_names(line, "1"))
     # It has arrived, though the answer says that it was refused: it waits for the person.
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
     await attach(live, "1", tmp_path)
@@ -99,9 +83,9 @@ async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_tha
 
 
 async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_name(
-    line: FaultProxy, open_live: Open, tmp_path: Path
+    line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     await attach(live, "9", tmp_path)  # by somebody else, say: it is there before
     await live.until_sent()
     (theirs,) = (await line.lists())[FLOW]["9"][FILES]
@@ -126,17 +110,17 @@ async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_na
     ("key", "fault"), [("7", Fault(Kind.STATUS_BEFORE, 404)), ("8", Fault(Kind.HTML_BEFORE))], ids=str
 )
 async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
-    line: FaultProxy, open_live: Open, key: str, fault: Fault
+    line: FaultProxy, opened: Opened, key: str, fault: Fault
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     line.chooser = Script(("DELETE", f"*/{key}", fault))
     await live.session.submit(DeleteTask(FLOW, TaskKey(key)))
     await live.until(lambda: not live.session.pending)
     assert key not in (await line.lists())[FLOW]
 
 
-async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     script = line.chooser = Script(("GET", "*/tasks/6", Fault(Kind.STATUS_BEFORE, 404)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
     await live.until_sent()
@@ -146,10 +130,10 @@ async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: 
 
 @pytest.mark.parametrize("without", [(), ("Task URL", "Created On")], ids=["known by its page", "known by its ID only"])
 async def test_an_answer_about_another_task_moves_no_edits_to_it(
-    line: FaultProxy, open_live: Open, without: tuple[str, ...]
+    line: FaultProxy, opened: Opened, without: tuple[str, ...]
 ) -> None:
     line.without, turn = without, len(without)
-    live = await opened(open_live, line)
+    live = await opened()
     await live.set("9", "Name", f"First {turn}", FLOW)
     await live.until_sent()
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.OTHER_ANSWER)))
@@ -163,9 +147,9 @@ async def test_an_answer_about_another_task_moves_no_edits_to_it(
 
 
 async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_id_since(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     line.chooser = Script(("DELETE", "*/11", Fault(Kind.REPLY_LOST)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("11")))
     await live.session.submit(CreateTask(FLOW, new_task_key(), {"Company ID": "11", "Name": "Again", "Mark": "new"}))
@@ -173,8 +157,8 @@ async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_
     assert (await line.lists())[FLOW]["11"]["Mark"] == "new"
 
 
-async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
 
     async def create(unique_id: str) -> None:
         values = {"Company ID": unique_id, "Name": f"Made {unique_id}", "Mark": unique_id}
@@ -192,9 +176,9 @@ async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line
 
 
 async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     await live.session.open_workflow("tckets")
 
     async def create(mark: str) -> None:
@@ -212,8 +196,8 @@ async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
     assert len(there) == len((await line.lists())["tckets"])
 
 
-async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     refused = Fault(Kind.STATUS_BEFORE, 413)
     line.chooser = Script(
         ("GET", "*/tasks/c1", Fault(Kind.DRIP)), ("GET", "*/tasks", refused), ("GET", "*/c1", refused)
@@ -232,9 +216,9 @@ async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: Fau
 
 
 async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_created_again(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     gone = Fault(Kind.STATUS_BEFORE, 404)
     line.chooser = Script(*[("GET", "*/tasks/12", gone)] * 2, *[("GET", "*/tasks", gone)] * 9)
     await live.set("12", "Name", "New", FLOW)
@@ -250,8 +234,8 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     assert "12" not in (await line.lists())[FLOW]
 
 
-async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     script = line.chooser = Script(("GET", "*/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
     await live.set("2", "Name", "Sent all the same", FLOW)
     await live.until_sent()
@@ -261,17 +245,17 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line:
 
 @pytest.mark.parametrize("part", ["stages", "fields", "users", "roles"])
 async def test_tasks_are_read_again_after_a_part_of_the_schema_could_not_be(
-    line: FaultProxy, open_live: Open, part: str
+    line: FaultProxy, opened: Opened, part: str
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     script = line.chooser = Script(("GET", f"*/{part}", Fault(Kind.STATUS_BEFORE, 503)))
     live.session.request_refresh()
     await live.until(lambda: not script.left)
     await live.until_refreshed()
 
 
-async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     down = ("GET", "*/tasks/3", Fault(Kind.STATUS_BEFORE, 503))
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.TWICE_SECOND)))
 

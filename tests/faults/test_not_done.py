@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, DetachFile, Edit
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, edit
+from tests.unit.session.live import edit
 
 FLOW, FILES = "compan", "Documents"
-
-
-@pytest.fixture
-async def line(shared: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(shared.base_url, shared.key) as proxy:
-        yield proxy
-
-
-async def opened(open_live: Open, line: FaultProxy) -> Live:
-    """A session that has read everything."""
-    return await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
 
 
 def refused_once(line: FaultProxy, method: str, key: str, kind: Kind) -> Script:
@@ -50,10 +35,10 @@ def refused_once(line: FaultProxy, method: str, key: str, kind: Kind) -> Script:
 @pytest.mark.parametrize("kind", [Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER], ids=lambda kind: kind.name)
 @pytest.mark.parametrize("what", ["value", "file", "removal"])
 async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
-    line: FaultProxy, open_live: Open, tmp_path: Path, what: str, kind: Kind
+    line: FaultProxy, opened: Opened, tmp_path: Path, what: str, kind: Kind
 ) -> None:
     key = str(1 + ["value", "file", "removal"].index(what) * 2 + (kind is Kind.OTHER_ANSWER))
-    live = await opened(open_live, line)
+    live = await opened()
     path = tmp_path / "first.bin"
     path.write_bytes(b"first")
     await live.session.attach(FLOW, TaskKey(key), FILES, [path])
@@ -77,9 +62,9 @@ async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
 
 
 async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     script = refused_once(line, "DELETE", "7", Kind.EMPTY_ANSWER)
     await live.session.submit(DeleteTask(FLOW, TaskKey("7")))
     await live.until_sent()
@@ -88,17 +73,17 @@ async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
 
 
 async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
-    line: FaultProxy, open_live: Open
+    line: FaultProxy, opened: Opened
 ) -> None:
-    live = await opened(open_live, line)
+    live = await opened()
     line.rewrite = lambda text: text.replace(b'"As typed "', b'"As typed"')
     await live.session.submit(edit("8", "Notes", "As typed ", FLOW))
     await live.until_saved()
     assert (await line.lists())[FLOW]["8"]["Notes"] == "As typed"
 
 
-async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, open_live: Open) -> None:
-    live = await opened(open_live, line)
+async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, opened: Opened) -> None:
+    live = await opened()
     await live.set("9", "Notes", "Wanted", FLOW)
     await live.until_sent()
     at = f"/workflows/{FLOW}/tasks/9"

@@ -12,11 +12,11 @@ import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.conftest import Opened
 from tests.faults.definition import definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.lives import set_back, take_backup
 from tests.faults.proxy import FaultProxy
-from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
@@ -42,9 +42,9 @@ async def line(backed: ServerProcess, open_live: Open) -> AsyncIterator[FaultPro
         yield proxy
 
 
-async def edited_and_gone(line: FaultProxy, open_live: Open, flow: str, field: str) -> tuple[Live, str]:
+async def edited_and_gone(line: FaultProxy, opened: Opened, flow: str, field: str) -> tuple[Live, str]:
     """A session with an edit of a task that somebody has deleted, and the edit's id."""
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), flow)
+    live = await opened(flow)
     await live.until_online()
     assert (await line.write(THEIRS, "DELETE", f"/workflows/{flow}/tasks/5")).status == 204
     await live.set("5", field, "Typed here", flow)
@@ -61,9 +61,9 @@ async def marked(line: FaultProxy, flow: str, mark: str) -> list[dict[str, Any]]
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
 async def test_the_change_is_made_of_the_task_that_is_there_again(
-    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+    backed: ServerProcess, line: FaultProxy, opened: Opened, flow: str, field: str, mark: str
 ) -> None:
-    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    live, edit_id = await edited_and_gone(line, opened, flow, field)
     await set_back(backed, line)
     await live.session.decisions.create_again(edit_id)
     await live.until_sent()
@@ -73,9 +73,9 @@ async def test_the_change_is_made_of_the_task_that_is_there_again(
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
 async def test_what_is_typed_after_it_and_what_others_have_made_of_it_count_as_well(
-    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+    backed: ServerProcess, line: FaultProxy, opened: Opened, flow: str, field: str, mark: str
 ) -> None:
-    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    live, edit_id = await edited_and_gone(line, opened, flow, field)
     down = Fault(Kind.STATUS_BEFORE, 503)
     line.chooser = Script(*[(method, "*", down) for method in ("GET", "POST") for _ in range(99)])
     await live.session.decisions.create_again(edit_id)
@@ -97,9 +97,9 @@ async def test_what_is_typed_after_it_and_what_others_have_made_of_it_count_as_w
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
 async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_made(
-    backed: ServerProcess, line: FaultProxy, open_live: Open, flow: str, field: str, mark: str
+    backed: ServerProcess, line: FaultProxy, opened: Opened, flow: str, field: str, mark: str
 ) -> None:
-    live, edit_id = await edited_and_gone(line, open_live, flow, field)
+    live, edit_id = await edited_and_gone(line, opened, flow, field)
     down = Fault(Kind.STATUS_BEFORE, 503)
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)), *[("POST", "*/tasks", down)] * 99)
     await live.session.decisions.create_again(edit_id)
@@ -113,10 +113,10 @@ async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_m
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
 async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file(
-    backed: ServerProcess, line: FaultProxy, open_live: Open, tmp_path: Path, flow: str, field: str, mark: str
+    backed: ServerProcess, line: FaultProxy, opened: Opened, tmp_path: Path, flow: str, field: str, mark: str
 ) -> None:
     files = "Files" if flow == "tckets" else "Documents"
-    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), flow)
+    live = await opened(flow)
     await live.until_online()
     (dropped := tmp_path / "note.txt").write_bytes(b"words")
     await live.session.attach(flow, TaskKey("5"), files, [dropped])

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from flowdash_desktop.app.paths import DataPaths, resources_dir
 from flowdash_desktop.domain.edits import EditState
@@ -36,7 +37,7 @@ from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
-from tests.support.hands import CONTROL, W, click, drop_files, keys, press
+from tests.support.hands import CONTROL, W, click, drop_files, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 
 __all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
@@ -135,6 +136,14 @@ class Desk:
         sys.excepthook = hook  # pytest-qt's own: a fault in a slot fails the test
         self._main = asyncio.get_running_loop().create_task(self._application.main(), name="application")
         return self.window
+
+    async def open_table(
+        self, *, server: ServerProcess | tuple[str, str] | None = None, workflow_id: str | None = None
+    ) -> MainWindow:
+        """``open``, and wait until the table shows tasks that the server has confirmed."""
+        window = await self.open(server=server, workflow_id=workflow_id)
+        await self.until_rows()
+        return window
 
     def _make_server(self) -> LocalServer:
         sample = resources_dir() / "sample" / "workspace.json"
@@ -347,10 +356,26 @@ class Desk:
         viewport = self.window.table.viewport()
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, modifiers, self.cell(key, field))
 
+    def menu_at(self, key: str, field: str) -> QMenu:
+        """What a right click on a cell opens."""
+        viewport, place = self.window.table.viewport(), self.cell(key, field)
+        reason, at = QContextMenuEvent.Reason.Mouse, viewport.mapToGlobal(place)
+        QApplication.sendEvent(viewport, QContextMenuEvent(reason, place, at, Qt.KeyboardModifier.NoModifier))
+        menu = self.popup()
+        assert isinstance(menu, QMenu)
+        return menu
+
     async def open_task(self, key: str, field: str) -> None:
         """Press a task's cell in a column, and wait until the pane shows the task."""
         self.click_cell(key, field)
         await self.until(lambda: self.window.detail.task == key, f"{key} in the pane")
+
+    def enter(self, field: str, text: str) -> QLineEdit:
+        """Type over what the editor of a field in the pane holds, and press Enter."""
+        line = self.in_pane(field, QLineEdit)
+        replace_text(line, text)
+        press(line, Qt.Key.Key_Return)
+        return line
 
     async def in_front(self) -> None:
         """Bring the window to the front: without a window manager it does not come back when a popup closes."""

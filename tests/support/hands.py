@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 W = TypeVar("W", bound=QWidget)
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def in_front(widget: QWidget, qtbot: QtBot) -> None:
+    """Show a window, and wait until it takes the keys."""
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
 
 
 def keys(widget: QObject, text: str) -> None:
@@ -66,6 +78,36 @@ def button(text: str, inside: QWidget) -> QPushButton:
     found = [b for b in inside.findChildren(QPushButton) if b.text() == text and b.isVisible()]
     assert len(found) == 1, f"{len(found)} buttons say {text!r}"
     return found[0]
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    """The one entry of a menu with these words."""
+    found = [action for action in menu.actions() if action.text() == words]
+    assert len(found) == 1, [action.text() for action in menu.actions()]
+    return found[0]
+
+
+class _Opened(QObject):
+    """Stands for the program that the system opens addresses with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[QUrl] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.urls.append(url)
+
+
+@contextmanager
+def opening(scheme: str) -> Iterator[list[QUrl]]:
+    """What the system is asked to open meanwhile, in the place of its programs."""
+    opened = _Opened()
+    QDesktopServices.setUrlHandler(scheme, opened, "take")  # type: ignore[arg-type]  # the stub is wrong
+    try:
+        yield opened.urls
+    finally:
+        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def words_in(widget: QWidget) -> list[str]:

@@ -28,13 +28,7 @@ class ExportWorker(Worker):
 
     async def work(self) -> None:
         """Make what is wanted, the oldest first."""
-        while True:
-            self.woken.clear()
-            waiting = await self._workspace.read(waiting_exports)
-            for export in waiting:
-                await self._make(export)
-            if not waiting:
-                await self.rest()
+        await self.one_by_one(lambda: self._workspace.read(waiting_exports), self._make)
 
     async def _make(self, export: WaitingExport) -> None:
         file: StoredBlob | None = None

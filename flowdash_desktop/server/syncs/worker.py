@@ -43,16 +43,10 @@ class SyncWorker(Worker):
 
     async def work(self) -> None:
         """Make what is wanted, the oldest first."""
-        while True:
-            self.woken.clear()
-            waiting = await self._workspace.read(waiting_runs)
-            for row, run_id, workflow in waiting:
-                await self._run(row, run_id, workflow)
-            if not waiting:
-                await self.rest()
+        await self.one_by_one(lambda: self._workspace.read(waiting_runs), self._run)
 
-    async def _run(self, row: int, run_id: str, workflow: int) -> None:
-        report = Report()
+    async def _run(self, waiting: tuple[int, str, int]) -> None:
+        (row, run_id, workflow), report = waiting, Report()
         try:
             await self._workspace.write(lambda connection, _: begin_run(connection, row))
             entry = next(e for e in self._workspace.catalog.workflows.values() if e.row == workflow)

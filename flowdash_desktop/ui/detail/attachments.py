@@ -6,50 +6,50 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.adding_files import AddingFiles
 from flowdash_desktop.ui.detail.ask_inline import AskInline
 from flowdash_desktop.ui.detail.attachment_menu import AttachmentMenu
 from flowdash_desktop.ui.detail.attachment_model import AttachmentItem, AttachmentListModel, item_key
 from flowdash_desktop.ui.detail.attachment_view import AttachmentView
-from flowdash_desktop.ui.detail.requests import FilesAdded, ImagePasted
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.theme import FontRole, Theme
 
 
 class AttachmentArea(QFrame):
-    """The files of one field. Files are dropped, pasted or chosen here; nothing is read or sent by it.
+    """The files of one field, and where to drop more; nothing is read or sent by it.
 
     Signals:
-        files_added(FilesAdded): files of this computer were dropped, pasted or chosen.
-        image_pasted(ImagePasted): a picture without a file was pasted or dropped.
         open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
         remove_requested(Attachment): after it was confirmed here.
         path_removed(Path): a file chosen for a new task is not wanted any more.
         discard_requested(str), retry_requested(str): of a file on its way, by the id of its edit.
         problem_retried(), problem_discarded(): answers to ``set_problem``.
+
+    Attributes:
+        field, task: whose files are shown.
+        reason: why nothing can be added or removed, ``""`` where it can.
+        adding: takes what is dropped, pasted or chosen here, and tells it.
     """
 
-    files_added = Signal(object)
-    image_pasted = Signal(object)
     open_requested = Signal(object)
     save_requested = Signal(object)
     save_all = Signal()
@@ -66,12 +66,12 @@ class AttachmentArea(QFrame):
         self._theme = theme
         self.field = field
         self.task: TaskKey | None = None
-        self._reason = ""
+        self.reason = ""
         self._message = ""
         self._problem = ("", False)
         self._highlight = False
-        self._dialog: QFileDialog | None = None
         self._asked: AttachmentItem | None = None
+        self.adding = AddingFiles(self)
         self.model = AttachmentListModel(field.name, self)
         self.view = AttachmentView(theme, self.model, self)
         self.view.setAccessibleName(field.name)
@@ -100,8 +100,7 @@ class AttachmentArea(QFrame):
             self.task = task
             self._ask.dismiss()
             self._message = ""
-            if self._dialog is not None:
-                self._dialog.reject()
+            self.adding.dismiss()
         self.model.set_items(items)
         asked = self._ask.subject
         if asked is not None and asked not in {row.key for row in self.model.rows()}:
@@ -114,8 +113,8 @@ class AttachmentArea(QFrame):
 
     def set_read_only(self, reason: str) -> None:
         """Let nothing be added or removed, and say why; ``""`` lets it again."""
-        if reason != self._reason:
-            self._reason = reason
+        if reason != self.reason:
+            self.reason = reason
             self._ask.dismiss()
             self._refresh()
             self.update()
@@ -150,86 +149,12 @@ class AttachmentArea(QFrame):
         target: QWidget = self.view if self.model.rowCount() else self.add_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # Adding
-
-    def choose_files(self) -> None:
-        """Let the person choose files."""
-        dialog = QFileDialog(self, self.tr("Add files to {field}").format(field=self.field.name))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._files_chosen)
-        dialog.finished.connect(self._dialog_closed)
-        self._dialog = dialog
-        dialog.open()
-
-    def paste(self) -> None:
-        """Take files or a picture from the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
-
-    def take(self, data: QMimeData) -> bool:
-        """Take what was dropped or pasted; False, with the reason in words, when it can't be taken."""
-        if data.hasUrls():
-            urls = data.urls()
-            paths = [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
-            if len(paths) < len(urls):
-                return self._refuse(self.tr("Only files of this computer can be added. Save it first, then add it."))
-            return self.add_paths(paths)
-        if data.hasImage():
-            image = data.imageData()
-            if isinstance(image, QImage) and not image.isNull():
-                if self._refuses(1):
-                    return False
-                self._say("")
-                self.image_pasted.emit(ImagePasted(self.field.name, image, self.task))
-                return True
-        return self._refuse(self.tr("There are no files to add. Copy a file or a picture first."))
-
-    def add_paths(self, paths: Sequence[Path]) -> bool:
-        """Ask for these files to be added; folders, and more than there is room for, are refused with words."""
-        folders = [p.name or str(p) for p in paths if p.is_dir()]
-        if folders:
-            names = ", ".join(folders)
-            return self._refuse(self.tr("Folders can't be added: {names}. Add the files in them.").format(names=names))
-        if not paths or self._refuses(len(paths)):
-            return False
-        self._say("")
-        self.files_added.emit(FilesAdded(self.field.name, tuple(paths), self.task))
-        return True
-
-    def _refuses(self, count: int) -> bool:
-        room = self.room
-        if self._reason:
-            return not self._refuse(self._reason)
-        if room is not None and count > room:
-            limit = self.field.limit
-            if room == 0:
-                words = self.tr("{field} holds at most {limit} files. Remove one to add another.")
-            else:
-                words = self.tr("{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.")
-            text = words.format(field=self.field.name, limit=limit, room=room, count=count)
-            return not self._refuse(text)
-        return False
-
-    def _refuse(self, words: str) -> bool:
-        self._say(words)
-        return False
-
-    def _say(self, words: str) -> None:
-        self._message = words
-        self._refresh_words()
-
-    def _files_chosen(self, names: list[str]) -> None:
-        self.add_paths([Path(name) for name in names])
-
-    def _dialog_closed(self) -> None:
-        self._dialog = None
-
     # Drag and drop, keys
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, as copies."""
         data = event.mimeData()
-        if not (data.hasUrls() or data.hasImage()) or self._refuses(1):
+        if not (data.hasUrls() or data.hasImage()) or self.adding.refuses(1):
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -249,7 +174,7 @@ class AttachmentArea(QFrame):
         """Take what was dropped."""
         self._set_highlight(False)
         event.setDropAction(Qt.DropAction.CopyAction)
-        if self.take(event.mimeData()):
+        if self.adding.take(event.mimeData()):
             event.accept()
         else:
             event.ignore()
@@ -265,9 +190,12 @@ class AttachmentArea(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste wherever the focus is in the area."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
+            self._paste()
         else:
             super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        self.adding.take(QGuiApplication.clipboard().mimeData())
 
     def _set_highlight(self, on: bool) -> None:
         if on != self._highlight:
@@ -291,8 +219,8 @@ class AttachmentArea(QFrame):
             self.path_removed.emit(item)
             return
         if isinstance(item, Attachment):
-            if self._reason:
-                self._refuse(self._reason)
+            if self.reason:
+                self._say(self.reason)
                 return
             words, answer, name = self.tr("Remove {name}?"), self.tr("Remove"), item.filename
         else:
@@ -309,7 +237,7 @@ class AttachmentArea(QFrame):
 
     def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
         several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1
-        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self._reason))
+        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason))
         menu.opened.connect(partial(self._open, item))
         menu.saved.connect(partial(self._save, item))
         menu.all_saved.connect(self.save_all)
@@ -321,9 +249,9 @@ class AttachmentArea(QFrame):
 
     def _refresh(self) -> None:
         full = self.room == 0
-        self.add_button.setEnabled(not full and not self._reason)
-        self.add_button.setVisible(not full and not self._reason)
-        if self._reason:
+        self.add_button.setEnabled(not full and not self.reason)
+        self.add_button.setVisible(not full and not self.reason)
+        if self.reason:
             hint = "" if self.model.rowCount() else self.tr("No files")
         elif full:
             hint = self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
@@ -333,12 +261,16 @@ class AttachmentArea(QFrame):
         self._foot.setVisible(bool(hint))
         self._refresh_words()
 
+    def _say(self, words: str) -> None:
+        self._message = words
+        self._refresh_words()
+
     def _refresh_words(self) -> None:
         words, actions = self._problem
         if self._message:
             words, actions = self._message, False
         self._words.say(words, "error", actions)
-        self.view.setAccessibleDescription(". ".join(part for part in (words, self._reason) if part))
+        self.view.setAccessibleDescription(". ".join(part for part in (words, self.reason) if part))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -359,7 +291,7 @@ class AttachmentArea(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed frame where files can be added, in the accent's colour while some are held over it."""
-        if self._reason:
+        if self.reason:
             return
         tokens = self._theme.tokens
         painter = QPainter(self)
@@ -372,7 +304,8 @@ class AttachmentArea(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _connect(self) -> None:
-        self.add_button.clicked.connect(self.choose_files)
+        self.add_button.clicked.connect(self.adding.choose)
+        self.adding.said.connect(self._say)
         self._ask.confirmed.connect(self._removal_confirmed)
         self._words.retry_requested.connect(self.problem_retried)
         self._words.discard_requested.connect(self.problem_discarded)
@@ -380,7 +313,7 @@ class AttachmentArea(QFrame):
         view.opened.connect(self._open)
         view.saved.connect(self._save)
         view.removed.connect(self._ask_removal)
-        view.pasted.connect(self.paste)
+        view.pasted.connect(self._paste)
         view.menu_asked.connect(self._show_menu)
         view.dragged_in.connect(self.dragEnterEvent)
         view.dragged_out.connect(lambda: self._set_highlight(False))

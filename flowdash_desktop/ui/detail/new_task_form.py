@@ -218,8 +218,8 @@ class NewTaskForm(QWidget):
     def _add_area(self, field: Field, parent: QWidget) -> Section:
         section = Section(f"{field.name} *" if field.required else field.name, parent)
         area = AttachmentArea(self._theme, field, section)
-        area.files_added.connect(self._files_added)
-        area.image_pasted.connect(self.image_pasted)
+        area.adding.files_added.connect(self._files_added)
+        area.adding.image_pasted.connect(self.image_pasted)
         area.path_removed.connect(partial(self._path_removed, field.name))
         section.add(area)
         self.areas[field.name], self._sections[field.name] = area, section

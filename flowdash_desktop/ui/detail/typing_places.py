@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.ui.detail.activity import ActivityParts
+from flowdash_desktop.ui.detail.task_editors import TaskEditors
 from flowdash_desktop.ui.editors import FieldEditor
 
 
@@ -15,29 +14,29 @@ class TypingPlaces:
     """Knows all places of text.
 
     Args:
-        editors: tells the editors of the task's fields.
+        editors: of the task's fields.
         activity: where comments and items are typed.
     """
 
-    def __init__(self, editors: Callable[[], Mapping[str, FieldEditor]], activity: ActivityParts) -> None:
+    def __init__(self, editors: TaskEditors, activity: ActivityParts) -> None:
         self._editors = editors
         self._activity = activity
 
     @property
     def is_going_on(self) -> bool:
         """True while somebody is in the middle of something, with a text that is not saved or with a list open."""
-        return any(map(_is_typed_into, self._editors().values())) or self._activity.is_typed_into
+        return any(map(_is_typed_into, self._editors.by_name.values())) or self._activity.is_typed_into
 
     def is_free(self, name: str) -> bool:
         """True where a text can be put without a loss."""
-        editor = self._editors().get(name)
+        editor = self._editors.by_name.get(name)
         if editor is None:
             return self._activity.is_free(name)
         return not (editor.is_read_only or editor.is_dirty)
 
     def bring_back(self, name: str, draft: Draft) -> None:
         """Show a text that was typed before, where its place is free."""
-        editor = self._editors().get(name)
+        editor = self._editors.by_name.get(name)
         if not self.is_free(name):
             return
         if editor is None:
@@ -47,7 +46,7 @@ class TypingPlaces:
 
     def put(self, name: str, text: str) -> None:
         """Put a text into a place, as if it had been typed there and not saved yet."""
-        editor = self._editors().get(name)
+        editor = self._editors.by_name.get(name)
         if editor is None:
             self._activity.type(name, text)
         else:
@@ -56,7 +55,7 @@ class TypingPlaces:
 
     def commit(self) -> bool:
         """Commit what is being typed in a field; False when it can't be read (it is kept as a draft)."""
-        for editor in self._editors().values():
+        for editor in self._editors.by_name.values():
             if editor.input.hasFocus():
                 editor.finish()
                 return editor.commit()

@@ -48,4 +48,4 @@ class FieldEdits:
             return
         if pane.drafts.workflow_id == wish.workflow_id and pane.drafts.get(wish.task, wish.field, about) is None:
             text = field_type(field.kind).to_text(wish.value, field, schema)
-            pane.take_typed(wish.task, wish.field, Draft(text, wish.base, about))
+            pane.editors.take_typed(wish.task, wish.field, Draft(text, wish.base, about))

@@ -78,21 +78,21 @@ class TaskDetailPresenter:
         on(window.model.edit_refused, self._refused)
         on(window.model.edit_requested, self._cell_ended)
         on(window.model.edit_given_up, self._cell_ended)
-        on(pane.edit_requested, self._edit)
-        on(pane.files_added, self._files_added)
-        on(pane.image_pasted, self._image_pasted)
-        on(pane.open_requested, files.open)
-        on(pane.save_requested, files.save)
-        on(pane.save_all_requested, files.save_all)
-        on(pane.remove_requested, self._detach)
+        on(pane.editors.edit_requested, self._edit)
+        on(pane.files.added, self._files_added)
+        on(pane.files.image_pasted, self._image_pasted)
+        on(pane.files.open_requested, files.open)
+        on(pane.files.save_requested, files.save)
+        on(pane.files.save_all_requested, files.save_all)
+        on(pane.files.remove_requested, self._detach)
         on(pane.retry_requested, self._retry)
         on(pane.discard_requested, discard)
-        on(pane.anyway_requested, self._remove_anyway)
-        on(pane.choice_made, self._choose)
-        on(pane.create_again_requested, self._create_again)
-        on(pane.apply_here_requested, self._apply_here)
-        on(pane.let_go_requested, lambda edit_ids: discard(*edit_ids))
-        on(pane.delete_requested, self._delete)
+        on(pane.whole.anyway_requested, self._remove_anyway)
+        on(pane.conflicts.chosen, self._choose)
+        on(pane.whole.create_again_requested, self._create_again)
+        on(pane.whole.apply_here_requested, self._apply_here)
+        on(pane.whole.let_go_requested, lambda edit_ids: discard(*edit_ids))
+        on(pane.whole.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.step(1))
         on(pane.previous_requested, lambda: table.step(-1))
         on(pane.close_requested, table.setFocus)
@@ -153,7 +153,7 @@ class TaskDetailPresenter:
 
     def progressed(self, edit_id: str, sent: int, total: int) -> None:
         """A file is on its way."""
-        self._window.detail.set_progress(edit_id, sent, total)
+        self._window.detail.files.set_progress(edit_id, sent, total)
 
     def begin_new_task(self) -> None:
         """Show the pane for a new task."""
@@ -226,13 +226,13 @@ class TaskDetailPresenter:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
         self._refused_texts[refused.task, refused.field] = refused.text
         draft = Draft(refused.text, refused.base, refused.about)
-        self._window.detail.take_typed(refused.task, refused.field, draft, refused.error)
+        self._window.detail.editors.take_typed(refused.task, refused.field, draft, refused.error)
 
     def _cell_ended(self, place: CellEdit | CellPlace) -> None:
         """What was refused in a cell, and stands in the pane, was put right there, or given up."""
         text = self._refused_texts.pop((place.task, place.field), None)
         if text is not None:
-            self._window.detail.give_up_typed(place.task, place.field, text)
+            self._window.detail.editors.give_up_typed(place.task, place.field, text)
 
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:

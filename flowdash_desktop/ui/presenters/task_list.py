@@ -80,7 +80,7 @@ class TaskListPresenter:
         on(window.model.many_edited, self._edit_many)
         on(window.model.refreshed, lambda _: self._count_soon())
         on(window.model.sort_changed, lambda _: self._layout_changed())
-        on(table.layout_changed, self._layout_changed)
+        on(table.columns.rearranged, self._layout_changed)
         on(table.delete_requested, self._ask_to_delete)
         on(stack.new_task_requested, on_new_task)
         on(stack.clear_filters_requested, self._clear_filters)
@@ -159,7 +159,7 @@ class TaskListPresenter:
         if arranged is not None:
             columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged.columns)
             layout = TableLayout(columns, arranged.sort, arranged.frozen, arranged.grouping, arranged.collapsed)
-            window.table.restore(layout)
+            window.table.columns.restore(layout)
         self._parts = self._session.slices(workflow_id)
         if self._read_on():
             self._scope.start(self._read_all(), name="read tasks", key="read tasks")
@@ -264,7 +264,7 @@ class TaskListPresenter:
     def _layout_changed(self) -> None:
         if self._workflow_id is None or not self._window.model.rowCount():
             return
-        layout = self._window.table.arrangement()
+        layout = self._window.table.columns.arrangement()
         columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
         table = TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
         keep = self._arrangements.keep_table(self._workflow_id, table)
@@ -278,7 +278,7 @@ class TaskListPresenter:
             self._filter_changed(view.filter)
 
     def _save_view(self, name: str) -> None:
-        view = SavedView(name, self._window.filter_bar.filter(), self._window.table.arrangement().sort)
+        view = SavedView(name, self._window.filter_bar.filter(), self._window.table.columns.arrangement().sort)
         self._keep_views({**self._views, name: view})
 
     def _delete_view(self, name: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
 from flowdash_desktop.domain.field_types import field_type
@@ -32,6 +33,8 @@ _CUT = 16
 """One text in so many may be cut off, where texts are of any length."""
 _FREE = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.URL, FieldKind.MULTIPLE_SELECT)
 _MIN, _MAX, _MAX_LONG = 64, 280, 320
+_SETTLED_MS = 250
+"""A column that is being dragged is told about when it has come to rest."""
 
 
 def lead(kind: FieldKind) -> int:
@@ -40,78 +43,137 @@ def lead(kind: FieldKind) -> int:
     return 0 if side is None else side + MARK_GAP
 
 
-def fit_columns(view: TaskRowsView) -> None:
-    """Give every column the width that its name and nearly all of the first rows need, within bounds."""
-    model = view.tasks
-    rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
-    for column, field in enumerate(model.fields):
-        texts = [text or cell_words.blank_text(field) for text in model.texts(column, rows)]
-        if field.kind in _FREE:  # a few long texts do not take the room of all other columns
-            texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
-        wanted = _wanted(view, field, texts)
-        upper = _MAX_LONG if field == model.schema.title_field else _MAX
-        width = max(_MIN, min(wanted, upper), min(view.header.wanted_width(column), upper))
-        with view.header.quietly():
-            view.header.resizeSection(column, width)
+class Columns(QObject):
+    """The columns of a table: fitted once to the first rows, then as a person arranges them.
 
-
-def fit_column(view: TaskRowsView, column: int) -> None:
-    """Give a column the width of its longest text and its name, as a person asks for it; no more than the view has.
-
-    The longest are looked for among the different texts of the column, and only some of them are measured: it takes
-    as long for a hundred thousand rows as for a few.
+    Signals:
+        rearranged(): columns or order were arranged otherwise by a person, and have come to rest; ``arrangement`` tells
+            how they stand.
     """
-    field = view.tasks.field(column)
-    texts = [*view.tasks.longest_texts(column, _LONGEST_MEASURED), cell_words.blank_text(field)]
-    most = max(int(view.viewport().width() * MOST_OF_VIEW), _MIN)
-    wanted = max(_wanted(view, field, texts), view.header.wanted_width(column))
-    view.header.resizeSection(column, max(view.header.minimumSectionSize(), min(wanted, most)))
 
+    rearranged = Signal()
 
-def _wanted(view: TaskRowsView, field: Field, texts: Iterable[str]) -> int:
-    """The width at which none of the longest of these texts is cut."""
-    numeric = field_type(field.kind).numeric
-    metrics = QFontMetrics(view.theme.font(FontRole.TABULAR if numeric else FontRole.BODY))
-    longest = nlargest(_TEXTS_MEASURED, set(texts), key=len)
-    widest = max(map(metrics.horizontalAdvance, longest), default=0)
-    extra = STATE_ROOM if field.kind is FieldKind.UNIQUE_ID else lead(field.kind)
-    return widest + 2 * PADDING + extra + 4
+    def __init__(self, view: TaskRowsView) -> None:
+        """``view`` has its header and its model."""
+        super().__init__(view)
+        self._view = view
+        self._header, self._tasks = view.header, view.tasks
+        self._are_fitted = False
+        self._to_fit: list[int] = []
+        self._fitting = QTimer(self, singleShot=True)
+        self._fitting.timeout.connect(self._fit_next)
+        self._moving = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._moving.timeout.connect(self.rearranged)
+        self._header.fit_requested.connect(self.fit)
+        self._header.columns_changed.connect(self.moved)
+        self._tasks.modelReset.connect(self._forget)
 
+    @property
+    def are_moving(self) -> bool:
+        """True while a change has not come to rest."""
+        return self._moving.isActive()
 
-def arrangement(view: TaskRowsView) -> TableLayout:
-    """The columns as they stand. A hidden one keeps the width that it comes back with."""
-    header, model = view.header, view.tasks
-    columns = []
-    with header.quietly():
-        for visual in range(header.count()):
-            section = header.logicalIndex(visual)
-            hidden = header.isSectionHidden(section)
-            if hidden:
+    def moved(self) -> None:
+        """A person arranges something; it is told when it has come to rest."""
+        self._moving.start()
+
+    def arrangement(self) -> TableLayout:
+        """How columns and rows are arranged now. A hidden column keeps the width that it comes back with."""
+        header, model = self._header, self._tasks
+        columns = []
+        with header.quietly():
+            for visual in range(header.count()):
+                section = header.logicalIndex(visual)
+                hidden = header.isSectionHidden(section)
+                if hidden:
+                    header.setSectionHidden(section, False)
+                columns.append(ColumnLayout(model.field(section).name, header.sectionSize(section), hidden))
+                if hidden:
+                    header.setSectionHidden(section, True)
+        return TableLayout(
+            tuple(columns), model.table.sort, header.freezes_first, model.grouping or "", model.collapsed
+        )
+
+    def restore(self, layout: TableLayout) -> None:
+        """Arrange columns and rows as they were; columns that are new since come last. What the workflow has no more is
+        passed over."""
+        self._are_fitted = True
+        header, model = self._header, self._tasks
+        with header.quietly():
+            place = 0
+            for wanted in layout.columns:
+                section = model.column(wanted.field)
+                if section < 0:
+                    continue
+                header.moveSection(header.visualIndex(section), place)
                 header.setSectionHidden(section, False)
-            columns.append(ColumnLayout(model.field(section).name, header.sectionSize(section), hidden))
-            if hidden:
-                header.setSectionHidden(section, True)
-    return TableLayout(tuple(columns), model.table.sort, header.freezes_first, model.grouping or "", model.collapsed)
+                header.resizeSection(section, max(wanted.width, header.minimumSectionSize()))
+                header.setSectionHidden(section, wanted.hidden)
+                place += 1
+            if header.count() and header.hiddenSectionCount() == header.count():
+                header.setSectionHidden(header.logicalIndex(0), False)
+            header.set_freezes_first(layout.frozen)
+        known = {field.name for field in model.fields}
+        if layout.grouping in known or not layout.grouping:
+            model.set_grouping(layout.grouping or None, layout.collapsed)
+        model.set_sort(tuple(by for by in layout.sort if by.field in known))
 
+    def fit_at_first(self) -> None:
+        """Give every column the width that its name and nearly all of the first rows need, within bounds; not twice,
+        and not where a person has arranged them."""
+        if self._are_fitted or not self._tasks.rowCount():
+            return
+        self._are_fitted = True
+        header, model = self._header, self._tasks
+        rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
+        for column, field in enumerate(model.fields):
+            texts = [text or cell_words.blank_text(field) for text in model.texts(column, rows)]
+            if field.kind in _FREE:  # a few long texts do not take the room of all other columns
+                texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
+            wanted = self._wanted(field, texts)
+            upper = _MAX_LONG if field == model.schema.title_field else _MAX
+            width = max(_MIN, min(wanted, upper), min(header.wanted_width(column), upper))
+            with header.quietly():
+                header.resizeSection(column, width)
 
-def arrange(view: TaskRowsView, layout: TableLayout) -> None:
-    """Put the columns where they stood. What the workflow has no more is passed over."""
-    header, model = view.header, view.tasks
-    with header.quietly():
-        place = 0
-        for wanted in layout.columns:
-            section = model.column(wanted.field)
-            if section < 0:
-                continue
-            header.moveSection(header.visualIndex(section), place)
-            header.setSectionHidden(section, False)
-            header.resizeSection(section, max(wanted.width, header.minimumSectionSize()))
-            header.setSectionHidden(section, wanted.hidden)
-            place += 1
-        if header.count() and header.hiddenSectionCount() == header.count():
-            header.setSectionHidden(header.logicalIndex(0), False)
-        header.set_freezes_first(layout.frozen)
-    known = {field.name for field in model.fields}
-    if layout.grouping in known or not layout.grouping:
-        model.set_grouping(layout.grouping or None, layout.collapsed)
-    model.set_sort(tuple(by for by in layout.sort if by.field in known))
+    def fit(self, sections: Iterable[int]) -> None:
+        """Give columns the width that their contents need, as a person asks for it: one in each turn of the loop."""
+        self._to_fit = list(sections)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        if self._to_fit:
+            self._fit(self._to_fit.pop(0))
+        if self._to_fit:
+            self._fitting.start()
+
+    def _fit(self, column: int) -> None:
+        """Give a column the width of its longest text and its name; no more than the view has.
+
+        The longest are looked for among the different texts of the column, and only some of them are measured: it takes
+        as long for a hundred thousand rows as for a few.
+        """
+        header, field = self._header, self._tasks.field(column)
+        texts = [*self._tasks.longest_texts(column, _LONGEST_MEASURED), cell_words.blank_text(field)]
+        most = max(int(self._view.viewport().width() * MOST_OF_VIEW), _MIN)
+        wanted = max(self._wanted(field, texts), header.wanted_width(column))
+        header.resizeSection(column, max(header.minimumSectionSize(), min(wanted, most)))
+
+    def _wanted(self, field: Field, texts: Iterable[str]) -> int:
+        """The width at which none of the longest of these texts is cut."""
+        numeric = field_type(field.kind).numeric
+        metrics = QFontMetrics(self._view.theme.font(FontRole.TABULAR if numeric else FontRole.BODY))
+        longest = nlargest(_TEXTS_MEASURED, set(texts), key=len)
+        widest = max(map(metrics.horizontalAdvance, longest), default=0)
+        extra = STATE_ROOM if field.kind is FieldKind.UNIQUE_ID else lead(field.kind)
+        return widest + 2 * PADDING + extra + 4
+
+    def _forget(self) -> None:
+        """Other columns come."""
+        self._are_fitted = False
+        self._to_fit = []
+        header = self._header
+        with header.quietly():
+            for section in range(header.count()):
+                header.setSectionHidden(section, False)
+            header.set_freezes_first(True)

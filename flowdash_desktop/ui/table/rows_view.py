@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.columns import arrange, arrangement, fit_column, fit_columns
+from flowdash_desktop.ui.table.columns import Columns
 from flowdash_desktop.ui.table.dimmed_words import unmet
 from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
-from flowdash_desktop.ui.table.messages import TableLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
@@ -23,8 +22,6 @@ from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
 _Select = QItemSelectionModel.SelectionFlag
-_SETTLED_MS = 250
-"""A column that is being dragged is told about when it has come to rest."""
 _FIRST_MS = 30
 """The rows are painted before the first of them becomes current and its task is shown at the side."""
 _BY_KEYBOARD = (
@@ -42,7 +39,8 @@ class TaskRowsView(SteadyView):
     is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
 
     Attributes:
-        header: the columns.
+        header: the names of the columns.
+        columns: how they stand, and whether a person has just arranged them.
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell.
         goes_on: another task becomes current now because the one before is shown no more.
@@ -51,11 +49,9 @@ class TaskRowsView(SteadyView):
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
             unique ID: it is the same task.
-        layout_changed: columns or order were rearranged by a person; ``arrangement()`` tells how.
     """
 
     current_task_changed = Signal(object)
-    layout_changed = Signal()
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +68,6 @@ class TaskRowsView(SteadyView):
         self._before: tuple[Sequence[int], int] | None = None
         """The rows before a change of them, and which of them was current."""
         self._went = self.goes_on = False
-        self._columns_fit = False
         self._selected = ManySelected(self)
         self._release_timer = QTimer(self)
         self._release_timer.setSingleShot(True)
@@ -81,34 +76,24 @@ class TaskRowsView(SteadyView):
         self._first_timer.setSingleShot(True)
         self._first_timer.setInterval(_FIRST_MS)
         self._first_timer.timeout.connect(self._begin_at_first)
-        self._to_fit: list[int] = []
-        self._fit_timer = QTimer(self)
-        self._fit_timer.setSingleShot(True)
-        self._fit_timer.timeout.connect(self._fit_next)
-        self._layout_timer = QTimer(self)
-        self._layout_timer.setSingleShot(True)
-        self._layout_timer.setInterval(_SETTLED_MS)
-        self._layout_timer.timeout.connect(self.layout_changed)
         self._set_up()
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.rows = RowsPainter(self)
         self.groups = Groups(self)
+        self.columns = Columns(self)
         self.header.sort_requested.connect(self.sort_by)
-        self.header.fit_requested.connect(self.fit)
         self.header.group_requested.connect(self.group_by)
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
-        self.header.columns_changed.connect(self._layout_timer.start)
         model.settling.connect(self.keep_current)
         model.refresh_begun.connect(self._refresh_begun)
         model.refreshed.connect(self._refreshed)
         model.sort_changed.connect(self.header.set_sort)
         model.grouping_changed.connect(self._grouping_changed)
-        model.modelReset.connect(self._forget_columns)
         theme.changed.connect(self._restyle)
         self._restyle()
-        self._fit_columns()
+        self.columns.fit_at_first()
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -206,7 +191,7 @@ class TaskRowsView(SteadyView):
         if before is not None and went and self._current is not None:
             self._go_on(*before)
         self._selected.give_back()
-        self._fit_columns()
+        self.columns.fit_at_first()
         self.keeper.restore()
         self.keeper.lay_out()
         if went:
@@ -253,23 +238,14 @@ class TaskRowsView(SteadyView):
         if current.isValid() and not self.selectionModel().hasSelection():
             self.selectionModel().select(current, _Select.Select | _Select.Rows)
 
-    # Columns and order
-
-    def arrangement(self) -> TableLayout:
-        """How columns and rows are arranged now."""
-        return arrangement(self)
-
-    def restore(self, layout: TableLayout) -> None:
-        """Arrange columns and rows as they were; columns that are new since come last."""
-        self._columns_fit = True
-        arrange(self, layout)
+    # Order and groups
 
     def sort_by(self, sort: tuple[SortBy, ...]) -> None:
         """Order the rows, as the header asks for it."""
         if not self.keeper.current_is_visible():
             self.keeper.to_top_next()
         self.tasks.set_sort(sort)
-        self._layout_timer.start()
+        self.columns.moved()
 
     def group_by(self, field: str) -> None:
         """Part the rows by a field, as a person asks for it; ``""`` for no more."""
@@ -280,31 +256,9 @@ class TaskRowsView(SteadyView):
     def _grouping_changed(self) -> None:
         """Rows are parted otherwise, or a group was opened or closed."""
         self.header.grouping = self.tasks.grouping or ""
-        self._layout_timer.start()
+        self.columns.moved()
 
-    def fit(self, sections: Iterable[int]) -> None:
-        """Give columns the width that their contents need, as a person asks for it: one in each turn of the loop."""
-        self._to_fit = list(sections)
-        self._fit_next()
-
-    def _fit_next(self) -> None:
-        if self._to_fit:
-            fit_column(self, self._to_fit.pop(0))
-        if self._to_fit:
-            self._fit_timer.start()
-
-    def _fit_columns(self) -> None:
-        if not self._columns_fit and self.tasks.rowCount() > 0:
-            self._columns_fit = True
-            fit_columns(self)
-
-    def _forget_columns(self) -> None:
-        self._columns_fit = False
-        self._to_fit = []
-        with self.header.quietly():
-            for section in range(self.header.count()):
-                self.header.setSectionHidden(section, False)
-            self.header.set_freezes_first(True)
+    # Looks
 
     def _restyle(self) -> None:
         rows = self.verticalHeader()
@@ -312,8 +266,6 @@ class TaskRowsView(SteadyView):
         rows.setDefaultSectionSize(self.theme.row_height)
         self.rows.cells.reset(self.tasks.schema)
         self.viewport().update()
-
-    # Looks
 
     @property
     def drop_row(self) -> int:

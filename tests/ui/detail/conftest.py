@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.ui.detail import DetailPane, NewTaskPane
 from flowdash_desktop.ui.theme import Theme
+from tests.support.hands import in_front
 from tests.ui.editors.samples import SCHEMA, task
 
 
@@ -17,10 +18,7 @@ def pane(qtbot: QtBot, theme: Theme) -> DetailPane:
     made = DetailPane(theme)
     qtbot.addWidget(made)
     made.resize(454, 900)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made, qtbot)
     made.show_task(ShownTask(task()), SCHEMA)
     return made
 
@@ -31,9 +29,6 @@ def form(qtbot: QtBot, theme: Theme) -> NewTaskPane:
     made = NewTaskPane(theme)
     qtbot.addWidget(made)
     made.resize(454, 900)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made, qtbot)
     made.begin(SCHEMA)
     return made

@@ -32,9 +32,9 @@ def test_what_can_be_applied_there_is_offered_beside_what_cannot(
 ) -> None:
     items = tuple(astray(number, edit) for number, edit in enumerate(edits, start=1))
     asked: list[object] = []
-    pane.apply_here_requested.connect(asked.append)
-    pane.let_go_requested.connect(asked.append)
-    pane.create_again_requested.connect(asked.append)
+    pane.whole.apply_here_requested.connect(asked.append)
+    pane.whole.let_go_requested.connect(asked.append)
+    pane.whole.create_again_requested.connect(asked.append)
     pane.show_task(ShownTask(task("44"), astray=items), SCHEMA)
     for answer in ("Apply there", "Create it again", "Let go"):
         click(button(pane, answer))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,13 +28,13 @@ TASK = TaskKey("44")
 
 @pytest.fixture
 def area(pane: DetailPane) -> AttachmentArea:
-    return pane.attachment_areas["Documents"]
+    return pane.files.areas["Documents"]
 
 
 @pytest.fixture
 def added(pane: DetailPane) -> list[FilesAdded]:
     said: list[FilesAdded] = []
-    pane.files_added.connect(said.append)
+    pane.files.added.connect(said.append)
     return said
 
 
@@ -66,13 +66,28 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     return dropped.isAccepted()
 
 
+def frame(area: AttachmentArea) -> QColor:
+    """The colour inside the frame, above the files."""
+    return area.grab().toImage().pixelColor(area.width() // 2, 4)
+
+
+def test_the_area_shows_that_it_takes_what_is_held_over_its_files(area: AttachmentArea, files: list[Path]) -> None:
+    before = frame(area)
+    data, button, keys = urls(files[0]), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = area.view.viewport()
+    QApplication.sendEvent(at, QDragEnterEvent(QPoint(5, 5), COPY, data, button, keys))
+    assert frame(area) != before
+    QApplication.sendEvent(at, QDragLeaveEvent())
+    assert frame(area) == before
+
+
 def pending(edit_id: str, state: EditState, problem: EditProblem | None = None) -> PendingFile:
     return PendingFile(edit_id, StagedFile("s", "big.tar.gz", "application/gzip", 1_234_567), state, problem)
 
 
 def test_two_dropped_files_are_asked_for(pane: DetailPane, added: list[FilesAdded], files: list[Path]) -> None:
     pane.show_task(ShownTask(task(Documents=())), SCHEMA)
-    area = pane.attachment_areas["Documents"]
+    area = pane.files.areas["Documents"]
     assert drop(area, urls(*files))
     assert added == [FilesAdded("Documents", tuple(files), TASK)]
     assert area.words() == ""
@@ -95,7 +110,7 @@ def test_more_than_fits_is_refused_whole(area: AttachmentArea, added: list[Files
 def test_at_the_limit_the_area_says_so(pane: DetailPane, added: list[FilesAdded], files: list[Path]) -> None:
     shown = ShownTask(task(), pending_files={"Documents": (pending("e", EditState.SAVED_HERE),)})
     pane.show_task(shown, SCHEMA)
-    area = pane.attachment_areas["Documents"]
+    area = pane.files.areas["Documents"]
     assert area.count_text() == "3 of 3"
     assert not area.add_button.isVisible()
     assert not drop(area, urls(files[0]))
@@ -136,7 +151,7 @@ def test_files_and_pictures_are_pasted(
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(image)
-    with qtbot.waitSignal(pane.image_pasted) as pasted:
+    with qtbot.waitSignal(pane.files.image_pasted) as pasted:
         press(pane, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert pasted.args is not None
     assert isinstance(pasted.args[0], ImagePasted)
@@ -164,6 +179,7 @@ def test_files_are_chosen_for_the_task_that_was_shown(
     assert added == [FilesAdded("Documents", (files[0],), TASK)]
     pane.show_task(ShownTask(task("45")), SCHEMA)
     qtbot.waitUntil(lambda: not area.findChildren(QFileDialog))
+    pane.show_task(ShownTask(task("46")), SCHEMA)
 
 
 @pytest.mark.parametrize(
@@ -176,20 +192,20 @@ def test_files_are_chosen_for_the_task_that_was_shown(
 def test_keys_open_and_save(pane: DetailPane, key: Qt.Key, keys: Qt.KeyboardModifier, name: str, qtbot: QtBot) -> None:
     pane.focus_field("Documents")
     press(pane, Qt.Key.Key_Down)
-    with qtbot.waitSignal(getattr(pane, name)) as asked:
+    with qtbot.waitSignal(getattr(pane.files, name)) as asked:
         press(pane, key, keys)
     assert asked.args == [AttachmentRequest(TASK, "Documents", PNG)]
 
 
 def test_delete_asks_and_enter_removes(pane: DetailPane, qtbot: QtBot) -> None:
     pane.focus_field("Documents")
-    with qtbot.assertNotEmitted(pane.remove_requested):
+    with qtbot.assertNotEmitted(pane.files.remove_requested):
         press(pane, Qt.Key.Key_Delete)
         assert button(pane, "Remove").hasFocus()
         press(pane, Qt.Key.Key_Escape)
     assert named(pane, "Documents").hasFocus()
     press(pane, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(pane.remove_requested) as asked:
+    with qtbot.waitSignal(pane.files.remove_requested) as asked:
         press(pane, Qt.Key.Key_Return)
     assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
 
@@ -206,10 +222,26 @@ def test_the_menu_of_a_row(pane: DetailPane, area: AttachmentArea, qtbot: QtBot)
     place = AttachmentDelegate.more_rect(row).center()
     QTest.mouseClick(area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert menu_texts(area) == ["Open", "Save as…", "Save all…", "Remove"]
-    with qtbot.waitSignal(pane.save_all_requested) as asked:
+    with qtbot.waitSignal(pane.files.save_all_requested) as asked:
         action(area, "Save all…").trigger()
     assert asked.args is not None
     assert asked.args[0].attachments == (PDF, PNG)
+
+
+def test_the_menu_opens_saves_and_removes(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
+    for text, signal in (("Open", pane.files.open_requested), ("Save as…", pane.files.save_requested)):
+        area.view.menu_asked.emit(PDF, QPoint(0, 0))
+        with qtbot.waitSignal(signal) as asked:
+            action(area, text).trigger()
+        assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
+        menu(area).close()
+        qtbot.waitUntil(lambda: not area.findChildren(QMenu))
+    area.view.menu_asked.emit(PDF, QPoint(0, 0))
+    action(area, "Remove").trigger()
+    menu(area).close()
+    with qtbot.waitSignal(pane.files.remove_requested) as asked:
+        click(button(area, "Remove"))
+    assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
 
 
 def menu(area: AttachmentArea) -> QMenu:
@@ -229,12 +261,12 @@ def action(area: AttachmentArea, text: str) -> QAction:
 def test_a_file_on_its_way_shows_how_far_it_is(pane: DetailPane, area: AttachmentArea) -> None:
     pane.show_task(ShownTask(task(), pending_files={"Documents": (pending("e", EditState.SENDING),)}), SCHEMA)
     assert area.model.rows()[2].progress == 0
-    pane.set_progress("e", 620, 1000)
-    pane.set_progress("unknown", 1, 2)
+    pane.files.set_progress("e", 620, 1000)
+    pane.files.set_progress("unknown", 1, 2)
     row = area.model.rows()[2]
     assert row.progress == 0.62
     assert row.detail == "1.2 MB · Sending"
-    assert pane.attachment_areas["Documents"].count_text() == "3 of 3"
+    assert pane.files.areas["Documents"].count_text() == "3 of 3"
 
 
 def test_a_file_that_needs_you_is_retried_or_discarded(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
@@ -258,9 +290,11 @@ def test_a_refused_removal_is_said_at_the_field(pane: DetailPane, area: Attachme
     mark = FieldMark("d", EditState.NEEDS_YOU, EditProblem(Refusal.NOT_ALLOWED, {"Documents": ("can't be changed",)}))
     pane.show_task(ShownTask(task(), {"Documents": mark}), SCHEMA)
     assert area.words() == "can't be changed"
+    with qtbot.waitSignal(pane.retry_requested) as retried:
+        click(button(area, "Retry"))
     with qtbot.waitSignal(pane.discard_requested) as discarded:
         click(button(area, "Discard"))
-    assert discarded.args == ["d"]
+    assert retried.args == discarded.args == ["d"]
 
 
 def test_a_file_that_arrives_keeps_the_current_row(pane: DetailPane, area: AttachmentArea) -> None:
@@ -280,10 +314,10 @@ def test_read_only_files_are_opened_but_not_changed(
     pane.set_read_only("No unique ID.")
     assert not drop(area, urls(files[0]))
     pane.focus_field("Documents")
-    with qtbot.assertNotEmitted(pane.remove_requested):
+    with qtbot.assertNotEmitted(pane.files.remove_requested):
         press(pane, Qt.Key.Key_Delete)
     assert area.words() == "No unique ID."
-    with qtbot.waitSignal(pane.open_requested):
+    with qtbot.waitSignal(pane.files.open_requested):
         press(pane, Qt.Key.Key_Return)
     assert added == []
 

@@ -126,7 +126,7 @@ def test_a_to_one_link_that_was_changed_on_both_sides_is_chosen_above(pane: Deta
     edit = LinkTask("w", KEY, "House", RAVENCLAW, "ID", GRYFFINDOR)
     show(pane, linked, edit, state=EditState.NEEDS_YOU, problem=problem)
     chosen: list[tuple[str, Choice]] = []
-    pane.choice_made.connect(lambda edit_id, choice: chosen.append((edit_id, choice)))
+    pane.conflicts.chosen.connect(lambda edit_id, choice: chosen.append((edit_id, choice)))
     panel = named(pane, "Changed on both sides")
     click(button(panel, "Keep mine"))
     click(button(panel, "Use theirs"))

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def edits(pane: DetailPane) -> list[FieldEdit]:
     """Every edit that the pane has asked for."""
     said: list[FieldEdit] = []
-    pane.edit_requested.connect(said.append)
+    pane.editors.edit_requested.connect(said.append)
     return said
 
 
@@ -161,6 +161,10 @@ def test_going_on_commits_what_was_typed(pane: DetailPane, edits: list[FieldEdit
     assert [e.value for e in edits] == ["555"]
     with qtbot.waitSignal(pane.previous_requested):
         click(named(pane, "Previous task"))
+    with qtbot.waitSignal(pane.next_requested):
+        click(named(pane, "Next task"))
+    with qtbot.waitSignal(pane.close_requested):
+        pane.header.close_pane.trigger()
 
 
 def test_esc_drops_the_draft_first_and_leaves_then(pane: DetailPane, qtbot: QtBot) -> None:
@@ -278,7 +282,7 @@ def test_a_workflow_without_unique_id_is_read_only_and_says_so(pane: DetailPane,
 
 def test_text_refused_in_the_table_comes_here(pane: DetailPane, edits: list[FieldEdit]) -> None:
     error = InvalidValueError(Problem.INVALID, Hint.NUMBER_EXAMPLE)
-    pane.take_typed(TaskKey("44"), "Employees", Draft("many", Decimal(1200)), error)
+    pane.editors.take_typed(TaskKey("44"), "Employees", Draft("many", Decimal(1200)), error)
     pane.focus_field("Employees")
     assert line(pane, "Employees").hasFocus()
     assert line(pane, "Employees").text() == "many"
@@ -293,10 +297,10 @@ def test_deletion_is_asked_for_in_place(pane: DetailPane, qtbot: QtBot) -> None:
     header = pane.findChildren(TaskHeader)[0]
     header.delete.trigger()
     assert button(pane, "Keep").hasFocus()
-    with qtbot.assertNotEmitted(pane.delete_requested):
+    with qtbot.assertNotEmitted(pane.whole.delete_requested):
         press(pane, Qt.Key.Key_Escape)
     header.delete.trigger()
-    with qtbot.waitSignal(pane.delete_requested) as asked:
+    with qtbot.waitSignal(pane.whole.delete_requested) as asked:
         click(button(pane, "Delete"))
     assert asked.args == ["44"]
 

@@ -16,7 +16,7 @@ PROBLEM = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem
 @pytest.mark.parametrize("field", ["", "Documents"], ids=["the task", "a file"])
 def test_it_can_be_removed_all_the_same_tried_again_or_kept(pane: DetailPane, field: str) -> None:
     asked: list[tuple[str, str]] = []
-    pane.anyway_requested.connect(lambda edit_id: asked.append(("anyway", edit_id)))
+    pane.whole.anyway_requested.connect(lambda edit_id: asked.append(("anyway", edit_id)))
     pane.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
     pane.discard_requested.connect(lambda edit_id: asked.append(("discard", edit_id)))
     mark = FieldMark("e1", EditState.NEEDS_YOU, PROBLEM)

@@ -64,7 +64,7 @@ def leave(pane: DetailPane) -> None:
 def edits(pane: DetailPane) -> list[tuple[FieldEdit, Identity | None]]:
     """Every edit that the pane has asked for, and for which task."""
     found: list[tuple[FieldEdit, Identity | None]] = []
-    pane.edit_requested.connect(lambda edit: found.append((edit, pane.about)))
+    pane.editors.edit_requested.connect(lambda edit: found.append((edit, pane.about)))
     return found
 
 
@@ -195,7 +195,7 @@ def test_a_comment_and_an_item_stay_with_their_task(pane: DetailPane, qtbot: QtB
 
 def test_a_question_about_the_first_task_is_taken_back(pane: DetailPane) -> None:
     deleted: list[object] = []
-    pane.delete_requested.connect(deleted.append)
+    pane.whole.delete_requested.connect(deleted.append)
     pane.header.delete_asked.emit()
     assert "Delete" in buttons(pane)
     show(pane, second())

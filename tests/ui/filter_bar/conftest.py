@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.theme import Theme
+from tests.support.hands import in_front
 from tests.ui.filter_bar.samples import SCHEMA, WORKFLOWS
 
 
@@ -20,10 +21,7 @@ def bar(qtbot: QtBot, theme: Theme) -> FilterBar:
     made.set_counts({"Not Started": 120, "Approved": 7}, {"ana@x.example": 20, "": 107})
     made.set_result_count(127, 127)
     made.resize(1400, 82)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made, qtbot)
     return made
 
 

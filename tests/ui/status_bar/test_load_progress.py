@@ -12,7 +12,7 @@ from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.load_progress import loading_words, stopped_words
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.theme import Theme
-from tests.support.hands import button, says
+from tests.support.hands import button, in_front, says
 
 
 @pytest.fixture
@@ -22,10 +22,7 @@ def bar(qtbot: QtBot, theme: Theme) -> StatusBar:
     made.set_account("Local workspace", is_local=True)
     made.set_status(SyncStatus(Connection.ONLINE, refreshing=True))
     made.resize(1200, 28)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made, qtbot)
     return made
 
 

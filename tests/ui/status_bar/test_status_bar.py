@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.status_bar import StatusBar, age_words, sync_words
 from flowdash_desktop.ui.theme import Theme
+from tests.support.hands import in_front
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 ONLINE, OFFLINE = Connection.ONLINE, Connection.OFFLINE
@@ -41,10 +42,7 @@ def bar(qtbot: QtBot, theme: Theme, clock: Clock) -> StatusBar:
     made.set_account("Local workspace", is_local=True)
     made.set_status(SyncStatus(ONLINE, updated=NOON))
     made.resize(1200, 28)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(made, qtbot)
     return made
 
 

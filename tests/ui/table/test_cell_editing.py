@@ -201,13 +201,19 @@ def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
     assert view.open_editors() == ()
 
 
+def choosing(view: TaskTableView, qtbot: QtBot) -> ChoiceCellEditor:
+    """The editor that has opened in a cell, once there is something to choose from."""
+    editor = view.open_editors()[0]
+    assert isinstance(editor, ChoiceCellEditor)
+    qtbot.waitUntil(editor.popup.isVisible)
+    return editor
+
+
 def test_a_stage_is_chosen_by_keyboard(view: TaskTableView, qtbot: QtBot) -> None:
     heard = Heard(view)
     go(view, 44, "Stage")
     QTest.keyClicks(view, "r")
-    editor = view.open_editors()[0]
-    assert isinstance(editor, ChoiceCellEditor)
-    qtbot.waitUntil(editor.popup.isVisible)
+    editor = choosing(view, qtbot)
     QTest.keyClicks(QApplication.focusWidget() or editor.popup, "ev")
     QTest.keyClick(editor.popup, Key.Key_Return)
     assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
@@ -218,16 +224,12 @@ def test_tab_chooses_and_goes_on(view: TaskTableView, qtbot: QtBot) -> None:
     heard = Heard(view)
     go(view, 44, "Stage")
     QTest.keyClick(view, Key.Key_F2)
-    editor = view.open_editors()[0]
-    assert isinstance(editor, ChoiceCellEditor)
-    qtbot.waitUntil(editor.popup.isVisible)
+    editor = choosing(view, qtbot)
     QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(QApplication.focusWidget() or editor.popup, Key.Key_Tab)
     assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
     assert [e.field.name for e in view.open_editors()] == ["Assigned To"]
-    following = view.open_editors()[0]
-    assert isinstance(following, ChoiceCellEditor)
-    qtbot.waitUntil(following.popup.isVisible)
+    following = choosing(view, qtbot)
     following.popup.close()
     qtbot.waitUntil(lambda: view.open_editors() == ())
 
@@ -236,9 +238,7 @@ def test_a_person_is_chosen_or_taken_away(view: TaskTableView, qtbot: QtBot) -> 
     heard = Heard(view)
     go(view, 44, "Assigned To")
     QTest.keyClick(view, Key.Key_Return)
-    editor = view.open_editors()[0]
-    assert isinstance(editor, ChoiceCellEditor)
-    qtbot.waitUntil(editor.popup.isVisible)
+    editor = choosing(view, qtbot)
     for _ in range(3):
         QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(editor.popup, Key.Key_Return)
@@ -249,9 +249,7 @@ def test_closing_the_choices_changes_nothing(view: TaskTableView, qtbot: QtBot) 
     heard = Heard(view)
     go(view, 44, "Stage")
     QTest.keyClick(view, Key.Key_F2)
-    editor = view.open_editors()[0]
-    assert isinstance(editor, ChoiceCellEditor)
-    qtbot.waitUntil(editor.popup.isVisible)
+    editor = choosing(view, qtbot)
     QTest.keyClick(editor.popup, Key.Key_Escape)
     qtbot.waitUntil(lambda: view.open_editors() == ())
     assert heard == []
@@ -261,9 +259,7 @@ def test_several_options_are_ticked(view: TaskTableView, qtbot: QtBot) -> None:
     heard = Heard(view)
     go(view, 43, "Regions")
     QTest.keyClick(view, Key.Key_F2)
-    editor = view.open_editors()[0]
-    assert isinstance(editor, ChoiceCellEditor)
-    qtbot.waitUntil(editor.popup.isVisible)
+    editor = choosing(view, qtbot)
     QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(editor.popup, Key.Key_Return)
     assert heard == []

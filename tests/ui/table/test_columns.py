@@ -12,7 +12,7 @@ from flowdash_desktop.ui.table.cell_editors import CellEditor
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.header_menu import ColumnMenu, StayOpenMenu
 from flowdash_desktop.ui.table.view import TaskTableView
-from tests.ui.table.samples import key, shown
+from tests.ui.table.samples import READ_ONLY, key, shown
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -61,12 +61,12 @@ def scroll_sideways(view: TaskTableView, by: int = 300) -> None:
 
 
 def fields(view: TaskTableView) -> list[str]:
-    return [column.field for column in view.arrangement().columns if not column.hidden]
+    return [column.field for column in view.columns.arrangement().columns if not column.hidden]
 
 
 def test_the_menu_hides_several_columns_in_one_go(view: TaskTableView, qtbot: QtBot) -> None:
     columns = columns_of(view, qtbot)
-    with qtbot.waitSignal(view.layout_changed):
+    with qtbot.waitSignal(view.columns.rearranged):
         press(columns, "Stage")
         press(columns, "Notes")
     assert columns.isVisible(), "it is there for the next one"
@@ -75,6 +75,14 @@ def test_the_menu_hides_several_columns_in_one_go(view: TaskTableView, qtbot: Qt
     assert "Stage" in fields(view)
     press(columns, "All columns")
     assert len(fields(view)) == view.header.count()
+
+
+def test_another_workflow_begins_with_all_its_columns(view: TaskTableView) -> None:
+    view.header.setSectionHidden(1, True)
+    view.header.set_freezes_first(False)
+    view.tasks.set_schema(READ_ONLY)
+    assert len(fields(view)) == view.header.count()
+    assert view.header.freezes_first
 
 
 def test_the_last_column_can_not_be_hidden_by_its_menu(view: TaskTableView, qtbot: QtBot) -> None:
@@ -203,15 +211,15 @@ def test_an_editor_goes_below_the_frozen_column(view: TaskTableView, qtbot: QtBo
 
 
 def test_freezing_is_kept_with_the_arrangement(view: TaskTableView, qtbot: QtBot) -> None:
-    assert view.arrangement().frozen
+    assert view.columns.arrangement().frozen
     menu = menu_of(view, "Stage", qtbot)
-    with qtbot.waitSignal(view.layout_changed):
+    with qtbot.waitSignal(view.columns.rearranged):
         press(menu, "Freeze the first column")
     menu.close()
-    kept = view.arrangement()
+    kept = view.columns.arrangement()
     assert not kept.frozen
     view.header.set_freezes_first(True)
-    view.restore(kept)
+    view.columns.restore(kept)
     assert not view.header.freezes_first
 
 

@@ -178,13 +178,13 @@ def test_the_menu_of_a_header_closes_it(grouped: TaskTableView) -> None:
 
 
 def test_groups_are_kept_with_the_arrangement(grouped: TaskTableView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(grouped.layout_changed):
+    with qtbot.waitSignal(grouped.columns.rearranged):
         grouped.groups.toggle(0)
-    kept = grouped.arrangement()
+    kept = grouped.columns.arrangement()
     assert (kept.grouping, kept.collapsed) == ("Stage", frozenset({"Not Started"}))
     grouped.group_by("")
-    assert grouped.arrangement().grouping == ""
-    grouped.restore(kept)
+    assert grouped.columns.arrangement().grouping == ""
+    grouped.columns.restore(kept)
     assert grouped.header.grouping == "Stage"
     assert headers(grouped)[0] == ("Not Started", 12, True)
 

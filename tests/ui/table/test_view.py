@@ -188,7 +188,7 @@ def test_a_click_on_a_header_sorts_adds_and_clears(view: TaskTableView, qtbot: Q
 
     click_header(view, "Company Name")
     assert sort() == (SortBy("Company Name"),)
-    with qtbot.waitSignal(view.layout_changed):
+    with qtbot.waitSignal(view.columns.rearranged):
         click_header(view, "Employees", shift=True)
     assert sort() == (SortBy("Company Name"), SortBy("Employees"))
     click_header(view, "Employees", shift=True)
@@ -207,7 +207,7 @@ def test_the_order_of_levels_is_kept() -> None:
 
 
 def test_columns_fit_their_content(view: TaskTableView) -> None:
-    widths = {column.field: column.width for column in view.arrangement().columns}
+    widths = {column.field: column.width for column in view.columns.arrangement().columns}
     assert widths["Company Name"] > widths["Intl"]
     assert all(48 <= width <= 320 for width in widths.values())
 
@@ -218,21 +218,21 @@ def test_an_arrangement_comes_back(view: TaskTableView, qtbot: QtBot) -> None:
     header.resizeSection(model.column("Stage"), 177)
     header.setSectionHidden(model.column("Owner"), True)
     view.sort_by((SortBy("Stage"),))
-    kept = view.arrangement()
+    kept = view.columns.arrangement()
     assert [(c.field, c.width > 100) for c in kept.columns if c.hidden] == [("Owner", True)]
     model.set_schema(READ_ONLY)
     model.set_schema(COMPANIES)
     model.load(tasks(20))
-    assert view.arrangement() != kept
-    view.restore(kept)
-    assert view.arrangement() == kept
+    assert view.columns.arrangement() != kept
+    view.columns.restore(kept)
+    assert view.columns.arrangement() == kept
     assert [c.field for c in kept.columns][:2] == ["Company ID", "Notes"]
 
 
 def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
-    layout = view.arrangement()
+    layout = view.columns.arrangement()
     hidden = tuple(ColumnLayout(c.field, c.width, True) for c in layout.columns)
-    view.restore(type(layout)(hidden, ()))
+    view.columns.restore(type(layout)(hidden, ()))
     assert view.header.hiddenSectionCount() == view.header.count() - 1
 
 
@@ -251,7 +251,7 @@ def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
 
 def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
     model = view.tasks
-    view.restore(type(view.arrangement())(
+    view.columns.restore(type(view.columns.arrangement())(
         tuple(ColumnLayout(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
     ))  # fmt: skip
     view.setCurrentIndex(model.index(model.row(key(44)), model.column("Notes")))

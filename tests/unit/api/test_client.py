@@ -11,9 +11,8 @@ import pytest
 
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import AnswerFault, AuthenticationError, NotFoundError, UnexpectedAnswerError
-from flowdash_desktop.api.listing import SLICE, ListVersion, with_end_stages
+from flowdash_desktop.api.listing import SLICE, ListVersion
 from flowdash_desktop.domain.schema import FieldKind, Role, Stage, User, Workflow, WorkflowSchema
-from flowdash_desktop.domain.tasks import TaskKey
 from tests.unit.api.network import ACME, API, FakeNetwork, Step, answer, client_on, companies
 
 SCHEMA = companies()
@@ -114,7 +113,7 @@ async def test_end_stages_are_learned_where_the_server_does_not_tell() -> None:
         "/workflows/w/tasks": rows,
         "/workflows/w/tasks/active": [rows[0], rows[2]],
     }
-    network = FakeNetwork(*[by_path(answers)] * 6)
+    network = FakeNetwork(*[by_path(answers)] * 9)
     async with client_on(network) as client:
         schema = await client.schema(Workflow("w", "W"))
     assert [(s.name, s.end_stage) for s in schema.stages] == [("A", False), ("B", True), ("C", None)]
@@ -125,27 +124,6 @@ async def test_learning_can_be_left_out() -> None:
     async with client_on(network) as client:
         schema = await client.schema(Workflow("w", "W"), learn=False)
     assert schema.stages[0].end_stage is None
-
-
-def learned(stages: str, everything: list[str], active: list[str]) -> dict[str, bool | None]:
-    """Tasks written as ``1A``: key 1 in stage A."""
-    schema = WorkflowSchema(Workflow("w", "W"), tuple(Stage(name) for name in stages))
-
-    def rows(tasks: list[str]) -> list[tuple[TaskKey, str]]:
-        return [(TaskKey(task[0]), task[1]) for task in tasks]
-
-    return {s.name: s.end_stage for s in with_end_stages(schema, rows(everything), rows(active)).stages}
-
-
-def test_a_task_that_moved_between_the_two_lists_makes_no_end_stage() -> None:
-    assert learned("AB", ["1A", "2A"], ["1B", "2A"]) == {"A": False, "B": False}
-    assert learned("AB", ["1A"], ["1B"]) == {"A": None, "B": False}
-
-
-def test_what_the_server_said_itself_is_not_learned_over() -> None:
-    schema = WorkflowSchema(Workflow("w", "W"), (Stage("A", end_stage=False), Stage("B")))
-    rows = [(TaskKey("1"), "A"), (TaskKey("2"), "B")]
-    assert [s.end_stage for s in with_end_stages(schema, rows, []).stages] == [False, True]
 
 
 # --- lists ---

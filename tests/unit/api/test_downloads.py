@@ -33,7 +33,7 @@ async def test_the_bytes_and_their_type_arrive(tmp_path: Path) -> None:
     network = FakeNetwork(file_answer())
     target = tmp_path / "a.pdf"
     async with client_on(network) as client:
-        assert await client.download("abc/1 2", target) == "application/pdf"
+        assert await client.files.download("abc/1 2", target) == "application/pdf"
     assert target.read_bytes() == PDF
     assert entries(tmp_path) == [target]
     assert network.lines == ["GET https://flowdash.example/api/v1/files/abc%2F1%202"]
@@ -41,7 +41,7 @@ async def test_the_bytes_and_their_type_arrive(tmp_path: Path) -> None:
 
 async def test_an_empty_file_of_no_type(tmp_path: Path) -> None:
     async with client_on(FakeNetwork(httpx.Response(200))) as client:
-        assert await client.download("abc", tmp_path / "a") == "application/octet-stream"
+        assert await client.files.download("abc", tmp_path / "a") == "application/octet-stream"
     assert (tmp_path / "a").read_bytes() == b""
 
 
@@ -49,14 +49,14 @@ async def test_a_file_that_is_there_is_replaced(tmp_path: Path) -> None:
     target = tmp_path / "a.pdf"
     target.write_bytes(b"old")
     async with client_on(FakeNetwork(file_answer())) as client:
-        await client.download("abc", str(target))
+        await client.files.download("abc", str(target))
     assert target.read_bytes() == PDF
 
 
 async def test_progress_ends_with_all_bytes(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     async with client_on(FakeNetwork(file_answer())) as client:
-        await client.download("abc", tmp_path / "a", lambda done, total: told.append((done, total)))
+        await client.files.download("abc", tmp_path / "a", lambda done, total: told.append((done, total)))
     assert told[0] == (0, len(PDF))
     assert told[-1] == (len(PDF), len(PDF))
 
@@ -67,7 +67,7 @@ async def test_without_an_announced_length_the_whole_is_not_known(tmp_path: Path
 
     told: list[tuple[int, int]] = []
     async with client_on(FakeNetwork(in_pieces(body))) as client:
-        await client.download("abc", tmp_path / "a", lambda done, total: told.append((done, total)))
+        await client.files.download("abc", tmp_path / "a", lambda done, total: told.append((done, total)))
     assert told == [(0, 0), (3, 0)]
 
 
@@ -77,7 +77,7 @@ async def test_a_body_that_is_too_short_is_no_file(tmp_path: Path) -> None:
 
     async with client_on(FakeNetwork(*(in_pieces(body, 10) for _ in range(3)))) as client:
         with pytest.raises(NetworkError):
-            await client.download("abc", tmp_path / "a")
+            await client.files.download("abc", tmp_path / "a")
     assert entries(tmp_path) == []
 
 
@@ -89,7 +89,7 @@ async def test_a_connection_that_breaks_off_is_tried_again_from_the_beginning(tm
     target = tmp_path / "a"
     target.write_bytes(b"old")
     async with client_on(FakeNetwork(in_pieces(body), file_answer())) as client:
-        await client.download("abc", target)
+        await client.files.download("abc", target)
     assert target.read_bytes() == PDF
     assert entries(tmp_path) == [target]
 
@@ -100,7 +100,7 @@ async def test_a_download_that_fails_touches_nothing(tmp_path: Path, step: httpx
     target.write_bytes(b"old")
     async with client_on(FakeNetwork(*[step] * 3)) as client:
         with pytest.raises((NotFoundError, NetworkError)):
-            await client.download("abc", target)
+            await client.files.download("abc", target)
     assert target.read_bytes() == b"old"
     assert entries(tmp_path) == [target]
 
@@ -116,7 +116,7 @@ async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
     target = tmp_path / "a"
     target.write_bytes(b"old")
     async with client_on(FakeNetwork(in_pieces(body, 600_000))) as client:
-        task = asyncio.create_task(client.download("abc", target))
+        task = asyncio.create_task(client.files.download("abc", target))
         await begun.wait()
         assert len(entries(tmp_path)) == 2
         task.cancel()
@@ -129,7 +129,7 @@ async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
 async def test_a_folder_that_is_not_there_is_the_callers_matter(tmp_path: Path) -> None:
     async with client_on(FakeNetwork(file_answer())) as client:
         with pytest.raises(FileNotFoundError):
-            await client.download("abc", tmp_path / "no" / "a")
+            await client.files.download("abc", tmp_path / "no" / "a")
     assert entries(tmp_path) == []
 
 
@@ -140,12 +140,12 @@ async def test_an_error_of_whoever_listens_to_the_progress_leaves_nothing(tmp_pa
 
     async with client_on(FakeNetwork(file_answer())) as client:
         with pytest.raises(RuntimeError, match="closed"):
-            await client.download("abc", tmp_path / "a", listen)
+            await client.files.download("abc", tmp_path / "a", listen)
     assert entries(tmp_path) == []
 
 
 async def test_a_name_as_long_as_the_file_system_takes_fits(tmp_path: Path) -> None:
     target = tmp_path / ("n" * 250 + ".pdf")
     async with client_on(FakeNetwork(file_answer())) as client:
-        await client.download("abc", target)
+        await client.files.download("abc", target)
     assert target.read_bytes() == PDF

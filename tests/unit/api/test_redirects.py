@@ -84,7 +84,7 @@ async def test_a_download_follows_no_redirect_to_a_store_of_files_elsewhere(tmp_
     network = FakeNetwork(moved("https://bucket.example/file?signature=1"))
     async with client_on(network) as client:
         with pytest.raises(UnexpectedAnswerError):
-            await client.download("abc", f"{tmp_path}/x")
+            await client.files.download("abc", f"{tmp_path}/x")
     assert len(network.requests) == 1
 
 

@@ -38,3 +38,13 @@ def test_people_are_known_whatever_the_case_of_their_address() -> None:
 def test_end_stages() -> None:
     assert [SCHEMA.is_end_stage(name) for name in ("Done", "In Progress", "Unknown")] == [True, False, False]
     assert SCHEMA.stage_position["In Progress"] == 1
+
+
+def test_what_is_known_of_end_stages_is_kept_where_the_server_does_not_say_it() -> None:
+    before = WorkflowSchema(Workflow("w", "W"), (Stage("Open", None, False), Stage("Closed", None, True)))
+    now = WorkflowSchema(Workflow("w", "W"), (Stage("Open", "#123456"), Stage("Closed", None, False), Stage("New")))
+    kept = now.with_end_stages(before.end_stages)
+    assert kept.end_stages == {"Open": False, "Closed": False, "New": None}
+    assert kept.stages[0].color == "#123456"
+    assert kept.unsure_stages == {"New"}
+    assert now.with_end_stages({}) == now

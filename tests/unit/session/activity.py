@@ -57,17 +57,17 @@ async def look(live: Live, key: str) -> ShownActivity:
 
 async def bodies(other: Elsewhere, key: str) -> list[str]:
     """The words of a task's comments on the server."""
-    return [c.body for c in await other.client.comments(ORDERS, key)]
+    return [c.body for c in await other.client.activity.comments(ORDERS, key)]
 
 
 async def items(other: Elsewhere, key: str) -> list[ChecklistItem]:
     """A task's checklist on the server."""
-    return [*await other.client.checklist(ORDERS, key)]
+    return [*await other.client.activity.checklist(ORDERS, key)]
 
 
 async def comments(other: Elsewhere, key: str) -> list[Comment]:
     """A task's comments on the server."""
-    return [*await other.client.comments(ORDERS, key)]
+    return [*await other.client.activity.comments(ORDERS, key)]
 
 
 async def stage(other: Elsewhere, key: str) -> str:

@@ -16,7 +16,7 @@ from flowdash_desktop.session.link import Connector
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
-from tests.support.definitions import COMPANIES, NOTES, TICKETS, workspace
+from tests.support.definitions import COMPANIES, NOTES, TICKETS, linked_workspace, workspace
 from tests.support.fixtures_server import StartServer, cluster, module_server, server
 from tests.support.server_process import ServerProcess
 from tests.unit.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
@@ -44,6 +44,12 @@ def definition() -> dict[str, Any]:
 def shared(module_server: StartServer) -> ServerProcess:
     """A server for all tests of a module; each uses companies of its own."""
     return module_server(definition())
+
+
+@pytest.fixture
+def castle(server: StartServer) -> ServerProcess:
+    """A server of the test's own, whose workflows are linked."""
+    return server(linked_workspace())
 
 
 @pytest.fixture

@@ -156,6 +156,19 @@ def edit(key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: 
     return TaskEdit(workflow, TaskKey(key), field, value, base)
 
 
+async def undone(live: Live, times: int = 1) -> None:
+    """Take steps back, and wait until that is saved."""
+    for _ in range(times):
+        assert await live.session.undo() is not None
+    await live.until_saved()
+
+
+async def redone(live: Live) -> None:
+    """Do again what was taken back last, and wait until that is saved."""
+    assert await live.session.redo() is not None
+    await live.until_saved()
+
+
 class Elsewhere:
     """Another client of the same server: what is really there, and what someone else does."""
 
@@ -186,5 +199,5 @@ class Elsewhere:
     async def file(self, blob_id: str, folder: Path) -> bytes:
         """The bytes of an attachment."""
         target = folder / f"downloaded-{blob_id}"
-        await self.client.download(blob_id, target)
+        await self.client.files.download(blob_id, target)
         return target.read_bytes()

@@ -118,7 +118,7 @@ async def test_a_change_of_an_item_is_for_the_task_that_had_it(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     other = elsewhere(orders, ORDERS)
-    await other.client.add_checklist_item(ORDERS, "O-3", "New", "Mine", idempotency_key=None)
+    await other.client.activity.add_checklist_item(ORDERS, "O-3", "New", "Mine", idempotency_key=None)
     (mine,) = [item for item in await items(other, "O-3") if item.editable]
     live = await not_sent(orders, open_live, tick("O-3", mine, ItemStatus.COMPLETED))
     await replaced(other, "O-3")
@@ -176,6 +176,7 @@ async def test_what_became_of_it_at_the_first_task_does_not_count_at_the_second(
             assert refusals(live) == [Refusal.ANOTHER_TASK]
             await live.session.decisions.apply_here(item.id)
             await live.until_saved()
+            await live.until_refreshed()  # the next wish is for the task that has the ID now
         assert await stage(other, key) == "Open"
 
 
@@ -230,7 +231,7 @@ async def test_what_is_kept_of_the_first_task_is_not_shown_as_of_the_second(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     other = elsewhere(orders, ORDERS)
-    await other.client.add_comment(ORDERS, "O-10", "Of the first", idempotency_key=None)
+    await other.client.activity.add_comment(ORDERS, "O-10", "Of the first", idempotency_key=None)
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
         await look(live, "O-10")

@@ -75,7 +75,7 @@ async def test_a_comment_whose_answer_is_lost_is_written_once(
 ) -> None:
     key = f"O-{3 + is_known}"
     other = elsewhere(orders, ORDERS)
-    await other.client.add_comment(ORDERS, key, "ok")
+    await other.client.activity.add_comment(ORDERS, key, "ok")
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known), ORDERS)
         lost = proxy.lose_answer(post(key, "comments"))
@@ -108,7 +108,7 @@ async def test_a_comment_that_the_server_may_have_put_in_other_words_is_asked_ab
         lost = proxy.lose_request(post("O-17", "comments"))
         await live.session.submit(comment("O-17", "@Ana look"))
         await lost.arrived.wait()
-        await other.client.add_comment(ORDERS, "O-17", "<u1> look")
+        await other.client.activity.add_comment(ORDERS, "O-17", "<u1> look")
         live.session.reconnect()
         item = await live.until_needs_you()
         assert item.problem is not None
@@ -199,9 +199,9 @@ async def test_a_deleted_item_comes_back_as_it_was(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
-    made = await other.client.add_checklist_item(ORDERS, "O-10", "New", "Keep me")
+    made = await other.client.activity.add_checklist_item(ORDERS, "O-10", "New", "Keep me")
     assert made is not None
-    made = await other.client.set_item_status(ORDERS, "O-10", made.id, SKIPPED)
+    made = await other.client.activity.set_item_status(ORDERS, "O-10", made.id, SKIPPED)
     assert made is not None
     await live.session.submit(DeleteItem(ORDERS, TaskKey("O-10"), made))
     await live.until_saved()
@@ -220,7 +220,7 @@ async def test_an_item_whose_answer_is_lost_is_added_once(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
 ) -> None:
     key, other = f"O-{11 + is_known}", elsewhere(orders, ORDERS)
-    await other.client.add_checklist_item(ORDERS, key, "New", "Call")
+    await other.client.activity.add_checklist_item(ORDERS, key, "New", "Call")
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known), ORDERS)
         lost = proxy.lose_answer(post(key, "checklist_items"))
@@ -234,7 +234,7 @@ async def test_an_item_whose_answer_is_lost_is_added_once(
 async def test_ticks_of_one_item_are_one_edit_and_none_where_it_is_as_before(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
-    item = await elsewhere(orders, ORDERS).client.add_checklist_item(ORDERS, "O-13", "New", "Call")
+    item = await elsewhere(orders, ORDERS).client.activity.add_checklist_item(ORDERS, "O-13", "New", "Call")
     assert item is not None
     live = await open_live(orders, ORDERS, run=False)
     await live.session.submit(tick("O-13", item, COMPLETED))
@@ -248,9 +248,9 @@ async def test_an_item_that_is_gone_or_of_a_template_is_told_at_it(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
-    item = await other.client.add_checklist_item(ORDERS, "O-14", "New", "Call")
+    item = await other.client.activity.add_checklist_item(ORDERS, "O-14", "New", "Call")
     assert item is not None
-    await other.client.delete_checklist_item(ORDERS, "O-14", item.id)
+    await other.client.activity.delete_checklist_item(ORDERS, "O-14", item.id)
     await live.session.submit(tick("O-14", item, COMPLETED))
     refused = await live.until_needs_you()
     assert refused.problem is not None
@@ -271,7 +271,7 @@ async def test_what_somebody_else_made_of_an_item_meanwhile_is_not_written_over_
 ) -> None:
     live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
     key = {"title": "O-15", "status": "O-35", "assigned_to": "O-36"}[what]
-    item = await other.client.add_checklist_item(ORDERS, key, "New", "Call")
+    item = await other.client.activity.add_checklist_item(ORDERS, key, "New", "Call")
     assert item is not None
     at = ORDERS, TaskKey(key), item.id
     mine, theirs = (
@@ -279,13 +279,13 @@ async def test_what_somebody_else_made_of_an_item_meanwhile_is_not_written_over_
     )
     match what:
         case "title":
-            await other.client.set_item_title(*at, theirs)
+            await other.client.activity.set_item_title(*at, theirs)
             wish: Edit = RenameItem(*at, mine, "Call")
         case "status":
-            await other.client.set_item_status(*at, SKIPPED)
+            await other.client.activity.set_item_status(*at, SKIPPED)
             wish = TickItem(*at, "Call", COMPLETED, BLANK)
         case _:
-            await other.client.assign_item(*at, theirs)
+            await other.client.activity.assign_item(*at, theirs)
             wish = AssignItem(*at, "Call", mine, None)
     await live.session.submit(wish)
     refused = await live.until_needs_you()
@@ -365,7 +365,7 @@ async def test_an_item_that_somebody_takes_out_before_it_is_ticked_keeps_nothing
         await live.session.submit(AddItem(ORDERS, TaskKey("O-40"), "New", "Ticked at once", COMPLETED))
         await made.answered.wait()
         (item,) = await items(other, "O-40")
-        await other.client.delete_checklist_item(ORDERS, "O-40", item.id)
+        await other.client.activity.delete_checklist_item(ORDERS, "O-40", item.id)
         made.release.set()
         await live.until_saved()
         assert await items(other, "O-40") == []
@@ -375,7 +375,7 @@ async def test_a_tick_that_is_taken_back_while_it_is_in_doubt_is_nobody_elses(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     other = elsewhere(orders, ORDERS)
-    made = await other.client.add_checklist_item(ORDERS, "O-41", "New", "Tick me")
+    made = await other.client.activity.add_checklist_item(ORDERS, "O-41", "New", "Tick me")
     assert made is not None
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)

@@ -12,8 +12,9 @@ from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
+from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
+from tests.unit.session.live import Live, redone, undone
 
 HARRY, RON, LUNA = (
     LinkedTask({"Wizard ID": number, "Name": name}) for number, name in (("1", "Harry"), ("2", "Ron"), ("3", "Luna"))
@@ -25,34 +26,10 @@ HOLLY, ASH = (LinkedTask({"Wand ID": number, "Name": name}) for number, name in 
 CHESS = LinkedTask({"Club ID": "2", "Name": "Chess"})
 
 
-@pytest.fixture
-def castle(server: StartServer) -> ServerProcess:
-    return server(linked_workspace())
-
-
 @pytest.fixture(scope="module")
 def still(module_server: StartServer) -> ServerProcess:
     """A server for tests that send nothing."""
     return module_server(linked_workspace())
-
-
-def names(castle: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
-    """What a task is linked to, by name."""
-    api = Api(castle, workflow)
-    try:
-        shown = api.get(key)[link]
-    finally:
-        api.close()
-    return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
-
-
-def put(castle: ServerProcess, workflow: str, key: str, body: object) -> None:
-    """Somebody else changes a task."""
-    api = Api(castle, workflow)
-    try:
-        assert api.put(key, body).status_code == 200
-    finally:
-        api.close()
 
 
 def shown(live: Live, workflow: str, key: str, link: str) -> list[str]:
@@ -70,16 +47,6 @@ def remove(wizard: LinkedTask, house: str = "1") -> UnlinkTask:
 
 def give(wand: LinkedTask, base: LinkedTask | None, wizard: str = "1") -> LinkTask:
     return LinkTask("wizrds", TaskKey(wizard), "Wand", wand, "Wand ID", base)
-
-
-async def undone(live: Live) -> None:
-    assert await live.session.undo() is not None
-    await live.until_saved()
-
-
-async def redone(live: Live) -> None:
-    assert await live.session.redo() is not None
-    await live.until_saved()
 
 
 async def test_adding_mine_never_removes_theirs_and_undo_removes_only_mine_also_after_a_restart(

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.tasks import TaskKey
-from tests.support.definitions import linked_workspace
-from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
+from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
 from tests.unit.session.live import Live
-
-
-@pytest.fixture
-def castle(server: StartServer) -> ServerProcess:
-    return server(linked_workspace())
-
-
-def names(castle: ServerProcess, workflow: str, key: str, link: str) -> list[str]:
-    """What a task is linked to, by name."""
-    api = Api(castle, workflow)
-    try:
-        shown = api.get(key)[link]
-    finally:
-        api.close()
-    return [one["Name"] for one in (shown if isinstance(shown, list) else [shown] if shown else [])]
-
-
-def put(castle: ServerProcess, workflow: str, key: str, body: object) -> None:
-    api = Api(castle, workflow)
-    try:
-        assert api.put(key, body).status_code == 200
-    finally:
-        api.close()
 
 
 async def delete(live: Live, workflow: str, *keys: str) -> None:

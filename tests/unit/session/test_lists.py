@@ -123,7 +123,7 @@ async def test_what_was_stopped_stays_as_it_is_until_it_is_asked_for(large: Serv
         assert live.of(LoadingProgressed)[-1].loading == Loading(count, None, stopped=True)
         assert 0 < count < MANY
         assert live.session.status.connection is Connection.ONLINE
-        live.session.connected()  # whatever reads the workflow by itself
+        live.session._services.connected()  # whatever reads the workflow by itself
         await live.until(lambda: live.session.status.refreshing)
         await live.until(lambda: not live.session.status.refreshing)
         assert len(in_slices(live)) == count

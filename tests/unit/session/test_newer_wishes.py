@@ -5,6 +5,7 @@ from __future__ import annotations
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_decisions import let_go
 
 FLOW, KEY = "flow", TaskKey("1")
 
@@ -33,7 +34,7 @@ async def test_it_remembers_that_too_when_the_older_is_let_go(outbox: Outbox) ->
     await outbox.begin(older.id)
     await outbox.add([wish("newest", "new")])
     await outbox.put_back(older.id, doubtful=True)
-    await outbox.discard(older.id)
+    await outbox.decide(older.id, let_go)
     (newer,) = outbox.items.values()
     assert newer.edit == TaskEdit(FLOW, KEY, "Name", "newest", "old", ("new",))
 

@@ -14,7 +14,7 @@ from flowdash_desktop.session.outbox import BeingSentError
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Live, ServerConnector
+from tests.unit.session.live import WORKFLOW, ServerConnector, redone, undone
 
 NAME = "Company Name"
 FILES = "Documents"
@@ -22,17 +22,6 @@ FILES = "Documents"
 
 def delete(key: str) -> DeleteTask:
     return DeleteTask(WORKFLOW, TaskKey(key))
-
-
-async def undone(live: Live, times: int = 1) -> None:
-    for _ in range(times):
-        assert await live.session.undo() is not None
-    await live.until_saved()
-
-
-async def redone(live: Live) -> None:
-    assert await live.session.redo() is not None
-    await live.until_saved()
 
 
 async def test_edits_are_taken_back_in_turn_and_done_again_also_after_a_restart(

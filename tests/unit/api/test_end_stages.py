@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import httpx
 
 from flowdash_desktop.domain.schema import Stage, Workflow, WorkflowSchema
-from flowdash_desktop.session import end_stages
 from tests.unit.api.network import FakeNetwork, answer, client_on
 
 TASKS = [{"ID": "1", "Stage": "Open"}, {"ID": "2", "Stage": "Closed"}, {"ID": "3", "Stage": "Open"}]
@@ -36,7 +35,7 @@ async def test_a_stage_whose_tasks_are_none_of_the_active_ones_is_an_end_stage()
     for filters in (True, False):
         network = server(TASKS, filters=filters)
         async with client_on(network) as client:
-            learned = await end_stages.learn(client, schema(Stage("Open"), Stage("Closed"), Stage("Empty")))
+            learned = await client.learn_end_stages(schema(Stage("Open"), Stage("Closed"), Stage("Empty")))
         assert ends(learned) == {"Open": False, "Closed": True, "Empty": None}
         assert len(network.requests) == 5
         assert all("Stage=" in line for line in network.lines), "no whole list is asked for"
@@ -45,16 +44,6 @@ async def test_a_stage_whose_tasks_are_none_of_the_active_ones_is_an_end_stage()
 async def test_what_the_server_says_itself_is_not_asked() -> None:
     network = server(TASKS)
     async with client_on(network) as client:
-        learned = await end_stages.learn(client, schema(Stage("Open", None, True), Stage("Closed")))
+        learned = await client.learn_end_stages(schema(Stage("Open", None, True), Stage("Closed")))
     assert ends(learned) == {"Open": True, "Closed": True}
     assert len(network.requests) == 2
-
-
-def test_what_was_learned_before_is_kept() -> None:
-    before = schema(Stage("Open", None, False), Stage("Closed", None, True))
-    now = schema(Stage("Open", "#123456"), Stage("Closed", None, False), Stage("New"))
-    kept = end_stages.with_known(now, before)
-    assert ends(kept) == {"Open": False, "Closed": False, "New": None}
-    assert kept.stages[0].color == "#123456"
-    assert end_stages.unknown(kept) == {"New"}
-    assert end_stages.with_known(now, None) == now

@@ -1,0 +1,42 @@
+"""Which stages are end stages, where the server does not say so: asked for with one short question a stage."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
+from flowdash_desktop.wire.json import NotJsonError, decode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api.client import FlowdashClient
+
+
+async def learn(client: FlowdashClient, schema: WorkflowSchema) -> WorkflowSchema:
+    """See ``FlowdashClient.learn_end_stages``."""
+    learned: dict[str, bool | None] = {}
+    for stage in sorted(schema.unsure_stages):
+        if await _has_tasks(client, schema.workflow.id, stage, active=True):
+            learned[stage] = False
+        elif await _has_tasks(client, schema.workflow.id, stage, active=False):
+            learned[stage] = True
+    return schema.with_end_stages(learned)
+
+
+async def _has_tasks(client: FlowdashClient, workflow_id: str, stage: str, *, active: bool) -> bool:
+    async with (
+        client.task_stream(workflow_id, active=active, filters={STAGE: stage}) as stream,
+        aclosing(stream.parts()) as parts,
+    ):
+        async for part in parts:
+            if any(_stage_of(text) == stage for text in part):
+                return True
+    return False
+
+
+def _stage_of(text: bytes) -> object:
+    try:
+        document = decode(text)
+    except NotJsonError:
+        return None
+    return document.get(STAGE) if isinstance(document, dict) else None

@@ -1,0 +1,176 @@
+"""What goes on behind a session by itself: connecting, reading, sending; and who is told of what comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.activity import ActivityReading
+from flowdash_desktop.session.events import (
+    HistoryChanged,
+    KeyNeeded,
+    Observers,
+    SessionEvent,
+    StatusChanged,
+    UploadProgressed,
+)
+from flowdash_desktop.session.history import History
+from flowdash_desktop.session.kept_files import KeptFiles
+from flowdash_desktop.session.kept_work import KeptWork
+from flowdash_desktop.session.link import Connector, Link
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.polling import watch_power
+from flowdash_desktop.session.power import runs_on_battery
+from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.recognising import Recognising
+from flowdash_desktop.session.showing import show_anew
+from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
+from flowdash_desktop.session.worker import OutboxWorker
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import StoreError
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+
+class Services:
+    """Listens to the link and to the worker, and tells the others what follows for them.
+
+    Attributes:
+        observers: who is told of what is announced.
+        outbox: what waits to be sent.
+        link: the way to the server.
+        worker: sends.
+        disk: whether it takes what is to be kept.
+        reading: the workflows in memory, kept up to date.
+        recognising: what the tasks of edits are known by.
+        history: what can be undone.
+        activity: comments, checklist and actions of the task that is looked at.
+        files: the attachments that are kept here.
+        kept: what is finished although the window closes.
+    """
+
+    def __init__(self, store: AccountStore, connector: Connector, *, hold_seconds: float) -> None:
+        """``hold_seconds``: how long a deletion or an action waits before it is sent."""
+        self.observers = Observers()
+        self.outbox = Outbox(store)
+        self.link = Link(connector, self)
+        self.worker = OutboxWorker(self.outbox, self.link, self, hold_seconds=hold_seconds)
+        self.disk = DiskState(self.status_changed)
+        self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
+        self.recognising = Recognising(self.reading)
+        self.history = History(
+            self.outbox, store, self.recognising, self._edits_moved, lambda: self.announce(HistoryChanged())
+        )
+        self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
+        self.files = KeptFiles(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
+        self.kept = KeptWork()
+        self._updated: datetime | None = None
+
+    async def run(self) -> None:
+        """Connect, pull and send, until cancelled."""
+        async with asyncio.TaskGroup() as services:
+            services.create_task(self.link.run(), name="link")
+            services.create_task(self.worker.run(), name="outbox worker")
+            services.create_task(self.reading.run(), name="puller")
+            services.create_task(self.files.run(), name="kept files")
+            services.create_task(self.activity.run(), name="activity")
+            services.create_task(watch_power(self.reading.pace, runs_on_battery), name="power")
+
+    def begin_again(self) -> None:
+        """Try everything that failed again, now."""
+        self.disk.clear()
+        self.link.reconnect()
+        self.worker.wake(now=True)
+        self.reading.request(again=True)
+
+    # -- who is told ----------------------------------------------------------------------------------------------
+
+    @property
+    def status(self) -> SyncStatus:
+        """How the account stands right now."""
+        current = self.reading.current
+        updated = current.updated if current is not None else None
+        words = self.disk.words or self.link.words
+        counts, refreshing = self.outbox.states, self.reading.refreshing
+        return status_of(self.link.connection, counts, refreshing=refreshing, updated=updated, words=words)
+
+    def announce(self, event: SessionEvent) -> None:
+        """Tell the observers."""
+        self.observers.tell(event)
+
+    def status_changed(self) -> None:
+        """Tell how the account stands now."""
+        status = self.status
+        if status.updated != self._updated:
+            self._updated = status.updated
+            self.activity.again()
+        self.announce(StatusChanged(status))
+
+    # -- what the link tells --------------------------------------------------------------------------------------
+
+    def link_changed(self) -> None:
+        """See ``LinkListener``."""
+        self.status_changed()
+
+    def connected(self) -> None:
+        """See ``LinkListener``."""
+        self.worker.wake(now=True)
+        self.reading.request()
+        self.activity.reconnected()
+
+    def unreachable(self, words: str) -> None:
+        """See ``LinkListener``."""
+        self.reading.unreachable(words)
+
+    def key_needed(self, words: str) -> None:
+        """See ``LinkListener``."""
+        self.announce(KeyNeeded(words))
+        self.unreachable(words)
+
+    # -- what the worker tells ------------------------------------------------------------------------------------
+
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
+        """See ``WorkerListener``."""
+        return await self.reading.schema_for(workflow_id, client)
+
+    def edit_moved(self, task: TaskRef) -> None:
+        """See ``WorkerListener``."""
+        self.reading.edit_moved(task)
+        self.status_changed()
+
+    async def _edits_moved(self, tasks: Iterable[TaskRef]) -> None:
+        await show_anew(tasks, self.reading.state, self.announce)
+        self.status_changed()
+
+    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
+        """See ``WorkerListener``."""
+        self.reading.edit_confirmed(task, answer, new_key)
+        if answer is None:
+            self.activity.forget(task)
+        else:
+            self.activity.again(task)
+        self.status_changed()
+
+    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
+        """See ``WorkerListener``."""
+        self.activity.take(task, settled)
+        self.edit_moved(task)
+
+    def cannot_be_undone(self) -> None:
+        """See ``WorkerListener``."""
+        self.kept.start(self.history.load_again(), "history")
+
+    def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
+        """See ``WorkerListener``."""
+        self.announce(UploadProgressed(edit_id, sent, total))
+
+    def disk_refused(self, error: StoreError) -> None:
+        """See ``WorkerListener``."""
+        self.disk.refused(error)

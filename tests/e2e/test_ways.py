@@ -1,0 +1,173 @@
+"""The ways in, on and out: to a task's neighbours, to its details by the menu, to addresses, and to a first task."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QMenu, QToolButton
+
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, button, click, entry, focused, opening, press, replace_text, says
+from tests.support.server_process import ServerProcess
+
+
+async def begin(desk: Desk, server: StartServer, *keys: str) -> ServerProcess:
+    """Open a workflow with these tasks, the first of them in the pane."""
+    running = server(definition(*keys))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task(keys[0], "ID")
+    return running
+
+
+@story
+async def test_the_arrows_of_the_pane_go_to_the_neighbours(desk: Desk, server: StartServer) -> None:
+    await begin(desk, server, "W-1", "W-2")
+    click(desk.in_pane("Next task", QToolButton))
+    await desk.until(lambda: desk.window.detail.task == "W-2", "the next one")
+    click(desk.in_pane("Previous task", QToolButton))
+    await desk.until(lambda: desk.window.detail.task == "W-1", "the one before")
+    assert desk.window.table.current_task == "W-1"
+    await desk.close()
+
+
+@story
+async def test_an_address_is_opened_once_the_person_has_seen_it(desk: Desk, server: StartServer) -> None:
+    await begin(desk, server, "W-1")
+    window = desk.window
+    with opening("https") as urls:
+        click(desk.in_pane("Open in browser: Website", QToolButton))
+        dialog = desk.dialog(ConfirmDialog)
+        assert says(dialog, FULL["Website"])
+        assert not urls
+        click(dialog.confirm_button)
+        await desk.in_front()
+        await desk.shortcut(Qt.Key.Key_N)
+        replace_text(desk.find("Website", QLineEdit, inside=window.new_task), "https://new.example.com")
+        click(desk.find("Open in browser: Website", QToolButton, inside=window.new_task))
+        click(desk.dialog(ConfirmDialog).confirm_button)
+        assert [url.toString() for url in urls] == [FULL["Website"], "https://new.example.com"]
+    await desk.close()
+
+
+@story
+async def test_the_menu_opens_a_task_at_the_side_and_adds_files_to_it(desk: Desk, server: StartServer) -> None:
+    running = await begin(desk, server, "W-1", "W-2")
+    window = desk.window
+    await desk.shortcut(Qt.Key.Key_N)
+    assert window.new_task.isVisible()
+    menu = desk.menu_at("W-2", "Text")
+    entry(menu, "Open details").trigger()
+    menu.close()
+    assert not window.new_task.isVisible()
+    assert window.detail.task == "W-2"
+    assert window.focusWidget() is window.detail.editor("Text").input
+    file = desk.paths.root / "chosen.txt"
+    file.write_text("chosen")
+    menu = desk.menu_at("W-2", "Text")
+    entry(menu, "Add files to Files…").trigger()
+    menu.close()
+    dialog = desk.dialog(QFileDialog)
+    dialog.filesSelected.emit([str(file)])
+    dialog.reject()
+    await desk.until(lambda: desk.session.pending, "the file")
+    await desk.until_saved()
+    assert [entry["filename"] for entry in on_server(running, "W-2")["Files"]] == ["chosen.txt"]
+    await desk.close()
+
+
+@story
+async def test_what_is_given_up_in_a_cell_does_not_stay_in_the_pane(desk: Desk, server: StartServer) -> None:
+    await begin(desk, server, "W-1")
+    desk.click_cell("W-1", "Number")
+    press(desk.window.table, Qt.Key.Key_F2)
+    replace_text(focused(), "ten")
+    press(focused(), Qt.Key.Key_Return)
+    shown = desk.window.detail.editor("Number")
+    assert shown.draft() == "ten"
+    press(focused(), Qt.Key.Key_Escape)
+    assert shown.draft() is None
+    await desk.close()
+
+
+@story
+async def test_a_new_task_gets_a_pasted_picture_and_can_be_left(desk: Desk, server: StartServer) -> None:
+    running = await begin(desk, server, "W-1")
+    window = desk.window
+    await desk.shortcut(Qt.Key.Key_N)
+    press(window.new_task, Qt.Key.Key_Escape)
+    assert not window.new_task.isVisible()
+    assert window.focusWidget() is window.table
+    await desk.shortcut(Qt.Key.Key_N)
+    assert window.new_task._form is not None
+    area = window.new_task._form.areas["Files"]
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QApplication.clipboard().setImage(picture)
+    press(area, Qt.Key.Key_V, CONTROL)
+    QApplication.clipboard().clear()
+    await desk.until(lambda: area.model.rowCount() == 1, "the picture")
+    for name in ("ID", "Must"):
+        replace_text(desk.find(name, QLineEdit, inside=window.new_task), "W-2")
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: window.detail.task == "W-2", "the new task")
+    await desk.until_saved()
+    assert on_server(running, "W-2")["Files"][0]["filename"].startswith("Pasted picture ")
+    await desk.close()
+
+
+@story
+async def test_an_empty_workflow_offers_to_make_the_first_task(desk: Desk, server: StartServer) -> None:
+    running = server(definition())
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until_read()
+    await desk.until(lambda: says(window.stack, "No tasks yet"), "the words")
+    await desk.until(lambda: desk.workspace._detail is not None, "the panes")
+    click(button("New task", window.stack))
+    await desk.until(window.new_task.isVisible, "the form")
+    await desk.close()
+
+
+@story
+async def test_a_server_that_was_away_at_the_first_start_is_tried_again(desk: Desk, server: StartServer) -> None:
+    first = server(definition("W-1"))
+    port = first.base_url.rpartition(":")[2]
+    first.kill()
+    window = await desk.open(server=first)
+    await desk.until(lambda: says(window.stack, "The workspace can't be reached"), "the words")
+    with ServerProcess(first.folder, arguments=("--port", port)):
+        await desk.until(lambda: desk.session.status.connection is Connection.OFFLINE, "a pause")
+        click(button("Retry", window.stack))
+        assert desk.session.status.connection is Connection.CONNECTING, "at once"
+        await desk.until_read()
+        await desk.close()
+
+
+@story
+async def test_nothing_is_read_for_a_window_that_nobody_can_see(desk: Desk, server: StartServer) -> None:
+    await begin(desk, server, "W-1")
+    assert desk.session.pace.visible
+    desk.window.showMinimized()
+    await desk.until(lambda: not desk.session.pace.visible, "the rest")
+    desk.window.showNormal()
+    await desk.until(lambda: desk.session.pace.visible, "the window")
+    await desk.close()
+
+
+@story
+async def test_a_new_item_of_the_checklist_that_is_not_sent_is_taken_back(desk: Desk, server: StartServer) -> None:
+    running = await begin(desk, server, "W-1")
+    running.kill()
+    desk.enter("New item", "Not after all")
+    await desk.until(lambda: desk.session.pending, "the item")
+    row = (await desk.until_found(lambda: desk.in_pane("Not after all", QCheckBox), "its row")).parentWidget()
+    menu = row.findChild(QMenu) if row is not None else None
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    entry(menu, "Take back").trigger()
+    click(desk.dialog(ConfirmDialog).confirm_button)
+    await desk.until(lambda: not desk.session.pending, "it to go")
+    await desk.close()
