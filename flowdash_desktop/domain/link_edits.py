@@ -25,6 +25,8 @@ class LinkTask:
         id_field: the name of its unique ID field, ``""`` where that is not known.
         base: of a to-one link, what the person saw there; None for nothing.
         leads_to: the workflow of the task at the other end, ``""`` where that is not known.
+        taken: the tasks that the other one was linked to where it can have but one, as the person saw it: it may be
+            taken from these.
     """
 
     workflow_id: str
@@ -34,6 +36,7 @@ class LinkTask:
     id_field: str
     base: LinkedTask | None = None
     leads_to: str = ""
+    taken: tuple[LinkedTask, ...] = ()
 
     @property
     def field(self) -> str:

@@ -23,7 +23,7 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.link_edits import LinkTask
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session import created_again
@@ -69,6 +69,11 @@ class Outbox(OutboxNotes):
     def states(self) -> Mapping[EditState, int]:
         """How many edits there are in each state."""
         return self._contents.states
+
+    @property
+    def links(self) -> Sequence[PendingEdit]:
+        """Changes of links, and creations that bring some, oldest first."""
+        return self._contents.links
 
     @property
     def held(self) -> Sequence[PendingEdit]:
@@ -229,11 +234,8 @@ class Outbox(OutboxNotes):
             conflict = item.problem.conflict if item is not None and item.problem is not None else None
             if item is None or conflict is None or not isinstance(item.edit, TaskEdit | LinkTask):
                 return None
-            edit: TaskEdit | LinkTask
-            if isinstance(item.edit, LinkTask):
-                edit = replace(item.edit, base=conflict.linked)
-            else:
-                edit = decided(item.edit, conflict)
+            mine, linked = item.edit, conflict.linked
+            edit = replace(mine, base=linked) if isinstance(mine, LinkTask) else decided(mine, conflict)
             await self._store.write(lambda c: table.replace_edit(c, edit_id, edit))
             self._contents.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
             return edit.workflow_id, edit.task
@@ -249,7 +251,7 @@ class Outbox(OutboxNotes):
             there = item.problem.there if item is not None and item.problem is not None else None
             if item is None or there is None or isinstance(item.edit, BOUND):
                 return None
-            anew = isinstance(item.edit, ACTIVITY_EDITS)  # what became of it at the other task does not count there
+            anew = isinstance(item.edit, ACTIVITY_EDITS + LINK_EDITS)  # what became of it there does not count here
             doubtful = item.doubtful and not anew
 
             def work(connection: Connection) -> None:
@@ -324,10 +326,7 @@ class Outbox(OutboxNotes):
                     table.set_base(connection, newer.id, newer.edit)
 
             await self._store.write(work)
-            for dropped in gone:
-                self._contents.drop(dropped.id)
-            if newer is not None:
-                self._contents.put(newer)
+            self._exchange(gone, [newer] if newer is not None else [])
         await self.unstage(gone)
         return item.edit.workflow_id, item.edit.task
 

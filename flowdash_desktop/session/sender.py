@@ -26,8 +26,8 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.copying import copies
-from flowdash_desktop.session.creating import Creator, find
-from flowdash_desktop.session.looking import its_own, look
+from flowdash_desktop.session.creating import Creator
+from flowdash_desktop.session.looking import find, its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
 from flowdash_desktop.session.sending_links import send_link
@@ -94,7 +94,7 @@ class Sender:
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
             case LinkTask() | UnlinkTask():
-                return await send_link(client, schema, item, edit)
+                return await send_link(client, self._outbox, schema, item, edit)
         raise AssertionError("unreachable")
 
     async def _delete(

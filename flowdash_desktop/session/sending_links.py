@@ -2,55 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
-    NotFoundError,
+    FlowdashError,
     UnexpectedAnswerError,
     ValidationError,
     leaving_doubt,
 )
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import Conflict, PendingEdit
-from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask, brief, holds, is_it, page_of, without
+from flowdash_desktop.domain.edits import Conflict, Edit, PendingEdit, Refusal
+from flowdash_desktop.domain.link_edits import (
+    LINK_EDITS,
+    LinkEdit,
+    LinkTask,
+    UnlinkTask,
+    brief,
+    holds,
+    is_it,
+    page_of,
+    without,
+)
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
-from flowdash_desktop.session.looking import its_own, look, reading
+from flowdash_desktop.session.failures import NeedsPersonError
+from flowdash_desktop.session.link_takers import Takers
+from flowdash_desktop.session.looking import find, its_own, look, reading
+from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _ROUNDS = 8
+_READINGS = 3
 _NO_LINK = "is not a link of this workflow"
 _ID_OF_ANOTHER = "another task has this unique ID by now"
+_TAKEN = "It is linked to “{task}” by now, and would be taken from there. Retry takes it."
+_TAKEN_BACK = (
+    "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody. Retry"
+    " does it once more."
+)
 
 
-async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit) -> Task:
+async def send_link(
+    client: FlowdashClient, outbox: Outbox, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit
+) -> Task:
     """Look what the link holds now, and send all of it with one task more or less.
 
-    That it is so already must be seen twice: what comes first may be an answer of earlier. A repeat is safe.
+    That it is so already must be seen twice: what comes first may be an answer of earlier. What the task was before an
+    attempt is noted: after one without an answer it is sent again only where nothing has changed, as somebody may have
+    taken back what had arrived.
 
     Raises:
         FlowdashError: it was not carried out, or that is not known.
         ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
         AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+        NeedsPersonError: the task at the other end would be taken from another one unseen, or an attempt may have
+            arrived, and its task is another since; nothing was sent.
+        StoreError: the outbox can't be written; then nothing was sent.
     """
     seen = has_written = False
+    known = _Known.read(await outbox.trace(item.id))
     for left in reversed(range(_ROUNDS)):
         task = await look(client, schema, item, has_written=has_written)
         there = task.links.get(edit.link)
         if there is None:
             raise _refused(edit, _NO_LINK)
-        wished = _wished(there, edit)
+        state = _state(task, there)
+        try:
+            wished = _wished(there, edit)
+        except ConflictFoundError:  # what the person decides then is decided on this
+            await outbox.note_trace(item.id, replace(known, before=known.before and state).text)
+            raise
         if wished is None:
             if seen or not left:
                 return task
             seen = True
             continue
-        if isinstance(edit, LinkTask) and await _is_another_now(client, edit, has_written=has_written):
-            raise _refused(edit, _ID_OF_ANOTHER)
+        if item.doubtful and not has_written and known.before not in ("", state):
+            await outbox.note_trace(item.id, replace(known, before=state).text)
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+        if isinstance(edit, LinkTask):
+            with leaving_doubt() if has_written else reading():
+                holder = await _holder(client, schema, edit)
+            if holder is not None and (name := page_of(holder) or holder.title) != known.told:
+                await outbox.note_trace(item.id, replace(known, told=name).text)
+                raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.title))
+        known = replace(known, before=state)
+        await outbox.note_trace(item.id, known.text)
         try:
             answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
             told = its_own(answer, schema, item).links.get(edit.link)
@@ -64,22 +109,78 @@ async def send_link(client: FlowdashClient, schema: WorkflowSchema, item: Pendin
     raise AssertionError("unreachable")
 
 
-async def _is_another_now(client: FlowdashClient, edit: LinkTask, *, has_written: bool) -> bool:
-    """True where the unique ID of the task at the other end names another task by now: only that counts in a request.
+async def other_end(
+    client: FlowdashClient, schema_for: Callable[[str, FlowdashClient], Awaitable[WorkflowSchema]], edit: Edit
+) -> tuple[WorkflowSchema, Task] | None:
+    """The task at the other end once a link was changed, which shows that, too, and its workflow's schema.
+
+    None for any other edit, and where it is gone or the server does not say: what was carried out stays so.
+
+    Args:
+        client: the way to the server.
+        schema_for: gives the schema of a workflow, or a ``FlowdashError``.
+        edit: what was carried out.
+    """
+    unique_id = edit.other.fields.get(edit.id_field) if isinstance(edit, LINK_EDITS) and edit.leads_to else None
+    if not isinstance(edit, LINK_EDITS) or not unique_id:
+        return None
+    for _ in range(_READINGS):
+        with suppress(FlowdashError):
+            schema = await schema_for(edit.leads_to, client)
+            there = await find(client, schema, unique_id)
+            pages = page_of(edit.other), page_of(LinkedTask({TASK_URL: there.url or ""})) if there is not None else ""
+            return (schema, there) if there is not None and (pages[0] == pages[1] or not all(pages)) else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of an edit beside it.
+
+    Attributes:
+        before: what its task was before the last attempt; ``""`` where there was none.
+        told: the task from which it takes the one at the other end, as the person was told.
+    """
+
+    before: str = ""
+    told: str = ""
+
+    @classmethod
+    def read(cls, trace: bytes | None) -> _Known:
+        raw = decode(trace) if trace is not None else None
+        return cls(str(raw.get("before", "")), str(raw.get("told", ""))) if isinstance(raw, dict) else cls()
+
+    @property
+    def text(self) -> bytes:
+        return encode({"before": self.before, "told": self.told})
+
+
+def _state(task: Task, there: Link) -> str:
+    """The version of a task, or what a link of it holds where the server tells no versions."""
+    return task.etag or encode([sorted(one.fields.items()) for one in there.tasks]).decode()
+
+
+async def _holder(client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
+    """The task from which the one at the other end would be taken though the person saw it linked to none, or to
+    others.
 
     Raises:
         FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
+        ValidationError: its unique ID names another task by now, and only that counts in a request.
     """
     unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
-    if not (edit.leads_to and unique_id and page):
-        return False
+    if not (edit.leads_to and unique_id):
+        return None
     field = Field(edit.id_field, edit.id_field, FieldKind.UNIQUE_ID)
-    try:
-        with leaving_doubt() if has_written else reading():
-            now = await client.task(WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,)), unique_id)
-    except NotFoundError:
-        return False
-    return page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page)
+    target = WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,))
+    now = await find(client, target, unique_id)
+    if now is None:
+        return None
+    if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
+        raise _refused(edit, _ID_OF_ANOTHER)
+    holder = await Takers(client, schema).of(edit.link, target, now, edit.task)
+    own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+    return None if holder is None or any(is_it(holder, one, own_id) for one in edit.taken) else holder
 
 
 def _wished(there: Link, edit: LinkEdit) -> Link | None:

@@ -31,10 +31,12 @@ from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, The
 from flowdash_desktop.session.failing import Failing
 from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.link import Link
+from flowdash_desktop.session.link_rules import waits_for_links
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
+from flowdash_desktop.session.sending_links import other_end
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -169,6 +171,8 @@ class OutboxWorker:
                 break
             if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
                 break
+            if waits_for_links(item, self._outbox.links, self._is_stuck):
+                break
             waits = any(order_matters(other.edit, item.edit) for other in held_up)
             if not waits and not (self._failing.holds_up(item) and self._not_before.get(item.id, now) > now):
                 return item
@@ -183,6 +187,21 @@ class OutboxWorker:
             other.sequence < item.sequence and other.state is not EditState.NEEDS_YOU
             for key in _names_taken(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
+        )
+
+    def _is_stuck(self, item: PendingEdit) -> bool:
+        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person,
+        or the server fails at it again and again."""
+        before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
+        return (
+            item.state is EditState.NEEDS_YOU
+            or self._failing.holds_up(item)
+            or any(
+                isinstance(other.edit, RunAction)
+                or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)
+                for other in before
+                if other.sequence < item.sequence
+            )
         )
 
     def _start_due(self) -> None:
@@ -227,6 +246,7 @@ class OutboxWorker:
                 answer = await self._sender.send(
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
+                other = await other_end(client, self._listener.schema_for, item.edit)
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
@@ -275,6 +295,9 @@ class OutboxWorker:
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
         self._failing.taken(item)
+        if other is not None:
+            await self._until_kept(lambda: self._outbox.note_task(*other))
+            self._listener.edit_confirmed((other[0].workflow.id, other[1].key), other[1], None)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):

@@ -101,6 +101,21 @@ async def test_adding_mine_never_removes_theirs_and_undo_removes_only_mine_also_
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron", "Luna"]
 
 
+async def test_the_other_side_shows_it_at_once(castle: ServerProcess, open_live: Open) -> None:
+    live = await open_live(castle, "wizrds")
+    await live.session.open_workflow("houses")
+    await live.until(lambda: live.session.shown("houses"), "the houses")
+    live.session.stop_loading("wizrds")
+    await live.session.submit(
+        LinkTask("houses", TaskKey("1"), "Wizards", LUNA, "Wizard ID", leads_to="wizrds", taken=(RAVENCLAW,))
+    )
+    await live.until_saved()
+    assert shown(live, "wizrds", "3", "House") == ["Gryffindor"]
+    await live.session.submit(UnlinkTask("houses", TaskKey("1"), "Wizards", LUNA, "Wizard ID", "wizrds"))
+    await live.until_saved()
+    assert shown(live, "wizrds", "3", "House") == []
+
+
 async def test_the_other_side_shows_it_when_it_is_read_again(castle: ServerProcess, open_live: Open) -> None:
     live, other = await open_live(castle, "houses"), await open_live(castle, "wizrds", folder="other")
     await live.session.submit(add(LUNA))
