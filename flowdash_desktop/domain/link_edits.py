@@ -103,7 +103,9 @@ def linked(link: Link | None, edit: LinkEdit) -> Link:
     if isinstance(edit, UnlinkTask):
         there = link or Link((), to_many=False)
         return replace(there, tasks=without(there.tasks, edit.other, edit.id_field))
-    if link is None or not link.to_many:
+    if link is None:  # of a task that the server does not know it is not known either: so nothing gives way to it
+        return Link((edit.other,), to_many=edit.base is None)
+    if not link.to_many:
         return Link((edit.other,), to_many=False)
     return link if holds(link, edit.other, edit.id_field) else replace(link, tasks=(*link.tasks, edit.other))
 

@@ -74,17 +74,13 @@ async def send_link(
         there = task.links.get(edit.link)
         if there is None:
             raise _refused(edit, _NO_LINK)
-        state = _state(task, there)
-        try:
-            wished = _wished(there, edit)
-        except ConflictFoundError:  # what the person decides then is decided on this
-            await outbox.note_trace(item.id, replace(known, before=known.before and state).text)
-            raise
+        wished = _wished(there, edit)
         if wished is None:
             if seen or not left:
                 return task
             seen = True
             continue
+        state = _state(task, there)
         if item.doubtful and not has_written and known.before not in ("", state):
             await outbox.note_trace(item.id, replace(known, before=state).text)
             raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)

@@ -309,6 +309,23 @@ async def test_a_task_that_is_created_here_can_be_linked_before_it_is_sent(
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron", "Neville"]
 
 
+async def test_a_task_that_is_created_here_can_be_linked_to_several_before_it_is_sent(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    await (await open_live(castle, "houses")).close()
+    live = await open_live(castle, "houses", run=False)
+    key = new_task_key()
+    await live.session.submit(CreateTask("houses", key, {"House ID": "9", "Name": "Slytherin"}))
+    for wizard in (HARRY, LUNA):
+        link = live.session.shown("houses")[key].task.links.get("Wizards")
+        base = link.tasks[0] if link is not None and not link.to_many else None
+        await live.session.submit(LinkTask("houses", key, "Wizards", wizard, "Wizard ID", base))
+    assert shown(live, "houses", key, "Wizards") == ["Harry", "Luna"]
+    live.run()
+    await live.until_saved()
+    assert names(castle, "houses", "9", "Wizards") == ["Harry", "Luna"]
+
+
 async def test_links_that_wait_go_on_to_the_task_that_is_created_again(castle: ServerProcess, open_live: Open) -> None:
     live = await open_live(castle, "houses")
     api = Api(castle, "houses")
