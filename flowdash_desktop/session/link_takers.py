@@ -20,17 +20,21 @@ if TYPE_CHECKING:
 
 
 class Takers:
-    """Looks at tasks that are linked under a name; what it has found out of a link it does not ask for again.
+    """Looks at tasks that are linked under a name.
 
     Args:
         client: the way to the server.
         schema: of the workflow at this end.
+        several: by workflow and name of a link, whether it holds several at its other end, as far as that was found out
+            before; what is found out is added.
     """
 
-    def __init__(self, client: FlowdashClient, schema: WorkflowSchema) -> None:
+    def __init__(
+        self, client: FlowdashClient, schema: WorkflowSchema, several: dict[tuple[str, str], bool] | None = None
+    ) -> None:
         self._client = client
         self._schema = schema
-        self._several: dict[str, bool] = {}
+        self._several = several if several is not None else {}
 
     async def of(self, name: str, target: WorkflowSchema, there: Task, mine: str = "") -> LinkedTask | None:
         """The task that a task at the other end would be taken from; None where it is not linked so, or may have
@@ -72,14 +76,15 @@ class Takers:
         Raises:
             FlowdashError: they can't be read, or the list is not whole.
         """
-        if name not in self._several:
+        place = self._schema.workflow.id, name
+        if place not in self._several:
             found = await self._by_example(name, target, task)
-            if found is None:
-                found = await self._among_all(name, target, task)
-            self._several[name] = found
-        return self._several[name]
+            if found is None and (found := await self._among_all(name, target, task)) is None:
+                return False
+            self._several[place] = found
+        return self._several[place]
 
-    async def _among_all(self, name: str, target: WorkflowSchema, known: Task) -> bool:
+    async def _among_all(self, name: str, target: WorkflowSchema, known: Task) -> bool | None:
         holders: dict[str, str] = {}
         is_whole = False
         async for part in self._client.tasks(self._schema):
@@ -93,7 +98,7 @@ class Takers:
                     return found
         if not is_whole:
             raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
-        return False
+        return None
 
     async def _by_example(self, name: str, target: WorkflowSchema, task: Task) -> bool | None:
         link = task.links.get(name)

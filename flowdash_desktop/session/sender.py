@@ -30,7 +30,7 @@ from flowdash_desktop.session.creating import Creator
 from flowdash_desktop.session.looking import find, its_own, look
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.sending_files import FileSender, Progress
-from flowdash_desktop.session.sending_links import send_link
+from flowdash_desktop.session.sending_links import LinkSender
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -47,6 +47,7 @@ class Sender:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
         self._files = FileSender(outbox)
+        self._links = LinkSender(outbox)
         self._creator = Creator(outbox, repeats_are_known)
         self._activity = ActivitySender(outbox, repeats_are_known)
 
@@ -94,7 +95,7 @@ class Sender:
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
             case LinkTask() | UnlinkTask():
-                return await send_link(client, self._outbox, schema, item, edit)
+                return await self._links.send(client, schema, item, edit)
         raise AssertionError("unreachable")
 
     async def _delete(

@@ -50,59 +50,90 @@ _TAKEN_BACK = (
 )
 
 
-async def send_link(
-    client: FlowdashClient, outbox: Outbox, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit
-) -> Task:
-    """Look what the link holds now, and send all of it with one task more or less.
+class LinkSender:
+    """Changes links.
 
-    That it is so already must be seen twice: what comes first may be an answer of earlier. What the task was before an
-    attempt is noted: after one without an answer it is sent again only where nothing has changed, as somebody may have
-    taken back what had arrived.
-
-    Raises:
-        FlowdashError: it was not carried out, or that is not known.
-        ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
-        AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
-        NeedsPersonError: the task at the other end would be taken from another one unseen, or an attempt may have
-            arrived, and its task is another since; nothing was sent.
-        StoreError: the outbox can't be written; then nothing was sent.
+    Args:
+        outbox: keeps what is known of an attempt.
     """
-    seen = has_written = False
-    known = _Known.read(await outbox.trace(item.id))
-    for left in reversed(range(_ROUNDS)):
-        task = await look(client, schema, item, has_written=has_written)
-        there = task.links.get(edit.link)
-        if there is None:
-            raise _refused(edit, _NO_LINK)
-        wished = _wished(there, edit)
-        if wished is None:
-            if seen or not left:
-                return task
-            seen = True
-            continue
-        state = _state(task, there)
-        if item.doubtful and not has_written and known.before not in ("", state):
-            await outbox.note_trace(item.id, replace(known, before=state).text)
-            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
-        if isinstance(edit, LinkTask):
-            with leaving_doubt() if has_written else reading():
-                holder = await _holder(client, schema, edit)
-            if holder is not None and (name := page_of(holder) or holder.title) != known.told:
-                await outbox.note_trace(item.id, replace(known, told=name).text)
-                raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.title))
-        known = replace(known, before=state)
-        await outbox.note_trace(item.id, known.text)
-        try:
-            answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
-            told = its_own(answer, schema, item).links.get(edit.link)
-            if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
-                raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
-            return answer
-        except ConflictError as error:
-            has_written = error.outcome_unknown = True
-            if not left:
-                raise
-    raise AssertionError("unreachable")
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._several: dict[tuple[str, str], bool] = {}
+
+    async def send(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit) -> Task:
+        """Look what the link holds now, and send all of it with one task more or less.
+
+        That it is so already must be seen twice: what comes first may be an answer of earlier. What the task was before
+        an attempt is noted: after one without an answer it is sent again only where nothing has changed, as somebody
+        may have taken back what had arrived.
+
+        Raises:
+            FlowdashError: it was not carried out, or that is not known.
+            ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            NeedsPersonError: the task at the other end would be taken from another one unseen, or an attempt may have
+                arrived, and its task is another since; nothing was sent.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        seen = has_written = False
+        known = _Known.read(await self._outbox.trace(item.id))
+        for left in reversed(range(_ROUNDS)):
+            task = await look(client, schema, item, has_written=has_written)
+            there = task.links.get(edit.link)
+            if there is None:
+                raise _refused(edit, _NO_LINK)
+            wished = _wished(there, edit)
+            if wished is None:
+                if seen or not left:
+                    return task
+                seen = True
+                continue
+            state = _state(task, there)
+            if item.doubtful and not has_written and known.before not in ("", state):
+                await self._outbox.note_trace(item.id, replace(known, before=state).text)
+                raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+            if isinstance(edit, LinkTask):
+                with leaving_doubt() if has_written else reading():
+                    holder = await self._holder(client, schema, edit)
+                if holder is not None and (name := page_of(holder) or holder.title) != known.told:
+                    await self._outbox.note_trace(item.id, replace(known, told=name).text)
+                    raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.title))
+            known = replace(known, before=state)
+            await self._outbox.note_trace(item.id, known.text)
+            try:
+                answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
+                told = its_own(answer, schema, item).links.get(edit.link)
+                if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+            except ConflictError as error:
+                has_written = error.outcome_unknown = True
+                if not left:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
+        """The task from which the one at the other end would be taken though the person saw it linked to none, or to
+        others.
+
+        Raises:
+            FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
+            ValidationError: its unique ID names another task by now, and only that counts in a request.
+        """
+        unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
+        if not (edit.leads_to and unique_id):
+            return None
+        field = Field(edit.id_field, edit.id_field, FieldKind.UNIQUE_ID)
+        target = WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,))
+        now = await find(client, target, unique_id)
+        if now is None:
+            return None
+        if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
+            raise _refused(edit, _ID_OF_ANOTHER)
+        holder = await Takers(client, schema, self._several).of(edit.link, target, now, edit.task)
+        own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+        return None if holder is None or any(is_it(holder, one, own_id) for one in edit.taken) else holder
 
 
 async def other_end(
@@ -154,29 +185,6 @@ class _Known:
 def _state(task: Task, there: Link) -> str:
     """The version of a task, or what a link of it holds where the server tells no versions."""
     return task.etag or encode([sorted(one.fields.items()) for one in there.tasks]).decode()
-
-
-async def _holder(client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
-    """The task from which the one at the other end would be taken though the person saw it linked to none, or to
-    others.
-
-    Raises:
-        FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
-        ValidationError: its unique ID names another task by now, and only that counts in a request.
-    """
-    unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
-    if not (edit.leads_to and unique_id):
-        return None
-    field = Field(edit.id_field, edit.id_field, FieldKind.UNIQUE_ID)
-    target = WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,))
-    now = await find(client, target, unique_id)
-    if now is None:
-        return None
-    if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
-        raise _refused(edit, _ID_OF_ANOTHER)
-    holder = await Takers(client, schema).of(edit.link, target, now, edit.task)
-    own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
-    return None if holder is None or any(is_it(holder, one, own_id) for one in edit.taken) else holder
 
 
 def _wished(there: Link, edit: LinkEdit) -> Link | None:
