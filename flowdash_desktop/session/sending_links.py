@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 8
 _READINGS = 3
+_KEPT = ("before", "told", "wrong")
 _NO_LINK = "is not a link of this workflow"
 _ID_OF_ANOTHER = "another task has this unique ID by now"
 _TAKEN = "It is linked to “{task}” by now, and would be taken from there. Retry takes it."
@@ -83,6 +84,9 @@ class LinkSender:
             there = task.links.get(edit.link)
             if there is None:
                 raise _refused(edit, _NO_LINK)
+            if known.wrong and any(page_of(one) == known.wrong for one in there.tasks):
+                await self._take_out(client, schema, edit, task, known.wrong)
+                raise _refused(edit, _ID_OF_ANOTHER)
             wished = _wished(there, edit)
             if wished is None:
                 if seen or not left:
@@ -104,6 +108,11 @@ class LinkSender:
             try:
                 answer = await client.update_task(schema, edit.task, {}, if_match=task.etag, links={edit.link: wished})
                 told = its_own(answer, schema, item).links.get(edit.link)
+                if told is not None and (wrong := _wrong(there, told, edit)):
+                    known = replace(known, wrong=wrong)
+                    await self._outbox.note_trace(item.id, known.text)
+                    has_written = True
+                    continue
                 if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
@@ -112,6 +121,17 @@ class LinkSender:
                 if not left:
                     raise
         raise AssertionError("unreachable")
+
+    @staticmethod
+    async def _take_out(client: FlowdashClient, schema: WorkflowSchema, edit: LinkEdit, task: Task, wrong: str) -> None:
+        """Take out what a request has linked that was given the unique ID between the look and the request."""
+        there = task.links[edit.link]
+        base = edit.base if isinstance(edit, LinkTask) and not there.to_many else None
+        left = (*(one for one in there.tasks if page_of(one) != wrong), *([base] if base is not None else []))
+        with leaving_doubt():
+            await client.update_task(
+                schema, edit.task, {}, if_match=task.etag, links={edit.link: _link(left, there, edit)}
+            )
 
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
         """The task from which the one at the other end would be taken though the person saw it linked to none, or to
@@ -167,19 +187,29 @@ class _Known:
     Attributes:
         before: what its task was before the last attempt; ``""`` where there was none.
         told: the task from which it takes the one at the other end, as the person was told.
+        wrong: the page of a task that was linked in the place of the one that was meant, and is to be taken out.
     """
 
     before: str = ""
     told: str = ""
+    wrong: str = ""
 
     @classmethod
     def read(cls, trace: bytes | None) -> _Known:
         raw = decode(trace) if trace is not None else None
-        return cls(str(raw.get("before", "")), str(raw.get("told", ""))) if isinstance(raw, dict) else cls()
+        return cls(*(str(raw.get(name, "")) for name in _KEPT)) if isinstance(raw, dict) else cls()
 
     @property
     def text(self) -> bytes:
-        return encode({"before": self.before, "told": self.told})
+        return encode(dict(zip(_KEPT, (self.before, self.told, self.wrong), strict=True)))
+
+
+def _wrong(before: Link, told: Link, edit: LinkEdit) -> str:
+    """The page of a task that a request has linked because it has the unique ID of the one that was meant by now."""
+    if isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
+        return ""
+    new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
+    return next((page_of(one) for one in new), "")
 
 
 def _state(task: Task, there: Link) -> str:

@@ -248,3 +248,27 @@ async def test_a_gateway_that_does_not_know_a_linked_task_takes_no_link_away(lin
     await live.until_sent()
     assert not script.left
     assert await tickets(line, key) == ["1", "2"]
+
+
+@pytest.mark.parametrize("link", ["Companies", "Customer"])
+async def test_a_task_that_is_put_in_the_place_of_the_other_one_between_look_and_write_is_not_left_linked(
+    line: FaultProxy, open_live: Open, link: str
+) -> None:
+    key = "8"
+    live = await opened(open_live, line)
+    shown = live.shown(key, FLOW).task
+    company = LinkedTask({"Company ID": key, "Task URL": shown.url or ""})
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "arrived" and asked.method == "PUT":
+            line.hook = None
+            await line.write(THEIRS, "DELETE", f"/workflows/{FLOW}/tasks/{key}")
+            await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": key, "Name": "In its place"})
+
+    line.hook = hook
+    await live.session.submit(LinkTask("tckets", TaskKey("6"), link, company, "Company ID", leads_to=FLOW))
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert link in item.problem.messages
+    assert not (await line.lists())["tckets"]["6"][link]
+    assert await tickets(line, key) == []
