@@ -40,9 +40,8 @@ class Wish:
         mark: of the task.
         field: of an edit or a file; of a link its name at this task.
         value: of an edit, as JSON; of a creation all of its values.
-        base: of an edit, what the field held where the person saw it, as JSON. Of a link, the page of the task that the
-            person saw at this end where that holds one task only; None for nothing. To unlink what was not sent yet
-            is to unlink what was there before that.
+        base: of an edit, what the field held where the person saw it, as JSON. Of a link that holds one task only at
+            this end, the pages of what the person saw there, and of what was there before where that was not sent yet.
         file: the name of a file.
         other: the page of the task at the other end of a link.
         taken: of a link, the pages of the tasks that the other one was said to be linked to where it can have but one.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from tests.faults.between import came_between, is_stray
 from tests.faults.journal import Story, Wish
 from tests.faults.link_wishes import LinkWishes, Wanted
 from tests.faults.matching import is_of
@@ -101,10 +102,10 @@ class LinkOracle:
             self._look_at_brought(change, pair, went)
             return
         asked = [w for w in self._wanted if w.adds and pair in w.pairs and w.wish.at < change.at]
-        if not asked:
+        if asked:
+            self._reach(change, asked, reached)
+        elif not is_stray(self._world, self._wanted, change):
             self._found.unasked.append(f"{change}")
-            return
-        self._reach(change, asked, reached)
 
     def _look_at_brought(
         self, change: Change, pair: Pair, went: Mapping[tuple[str, str], tuple[Change, frozenset[Pair]]]
@@ -136,44 +137,37 @@ class LinkOracle:
             return  # the deletion is judged
         before = last.get(pair)
         if change.how == TO_ANOTHER:
-            taking = [
-                w
-                for w in self._wanted
-                if w.adds and w.wish.at < change.at and any(self._takes(p, pair) for p in w.pairs)
-            ]
+            came = self._in_the_place_of(change)
+            taking = [w for w in self._wanted if w.adds and came in w.pairs and w.wish.at < change.at]
             own = before is not None and before.actor == OURS
             seen = any(pair in w.instead or self._wishes.insisted(w) for w in taking)
             if not taking:
                 self._found.unasked.append(f"{change}")
-            elif not (own or seen or self._came_between(change, before, taking)):
+            elif not (own or seen or came_between(self._world, change, before, taking)):
                 self._found.overwritten.append(f"{change}, over {before or 'what was there first'}")
-            reached[pair] = max([reached.get(pair, 0), *(w.wish.number for w in taking)])
+            numbers = [w.wish.number for w in taking]
+            carried_out = min(
+                (n for n in numbers if came and n > reached.get(came, 0)), default=max(numbers, default=0)
+            )
+            reached[pair] = max(reached.get(pair, 0), carried_out)
             return
         asked = [w for w in self._wanted if not w.adds and pair in w.pairs and w.wish.at < change.at]
+        if not asked and before is not None and before.actor == OURS and is_stray(self._world, self._wanted, before):
+            return  # it is taken out again
         if not asked:
             theirs = before is not None and before.actor == THEIRS
             (self._found.overwritten if theirs else self._found.unasked).append(f"{change}, over {before}")
         else:
             self._reach(change, asked, reached)
 
-    def _came_between(self, change: Change, before: Change | None, taking: Sequence[Wanted]) -> bool:
-        """Whether somebody else linked a task after the client had looked at it for this very wish, and before the
-        request. The version in a request is that of the task that it changes; the task at the other end has another,
-        which no request can name, so no client can do better than look."""
-        if before is None or before.actor != THEIRS:
-            return False
-        ends = [e for e in ENDS if e.relation == change.field and not e.to_many]
-        shared = {(e, p.at(e.workflow)) for e in ends for w in taking for p in w.pairs}
-        marks = {(e.workflow, mark) for e, mark in shared if change.pair.at(e.workflow) == mark}
-        looks = [
-            moment
-            for (workflow, unique_id), moments in self._world.looks.items()
-            if any((workflow, mark) in marks for mark in self._world.marks.get((workflow, unique_id), ()))
-            for moment in moments
-            if moment <= change.asked
-        ]
-        last = max(looks, default=0.0)
-        return any(w.wish.at < last < before.at for w in taking)
+    def _in_the_place_of(self, change: Change) -> Pair | None:
+        """The pair that came with the change that took one away."""
+        for later in self._world.changes[change.number + 1 :]:
+            if later.actor != change.actor or later.what not in (LINKED, UNLINKED):
+                return None
+            if later.what == LINKED and self._takes(later.pair, change.pair):
+                return later.pair
+        return None
 
     @staticmethod
     def _takes(pair: Pair, other: Pair) -> bool:
@@ -202,8 +196,18 @@ class LinkOracle:
         came = {*self._coming_with(creation)}
         known = held if gone.actor == OURS else held & self._seen_of(creation)
         for pair in sorted(known):
-            if pair not in came and self._is_free(creation, gone, pair, pairs | came):
+            if pair in came or self._follows(creation, pair):
+                continue
+            if self._is_free(creation, gone, pair, pairs | came):
                 self._found.lost.append(f"{pair} of a task that was there before, and came again by {creation}")
+
+    def _follows(self, creation: Change, pair: Pair) -> bool:
+        """Whether what the person saw was their own wish for a link, which goes on to the new task: then it is linked
+        after that, or waits."""
+        mine = [w for w in self._wanted if w.adds and pair in w.pairs and w.wish.at < creation.at]
+        later = self._world.changes[creation.number + 1 :]
+        linked = any((c.actor, c.what) == (OURS, LINKED) and c.pair == pair for c in later)
+        return bool(mine) and (linked or any(self._is_listed(w) for w in mine))
 
     def _coming_with(self, creation: Change) -> Iterator[Pair]:
         for change in self._world.changes[creation.number + 1 :]:

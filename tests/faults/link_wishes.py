@@ -56,12 +56,12 @@ class LinkWishes:
         marks = [wish.mark, *self._turned_to(wish)]
         pairs = [end.pair(mark, other) for mark in marks]
         if wish.kind == "link":
-            instead = [end.pair(wish.mark, self.mark_at(end.other, wish.base))] if wish.base is not None else []
+            instead = [end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ()]
             # Which of its links that is, nobody says to the person: it may be taken from any of these.
             instead += [end.pair(self.mark_at(end.workflow, page), other) for page in wish.taken]
             return Wanted(wish, True, tuple(pairs), tuple(instead))
-        if wish.base is not None:  # what was there before that was not sent goes in its place
-            pairs.append(end.pair(wish.mark, self.mark_at(end.other, wish.base)))
+        # What was there before that was not sent goes in its place.
+        pairs += [end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ()]
         return Wanted(wish, False, tuple(pairs))
 
     def mark_at(self, workflow: str, page: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, brief, holds, page_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -40,27 +40,26 @@ class Linking:
     def told(self) -> dict[str, object]:
         """What a wish says of it."""
         of_it: dict[str, object] = {"field": self.edit.link, "other": page_of(self.edit.other)}
-        return {**of_it, "base": self.base, "taken": [*self.taken]}
+        return {**of_it, "base": [self.base] if self.base is not None else [], "taken": [*self.taken]}
 
     def over(self, pending: Sequence[PendingEdit]) -> dict[str, object]:
-        """What a wish says where the contrary waits to be sent, and neither is on its way nor may have arrived: it is
-        taken out, and leaves nothing; or what was there before that goes in its place."""
+        """What a wish says more where an older one of the place waits to be sent, and neither is on its way nor may
+        have arrived: its contrary takes it out, and leaves nothing; else what was there before goes, too."""
         for item in pending:
-            earlier = item.edit
-            if item.state is EditState.SENDING or item.doubtful or not self._is_contrary(earlier):
+            earlier, mine = item.edit, self.edit
+            if item.state is EditState.SENDING or item.doubtful or not isinstance(earlier, LINK_EDITS):
                 continue
-            if isinstance(self.edit, UnlinkTask) and isinstance(earlier, LinkTask) and earlier.base is not None:
-                return {"base": _page(earlier.base)}
-            return {"over": True}
+            if (earlier.task, earlier.link) != (mine.task, mine.link):
+                continue
+            before = _page(earlier.base) if isinstance(earlier, LinkTask) else None
+            if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):
+                if before is not None and before == page_of(mine.other):
+                    return {"over": True}
+                if before is not None and self.base is not None and page_of(earlier.other) == self.base:
+                    return {"base": [self.base, before]}
+            elif type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other):
+                return {"over": True} if before is None else {"base": [before]}
         return {}
-
-    def _is_contrary(self, earlier: Edit) -> bool:
-        mine = self.edit
-        if not isinstance(earlier, LINK_EDITS) or (earlier.task, earlier.link) != (mine.task, mine.link):
-            return False
-        if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):  # back to what was there before that
-            return _page(earlier.base) == page_of(mine.other)
-        return type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other)
 
     @property
     def kind(self) -> str:

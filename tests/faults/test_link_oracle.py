@@ -50,7 +50,7 @@ class Run:
         wish = Wish(number, kind, workflow, key, f"{workflow[0]}{key}", field, value, kept=True)
         if end is not None:
             wish.other = f"{end.other[0]}{other}"
-            wish.base = f"{end.other[0]}{base}" if base else None
+            wish.base = [f"{end.other[0]}{base}"] if base else []
             wish.taken = [f"{workflow[0]}{taken}"] if taken else []
         wish.at = time.monotonic()
         self.story.wishes[number] = wish
@@ -193,6 +193,32 @@ def test_what_others_have_put_into_the_place_of_one_task_is_not_replaced_unseen(
     assert len(run.verdict().overwritten) == 1
     run.let("retry", wish)
     assert run.verdict().problems == [], "the person has seen it"
+
+
+def test_a_place_that_is_filled_and_given_back_is_judged_by_what_came_each_time() -> None:
+    run = Run(("Contract", "1", "1"))
+    run.wish("link", "Contract", "2", base="1")
+    run.wish("link", "Contract", "1", base="2")
+    run.write(OURS, "Contract", "2")
+    run.write(OURS, "Contract", "1")
+    assert run.verdict().problems == []
+    run.write(OURS, "Contract", "2")
+    assert run.verdict().brought_back != []
+
+
+def test_a_task_that_was_put_in_the_place_of_the_one_that_was_meant_must_be_taken_out_again() -> None:
+    run = Run()
+    run.wish("link", "Companies", "1", SECOND, "2")
+    asked = request("GET", "/workflows/compan/tasks/1")
+    run.world.looked(asked, answer(200, task(FIRST, "1")), is_told=True)
+    run.remove(THEIRS)
+    another = {**task(FIRST, "1"), "Mark": "another", "Task URL": "http://127.0.0.1/tasks/another"}
+    run.world.note(THEIRS, request("POST", "/workflows/compan/tasks"), answer(201, another))
+    told = {**task(SECOND, "2"), "Companies": [another]}
+    run.world.note(OURS, request("PUT", "/workflows/tckets/tasks/2"), answer(200, told))
+    assert len(run.verdict().unasked) == 1
+    run.world.note(OURS, request("PUT", "/workflows/tckets/tasks/2"), answer(200, task(SECOND, "2")))
+    assert run.verdict().unasked == []
 
 
 def test_a_task_is_not_taken_from_another_unseen() -> None:
