@@ -169,8 +169,8 @@ class SomebodyElse:
                 await self._proxy.write(THEIRS, "PUT", at, self._linked(workflow, tasks[unique_id]))
                 return
             if deed in ("delete", "replace"):
-                await self._proxy.write(THEIRS, "DELETE", at)
-                if deed == "replace" and workflow == "compan":
+                gone = await self._proxy.write(THEIRS, "DELETE", at)
+                if deed == "replace" and workflow == "compan" and gone.status == 204:  # else it would be changed
                     body = {"Company ID": unique_id, title: f"{self._number} in its place", "Mark": f"s{self._number}"}
                     await self._proxy.write(THEIRS, "POST", path, body)
                 return
