@@ -45,7 +45,8 @@ class Wish:
         file: the name of a file.
         other: the page of the task at the other end of a link.
         taken: of a link, the pages of the tasks that the other one was said to be linked to where it can have but one.
-        over: the contrary of a link was in the outbox then, not sent: this takes that out, and leaves nothing.
+        over: the contrary of a link was in the outbox then, not sent: this takes that out, and leaves nothing but what
+            was there before that to be unlinked (``base``).
         at: when it was asked for, in seconds of the system's monotonic clock, which all processes share.
         kept: the app has called it saved.
         refused: the app has said that it could not be saved.

@@ -151,7 +151,7 @@ class LinkOracle:
             )
             reached[pair] = max(reached.get(pair, 0), carried_out)
             return
-        asked = [w for w in self._wanted if not w.adds and pair in w.pairs and w.wish.at < change.at]
+        asked = [w for w in self._wanted if not w.adds and pair in (*w.pairs, *w.also) and w.wish.at < change.at]
         if not asked and before is not None and before.actor == OURS and is_stray(self._world, self._wanted, before):
             return  # it is taken out again
         if not asked:
@@ -271,7 +271,7 @@ class LinkOracle:
                 return True
             if item["kind"] == "unlink" == wish.kind:  # what was there before goes in the place of what was never sent
                 end = end_of(wish.workflow, wish.field)
-                if end.pair(wish.mark, self._wishes.mark_at(end.other, item["other"])) in wanted.pairs:
+                if end.pair(wish.mark, self._wishes.mark_at(end.other, item["other"])) in wanted.also:
                     return True
         return False
 
@@ -288,7 +288,7 @@ class LinkOracle:
 
     @staticmethod
     def _is_so(wanted: Wanted, pairs: set[Pair]) -> bool:
-        return any((pair in pairs) for pair in wanted.pairs) if wanted.adds else not pairs & {*wanted.pairs}
+        return any((pair in pairs) for pair in wanted.pairs) if wanted.adds else not pairs & {*wanted.gone}
 
     def _superseded(self, wanted: Wanted) -> bool:
         """Whether the person has wished for the contrary since, or for another task in its place."""
@@ -309,7 +309,7 @@ class LinkOracle:
     def _takes_back(self, wanted: Wanted) -> Wanted | None:
         """The wish that one takes out of the outbox, as it was not sent and this is its contrary: so nothing is left of
         both, whatever the server has. None where it did get there, or there was none."""
-        if not wanted.wish.over:
+        if not wanted.wish.over or wanted.also:
             return None
         place = (wanted.wish.workflow, wanted.wish.mark, wanted.wish.field)
         for earlier in reversed(self._wanted[: self._wanted.index(wanted)]):
@@ -334,7 +334,7 @@ class LinkOracle:
         taken_back = [(wanted, earlier) for wanted in self._wanted if (earlier := self._takes_back(wanted)) is not None]
         none_left = [one.wish.number for pair in taken_back for one in pair]
         for wanted in self._wanted:
-            for pair in wanted.pairs:
+            for pair in (*wanted.pairs, *wanted.also):
                 if wanted.wish.number not in none_left:
                     newest[pair] = wanted
         for pair, wanted in newest.items():

@@ -21,15 +21,22 @@ class Wanted:
 
     Attributes:
         adds: the pair is to be, else not to be.
-        pairs: which; several where the person has turned it to another task, or where what was seen there may not
-            have been sent: of a link that holds one task only, what is in that place goes with it.
+        pairs: which; several where the person has turned it to another task.
         instead: the pairs that the person saw in the places that this one takes.
+        also: the pairs that may go with one that is unlinked, as they were there before it and it may never have been
+            sent.
     """
 
     wish: Wish
     adds: bool
     pairs: tuple[Pair, ...]
     instead: tuple[Pair, ...] = ()
+    also: tuple[Pair, ...] = ()
+
+    @property
+    def gone(self) -> tuple[Pair, ...]:
+        """What is not to be there any more: where what was never sent is taken back, what was there before that."""
+        return (*self.pairs, *self.also) if self.wish.over else self.pairs
 
 
 class LinkWishes:
@@ -60,9 +67,8 @@ class LinkWishes:
             # Which of its links that is, nobody says to the person: it may be taken from any of these.
             instead += [end.pair(self.mark_at(end.workflow, page), other) for page in wish.taken]
             return Wanted(wish, True, tuple(pairs), tuple(instead))
-        # What was there before that was not sent goes in its place.
-        pairs += [end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ()]
-        return Wanted(wish, False, tuple(pairs))
+        before = tuple(end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ())
+        return Wanted(wish, False, tuple(pairs), also=before)
 
     def mark_at(self, workflow: str, page: str) -> str:
         """The mark of the task that has or had a page."""

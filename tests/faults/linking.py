@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, brief, holds, page_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -43,22 +43,20 @@ class Linking:
         return {**of_it, "base": [self.base] if self.base is not None else [], "taken": [*self.taken]}
 
     def over(self, pending: Sequence[PendingEdit]) -> dict[str, object]:
-        """What a wish says more where an older one of the place waits to be sent, and neither is on its way nor may
-        have arrived: its contrary takes it out, and leaves nothing; else what was there before goes, too."""
+        """What a wish says more where an older one of the place waits to be sent: its contrary takes it out, unless it
+        may have arrived; and what was there before it may go, too. (One that is on its way may be back by then.)"""
         for item in pending:
             earlier, mine = item.edit, self.edit
-            if item.state is EditState.SENDING or item.doubtful or not isinstance(earlier, LINK_EDITS):
-                continue
-            if (earlier.task, earlier.link) != (mine.task, mine.link):
+            if not isinstance(earlier, LINK_EDITS) or (earlier.task, earlier.link) != (mine.task, mine.link):
                 continue
             before = _page(earlier.base) if isinstance(earlier, LinkTask) else None
             if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):
                 if before is not None and before == page_of(mine.other):
-                    return {"over": True}
+                    return {"over": not item.doubtful}
                 if before is not None and self.base is not None and page_of(earlier.other) == self.base:
                     return {"base": [self.base, before]}
             elif type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other):
-                return {"over": True} if before is None else {"base": [before]}
+                return {"over": not item.doubtful, "base": [before] if before is not None else []}
         return {}
 
     @property

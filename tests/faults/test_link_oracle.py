@@ -237,9 +237,23 @@ def test_what_was_seen_before_what_was_never_sent_goes_with_it() -> None:
     run = Run(("Lead", "1", "1"))
     run.wish("link", "Lead", "2", base="1")
     wish = run.wish("unlink", "Lead", "2", base="1")
+    assert run.verdict().problems == [], "the older one may have arrived, and then it is that one that goes"
+    wish.over = True
     assert [str(wish) in text for text in run.verdict().lost] == [True]
     run.write(OURS, "Lead")
     assert run.verdict().problems == []
+
+
+def test_what_was_linked_before_what_was_never_sent_may_go_with_that() -> None:
+    run = Run()
+    run.wish("link", "Lead", "1")
+    run.write(OURS, "Lead", "1")
+    run.wish("link", "Lead", "2", base="1")
+    run.wish("unlink", "Lead", "2", base="1").over = True
+    run.write(OURS, "Lead")
+    assert run.verdict().problems == []
+    run.write(OURS, "Lead", "1")
+    assert run.verdict().brought_back != []
 
 
 def test_a_wish_that_takes_an_older_one_back_before_it_was_sent_leaves_nothing_to_be_done() -> None:
