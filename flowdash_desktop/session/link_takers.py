@@ -7,10 +7,11 @@ what tasks hold: two tasks that are linked show each other as many times as ther
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.domain.link_edits import holds
+from flowdash_desktop.domain.link_edits import holds, without
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import LinkedTask, Task
 from flowdash_desktop.session.looking import find
@@ -19,22 +20,23 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
+Inverses: TypeAlias = dict[tuple[str, str], tuple[str, bool]]
+
+
 class Takers:
     """Looks at tasks that are linked under a name.
 
     Args:
         client: the way to the server.
         schema: of the workflow at this end.
-        several: by workflow and name of a link, whether it holds several at its other end, as far as that was found out
-            before; what is found out is added.
+        inverses: by workflow and name of a link, what it is called at its other end, and whether it holds several
+            there, as far as that was found out before; what is found out is added.
     """
 
-    def __init__(
-        self, client: FlowdashClient, schema: WorkflowSchema, several: dict[tuple[str, str], bool] | None = None
-    ) -> None:
+    def __init__(self, client: FlowdashClient, schema: WorkflowSchema, inverses: Inverses | None = None) -> None:
         self._client = client
         self._schema = schema
-        self._several = several if several is not None else {}
+        self._inverses = inverses if inverses is not None else {}
 
     async def of(self, name: str, target: WorkflowSchema, there: Task, mine: str = "") -> LinkedTask | None:
         """The task that a task at the other end would be taken from; None where it is not linked so, or may have
@@ -68,39 +70,62 @@ class Takers:
         ones = (task for link in there.links.values() if not link.to_many for task in link.tasks)
         return [task for task in ones if names <= task.fields.keys()]
 
+    async def without(self, kept: Task, name: str, target: WorkflowSchema, task: Task) -> Task | None:
+        """A task at the other end, which is gone and kept here, as it is without its link to a task; None where nothing
+        tells which of its links that is.
+
+        Args:
+            kept: the task at the other end, as it was read last.
+            name: of the link at this end.
+            target: of the workflow at the other end.
+            task: the task at this end.
+
+        Raises:
+            FlowdashError: the server can't be asked.
+        """
+        mine = _as_linked(task, self._schema)
+        names = _names(kept, mine, self._schema)
+        if len(names) > 1:
+            inverse = await self._inverse(name, target, task)
+            names = [one for one in names if inverse is not None and one == inverse[0]]
+        if not names:
+            return None
+        link, own_id = kept.links[names[0]], self._schema.unique_id_field
+        left = without(link.tasks, mine, own_id.name if own_id is not None else "")
+        return replace(kept, links={**kept.links, names[0]: replace(link, tasks=left)})
+
     async def _may_have_several(self, name: str, target: WorkflowSchema, task: Task) -> bool:
-        """Whether a link holds several at its other end, as an example shows: a task that is linked to two under this
-        name, or one under this name only, which shows that under a link for several. Tasks that are linked under this
-        name are looked through for it, first one of them, then all.
+        inverse = await self._inverse(name, target, task)
+        return inverse is not None and inverse[1]
+
+    async def _inverse(self, name: str, target: WorkflowSchema, task: Task) -> tuple[str, bool] | None:
+        """What a link is called at its other end, and whether it holds several there, as an example shows: a task that
+        is linked to another under this name only, which shows it under one link. Tasks that are linked under this name
+        are looked through for it, first this one, then all. None where there is none.
 
         Raises:
             FlowdashError: they can't be read, or the list is not whole.
         """
         place = self._schema.workflow.id, name
-        if place not in self._several:
-            found = await self._by_example(name, target, task)
-            if found is None and (found := await self._among_all(name, target, task)) is None:
-                return False
-            self._several[place] = found
-        return self._several[place]
+        if place not in self._inverses:
+            found = await self._by_example(name, target, task) or await self._among_all(name, target, task)
+            if found is None:
+                return None
+            self._inverses[place] = found
+        return self._inverses[place]
 
-    async def _among_all(self, name: str, target: WorkflowSchema, known: Task) -> bool | None:
-        holders: dict[str, str] = {}
+    async def _among_all(self, name: str, target: WorkflowSchema, known: Task) -> tuple[str, bool] | None:
         is_whole = False
         async for part in self._client.tasks(self._schema):
             for task in part:
                 is_whole = is_whole or task.key == known.key
-                link = task.links.get(name)
-                for other in link.tasks if link is not None else ():
-                    if holders.setdefault(_id_of(other, target), task.key) != task.key:
-                        return True
                 if (found := await self._by_example(name, target, task)) is not None:
                     return found
         if not is_whole:
             raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
         return None
 
-    async def _by_example(self, name: str, target: WorkflowSchema, task: Task) -> bool | None:
+    async def _by_example(self, name: str, target: WorkflowSchema, task: Task) -> tuple[str, bool] | None:
         link = task.links.get(name)
         for other in link.tasks if link is not None else ():
             if _names(task, other, target) != [name] or not _id_of(other, target):
@@ -108,7 +133,7 @@ class Takers:
             there = await find(self._client, target, _id_of(other, target))
             under = _names(there, _as_linked(task, self._schema), self._schema) if there is not None else []
             if there is not None and len(under) == 1:
-                return there.links[under[0]].to_many
+                return under[0], there.links[under[0]].to_many
         return None
 
 

@@ -47,7 +47,7 @@ class Sender:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._outbox = outbox
         self._files = FileSender(outbox)
-        self._links = LinkSender(outbox)
+        self.links = LinkSender(outbox)
         self._creator = Creator(outbox, repeats_are_known)
         self._activity = ActivitySender(outbox, repeats_are_known)
 
@@ -95,7 +95,7 @@ class Sender:
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
             case LinkTask() | UnlinkTask():
-                return await self._links.send(client, schema, item, edit)
+                return await self.links.send(client, schema, item, edit)
         raise AssertionError("unreachable")
 
     async def _delete(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
@@ -15,6 +15,7 @@ from flowdash_desktop.api.errors import (
     ValidationError,
     leaving_doubt,
 )
+from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import Conflict, Edit, PendingEdit, Refusal
 from flowdash_desktop.domain.link_edits import (
@@ -29,11 +30,12 @@ from flowdash_desktop.domain.link_edits import (
     without,
 )
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.session.failures import NeedsPersonError
-from flowdash_desktop.session.link_takers import Takers
+from flowdash_desktop.session.link_takers import Inverses, Takers
 from flowdash_desktop.session.looking import find, its_own, look, reading
 from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -51,6 +53,16 @@ _TAKEN_BACK = (
 )
 
 
+class Known(Protocol):
+    """What is known of other workflows."""
+
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
+        """See ``WorkerListener``."""
+
+    def kept_task(self, task: TaskRef) -> Task | None:
+        """See ``WorkerListener``."""
+
+
 class LinkSender:
     """Changes links.
 
@@ -60,7 +72,7 @@ class LinkSender:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
-        self._several: dict[tuple[str, str], bool] = {}
+        self._inverses: Inverses = {}
 
     async def send(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit) -> Task:
         """Look what the link holds now, and send all of it with one task more or less.
@@ -133,6 +145,40 @@ class LinkSender:
                 schema, edit.task, {}, if_match=task.etag, links={edit.link: _link(left, there, edit)}
             )
 
+    async def other_ends(
+        self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Known
+    ) -> Sequence[tuple[WorkflowSchema, Task]]:
+        """The tasks at the other end once a link was changed, as they show that now, each with its schema.
+
+        Of one that is gone it is what was known last, without the link: it may be created again. None for any other
+        edit, and where the server does not say: what was carried out stays so.
+
+        Args:
+            client: the way to the server.
+            schema: of the workflow at this end.
+            edit: what was carried out.
+            answer: its task now.
+            known: tells of the workflow at the other end.
+        """
+        if not isinstance(edit, LINK_EDITS) or not edit.leads_to or not isinstance(answer, Task):
+            return ()
+        left = [edit.other] if isinstance(edit, UnlinkTask) else [] if edit.base is None else [edit.base]
+        found = []
+        for other in (edit.other, *(one for one in left if one is not edit.other)):
+            for _ in range(_READINGS):
+                with suppress(FlowdashError):
+                    target = await known.schema_for(edit.leads_to, client)
+                    there = await find(client, target, other.fields.get(edit.id_field, ""))
+                    if there is None or not _may_be(there, other):
+                        kept = known.kept_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
+                        has_left = kept is not None and other in left and _may_be(kept, other)
+                        takers = Takers(client, schema, self._inverses)
+                        there = await takers.without(kept, edit.link, target, answer) if kept and has_left else None
+                    if there is not None:
+                        found.append((target, there))
+                    break
+        return found
+
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
         """The task from which the one at the other end would be taken though the person saw it linked to none, or to
         others.
@@ -151,33 +197,9 @@ class LinkSender:
             return None
         if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
             raise _refused(edit, _ID_OF_ANOTHER)
-        holder = await Takers(client, schema, self._several).of(edit.link, target, now, edit.task)
+        holder = await Takers(client, schema, self._inverses).of(edit.link, target, now, edit.task)
         own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
         return None if holder is None or any(is_it(holder, one, own_id) for one in edit.taken) else holder
-
-
-async def other_end(
-    client: FlowdashClient, schema_for: Callable[[str, FlowdashClient], Awaitable[WorkflowSchema]], edit: Edit
-) -> tuple[WorkflowSchema, Task] | None:
-    """The task at the other end once a link was changed, which shows that, too, and its workflow's schema.
-
-    None for any other edit, and where it is gone or the server does not say: what was carried out stays so.
-
-    Args:
-        client: the way to the server.
-        schema_for: gives the schema of a workflow, or a ``FlowdashError``.
-        edit: what was carried out.
-    """
-    unique_id = edit.other.fields.get(edit.id_field) if isinstance(edit, LINK_EDITS) and edit.leads_to else None
-    if not isinstance(edit, LINK_EDITS) or not unique_id:
-        return None
-    for _ in range(_READINGS):
-        with suppress(FlowdashError):
-            schema = await schema_for(edit.leads_to, client)
-            there = await find(client, schema, unique_id)
-            pages = page_of(edit.other), page_of(LinkedTask({TASK_URL: there.url or ""})) if there is not None else ""
-            return (schema, there) if there is not None and (pages[0] == pages[1] or not all(pages)) else None
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +232,12 @@ def _wrong(before: Link, told: Link, edit: LinkEdit) -> str:
         return ""
     new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
     return next((page_of(one) for one in new), "")
+
+
+def _may_be(task: Task, linked: LinkedTask) -> bool:
+    """False where a task is surely another one than a linked one."""
+    pages = page_of(linked), page_of(LinkedTask({TASK_URL: task.url or ""}))
+    return pages[0] == pages[1] or not all(pages)
 
 
 def _state(task: Task, there: Link) -> str:

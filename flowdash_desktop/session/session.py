@@ -95,11 +95,7 @@ class Session:
         self.decisions = Decisions(self._outbox, self._reading, self.edit_moved, lambda: self._worker.wake(now=True))
         self._recognising = Recognising(self._reading)
         self.history = History(
-            self._outbox,
-            store,
-            self._recognising,
-            self._edits_moved,
-            lambda: self._announce(HistoryChanged()),
+            self._outbox, store, self._recognising, self._edits_moved, lambda: self._announce(HistoryChanged())
         )
         self.activity = ActivityReading(store, self._link, self._disk, self._reading.state, self._announce)
         self.link_targets = LinkTargets(store, self._reading, self._link)
@@ -352,6 +348,10 @@ class Session:
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
         return await self._reading.schema_for(workflow_id, client)
+
+    def kept_task(self, task: TaskRef) -> Task | None:
+        """See ``WorkerListener``."""
+        return self._reading.kept_task(task)
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""

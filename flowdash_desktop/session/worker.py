@@ -36,7 +36,6 @@ from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
-from flowdash_desktop.session.sending_links import other_end
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -61,6 +60,9 @@ class WorkerListener(Protocol):
         Raises:
             FlowdashError: it is not known here, and the server does not give it.
         """
+
+    def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, as far as that is in memory."""
 
     def edit_moved(self, task: TaskRef) -> None:
         """An edit of this task is in another state."""
@@ -246,7 +248,7 @@ class OutboxWorker:
                 answer = await self._sender.send(
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
-                other = await other_end(client, self._listener.schema_for, item.edit)
+                others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._listener)
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
@@ -295,9 +297,9 @@ class OutboxWorker:
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
         self._failing.taken(item)
-        if other is not None:
-            await self._until_kept(lambda: self._outbox.note_task(*other))
-            self._listener.edit_confirmed((other[0].workflow.id, other[1].key), other[1], None)
+        for its_schema, other in others:
+            await self._until_kept(lambda one=(its_schema, other): self._outbox.note_task(*one))  # type: ignore[misc]
+            self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
