@@ -347,12 +347,4 @@ class LinkOracle:
                 continue
             if change.how == TO_ANOTHER and self._superseded(wanted):
                 continue
-            if change.how == WITH_ITS_TASK and self._was_gone(change, wanted):
-                continue
             self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")
-
-    def _was_gone(self, change: Change, wanted: Wanted) -> bool:
-        """Whether a pair was unlinked while a task of it was gone, and comes with that task when it is created again.
-        Of a task that is gone the app knows what it read last, and so does the person who has it created again."""
-        before = [c for c in self._world.changes[: change.number] if self._is_of(c, change.pair)]
-        return bool(before) and before[-1].how == WITH_ITS_TASK and before[-1].at < wanted.wish.at
