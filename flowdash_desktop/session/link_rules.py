@@ -53,7 +53,15 @@ def join(
     _take_out(connection, current, item)  # it is as it was before
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
         return _append(connection, current, replace(edit, other=older.base), item.about or about)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links):
+        return _append(connection, current, edit, item.about or about)  # it was changed from the other end since
     return None
+
+
+def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
+    """Whether an edit is of the same two tasks, from the other end."""
+    own = other.workflow_id, other.task
+    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _touched(other) == _touched(edit)
 
 
 def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: Callable[[PendingEdit], bool]) -> bool:

@@ -63,7 +63,7 @@ class LinkOracle:
         for wanted in self._wanted:
             if wanted.wish.kept and not (is_let_go(wanted.wish) or is_deleted_here(wanted.wish)):
                 self._look_at_wish(wanted)
-        self._look_at_the_end(is_let_go)
+        self._look_at_the_end(lambda wish: is_let_go(wish) or is_deleted_here(wish))
 
     # -- every change was asked for, once, and in order ---------------------------------------------------------------
 
@@ -327,8 +327,9 @@ class LinkOracle:
 
     # -- the last word counts -----------------------------------------------------------------------------------------
 
-    def _look_at_the_end(self, is_let_go: Callable[[Wish], bool]) -> None:
-        """What the person wished for last is so in the end, unless it was somebody else who made it otherwise."""
+    def _look_at_the_end(self, is_over: Callable[[Wish], bool]) -> None:
+        """What the person wished for last is so in the end, unless it was somebody else who made it otherwise. (What
+        was otherwise before the wish, and stayed so, is lost.)"""
         last_of: dict[Pair, Change] = {c.pair: c for c in self._world.changes if c.what in (LINKED, UNLINKED)}
         newest: dict[Pair, Wanted] = {}
         taken_back = [(wanted, earlier) for wanted in self._wanted if (earlier := self._takes_back(wanted)) is not None]
@@ -341,7 +342,7 @@ class LinkOracle:
             change = last_of.get(pair)
             if change is None or change.actor != OURS or (pair in self._world.pairs) == wanted.adds:
                 continue
-            if not wanted.wish.kept or self._is_listed(wanted) or is_let_go(wanted.wish):
+            if change.at < wanted.wish.at or not wanted.wish.kept or self._is_listed(wanted) or is_over(wanted.wish):
                 continue
             if change.how == WITH_ITS_TASK and change.what == UNLINKED:
                 continue

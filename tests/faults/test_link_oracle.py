@@ -171,6 +171,17 @@ def test_the_last_wish_counts_whatever_end_it_was_made_from() -> None:
     assert run.verdict().problems == []
 
 
+def test_a_last_wish_that_waited_goes_with_a_task_that_the_person_deletes() -> None:
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Leads", "1", SECOND, "2", taken="1")
+    run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
+    run.wish("link", "Lead", "1", base="2")
+    assert run.verdict().problems != []
+    run.wish("delete")
+    run.remove(OURS)
+    assert run.verdict().problems == []
+
+
 def test_what_others_have_linked_is_not_taken_away_with_a_wish_for_another() -> None:
     run = Run(("Tickets", "1", "1"))
     run.write(THEIRS, "Tickets", "1", "3")

@@ -274,6 +274,22 @@ async def test_what_is_not_sent_yet_is_taken_together(
     assert sorted(map(str, (item.edit for item in live.session.pending))) == sorted(map(str, left))
 
 
+async def test_what_is_taken_back_at_one_side_is_done_all_the_same_where_the_other_side_says_otherwise(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    await (await open_live(castle, "houses")).close()
+    live = await open_live(castle, "houses", run=False)
+    there = ("houses", TaskKey("1"), "Wizards", HARRY, "Wizard ID")
+    leaving = UnlinkTask("wizrds", TaskKey("1"), "House", GRYFFINDOR, "House ID", "houses")
+    await live.session.submit(UnlinkTask(*there, "wizrds"))
+    await live.session.submit(leaving)
+    await live.session.submit(LinkTask(*there, leads_to="wizrds"))
+    assert [item.edit for item in live.session.pending] == [leaving, LinkTask(*there, leads_to="wizrds")]
+    live.run()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == ["Ron", "Harry"]
+
+
 async def test_what_is_asked_for_twice_is_sent_once(still: ServerProcess, open_live: Open) -> None:
     await (await open_live(still, "houses")).close()
     live = await open_live(still, "houses", run=False)
