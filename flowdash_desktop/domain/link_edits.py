@@ -25,6 +25,8 @@ class LinkTask:
         id_field: the name of its unique ID field, ``""`` where that is not known.
         base: of a to-one link, what the person saw there; None for nothing.
         leads_to: the workflow of the task at the other end, ``""`` where that is not known.
+        taken: the tasks that the other one was linked to where it can have but one, as the person saw it: it may be
+            taken from these.
     """
 
     workflow_id: str
@@ -34,6 +36,7 @@ class LinkTask:
     id_field: str
     base: LinkedTask | None = None
     leads_to: str = ""
+    taken: tuple[LinkedTask, ...] = ()
 
     @property
     def field(self) -> str:
@@ -100,7 +103,9 @@ def linked(link: Link | None, edit: LinkEdit) -> Link:
     if isinstance(edit, UnlinkTask):
         there = link or Link((), to_many=False)
         return replace(there, tasks=without(there.tasks, edit.other, edit.id_field))
-    if link is None or not link.to_many:
+    if link is None:  # of a task that the server does not know it is not known either: so nothing gives way to it
+        return Link((edit.other,), to_many=edit.base is None)
+    if not link.to_many:
         return Link((edit.other,), to_many=False)
     return link if holds(link, edit.other, edit.id_field) else replace(link, tasks=(*link.tasks, edit.other))
 

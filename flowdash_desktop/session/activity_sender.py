@@ -11,8 +11,7 @@ from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, Add
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.session.creating import find
-from flowdash_desktop.session.looking import look
+from flowdash_desktop.session.looking import find, look
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.sending_actions import ActionSender
 from flowdash_desktop.session.sending_checklist import ChecklistSender

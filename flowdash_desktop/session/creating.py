@@ -18,15 +18,14 @@ from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
     FlowdashError,
-    NotFoundError,
     UnexpectedAnswerError,
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.looking import reading
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.looking import find, reading
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.relinking import free_links
 from flowdash_desktop.wire.json import decode, encode
@@ -198,17 +197,6 @@ async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: Pending
     if item.doubtful and item.attempts <= _LOOKS:
         raise NotSeenYetError
     raise ThereAgainError
-
-
-async def find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
-    """The task with a unique ID; that there is none must be said by its address and by the list alike."""
-    try:
-        return await client.task(schema, TaskKey(unique_id))
-    except NotFoundError:
-        field = schema.unique_id_field
-        filters = {field.name: unique_id} if field is not None else {}
-        found = [task async for part in client.tasks(schema, filters=filters) for task in part]
-        return next((task for task in found if task.unique_id == unique_id), None)
 
 
 async def _alike(client: FlowdashClient, schema: WorkflowSchema, edit: CreateTask) -> list[Task]:

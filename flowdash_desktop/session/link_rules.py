@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, is_it
 from flowdash_desktop.session import activity_rules
@@ -53,7 +53,51 @@ def join(
     _take_out(connection, current, item)  # it is as it was before
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
         return _append(connection, current, replace(edit, other=older.base), item.about or about)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links):
+        return _append(connection, current, edit, item.about or about)  # it was changed from the other end since
     return None
+
+
+def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
+    """Whether an edit is of the same two tasks, from the other end."""
+    own = other.workflow_id, other.task
+    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _touched(other) == _touched(edit)
+
+
+def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: Callable[[PendingEdit], bool]) -> bool:
+    """Whether an edit must not be sent yet, as another changes the links of a task at either of its ends.
+
+    A link is shown by both tasks, and a request names all that one of them is linked to: of two at a time one would
+    take away what the other has just linked, where the server knows no versions. They go in the order in which they
+    were asked for, so that the last word counts, whichever end it was said at.
+
+    Args:
+        item: the edit.
+        links: all changes of links, and creations that bring some.
+        is_stuck: tells of one whether something before it waits for the person; then the others go on.
+    """
+    if item not in links:
+        return False
+    ref, mine = (item.edit.workflow_id, item.edit.task), _touched(item.edit)
+    return any(
+        (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
+        and (other.state is EditState.SENDING or (other.sequence < item.sequence and not is_stuck(other)))
+        and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
+        for other in links
+    )
+
+
+def _touched(edit: Edit) -> set[tuple[str, str]]:
+    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known."""
+    own = (edit.workflow_id, str(edit.task))
+    if isinstance(edit, LINK_EDITS):
+        return {own, (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
+    links = edit.links.values() if isinstance(edit, CreateTask) else ()  # which field is the ID is not known either
+    return {own, *(("", text) for link in links for task in link.tasks for text in task.fields.values() if text)}
+
+
+def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return one[1] == other[1] and (one[0] == other[0] or not (one[0] and other[0]))
 
 
 def _older(mine: Sequence[PendingEdit], edit: LinkEdit) -> PendingEdit | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence, Set
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flowdash_desktop.api.errors import FlowdashError
@@ -25,10 +25,10 @@ what has come since."""
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A task that can be linked; ``taken_by`` names the task that it is linked to now where it can have but one."""
+    """A task that can be linked; ``taken`` are the tasks that it is linked to now where it can have but one."""
 
     task: LinkedTask
-    taken_by: str = ""
+    taken: tuple[LinkedTask, ...] = ()
 
 
 class LinkTargets:
@@ -86,18 +86,18 @@ class LinkTargets:
             StoreError: the cache can't be read.
         """
         own = self._reading.state(workflow_id)
-        names = {field.name for field in own.schema.fields} if own is not None else set()
+        own_schema = own.schema if own is not None else None
         state = await self._reading.bring(target.workflow.id)
         texts = state.texts() if state is not None else []
         if state is not None:
-            yield [offer async for offer in _kept(texts, target, names)]
+            yield [offer async for offer in _kept(texts, target, own_schema)]
         if len(texts) > _LOOKED_AT or not self._is_online():
             return
         try:
             found: list[Offer] = []
             async with self._link.client() as client:
                 async for tasks in client.tasks(target):
-                    found += _offers([task_to_json(task, target) for task in tasks], target, names)
+                    found += _offers([task_to_json(task, target) for task in tasks], target, own_schema)
                     await asyncio.sleep(0)
         except FlowdashError:
             if state is None:
@@ -134,16 +134,18 @@ def _fitting(schemas: Sequence[WorkflowSchema], linked: LinkedTask | None) -> Wo
     return found[0] if len(found) == 1 else None
 
 
-async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: Set[str]) -> AsyncGenerator[Offer]:
+async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: WorkflowSchema | None) -> AsyncGenerator[Offer]:
     for place in range(0, len(texts), _AT_ONCE):
         for offer in _offers(map(decode, texts[place : place + _AT_ONCE]), target, own):
             yield offer
         await asyncio.sleep(0)
 
 
-def _offers(tasks: Iterable[object], target: WorkflowSchema, own: Set[str]) -> Iterator[Offer]:
-    """Tasks that have a unique ID, given as JSON objects; ``own`` are the names of the fields at this end."""
+def _offers(tasks: Iterable[object], target: WorkflowSchema, own: WorkflowSchema | None) -> Iterator[Offer]:
+    """Tasks that have a unique ID, given as JSON objects; ``own`` is the workflow at this end."""
     id_field = target.unique_id_field
+    own_id = own.unique_id_field.name if own is not None and own.unique_id_field is not None else ""
+    names = {field.name for field in own.fields} if own is not None else set()
     for raw in tasks:
         if id_field is None or not isinstance(raw, dict):
             continue
@@ -151,5 +153,5 @@ def _offers(tasks: Iterable[object], target: WorkflowSchema, own: Set[str]) -> I
         linked = linked_from_json(fields)
         if linked.fields.get(id_field.name):
             others = [item for name, item in raw.items() if name not in fields and isinstance(item, dict)]
-            taken = next((linked_from_json(item).title for item in others if own and own <= item.keys()), "")
-            yield Offer(brief(linked, id_field.name), taken)
+            taken = [brief(linked_from_json(item), own_id) for item in others if names and names <= item.keys()]
+            yield Offer(brief(linked, id_field.name), tuple(taken))

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_doubt
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError, leaving_doubt
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another, known_by
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Task, TaskKey
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -48,6 +48,17 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
     if there is not None and is_another(item.about, there):
         raise AnotherTaskError(there)
     return task
+
+
+async def find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
+    """The task with a unique ID; that there is none must be said by its address and by the list alike."""
+    try:
+        return await client.task(schema, TaskKey(unique_id))
+    except NotFoundError:
+        field = schema.unique_id_field
+        filters = {field.name: unique_id} if field is not None else {}
+        found = [task async for part in client.tasks(schema, filters=filters) for task in part]
+        return next((task for task in found if task.unique_id == unique_id), None)
 
 
 def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:

@@ -75,6 +75,11 @@ class Outbox:
         return self._contents.states
 
     @property
+    def links(self) -> Sequence[PendingEdit]:
+        """Changes of links, and creations that bring some, oldest first."""
+        return self._contents.links
+
+    @property
     def held(self) -> Sequence[PendingEdit]:
         """Deletions and actions, oldest first."""
         return self._contents.held

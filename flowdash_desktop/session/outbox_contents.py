@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, KeysView, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.edits import HELD, EditState, PendingEdit
+from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, PendingEdit
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.tasks import TaskKey
 
 TaskRef = tuple[str, TaskKey]
@@ -24,6 +25,7 @@ class Contents:
         self.states: Counter[EditState] = Counter()
         self._items: dict[str, PendingEdit] = {}
         self._held: dict[str, None] = {}
+        self._links: dict[str, None] = {}
         self._by_task: dict[TaskRef, tuple[str, ...]] = {}
         self._keys: dict[str, dict[TaskKey, None]] = {}
         for item in items:
@@ -35,6 +37,7 @@ class Contents:
         other.states = self.states.copy()
         other._items = self._items.copy()
         other._held = self._held.copy()
+        other._links = self._links.copy()
         other._by_task = self._by_task.copy()
         other._keys = {workflow_id: keys.copy() for workflow_id, keys in self._keys.items()}
         return other
@@ -48,6 +51,11 @@ class Contents:
     def held(self) -> list[PendingEdit]:
         """Those that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
+
+    @property
+    def links(self) -> list[PendingEdit]:
+        """Changes of links, and creations that bring some, oldest first."""
+        return sorted((self._items[edit_id] for edit_id in self._links), key=lambda item: item.sequence)
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
         """A task's edits, oldest first."""
@@ -71,6 +79,10 @@ class Contents:
         self._items[item.id] = item
         if isinstance(item.edit, HELD):
             self._held[item.id] = None
+        if _changes_links(item):
+            self._links[item.id] = None
+        else:
+            self._links.pop(item.id, None)
         self._count(item, 1)
         known = self._by_task.get(ref, ())
         if item.id not in known:
@@ -83,6 +95,7 @@ class Contents:
         item = self._items.pop(edit_id, None)
         if item is not None:
             self._held.pop(edit_id, None)
+            self._links.pop(edit_id, None)
             self._count(item, -1)
             self._leave(_ref(item), edit_id)
 
@@ -97,6 +110,10 @@ class Contents:
         del self._by_task[ref]
         workflow_id, key = ref
         del self._keys[workflow_id][key]
+
+
+def _changes_links(item: PendingEdit) -> bool:
+    return isinstance(item.edit, LINK_EDITS) or (isinstance(item.edit, CreateTask) and bool(item.edit.links))
 
 
 def _ref(item: PendingEdit) -> TaskRef:

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, PendingEdit, TaskEdit
-from flowdash_desktop.domain.link_edits import LinkTask
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_rules import after_letting_go
@@ -71,7 +71,7 @@ def apply_here(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
     there = item.problem.there if item.problem is not None else None
     if there is None or isinstance(item.edit, BOUND):
         return None
-    anew = isinstance(item.edit, ACTIVITY_EDITS)  # what became of it at the other task does not count there
+    anew = isinstance(item.edit, ACTIVITY_EDITS + LINK_EDITS)  # what became of it there does not count here
     again = replace(_queued(item), about=there, doubtful=item.doubtful and not anew)
 
     def write(connection: Connection) -> Sequence[PendingEdit]:

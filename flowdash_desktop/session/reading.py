@@ -216,6 +216,11 @@ class Reading:
         text = next((text for known, text in texts if is_same(known, about)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
+    def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, None where nothing of it is in memory."""
+        state = self._states.get(task[0])
+        return state.task(task[1]) if state is not None else None
+
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
         workflow_id, key = task

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import NotFoundError
+from flowdash_desktop.domain.link_edits import page_of
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
-from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
+from flowdash_desktop.domain.tasks import Link, LinkedTask
+from flowdash_desktop.session.link_takers import Takers
+from flowdash_desktop.session.looking import find
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapping[str, Link]) -> Mapping[str, Link]:
     """What of these links a task of this workflow can be given back.
 
-    A task at the other side that is not there any more, or that was linked to another task of this workflow where it
-    can have but one, is left out: that link is somebody else's by now. The API does not say which workflow a link leads
+    A task at the other side that is not there any more, or that is linked to another task of this workflow by now where
+    it can have but one, is left out: that link is somebody else's. The API does not say which workflow a link leads
     to, so it is the one whose fields the linked tasks have.
 
     Raises:
@@ -25,8 +27,9 @@ async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapp
     """
     others = [other for other in await _schemas(client) if other.unique_id_field is not None] if links else []
     found: dict[str, Link] = {}
+    takers = Takers(client, schema)
     for name, link in links.items():
-        free = tuple([task for task in link.tasks if await _is_free(client, schema, others, task)])
+        free = tuple([task for task in link.tasks if await _is_free(client, takers, others, name, task)])
         if free:
             found[name] = Link(free, link.to_many)
     return found
@@ -37,25 +40,16 @@ async def _schemas(client: FlowdashClient) -> Sequence[WorkflowSchema]:
 
 
 async def _is_free(
-    client: FlowdashClient, schema: WorkflowSchema, others: Sequence[WorkflowSchema], linked: LinkedTask
+    client: FlowdashClient, takers: Takers, others: Sequence[WorkflowSchema], name: str, linked: LinkedTask
 ) -> bool:
     for other in others:
         id_field = other.unique_id_field
         if id_field is None or not {field.name for field in other.fields} <= linked.fields.keys():
             continue
-        try:
-            there = await client.task(other, linked.fields.get(id_field.name, ""))
-        except NotFoundError:
+        there = await find(client, other, linked.fields.get(id_field.name, ""))
+        if there is None:
             continue
-        known = linked.fields.get(TASK_URL)
-        if not (known and there.url and known != there.url):  # else another task has its unique ID by now
-            return not _is_taken(there, schema)
+        pages = page_of(linked), page_of(LinkedTask({TASK_URL: there.url or ""}))
+        if pages[0] == pages[1] or not all(pages):  # else another task has its unique ID by now
+            return await takers.of(name, other, there) is None
     return False
-
-
-def _is_taken(there: Task, schema: WorkflowSchema) -> bool:
-    """True where a task has a link that holds one task only, and holds one of this workflow."""
-    names = {field.name for field in schema.fields}
-    return any(
-        not link.to_many and any(names <= task.fields.keys() for task in link.tasks) for link in there.links.values()
-    )

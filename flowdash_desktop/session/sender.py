@@ -26,12 +26,12 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.copying import copies
-from flowdash_desktop.session.creating import Creator, find
-from flowdash_desktop.session.looking import its_own
+from flowdash_desktop.session.creating import Creator
+from flowdash_desktop.session.looking import find, its_own
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.rounds import Rounds
 from flowdash_desktop.session.sending_files import FileSender, Progress
-from flowdash_desktop.session.sending_links import send_link
+from flowdash_desktop.session.sending_links import LinkSender
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -47,6 +47,7 @@ class Sender:
         """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
         self._notes = outbox.notes
         self._files = FileSender(outbox)
+        self.links = LinkSender(outbox.notes)
         self._creator = Creator(outbox.notes, repeats_are_known)
         self._activity = ActivitySender(outbox.notes, repeats_are_known)
 
@@ -94,7 +95,7 @@ class Sender:
             case DetachFile():
                 return await self._files.detach(client, schema, item, edit)
             case LinkTask() | UnlinkTask():
-                return await send_link(client, schema, item, edit)
+                return await self.links.send(client, schema, item, edit)
         raise AssertionError("unreachable")
 
     async def _delete(

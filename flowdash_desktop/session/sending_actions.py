@@ -17,9 +17,8 @@ from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.session.creating import find
 from flowdash_desktop.session.failures import NeedsPersonError
-from flowdash_desktop.session.looking import look
+from flowdash_desktop.session.looking import find, look
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.json import decode, encode

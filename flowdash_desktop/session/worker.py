@@ -31,6 +31,7 @@ from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, The
 from flowdash_desktop.session.failing import Failing
 from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.link import Link
+from flowdash_desktop.session.link_rules import waits_for_links
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import there_again
@@ -60,6 +61,9 @@ class WorkerListener(Protocol):
         Raises:
             FlowdashError: it is not known here, and the server does not give it.
         """
+
+    def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, as far as that is in memory."""
 
     def edit_moved(self, task: TaskRef) -> None:
         """An edit of this task is in another state."""
@@ -170,6 +174,8 @@ class OutboxWorker:
                 break
             if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
                 break
+            if waits_for_links(item, self._outbox.links, self._is_stuck):
+                break
             waits = any(order_matters(other.edit, item.edit) for other in held_up)
             if not waits and not (self._failing.holds_up(item) and self._not_before.get(item.id, now) > now):
                 return item
@@ -184,6 +190,21 @@ class OutboxWorker:
             other.sequence < item.sequence and other.state is not EditState.NEEDS_YOU
             for key in _names_taken(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
+        )
+
+    def _is_stuck(self, item: PendingEdit) -> bool:
+        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person,
+        or the server fails at it again and again."""
+        before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
+        return (
+            item.state is EditState.NEEDS_YOU
+            or self._failing.holds_up(item)
+            or any(
+                isinstance(other.edit, RunAction)
+                or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)
+                for other in before
+                if other.sequence < item.sequence
+            )
         )
 
     def _start_due(self) -> None:
@@ -228,6 +249,7 @@ class OutboxWorker:
                 answer = await self._sender.send(
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
+                others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._listener)
             except FlowdashError as error:
                 await self._failed(client, ref, item, error)
                 return
@@ -276,6 +298,9 @@ class OutboxWorker:
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
         self._failing.taken(item)
+        for its_schema, other in others:
+            await self._until_kept(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]
+            self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):

@@ -17,6 +17,8 @@ def link_to_json(edit: LinkEdit) -> dict[str, object]:
         body["to"] = edit.leads_to
     if isinstance(edit, LinkTask) and edit.base is not None:
         body["base"] = dict(edit.base.fields)
+    if isinstance(edit, LinkTask) and edit.taken:
+        body["taken"] = [dict(one.fields) for one in edit.taken]
     return body
 
 
@@ -32,7 +34,11 @@ def link_from_json(kind: str, workflow_id: str, task: TaskKey, body: Mapping[str
     leads_to = _text(body, "to") if "to" in body else ""
     if kind == KINDS[UnlinkTask]:
         return UnlinkTask(*where, leads_to)
-    return LinkTask(*where, linked_from_json(body["base"]) if "base" in body else None, leads_to)
+    base = linked_from_json(body["base"]) if "base" in body else None
+    raw = body.get("taken", [])
+    if not isinstance(raw, list):
+        raise ValueError("taken is no list")
+    return LinkTask(*where, base, leads_to, tuple(map(linked_from_json, raw)))
 
 
 def linked_from_json(raw: object) -> LinkedTask:

@@ -28,9 +28,9 @@ from flowdash_desktop.store.database import StoreThread
 from tests.faults.definition import definition as plain_definition
 from tests.faults.kinds import Chooser, Fault, Kind
 from tests.faults.messages import Message
-from tests.faults.oracle import Verdict
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import ACCOUNT, Connector
+from tests.faults.verdict import Verdict
 from tests.support.definitions import Definition
 from tests.support.server_process import ServerProcess
 

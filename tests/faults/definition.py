@@ -1,8 +1,10 @@
-"""The workspace on which the faults are tried: companies with unique IDs of their own, tickets that are counted."""
+"""The workspace on which the faults are tried: companies with unique IDs of their own, tickets that are counted, and
+links between them of three kinds; some tasks are linked from the beginning."""
 
 from __future__ import annotations
 
-from tests.faults.world import FILE_FIELDS, MARK
+from tests.faults.relations import MARK, links
+from tests.faults.world import FILE_FIELDS
 from tests.support.definitions import Definition, workspace
 
 
@@ -37,6 +39,12 @@ def definition() -> Definition:
             {"id": "t3", "name": FILE_FIELDS["tckets"], "type": "file", "limit": 200},
             {"id": "t4", "name": MARK, "type": "text"},
         ],
-        "tasks": [{"Subject": f"Ticket {n}", MARK: f"t{n}"} for n in range(1, 7)],
+        "tasks": [{"Subject": f"Ticket {n}", MARK: f"t{n}", **_linked(n)} for n in range(1, 7)],
     }
-    return workspace(companies, tickets)
+    return workspace(companies, tickets, links=links())
+
+
+def _linked(n: int) -> Definition:
+    """What the first tickets are linked to, so that it can be seen where each link leads."""
+    company = {"Company ID": str(n)}
+    return {"Companies": [company], "Leads": [company], "Customer": company} if n <= 3 else {}

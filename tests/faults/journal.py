@@ -6,17 +6,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, PendingEdit, TaskEdit
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask, page_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.tasks import values_to_json
-from tests.faults.world import MARK
+from tests.faults.relations import MARK
 
 _WRITER = """
 import os, sys
@@ -32,13 +34,20 @@ class Wish:
 
     Attributes:
         number: its place; later ones are newer.
-        kind: ``edit``, ``create``, ``delete``, ``attach`` or ``detach``.
+        kind: ``edit``, ``create``, ``delete``, ``undelete`` (the deletion is undone), ``attach``, ``detach``, ``link``
+            or ``unlink``.
         key: the task's key at that time.
         mark: of the task.
-        field: of an edit or a file.
+        field: of an edit or a file; of a link its name at this task.
         value: of an edit, as JSON; of a creation all of its values.
-        base: of an edit, what the field held where the person saw it, as JSON.
+        base: of an edit, what the field held where the person saw it, as JSON. Of a link that holds one task only at
+            this end, the pages of what the person saw there, and of what was there before where that was not sent yet.
         file: the name of a file.
+        other: the page of the task at the other end of a link.
+        taken: of a link, the pages of the tasks that the other one was said to be linked to where it can have but one.
+        over: the contrary of a link was in the outbox then, not sent: this takes that out, and leaves nothing but what
+            was there before that to be unlinked (``base``).
+        at: when it was asked for, in seconds of the system's monotonic clock, which all processes share.
         kept: the app has called it saved.
         refused: the app has said that it could not be saved.
     """
@@ -52,6 +61,10 @@ class Wish:
     value: Any = None
     base: Any = None
     file: str = ""
+    other: str = ""
+    taken: Sequence[str] = ()
+    over: bool = False
+    at: float = 0.0
     kept: bool = False
     refused: bool = False
 
@@ -108,7 +121,9 @@ class Journal:
     def wish(self, wish: Wish) -> None:
         """Note what is going to be asked for."""
         names = ("number", "kind", "workflow", "key", "mark", "field", "value", "base", "file")
-        self.write(wish={name: getattr(wish, name) for name in names})
+        of_links = ("other", "taken", "over", "at")
+        wish.at = time.monotonic()
+        self.write(wish={name: getattr(wish, name) for name in (*names, *of_links)})
 
 
 def read_story(path: Path) -> Story:
@@ -164,4 +179,9 @@ def told(item: PendingEdit, schemas: Mapping[str, WorkflowSchema]) -> dict[str, 
             line |= {"kind": "attach", "field": edit.field, "file": edit.file.filename}
         case DetachFile():
             line |= {"kind": "detach", "field": edit.field, "file": edit.attachment.filename}
+        case LinkTask():
+            base = page_of(edit.base) if edit.base is not None else None
+            line |= {"kind": "link", "field": edit.link, "other": page_of(edit.other), "base": base}
+        case UnlinkTask():
+            line |= {"kind": "unlink", "field": edit.link, "other": page_of(edit.other)}
     return line

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import signal
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, redirect_stdout
+from contextlib import AbstractContextManager, closing, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -17,16 +19,19 @@ from tests.faults.clocks import jumps
 from tests.faults.disk import CAN_LIMIT_OTHERS, full_disk_of, held
 from tests.faults.kinds import Chooser, Fault
 from tests.faults.messages import Message
-from tests.faults.oracle import Verdict
 from tests.faults.person_process import NOT_OPENED, SETTLED, PersonProcess, Task
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import SomebodyElse, judge
+from tests.faults.verdict import Verdict
 from tests.support.clock import set_days_ahead
 from tests.support.server_process import ServerProcess
 
 T = TypeVar("T")
 STATES = ("saved here", "sending", "needs you", "gone")
 MOMENTS = ("arrived", "applied", "answered")
+_OF_LINKS = 0.5
+"""In how many of the lives that end in a state of an edit it is one of links."""
+_LINKS = "SELECT state, count(*) FROM outbox WHERE kind IN ('link', 'unlink') GROUP BY state"
 WAYS = (
     *(f"person dies: {state}" for state in STATES),
     *(f"person killed: {moment}" for moment in MOMENTS),
@@ -60,6 +65,7 @@ class Lives:
         seed: for all choices.
         kills: how often which process was killed, and when.
         made: what else was done to them, and how often.
+        links_at_kills: how many changes of links were in the outbox when the person's process was killed, by state.
     """
 
     folder: Path
@@ -69,6 +75,7 @@ class Lives:
     acts: int = 40
     kills: Counter[str] = field(default_factory=Counter)
     made: Counter[str] = field(default_factory=Counter)
+    links_at_kills: Counter[str] = field(default_factory=Counter)
     _busy: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def round(self, ways: Sequence[str], faults: Sequence[Fault], share: float) -> tuple[Verdict, Counter[str]]:
@@ -99,6 +106,8 @@ class Lives:
         if when in STATES:  # whoever is to be ended, it happens when the person's outbox is there
             times = chance.randint(1, 3 if when == "needs you" else min(30, self.acts))
             more |= {"die": when, "die_at": times, "stop": what != "person dies"}
+            if chance.random() < _OF_LINKS:
+                more |= {"links": True, "die_at": chance.randint(1, 4)}
         if way == "server set back":
             async with proxy.whole():
                 await _in_thread(lambda: take_backup(self.server))
@@ -115,6 +124,8 @@ class Lives:
         assert code != NOT_OPENED or way.startswith("person's"), way
         if what == "person dies" and code != SETTLED:
             self.kills[way] += 1
+        if code == -signal.SIGKILL:
+            self.links_at_kills += links_in(self.folder / "account" / "outbox.db")
         if way in ("window closed", "clock ahead", "clock behind"):
             self.made[way] += 1
         for one in [*self._busy]:
@@ -236,6 +247,12 @@ class Lives:
         task = asyncio.get_running_loop().create_task(work, name="meanwhile")
         self._busy.add(task)
         task.add_done_callback(self._busy.discard)
+
+
+def links_in(outbox: Path) -> Counter[str]:
+    """How many changes of links an outbox holds on the disk, by state."""
+    with closing(sqlite3.connect(f"{outbox.as_uri()}?mode=ro", uri=True)) as connection:
+        return Counter(dict(connection.execute(_LINKS)))
 
 
 def take_backup(server: ServerProcess) -> None:

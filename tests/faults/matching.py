@@ -69,4 +69,6 @@ def is_of(item: dict[str, Any], wish: Wish) -> bool:
         return bool(item["field"] == wish.field) and same(item["value"], wish.value)
     if wish.kind in ("attach", "detach"):
         return bool(item["file"] == wish.file)
+    if wish.kind in ("link", "unlink"):
+        return bool((item["field"], item["other"]) == (wish.field, wish.other))
     return True

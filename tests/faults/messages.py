@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,11 +19,13 @@ class Message:
         start: its first line.
         headers: by lower-case name.
         body: its bytes, without the marks of their transfer.
+        at: when it came to the line, in seconds of the system's monotonic clock.
     """
 
     start: str
     headers: dict[str, str]
     body: bytes = b""
+    at: float = field(default_factory=time.monotonic)
 
     def to_bytes(self) -> bytes:
         """It as it goes over the line, with the length of its body."""

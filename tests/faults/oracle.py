@@ -7,45 +7,28 @@ app says still needs the person (the outbox). Nothing of the app under test take
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import Any
 
 from tests.faults.journal import Story, Wish
+from tests.faults.link_oracle import LinkOracle
+from tests.faults.link_wishes import LINKS
 from tests.faults.matching import Making, is_fulfilled, is_of, same, wants
-from tests.faults.world import FILE_FIELDS, ID_FIELDS, OURS, RESTORED, THEIRS, Change, World, watched
+from tests.faults.verdict import Verdict
+from tests.faults.world import (
+    FILE_FIELDS,
+    ID_FIELDS,
+    LINKED,
+    OURS,
+    RESTORED,
+    THEIRS,
+    UNLINKED,
+    Change,
+    World,
+    watched,
+)
 
 _WANTED = ("retry", "apply here")
 """Answers by which the person wants what was typed here all the same."""
-
-
-@dataclass(slots=True)
-class Verdict:
-    """What was found.
-
-    Attributes:
-        wishes: asked for and called saved.
-        applied: changes on the server that came from here.
-        needs_you: wishes that the app lists as waiting for the person.
-        discarded: answers of the person that let something go.
-        lost, doubled, brought_back, overwritten, unasked, others: problems, in words.
-    """
-
-    wishes: int = 0
-    applied: int = 0
-    needs_you: int = 0
-    discarded: int = 0
-    lost: list[str] = field(default_factory=list)
-    doubled: list[str] = field(default_factory=list)
-    brought_back: list[str] = field(default_factory=list)
-    overwritten: list[str] = field(default_factory=list)
-    unasked: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-
-    @property
-    def problems(self) -> list[str]:
-        """All of them."""
-        kinds = ("lost", "doubled", "brought_back", "overwritten", "unasked", "others")
-        return [f"{kind}: {text}" for kind in kinds for text in getattr(self, kind)]
 
 
 class Oracle:
@@ -72,13 +55,15 @@ class Oracle:
         verdict, story = self._verdict, self._story
         kept = [wish for wish in self._wishes if wish.kept]
         verdict.wishes = len(kept)
+        verdict.links = sum(wish.kind in LINKS for wish in kept)
         verdict.needs_you = len(story.outbox)
         verdict.discarded = sum(let.answer == "discard" for let in story.lets)
         verdict.applied = sum(change.actor == OURS for change in self._world.changes)
         self._look_at_changes()
         for wish in kept:
-            if not self._is_settled(wish):
+            if wish.kind not in LINKS and not self._is_settled(wish):
                 verdict.lost.append(f"{wish} (there: {watched(self._now.get((wish.workflow, wish.mark)))})")
+        LinkOracle(self._world, story, self._wishes, self._keys, verdict).judge(self._is_let_go, self._deleted_here)
         return verdict
 
     # -- every change was asked for, once, and in order ---------------------------------------------------------------
@@ -92,6 +77,8 @@ class Oracle:
         restores = [*self._world.restores]
         making, brought = Making(), set[tuple[str, str]]()
         for change in self._world.changes:
+            if change.what in (LINKED, UNLINKED):
+                continue
             place = (change.workflow, change.mark, change.field)
             while (
                 restores and change.number >= restores[0]
@@ -138,7 +125,7 @@ class Oracle:
         place = (change.workflow, change.mark)
         created[place] += 1
         again = sum(let.answer == "create again" and let.item["key"] in self._keys[place] for let in self._story.lets)
-        asked = sum(w.kind == "create" for w in self._of(change))
+        asked = sum(w.kind in ("create", "undelete") for w in self._of(change))
         if not asked + again:
             self._verdict.unasked.append(f"{change}")
         elif created[place] > asked + again:
@@ -185,7 +172,8 @@ class Oracle:
 
     def _created_again(self, change: Change) -> bool:
         keys = self._keys[change.workflow, change.mark]
-        return any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
+        again = any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
+        return again or any(w.kind == "undelete" and w.mark == change.mark for w in self._wishes)
 
     def _insisted(self, change: Change) -> bool:
         """Whether the person wanted what was typed here although somebody else had changed the field."""
@@ -234,7 +222,10 @@ class Oracle:
         match wish.kind:
             case "delete":
                 mine = [c for c in self._world.changes if (c.workflow, c.mark) == (wish.workflow, wish.mark)]
-                return task is None or any(c.what == "deleted" for c in mine)  # by whomever; a backup brings it back
+                gone = task is None or any(c.what == "deleted" for c in mine)  # by whomever; a backup brings it back
+                return gone or self._thought_better(wish)
+            case "undelete":
+                return task is not None or not self._was_deleted_last(wish)
             case "create":
                 return task is not None or self._was(wish, "created") or self._deleted_here(wish)
             case "attach":
@@ -249,6 +240,23 @@ class Oracle:
             return wish.value == wish.base or self._was_there(wish)
         return is_fulfilled(wish, task.get(wish.field)) or self._changed_by_others_since(wish)
 
+    def _thought_better(self, wish: Wish) -> bool:
+        """Whether a deletion was undone since."""
+        return any(
+            (w.kind, w.workflow, w.mark) == ("undelete", wish.workflow, wish.mark) and w.number > wish.number
+            for w in self._wishes
+        )
+
+    def _was_deleted_last(self, wish: Wish) -> bool:
+        """Whether a task is gone because it was deleted here, and not once more since the deletion was undone."""
+        mine = [c for c in self._world.changes if (c.workflow, c.mark) == (wish.workflow, wish.mark)]
+        whole = [c for c in mine if c.what in ("created", "deleted")]
+        again = any(
+            (w.kind, w.workflow, w.mark) == ("delete", wish.workflow, wish.mark) and w.number > wish.number
+            for w in self._wishes
+        )
+        return not again and bool(whole) and (whole[-1].actor, whole[-1].what) == (OURS, "deleted")
+
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
         for item in self._story.outbox:
@@ -258,7 +266,8 @@ class Oracle:
             if item["key"] in keys or item.get("mark") == wish.mark or unmarked:
                 if item["kind"] == "create":
                     value = item["value"]
-                    if wish.kind == "create" or (wish.kind == "edit" and value.get(wish.field) == wish.value):
+                    is_in_it = wish.kind == "edit" and value.get(wish.field) == wish.value
+                    if is_in_it or wish.kind in ("create", "undelete"):
                         return True
                 elif is_of(item, wish):
                     return True
@@ -276,7 +285,7 @@ class Oracle:
                     return True
                 if let.item["key"] in keys and is_of(let.item, wish):
                     return True
-            goes = wish.kind not in ("edit", "attach")  # that is in the new creation, or follows it
+            goes = wish.kind not in ("edit", "attach", *LINKS)  # that is in the new creation, or follows it
             if goes and let.answer == "create again" and let.number >= wish.number and let.item["key"] in keys:
                 return True
             here = let.answer == "apply here" and let.number >= wish.number and let.item["key"] in keys

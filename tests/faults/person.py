@@ -6,8 +6,6 @@ import asyncio
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from random import Random
 
@@ -22,10 +20,11 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     new_task_key,
 )
-from flowdash_desktop.domain.history import Change
+from flowdash_desktop.domain.history import Change, Step
 from flowdash_desktop.domain.identity import identity_of, is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
+from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.session.history import CannotUndoError
@@ -33,13 +32,13 @@ from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from tests.faults.journal import Journal, Wish, as_json, told
-from tests.faults.world import FILE_FIELDS, ID_FIELDS, MARK
-from tests.support.definitions import HARRY, USER
+from tests.faults.linking import Linking, Links, doing_again, links_of, undoing
+from tests.faults.relations import MARK, page_of
+from tests.faults.values import STAGES, TITLES, some_values
+from tests.faults.world import FILE_FIELDS, ID_FIELDS
 
 SETTLE_SECONDS = 90.0
 _NUDGE_SECONDS = 0.4
-_TITLES = {"compan": "Name", "tckets": "Subject"}
-_STAGES = {"compan": ("Not Started", "In Progress", "Done"), "tckets": ("New", "Solved")}
 _MOST_WAITING = 24
 _OFTEN = 5
 """So many attempts in vain, and nobody waits for an edit any more before going on."""
@@ -50,16 +49,23 @@ class UnsettledError(Exception):
 
 
 class Person:
-    """Works on the two workflows of ``definition.py``. The same seed makes the same choices."""
+    """Works on the two workflows of ``definition.py``. The same seed makes the same choices.
+
+    Attributes:
+        only_links: does nothing but link and unlink tasks, take that back, and answer.
+    """
 
     def __init__(self, session: Session, journal: Journal, seed: object, folder: Path) -> None:
         self.session = session
+        self.only_links = False
         self._journal = journal
         self._chance = Random(f"person {seed}")
         self._folder = folder
         self._deleted: list[str] = []
         self._schemas: dict[str, WorkflowSchema] = {}
         self._marks: dict[tuple[str, str], str] = {}
+        self._pages: dict[tuple[str, str], str] = {}
+        self._links = Links(session, self._chance, self._some_task)
         self._changed = asyncio.Event()
         session.observe(lambda _: self._changed.set())
 
@@ -135,16 +141,26 @@ class Person:
 
     async def act(self) -> None:
         """Do one thing."""
-        deeds: Sequence[tuple[int, Callable[[str], Awaitable[None]]]] = (
-            (50, self._edit),
-            (9, self._edit_many),
-            (12, self._create),
-            (14, self._attach),
-            (5, self._detach),
-            (5, self._delete),
-            (2, self._rename),
-            (3, self._undo),
-            (5, self._answer),
+        of_links: Sequence[tuple[int, Callable[[str], Awaitable[None]]]] = (
+            (18, self._link),
+            (10, self._unlink),
+            (7, self._undo),
+            (4, self._redo),
+            (9, self._answer),
+        )
+        deeds = (
+            of_links
+            if self.only_links
+            else (
+                *of_links,
+                (50, self._edit),
+                (9, self._edit_many),
+                (12, self._create),
+                (14, self._attach),
+                (5, self._detach),
+                (5, self._delete),
+                (2, self._rename),
+            )
         )
         (deed,) = self._chance.choices([deed for _, deed in deeds], [weight for weight, _ in deeds])
         workflow = self._chance.choice(("compan", "compan", "tckets"))
@@ -154,6 +170,7 @@ class Person:
 
     def _some_task(self, workflow: str) -> ShownTask | None:
         shown = [task for task in self.session.shown(workflow).values() if task.task.values.get(MARK)]
+        self._pages |= {(workflow, page_of({"Task URL": t.task.url})): str(t.task.values[MARK]) for t in shown}
         return self._chance.choice(shown) if shown else None
 
     def _wish(self, kind: str, workflow: str, key: str, mark: object, **more: object) -> Wish:
@@ -176,20 +193,8 @@ class Person:
         if task is None:
             return None
         number = self._journal.number + 1
-        values: dict[str, Value] = {
-            _TITLES[workflow]: f"{number} from here",
-            STAGE: self._chance.choice(_STAGES[workflow]),
-            ASSIGNED_TO: self._chance.choice((HARRY, USER, None)),
-        }
-        if workflow == "compan":
-            values |= {
-                "Notes": f"{number}\nÄpfel & 🦉",
-                "Employees": Decimal(number),
-                "Since": date.fromordinal(730_000 + number),
-                "Active?": self._chance.random() < 0.5,
-                "Colours": tuple(c for c in ("Red", "Green", "Blue") if self._chance.random() < 0.5),
-            }
-        name = self._chance.choice([*values, _TITLES[workflow], _TITLES[workflow]])
+        values = some_values(workflow, number, self._chance)
+        name = self._chance.choice([*values, TITLES[workflow], TITLES[workflow]])
         schema, base = self._schemas[workflow], task.task.values.get(name)
         wish = self._wish("edit", workflow, task.key, task.task.values[MARK], field=name)
         wish.value, wish.base = as_json(values[name], name, schema), as_json(base, name, schema)
@@ -207,7 +212,7 @@ class Person:
     async def _create(self, workflow: str) -> None:
         number = self._journal.number + 1
         key, mark = new_task_key(), f"m{number}"
-        values: dict[str, Value] = {_TITLES[workflow]: f"{number} new", MARK: mark, STAGE: _STAGES[workflow][0]}
+        values: dict[str, Value] = {TITLES[workflow]: f"{number} new", MARK: mark, STAGE: STAGES[workflow][0]}
         if workflow == "compan":
             again = self._deleted and self._chance.random() < 0.4
             values["Company ID"] = self._deleted.pop() if again else f"k{number}"
@@ -254,40 +259,93 @@ class Person:
         await self._ask([wish], lambda: self.session.submit(DetachFile(workflow, task.key, name, attachment)))
 
     async def _delete(self, workflow: str) -> None:
+        """Delete a task, and now and then think better of it, at once or when it is gone."""
         task = self._some_task(workflow)
         if task is None or len(self.session.shown(workflow)) < 6:
             return
         wish = self._wish("delete", workflow, task.key, task.task.values[MARK])
         await self._ask([wish], lambda: self.session.submit(DeleteTask(workflow, task.key)))
-        if workflow == "compan" and task.task.unique_id:
+        if self._chance.random() < 0.4:
+            for _ in range(self._chance.choice((0, 1, 10))):
+                if any(item.edit.task == task.key for item in self.session.pending):
+                    await self._a_while()
+            await self._undo(workflow)
+        elif workflow == "compan" and task.task.unique_id:
             self._deleted.append(task.task.unique_id)
 
+    async def _link(self, workflow: str) -> None:
+        await self._change_link(await self._links.more(workflow))
+
+    async def _unlink(self, workflow: str) -> None:
+        await self._change_link(await self._links.less(workflow))
+
+    async def _change_link(self, linking: Linking | None) -> None:
+        if linking is not None:
+            await self._ask([self._of_link(linking)], lambda: self.session.submit(linking.edit))
+
+    def _of_link(self, linking: Linking) -> Wish:
+        edit = linking.edit
+        told = linking.told | linking.over(self.session.pending)
+        return self._wish(linking.kind, edit.workflow_id, edit.task, linking.mark, **told)
+
     async def _undo(self, _: str) -> None:
-        """Take back what was done last, where it was a change of values."""
+        """Take back what was done last, where it was a change of values or links, or a deletion."""
         step = await self.session.history.read_last()
-        wishes = []
-        for change in step.changes if step is not None else ():
-            edit, mark = change.edit, self._mark_of(change)
-            if mark is None or not isinstance(edit, TaskEdit) or edit.field == ID_FIELDS["compan"]:
-                return
-            schema = self._schemas[edit.workflow_id]
-            value, base = (as_json(v, edit.field, schema) for v in (edit.base, edit.value))
-            wishes.append(
-                self._wish("edit", edit.workflow_id, edit.task, mark, field=edit.field, value=value, base=base)
-            )
+        wishes = self._turned(step, self._undoing)
 
         async def undo() -> None:
             await self.session.undo()
 
-        await self._ask(wishes, undo)
+        if wishes is not None:
+            await self._ask(wishes, undo)
+            if step is not None and isinstance(step.changes[0].edit, LINK_EDITS) and self._chance.random() < 0.3:
+                await self._redo("")
+
+    async def _redo(self, _: str) -> None:
+        """Do again what was taken back last, where it was one change of a link."""
+        summary = self.session.history.next
+        edit = summary.first.edit if summary is not None and summary.count == 1 else None
+        mark = self._mark_of(summary.first) if summary is not None else None
+        if not isinstance(edit, LINK_EDITS) or mark is None:
+            return
+
+        async def redo() -> None:
+            await self.session.redo()
+
+        await self._ask([self._of_link(doing_again(edit, mark))], redo)
+
+    def _turned(self, step: Step | None, turn: Callable[[Change, str], Wish | None]) -> list[Wish] | None:
+        """What is asked for with a step; None where one of its changes is not of those that are judged."""
+        wishes: list[Wish] = []
+        for change in step.changes if step is not None else ():
+            mark = self._mark_of(change)
+            wish = turn(change, mark) if mark is not None else None
+            if wish is None:
+                return None
+            wishes.append(wish)
+        return wishes
+
+    def _undoing(self, change: Change, mark: str) -> Wish | None:
+        edit = change.edit
+        if isinstance(edit, LINK_EDITS):
+            return self._of_link(undoing(edit, mark))
+        if isinstance(edit, DeleteTask):
+            return self._wish("undelete", edit.workflow_id, edit.task, mark)
+        if not isinstance(edit, TaskEdit) or edit.field == ID_FIELDS["compan"]:
+            return None
+        schema = self._schemas[edit.workflow_id]
+        value, base = (as_json(v, edit.field, schema) for v in (edit.base, edit.value))
+        return self._wish("edit", edit.workflow_id, edit.task, mark, field=edit.field, value=value, base=base)
 
     def _mark_of(self, change: Change) -> str | None:
         """The mark of the task that was changed; its unique ID may have been another's before, or be another's now."""
         edit, schema = change.edit, self._schemas[change.edit.workflow_id]
+        if change.about is not None and (known := self._pages.get((edit.workflow_id, change.about.page))) is not None:
+            return known
         shown = self.session.shown(edit.workflow_id).get(edit.task)
         if shown is not None and not is_another(change.about, identity_of(shown.task, schema)):
             return str(shown.task.values.get(MARK))
-        return self._marks.get((edit.workflow_id, edit.task))
+        return self._marks.get((edit.workflow_id, edit.task)) if change.about is None else None
 
     async def _rename(self, _: str) -> None:
         task = self._some_task("compan")
@@ -311,7 +369,7 @@ class Person:
         line = told(item, self._schemas)
         assert item.problem is not None
         keep = self._chance.random() < 0.66
-        if can_be_created_again(item) and self._chance.random() < 0.3:
+        if can_be_created_again(item) and self._chance.random() < 0.4:
             answer, deed = "create again", decisions.create_again(item.id)
         elif can_be_applied_here(item) and keep:
             answer, deed = "apply here", decisions.apply_here(item.id)
@@ -321,6 +379,10 @@ class Person:
         else:
             answer = "retry" if keep else "discard"
             deed = decisions.retry(item.id) if keep else decisions.discard(item.id)
+        if answer == "create again":
+            shown = self.session.shown(item.edit.workflow_id).get(item.edit.task)
+            is_it = shown is not None and item.problem.refusal is Refusal.GONE
+            line["links"] = links_of(shown) if shown is not None and is_it else {}
         self._journal.write(number=self._journal.number, answer=answer, item=line)
         with suppress(StoreError):
             await deed

@@ -46,6 +46,7 @@ class Task:
             gets there.
         die_at: the how manyth time.
         stop: it suspends itself there instead, until somebody resumes it.
+        links: it does nothing but link and unlink tasks, and answer.
         clock: a file that holds how many days its clock is off; ``""`` for none.
         plain: see ``rounds.one_round``.
     """
@@ -59,6 +60,7 @@ class Task:
     die: str = ""
     die_at: int = 1
     stop: bool = False
+    links: bool = False
     clock: str = ""
     plain: bool = False
 
@@ -156,6 +158,7 @@ async def _work(task: Task) -> None:
     connector = Connector(task.base_url, task.key, repeats_are_known=not task.plain)
 
     def begin(person: Person) -> None:
+        person.only_links = task.links
         if task.die:
             _EndsThere(person.session, task)
 

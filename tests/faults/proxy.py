@@ -28,7 +28,8 @@ from tests.faults.messages import (
     with_wrong_types,
     without,
 )
-from tests.faults.world import ID_FIELDS, MARK, OURS, Tasks, World
+from tests.faults.relations import MARK
+from tests.faults.world import ID_FIELDS, OURS, Tasks, World
 from tests.support.listening import stop_listening
 
 _REFUSED_SECONDS = 0.25
@@ -97,8 +98,8 @@ class FaultProxy:
         await asyncio.gather(*self._lines, return_exceptions=True)
         if self._server is not None:
             await self._server.wait_closed()
-        for _ in range(20):  # the transports of lines that were cancelled before their first step, or that the loop was
-            await asyncio.sleep(0)  # still accepting, close now
+        for _ in range(20):  # the transports of lines that were cancelled before their first step, or were still being
+            await asyncio.sleep(0)  # accepted, close now
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", self._port, limit=1 << 20)
@@ -203,6 +204,7 @@ class FaultProxy:
         asked.body = self.rewrite(asked.body)
         await self._tell("arrived", asked)
         told = await (self._ask(asked) if asked.method == "GET" else self._write(OURS, asked))
+        self.world.looked(asked, told, is_told=kind in (None, Kind.DRIP))
         if kind in (Kind.TWICE_FIRST, Kind.TWICE_SECOND):
             again = await self._write(OURS, asked)
             told = again if kind is Kind.TWICE_SECOND else told
@@ -353,8 +355,7 @@ class FaultProxy:
         target = urlsplit(self.target)
         there, to_server = await asyncio.open_connection(target.hostname, target.port, limit=1 << 20)
         try:
-            unwanted = ("accept-encoding", "connection", "host")
-            kept = {name: value for name, value in asked.headers.items() if name not in unwanted}
+            kept = {name: text for name, text in asked.headers.items() if name != "accept-encoding"}
             headers = {**kept, "host": target.netloc, "connection": "close"}
             to_server.write(Message(asked.start, headers, asked.body).to_bytes())
             await to_server.drain()

@@ -8,12 +8,12 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager, redirect_stdout, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from flowdash_desktop.api import FlowdashClient
@@ -27,9 +27,11 @@ from flowdash_desktop.store.preferences import Account, AccountKind
 from tests.faults.definition import definition
 from tests.faults.journal import Journal, read_story
 from tests.faults.kinds import Chooser, Cursed, Fault
-from tests.faults.oracle import Oracle, Verdict
+from tests.faults.oracle import Oracle
 from tests.faults.person import Person
 from tests.faults.proxy import FaultProxy
+from tests.faults.relations import ends_of, mark_of
+from tests.faults.verdict import Verdict
 from tests.faults.world import ID_FIELDS, THEIRS
 from tests.support.server_process import ServerProcess
 
@@ -107,10 +109,12 @@ class Figures:
 
     rounds: int = 0
     edits: int = 0
+    links: int = 0
     applied: int = 0
     needs_you: int = 0
     discarded: int = 0
     kills: Counter[str] = field(default_factory=Counter)
+    links_at_kills: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     lost: int = 0
     doubled: int = 0
@@ -123,6 +127,7 @@ class Figures:
         """Add a round."""
         self.rounds += 1
         self.edits += verdict.wishes
+        self.links += verdict.links
         self.applied += verdict.applied
         self.needs_you += verdict.needs_you
         self.discarded += verdict.discarded
@@ -144,13 +149,13 @@ class SomebodyElse:
         self._number = 0
 
     async def act(self) -> None:
-        """Change, make or delete a task, or put another in its place. A server that is away is no reason to stop."""
+        """Change, link, make, delete or replace a task. A server that is away is no reason to stop."""
         workflow = self._chance.choice([*ID_FIELDS])
         self._number += 1
         title = "Name" if workflow == "compan" else "Subject"
-        tasks = [*self._proxy.world.tasks[workflow]]
+        tasks = self._proxy.world.tasks[workflow]
         path = f"/workflows/{workflow}/tasks"
-        deed = self._chance.choices(("change", "create", "delete", "replace"), (12, 2, 1, 1))[0]
+        deed = self._chance.choices(("change", "create", "delete", "replace", "link"), (12, 2, 1, 1, 5))[0]
         with suppress(OSError, EOFError):
             if deed == "create" or len(tasks) < 5:
                 body = {title: f"{self._number} theirs", "Mark": f"s{self._number}"}
@@ -158,11 +163,14 @@ class SomebodyElse:
                     body["Company ID"] = f"s{self._number}"
                 await self._proxy.write(THEIRS, "POST", path, body)
                 return
-            unique_id = self._chance.choice(tasks)
+            unique_id = self._chance.choice([*tasks])
             at = f"{path}/{quote(unique_id, safe='')}"
+            if deed == "link":
+                await self._proxy.write(THEIRS, "PUT", at, self._linked(workflow, tasks[unique_id]))
+                return
             if deed in ("delete", "replace"):
-                await self._proxy.write(THEIRS, "DELETE", at)
-                if deed == "replace" and workflow == "compan":
+                gone = await self._proxy.write(THEIRS, "DELETE", at)
+                if deed == "replace" and workflow == "compan" and gone.status == 204:  # else it would be changed
                     body = {"Company ID": unique_id, title: f"{self._number} in its place", "Mark": f"s{self._number}"}
                     await self._proxy.write(THEIRS, "POST", path, body)
                 return
@@ -170,6 +178,21 @@ class SomebodyElse:
             colours = [c for c in ("Red", "Green", "Blue") if self._chance.random() < 0.5]
             value = colours if name == "Colours" else f"{self._number} theirs"
             await self._proxy.write(THEIRS, "PUT", at, {name: value})
+
+    def _linked(self, workflow: str, task: Mapping[str, Any]) -> dict[str, Any]:
+        """Of one link all that it is to hold: one task more or less than now, or another where it holds one only."""
+        end = self._chance.choice([*ends_of(workflow)])
+        pairs, mark = self._proxy.world.pairs, mark_of(task)
+        now = {p.at(end.other) for p in pairs if p.relation == end.relation and p.at(end.workflow) == mark}
+        others = self._proxy.world.tasks[end.other]
+        ids = [uid for uid, other in others.items() if mark_of(other) in now]
+        free = [uid for uid in others if uid not in ids]
+        if ids and (not free or self._chance.random() < 0.4):
+            ids.remove(self._chance.choice(ids))
+        elif free:
+            ids = [*(ids if end.to_many else []), self._chance.choice(free)]
+        named = [{ID_FIELDS[end.other]: uid} for uid in ids]
+        return {end.name: named if end.to_many else named[0] if named else None}
 
     async def go_on(self, enough: asyncio.Event) -> None:
         """Act again and again until it is enough."""

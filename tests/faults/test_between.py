@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.faults.conftest import Opened
 from tests.faults.messages import Message
@@ -49,6 +49,30 @@ async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: F
     assert item.problem.conflict is not None
     assert item.problem.conflict.theirs == "Theirs"
     assert (await there(line, "1"))["Name"] == "Theirs"
+
+
+async def test_where_somebody_is_quicker_each_time_it_is_left_to_the_person(line: FaultProxy, opened: Opened) -> None:
+    live, times = await opened(), 0
+
+    async def hook(moment: str, _: Message) -> None:
+        nonlocal times
+        if moment == "arrived":
+            line.hook, times = None, times + 1
+            theirs = {"Employees": str(times)}
+            assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/10", theirs)).status == 200
+            line.hook = hook
+
+    line.hook = hook
+    await live.set("10", "Name", "Mine", FLOW)
+    item = await live.until_needs_you()
+    line.hook = None
+    assert times == 8
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
+    assert item.doubtful, "one of the newer versions may have been our own"
+    await live.session.decisions.retry(item.id)
+    await live.until_saved()
+    assert (await there(line, "10"))["Name"] == "Mine"
 
 
 async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, opened: Opened) -> None:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.edits import DeleteTask, EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from tests.faults.definition import definition
@@ -28,8 +28,7 @@ AFTER_THE_SERVER_HAS_IT = (Kind.REPLY_LOST, Kind.RESET_AFTER, Kind.HALF_REPLY, K
 @pytest.fixture(scope="module")
 def linked(module_server: StartServer) -> ServerProcess:
     """A server whose companies have tickets; each test uses a company of its own, and gives the tickets back."""
-    link = {"from": FLOW, "to": "tckets", "kind": "many-to-many", "name": LINK, "inverseName": "Companies"}
-    return module_server({**definition(), "links": [link]})
+    return module_server(definition())
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ async def test_an_answer_that_is_lost_neither_loses_nor_doubles_it(
     assert await tickets(line, key) == ["2"]
 
 
-@pytest.mark.parametrize("kind", [None, Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER])
+@pytest.mark.parametrize("kind", [None, Kind.OTHER_ANSWER])
 async def test_what_somebody_else_links_between_look_and_write_stays(
     line: FaultProxy, open_live: Open, kind: Kind | None
 ) -> None:
@@ -103,6 +102,34 @@ async def test_what_somebody_else_links_between_look_and_write_stays(
     await live.session.undo()
     await live.until_sent()
     assert await tickets(line, key) == ["1", "3"]
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+@pytest.mark.parametrize("kind", [Kind.EMPTY_ANSWER, Kind.REPLY_LOST])
+async def test_what_was_taken_back_while_the_answer_was_lost_is_not_done_once_more_unasked(
+    line: FaultProxy, open_live: Open, kind: Kind, is_wanted: bool
+) -> None:
+    key = "11"
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(kind)))
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "applied" and asked.method == "PUT":
+            line.hook = None
+            assert await tickets(line, key) == ["1", "2"]
+            await theirs(line, key, "1")
+
+    line.hook = hook
+    await live.session.submit(add(key, SECOND))
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
+    assert await tickets(line, key) == ["1"]
+    decisions = live.session.decisions
+    await (decisions.retry(item.id) if is_wanted else decisions.discard(item.id))
+    await live.until_saved()
+    assert await tickets(line, key) == (["1", "2"] if is_wanted else ["1"])
 
 
 @pytest.mark.parametrize("moment", ["arrived", "applied", "answered"])
@@ -178,4 +205,70 @@ async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgott
     await live.session.submit(remove(key, SECOND))
     line.chooser = line.hook = None
     await live.until_sent()
+    assert await tickets(line, key) == []
+
+
+@pytest.mark.parametrize("plain", [True, False])
+async def test_changes_of_a_tasks_links_from_both_ends_go_one_after_the_other(
+    line: FaultProxy, open_live: Open, plain: bool
+) -> None:
+    key = "12" if plain else "11"
+    await theirs(line, key, "1")
+    line.plain = plain
+    live = await opened(open_live, line)
+    company = LinkedTask({"Company ID": key, "Name": f"Company {key}"})
+    begun: list[str] = []
+
+    def look(_: object) -> None:
+        sending = [item.id for item in live.session.pending if item.state is EditState.SENDING]
+        assert len(sending) <= 1
+        begun.extend(one for one in sending if one not in begun)
+
+    live.session.observe(look)
+    await live.session.submit(
+        LinkTask(FLOW, TaskKey(key), LINK, SECOND, "Ticket", leads_to="tckets"),
+        LinkTask("tckets", TaskKey("3"), "Companies", company, "Company ID", leads_to=FLOW),
+        UnlinkTask("tckets", TaskKey("2"), "Companies", company, "Company ID", FLOW),
+        UnlinkTask(FLOW, TaskKey(key), LINK, FIRST, "Ticket", "tckets"),
+    )
+    asked = [item.id for item in live.session.pending]
+    await live.until_saved()
+    assert begun == asked
+    assert await tickets(line, key) == ["3"]
+
+
+async def test_a_gateway_that_does_not_know_a_linked_task_takes_no_link_away(line: FaultProxy, open_live: Open) -> None:
+    key = "4"
+    await theirs(line, key, "1", "2")
+    live = await opened(open_live, line)
+    await live.session.submit(DeleteTask(FLOW, TaskKey(key)))
+    await live.until_saved()
+    line.chooser = script = Script(("GET", "*/tckets/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
+    await live.session.undo()
+    await live.until_sent()
+    assert not script.left
+    assert await tickets(line, key) == ["1", "2"]
+
+
+@pytest.mark.parametrize("link", ["Companies", "Customer"])
+async def test_a_task_that_is_put_in_the_place_of_the_other_one_between_look_and_write_is_not_left_linked(
+    line: FaultProxy, open_live: Open, link: str
+) -> None:
+    key = "8"
+    live = await opened(open_live, line)
+    shown = live.shown(key, FLOW).task
+    company = LinkedTask({"Company ID": key, "Task URL": shown.url or ""})
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "arrived" and asked.method == "PUT":
+            line.hook = None
+            await line.write(THEIRS, "DELETE", f"/workflows/{FLOW}/tasks/{key}")
+            await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": key, "Name": "In its place"})
+
+    line.hook = hook
+    await live.session.submit(LinkTask("tckets", TaskKey("6"), link, company, "Company ID", leads_to=FLOW))
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert link in item.problem.messages
+    assert not (await line.lists())["tckets"]["6"][link]
     assert await tickets(line, key) == []

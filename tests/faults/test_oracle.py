@@ -6,7 +6,8 @@ import copy
 from typing import Any
 
 from tests.faults.journal import Let, Story, Wish
-from tests.faults.oracle import Oracle, Verdict
+from tests.faults.oracle import Oracle
+from tests.faults.verdict import Verdict
 from tests.faults.world import OURS, THEIRS, World
 
 FLOW = "compan"

@@ -58,6 +58,7 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
             lives = Lives(here, server, seed, clock, acts=25)
             verdict, faults = await lives.round(ways, _FAULTS, 0.05)
             figures.kills += lives.kills
+            figures.links_at_kills += lives.links_at_kills
             made += lives.made
         elif kind == 2:
             with own_disk(here / "account") as disk:

@@ -35,7 +35,8 @@ def check_links_of_tasks(
     for workflow in workflows:
         own_id = workflow.schema.unique_id_field
         for number, task in enumerate(workflow.tasks):
-            me = str(task.values.get(own_id.name)) if own_id else f"#{number}"
+            given = task.values.get(own_id.name) if own_id else None
+            me = str(given) if given else f"#{number}"  # the server gives it an ID, or it has none
             for name, linked in task.links.items():
                 side, place = sides[workflow.id][name], at(task.place, name)
                 for other in linked:

@@ -129,7 +129,7 @@ class LinksPresenter:
 
         def choose(place: object) -> None:
             if isinstance(place, int):
-                self._submit(asked, self._linking(asked, offered[place].task, target))
+                self._submit(asked, self._linking(asked, offered[place], target))
 
         self._choose = choose
         async with aclosing(self._session.link_targets.offers(asked.workflow_id, target)) as found:
@@ -142,11 +142,12 @@ class LinksPresenter:
             popup.offer((), translate("Links", "There are no tasks to link"))
 
     @staticmethod
-    def _linking(asked: _Asked, other: LinkedTask, target: WorkflowSchema) -> LinkTask:
+    def _linking(asked: _Asked, offer: Offer, target: WorkflowSchema) -> LinkTask:
         id_field = target.unique_id_field.name if target.unique_id_field is not None else ""
         there = asked.link.tasks[0] if asked.link.tasks and not asked.link.to_many else None
         base = brief(there, id_field) if there is not None else None
-        return LinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, base, target.workflow.id)
+        where = asked.workflow_id, asked.task, asked.name
+        return LinkTask(*where, offer.task, id_field, base, target.workflow.id, offer.taken)
 
     # One task less
 
@@ -171,5 +172,6 @@ class LinksPresenter:
 
 
 def _choice(place: int, offer: Offer) -> Choice:
-    taken = translate("Links", "now linked to {task}").format(task=offer.taken_by) if offer.taken_by else ""
+    names = ", ".join(dict.fromkeys(task.title for task in offer.taken))
+    taken = translate("Links", "now linked to {task}").format(task=names) if names else ""
     return Choice(place, offer.task.title, taken)

@@ -275,6 +275,15 @@ def test_a_link_may_be_said_from_both_sides_when_they_agree() -> None:
     parse_definition(definition)
 
 
+def test_tasks_that_get_their_ids_from_the_server_are_not_taken_for_one_when_they_are_linked() -> None:
+    definition = linked_workspace()
+    wizards, wands = flow(definition, 1), flow(definition, 2)
+    wizards["tasks"][0].pop("Wand")
+    wands["fields"][0]["autoincrement"] = True
+    wands["tasks"] = [{"Name": "Holly", "Owner": {"Wizard ID": n}} for n in ("1", "2")]
+    parse_definition(definition)
+
+
 def test_all_problems_come_at_once_and_many_are_cut_short() -> None:
     def change(definition: dict[str, Any]) -> None:
         definition["apiKeys"] = [7] * 30

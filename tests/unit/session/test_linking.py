@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from tests.support.definitions import linked_workspace
@@ -66,6 +66,41 @@ async def test_adding_mine_never_removes_theirs_and_undo_removes_only_mine_also_
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
     await redone(live)
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron", "Luna"]
+
+
+async def test_the_other_side_shows_it_at_once(castle: ServerProcess, open_live: Open) -> None:
+    live = await open_live(castle, "wizrds")
+    await live.session.open_workflow("houses")
+    await live.until(lambda: live.session.shown("houses"), "the houses")
+    live.session.stop_loading("wizrds")
+    await live.session.submit(
+        LinkTask("houses", TaskKey("1"), "Wizards", LUNA, "Wizard ID", leads_to="wizrds", taken=(RAVENCLAW,))
+    )
+    await live.until_saved()
+    assert shown(live, "wizrds", "3", "House") == ["Gryffindor"]
+    await live.session.submit(UnlinkTask("houses", TaskKey("1"), "Wizards", LUNA, "Wizard ID", "wizrds"))
+    await live.until_saved()
+    assert shown(live, "wizrds", "3", "House") == []
+
+
+async def test_what_was_unlinked_while_the_other_side_was_gone_does_not_come_back_with_it(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "wizrds")
+    await live.session.open_workflow("houses")
+    await live.until(lambda: live.session.shown("houses"), "the houses")
+    api = Api(castle, "wizrds")
+    assert api.delete("1").status_code < 300
+    api.close()
+    await live.session.submit(TaskEdit("wizrds", TaskKey("1"), "Name", "Harry P.", "Harry"))
+    item = await live.until_needs_you()
+    await live.session.submit(UnlinkTask("houses", TaskKey("1"), "Wizards", HARRY, "Wizard ID", "wizrds"))
+    await live.until(lambda: len(live.session.pending) == 1, "the link to go")
+    assert shown(live, "wizrds", "1", "House") == []
+    await live.session.decisions.create_again(item.id)
+    await live.until_saved()
+    assert names(castle, "wizrds", "1", "House") == []
+    assert names(castle, "wizrds", "1", "Wand") == ["Holly"]
 
 
 async def test_the_other_side_shows_it_when_it_is_read_again(castle: ServerProcess, open_live: Open) -> None:
@@ -239,6 +274,22 @@ async def test_what_is_not_sent_yet_is_taken_together(
     assert sorted(map(str, (item.edit for item in live.session.pending))) == sorted(map(str, left))
 
 
+async def test_what_is_taken_back_at_one_side_is_done_all_the_same_where_the_other_side_says_otherwise(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    await (await open_live(castle, "houses")).close()
+    live = await open_live(castle, "houses", run=False)
+    there = ("houses", TaskKey("1"), "Wizards", HARRY, "Wizard ID")
+    leaving = UnlinkTask("wizrds", TaskKey("1"), "House", GRYFFINDOR, "House ID", "houses")
+    await live.session.submit(UnlinkTask(*there, "wizrds"))
+    await live.session.submit(leaving)
+    await live.session.submit(LinkTask(*there, leads_to="wizrds"))
+    assert [item.edit for item in live.session.pending] == [leaving, LinkTask(*there, leads_to="wizrds")]
+    live.run()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == ["Ron", "Harry"]
+
+
 async def test_what_is_asked_for_twice_is_sent_once(still: ServerProcess, open_live: Open) -> None:
     await (await open_live(still, "houses")).close()
     live = await open_live(still, "houses", run=False)
@@ -259,6 +310,23 @@ async def test_a_task_that_is_created_here_can_be_linked_before_it_is_sent(
     live.run()
     await live.until_saved()
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron", "Neville"]
+
+
+async def test_a_task_that_is_created_here_can_be_linked_to_several_before_it_is_sent(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    await (await open_live(castle, "houses")).close()
+    live = await open_live(castle, "houses", run=False)
+    key = new_task_key()
+    await live.session.submit(CreateTask("houses", key, {"House ID": "9", "Name": "Slytherin"}))
+    for wizard in (HARRY, LUNA):
+        link = live.session.shown("houses")[key].task.links.get("Wizards")
+        base = link.tasks[0] if link is not None and not link.to_many else None
+        await live.session.submit(LinkTask("houses", key, "Wizards", wizard, "Wizard ID", base))
+    assert shown(live, "houses", key, "Wizards") == ["Harry", "Luna"]
+    live.run()
+    await live.until_saved()
+    assert names(castle, "houses", "9", "Wizards") == ["Harry", "Luna"]
 
 
 async def test_links_that_wait_go_on_to_the_task_that_is_created_again(castle: ServerProcess, open_live: Open) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.support.definitions import linked_workspace
+from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
+from tests.unit.session.live import Live, ServerConnector
 
 
 async def delete(live: Live, workflow: str, *keys: str) -> None:
@@ -58,3 +60,39 @@ async def test_what_was_linked_elsewhere_meanwhile_or_is_gone_is_left_alone(
     await live.until_saved()
     assert names(castle, "houses", "1", "Wizards") == []
     assert names(castle, "wizrds", "2", "House") == ["Ravenclaw"], "another's link stays"
+
+
+async def test_a_link_that_may_have_several_comes_back_beside_another_that_holds_one(
+    server: StartServer, open_live: Open
+) -> None:
+    definition = linked_workspace()
+    more = {"from": "houses", "to": "wizrds", "kind": "many-to-many", "name": "Guests", "inverseName": "Visits"}
+    castle = server({**definition, "links": [*definition["links"], more]})
+    put(castle, "houses", "1", {"Guests": [{"Wizard ID": "3"}, {"Wizard ID": "2"}]})
+    put(castle, "houses", "2", {"Guests": [{"Wizard ID": "3"}, {"Wizard ID": "1"}]})
+    live = await open_live(castle, "houses")
+    await delete(live, "houses", "1")
+    put(castle, "houses", "2", {"Wizards": [{"Wizard ID": "3"}, {"Wizard ID": "2"}]})
+    await live.session.undo()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Guests") == ["Luna", "Ron"]
+    assert names(castle, "houses", "1", "Wizards") == ["Harry"]
+    assert names(castle, "houses", "2", "Wizards") == ["Luna", "Ron"], "another's link stays"
+
+
+async def test_it_is_linked_again_also_where_the_servers_address_is_another_by_then(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    connector = ServerConnector(castle.base_url, "test-key-1")
+    live = await open_live(connector, "houses")
+    await delete(live, "houses", "1")
+    await live.close()
+    before = castle.base_url
+    castle.stop()
+    castle.start()
+    assert castle.base_url != before
+    connector.base_url = castle.base_url
+    live = await open_live(connector, "houses")
+    await live.session.undo()
+    await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]

@@ -1,0 +1,351 @@
+"""The verdict on links: each pair of tasks by itself, whichever end it was changed from.
+
+A pair has no value of its own by which a change could be told from another of the kind. So it is judged by time: a
+change from here needs a wish that was made before it, and that nobody has carried out yet; a wish is carried out where
+the pair is as it was wished for at some moment after it was made. What cannot be told by that is said where it is let
+pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from tests.faults.between import came_between, is_stray
+from tests.faults.journal import Story, Wish
+from tests.faults.link_wishes import LinkWishes, Wanted
+from tests.faults.matching import is_of
+from tests.faults.relations import ENDS, FIRST, SECOND, Pair, end_of, mark_of
+from tests.faults.verdict import Verdict
+from tests.faults.world import (
+    ID_FIELDS,
+    LINKED,
+    OURS,
+    RESTORED,
+    THEIRS,
+    TO_ANOTHER,
+    UNLINKED,
+    WITH_ITS_TASK,
+    Change,
+    World,
+)
+
+
+class LinkOracle:
+    """Judges the links of one run.
+
+    Args:
+        world: what the server had.
+        story: what the person did.
+        wishes: what was asked for, and not refused.
+        keys: by workflow and mark, the keys that a task has had.
+        verdict: takes what is found.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        story: Story,
+        wishes: Sequence[Wish],
+        keys: Mapping[tuple[str, str], set[str]],
+        verdict: Verdict,
+    ) -> None:
+        self._world = world
+        self._story = story
+        self._keys = keys
+        self._found = verdict
+        self._wishes = LinkWishes(world, story, wishes, keys)
+        self._wanted = self._wishes.wanted
+
+    def judge(self, is_let_go: Callable[[Wish], bool], is_deleted_here: Callable[[Wish], bool]) -> None:
+        """Look at every change of a pair, and at every wish for one; see ``Oracle`` for what is to be told."""
+        self._look_at_changes()
+        for wanted in self._wanted:
+            if wanted.wish.kept and not (is_let_go(wanted.wish) or is_deleted_here(wanted.wish)):
+                self._look_at_wish(wanted)
+        self._look_at_the_end(lambda wish: is_let_go(wish) or is_deleted_here(wish))
+
+    # -- every change was asked for, once, and in order ---------------------------------------------------------------
+
+    def _look_at_changes(self) -> None:
+        pairs, last = {*self._world.first_pairs}, dict[Pair, Change]()
+        reached: dict[Pair, int] = {}
+        went: dict[tuple[str, str], tuple[Change, frozenset[Pair]]] = {}
+        for change in self._world.changes:
+            place = (change.workflow, change.mark)
+            if change.what == "deleted":
+                went[place] = change, frozenset(p for p in pairs if p.at(change.workflow) == change.mark)
+            elif change.what == "created" and change.actor == OURS and place in went:
+                self._look_at_task_that_is_there_again(change, *went[place], pairs)
+            elif change.what in (LINKED, UNLINKED):
+                pair = change.pair
+                if change.actor != OURS:
+                    if change.how == WITH_ITS_TASK or change.actor == RESTORED:
+                        # With its task it is gone whatever was wished for, and a backup knows of nothing later: that
+                        # it is linked (or not) once more is not brought back, also where the same wish is sent again.
+                        reached.pop(pair, None)
+                elif change.what == LINKED:
+                    self._look_at_linking(change, pair, reached, went)
+                else:
+                    self._look_at_unlinking(change, pair, reached, last)
+                (pairs.add if change.what == LINKED else pairs.discard)(pair)
+                last[pair] = change
+
+    def _look_at_linking(
+        self,
+        change: Change,
+        pair: Pair,
+        reached: dict[Pair, int],
+        went: Mapping[tuple[str, str], tuple[Change, frozenset[Pair]]],
+    ) -> None:
+        if change.how == WITH_ITS_TASK:
+            self._look_at_brought(change, pair, went)
+            return
+        asked = [w for w in self._wanted if w.adds and pair in w.pairs and w.wish.at < change.at]
+        if asked:
+            self._reach(change, asked, reached)
+        elif not is_stray(self._world, self._wanted, change):
+            self._found.unasked.append(f"{change}")
+
+    def _look_at_brought(
+        self, change: Change, pair: Pair, went: Mapping[tuple[str, str], tuple[Change, frozenset[Pair]]]
+    ) -> None:
+        """A task that was there before comes with what it was linked to."""
+        for workflow in (FIRST, SECOND):
+            if (gone := went.get((workflow, pair.at(workflow)))) is None:
+                continue
+            if pair in gone[1]:
+                return
+            # Deleted elsewhere, it comes back as the app had read it last: somebody else may have unlinked it since, or
+            # set the server back, and nothing tells that any more. What the person has unlinked stays unlinked.
+            before = [c for c in self._world.changes if c.number < gone[0].number and self._is_of(c, pair)]
+            was_there = pair in self._world.first_pairs or any(c.what == LINKED for c in before)
+            if gone[0].actor != OURS and was_there:
+                if before and before[-1].what == UNLINKED and before[-1].actor == OURS:
+                    self._found.brought_back.append(f"{change}, after {before[-1]}")
+                return
+        self._found.unasked.append(f"{change}")
+
+    @staticmethod
+    def _is_of(change: Change, pair: Pair) -> bool:
+        return change.what in (LINKED, UNLINKED) and change.pair == pair
+
+    def _look_at_unlinking(
+        self, change: Change, pair: Pair, reached: dict[Pair, int], last: Mapping[Pair, Change]
+    ) -> None:
+        if change.how == WITH_ITS_TASK:
+            return  # the deletion is judged
+        before = last.get(pair)
+        if change.how == TO_ANOTHER:
+            came = self._in_the_place_of(change)
+            taking = [w for w in self._wanted if w.adds and came in w.pairs and w.wish.at < change.at]
+            own = before is not None and before.actor == OURS
+            seen = any(pair in w.instead or self._wishes.insisted(w) for w in taking)
+            if not taking:
+                self._found.unasked.append(f"{change}")
+            elif not (own or seen or came_between(self._world, change, before, taking)):
+                self._found.overwritten.append(f"{change}, over {before or 'what was there first'}")
+            numbers = [w.wish.number for w in taking]
+            carried_out = min(
+                (n for n in numbers if came and n > reached.get(came, 0)), default=max(numbers, default=0)
+            )
+            reached[pair] = max(reached.get(pair, 0), carried_out)
+            return
+        asked = [w for w in self._wanted if not w.adds and pair in (*w.pairs, *w.also) and w.wish.at < change.at]
+        if not asked and before is not None and before.actor == OURS and is_stray(self._world, self._wanted, before):
+            return  # it is taken out again
+        if not asked:
+            theirs = before is not None and before.actor == THEIRS
+            (self._found.overwritten if theirs else self._found.unasked).append(f"{change}, over {before}")
+        else:
+            self._reach(change, asked, reached)
+
+    def _in_the_place_of(self, change: Change) -> Pair | None:
+        """The pair that came with the change that took one away."""
+        for later in self._world.changes[change.number + 1 :]:
+            if later.actor != change.actor or later.what not in (LINKED, UNLINKED):
+                return None
+            if later.what == LINKED and self._takes(later.pair, change.pair):
+                return later.pair
+        return None
+
+    @staticmethod
+    def _takes(pair: Pair, other: Pair) -> bool:
+        """Whether two pairs share an end that holds one task only."""
+        ends = [end for end in ENDS if end.relation == pair.relation and not end.to_many]
+        return pair.relation == other.relation and any(pair.at(e.workflow) == other.at(e.workflow) for e in ends)
+
+    def _reach(self, change: Change, asked: Sequence[Wanted], reached: dict[Pair, int]) -> None:
+        """Note which wish a change carries out: the oldest that is newer than what was reached for its pair."""
+        now = reached.get(change.pair, 0)
+        numbers = [w.wish.number for w in asked]
+        again = [w.wish.number for w in asked if w.wish.number == now and self._wishes.insisted(w)]
+        newer = [number for number in numbers if number > now] + again
+        if newer:
+            reached[change.pair] = min(newer)
+        elif now in numbers:
+            self._found.doubled.append(f"{change}: wish {now} was carried out before")
+        else:
+            self._found.brought_back.append(f"{change}, after wish {now}")
+
+    # -- a task that is there again has its links ---------------------------------------------------------------------
+
+    def _look_at_task_that_is_there_again(
+        self, creation: Change, gone: Change, held: frozenset[Pair], pairs: set[Pair]
+    ) -> None:
+        came = {*self._coming_with(creation)}
+        known = held if gone.actor == OURS else held & self._seen_of(creation)
+        for pair in sorted(known):
+            if pair in came or self._follows(creation, pair):
+                continue
+            if self._is_free(creation, gone, pair, pairs | came):
+                self._found.lost.append(f"{pair} of a task that was there before, and came again by {creation}")
+
+    def _follows(self, creation: Change, pair: Pair) -> bool:
+        """Whether what the person saw was their own wish for a link, which goes on to the new task: then it is linked
+        after that, or waits."""
+        mine = [w for w in self._wanted if w.adds and pair in w.pairs and w.wish.at < creation.at]
+        later = self._world.changes[creation.number + 1 :]
+        linked = any((c.actor, c.what) == (OURS, LINKED) and c.pair == pair for c in later)
+        return bool(mine) and (linked or any(self._is_listed(w) for w in mine))
+
+    def _coming_with(self, creation: Change) -> Iterator[Pair]:
+        for change in self._world.changes[creation.number + 1 :]:
+            if change.what in (LINKED, UNLINKED):
+                if change.how == WITH_ITS_TASK and change.what == LINKED:
+                    yield change.pair
+                continue
+            if (change.workflow, change.mark) != (creation.workflow, creation.mark) or change.what == "deleted":
+                return
+
+    def _seen_of(self, creation: Change) -> set[Pair]:
+        """What the person saw of a task's links when they had it created again."""
+        keys = self._keys[creation.workflow, creation.mark]
+        found: set[Pair] = set()
+        for let in self._story.lets:
+            if let.answer == "create again" and let.item["key"] in keys:
+                for name, others in let.item.get("links", {}).items():
+                    end = end_of(creation.workflow, name)
+                    found |= {end.pair(creation.mark, self._wishes.mark_at(end.other, page)) for page in others}
+        return found
+
+    def _is_free(self, creation: Change, gone: Change, pair: Pair, pairs: set[Pair]) -> bool:
+        """Whether the task at the other end was there all the time, and may have one more."""
+        end = next(e for e in ENDS if (e.workflow, e.relation) == (creation.workflow, pair.relation))
+        other = pair.at(end.other)
+        since = [c for c in self._world.changes[: creation.number] if (c.workflow, c.mark) == (end.other, other)]
+        if not since and other not in self._first_marks:
+            return False
+        if since and any(c.what in ("created", "deleted") for c in since if c.number > gone.number):
+            return False  # it went, too; where it is there again it may be another
+        if any(c.number > gone.number and c.field == ID_FIELDS[end.other] and c.what == "value" for c in since):
+            return False  # it has another unique ID since, and the API finds a task by nothing else
+        taken = any(p != pair and p.relation == pair.relation and p.at(end.other) == other for p in pairs)
+        return end.inverse.to_many or not taken
+
+    @cached_property
+    def _first_marks(self) -> set[str]:
+        return {mark_of(task) for tasks in self._world.first.values() for task in tasks.values()}
+
+    # -- every wish is somewhere --------------------------------------------------------------------------------------
+
+    def _look_at_wish(self, wanted: Wanted) -> None:
+        wish = wanted.wish
+        if self._is_listed(wanted) or self._superseded(wanted) or self._takes_back(wanted) is not None:
+            return
+        if not self._held_since(wanted):
+            self._found.lost.append(f"{wish} ({wanted.pairs}; there: {sorted(self._there(wanted))})")
+
+    def _there(self, wanted: Wanted) -> set[Pair]:
+        end = end_of(wanted.wish.workflow, wanted.wish.field)
+        mark, relation = wanted.pairs[0].at(end.workflow), end.relation
+        return {p for p in self._world.pairs if p.relation == relation and p.at(end.workflow) == mark}
+
+    def _is_listed(self, wanted: Wanted) -> bool:
+        wish = wanted.wish
+        keys = self._keys[wish.workflow, wish.mark]
+        for item in self._story.outbox:
+            if item["workflow"] != wish.workflow or item["key"] not in keys or item.get("field") != wish.field:
+                continue
+            if is_of(item, wish):
+                return True
+            if item["kind"] == "unlink" == wish.kind:  # what was there before goes in the place of what was never sent
+                end = end_of(wish.workflow, wish.field)
+                if end.pair(wish.mark, self._wishes.mark_at(end.other, item["other"])) in wanted.also:
+                    return True
+        return False
+
+    def _held_since(self, wanted: Wanted) -> bool:
+        """Whether the pair was as it was wished for in some moment since. (Whether it was so by this wish or because
+        somebody else had wished for the same can't be told, and comes to the same.)"""
+        pairs = {*self._world.first_pairs}
+        for change in self._world.changes:
+            if change.at > wanted.wish.at and self._is_so(wanted, pairs):
+                return True
+            if change.what in (LINKED, UNLINKED):
+                (pairs.add if change.what == LINKED else pairs.discard)(change.pair)
+        return self._is_so(wanted, pairs)
+
+    @staticmethod
+    def _is_so(wanted: Wanted, pairs: set[Pair]) -> bool:
+        return any((pair in pairs) for pair in wanted.pairs) if wanted.adds else not pairs & {*wanted.gone}
+
+    def _superseded(self, wanted: Wanted) -> bool:
+        """Whether the person has wished for the contrary since, or for another task in its place."""
+        return any(self._takes_the_place(later, wanted) for later in self._wanted)
+
+    def _takes_the_place(self, later: Wanted, wanted: Wanted) -> bool:
+        pair = wanted.pairs[0]
+        if later.wish.number <= wanted.wish.number:
+            return False
+        if later.adds != wanted.adds:
+            # One that was cut off by a kill may have been kept all the same: then it has taken this one out of the
+            # outbox, and leaves nothing.
+            return pair in later.pairs
+        if not (later.adds and any(other != pair and self._takes(other, pair) for other in later.pairs)):
+            return False
+        return later.wish.kept or self._is_listed(later) or self._held_since(later)
+
+    def _takes_back(self, wanted: Wanted) -> Wanted | None:
+        """The wish that one takes out of the outbox, as it was not sent and this is its contrary: so nothing is left of
+        both, whatever the server has. None where it did get there, or there was none."""
+        if not wanted.wish.over or wanted.also:
+            return None
+        place = (wanted.wish.workflow, wanted.wish.mark, wanted.wish.field)
+        for earlier in reversed(self._wanted[: self._wanted.index(wanted)]):
+            if (earlier.wish.workflow, earlier.wish.mark, earlier.wish.field) == place:
+                if earlier.adds == wanted.adds and earlier.pairs[0] == wanted.pairs[0]:
+                    continue
+                what = LINKED if earlier.adds else UNLINKED
+                was_sent = any(
+                    (c.actor, c.what) == (OURS, what) and c.pair in earlier.pairs and c.at > earlier.wish.at
+                    for c in self._world.changes
+                    if c.what == what
+                )
+                return None if was_sent else earlier
+        return None
+
+    # -- the last word counts -----------------------------------------------------------------------------------------
+
+    def _look_at_the_end(self, is_over: Callable[[Wish], bool]) -> None:
+        """What the person wished for last is so in the end, unless it was somebody else who made it otherwise. (What
+        was otherwise before the wish, and stayed so, is lost.)"""
+        last_of: dict[Pair, Change] = {c.pair: c for c in self._world.changes if c.what in (LINKED, UNLINKED)}
+        newest: dict[Pair, Wanted] = {}
+        taken_back = [(wanted, earlier) for wanted in self._wanted if (earlier := self._takes_back(wanted)) is not None]
+        none_left = [one.wish.number for pair in taken_back for one in pair]
+        for wanted in self._wanted:
+            for pair in (*wanted.pairs, *wanted.also):
+                if wanted.wish.number not in none_left:
+                    newest[pair] = wanted
+        for pair, wanted in newest.items():
+            change = last_of.get(pair)
+            if change is None or change.actor != OURS or (pair in self._world.pairs) == wanted.adds:
+                continue
+            if change.at < wanted.wish.at or not wanted.wish.kept or self._is_listed(wanted) or is_over(wanted.wish):
+                continue
+            if change.how == WITH_ITS_TASK and change.what == UNLINKED:
+                continue
+            if change.how == TO_ANOTHER and self._superseded(wanted):
+                continue
+            self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")

@@ -1,0 +1,90 @@
+"""What a wish for a link is about: the pairs of tasks, by their marks, that are to be or not to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tests.faults.journal import Story, Wish
+from tests.faults.matching import is_of
+from tests.faults.relations import Pair, end_of
+from tests.faults.world import World
+
+LINKS = ("link", "unlink")
+"""The kinds of wishes that are about links."""
+_WANTED = ("retry", "apply here")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A wish for a link.
+
+    Attributes:
+        adds: the pair is to be, else not to be.
+        pairs: which; several where the person has turned it to another task.
+        instead: the pairs that the person saw in the places that this one takes.
+        also: the pairs that may go with one that is unlinked, as they were there before it and it may never have been
+            sent.
+    """
+
+    wish: Wish
+    adds: bool
+    pairs: tuple[Pair, ...]
+    instead: tuple[Pair, ...] = ()
+    also: tuple[Pair, ...] = ()
+
+    @property
+    def gone(self) -> tuple[Pair, ...]:
+        """What is not to be there any more: where what was never sent is taken back, what was there before that."""
+        return (*self.pairs, *self.also) if self.wish.over else self.pairs
+
+
+class LinkWishes:
+    """The wishes for links of one run.
+
+    Attributes:
+        wanted: each, oldest first.
+    """
+
+    def __init__(
+        self, world: World, story: Story, wishes: Sequence[Wish], keys: Mapping[tuple[str, str], set[str]]
+    ) -> None:
+        self._world = world
+        self._story = story
+        self._keys = keys
+        self.wanted: list[Wanted] = []
+        for wish in wishes:
+            if wish.kind in LINKS:
+                self.wanted.append(self._resolved(wish))
+
+    def _resolved(self, wish: Wish) -> Wanted:
+        end = end_of(wish.workflow, wish.field)
+        other = self.mark_at(end.other, wish.other)
+        marks = [wish.mark, *self._turned_to(wish)]
+        pairs = [end.pair(mark, other) for mark in marks]
+        if wish.kind == "link":
+            instead = [end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ()]
+            # Which of its links that is, nobody says to the person: it may be taken from any of these.
+            instead += [end.pair(self.mark_at(end.workflow, page), other) for page in wish.taken]
+            return Wanted(wish, True, tuple(pairs), tuple(instead))
+        before = tuple(end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ())
+        return Wanted(wish, False, tuple(pairs), also=before)
+
+    def mark_at(self, workflow: str, page: str) -> str:
+        """The mark of the task that has or had a page."""
+        return self._world.pages.get((workflow, page), page)
+
+    def _turned_to(self, wish: Wish) -> Iterator[str]:
+        """The tasks that had the unique ID when the person wanted the wish there."""
+        for let in self._story.lets:
+            is_its = let.item["workflow"] == wish.workflow and let.item["key"] in self._keys[wish.workflow, wish.mark]
+            if let.answer == "apply here" and is_its and is_of(let.item, wish):
+                yield from self._world.marks.get((wish.workflow, let.item["key"]), ())
+
+    def insisted(self, wanted: Wanted) -> bool:
+        """Whether the person wanted it once more when it needed them."""
+        keys = self._keys[wanted.wish.workflow, wanted.wish.mark]
+        return any(
+            let.answer in _WANTED and let.item["key"] in keys and is_of(let.item, wanted.wish)
+            for let in self._story.lets
+        )

@@ -1,0 +1,343 @@
+"""The oracle on links: made-up worlds in which a pair of tasks is not linked as it should be, from whichever end."""
+
+from __future__ import annotations
+
+import copy
+import time
+from typing import Any
+
+from tests.faults.journal import Let, Story, Wish
+from tests.faults.messages import answer, request
+from tests.faults.oracle import Oracle
+from tests.faults.relations import FIRST, SECOND, end_of, ends_of
+from tests.faults.verdict import Verdict
+from tests.faults.world import ID_FIELDS, OURS, THEIRS, World
+
+
+def task(workflow: str, key: str) -> dict[str, Any]:
+    """A task as the server tells of it when nothing is linked to it; its mark is its page as well."""
+    mark = f"{workflow[0]}{key}"
+    return {ID_FIELDS[workflow]: key, "Mark": mark, "Task URL": f"http://127.0.0.1/tasks/{mark}"}
+
+
+class Run:
+    """Companies and tickets 1 to 3, and what was asked for and done of their links."""
+
+    def __init__(self, *first: tuple[str, str, str]) -> None:
+        """``first``: what is linked at the beginning, each as the link's name and the keys of company and ticket."""
+        tasks = {w: {key: task(w, key) for key in "123"} for w in (FIRST, SECOND)}
+        for name, company, ticket in first:
+            held = [*tasks[FIRST][company].get(name, []), tasks[SECOND][ticket]]
+            tasks[FIRST][company][name] = held if end_of(FIRST, name).to_many else held[0]
+        self.world = World(tasks)
+        self.story = Story()
+
+    def wish(
+        self,
+        kind: str,
+        field: str = "",
+        other: str = "",
+        workflow: str = FIRST,
+        key: str = "1",
+        *,
+        base: str = "",
+        taken: str = "",
+        value: str = "",
+    ) -> Wish:
+        """Something that was asked for and called saved; tasks at the other end are named by their keys."""
+        end = end_of(workflow, field) if field else None
+        number = len(self.story.wishes) + 1
+        wish = Wish(number, kind, workflow, key, f"{workflow[0]}{key}", field, value, kept=True)
+        if end is not None:
+            wish.other = f"{end.other[0]}{other}"
+            wish.base = [f"{end.other[0]}{base}"] if base else []
+            wish.taken = [f"{workflow[0]}{taken}"] if taken else []
+        wish.at = time.monotonic()
+        self.story.wishes[number] = wish
+        return wish
+
+    def let(self, answer: str, wish: Wish, **more: Any) -> None:
+        """The person's answer to a wish that needed one."""
+        self.story.lets.append(Let(len(self.story.wishes), answer, {**self.line(wish), **more}))
+
+    def line(self, wish: Wish) -> dict[str, Any]:
+        """A wish as the outbox tells of it."""
+        return {
+            "workflow": wish.workflow,
+            "key": wish.key,
+            "kind": wish.kind,
+            "field": wish.field,
+            "other": wish.other,
+        }
+
+    def write(
+        self, actor: str, name: str, *others: str, workflow: str = FIRST, key: str = "1", method: str = "PUT"
+    ) -> None:
+        """A task is linked to others under a name, and to no more; ``POST`` makes it."""
+        told, mine = task(workflow, key), f"{workflow[0]}{key}"
+        for end in ends_of(workflow):
+            pairs = sorted(p for p in self.world.pairs if p.relation == end.relation and p.at(workflow) == mine)
+            keys = others if end.name == name else [pair.at(end.other)[1:] for pair in pairs]
+            named = [task(end.other, other) for other in keys]
+            told[end.name] = named if end.to_many else named[0] if named else None
+        at = f"/workflows/{workflow}/tasks"
+        self.world.note(actor, request(method, at if method == "POST" else f"{at}/{key}"), answer(200, told))
+
+    def remove(self, actor: str, key: str = "1", workflow: str = FIRST) -> None:
+        """A task goes."""
+        self.world.note(actor, request("DELETE", f"/workflows/{workflow}/tasks/{key}"), answer(204))
+
+    def verdict(self) -> Verdict:
+        """What the oracle says."""
+        return Oracle(self.world, self.story).judge()
+
+
+def test_a_link_that_is_nowhere_is_lost() -> None:
+    run = Run()
+    wish = run.wish("link", "Tickets", "2")
+    assert len(run.verdict().lost) == 1
+    run.story.outbox = [run.line(wish)]
+    assert run.verdict().problems == []
+    run.story.outbox = []
+    run.write(OURS, "Tickets", "2")
+    assert run.verdict().problems == []
+    run.write(THEIRS, "Tickets")
+    assert run.verdict().problems == [], "they may unlink it"
+
+
+def test_a_task_that_is_still_linked_was_not_unlinked() -> None:
+    run = Run(("Tickets", "1", "2"), ("Tickets", "1", "3"))
+    run.wish("unlink", "Companies", "1", SECOND, "2")
+    assert len(run.verdict().lost) == 1
+    run.write(OURS, "Companies", workflow=SECOND, key="2")
+    assert run.verdict().problems == []
+
+
+def test_what_was_unlinked_before_the_wish_does_not_fulfil_it() -> None:
+    run = Run(("Tickets", "1", "2"))
+    run.write(THEIRS, "Tickets")
+    run.wish("link", "Tickets", "2")
+    assert len(run.verdict().lost) == 1
+
+
+def test_a_link_that_nobody_asked_for_is_seen_from_either_end() -> None:
+    for workflow, name in ((FIRST, "Tickets"), (SECOND, "Companies")):
+        run = Run()
+        run.wish("link", "Tickets", "3")
+        run.write(OURS, "Tickets", "3")
+        assert run.verdict().problems == []
+        run.write(OURS, name, "2", "3", workflow=workflow)
+        assert run.verdict().unasked != []
+
+
+def test_a_change_that_is_older_than_the_wish_was_asked_for_by_nobody() -> None:
+    run = Run()
+    run.write(OURS, "Tickets", "2")
+    run.wish("link", "Tickets", "2")
+    assert len(run.verdict().unasked) == 1
+
+
+def test_a_link_that_is_made_a_second_time_is_doubled() -> None:
+    run = Run()
+    wish = run.wish("link", "Tickets", "2")
+    run.write(OURS, "Tickets", "2")
+    run.write(THEIRS, "Companies", workflow=SECOND, key="2")
+    run.write(OURS, "Tickets", "2")
+    assert len(run.verdict().doubled) == 1
+    run.let("retry", wish)
+    assert run.verdict().problems == [], "the person wanted it once more"
+
+
+def test_a_link_that_comes_back_after_it_was_unlinked_is_brought_back() -> None:
+    run = Run()
+    run.wish("link", "Tickets", "2")
+    run.write(OURS, "Tickets", "2")
+    run.wish("unlink", "Tickets", "2")
+    run.write(OURS, "Tickets")
+    assert run.verdict().problems == []
+    run.write(OURS, "Tickets", "2")
+    assert run.verdict().brought_back != []
+    run.write(THEIRS, "Tickets")
+    assert len(run.verdict().brought_back) == 1, "also where somebody else has unlinked it again"
+
+
+def test_the_last_wish_counts_whatever_end_it_was_made_from() -> None:
+    run = Run(("Tickets", "1", "2"))
+    run.wish("unlink", "Companies", "1", SECOND, "2")
+    run.wish("link", "Tickets", "2")
+    run.write(OURS, "Companies", workflow=SECOND, key="2")
+    assert len(run.verdict().brought_back) == 1
+    run.write(OURS, "Tickets", "2")
+    assert run.verdict().problems == []
+
+
+def test_a_last_wish_that_waited_goes_with_a_task_that_the_person_deletes() -> None:
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Leads", "1", SECOND, "2", taken="1")
+    run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
+    run.wish("link", "Lead", "1", base="2")
+    assert run.verdict().problems != []
+    run.wish("delete")
+    run.remove(OURS)
+    assert run.verdict().problems == []
+
+
+def test_what_others_have_linked_is_not_taken_away_with_a_wish_for_another() -> None:
+    run = Run(("Tickets", "1", "1"))
+    run.write(THEIRS, "Tickets", "1", "3")
+    run.wish("link", "Tickets", "2")
+    run.write(OURS, "Tickets", "1", "3", "2")
+    assert run.verdict().problems == []
+    run.write(OURS, "Tickets", "1", "2")
+    assert len(run.verdict().overwritten) == 1
+
+
+def test_what_others_have_put_into_the_place_of_one_task_is_not_replaced_unseen() -> None:
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Lead", "2", base="1")
+    run.write(OURS, "Lead", "2")
+    assert run.verdict().problems == []
+    run = Run(("Lead", "1", "1"))
+    wish = run.wish("link", "Lead", "2", base="1")
+    run.write(THEIRS, "Lead", "3")
+    run.write(OURS, "Lead", "2")
+    assert len(run.verdict().overwritten) == 1
+    run.let("retry", wish)
+    assert run.verdict().problems == [], "the person has seen it"
+
+
+def test_a_place_that_is_filled_and_given_back_is_judged_by_what_came_each_time() -> None:
+    run = Run(("Contract", "1", "1"))
+    run.wish("link", "Contract", "2", base="1")
+    run.wish("link", "Contract", "1", base="2")
+    run.write(OURS, "Contract", "2")
+    run.write(OURS, "Contract", "1")
+    assert run.verdict().problems == []
+    run.write(OURS, "Contract", "2")
+    assert run.verdict().brought_back != []
+
+
+def test_a_task_that_was_put_in_the_place_of_the_one_that_was_meant_must_be_taken_out_again() -> None:
+    run = Run()
+    run.wish("link", "Companies", "1", SECOND, "2")
+    asked = request("GET", "/workflows/compan/tasks/1")
+    run.world.looked(asked, answer(200, task(FIRST, "1")), is_told=True)
+    run.remove(THEIRS)
+    another = {**task(FIRST, "1"), "Mark": "another", "Task URL": "http://127.0.0.1/tasks/another"}
+    run.world.note(THEIRS, request("POST", "/workflows/compan/tasks"), answer(201, another))
+    told = {**task(SECOND, "2"), "Companies": [another]}
+    run.world.note(OURS, request("PUT", "/workflows/tckets/tasks/2"), answer(200, told))
+    assert len(run.verdict().unasked) == 1
+    run.world.note(OURS, request("PUT", "/workflows/tckets/tasks/2"), answer(200, task(SECOND, "2")))
+    assert run.verdict().unasked == []
+
+
+def test_a_task_is_not_taken_from_another_unseen() -> None:
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Leads", "1", SECOND, "2", taken="1")
+    run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
+    assert run.verdict().problems == []
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Leads", "1", SECOND, "2", taken="1")
+    run.write(THEIRS, "Lead", "3")
+    run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
+    assert len(run.verdict().overwritten) == 1
+
+
+def test_what_was_seen_before_what_was_never_sent_goes_with_it() -> None:
+    run = Run(("Lead", "1", "1"))
+    run.wish("link", "Lead", "2", base="1")
+    wish = run.wish("unlink", "Lead", "2", base="1")
+    assert run.verdict().problems == [], "the older one may have arrived, and then it is that one that goes"
+    wish.over = True
+    assert [str(wish) in text for text in run.verdict().lost] == [True]
+    run.write(OURS, "Lead")
+    assert run.verdict().problems == []
+
+
+def test_what_was_linked_before_what_was_never_sent_may_go_with_that() -> None:
+    run = Run()
+    run.wish("link", "Lead", "1")
+    run.write(OURS, "Lead", "1")
+    run.wish("link", "Lead", "2", base="1")
+    run.wish("unlink", "Lead", "2", base="1").over = True
+    run.write(OURS, "Lead")
+    assert run.verdict().problems == []
+    run.write(OURS, "Lead", "1")
+    assert run.verdict().brought_back != []
+
+
+def test_a_wish_that_takes_an_older_one_back_before_it_was_sent_leaves_nothing_to_be_done() -> None:
+    run = Run(("Tickets", "1", "2"))
+    run.write(THEIRS, "Tickets")
+    run.wish("unlink", "Tickets", "2")
+    again = run.wish("link", "Tickets", "2")
+    assert len(run.verdict().lost) == 1
+    again.over = True
+    assert run.verdict().problems == []
+    run.write(THEIRS, "Tickets", "2")
+    run.write(OURS, "Tickets")
+    assert len(run.verdict().brought_back) == 1, "the older one was sent after all"
+
+
+def test_a_deletion_that_is_undone_brings_the_links_back_that_can_be_had() -> None:
+    run = Run(("Tickets", "1", "1"), ("Tickets", "1", "2"), ("Contract", "1", "3"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.write(THEIRS, "Customer", "2", workflow=SECOND, key="3")
+    run.remove(THEIRS, "2", SECOND)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert run.verdict().problems == []
+    run = Run(("Tickets", "1", "1"), ("Tickets", "1", "2"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert len(run.verdict().lost) == 1
+
+
+def test_a_task_that_is_created_again_has_the_links_that_were_seen() -> None:
+    for brought in ((), ("1",)):
+        run = Run(("Tickets", "1", "1"))
+        wish = run.wish("edit", value="New")
+        run.remove(THEIRS)
+        run.let("create again", wish, links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", *brought, method="POST")
+        lost = [text for text in run.verdict().lost if "came again" in text]
+        assert len(lost) == (0 if brought else 1)
+
+
+def test_a_task_that_is_created_again_brings_nothing_that_it_never_had_or_that_was_unlinked_here() -> None:
+    run = Run(("Tickets", "1", "1"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", "2", method="POST")
+    assert len(run.verdict().unasked) == 1
+    run = Run(("Tickets", "1", "1"))
+    run.wish("unlink", "Companies", "1", SECOND, "1")
+    run.write(OURS, "Companies", workflow=SECOND)
+    run.remove(THEIRS)
+    run.let("create again", run.wish("edit", value="New"), links={"Tickets": ["t1"]})
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert run.verdict().brought_back != []
+
+
+def test_a_deletion_that_is_undone_and_not_made_again_is_lost() -> None:
+    run = Run()
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    assert len(run.verdict().lost) == 1
+    run.write(OURS, "Tickets", method="POST")
+    assert run.verdict().problems == []
+
+
+def test_what_a_backup_has_unlinked_may_be_linked_once_more() -> None:
+    run = Run()
+    run.wish("link", "Tickets", "2")
+    run.write(OURS, "Tickets", "2")
+    run.world.restored(copy.deepcopy(run.world.first))
+    run.write(OURS, "Tickets", "2")
+    assert run.verdict().problems == []
