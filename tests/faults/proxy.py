@@ -6,8 +6,6 @@ Writes go to the server one at a time, so that their order is known; reads pass 
 from __future__ import annotations
 
 import asyncio
-import socket
-import struct
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -30,10 +28,10 @@ from tests.faults.messages import (
 )
 from tests.faults.relations import MARK
 from tests.faults.world import ID_FIELDS, OURS, Tasks, World
+from tests.faults.writing import drip, reset, send
 from tests.support.listening import stop_listening
 
 _REFUSED_SECONDS = 0.25
-_DRIP_SECONDS = 0.3
 _DEAF = (Kind.SILENCE_BEFORE, Kind.STATUS_BEFORE, Kind.HTML_BEFORE, Kind.LATE, Kind.REFUSED)
 _PAGE = b"<!DOCTYPE html><html><title>Welcome</title><p>Please sign in to this network.</html>"
 _LINE_BROKEN = (OSError, EOFError)
@@ -143,7 +141,7 @@ class FaultProxy:
     def cut(self) -> None:
         """Break all lines that are open now, as they are after a machine has slept for long."""
         for writer in self._open:
-            _reset(writer)
+            reset(writer)
 
     def remember(self, method: str, told: Message) -> None:
         """Have this be the answer that is given in the place of one to another request of a task."""
@@ -187,7 +185,7 @@ class FaultProxy:
                 if not await self._exchange(asked, fault, reader, writer):
                     break
         except _LINE_BROKEN:
-            _reset(writer)
+            reset(writer)
         finally:
             self._open.discard(writer)
             writer.close()
@@ -227,16 +225,16 @@ class FaultProxy:
         """What happens to a request that the server does not get, or not now."""
         match fault.kind:
             case Kind.STATUS_BEFORE:
-                return await _send(writer, _refusal(fault).to_bytes())
+                return await send(writer, _refusal(fault).to_bytes())
             case Kind.HTML_BEFORE:
-                return await _send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
+                return await send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
             case Kind.SILENCE_BEFORE:
                 await self._silence(reader)
             case Kind.LATE:
                 self._keep_for_later(asked)
-                _reset(writer)
+                reset(writer)
             case _:
-                _reset(writer)
+                reset(writer)
                 await self._refuse_for_a_while()
         return False
 
@@ -252,7 +250,7 @@ class FaultProxy:
         of_its_kind = (asked.method, asked.segments[-1] == "tasks")
         match fault.kind if fault is not None else None:
             case Kind.RESET_AFTER:
-                _reset(writer)
+                reset(writer)
                 return False
             case Kind.REPLY_LOST:
                 return False
@@ -260,37 +258,37 @@ class FaultProxy:
                 await self._silence(reader)
                 return False
             case Kind.HALF_REPLY:
-                await _send(writer, data[: len(data) // 2])
+                await send(writer, data[: len(data) // 2])
                 return False
             case Kind.LENGTH_TOO_LONG:
-                await _send(writer, with_length(told, len(told.body) + 7))
+                await send(writer, with_length(told, len(told.body) + 7))
                 return False
             case Kind.LENGTH_TOO_SHORT:
-                await _send(writer, with_length(told, max(0, len(told.body) - 7)))
+                await send(writer, with_length(told, max(0, len(told.body) - 7)))
                 return False
             case Kind.DRIP:
-                return await _drip(writer, data)
+                return await drip(writer, data)
             case Kind.STATUS_AFTER:
                 assert fault is not None
-                return await _send(writer, _refusal(fault).to_bytes())
+                return await send(writer, _refusal(fault).to_bytes())
             case Kind.HTML_AFTER:
-                return await _send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
+                return await send(writer, answer(200, _PAGE, kind="text/html").to_bytes())
             case Kind.BROKEN_JSON:
-                return await _send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"\x00}").to_bytes())
+                return await send(writer, answer(told.status, told.body[: len(told.body) // 2] + b"\x00}").to_bytes())
             case Kind.WRONG_TYPES:
-                return await _send(writer, answer(200, with_wrong_types(told.document)).to_bytes())
+                return await send(writer, answer(200, with_wrong_types(told.document)).to_bytes())
             case Kind.OTHER_ANSWER:
-                return await _send(writer, self._last.get(of_its_kind, told).to_bytes())
+                return await send(writer, self._last.get(of_its_kind, told).to_bytes())
             case Kind.EMPTY_ANSWER:
-                return await _send(writer, Message("HTTP/1.1 200 OK", {}).to_bytes())
+                return await send(writer, Message("HTTP/1.1 200 OK", {}).to_bytes())
             case Kind.EMPTY_LIST:
-                return await _send(writer, answer(200, []).to_bytes())
+                return await send(writer, answer(200, []).to_bytes())
             case Kind.SHORT_LIST:
                 listed = told.document or []
-                return await _send(writer, answer(200, listed[: len(listed) // 2]).to_bytes())
+                return await send(writer, answer(200, listed[: len(listed) // 2]).to_bytes())
         if 200 <= told.status < 300:
             self._last[of_its_kind] = told
-        return await _send(writer, data)
+        return await send(writer, data)
 
     async def _silence(self, reader: asyncio.StreamReader) -> None:
         """Say nothing until the client goes."""
@@ -371,28 +369,6 @@ class FaultProxy:
 def _short(asked: Message) -> str:
     marks = {name: asked.headers[name] for name in ("idempotency-key", "if-match") if name in asked.headers}
     return f"{asked.start} {marks or ''} {asked.body[:300]!r}"
-
-
-async def _send(writer: asyncio.StreamWriter, data: bytes) -> bool:
-    writer.write(data)
-    await writer.drain()
-    return True
-
-
-async def _drip(writer: asyncio.StreamWriter, data: bytes) -> bool:
-    piece = max(1, len(data) // 6)
-    for start in range(0, len(data), piece):
-        await _send(writer, data[start : start + piece])
-        await asyncio.sleep(_DRIP_SECONDS / 6)  # a slow line is what is asked for
-    return True
-
-
-def _reset(writer: asyncio.StreamWriter) -> None:
-    """End the line by RST."""
-    with suppress(OSError):
-        line = writer.get_extra_info("socket")
-        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    writer.transport.abort()
 
 
 def _refusal(fault: Fault) -> Message:
