@@ -60,6 +60,19 @@ async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: D
 
 
 @story
+async def test_tasks_that_are_linked_to_none_come_first(desk: Desk, server: StartServer) -> None:
+    running = server(linked_workspace())
+    await desk.open_table(server=running, workflow_id="wizrds")
+    await desk.open_task("2", "Wizard ID")
+    _, line = await opened_list(desk, "Wand: Link…", 2)
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert names(running, "wizrds", "2", "Wand") == ["Ash"]
+    assert names(running, "wizrds", "1", "Wand") == ["Holly"]
+    await desk.close()
+
+
+@story
 async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk: Desk, server: StartServer) -> None:
     running = server(linked_workspace())
     await desk.open_table(server=running, workflow_id="pets00")

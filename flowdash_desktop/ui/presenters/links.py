@@ -136,7 +136,8 @@ class LinksPresenter:
             async for offers in found:
                 if popup.isHidden():
                     return
-                offered[:] = [offer for offer in offers if not holds(asked.link, offer.task, id_field.name)]
+                others = (offer for offer in offers if not holds(asked.link, offer.task, id_field.name))
+                offered[:] = sorted(others, key=lambda offer: bool(offer.taken))  # those first that nobody has
                 popup.offer([_choice(place, offer) for place, offer in enumerate(offered)])
         if not offered:
             popup.offer((), translate("Links", "There are no tasks to link"))
