@@ -223,7 +223,8 @@ class LinkOracle:
         keys = self._keys[creation.workflow, creation.mark]
         found: set[Pair] = set()
         for let in self._story.lets:
-            if let.answer == "create again" and let.item["key"] in keys:
+            is_its = let.item["workflow"] == creation.workflow and let.item["key"] in keys
+            if let.answer == "create again" and is_its:
                 for name, others in let.item.get("links", {}).items():
                     end = end_of(creation.workflow, name)
                     found |= {end.pair(creation.mark, self._wishes.mark_at(end.other, page)) for page in others}
