@@ -106,7 +106,7 @@ class DetachFile:
 Edit: TypeAlias = TaskEdit | CreateTask | DeleteTask | AttachFile | DetachFile | LinkEdit | ActivityEdit
 HELD = (DeleteTask, RunAction)
 """What can't be taken back once it is sent, so it waits a few seconds before."""
-FOLLOWING = (AttachFile, *LINK_EDITS, AddComment, AddItem, RunAction)
+FOLLOWING = (AttachFile, DetachFile, *LINK_EDITS, AddComment, AddItem, RunAction)
 """What goes on to the new task where a task that is gone is created again."""
 BOUND = (DeleteTask, UnlinkTask, *ITEM_CHANGES, DeleteItem)
 """What makes sense for the task alone that it was asked for, and is never turned to another."""

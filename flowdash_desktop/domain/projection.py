@@ -158,9 +158,11 @@ def _is_astray(item: PendingEdit) -> bool:
 
 
 def _created(snapshot: Task | None, edit: CreateTask) -> Task:
+    """The task as it will be; the attachments of one that was there are gone with it."""
     if snapshot is None:
         return Task(edit.task, None, dict(edit.values))
-    return replace(snapshot, values={**snapshot.values, **edit.values})
+    left = {name: value for name, value in snapshot.values.items() if not snapshot.files(name)}
+    return replace(snapshot, values={**left, **edit.values})
 
 
 def _with_value(task: Task, name: str, value: Value) -> Task:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, PendingEdit, TaskEdit
+from flowdash_desktop.session.file_traces import is_removed_again
 from flowdash_desktop.session.outbox_rules import superseding
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store import settling
@@ -39,7 +40,8 @@ def following(item: PendingEdit, creation: CreateTask) -> Following:
 def create(
     connection: Connection, item: PendingEdit, mine: Sequence[PendingEdit], creation: CreateTask
 ) -> list[PendingEdit]:
-    """Put a creation in the place of a task's edits. Files, comments, new checklist items and actions follow it.
+    """Put a creation in the place of a task's edits. Files, comments, new checklist items and actions follow it; so do
+    removals of files, for the case that the task is there after all.
 
     An action that may have been done stays as it is, for the person to decide.
 
@@ -53,7 +55,8 @@ def create(
         What waits instead.
     """
     unsure = [i for i in mine if isinstance(i.edit, RunAction) and i.doubtful]
-    more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure]
+    removed = [i for i in mine if is_removed_again(i, table.trace(connection, i.id), mine)]
+    more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
     edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
     table.remove(connection, [i.id for i in mine if i not in unsure])
     settling.follow(connection, following(item, creation))

@@ -23,12 +23,12 @@ from flowdash_desktop.domain.identity import Identity, identity_of, is_another, 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
+from flowdash_desktop.session.file_traces import added_file
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.outbox_rules import (
     add_edit,
-    added_file,
     after,
     successor,
     superseding,

@@ -20,12 +20,11 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.schema import STAGE
-from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session import activity_rules, link_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.wire.json import decode
 
 _OF_A_FIELD = (TaskEdit, AttachFile, DetachFile)
 
@@ -192,15 +191,3 @@ def after(item: PendingEdit, other: PendingEdit, task: Task, about: Identity | N
             edit = replace(edit, base=task.values.get(edit.field))
         return replace(other, edit=edit, about=about)
     return replace(other, edit=edit)
-
-
-def added_file(edit: Edit, trace: bytes | None, task: Task) -> Attachment | None:
-    """The attachment that the server has made of a file, given what the field held before."""
-    if not isinstance(edit, AttachFile):
-        return None
-    before = decode(trace) if trace else []
-    if not isinstance(before, list):
-        return None  # it was taken away again since
-    known = set(before)
-    new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
-    return new[-1] if new else None

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.copying import copies, digest_of, fetch_surely
+from flowdash_desktop.session.file_traces import HAS_ARRIVED
 from flowdash_desktop.session.looking import its_own
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.rounds import Rounds
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 Progress = Callable[[int, int], None]
-_HAS_ARRIVED = encode("arrived")
 
 
 class FileSender:
@@ -54,7 +54,7 @@ class FileSender:
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
-            if await self._notes.trace(item.id) == _HAS_ARRIVED:
+            if await self._notes.trace(item.id) == HAS_ARRIVED:
                 return task
             known = await self._known(item)
             if known is None:
@@ -148,4 +148,4 @@ class FileSender:
                 if edit.attachment.blob_id in known:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
-                    await self._notes.note_trace(item.id, _HAS_ARRIVED)
+                    await self._notes.note_trace(item.id, HAS_ARRIVED)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Refusal, TaskEdit
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.faults.conftest import Opened
 from tests.faults.definition import definition
@@ -130,3 +130,26 @@ async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file
     await live.until_sent()
     (task,) = await marked(line, flow, mark)
     assert Counter(file["filename"] for file in task[files]) == {"note.txt": 1}
+
+
+@pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
+async def test_a_file_that_was_removed_is_removed_from_the_task_that_is_there_again(
+    backed: ServerProcess, line: FaultProxy, opened: Opened, tmp_path: Path, flow: str, field: str, mark: str
+) -> None:
+    files = "Files" if flow == "tckets" else "Documents"
+    live = await opened(flow)
+    await live.until_online()
+    for name in ("removed.txt", "kept.txt"):
+        (tmp_path / name).write_text(name)
+    await live.session.attach(flow, TaskKey("5"), files, [tmp_path / "removed.txt", tmp_path / "kept.txt"])
+    await live.until_saved()
+    take_backup(backed)
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{flow}/tasks/5")).status == 204
+    there = next(one for one in live.shown("5", flow).task.files(files) if one.filename == "removed.txt")
+    await live.session.submit(DetachFile(flow, TaskKey("5"), files, there))
+    item = await live.until_needs_you()
+    await set_back(backed, line)
+    await live.session.decisions.create_again(item.id)
+    await live.until_sent()
+    (task,) = await marked(line, flow, mark)
+    assert [file["filename"] for file in task[files]] == ["kept.txt"]

@@ -18,10 +18,11 @@ KIND = FILE.content_type
 
 
 class Answers:
-    """A client that gets certain answers, one after the other."""
+    """A client that gets certain answers for its files, one after the other."""
 
     def __init__(self, *answers: Fetched) -> None:
         self.left = list(answers)
+        self.files = self
 
     async def fetch(self, _: str, __: Path, *, wanted: object) -> Fetched:
         assert wanted is not None
