@@ -248,14 +248,15 @@ class Oracle:
         )
 
     def _was_deleted_last(self, wish: Wish) -> bool:
-        """Whether a task is gone because it was deleted here, and not once more since the deletion was undone."""
+        """Whether a task is gone by the deletion that was undone. One that was gone before (the person may still ask
+        to delete what shows an edit of it) is as gone as it was; so is one that was deleted once more since."""
         mine = [c for c in self._world.changes if (c.workflow, c.mark) == (wish.workflow, wish.mark)]
         whole = [c for c in mine if c.what in ("created", "deleted")]
-        again = any(
-            (w.kind, w.workflow, w.mark) == ("delete", wish.workflow, wish.mark) and w.number > wish.number
-            for w in self._wishes
-        )
-        return not again and bool(whole) and (whole[-1].actor, whole[-1].what) == (OURS, "deleted")
+        deletions = [w for w in self._wishes if (w.kind, w.workflow, w.mark) == ("delete", wish.workflow, wish.mark)]
+        undone = max((w.at for w in deletions if w.number < wish.number), default=0.0)
+        again = any(w.number > wish.number for w in deletions)
+        gone = bool(whole) and (whole[-1].actor, whole[-1].what) == (OURS, "deleted") and whole[-1].at >= undone
+        return gone and not again
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]

@@ -334,6 +334,15 @@ def test_a_deletion_that_is_undone_and_not_made_again_is_lost() -> None:
     assert run.verdict().problems == []
 
 
+def test_a_deletion_that_is_undone_of_a_task_that_was_gone_before_leaves_it_gone() -> None:
+    run = Run()
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("delete")
+    run.wish("undelete")
+    assert run.verdict().problems == []
+
+
 def test_what_a_backup_has_unlinked_may_be_linked_once_more() -> None:
     run = Run()
     run.wish("link", "Tickets", "2")
