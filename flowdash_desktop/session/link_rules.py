@@ -8,6 +8,7 @@ from dataclasses import replace
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, is_it
+from flowdash_desktop.domain.tasks import LinkedTask
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
@@ -61,7 +62,7 @@ def join(
 def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
     """Whether an edit is of the same two tasks, from the other end."""
     own = other.workflow_id, other.task
-    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _touched(other) == _touched(edit)
+    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _ends(other) == _ends(edit)
 
 
 def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: Callable[[PendingEdit], bool]) -> bool:
@@ -88,12 +89,24 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
 
 
 def _touched(edit: Edit) -> set[tuple[str, str]]:
-    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known."""
-    own = (edit.workflow_id, str(edit.task))
+    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known. Those
+    that lose one by it are among them: what stood in a to-one link before, and from which the other task is taken."""
     if isinstance(edit, LINK_EDITS):
-        return {own, (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
-    links = edit.links.values() if isinstance(edit, CreateTask) else ()  # which field is the ID is not known either
-    return {own, *(("", text) for link in links for task in link.tasks for text in task.fields.values() if text)}
+        base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
+        lose = {(edit.leads_to, base.fields.get(edit.id_field, ""))} if base is not None else set()
+        return _ends(edit) | lose | {(edit.workflow_id, text) for task in taken for text in _texts(task)}
+    links = edit.links.values() if isinstance(edit, CreateTask) else ()
+    own = (edit.workflow_id, str(edit.task))
+    return {own, *(("", text) for link in links for task in link.tasks for text in _texts(task))}
+
+
+def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
+    return {(edit.workflow_id, str(edit.task)), (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
+
+
+def _texts(task: LinkedTask) -> list[str]:
+    """What may be the unique ID of a task where it is not known which field that is."""
+    return [text for text in task.fields.values() if text]
 
 
 def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
