@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, is_it
-from flowdash_desktop.domain.tasks import LinkedTask
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, followed, is_it, is_named
+from flowdash_desktop.domain.tasks import LinkedTask, Task
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
@@ -82,10 +82,58 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     ref, mine = (item.edit.workflow_id, item.edit.task), _touched(item.edit)
     return any(
         (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
-        and (other.state is EditState.SENDING or (other.sequence < item.sequence and not is_stuck(other)))
+        and (other.state is EditState.SENDING or other.sequence < item.sequence)
         and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
+        and (other.state is EditState.SENDING or not is_stuck(other))
         for other in links
     )
+
+
+def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[PendingEdit]:
+    """The older creations that bring back a task at the other end of a link with its link to this task: what is asked
+    for of that link since is about the new task, so it comes after them, also where they wait for the person.
+
+    Args:
+        item: an edit.
+        links: all changes of links, and creations that bring some.
+    """
+    edit = item.edit
+    if not isinstance(edit, LINK_EDITS):
+        return []
+    ends = [edit.other, edit.base] if isinstance(edit, LinkTask) and edit.base is not None else [edit.other]
+    return [
+        other
+        for other in links
+        if isinstance(other.edit, CreateTask)
+        and other.sequence < item.sequence
+        and other.edit.workflow_id == edit.leads_to
+        and any(is_named(one, edit.id_field, other.edit.task, _page(other)) for one in ends)
+        and any(str(edit.task) in _texts(task) for link in other.edit.links.values() for task in link.tasks)
+    ]
+
+
+def after_creation(item: PendingEdit, links: Sequence[PendingEdit], task: Task | None) -> list[PendingEdit]:
+    """The changes of links to a task that is there again, as they are now that it has another name.
+
+    Args:
+        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        links: all changes of links.
+        task: as the server has answered it.
+    """
+    creation, found = item.edit, list[PendingEdit]()
+    if task is None or not isinstance(creation, CreateTask) or not creation.again:
+        return found
+    for other in links:
+        edit = other.edit
+        if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
+            now = followed(edit, creation.task, _page(item), task)
+            if now != edit and other.state is not EditState.SENDING:
+                found.append(replace(other, edit=now))
+    return found
+
+
+def _page(item: PendingEdit) -> str:
+    return item.about.page if item.about is not None else ""
 
 
 def _touched(edit: Edit) -> set[tuple[str, str]]:

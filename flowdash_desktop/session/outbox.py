@@ -23,6 +23,7 @@ from flowdash_desktop.domain.identity import Identity, identity_of, is_another, 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
+from flowdash_desktop.session.link_rules import after_creation
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -270,6 +271,7 @@ class Outbox:
                 settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+            others = after_creation(item, [followers.get(i.id, i) for i in self.links], task)
             following = followed(item, task, about)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
@@ -279,6 +281,8 @@ class Outbox:
                     if isinstance(other.edit, TaskEdit):
                         table.set_base(connection, other.id, other.edit)
                     table.set_task(connection, other.id, other.edit.task, other.about)
+                for other in others:
+                    table.set_base(connection, other.id, other.edit)
                 if task is None or new_key is not None:
                     cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
@@ -291,7 +295,7 @@ class Outbox:
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)
-            self._exchange(settled, followers.values())
+            self._exchange(settled, [*followers.values(), *others])
             if following is not None:
                 self.followed(following)
         return new_key
