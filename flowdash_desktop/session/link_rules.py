@@ -182,6 +182,29 @@ def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
     return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
 
 
+def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
+    """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
+    asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
+    then the newer one comes after it.
+
+    Args:
+        item: what is refused.
+        mine: the edits of its task, oldest first.
+    """
+    older = item.edit
+    if not isinstance(older, LINK_EDITS) or item.doubtful:
+        return None
+    for other in mine:
+        edit = other.edit
+        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.doubtful
+        if is_newer and isinstance(edit, LINK_EDITS) and edit.link == older.link and _meet(older, edit):
+            base = older.base if isinstance(older, LinkTask) else None
+            if isinstance(older, LinkTask) and isinstance(edit, LinkTask):
+                return other, replace(edit, base=base)
+            return other, edit if base is None else replace(edit, other=base)
+    return None
+
+
 def _append(connection: Connection, current: Contents, edit: LinkEdit, about: Identity | None) -> str:
     (added,) = table.append(connection, [edit], [about])
     current.put(added)

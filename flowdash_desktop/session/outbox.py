@@ -32,7 +32,6 @@ from flowdash_desktop.session.outbox_rules import (
     added_file,
     after,
     successor,
-    superseding,
     take_out,
 )
 from flowdash_desktop.store import cached_tasks, history, settling
@@ -201,8 +200,8 @@ class Outbox:
                 await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
 
     async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
-        """Let an edit wait for the person; where a newer wish for the same field is there already, that one goes on
-        in its place, compared with what the older one was."""
+        """Let an edit wait for the person; where a newer wish for the same field or link is there, that one goes
+        on in its place, compared with what the older one was."""
         async with self._changing:
             item = self.items.get(edit_id)
             if item is None:
@@ -218,9 +217,7 @@ class Outbox:
         """The edits of an edit's task, without those of another that had its unique ID or has it now."""
         return [i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.about, item.about)]
 
-    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: TaskEdit) -> None:
-        edit = superseding(item, edit)
-
+    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: Edit) -> None:
         def work(connection: Connection) -> None:
             table.remove(connection, [item.id])
             table.replace_edit(connection, other.id, edit)
