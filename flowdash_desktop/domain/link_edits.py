@@ -8,7 +8,7 @@ from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
-from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 
 _TITLE_PARTS = 2
 
@@ -96,6 +96,39 @@ def holds(link: Link, task: LinkedTask, id_field: str) -> bool:
 def without(tasks: Iterable[LinkedTask], task: LinkedTask, id_field: str) -> tuple[LinkedTask, ...]:
     """Linked tasks in their order, but for one."""
     return tuple(one for one in tasks if not is_it(one, task, id_field))
+
+
+def is_named(one: LinkedTask, id_field: str, key: TaskKey, page: str) -> bool:
+    """True where a linked task is the one of this page, or of this unique ID where a page is not known.
+
+    Args:
+        one: a linked task.
+        id_field: the name of its unique ID field.
+        key: the unique ID.
+        page: the last part of an address, ``""`` where that is not known.
+    """
+    its = page_of(one)
+    return its == page if its and page else one.fields.get(id_field) == key
+
+
+def followed(edit: LinkEdit, key: TaskKey, page: str, task: Task) -> LinkEdit:
+    """A change of a link once a task at its other end was created again: it is about the new one.
+
+    Args:
+        edit: what is asked for; it leads to the workflow of the task.
+        key, page: what the task was named, see ``is_named``.
+        task: the new one.
+    """
+
+    def now(one: LinkedTask) -> LinkedTask:
+        if not is_named(one, edit.id_field, key, page):
+            return one
+        new = {edit.id_field: task.unique_id, TASK_URL: task.url}
+        return LinkedTask({**one.fields, **{name: text for name, text in new.items() if name and text}})
+
+    if isinstance(edit, LinkTask) and edit.base is not None:
+        edit = replace(edit, base=now(edit.base))
+    return replace(edit, other=now(edit.other))
 
 
 def linked(link: Link | None, edit: LinkEdit) -> Link:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, is_it
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, followed, is_it, is_named
+from flowdash_desktop.domain.tasks import LinkedTask, Task
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
@@ -61,7 +62,7 @@ def join(
 def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
     """Whether an edit is of the same two tasks, from the other end."""
     own = other.workflow_id, other.task
-    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _touched(other) == _touched(edit)
+    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _ends(other) == _ends(edit)
 
 
 def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: Callable[[PendingEdit], bool]) -> bool:
@@ -81,19 +82,79 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     ref, mine = (item.edit.workflow_id, item.edit.task), _touched(item.edit)
     return any(
         (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
-        and (other.state is EditState.SENDING or (other.sequence < item.sequence and not is_stuck(other)))
+        and (other.state is EditState.SENDING or other.sequence < item.sequence)
         and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
+        and (other.state is EditState.SENDING or not is_stuck(other))
         for other in links
     )
 
 
+def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[PendingEdit]:
+    """The older creations that bring back a task at the other end of a link with its link to this task: what is asked
+    for of that link since is about the new task, so it comes after them, also where they wait for the person.
+
+    Args:
+        item: an edit.
+        links: all changes of links, and creations that bring some.
+    """
+    edit = item.edit
+    if not isinstance(edit, LINK_EDITS):
+        return []
+    ends = [edit.other, edit.base] if isinstance(edit, LinkTask) and edit.base is not None else [edit.other]
+    return [
+        other
+        for other in links
+        if isinstance(other.edit, CreateTask)
+        and other.sequence < item.sequence
+        and other.edit.workflow_id == edit.leads_to
+        and any(is_named(one, edit.id_field, other.edit.task, _page(other)) for one in ends)
+        and any(str(edit.task) in _texts(task) for link in other.edit.links.values() for task in link.tasks)
+    ]
+
+
+def after_creation(item: PendingEdit, links: Sequence[PendingEdit], task: Task | None) -> list[PendingEdit]:
+    """The changes of links to a task that is there again, as they are now that it has another name.
+
+    Args:
+        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        links: all changes of links.
+        task: as the server has answered it.
+    """
+    creation, found = item.edit, list[PendingEdit]()
+    if task is None or not isinstance(creation, CreateTask) or not creation.again:
+        return found
+    for other in links:
+        edit = other.edit
+        if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
+            now = followed(edit, creation.task, _page(item), task)
+            if now != edit and other.state is not EditState.SENDING:
+                found.append(replace(other, edit=now))
+    return found
+
+
+def _page(item: PendingEdit) -> str:
+    return item.about.page if item.about is not None else ""
+
+
 def _touched(edit: Edit) -> set[tuple[str, str]]:
-    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known."""
-    own = (edit.workflow_id, str(edit.task))
+    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known. Those
+    that lose one by it are among them: what stood in a to-one link before, and from which the other task is taken."""
     if isinstance(edit, LINK_EDITS):
-        return {own, (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
-    links = edit.links.values() if isinstance(edit, CreateTask) else ()  # which field is the ID is not known either
-    return {own, *(("", text) for link in links for task in link.tasks for text in task.fields.values() if text)}
+        base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
+        lose = {(edit.leads_to, base.fields.get(edit.id_field, ""))} if base is not None else set()
+        return _ends(edit) | lose | {(edit.workflow_id, text) for task in taken for text in _texts(task)}
+    links = edit.links.values() if isinstance(edit, CreateTask) else ()
+    own = (edit.workflow_id, str(edit.task))
+    return {own, *(("", text) for link in links for task in link.tasks for text in _texts(task))}
+
+
+def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
+    return {(edit.workflow_id, str(edit.task)), (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
+
+
+def _texts(task: LinkedTask) -> list[str]:
+    """What may be the unique ID of a task where it is not known which field that is."""
+    return [text for text in task.fields.values() if text]
 
 
 def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -119,6 +180,29 @@ def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
         return True
     base = edit.base if isinstance(edit, LinkTask) else None
     return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
+
+
+def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
+    """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
+    asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
+    then the newer one comes after it.
+
+    Args:
+        item: what is refused.
+        mine: the edits of its task, oldest first.
+    """
+    older = item.edit
+    if not isinstance(older, LINK_EDITS) or item.doubtful:
+        return None
+    for other in mine:
+        edit = other.edit
+        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.doubtful
+        if is_newer and isinstance(edit, LINK_EDITS) and edit.link == older.link and _meet(older, edit):
+            base = older.base if isinstance(older, LinkTask) else None
+            if isinstance(older, LinkTask) and isinstance(edit, LinkTask):
+                return other, replace(edit, base=base)
+            return other, edit if base is None else replace(edit, other=base)
+    return None
 
 
 def _append(connection: Connection, current: Contents, edit: LinkEdit, about: Identity | None) -> str:

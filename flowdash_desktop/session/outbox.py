@@ -24,6 +24,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.file_traces import added_file
+from flowdash_desktop.session.link_rules import after_creation
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -31,7 +32,6 @@ from flowdash_desktop.session.outbox_rules import (
     add_edit,
     after,
     successor,
-    superseding,
     take_out,
 )
 from flowdash_desktop.store import cached_tasks, history, settling
@@ -200,8 +200,8 @@ class Outbox:
                 await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
 
     async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
-        """Let an edit wait for the person; where a newer wish for the same field is there already, that one goes on
-        in its place, compared with what the older one was."""
+        """Let an edit wait for the person; where a newer wish for the same field or link is there, that one goes
+        on in its place, compared with what the older one was."""
         async with self._changing:
             item = self.items.get(edit_id)
             if item is None:
@@ -217,9 +217,7 @@ class Outbox:
         """The edits of an edit's task, without those of another that had its unique ID or has it now."""
         return [i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.about, item.about)]
 
-    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: TaskEdit) -> None:
-        edit = superseding(item, edit)
-
+    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: Edit) -> None:
         def work(connection: Connection) -> None:
             table.remove(connection, [item.id])
             table.replace_edit(connection, other.id, edit)
@@ -270,6 +268,7 @@ class Outbox:
                 settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+            others = after_creation(item, [followers.get(i.id, i) for i in self.links], task)
             following = followed(item, task, about)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
@@ -279,6 +278,8 @@ class Outbox:
                     if isinstance(other.edit, TaskEdit):
                         table.set_base(connection, other.id, other.edit)
                     table.set_task(connection, other.id, other.edit.task, other.about)
+                for other in others:
+                    table.set_base(connection, other.id, other.edit)
                 if task is None or new_key is not None:
                     cached_tasks.remove_task(connection, workflow_id, key)
                 if task is not None:
@@ -291,7 +292,7 @@ class Outbox:
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)
-            self._exchange(settled, followers.values())
+            self._exchange(settled, [*followers.values(), *others])
             if following is not None:
                 self.followed(following)
         return new_key

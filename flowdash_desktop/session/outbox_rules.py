@@ -18,7 +18,7 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, is_another
-from flowdash_desktop.domain.link_edits import LINK_EDITS
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session import activity_rules, link_rules
@@ -142,12 +142,13 @@ def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[T
     return (*others, replace(edit, base=earlier.base, sent=earlier.sent))
 
 
-def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
-    """The newer wish that goes on in the place of one that is refused.
+def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit | LinkEdit] | None:
+    """The newer wish that goes on in the place of one that is refused, and what it asks for then.
 
     None where an action was asked for between the two: that shall find the older value, so it waits with it.
     """
-    newer = newer_wish(item, mine)
+    field, link = newer_wish(item, mine), link_rules.newer_wish(item, mine)
+    newer = (field[0], superseding(item, field[1])) if field is not None else link
     actions = (i for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU)
     if newer is None or any(item.sequence < action.sequence < newer[0].sequence for action in actions):
         return None

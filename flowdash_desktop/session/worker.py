@@ -31,7 +31,7 @@ from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, The
 from flowdash_desktop.session.failing import Failing
 from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.link_rules import waits_for_links
+from flowdash_desktop.session.link_rules import creations_before, waits_for_links
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import there_again
@@ -163,6 +163,7 @@ class OutboxWorker:
         """
         refused: list[PendingEdit] = []
         held_up: list[PendingEdit] = []
+        apart: list[PendingEdit] = []
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
@@ -176,6 +177,10 @@ class OutboxWorker:
                 break
             if waits_for_links(item, self._outbox.links, self._is_stuck):
                 break
+            is_after = any(order_matters(other.edit, item.edit) for other in apart)
+            if is_after or creations_before(item, self._outbox.links):
+                apart.append(item)
+                continue
             waits = any(order_matters(other.edit, item.edit) for other in held_up)
             if not waits and not (self._failing.holds_up(item) and self._not_before.get(item.id, now) > now):
                 return item
@@ -199,6 +204,7 @@ class OutboxWorker:
         return (
             item.state is EditState.NEEDS_YOU
             or self._failing.holds_up(item)
+            or any(self._is_stuck(creation) for creation in creations_before(item, self._outbox.links))
             or any(
                 isinstance(other.edit, RunAction)
                 or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)

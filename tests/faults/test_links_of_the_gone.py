@@ -1,0 +1,70 @@
+"""Links of a task that is gone and waits to be created again: what is asked for of them meanwhile is done to the new
+one, as that has another address and may have another unique ID."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, TaskEdit
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from tests.faults.definition import definition
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.faults.world import THEIRS
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.unit.session.conftest import Open
+
+FLOW, OTHERS = "compan", "tckets"
+
+
+@pytest.fixture(scope="module")
+def linked(module_server: StartServer) -> ServerProcess:
+    """A server whose companies have tickets; each test uses a company and a ticket of its own."""
+    return module_server(definition())
+
+
+@pytest.fixture
+async def line(linked: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
+    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
+    async with FaultProxy(linked.base_url, linked.key) as proxy:
+        yield proxy
+
+
+@pytest.mark.parametrize(
+    ("company", "ticket", "to", "status"),
+    [("9", "3", None, 503), ("10", "4", None, 403), ("1", "5", "1", 503), ("2", "6", "2", 403)],
+)
+async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the_task_that_it_makes(
+    line: FaultProxy, open_live: Open, company: str, ticket: str, to: str | None, status: int
+) -> None:
+    body = {"Contract": {"Ticket": ticket}, "Tickets": [{"Ticket": ticket}]}
+    assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{company}", body)).status == 200
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
+    gone = live.shown(company, FLOW).task.links["Contract"].tasks[0]
+    await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
+    await live.until_saved()
+    line.chooser = script = Script(("GET", "*/workflows", Fault(Kind.STATUS_BEFORE, status)))
+    await live.session.undo()
+    await live.until(lambda: not script.left, "an attempt")
+    if status == 403:
+        await live.until_needs_you()
+    less = UnlinkTask(FLOW, TaskKey(company), "Contract", gone, "Ticket", OTHERS)
+    there = LinkedTask({"Ticket": to or "", "Subject": f"Ticket {to}"})
+    another = LinkTask(FLOW, TaskKey(company), "Contract", there, "Ticket", base=gone, leads_to=OTHERS)
+    await live.session.submit(another if to is not None else less)
+    await live.session.submit(TaskEdit(FLOW, TaskKey(company), "Name", "Goes on", f"Company {company}"))
+    await live.until(lambda: not any(isinstance(i.edit, TaskEdit) for i in live.session.pending), "the name")
+    for item in live.session.pending:
+        if isinstance(item.edit, CreateTask):
+            await live.session.decisions.retry(item.id)
+    await live.until_saved()
+    now = (await line.lists())[FLOW][company]
+    (again,) = now["Tickets"]
+    assert again["Task URL"] != gone.fields["Task URL"]
+    assert now["Name"] == "Goes on"
+    assert (now["Contract"] or {}).get("Ticket") == to
