@@ -326,8 +326,16 @@ class Oracle:
         return any(c.blob_id == change.blob_id or c.what == "deleted" for c in mine)
 
     def _superseded(self, wish: Wish) -> bool:
-        """Whether the person has wished for something else since: of this task, or of what was shown in its place."""
+        """Whether the person has wished for something else since: of this task, or of what was shown in its place; or
+        has put there what they had typed for the task that had its unique ID before."""
+        keys, place = self._keys[wish.workflow, wish.mark], (wish.workflow, "edit", wish.field)
         return any(
+            let.answer == "apply here"
+            and let.number >= wish.number
+            and let.item["key"] in keys
+            and (let.item["workflow"], let.item["kind"], let.item.get("field")) == place
+            for let in self._story.lets
+        ) or any(
             other.kind == "edit"
             and other.number > wish.number
             and (other.workflow, other.field) == (wish.workflow, wish.field)

@@ -66,6 +66,16 @@ def test_a_wish_that_is_nowhere_is_lost() -> None:
     assert run.verdict().problems == []
 
 
+def test_what_is_put_into_a_task_although_it_was_for_another_is_the_newer_wish() -> None:
+    run = Run()
+    elsewhere = run.wish(field="Name", value="For another", base="Its name")
+    elsewhere.mark = "m9"
+    run.wish(field="Name", value="New", base="Before")
+    run.let("apply here", elsewhere)
+    run.write(OURS, Name="For another")
+    assert run.verdict().problems == []
+
+
 def test_a_second_creation_is_doubled() -> None:
     run = Run()
     run.wish("create", "2", value={"Company ID": "2", "Name": "New", "Mark": "m2"})
