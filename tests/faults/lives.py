@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from flowdash_desktop.app.command_line import main
 from tests.faults.clocks import jumps
+from tests.faults.deeds import Deeds
 from tests.faults.disk import CAN_LIMIT_OTHERS, full_disk_of, held
 from tests.faults.kinds import Chooser, Fault
 from tests.faults.messages import Message
@@ -63,6 +64,8 @@ class Lives:
     Attributes:
         clock: the file that the server's clock looks at; see ``server_with_clock``.
         seed: for all choices.
+        acts: how many things are done in each life.
+        links: tasks are linked and unlinked, too, by the person and by somebody else.
         kills: how often which process was killed, and when.
         made: what else was done to them, and how often.
         links_at_kills: how many changes of links were in the outbox when the person's process was killed, by state.
@@ -73,6 +76,7 @@ class Lives:
     seed: object
     clock: Path
     acts: int = 40
+    links: bool = True
     kills: Counter[str] = field(default_factory=Counter)
     made: Counter[str] = field(default_factory=Counter)
     links_at_kills: Counter[str] = field(default_factory=Counter)
@@ -83,7 +87,7 @@ class Lives:
         async with FaultProxy(self.server.base_url, self.server.key, seed=self.seed) as proxy:
             enough = asyncio.Event()
             async with asyncio.TaskGroup() as beside:
-                beside.create_task(SomebodyElse(proxy, self.seed).go_on(enough))
+                beside.create_task(SomebodyElse(proxy, self.seed, links=self.links).go_on(enough))
                 for number, way in enumerate(ways):
                     proxy.chooser = Chooser(f"{self.seed} {number}", share, faults)
                     await self._live(proxy, way, f"{self.seed} {number}")
@@ -102,12 +106,13 @@ class Lives:
         what, _, when = way.partition(": ")
         own_clock = self.folder / "clock"
         set_days_ahead(own_clock, {"clock ahead": 400.0, "clock behind": -400.0}.get(way, 0.0))
-        more: dict[str, Any] = {"acts": self.acts, "clock": str(own_clock)}
+        deeds = Deeds.ALL if self.links else Deeds.NO_LINKS
+        more: dict[str, Any] = {"acts": self.acts, "clock": str(own_clock), "deeds": deeds}
         if when in STATES:  # whoever is to be ended, it happens when the person's outbox is there
             times = chance.randint(1, 3 if when == "needs you" else min(30, self.acts))
             more |= {"die": when, "die_at": times, "stop": what != "person dies"}
-            if chance.random() < _OF_LINKS:
-                more |= {"links": True, "die_at": chance.randint(1, 4)}
+            if self.links and chance.random() < _OF_LINKS:
+                more |= {"deeds": Deeds.LINKS, "die_at": chance.randint(1, 4)}
         if way == "server set back":
             async with proxy.whole():
                 await _in_thread(lambda: take_backup(self.server))

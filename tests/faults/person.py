@@ -31,6 +31,7 @@ from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
+from tests.faults.deeds import Deeds
 from tests.faults.journal import Journal, Wish, as_json, told
 from tests.faults.linking import Linking, Links, doing_again, links_of, undoing
 from tests.faults.relations import MARK, page_of
@@ -52,12 +53,12 @@ class Person:
     """Works on the two workflows of ``definition.py``. The same seed makes the same choices.
 
     Attributes:
-        only_links: does nothing but link and unlink tasks, take that back, and answer.
+        deeds: what they do.
     """
 
     def __init__(self, session: Session, journal: Journal, seed: object, folder: Path) -> None:
         self.session = session
-        self.only_links = False
+        self.deeds = Deeds.ALL
         self._journal = journal
         self._chance = Random(f"person {seed}")
         self._folder = folder
@@ -141,18 +142,9 @@ class Person:
 
     async def act(self) -> None:
         """Do one thing."""
-        of_links: Sequence[tuple[int, Callable[[str], Awaitable[None]]]] = (
-            (18, self._link),
-            (10, self._unlink),
-            (7, self._undo),
-            (4, self._redo),
-            (9, self._answer),
-        )
-        deeds = (
-            of_links
-            if self.only_links
-            else (
-                *of_links,
+        links, others = (
+            ((18, self._link), (10, self._unlink)),
+            (
                 (50, self._edit),
                 (9, self._edit_many),
                 (12, self._create),
@@ -160,8 +152,15 @@ class Person:
                 (5, self._detach),
                 (5, self._delete),
                 (2, self._rename),
-            )
+            ),
         )
+        deeds: list[tuple[int, Callable[[str], Awaitable[None]]]] = [
+            (7, self._undo),
+            (4, self._redo),
+            (9, self._answer),
+            *(links if self.deeds is not Deeds.NO_LINKS else ()),
+            *(others if self.deeds is not Deeds.LINKS else ()),
+        ]
         (deed,) = self._chance.choices([deed for _, deed in deeds], [weight for weight, _ in deeds])
         workflow = self._chance.choice(("compan", "compan", "tckets"))
         if self._chance.random() < 0.05:

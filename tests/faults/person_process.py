@@ -20,6 +20,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from tests.faults.clocks import CLIENT, off_by
+from tests.faults.deeds import Deeds
 from tests.faults.person import Person
 from tests.faults.rounds import Connector, at_work
 
@@ -46,7 +47,7 @@ class Task:
             gets there.
         die_at: the how manyth time.
         stop: it suspends itself there instead, until somebody resumes it.
-        links: it does nothing but link and unlink tasks, and answer.
+        deeds: one of ``Deeds``: what it does.
         clock: a file that holds how many days its clock is off; ``""`` for none.
         plain: see ``rounds.one_round``.
     """
@@ -60,7 +61,7 @@ class Task:
     die: str = ""
     die_at: int = 1
     stop: bool = False
-    links: bool = False
+    deeds: str = Deeds.ALL
     clock: str = ""
     plain: bool = False
 
@@ -158,7 +159,7 @@ async def _work(task: Task) -> None:
     connector = Connector(task.base_url, task.key, repeats_are_known=not task.plain)
 
     def begin(person: Person) -> None:
-        person.only_links = task.links
+        person.deeds = Deeds(task.deeds)
         if task.die:
             _EndsThere(person.session, task)
 

@@ -24,6 +24,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind
+from tests.faults.deeds import Deeds
 from tests.faults.definition import definition
 from tests.faults.journal import Journal, read_story
 from tests.faults.kinds import Chooser, Cursed, Fault
@@ -143,8 +144,10 @@ class Figures:
 class SomebodyElse:
     """Writes the same tasks, beside the line."""
 
-    def __init__(self, proxy: FaultProxy, seed: object) -> None:
+    def __init__(self, proxy: FaultProxy, seed: object, *, links: bool = True) -> None:
+        """``links``: it links tasks, too."""
         self._proxy = proxy
+        self._links = links
         self._chance = Random(f"somebody else {seed}")
         self._number = 0
 
@@ -155,7 +158,9 @@ class SomebodyElse:
         title = "Name" if workflow == "compan" else "Subject"
         tasks = self._proxy.world.tasks[workflow]
         path = f"/workflows/{workflow}/tasks"
-        deed = self._chance.choices(("change", "create", "delete", "replace", "link"), (12, 2, 1, 1, 5))[0]
+        deed = self._chance.choices(("change", "create", "delete", "replace", "link"), (12, 2, 1, 1, 5 * self._links))[
+            0
+        ]
         with suppress(OSError, EOFError):
             if deed == "create" or len(tasks) < 5:
                 body = {title: f"{self._number} theirs", "Mark": f"s{self._number}"}
@@ -235,6 +240,7 @@ async def one_round(
     plain: bool = False,
     somebody_else: bool = True,
     cursed: bool = False,
+    links: bool = True,
     meanwhile: Meanwhile | None = None,
 ) -> tuple[Verdict, Counter[str]]:
     """A person works through a line that fails; then it is sound, and everything must be where it belongs.
@@ -249,18 +255,20 @@ async def one_round(
         plain: the server knows neither versions nor keys of repeats.
         somebody_else: writes the same tasks.
         cursed: some tasks can't be changed, whatever is tried; the person is told so after a second, not after minutes.
+        links: tasks are linked and unlinked, too.
         meanwhile: beside the person's work; ends when the event is set.
     """
     async with FaultProxy(server.base_url, server.key, seed=seed, plain=plain) as proxy:
         connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
         patience = _SECONDS_OF_FAILING if cursed else failing.LONG_ENOUGH
         async with long_enough(patience), at_work(folder, connector, seed) as person:
+            person.deeds = Deeds.ALL if links else Deeds.NO_LINKS
             proxy.chooser = Chooser(seed, share, faults)
             proxy.always = Cursed(seed, ID_FIELDS) if cursed else None
             enough = asyncio.Event()
             async with asyncio.TaskGroup() as beside:
                 if somebody_else:
-                    beside.create_task(SomebodyElse(proxy, seed).go_on(enough))
+                    beside.create_task(SomebodyElse(proxy, seed, links=links).go_on(enough))
                 if meanwhile is not None:
                     beside.create_task(meanwhile(proxy, person, enough))
                 await person.work(acts)

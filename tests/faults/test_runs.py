@@ -1,6 +1,7 @@
 """A person at work through every fault there is: nothing is lost, doubled, brought back, overwritten or made up.
 
-``FLOWDASH_FAULTS_SEED`` repeats a run's choices (not its timing). `make soak` makes many and long ones.
+``FLOWDASH_FAULTS_SEED`` repeats a run's choices (not its timing). `make soak` makes many and long ones, and links
+tasks in them; here links are tried one by one (``test_links.py`` and those beside it).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _MOST_ACTS = 400
 
 async def test_every_fault_of_the_line(server: StartServer, tmp_path: Path, seed: str) -> None:
     faults = every_fault()
-    verdict, made = await one_round(tmp_path, server(definition()), seed, acts=80, faults=faults, share=0.3)
+    verdict, made = await one_round(
+        tmp_path, server(definition()), seed, acts=80, faults=faults, share=0.3, links=False
+    )
     assert verdict.problems == []
     assert verdict.wishes > 60
     assert len(made) > len(faults) * 0.6, "a deck of faults was not even dealt once"
@@ -36,7 +39,15 @@ async def test_every_fault_of_the_line(server: StartServer, tmp_path: Path, seed
 async def test_a_server_that_knows_neither_versions_nor_repeats(server: StartServer, tmp_path: Path, seed: str) -> None:
     faults = [f for f in every_fault() if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
     verdict, _ = await one_round(
-        tmp_path, server(definition()), seed, acts=50, faults=faults, share=0.15, plain=True, somebody_else=False
+        tmp_path,
+        server(definition()),
+        seed,
+        acts=50,
+        faults=faults,
+        share=0.15,
+        plain=True,
+        somebody_else=False,
+        links=False,
     )
     assert verdict.problems == []
 
@@ -53,6 +64,7 @@ async def test_a_disk_that_is_full_or_read_only_or_held_by_another_process(
             acts=60,
             faults=every_fault(),
             share=0.05,
+            links=False,
             meanwhile=trouble(tmp_path, running, seed, made, disk=disk),
         )
     assert verdict.problems == []
@@ -83,6 +95,7 @@ async def test_tasks_whose_changes_fail_each_time(server: StartServer, tmp_path:
         faults=every_fault(),
         share=0.05,
         cursed=True,
+        links=False,
         meanwhile=meanwhile,
     )
     assert verdict.problems == []
@@ -100,7 +113,7 @@ async def test_processes_that_end(server: StartServer, tmp_path: Path, seed: str
     running = server(
         definition(), allow_loopback_files=True, arguments=("--wall-clock", str(tmp_path / "server-clock"))
     )
-    lives = Lives(tmp_path, running, seed, tmp_path / "server-clock", acts=12)
+    lives = Lives(tmp_path, running, seed, tmp_path / "server-clock", acts=12, links=False)
     verdict, _ = await lives.round(ways, every_fault(), 0.05)
     assert verdict.problems == [], ways
 
