@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.faults.journal import Story, Wish
 from tests.faults.link_oracle import LinkOracle
-from tests.faults.link_wishes import LINKS
+from tests.faults.link_wishes import LINKS, by_marks
 from tests.faults.matching import Making, is_fulfilled, is_of, same, wants
 from tests.faults.verdict import Verdict
 from tests.faults.world import (
@@ -36,7 +36,7 @@ class Oracle:
 
     def __init__(self, world: World, story: Story) -> None:
         self._world = world
-        self._story = story
+        self._story = story = by_marks(world, story)
         self._verdict = Verdict()
         self._wishes = [w for w in story.wishes.values() if not w.refused]
         self._keys: dict[tuple[str, str], set[str]] = defaultdict(set)
