@@ -333,8 +333,24 @@ class Oracle:
             and (other.mark == wish.mark or other.key == wish.key)
             # One that was cut off by a kill may have been kept all the same; back to what was there before, it takes
             # this one out of the outbox and leaves nothing.
-            and (other.kept or self._is_listed(other) or self._was(other, "value") or same(other.value, wish.base))
+            and (
+                other.kept
+                or self._is_listed(other)
+                or self._was(other, "value")
+                or same(other.value, wish.base)
+                or self._was_asked_about(other)
+            )
             for other in self._wishes
+        )
+
+    def _was_asked_about(self, wish: Wish) -> bool:
+        """Whether the person has answered what became of a wish: then it was kept, though nothing says so."""
+        keys = self._keys[wish.workflow, wish.mark]
+        return any(
+            let.number >= wish.number
+            and (let.item["workflow"], let.item["key"]) in {(wish.workflow, key) for key in keys}
+            and is_of(let.item, wish)
+            for let in self._story.lets
         )
 
     def _deleted_here(self, wish: Wish) -> bool:
