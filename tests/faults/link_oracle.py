@@ -349,4 +349,13 @@ class LinkOracle:
                 continue
             if change.how == TO_ANOTHER and self._superseded(wanted):
                 continue
+            if change.how == WITH_ITS_TASK and self._was_linked_since(pair, change, wanted):
+                continue
             self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")
+
+    def _was_linked_since(self, pair: Pair, change: Change, wanted: Wanted) -> bool:
+        """Whether somebody else had linked it after the person unlinked it, and before its task went: then that is what
+        comes with the task, as it was seen then."""
+        before = [c for c in self._world.changes[: change.number] if self._is_of(c, pair) and c.how != WITH_ITS_TASK]
+        last = before[-1] if before else None
+        return last is not None and (last.actor, last.what) == (THEIRS, LINKED) and last.at > wanted.wish.at

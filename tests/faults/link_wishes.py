@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from tests.faults.journal import Story, Wish
 from tests.faults.matching import is_of
@@ -37,6 +38,25 @@ class Wanted:
     def gone(self) -> tuple[Pair, ...]:
         """What is not to be there any more: where what was never sent is taken back, what was there before that."""
         return (*self.pairs, *self.also) if self.wish.over else self.pairs
+
+
+def by_marks(world: World, story: Story) -> Story:
+    """A story with the tasks at the other ends of links named by their marks: one that was created again has another
+    page than when the wish was made, and what waits for it follows it there."""
+
+    def mark(workflow: str, field: str, page: str) -> str:
+        return world.pages.get((end_of(workflow, field).other, page), page)
+
+    def named(item: dict[str, Any]) -> dict[str, Any]:
+        is_link = item["kind"] in LINKS
+        return {**item, "other": mark(item["workflow"], item["field"], item["other"])} if is_link else item
+
+    wishes = {
+        number: replace(wish, other=mark(wish.workflow, wish.field, wish.other)) if wish.kind in LINKS else wish
+        for number, wish in story.wishes.items()
+    }
+    lets = [replace(let, item=named(let.item)) for let in story.lets]
+    return replace(story, wishes=wishes, lets=lets, outbox=[*map(named, story.outbox)])
 
 
 class LinkWishes:

@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.faults.journal import Story, Wish
 from tests.faults.link_oracle import LinkOracle
-from tests.faults.link_wishes import LINKS
+from tests.faults.link_wishes import LINKS, by_marks
 from tests.faults.matching import Making, is_fulfilled, is_of, same, wants
 from tests.faults.verdict import Verdict
 from tests.faults.world import (
@@ -36,7 +36,7 @@ class Oracle:
 
     def __init__(self, world: World, story: Story) -> None:
         self._world = world
-        self._story = story
+        self._story = story = by_marks(world, story)
         self._verdict = Verdict()
         self._wishes = [w for w in story.wishes.values() if not w.refused]
         self._keys: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -342,8 +342,24 @@ class Oracle:
             and (other.mark == wish.mark or other.key == wish.key)
             # One that was cut off by a kill may have been kept all the same; back to what was there before, it takes
             # this one out of the outbox and leaves nothing.
-            and (other.kept or self._is_listed(other) or self._was(other, "value") or same(other.value, wish.base))
+            and (
+                other.kept
+                or self._is_listed(other)
+                or self._was(other, "value")
+                or same(other.value, wish.base)
+                or self._was_asked_about(other)
+            )
             for other in self._wishes
+        )
+
+    def _was_asked_about(self, wish: Wish) -> bool:
+        """Whether the person has answered what became of a wish: then it was kept, though nothing says so."""
+        keys = self._keys[wish.workflow, wish.mark]
+        return any(
+            let.number >= wish.number
+            and (let.item["workflow"], let.item["key"]) in {(wish.workflow, key) for key in keys}
+            and is_of(let.item, wish)
+            for let in self._story.lets
         )
 
     def _deleted_here(self, wish: Wish) -> bool:

@@ -350,3 +350,28 @@ def test_what_a_backup_has_unlinked_may_be_linked_once_more() -> None:
     run.world.restored(copy.deepcopy(run.world.first))
     run.write(OURS, "Tickets", "2")
     assert run.verdict().problems == []
+
+
+def test_what_others_have_linked_since_it_was_unlinked_comes_back_with_its_task() -> None:
+    for linked_since in (True, False):
+        run = Run(("Tickets", "1", "1"))
+        run.wish("unlink", "Companies", "1", SECOND, "1")
+        run.write(OURS, "Companies", workflow=SECOND)
+        if linked_since:
+            run.write(THEIRS, "Tickets", "1")
+        run.remove(THEIRS)
+        run.let("create again", run.wish("edit", value="New"), links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", "1", method="POST")
+        assert (run.verdict().brought_back == []) is linked_since
+
+
+def test_a_wish_that_waits_is_known_by_the_page_that_its_task_has_since_it_was_created_again() -> None:
+    run = Run()
+    wish = run.wish("link", "Tickets", "2")
+    run.remove(THEIRS, "2", SECOND)
+    told = {**task(SECOND, "4"), "Mark": "t2"}
+    run.wish("undelete", workflow=SECOND, key="2")
+    run.world.note(OURS, request("POST", f"/workflows/{SECOND}/tasks"), answer(201, told))
+    for page, lost in (("t4", 0), ("t3", 1)):
+        run.story.outbox = [{**run.line(wish), "other": page}]
+        assert len([text for text in run.verdict().lost if "link" in text]) == lost

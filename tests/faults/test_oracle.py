@@ -176,3 +176,14 @@ def test_a_value_of_somebody_else_that_went_with_its_task_is_not_written_over_af
     run.write(THEIRS, Notes="Theirs again")
     run.write(OURS, Notes="Mine")
     assert run.verdict().problems != []
+
+
+def test_a_newer_wish_that_a_kill_cut_off_was_kept_where_the_person_was_asked_about_it() -> None:
+    run = Run()
+    run.wish(field="Name", value="Mine", base="Before")
+    newer = run.wish(field="Name", value="Mine again", base="Mine")
+    newer.kept = False
+    run.write(THEIRS, Name="Theirs")
+    assert len(run.verdict().lost) == 1, "nothing tells what became of either"
+    run.let("discard", newer)
+    assert run.verdict().problems == []
