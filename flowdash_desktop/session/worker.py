@@ -24,6 +24,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.identity import AnotherTaskError, is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.copying import NoCopyError
@@ -161,9 +162,7 @@ class OutboxWorker:
         An action waits for what the person had changed before, also where that needs them now. What the server fails
         at again and again holds up only what depends on it.
         """
-        refused: list[PendingEdit] = []
-        held_up: list[PendingEdit] = []
-        apart: list[PendingEdit] = []
+        refused, held_up, apart = list[PendingEdit](), list[PendingEdit](), list[PendingEdit]()
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
@@ -177,8 +176,7 @@ class OutboxWorker:
                 break
             if waits_for_links(item, self._outbox.links, self._is_stuck):
                 break
-            is_after = any(order_matters(other.edit, item.edit) for other in apart)
-            if is_after or creations_before(item, self._outbox.links):
+            if self._creations_before(item) or any(order_matters(other.edit, item.edit) for other in apart):
                 apart.append(item)
                 continue
             waits = any(order_matters(other.edit, item.edit) for other in held_up)
@@ -192,10 +190,13 @@ class OutboxWorker:
         that is repeated must not meet the new task."""
         edit = item.edit
         return any(
-            other.sequence < item.sequence and other.state is not EditState.NEEDS_YOU
+            other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._creations_before(other))
             for key in _names_taken(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
         )
+
+    def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
+        return creations_before(item, self._outbox.links) if isinstance(item.edit, LINK_EDITS) else []
 
     def _is_stuck(self, item: PendingEdit) -> bool:
         """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person,
@@ -204,7 +205,7 @@ class OutboxWorker:
         return (
             item.state is EditState.NEEDS_YOU
             or self._failing.holds_up(item)
-            or any(self._is_stuck(creation) for creation in creations_before(item, self._outbox.links))
+            or any(self._is_stuck(c) for i in before if i.sequence <= item.sequence for c in self._creations_before(i))
             or any(
                 isinstance(other.edit, RunAction)
                 or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)

@@ -28,6 +28,7 @@ from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.session.history import CannotUndoError
+from flowdash_desktop.session.link_rules import creations_before
 from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
@@ -125,7 +126,10 @@ class Person:
             for i in self.session.pending
             if i.state is EditState.NEEDS_YOU and isinstance(i.edit, CreateTask)
         }
-        return sum(i.state is not EditState.NEEDS_YOU and i.edit.task not in held for i in pending)
+        links = [i for i in self.session.pending if isinstance(i.edit, (CreateTask, *LINK_EDITS))]
+        apart = {i.edit.task for i in links if creations_before(i, links)}  # its link goes on with the new task
+        left = [i for i in pending if not (isinstance(i.edit, LINK_EDITS) and i.edit.task in apart)]
+        return sum(i.state is not EditState.NEEDS_YOU and i.edit.task not in held for i in left)
 
     def note_outbox(self) -> None:
         """Note what is in the outbox."""
