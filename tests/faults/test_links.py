@@ -317,9 +317,9 @@ async def test_a_task_that_is_put_in_the_place_of_the_other_one_between_look_and
             await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": key, "Name": "In its place"})
 
     line.hook = hook
-    await live.session.submit(LinkTask("tckets", TaskKey("5"), link, company, "Company ID", leads_to=FLOW))
+    await live.session.submit(LinkTask("tckets", TaskKey("6"), link, company, "Company ID", leads_to=FLOW))
     item = await live.until_needs_you()
     assert item.problem is not None
     assert link in item.problem.messages
-    assert not (await line.lists())["tckets"]["5"][link]
+    assert not (await line.lists())["tckets"]["6"][link]
     assert await tickets(line, key) == []
