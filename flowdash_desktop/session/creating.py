@@ -10,7 +10,7 @@ and then the person is asked; it is never sent a second time unasked.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -22,12 +22,14 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
+from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Link, Task
 from flowdash_desktop.session.looking import find, reading
 from flowdash_desktop.session.outbox_notes import OutboxNotes
 from flowdash_desktop.session.relinking import free_links
+from flowdash_desktop.wire.edits import kept_from_json, kept_to_json
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -90,8 +92,14 @@ class Creator:
             return made
         if not self._repeats_are_known():
             return await self._unnamed(client, schema, item, edit)
-        links = await free_links(client, schema, edit.links)
-        task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
+        links = await self._links(client, schema, item, edit)
+        if links:
+            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
+        try:
+            task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
         if not _is_made_of(task, edit, schema):
             raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
         return task
@@ -115,10 +123,9 @@ class Creator:
                 if attempted and _is_made_of(there, edit, schema):
                     return there
                 raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
-        with reading():
-            links = await free_links(client, schema, edit.links)
-        if not attempted:
-            await self._notes.note_trace(item.id, b"")  # what is found there from now on may be our own
+        links = await self._links(client, schema, item, edit)
+        if not attempted:  # what is found there from now on may be our own
+            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
         except ConflictError as error:
@@ -155,6 +162,16 @@ class Creator:
         except FlowdashError as error:
             await self._forget_trace(item, error)
             raise
+
+    async def _links(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+    ) -> Mapping[str, Link]:
+        """What the task is linked to from its beginning. It is found out before the first attempt, and kept: a repeat
+        has to ask for the same, or the server refuses it, as its key stands for something else."""
+        if edit.links and (trace := await self._notes.trace(item.id)):
+            return kept_from_json(trace).links
+        with reading():
+            return await free_links(client, schema, edit.links)
 
     async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.doubtful:

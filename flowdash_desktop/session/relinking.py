@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.link_edits import page_of
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask
@@ -25,7 +26,7 @@ async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapp
     Raises:
         FlowdashError: the server can't be asked.
     """
-    others = [other for other in await _schemas(client) if other.unique_id_field is not None] if links else []
+    others = await _schemas(client, schema) if links else ()
     found: dict[str, Link] = {}
     takers = Takers(client, schema)
     for name, link in links.items():
@@ -35,8 +36,22 @@ async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapp
     return found
 
 
-async def _schemas(client: FlowdashClient) -> Sequence[WorkflowSchema]:
-    return [await client.schema(workflow, learn=False) for workflow in await client.workflows()]
+async def _schemas(client: FlowdashClient, own: WorkflowSchema) -> Sequence[WorkflowSchema]:
+    """All workflows that have unique IDs. What is not among them takes its links along, so each answer is asked for
+    twice where it may have been cut short.
+
+    Raises:
+        UnexpectedAnswerError: the task's own workflow is not even there.
+    """
+    found = {one.id: one for _ in range(2) for one in await client.workflows()}
+    if own.workflow.id not in found:
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
+    schemas = [await client.schema(workflow, learn=False) for workflow in found.values()]
+    whole = [
+        schema if schema.unique_id_field is not None else await client.schema(schema.workflow, learn=False)
+        for schema in schemas
+    ]
+    return [schema for schema in whole if schema.unique_id_field is not None]
 
 
 async def _is_free(

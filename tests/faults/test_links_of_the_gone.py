@@ -74,3 +74,33 @@ async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the
     assert again["Task URL"] != gone.fields["Task URL"]
     assert now["Name"] == "Goes on"
     assert (now["Contract"] or {}).get("Ticket") == to
+
+
+@pytest.mark.parametrize(
+    ("company", "fault"),
+    [
+        ("3", ("POST", "*/tasks", Fault(Kind.REPLY_LOST))),
+        ("4", ("GET", "*/workflows", Fault(Kind.EMPTY_LIST))),
+        ("11", ("GET", "*/workflows", Fault(Kind.SHORT_LIST))),
+    ],
+    ids=["its answer is lost", "no workflows", "few workflows"],
+)
+async def test_a_task_that_comes_back_has_its_links_though_an_answer_is_lost_or_cut_short(
+    line: FaultProxy, open_live: Open, company: str, fault: tuple[str, str, Fault]
+) -> None:
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "Goes", "Mark": f"g{company}"})
+    ticket = str(made.document["Ticket"])
+    body = {"Contract": {"Ticket": ticket}, "Tickets": [{"Ticket": ticket}]}
+    assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{company}", body)).status == 200
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), OTHERS)
+    await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
+    await live.until_saved()
+    await live.until(lambda: not live.session.status.refreshing, "calm")
+    line.chooser = Script(*[fault] * (4 if fault[0] == "GET" else 1))  # some for the list that is shown
+    await live.session.undo()
+    await live.until_sent()
+    lists = await line.lists()
+    (back,) = [one for one in lists[OTHERS].values() if one["Mark"] == f"g{company}"]
+    now = lists[FLOW][company]
+    assert (now["Contract"] or {}).get("Ticket") == back["Ticket"]
+    assert [one["Ticket"] for one in now["Tickets"]] == [back["Ticket"]]
