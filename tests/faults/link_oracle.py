@@ -317,14 +317,26 @@ class LinkOracle:
             if (earlier.wish.workflow, earlier.wish.mark, earlier.wish.field) == place:
                 if earlier.adds == wanted.adds and earlier.pairs[0] == wanted.pairs[0]:
                     continue
-                what = LINKED if earlier.adds else UNLINKED
-                was_sent = any(
-                    (c.actor, c.what) == (OURS, what) and c.pair in earlier.pairs and c.at > earlier.wish.at
-                    for c in self._world.changes
-                    if c.what == what
-                )
+                made = self._made(earlier)
+                was_sent = any(c.at > earlier.wish.at for c in made) and not self._is_of_an_older_one(earlier, made)
                 return None if was_sent else earlier
         return None
+
+    def _made(self, wanted: Wanted) -> list[Change]:
+        """The changes that such a wish makes, whichever made them."""
+        what = LINKED if wanted.adds else UNLINKED
+        return [c for c in self._world.changes if (c.actor, c.what) == (OURS, what) and c.pair in wanted.pairs]
+
+    def _is_of_an_older_one(self, wanted: Wanted, made: Sequence[Change]) -> bool:
+        """Whether the same was wished for before, as at the other end, and had not come yet: then what came later is of
+        that one, and stays when this one is taken back."""
+        return any(
+            other.adds == wanted.adds
+            and {*other.pairs} & {*wanted.pairs}
+            and other.wish.number < wanted.wish.number
+            and not any(other.wish.at < c.at <= wanted.wish.at for c in made)
+            for other in self._wanted
+        )
 
     # -- the last word counts -----------------------------------------------------------------------------------------
 
