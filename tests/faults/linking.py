@@ -87,11 +87,11 @@ class Links:
             return None
         try:
             target = await self._target(end, chosen)
-            offers = await self._offers(end, target)
+            offers = await self._offers(end, target) if target is not None else ()
         except FlowdashError:
             return None
         shown = self._now(workflow, chosen)
-        if shown is None or target.unique_id_field is None:
+        if shown is None or target is None or target.unique_id_field is None:
             return None
         id_field, link = target.unique_id_field.name, _link(shown, end)
         others = [offer for offer in offers if not holds(link, offer.task, id_field)]
@@ -125,13 +125,15 @@ class Links:
         mark = task.task.values.get(MARK)
         return next((t for t in self._session.shown(workflow).values() if t.task.values.get(MARK) == mark), None)
 
-    async def _target(self, end: End, task: ShownTask) -> WorkflowSchema:
-        """The workflow that a link leads to; where nothing tells, the person says so."""
+    async def _target(self, end: End, task: ShownTask) -> WorkflowSchema | None:
+        """The workflow that a link leads to; where nothing tells, the person says so. None where it is not in sight, as
+        a list of workflows may have been cut short."""
         seen = next(iter(_link(task, end).tasks), None)
         target = await self._session.link_targets.leads_to(end.workflow, end.name, seen)
         if target is None:
-            target = next(s for s in await self._session.link_targets.schemas() if s.workflow.id == end.other)
-        assert target.workflow.id == end.other
+            schemas = await self._session.link_targets.schemas()
+            target = next((schema for schema in schemas if schema.workflow.id == end.other), None)
+        assert target is None or target.workflow.id == end.other
         return target
 
     async def _offers(self, end: End, target: WorkflowSchema) -> Sequence[Offer]:
