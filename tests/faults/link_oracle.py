@@ -330,13 +330,11 @@ class LinkOracle:
     def _is_of_an_older_one(self, wanted: Wanted, made: Sequence[Change]) -> bool:
         """Whether the same was wished for before, as at the other end, and had not come yet: then what came later is of
         that one, and stays when this one is taken back."""
-        return any(
-            other.adds == wanted.adds
-            and {*other.pairs} & {*wanted.pairs}
-            and other.wish.number < wanted.wish.number
-            and not any(other.wish.at < c.at <= wanted.wish.at for c in made)
-            for other in self._wanted
-        )
+        before = [w for w in self._wanted if w.wish.number < wanted.wish.number and {*w.pairs} & {*wanted.pairs}]
+        last = before[-1] if before else None
+        if last is None or last.adds != wanted.adds:
+            return False
+        return not any(last.wish.at < c.at <= wanted.wish.at for c in made)
 
     # -- the last word counts -----------------------------------------------------------------------------------------
 
