@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from tests.faults.between import came_between, is_stray
 from tests.faults.journal import Story, Wish
@@ -252,7 +253,9 @@ class LinkOracle:
 
     def _look_at_wish(self, wanted: Wanted) -> None:
         wish = wanted.wish
-        if self._is_listed(wanted) or self._superseded(wanted) or self._takes_back(wanted) is not None:
+        if self._is_listed(wanted) or self._is_let_go(wanted) or self._superseded(wanted):
+            return
+        if self._takes_back(wanted) is not None:
             return
         if not self._held_since(wanted):
             self._found.lost.append(f"{wish} ({wanted.pairs}; there: {sorted(self._there(wanted))})")
@@ -263,18 +266,25 @@ class LinkOracle:
         return {p for p in self._world.pairs if p.relation == relation and p.at(end.workflow) == mark}
 
     def _is_listed(self, wanted: Wanted) -> bool:
+        return any(self._is_told(item, wanted) for item in self._story.outbox)
+
+    def _is_let_go(self, wanted: Wanted) -> bool:
+        """Whether the person has let go of what was to go in the place of what was never sent."""
+        after = (let for let in self._story.lets if let.answer == "discard" and let.number >= wanted.wish.number)
+        return any(self._is_told(let.item, wanted) for let in after)
+
+    def _is_told(self, item: dict[str, Any], wanted: Wanted) -> bool:
+        """Whether a line of the outbox is about a wish; or about what was there before, which goes instead of what was
+        never sent."""
         wish = wanted.wish
-        keys = self._keys[wish.workflow, wish.mark]
-        for item in self._story.outbox:
-            if item["workflow"] != wish.workflow or item["key"] not in keys or item.get("field") != wish.field:
-                continue
-            if is_of(item, wish):
-                return True
-            if item["kind"] == "unlink" == wish.kind:  # what was there before goes in the place of what was never sent
-                end = end_of(wish.workflow, wish.field)
-                if end.pair(wish.mark, self._wishes.mark_at(end.other, item["other"])) in wanted.also:
-                    return True
-        return False
+        is_its = item["workflow"] == wish.workflow and item["key"] in self._keys[wish.workflow, wish.mark]
+        if not is_its or item.get("field") != wish.field:
+            return False
+        if is_of(item, wish):
+            return True
+        end = end_of(wish.workflow, wish.field)
+        is_less = item["kind"] == "unlink" == wish.kind
+        return is_less and end.pair(wish.mark, self._wishes.mark_at(end.other, item["other"])) in wanted.also
 
     def _held_since(self, wanted: Wanted) -> bool:
         """Whether the pair was as it was wished for in some moment since. (Whether it was so by this wish or because
