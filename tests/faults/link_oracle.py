@@ -333,9 +333,10 @@ class LinkOracle:
         return None
 
     def _made(self, wanted: Wanted) -> list[Change]:
-        """The changes that such a wish makes, whichever made them."""
+        """The changes that such a wish makes, whichever made them. None of them goes as another comes in its place."""
         what = LINKED if wanted.adds else UNLINKED
-        return [c for c in self._world.changes if (c.actor, c.what) == (OURS, what) and c.pair in wanted.pairs]
+        mine = [c for c in self._world.changes if (c.actor, c.what) == (OURS, what) and c.pair in wanted.pairs]
+        return [c for c in mine if c.how != TO_ANOTHER]
 
     def _is_of_an_older_one(self, wanted: Wanted, made: Sequence[Change]) -> bool:
         """Whether the same was wished for before, as at the other end, and had not come yet: then what came later is of
@@ -367,11 +368,27 @@ class LinkOracle:
                 continue
             if change.how == WITH_ITS_TASK and change.what == UNLINKED:
                 continue
+            if self._insisted(pair, wanted):
+                continue
             if change.how == TO_ANOTHER and self._superseded(wanted):
                 continue
             if change.how == WITH_ITS_TASK and self._was_linked_since(pair, change, wanted):
                 continue
             self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")
+
+    def _insisted(self, pair: Pair, wanted: Wanted) -> bool:
+        """Whether the person has had the contrary sent again since, that was still listed as it may have arrived."""
+        contrary = "unlink" if wanted.adds else "link"
+        for let in self._story.lets:
+            item = let.item
+            if let.answer == "retry" and let.number >= wanted.wish.number and item["kind"] == contrary:
+                end = end_of(item["workflow"], item["field"])
+                is_its = item["key"] in self._keys[end.workflow, pair.at(end.workflow)]
+                if is_its and end.relation == pair.relation:
+                    other = self._wishes.mark_at(end.other, item["other"])
+                    if end.pair(pair.at(end.workflow), other) == pair:
+                        return True
+        return False
 
     def _was_linked_since(self, pair: Pair, change: Change, wanted: Wanted) -> bool:
         """Whether somebody else had linked it after the person unlinked it, and before its task went: then that is what

@@ -322,3 +322,22 @@ def test_a_wish_that_waits_is_known_by_the_page_that_its_task_has_since_it_was_c
     for page, lost in (("t4", 0), ("t3", 1)):
         run.story.outbox = [{**run.line(wish), "other": page}]
         assert len([text for text in run.verdict().lost if "link" in text]) == lost
+
+
+def test_what_goes_as_another_comes_in_its_place_was_not_unlinked_by_a_wish_that_was_taken_back() -> None:
+    run = Run(("Contract", "1", "1"))
+    run.wish("link", "Customer", "2", SECOND, "1", base="1")
+    run.wish("unlink", "Contract", "1")
+    run.wish("link", "Contract", "1").over = True
+    run.write(OURS, "Customer", "2", workflow=SECOND, key="1")
+    assert run.verdict().problems == []
+
+
+def test_what_is_sent_again_by_the_person_is_their_last_word() -> None:
+    run = Run()
+    wish = run.wish("link", "Lead", "2")
+    run.wish("unlink", "Lead", "2")
+    run.write(OURS, "Lead", "2")
+    assert len(run.verdict().brought_back) == 1
+    run.let("retry", wish)
+    assert run.verdict().brought_back == []
