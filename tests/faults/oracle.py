@@ -260,6 +260,9 @@ class Oracle:
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
+        if self._is_to_be_there_again(keys):  # what follows a creation of which only that is kept has its name
+            creations = (item for item in self._story.outbox if item["kind"] == "create" and item.get("mark") is None)
+            keys = keys | {item["key"] for item in creations if item["workflow"] == wish.workflow}
         for item in self._story.outbox:
             if item["workflow"] != wish.workflow:
                 continue

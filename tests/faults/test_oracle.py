@@ -76,6 +76,17 @@ def test_what_is_put_into_a_task_although_it_was_for_another_is_the_newer_wish()
     assert run.verdict().problems == []
 
 
+def test_a_file_that_follows_a_creation_of_which_nothing_else_is_kept_is_listed() -> None:
+    run = Run()
+    run.remove(THEIRS)
+    wish = run.wish("attach", field="Documents", file="paper.txt")
+    line = {"workflow": FLOW, "key": "new:1", "kind": "attach", "field": "Documents", "file": "paper.txt"}
+    run.story.outbox = [line, {"workflow": FLOW, "key": "new:1", "kind": "create", "value": {}, "mark": None}]
+    assert len(run.verdict().lost) == 1
+    run.let("create again", wish)
+    assert run.verdict().problems == []
+
+
 def test_a_second_creation_is_doubled() -> None:
     run = Run()
     run.wish("create", "2", value={"Company ID": "2", "Name": "New", "Mark": "m2"})
