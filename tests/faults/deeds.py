@@ -12,3 +12,4 @@ class Deeds(StrEnum):
     LINKS = "links"
     """Nothing but to link and unlink tasks, to take that back, and to answer."""
     NO_LINKS = "no links"
+    """No links; and of steps that were done only values are taken back, and nothing is done once more."""

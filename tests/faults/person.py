@@ -158,11 +158,9 @@ class Person:
                 (2, self._rename),
             ),
         )
+        back = ((7, self._undo), (4, self._redo), (9, self._answer))
         deeds: list[tuple[int, Callable[[str], Awaitable[None]]]] = [
-            (7, self._undo),
-            (4, self._redo),
-            (9, self._answer),
-            *(links if self.deeds is not Deeds.NO_LINKS else ()),
+            *((*back, *links) if self.deeds is not Deeds.NO_LINKS else ((3, self._undo), (5, self._answer))),
             *(others if self.deeds is not Deeds.LINKS else ()),
         ]
         (deed,) = self._chance.choices([deed for _, deed in deeds], [weight for weight, _ in deeds])
@@ -268,7 +266,7 @@ class Person:
             return
         wish = self._wish("delete", workflow, task.key, task.task.values[MARK])
         await self._ask([wish], lambda: self.session.submit(DeleteTask(workflow, task.key)))
-        if self._chance.random() < 0.4:
+        if self.deeds is not Deeds.NO_LINKS and self._chance.random() < 0.4:
             for _ in range(self._chance.choice((0, 1, 10))):
                 if any(item.edit.task == task.key for item in self.session.pending):
                     await self._a_while()
@@ -294,7 +292,8 @@ class Person:
     async def _undo(self, _: str) -> None:
         """Take back what was done last, where it was a change of values or links, or a deletion."""
         step = await self.session.history.read_last()
-        wishes = self._turned(step, self._undoing)
+        values = step is not None and all(isinstance(change.edit, TaskEdit) for change in step.changes)
+        wishes = self._turned(step, self._undoing) if values or self.deeds is not Deeds.NO_LINKS else None
 
         async def undo() -> None:
             await self.session.undo()
