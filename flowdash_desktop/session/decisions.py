@@ -18,6 +18,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.tasks import NO_LINKS
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
+from flowdash_desktop.session.link_rules import wanted
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, apply_here, create_again, keep_mine, let_go, send_again
@@ -93,9 +94,10 @@ class Decisions:
         workflow_id, key = item.edit.workflow_id, item.edit.task
         schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
         taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
-        links = snapshot.links if snapshot is not None else NO_LINKS
+        had = snapshot.links if snapshot is not None else NO_LINKS
 
         def make(mine: Sequence[PendingEdit]) -> CreateTask:
+            links = wanted(had, item, mine, self._outbox.links)
             instead = created_again.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
             if taken:

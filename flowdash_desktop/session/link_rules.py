@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, followed, is_it, is_named
-from flowdash_desktop.domain.tasks import LinkedTask, Task
+from flowdash_desktop.domain.link_edits import (
+    LINK_EDITS,
+    LinkEdit,
+    LinkTask,
+    UnlinkTask,
+    followed,
+    is_it,
+    is_named,
+    page_of,
+    without,
+)
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
 from flowdash_desktop.store import outbox as table
@@ -82,7 +92,10 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     ref, mine = (item.edit.workflow_id, item.edit.task), _touched(item.edit)
     return any(
         (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
-        and (other.state is EditState.SENDING or other.sequence < item.sequence)
+        and (
+            other.state is EditState.SENDING
+            or (other.sequence < item.sequence and not creations_before(other, [item]))  # else it waits for this one
+        )
         and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
         and (other.state is EditState.SENDING or not is_stuck(other))
         for other in links
@@ -90,26 +103,69 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
 
 
 def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[PendingEdit]:
-    """The older creations that bring back a task at the other end of a link with its link to this task: what is asked
-    for of that link since is about the new task, so it comes after them, also where they wait for the person.
+    """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
+    person: those of a task that is to be linked, as it has to be there; and those older than the edit that bring the
+    link back, as what is asked for since is about the new task.
 
     Args:
         item: an edit.
-        links: all changes of links, and creations that bring some.
+        links: all changes of links, and creations of tasks that were there before or that bring some.
     """
     edit = item.edit
     if not isinstance(edit, LINK_EDITS):
         return []
-    ends = [edit.other, edit.base] if isinstance(edit, LinkTask) and edit.base is not None else [edit.other]
-    return [
-        other
-        for other in links
-        if isinstance(other.edit, CreateTask)
-        and other.sequence < item.sequence
-        and other.edit.workflow_id == edit.leads_to
-        and any(is_named(one, edit.id_field, other.edit.task, _page(other)) for one in ends)
-        and any(str(edit.task) in _texts(task) for link in other.edit.links.values() for task in link.tasks)
-    ]
+    found = [other for other in links if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
+    left = edit.other if isinstance(edit, UnlinkTask) else edit.base
+    for other in links if left is not None else ():
+        creation = other.edit
+        if other.sequence < item.sequence and _creates(other, edit, left) and isinstance(creation, CreateTask):
+            brought = (task for link in creation.links.values() for task in link.tasks)
+            if any(str(edit.task) in _texts(task) for task in brought):
+                found.append(other)
+    return found
+
+
+def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
+    """Whether an edit is the creation of a task at the other end of a link."""
+    if end is None or not isinstance(item.edit, CreateTask) or item.edit.workflow_id != edit.leads_to:
+        return False
+    return is_named(end, edit.id_field, item.edit.task, _page(item))
+
+
+def wanted(
+    links: Mapping[str, Link], gone: PendingEdit, mine: Sequence[PendingEdit], others: Sequence[PendingEdit]
+) -> Mapping[str, Link]:
+    """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
+    back, at either end. That may have been done before the task went; and what waits at the other end finds nothing to
+    take back, as long as the task is not there. Where nothing tells which link that is at this end, it is all that it
+    may be.
+
+    Args:
+        links: what it had, as far as that is known.
+        gone: one of its edits.
+        mine: all of them.
+        others: all changes of links.
+    """
+    found = dict(links)
+    for item in mine:
+        edit = item.edit
+        if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
+            found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
+    for item in others:
+        edit = item.edit
+        left = edit.other if isinstance(edit, UnlinkTask) else edit.base if isinstance(edit, LinkTask) else None
+        if left is None or not isinstance(edit, LINK_EDITS) or edit.leads_to != gone.edit.workflow_id:
+            continue
+        if is_named(left, edit.id_field, gone.edit.task, _page(gone)):
+            for name, link in found.items():
+                found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
+    return {name: link for name, link in found.items() if link.tasks}
+
+
+def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
+    """Whether a linked task is most likely the one that an edit is of."""
+    pages = _page(item), page_of(task)
+    return pages[0] == pages[1] if all(pages) else str(item.edit.task) in _texts(task)
 
 
 def after_creation(item: PendingEdit, links: Sequence[PendingEdit], task: Task | None) -> list[PendingEdit]:
@@ -121,7 +177,7 @@ def after_creation(item: PendingEdit, links: Sequence[PendingEdit], task: Task |
         task: as the server has answered it.
     """
     creation, found = item.edit, list[PendingEdit]()
-    if task is None or not isinstance(creation, CreateTask) or not creation.again:
+    if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.about):
         return found
     for other in links:
         edit = other.edit

@@ -70,9 +70,11 @@ class Takers:
         ones = (task for link in there.links.values() if not link.to_many for task in link.tasks)
         return [task for task in ones if names <= task.fields.keys()]
 
-    async def without(self, kept: Task, name: str, target: WorkflowSchema, task: Task) -> Task | None:
-        """A task at the other end, which is gone and kept here, as it is without its link to a task; None where nothing
-        tells which of its links that is.
+    async def without(self, kept: Task, name: str, target: WorkflowSchema, task: Task) -> Task:
+        """A task at the other end, which is gone and kept here, as it is without its link to a task.
+
+        Where nothing tells which of its links that is, it is all that it may be: what is taken back must not come back
+        with the task.
 
         Args:
             kept: the task at the other end, as it was read last.
@@ -87,12 +89,10 @@ class Takers:
         names = _names(kept, mine, self._schema)
         if len(names) > 1:
             inverse = await self._inverse(name, target, task)
-            names = [one for one in names if inverse is not None and one == inverse[0]]
-        if not names:
-            return None
-        link, own_id = kept.links[names[0]], self._schema.unique_id_field
-        left = without(link.tasks, mine, own_id.name if own_id is not None else "")
-        return replace(kept, links={**kept.links, names[0]: replace(link, tasks=left)})
+            names = [one for one in names if inverse is None or one == inverse[0]]
+        id_field = self._schema.unique_id_field.name if self._schema.unique_id_field is not None else ""
+        less = {one: replace(link, tasks=without(link.tasks, mine, id_field)) for one, link in kept.links.items()}
+        return replace(kept, links={**kept.links, **{one: less[one] for one in names}})
 
     async def _may_have_several(self, name: str, target: WorkflowSchema, task: Task) -> bool:
         inverse = await self._inverse(name, target, task)

@@ -76,7 +76,7 @@ class Outbox:
 
     @property
     def links(self) -> Sequence[PendingEdit]:
-        """Changes of links, and creations that bring some, oldest first."""
+        """Changes of links, and creations of tasks that were there before or that bring some, oldest first."""
         return self._contents.links
 
     @property

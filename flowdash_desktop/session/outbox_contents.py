@@ -54,7 +54,7 @@ class Contents:
 
     @property
     def links(self) -> list[PendingEdit]:
-        """Changes of links, and creations that bring some, oldest first."""
+        """Changes of links, and creations of tasks that were there before or that bring some, oldest first."""
         return sorted((self._items[edit_id] for edit_id in self._links), key=lambda item: item.sequence)
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
@@ -113,7 +113,10 @@ class Contents:
 
 
 def _changes_links(item: PendingEdit) -> bool:
-    return isinstance(item.edit, LINK_EDITS) or (isinstance(item.edit, CreateTask) and bool(item.edit.links))
+    edit = item.edit
+    if isinstance(edit, CreateTask):
+        return edit.again or item.about is not None or bool(edit.links)
+    return isinstance(edit, LINK_EDITS)
 
 
 def _ref(item: PendingEdit) -> TaskRef:

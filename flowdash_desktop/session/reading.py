@@ -216,9 +216,13 @@ class Reading:
         text = next((text for known, text in texts if is_same(known, about)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
-    def kept_task(self, task: TaskRef) -> Task | None:
-        """What the server said last of a task, None where nothing of it is in memory."""
-        state = self._states.get(task[0])
+    async def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, None where nothing of it is kept here, or that can't be read."""
+        try:
+            state = await self.bring(task[0])
+        except StoreError as error:
+            self._disk.refused(error)
+            return None
         return state.task(task[1]) if state is not None else None
 
     def edit_moved(self, task: TaskRef) -> None:

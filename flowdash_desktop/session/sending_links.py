@@ -58,7 +58,7 @@ class Known(Protocol):
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
 
-    def kept_task(self, task: TaskRef) -> Task | None:
+    async def kept_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""
 
 
@@ -165,7 +165,7 @@ class LinkSender:
                     target = await known.schema_for(edit.leads_to, client)
                     there = await find(client, target, other.fields.get(edit.id_field, ""))
                     if there is None or not _may_be(there, other):
-                        kept = known.kept_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
+                        kept = await known.kept_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
                         has_left = kept is not None and other in left and _may_be(kept, other)
                         takers = Takers(client, schema, self._inverses)
                         there = await takers.without(kept, edit.link, target, answer) if kept and has_left else None

@@ -140,9 +140,9 @@ class Services:
         """See ``WorkerListener``."""
         return await self.reading.schema_for(workflow_id, client)
 
-    def kept_task(self, task: TaskRef) -> Task | None:
+    async def kept_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""
-        return self.reading.kept_task(task)
+        return await self.reading.kept_task(task)
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""

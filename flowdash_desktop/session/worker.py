@@ -63,8 +63,8 @@ class WorkerListener(Protocol):
             FlowdashError: it is not known here, and the server does not give it.
         """
 
-    def kept_task(self, task: TaskRef) -> Task | None:
-        """What the server said last of a task, as far as that is in memory."""
+    async def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, as far as that is kept here."""
 
     def edit_moved(self, task: TaskRef) -> None:
         """An edit of this task is in another state."""

@@ -1,0 +1,157 @@
+"""Links of a task that is gone: one that the person has taken back does not come back with the task."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.wire.json import decode
+from tests.faults.conftest import Opened
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.world import THEIRS
+from tests.unit.session.live import Live
+
+FLOW, OTHERS = "compan", "tckets"
+AT = f"/workflows/{FLOW}/tasks"
+DOWN = Fault(Kind.STATUS_BEFORE, 503)
+
+
+async def linked(line: FaultProxy, company: str, ticket: str, *links: str) -> None:
+    """Somebody links a company to a ticket."""
+    one = {"Ticket": ticket}
+    body = {name: [one] if name == "Tickets" else one for name in links}
+    assert (await line.write(THEIRS, "PUT", f"{AT}/{company}", body)).status == 200
+
+
+async def gone(line: FaultProxy, company: str) -> None:
+    """Somebody deletes a company."""
+    assert (await line.write(THEIRS, "DELETE", f"{AT}/{company}")).status == 204
+
+
+async def company_of(line: FaultProxy, key: str) -> Mapping[str, Any]:
+    """A company as the server has it."""
+    return (await line.lists())[FLOW][key]
+
+
+def unlinked(live: Live, ticket: str, company: str, link: str = "Companies") -> UnlinkTask:
+    """A company is taken out of a ticket's link."""
+    shown = live.shown(ticket, OTHERS).task.links[link].tasks
+    (other,) = (one for one in shown if one.fields["Company ID"] == company)
+    return UnlinkTask(OTHERS, TaskKey(ticket), link, other, "Company ID", FLOW)
+
+
+async def created_again(live: Live, line: FaultProxy, company: str) -> Mapping[str, Any]:
+    """Create a company again for which edits wait, and give it as the server has it then."""
+    await live.until(lambda: _needing(live, company), "needs you")
+    await live.session.decisions.create_again(_needing(live, company)[0])
+    await live.until_sent()
+    return await company_of(line, company)
+
+
+def _needing(live: Live, company: str) -> list[str]:
+    ours = [i for i in live.session.pending if (i.edit.workflow_id, i.edit.task) == (FLOW, company)]
+    return [i.id for i in ours if i.problem is not None]
+
+
+async def test_what_was_unlinked_without_an_answer_is_not_linked_once_more_by_the_creation(
+    line: FaultProxy, opened: Opened
+) -> None:
+    await linked(line, "9", "4", "Tickets", "Contract")
+    live = await opened(FLOW)
+    made = list[Mapping[str, Any]]()
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "applied" and asked.method == "PUT":  # from now on it can't be seen that it has arrived
+            line.chooser = Script(*[("GET", "*/tasks/9", DOWN)] * 99)
+        if moment == "applied" and asked.method == "POST" and isinstance(body := decode(asked.body), dict):
+            made.append(body)
+
+    line.hook = hook
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
+    contract = live.shown("9", FLOW).task.links["Contract"].tasks[0]
+    await live.session.submit(UnlinkTask(FLOW, TaskKey("9"), "Contract", contract, "Ticket", OTHERS))
+    await live.until(lambda: live.session.pending[0].doubtful, "the lost answer")
+    await gone(line, "9")
+    line.chooser = None
+    live.session.reconnect()
+    now = await created_again(live, line, "9")
+    assert [body.get("Contract") for body in made] == [None]
+    assert now["Contract"] is None
+    assert [one["Ticket"] for one in now["Tickets"]] == ["4"]
+
+
+async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(line: FaultProxy, opened: Opened) -> None:
+    await linked(line, "10", "5", "Tickets")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    await gone(line, "10")
+    await live.set("10", "Name", "Typed here", FLOW)
+    line.chooser = Script(*[("PUT", "*/tckets/*", DOWN), ("GET", "*/tckets/tasks/5", DOWN)] * 99)
+    await live.session.submit(unlinked(live, "5", "10"))
+    await live.until(lambda: _needing(live, "10"), "needs you")
+    await live.session.decisions.create_again(_needing(live, "10")[0])
+    line.chooser = None
+    await live.until_sent()
+    now = await company_of(line, "10")
+    assert now["Name"] == "Typed here"
+    assert now["Tickets"] == []
+
+
+async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is_linked_to_the_new_one(
+    line: FaultProxy, opened: Opened
+) -> None:
+    live = await opened(FLOW)
+    await gone(line, "11")
+    await live.set("11", "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, "11"), "needs you")
+    line.chooser = script = Script(*[("POST", "*/tasks", DOWN)] * 99)
+    old = live.shown("11", FLOW).task
+    await live.session.decisions.create_again(_needing(live, "11")[0])
+    await live.until(lambda: script.left < 99, "an attempt")
+    other = LinkedTask({"Company ID": "11", "Name": "Company 11", "Task URL": old.url or ""})
+    await live.session.submit(LinkTask(OTHERS, TaskKey("6"), "Companies", other, "Company ID", leads_to=FLOW))
+    await live.set("6", "Subject", "Goes on", OTHERS, base="Ticket 6")
+    await live.until(lambda: len(live.session.pending) == 2, "the subject")
+    line.chooser = None
+    await live.until_sent()
+    assert [one["Ticket"] for one in (await company_of(line, "11"))["Tickets"]] == ["6"]
+
+
+async def test_what_was_unlinked_at_the_other_end_while_it_was_gone_does_not_come_back(
+    line: FaultProxy, opened: Opened
+) -> None:
+    """Nothing tells which of the company's links that is: both are to this ticket, as with all others."""
+    await linked(line, "8", "4", "Lead", "Contract")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    unlink = unlinked(live, "4", "8", "Leads")
+    await gone(line, "8")
+    await live.set("8", "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, "8"), "needs you")
+    await live.session.submit(unlink)
+    await live.until(lambda: len(live.session.pending) == 1, "the other end")
+    assert (await created_again(live, line, "8"))["Lead"] is None
+
+
+async def test_what_was_unlinked_there_after_a_start_that_did_not_open_its_workflow_does_not_come_back(
+    line: FaultProxy, opened: Opened
+) -> None:
+    await linked(line, "7", "6", "Tickets")
+    live = await opened(FLOW)
+    await live.session.open_workflow(OTHERS)
+    await live.until(lambda: live.session.shown(OTHERS), "the tickets")
+    await gone(line, "7")
+    await live.set("7", "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, "7"), "needs you")
+    unlink = unlinked(live, "6", "7")
+    await live.close()
+    live = await opened(OTHERS)
+    await live.session.submit(unlink)
+    await live.until(lambda: len(live.session.pending) == 1, "the other end")
+    assert (await created_again(live, line, "7"))["Tickets"] == []
