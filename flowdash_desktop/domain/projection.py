@@ -158,11 +158,13 @@ def _is_astray(item: PendingEdit) -> bool:
 
 
 def _created(snapshot: Task | None, edit: CreateTask) -> Task:
-    """The task as it will be; the attachments of one that was there are gone with it."""
+    """The task as it will be; the attachments of one that was there are gone with it, and so are the links that do not
+    come along."""
     if snapshot is None:
-        return Task(edit.task, None, dict(edit.values))
+        return Task(edit.task, None, dict(edit.values), links=edit.links)
     left = {name: value for name, value in snapshot.values.items() if not snapshot.files(name)}
-    return replace(snapshot, values={**left, **edit.values})
+    none = {name: replace(link, tasks=()) for name, link in snapshot.links.items()}
+    return replace(snapshot, values={**left, **edit.values}, links={**none, **edit.links})
 
 
 def _with_value(task: Task, name: str, value: Value) -> Task:

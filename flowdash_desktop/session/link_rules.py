@@ -104,8 +104,8 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
 
 def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[PendingEdit]:
     """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
-    person: those of a task that is to be linked, as it has to be there; and those older than the edit that bring the
-    link back, as what is asked for since is about the new task.
+    person: those of a task that is to be linked, as it has to be there; and those that bring the link back, as it is to
+    be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
 
     Args:
         item: an edit.
@@ -115,14 +115,23 @@ def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[Pe
     if not isinstance(edit, LINK_EDITS):
         return []
     found = [other for other in links if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
-    left = edit.other if isinstance(edit, UnlinkTask) else edit.base
+    left = _left(edit)
     for other in links if left is not None else ():
-        creation = other.edit
-        if other.sequence < item.sequence and _creates(other, edit, left) and isinstance(creation, CreateTask):
-            brought = (task for link in creation.links.values() for task in link.tasks)
+        is_in_time = other.sequence < item.sequence or not _may_have_arrived(item)
+        if is_in_time and _creates(other, edit, left) and isinstance(other.edit, CreateTask):
+            brought = (task for link in other.edit.links.values() for task in link.tasks)
             if any(str(edit.task) in _texts(task) for task in brought):
                 found.append(other)
     return found
+
+
+def _left(edit: LinkEdit) -> LinkedTask | None:
+    """The task that a change takes out of a link."""
+    return edit.base if isinstance(edit, LinkTask) else edit.other
+
+
+def _may_have_arrived(item: PendingEdit) -> bool:
+    return item.doubtful or item.state is EditState.SENDING
 
 
 def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
@@ -136,9 +145,8 @@ def wanted(
     links: Mapping[str, Link], gone: PendingEdit, mine: Sequence[PendingEdit], others: Sequence[PendingEdit]
 ) -> Mapping[str, Link]:
     """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
-    back, at either end. That may have been done before the task went; and what waits at the other end finds nothing to
-    take back, as long as the task is not there. Where nothing tells which link that is at this end, it is all that it
-    may be.
+    back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
+    waits for the creation. Nothing tells which link that is at this end, so it is all that it may be.
 
     Args:
         links: what it had, as far as that is known.
@@ -152,14 +160,18 @@ def wanted(
         if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
     for item in others:
-        edit = item.edit
-        left = edit.other if isinstance(edit, UnlinkTask) else edit.base if isinstance(edit, LinkTask) else None
-        if left is None or not isinstance(edit, LINK_EDITS) or edit.leads_to != gone.edit.workflow_id:
-            continue
-        if is_named(left, edit.id_field, gone.edit.task, _page(gone)):
+        if _may_have_arrived(item) and _takes_out(item.edit, gone):
             for name, link in found.items():
                 found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
     return {name: link for name, link in found.items() if link.tasks}
+
+
+def _takes_out(edit: Edit, gone: PendingEdit) -> bool:
+    """Whether an edit takes the task of another one out of a link."""
+    left = _left(edit) if isinstance(edit, LINK_EDITS) and edit.leads_to == gone.edit.workflow_id else None
+    if left is None or not isinstance(edit, LINK_EDITS):
+        return False
+    return is_named(left, edit.id_field, gone.edit.task, _page(gone))
 
 
 def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:

@@ -8,18 +8,17 @@ pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from tests.faults.between import came_between, is_stray
 from tests.faults.journal import Story, Wish
 from tests.faults.link_wishes import LinkWishes, Wanted
 from tests.faults.matching import is_of
-from tests.faults.relations import ENDS, FIRST, SECOND, Pair, end_of, mark_of
+from tests.faults.relations import ENDS, FIRST, SECOND, Pair, end_of
+from tests.faults.returning_links import ReturningLinks
 from tests.faults.verdict import Verdict
 from tests.faults.world import (
-    ID_FIELDS,
     LINKED,
     OURS,
     RESTORED,
@@ -57,6 +56,7 @@ class LinkOracle:
         self._found = verdict
         self._wishes = LinkWishes(world, story, wishes, keys)
         self._wanted = self._wishes.wanted
+        self._returning = ReturningLinks(world, story, self._wishes, keys, self._is_listed, verdict)
 
     def judge(self, is_let_go: Callable[[Wish], bool], is_deleted_here: Callable[[Wish], bool]) -> None:
         """Look at every change of a pair, and at every wish for one; see ``Oracle`` for what is to be told."""
@@ -77,7 +77,7 @@ class LinkOracle:
             if change.what == "deleted":
                 went[place] = change, frozenset(p for p in pairs if p.at(change.workflow) == change.mark)
             elif change.what == "created" and change.actor == OURS and place in went:
-                self._look_at_task_that_is_there_again(change, *went[place], pairs)
+                self._returning.look(change, *went[place], pairs)
             elif change.what in (LINKED, UNLINKED):
                 pair = change.pair
                 if change.actor != OURS:
@@ -188,66 +188,6 @@ class LinkOracle:
             self._found.doubled.append(f"{change}: wish {now} was carried out before")
         else:
             self._found.brought_back.append(f"{change}, after wish {now}")
-
-    # -- a task that is there again has its links ---------------------------------------------------------------------
-
-    def _look_at_task_that_is_there_again(
-        self, creation: Change, gone: Change, held: frozenset[Pair], pairs: set[Pair]
-    ) -> None:
-        came = {*self._coming_with(creation)}
-        known = held if gone.actor == OURS else held & self._seen_of(creation)
-        for pair in sorted(known):
-            if pair in came or self._follows(creation, pair):
-                continue
-            if self._is_free(creation, gone, pair, pairs | came):
-                self._found.lost.append(f"{pair} of a task that was there before, and came again by {creation}")
-
-    def _follows(self, creation: Change, pair: Pair) -> bool:
-        """Whether what the person saw was their own wish for a link, which goes on to the new task: then it is linked
-        after that, or waits."""
-        mine = [w for w in self._wanted if w.adds and pair in w.pairs and w.wish.at < creation.at]
-        later = self._world.changes[creation.number + 1 :]
-        linked = any((c.actor, c.what) == (OURS, LINKED) and c.pair == pair for c in later)
-        return bool(mine) and (linked or any(self._is_listed(w) for w in mine))
-
-    def _coming_with(self, creation: Change) -> Iterator[Pair]:
-        for change in self._world.changes[creation.number + 1 :]:
-            if change.what in (LINKED, UNLINKED):
-                if change.how == WITH_ITS_TASK and change.what == LINKED:
-                    yield change.pair
-                continue
-            if (change.workflow, change.mark) != (creation.workflow, creation.mark) or change.what == "deleted":
-                return
-
-    def _seen_of(self, creation: Change) -> set[Pair]:
-        """What the person saw of a task's links when they had it created again."""
-        keys = self._keys[creation.workflow, creation.mark]
-        found: set[Pair] = set()
-        for let in self._story.lets:
-            is_its = let.item["workflow"] == creation.workflow and let.item["key"] in keys
-            if let.answer == "create again" and is_its:
-                for name, others in let.item.get("links", {}).items():
-                    end = end_of(creation.workflow, name)
-                    found |= {end.pair(creation.mark, self._wishes.mark_at(end.other, page)) for page in others}
-        return found
-
-    def _is_free(self, creation: Change, gone: Change, pair: Pair, pairs: set[Pair]) -> bool:
-        """Whether the task at the other end was there all the time, and may have one more."""
-        end = next(e for e in ENDS if (e.workflow, e.relation) == (creation.workflow, pair.relation))
-        other = pair.at(end.other)
-        since = [c for c in self._world.changes[: creation.number] if (c.workflow, c.mark) == (end.other, other)]
-        if not since and other not in self._first_marks:
-            return False
-        if since and any(c.what in ("created", "deleted") for c in since if c.number > gone.number):
-            return False  # it went, too; where it is there again it may be another
-        if any(c.number > gone.number and c.field == ID_FIELDS[end.other] and c.what == "value" for c in since):
-            return False  # it has another unique ID since, and the API finds a task by nothing else
-        taken = any(p != pair and p.relation == pair.relation and p.at(end.other) == other for p in pairs)
-        return end.inverse.to_many or not taken
-
-    @cached_property
-    def _first_marks(self) -> set[str]:
-        return {mark_of(task) for tasks in self._world.first.values() for task in tasks.values()}
 
     # -- every wish is somewhere --------------------------------------------------------------------------------------
 

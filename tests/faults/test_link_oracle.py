@@ -255,6 +255,26 @@ def test_a_task_that_is_created_again_has_the_links_that_were_seen() -> None:
         assert len(lost) == (0 if brought else 1)
 
 
+def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_with_its_task() -> None:
+    for wishes, lost in (
+        ([("unlink", "Tickets", "1", FIRST, "1")], 0),
+        ([("unlink", "Companies", "1", SECOND, "1")], 0),
+        ([("unlink", "Leads", "1", SECOND, "1")], 0),  # nobody says which of the links of these two that is
+        ([("unlink", "Lead", "1", FIRST, "1")], 1),
+        ([("unlink", "Companies", "2", SECOND, "1")], 1),
+        ([("unlink", "Tickets", "1", FIRST, "1"), ("link", "Tickets", "1", FIRST, "1")], 1),
+        ([], 1),
+    ):
+        run = Run(("Tickets", "1", "1"))
+        for wish in wishes:
+            run.wish(*wish)
+        typed = run.wish("edit", value="New")
+        run.remove(THEIRS)
+        run.let("create again", typed, links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", method="POST")
+        assert len([text for text in run.verdict().lost if "came again" in text]) == lost
+
+
 def test_a_task_that_is_created_again_brings_nothing_that_it_never_had_or_that_was_unlinked_here() -> None:
     run = Run(("Tickets", "1", "1"))
     run.wish("delete")

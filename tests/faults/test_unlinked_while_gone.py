@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
+from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.wire.json import decode
@@ -84,20 +87,35 @@ async def test_what_was_unlinked_without_an_answer_is_not_linked_once_more_by_th
     assert [one["Ticket"] for one in now["Tickets"]] == ["4"]
 
 
-async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(line: FaultProxy, opened: Opened) -> None:
-    await linked(line, "10", "5", "Tickets")
+@pytest.mark.parametrize(("company", "ticket", "has_arrived"), [("10", "5", False), ("12", "6", True)])
+async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(
+    line: FaultProxy, opened: Opened, company: str, ticket: str, has_arrived: bool
+) -> None:
+    await linked(line, company, ticket, "Tickets")
     live = await opened(OTHERS)
     await live.session.open_workflow(FLOW)
     await live.until(lambda: live.session.shown(FLOW), "the companies")
-    await gone(line, "10")
-    await live.set("10", "Name", "Typed here", FLOW)
-    line.chooser = Script(*[("PUT", "*/tckets/*", DOWN), ("GET", "*/tckets/tasks/5", DOWN)] * 99)
-    await live.session.submit(unlinked(live, "5", "10"))
-    await live.until(lambda: _needing(live, "10"), "needs you")
-    await live.session.decisions.create_again(_needing(live, "10")[0])
+    unseen = Script(*[("GET", f"*/tckets/tasks/{ticket}", DOWN)] * 99)
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "applied" and asked.method == "PUT":  # from now on it can't be seen that it has arrived
+            line.chooser = unseen
+
+    line.hook = hook
+    line.chooser = Script(("PUT", "*/tckets/tasks", Fault(Kind.REPLY_LOST))) if has_arrived else unseen
+    unlink = unlinked(live, ticket, company)
+    await live.session.submit(unlink)
+    await live.until(lambda: live.session.pending[0].attempts, "an attempt")
+    await live.until(lambda: live.session.pending[0].state is EditState.SAVED_HERE, "that nothing came of it")
+    assert live.session.pending[0].doubtful is has_arrived
+    line.hook = None
+    await gone(line, company)
+    await live.set(company, "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, company), "needs you")
+    await live.session.decisions.create_again(_needing(live, company)[0])
     line.chooser = None
     await live.until_sent()
-    now = await company_of(line, "10")
+    now = await company_of(line, company)
     assert now["Name"] == "Typed here"
     assert now["Tickets"] == []
 

@@ -26,7 +26,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask, project
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, is_blank
+from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, Task, TaskKey, is_blank
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 KEY = TaskKey("42")
@@ -235,3 +235,15 @@ def test_a_comment_is_not_shown_twice_once_it_is_known_to_be_for_another_task() 
     result = project(SNAPSHOT, [item], FIRST)
     assert result is not None
     assert (result.activity, result.astray, result.is_edited) == ((), (item,), True)
+
+
+@every_state
+def test_a_task_that_is_to_be_created_again_is_shown_with_the_links_that_come_along_and_no_others(
+    state: EditState,
+) -> None:
+    wand, house = LinkedTask({"Wand ID": "1"}), LinkedTask({"House ID": "2"})
+    coming = {"House": Link((house,), to_many=False)}
+    creation = pending(CreateTask("w", KEY, {"Name": "Acme"}, again=True, links=coming), state)
+    assert shown(None, creation).task.links == coming
+    had = replace(SNAPSHOT, links={**coming, "Wand": Link((wand,), to_many=False)})
+    assert shown(had, creation).task.links == {**coming, "Wand": Link((), to_many=False)}
