@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -121,14 +121,33 @@ def followed(edit: LinkEdit, key: TaskKey, page: str, task: Task) -> LinkEdit:
     """
 
     def now(one: LinkedTask) -> LinkedTask:
-        if not is_named(one, edit.id_field, key, page):
-            return one
-        new = {edit.id_field: task.unique_id, TASK_URL: task.url}
-        return LinkedTask({**one.fields, **{name: text for name, text in new.items() if name and text}})
+        return _now(one, edit.id_field, task) if is_named(one, edit.id_field, key, page) else one
 
     if isinstance(edit, LinkTask) and edit.base is not None:
         edit = replace(edit, base=now(edit.base))
     return replace(edit, other=now(edit.other))
+
+
+def followed_links(links: Mapping[str, Link], id_field: str, page: str, task: Task) -> Mapping[str, Link]:
+    """Links once a task at the other end of some was created again: they are to the new one.
+
+    Args:
+        links: by name.
+        id_field: the name of the task's unique ID field.
+        page: the last part of the address that the task had.
+        task: the new one.
+    """
+    if not page or not any(page_of(one) == page for link in links.values() for one in link.tasks):
+        return links
+    return {
+        name: replace(link, tasks=tuple(_now(o, id_field, task) if page_of(o) == page else o for o in link.tasks))
+        for name, link in links.items()
+    }
+
+
+def _now(one: LinkedTask, id_field: str, task: Task) -> LinkedTask:
+    new = {id_field: task.unique_id, TASK_URL: task.url}
+    return LinkedTask({**one.fields, **{name: text for name, text in new.items() if name and text}})
 
 
 def linked(link: Link | None, edit: LinkEdit) -> Link:

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.link_edits import (
     LinkTask,
     UnlinkTask,
     followed,
+    followed_links,
     is_it,
     is_named,
     page_of,
@@ -180,23 +181,29 @@ def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
     return pages[0] == pages[1] if all(pages) else str(item.edit.task) in _texts(task)
 
 
-def after_creation(item: PendingEdit, links: Sequence[PendingEdit], task: Task | None) -> list[PendingEdit]:
-    """The changes of links to a task that is there again, as they are now that it has another name.
+def after_creation(
+    item: PendingEdit, links: Sequence[PendingEdit], task: Task | None, id_field: str
+) -> list[PendingEdit]:
+    """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
+    has another name.
 
     Args:
         item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
-        links: all changes of links.
+        links: all changes of links, and creations that bring some.
         task: as the server has answered it.
+        id_field: the name of its unique ID field.
     """
     creation, found = item.edit, list[PendingEdit]()
     if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.about):
         return found
     for other in links:
-        edit = other.edit
-        if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
-            now = followed(edit, creation.task, _page(item), task)
-            if now != edit and other.state is not EditState.SENDING:
-                found.append(replace(other, edit=now))
+        now: Edit = other.edit
+        if isinstance(now, LINK_EDITS) and now.leads_to == creation.workflow_id:
+            now = followed(now, creation.task, _page(item), task)
+        elif isinstance(now, CreateTask) and other is not item:
+            now = replace(now, links=followed_links(now.links, id_field, _page(item), task))
+        if now != other.edit and other.state is not EditState.SENDING:
+            found.append(replace(other, edit=now))
     return found
 
 

@@ -268,7 +268,8 @@ class Outbox:
                 settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
-            others = after_creation(item, [followers.get(i.id, i) for i in self.links], task)
+            id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+            others = after_creation(item, [followers.get(i.id, i) for i in self.links], task, id_field)
             following = followed(item, task, about)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
@@ -287,6 +288,7 @@ class Outbox:
                 if following is not None:
                     settling.follow(connection, following)
                 settling.leave(connection, item, task, added)
+                settling.follow_links(connection, item, task, id_field)
 
             await self._store.write(work)
             if new_key is not None:

@@ -7,7 +7,7 @@ import sqlite3
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.store import cached_activity, drafts, history
 from flowdash_desktop.store import outbox as table
@@ -49,3 +49,17 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
     transaction."""
     history.follow(connection, following)
     drafts.follow(connection, following)
+
+
+def follow_links(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, id_field: str) -> None:
+    """Have what can be undone of links to a task that is there again lead to the new one. Call it inside a transaction.
+
+    Args:
+        connection: the store's.
+        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        task: as the server has answered it.
+        id_field: the name of its unique ID field.
+    """
+    creation, page = item.edit, item.about.page if item.about is not None else ""
+    if task is not None and isinstance(creation, CreateTask) and (creation.again or item.about is not None):
+        history.follow_links(connection, creation, page, task, id_field)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flowdash_desktop.domain.edits import DeleteTask
+from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
@@ -10,7 +13,7 @@ from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, ServerConnector
+from tests.unit.session.live import Live, ServerConnector, redone, undone
 
 
 async def delete(live: Live, workflow: str, *keys: str) -> None:
@@ -95,4 +98,44 @@ async def test_it_is_linked_again_also_where_the_servers_address_is_another_by_t
     live = await open_live(connector, "houses")
     await live.session.undo()
     await live.until_saved()
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+
+
+@pytest.mark.parametrize("is_sent_between", [True, False])
+async def test_both_of_two_that_were_linked_come_back_linked(
+    castle: ServerProcess, open_live: Open, is_sent_between: bool
+) -> None:
+    connector = ServerConnector(castle.base_url, "test-key-1")
+    live = await open_live(connector, "houses")
+    await delete(live, "houses", "1")
+    await live.session.open_workflow("wizrds")
+    await live.until(lambda: live.session.shown("wizrds"), "the wizards")
+    await delete(live, "wizrds", "1")
+    if not is_sent_between:
+        castle.stop()
+    for _ in range(2):
+        await live.session.undo()
+        if is_sent_between:
+            await live.until_saved()
+    if not is_sent_between:
+        castle.start()
+        connector.base_url = castle.base_url
+        await live.until_sent()
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+    assert names(castle, "wizrds", "1", "Wand") == ["Holly"]
+
+
+async def test_a_link_is_undone_and_done_again_though_the_other_task_was_deleted_and_came_back_between(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    (_, ron) = live.shown("1", "houses").task.links["Wizards"].tasks
+    await live.session.submit(UnlinkTask("houses", TaskKey("1"), "Wizards", ron, "Wizard ID", "wizrds"))
+    await live.until_saved()
+    await delete(live, "wizrds", "2")
+    await undone(live, 2)
+    assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+    await redone(live)
+    assert names(castle, "houses", "1", "Wizards") == ["Harry"]
+    await undone(live)
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
