@@ -194,6 +194,11 @@ class PendingEdit:
     doubtful: bool = False
     about: Identity | None = None
 
+    @property
+    def may_have_arrived(self) -> bool:
+        """True where the server may have carried it out, now or before."""
+        return self.doubtful or self.state is EditState.SENDING
+
 
 def new_task_key() -> TaskKey:
     """A fresh name for a task that the server does not know yet."""

@@ -18,10 +18,30 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, StagedFile, TaskEdit
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
-from flowdash_desktop.domain.tasks import NO_LINKS, Attachment, Link, Value
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask, page_of
+from flowdash_desktop.domain.tasks import NO_LINKS, Attachment, Link, LinkedTask, TaskKey, Value
 
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The task that a link has taken the one at its other end from.
+
+    Attributes:
+        key: its unique ID.
+        task: what it is known and named by.
+        id_field: the name of its unique ID field.
+    """
+
+    key: TaskKey
+    task: LinkedTask
+    id_field: str
+
+    @property
+    def about(self) -> Identity:
+        """What it is known by."""
+        return Identity(page_of(self.task), "", self.task.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,7 @@ class Kept:
         attachment: what the server has made of a file that was added.
         links: of a task that was deleted, the tasks that it was linked to, by link name.
         item: the id that the server has given a checklist item that was added, ``""`` for none.
+        holder: of a task that was linked, from which other one it was taken by that; None for none.
     """
 
     values: Mapping[str, Value] = field(default_factory=lambda: _NO_VALUES)
@@ -41,6 +62,7 @@ class Kept:
     attachment: Attachment | None = None
     item: str = ""
     links: Mapping[str, Link] = field(default_factory=lambda: NO_LINKS)
+    holder: Holder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +132,24 @@ def undoing(change: Change) -> tuple[Edit, ...]:
         case DetachFile():
             return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files)
         case LinkTask() | UnlinkTask():
-            return (_undoing_link(edit),)
+            return _undoing_link(edit, kept.holder)
         case RunAction() | AddComment():
             return ()
         case AddItem() | TickItem() | RenameItem() | AssignItem() | DeleteItem():
             return _undoing_item(edit, kept)
 
 
-def _undoing_link(edit: LinkTask | UnlinkTask) -> Edit:
+def _undoing_link(edit: LinkTask | UnlinkTask, holder: Holder | None) -> tuple[Edit, ...]:
     where = edit.workflow_id, edit.task, edit.link
     if isinstance(edit, UnlinkTask):
-        return LinkTask(*where, edit.other, edit.id_field, leads_to=edit.leads_to)
+        return (LinkTask(*where, edit.other, edit.id_field, leads_to=edit.leads_to),)
+    if holder is not None:
+        mine = (LinkedTask({holder.id_field: edit.task}),)
+        giving = replace(edit, task=holder.key, base=None, taken=mine)
+        return (giving,) if edit.base is None else (giving, replace(edit, other=edit.base, base=None, taken=()))
     if edit.base is not None:
-        return LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to)
-    return UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to)
+        return (LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to),)
+    return (UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to),)
 
 
 def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:
@@ -149,4 +175,6 @@ def doing_again(change: Change) -> tuple[Edit, ...]:
         return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
     if isinstance(edit, DeleteItem) and kept.item:
         return (replace(edit, item=replace(edit.item, id=kept.item)),)
+    if isinstance(edit, LinkTask) and kept.holder is not None:  # that it is taken from there is known by now
+        return (replace(edit, taken=(*edit.taken, kept.holder.task)),)
     return (edit,)

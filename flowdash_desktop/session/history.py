@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from uuid import uuid4
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -16,8 +17,9 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
 )
-from flowdash_desktop.domain.history import Change, Step, StepSummary, doing_again, undoing
+from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary, doing_again, undoing
 from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
@@ -197,11 +199,13 @@ class History:
             if item is not None and _is_taken_back(item):
                 drop.append(item.id)
                 continue
+            if item is not None and isinstance(item.edit, LinkTask) and not item.may_have_arrived:
+                change = replace(change, kept=Kept())  # nothing was taken from anywhere
             wanted = turned(change)
             if wanted:
                 first[place] = len(edits)
                 edits += wanted
-                about += [change.about] * len(wanted)
+                about += [_about(change, edit) for edit in wanted]
         if not edits and not drop:
             await self._store.write(lambda c: table.forget(c, step.id))
             await self.load()
@@ -214,6 +218,12 @@ class History:
             table.turn(connection, step.id, undone=undone, carriers=carriers)
 
         return await self._outbox.add(edits, about, drop=drop, note=note)
+
+
+def _about(change: Change, edit: Edit) -> Identity | None:
+    """Which task an edit is for that turns a change."""
+    holder = change.kept.holder
+    return holder.about if holder is not None and edit.task == holder.key != change.edit.task else change.about
 
 
 def _is_taken_back(item: PendingEdit) -> bool:

@@ -118,7 +118,7 @@ def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[Pe
     found = [other for other in links if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
     left = _left(edit)
     for other in links if left is not None else ():
-        is_in_time = other.sequence < item.sequence or not _may_have_arrived(item)
+        is_in_time = other.sequence < item.sequence or not item.may_have_arrived
         if is_in_time and _creates(other, edit, left) and isinstance(other.edit, CreateTask):
             brought = (task for link in other.edit.links.values() for task in link.tasks)
             if any(str(edit.task) in _texts(task) for task in brought):
@@ -129,10 +129,6 @@ def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[Pe
 def _left(edit: LinkEdit) -> LinkedTask | None:
     """The task that a change takes out of a link."""
     return edit.base if isinstance(edit, LinkTask) else edit.other
-
-
-def _may_have_arrived(item: PendingEdit) -> bool:
-    return item.doubtful or item.state is EditState.SENDING
 
 
 def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
@@ -161,7 +157,7 @@ def wanted(
         if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
     for item in others:
-        if _may_have_arrived(item) and _takes_out(item.edit, gone):
+        if item.may_have_arrived and _takes_out(item.edit, gone):
             for name, link in found.items():
                 found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
     return {name: link for name, link in found.items() if link.tasks}

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import AttachFile, PendingEdit, StagedFile
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import Holder, Kept
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
@@ -32,6 +32,10 @@ class OutboxNotes:
     async def keep(self, edit_id: str, kept: Kept) -> None:
         """Keep what is needed to undo an edit once it is carried out."""
         await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
+
+    async def keep_holder(self, edit_id: str, other: LinkedTask, holder: Holder | None) -> None:
+        """Keep from which task an edit takes the one that it links, so that undoing it gives that back."""
+        await self._store.write(lambda c: history.note_holder(c, edit_id, other, holder))
 
     async def keep_originals(self, workflow_id: str, tasks: Mapping[tuple[TaskKey, Identity], bytes]) -> None:
         """Keep the last texts of edited tasks whose unique IDs the server has given to others."""

@@ -17,6 +17,7 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import Conflict, Edit, PendingEdit, Refusal
+from flowdash_desktop.domain.history import Holder
 from flowdash_desktop.domain.link_edits import (
     LINK_EDITS,
     LinkEdit,
@@ -111,9 +112,13 @@ class LinkSender:
             if isinstance(edit, LinkTask):
                 with leaving_doubt() if rounds.has_written else reading():
                     holder = await self._holder(client, schema, edit)
-                if holder is not None and (name := page_of(holder) or holder.title) != known.told:
-                    await self._notes.note_trace(item.id, replace(known, told=name).text)
-                    raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.title))
+                if holder is not None and not _is_known(holder, edit):
+                    name = page_of(holder.task) or holder.task.title
+                    if name != known.told:
+                        await self._notes.note_trace(item.id, replace(known, told=name).text)
+                        raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
+                if holder is not None or not (item.doubtful or rounds.has_written):  # else it may have been taken
+                    await self._notes.keep_holder(item.id, edit.other, holder)
             known = replace(known, before=state)
             await self._notes.note_trace(item.id, known.text)
             with rounds.of_version(task) as version:
@@ -174,9 +179,8 @@ class LinkSender:
                     break
         return found
 
-    async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> LinkedTask | None:
-        """The task from which the one at the other end would be taken though the person saw it linked to none, or to
-        others.
+    async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
+        """The task from which the one at the other end would be taken.
 
         Raises:
             FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
@@ -193,8 +197,15 @@ class LinkSender:
         if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
             raise _refused(edit, _ID_OF_ANOTHER)
         holder = await Takers(client, schema, self._inverses).of(edit.link, target, now, edit.task)
-        own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
-        return None if holder is None or any(is_it(holder, one, own_id) for one in edit.taken) else holder
+        if holder is None or schema.unique_id_field is None:
+            return None
+        own_id = schema.unique_id_field.name
+        return Holder(TaskKey(holder.fields[own_id]), brief(holder, own_id), own_id)
+
+
+def _is_known(holder: Holder, edit: LinkTask) -> bool:
+    """Whether the person saw that the task at the other end is linked to this one."""
+    return any(is_it(holder.task, one, holder.id_field) for one in edit.taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile
-from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary
+from flowdash_desktop.domain.history import Change, Holder, Kept, Step, StepSummary
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.link_edits import LINK_EDITS, followed, followed_links
-from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, followed, followed_links, is_it
+from flowdash_desktop.domain.tasks import Attachment, LinkedTask, Task, TaskKey
 from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import (
     edit_from_json,
@@ -123,6 +123,26 @@ def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: At
 def note_item(connection: sqlite3.Connection, edit_id: str, item: str) -> None:
     """Note the id that the server has given the checklist item that an edit has added."""
     _note(connection, edit_id, lambda kept: replace(kept, item=item))
+
+
+def note_holder(connection: sqlite3.Connection, edit_id: str, other: LinkedTask, holder: Holder | None) -> None:
+    """Note from which task an edit takes the one that it links.
+
+    Args:
+        connection: the store's.
+        edit_id: the edit. It may carry out several changes, and replace what an older one of them had asked for.
+        other: the task that is linked.
+        holder: the one that it is taken from, None for none.
+    """
+    rows = connection.execute(
+        "SELECT step, place, workflow_id, task_key, kind, body, kept FROM changes WHERE edit_id = ? AND kind = 'link'",
+        (edit_id,),
+    ).fetchall()
+    for step_id, place, workflow_id, key, kind, body, data in rows:
+        edit, kept = edit_from_json(kind, workflow_id, TaskKey(key), body), kept_from_json(data) if data else Kept()
+        if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and kept.holder != holder:
+            noted = kept_to_json(replace(kept, holder=holder))
+            connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[Kept], Kept]) -> None:

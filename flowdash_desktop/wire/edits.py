@@ -18,7 +18,7 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import Holder, Kept
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import Attachment, Link, TaskKey, Value
@@ -206,6 +206,7 @@ def kept_to_json(kept: Kept) -> bytes:
             "attachment": value_to_json(attachment) if attachment else None,
             **({"item": kept.item} if kept.item else {}),
             **_links_body(kept.links),
+            **({"holder": _holder_body(kept.holder)} if kept.holder is not None else {}),
         }
     )
 
@@ -225,7 +226,17 @@ def kept_from_json(data: bytes) -> Kept:
     first = attachment[0] if isinstance(attachment, tuple) and attachment else None
     item = body.get("item")
     attached = first if isinstance(first, Attachment) else None
-    return Kept(values, kept, attached, item if isinstance(item, str) else "", _links_of_body(body))
+    holder = _holder(_object(body["holder"])) if "holder" in body else None
+    return Kept(values, kept, attached, item if isinstance(item, str) else "", _links_of_body(body), holder)
+
+
+def _holder_body(holder: Holder) -> dict[str, object]:
+    return {"key": holder.key, "task": dict(holder.task.fields), "id": holder.id_field}
+
+
+def _holder(body: Mapping[str, object]) -> Holder:
+    key, id_field = (str(body.get(name, "")) for name in ("key", "id"))
+    return Holder(TaskKey(key), link_edits.linked_from_json(body.get("task")), id_field)
 
 
 def _links_body(links: Mapping[str, Link]) -> dict[str, object]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.history import Change, Step
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, brief, holds, page_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -156,11 +157,23 @@ def undoing(edit: LinkEdit, mark: str) -> Linking:
     return Linking(UnlinkTask(*where, edit.other, edit.id_field), mark)
 
 
-def doing_again(edit: LinkEdit, mark: str) -> Linking:
+def giving_back(step: Step | None, mark_of: Callable[[Change], str | None]) -> Iterator[Linking]:
+    """What undoing a step may do besides: tasks go back to those that they were taken from. (They do not where it is
+    not sent yet in that moment.)"""
+    for change in step.changes if step is not None else ():
+        edit, holder = change.edit, change.kept.holder
+        if holder is not None and isinstance(edit, LinkTask) and change.about is not None:
+            giving = replace(edit, task=holder.key, base=None, taken=())
+            if (mark := mark_of(Change(giving, "", about=holder.about))) is not None:
+                yield Linking(giving, mark, taken=(change.about.page,))
+
+
+def doing_again(change: Change, edit: LinkEdit, mark: str) -> Linking:
     """What makes a change of a link that was taken back once more."""
     if isinstance(edit, UnlinkTask):
         return Linking(edit, mark)
-    return Linking(edit, mark, _page(edit.base), tuple(map(page_of, edit.taken)))
+    holders = [change.kept.holder.task] if change.kept.holder is not None else []
+    return Linking(edit, mark, _page(edit.base), tuple(map(page_of, (*edit.taken, *holders))))
 
 
 def links_of(shown: ShownTask) -> dict[str, list[str]]:

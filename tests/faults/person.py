@@ -34,7 +34,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from tests.faults.deeds import Deeds
 from tests.faults.journal import Journal, Wish, as_json, told
-from tests.faults.linking import Linking, Links, doing_again, links_of, undoing
+from tests.faults.linking import Linking, Links, doing_again, giving_back, links_of, undoing
 from tests.faults.relations import MARK, page_of
 from tests.faults.values import STAGES, TITLES, some_values
 from tests.faults.world import FILE_FIELDS, ID_FIELDS
@@ -178,9 +178,12 @@ class Person:
         self._marks[workflow, key] = str(mark)
         return Wish(self._journal.next_number(), kind, workflow, key, str(mark), **more)  # type: ignore[arg-type]
 
-    async def _ask(self, wishes: Sequence[Wish], begin: Callable[[], Awaitable[None]]) -> None:
+    async def _ask(
+        self, wishes: Sequence[Wish], begin: Callable[[], Awaitable[None]], perhaps: Sequence[Wish] = ()
+    ) -> None:
+        """Ask for something; ``perhaps`` is what may be done besides."""
         numbers = [wish.number for wish in wishes]
-        for wish in wishes:
+        for wish in (*wishes, *perhaps):
             self._journal.wish(wish)
         try:
             await begin()
@@ -299,7 +302,7 @@ class Person:
             await self.session.undo()
 
         if wishes is not None:
-            await self._ask(wishes, undo)
+            await self._ask(wishes, undo, [self._of_link(one) for one in giving_back(step, self._mark_of)])
             if step is not None and isinstance(step.changes[0].edit, LINK_EDITS) and self._chance.random() < 0.3:
                 await self._redo("")
 
@@ -308,13 +311,13 @@ class Person:
         summary = self.session.history.next
         edit = summary.first.edit if summary is not None and summary.count == 1 else None
         mark = self._mark_of(summary.first) if summary is not None else None
-        if not isinstance(edit, LINK_EDITS) or mark is None:
+        if summary is None or not isinstance(edit, LINK_EDITS) or mark is None:
             return
 
         async def redo() -> None:
             await self.session.redo()
 
-        await self._ask([self._of_link(doing_again(edit, mark))], redo)
+        await self._ask([self._of_link(doing_again(summary.first, edit, mark))], redo)
 
     def _turned(self, step: Step | None, turn: Callable[[Change, str], Wish | None]) -> list[Wish] | None:
         """What is asked for with a step; None where one of its changes is not of those that are judged."""

@@ -13,7 +13,7 @@ from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
+from tests.unit.session.live import Live, ServerConnector, redone, undone
 
 LUNA = "3"
 
@@ -49,6 +49,64 @@ async def test_what_a_task_is_linked_to_is_told_and_then_it_is_taken_from_there(
     assert [task.fields["Name"] for task in offer.taken] == ["Ravenclaw"]
     await live.session.submit(add(offer, "Wizards"))
     await live.until_saved()
+    assert names(castle, "wizrds", LUNA, "House") == ["Gryffindor"]
+
+
+async def test_undo_gives_it_back_also_after_a_restart_and_redo_takes_it_again_unasked(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    await live.session.submit(add(await offered(live, LUNA), "Wizards"))
+    await live.until_saved()
+    await live.close()
+    live = await open_live(castle, "houses")
+    for house, turn in (("Ravenclaw", undone), ("Gryffindor", redone), ("Ravenclaw", undone)):
+        await turn(live)
+        assert names(castle, "wizrds", LUNA, "House") == [house]
+    assert live.session.status.needs_you == 0
+
+
+async def test_undo_gives_it_back_and_brings_back_what_it_had_taken_the_place_of(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    put(castle, "wizrds", "2", {"Wand": {"Wand ID": "2"}})
+    live = await open_live(castle, "wizrds")
+    ash, holly = (live.shown(wizard, "wizrds").task.links["Wand"].tasks[0] for wizard in ("2", "1"))
+    harry = LinkedTask({"Wizard ID": "1", "Name": "Harry"})
+    await live.session.submit(LinkTask("wizrds", TaskKey("2"), "Wand", holly, "Wand ID", ash, "wands0", (harry,)))
+    await live.until_saved()
+    assert [names(castle, "wizrds", wizard, "Wand") for wizard in ("1", "2")] == [[], ["Holly"]]
+    await undone(live)
+    assert [names(castle, "wizrds", wizard, "Wand") for wizard in ("1", "2")] == [["Holly"], ["Ash"]]
+    await redone(live)
+    assert [names(castle, "wizrds", wizard, "Wand") for wizard in ("1", "2")] == [[], ["Holly"]]
+
+
+async def test_what_was_taken_from_nowhere_as_it_was_not_sent_is_given_back_to_nobody(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    offer = await offered(live, LUNA)
+    await live.session.submit(add(Offer(offer.task), "Wizards"))
+    await live.until_needs_you()  # it would be taken from another
+    await live.session.undo()
+    assert live.pending == []
+    assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
+
+
+async def test_what_is_undone_and_done_again_before_it_is_sent_stays_as_it_is(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    connector = ServerConnector(castle.base_url, "test-key-1")
+    live = await open_live(connector, "houses")
+    await live.session.submit(add(await offered(live, LUNA), "Wizards"))
+    await live.until_saved()
+    castle.stop()
+    await live.session.undo()
+    await live.session.redo()
+    castle.start()
+    connector.base_url = castle.base_url
+    await live.until_sent()
     assert names(castle, "wizrds", LUNA, "House") == ["Gryffindor"]
 
 
