@@ -310,6 +310,11 @@ class LinkOracle:
                 continue
             if self._insisted(pair, wanted):
                 continue
+            # The older one may be on its way from the other end when the contrary leaves nothing at this one: then that
+            # is sent all the same, and counts.
+            contrary = [w for w, _ in taken_back if w.adds != wanted.adds and pair in w.pairs]
+            if any(later.wish.number > wanted.wish.number for later in contrary):
+                continue
             if change.how == TO_ANOTHER and self._superseded(wanted):
                 continue
             if change.how == WITH_ITS_TASK and self._was_linked_since(pair, change, wanted):

@@ -361,3 +361,18 @@ def test_what_is_sent_again_by_the_person_is_their_last_word() -> None:
     assert len(run.verdict().brought_back) == 1
     run.let("retry", wish)
     assert run.verdict().brought_back == []
+
+
+def test_the_last_word_may_be_one_that_was_taken_out_with_its_contrary_as_the_other_end_was_on_its_way() -> None:
+    run = Run()
+    run.wish("link", "Leads", "1", SECOND, "2")
+    run.wish("link", "Lead", "2")
+    unlink = run.wish("unlink", "Lead", "2")
+    unlink.over = True
+    run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
+    assert run.verdict().problems == []
+    run.write(OURS, "Lead")
+    assert run.verdict().problems == []
+    unlink.over = False
+    run.wish("link", "Lead", "2")
+    assert run.verdict().problems != []
