@@ -369,11 +369,10 @@ class Oracle:
         same = [w for w in self._wishes if (w.workflow, w.mark) == (wish.workflow, wish.mark)]
         if any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now:
             return True
-        # What waited for the person goes with a task that they delete, also when a backup brings it back later.
-        deleted = any(
-            (c.actor, c.what, c.workflow, c.mark) == (OURS, "deleted", wish.workflow, wish.mark)
-            for c in self._world.changes
-        )
+        # What waited for the person goes with a task that they delete, also where somebody else had deleted it before,
+        # and when a backup brings it back later.
+        place = ("deleted", wish.workflow, wish.mark)
+        deleted = any((c.what, c.workflow, c.mark) == place for c in self._world.changes)
         return deleted and any(w.kind == "delete" and w.number > wish.number for w in same)
 
     def _changed_by_others_since(self, wish: Wish) -> bool:

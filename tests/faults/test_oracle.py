@@ -198,3 +198,16 @@ def test_a_newer_wish_that_a_kill_cut_off_was_kept_where_the_person_was_asked_ab
     assert len(run.verdict().lost) == 1, "nothing tells what became of either"
     run.let("discard", newer)
     assert run.verdict().problems == []
+
+
+def test_what_waited_goes_with_a_deletion_also_of_what_was_gone_and_a_backup_brought_back() -> None:
+    for is_deleted_after, lost in ((True, 0), (False, 1)):
+        run = Run()
+        if not is_deleted_after:
+            run.wish("delete")
+        run.wish(field="Name", value="Typed")
+        if is_deleted_after:
+            run.wish("delete")
+        run.remove(THEIRS)
+        set_back(run)
+        assert len([text for text in run.verdict().lost if "Typed" in text]) == lost
