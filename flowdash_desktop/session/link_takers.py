@@ -7,10 +7,11 @@ what tasks hold: two tasks that are linked show each other as many times as ther
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
 from flowdash_desktop.domain.link_edits import holds, without
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import LinkedTask, Task
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
+_READINGS = 3
 Inverses: TypeAlias = dict[tuple[str, str], tuple[str, bool]]
 
 
@@ -73,22 +75,23 @@ class Takers:
     async def without(self, kept: Task, name: str, target: WorkflowSchema, task: Task) -> Task:
         """A task at the other end, which is gone and kept here, as it is without its link to a task.
 
-        Where nothing tells which of its links that is, it is all that it may be: what is taken back must not come back
-        with the task.
+        Where nothing tells which of its links that is, after a few readings, it is all that it may be: what is taken
+        back must not come back with the task.
 
         Args:
             kept: the task at the other end, as it was read last.
             name: of the link at this end.
             target: of the workflow at the other end.
             task: the task at this end.
-
-        Raises:
-            FlowdashError: the server can't be asked.
         """
         mine = _as_linked(task, self._schema)
         names = _names(kept, mine, self._schema)
         if len(names) > 1:
-            inverse = await self._inverse(name, target, task)
+            inverse = None
+            for _ in range(_READINGS):
+                with suppress(FlowdashError):
+                    inverse = await self._inverse(name, target, task)
+                    break
             names = [one for one in names if inverse is None or one == inverse[0]]
         id_field = self._schema.unique_id_field.name if self._schema.unique_id_field is not None else ""
         less = {one: replace(link, tasks=without(link.tasks, mine, id_field)) for one, link in kept.links.items()}

@@ -150,8 +150,8 @@ class LinkSender:
     ) -> Sequence[tuple[WorkflowSchema, Task]]:
         """The tasks at the other end once a link was changed, as they show that now, each with its schema.
 
-        Of one that is gone it is what was known last, without the link: it may be created again. None for any other
-        edit, and where the server does not say: what was carried out stays so.
+        Of one that is gone it is what was known last, without the link: it may be created again; so it is where the
+        server does not say after a few readings, as what was carried out stays so. None for any other edit.
 
         Args:
             client: the way to the server.
@@ -163,20 +163,18 @@ class LinkSender:
         if not isinstance(edit, LINK_EDITS) or not edit.leads_to or not isinstance(answer, Task):
             return ()
         left = [edit.other] if isinstance(edit, UnlinkTask) else [] if edit.base is None else [edit.base]
-        found = []
+        takers, found = Takers(client, schema, self._inverses), list[tuple[WorkflowSchema, Task]]()
         for other in (edit.other, *(one for one in left if one is not edit.other)):
-            for _ in range(_READINGS):
-                with suppress(FlowdashError):
-                    target = await known.schema_for(edit.leads_to, client)
-                    there = await find(client, target, other.fields.get(edit.id_field, ""))
-                    if there is None or not _may_be(there, other):
-                        kept = await known.kept_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
-                        has_left = kept is not None and other in left and _may_be(kept, other)
-                        takers = Takers(client, schema, self._inverses)
-                        there = await takers.without(kept, edit.link, target, answer) if kept and has_left else None
-                    if there is not None:
-                        found.append((target, there))
-                    break
+            unique_id = other.fields.get(edit.id_field, "")
+            with suppress(FlowdashError):
+                target = await known.schema_for(edit.leads_to, client)
+                there = await _looked_for(client, target, unique_id)
+                if there is None or not _may_be(there, other):
+                    kept = await known.kept_task((edit.leads_to, TaskKey(unique_id))) if other in left else None
+                    if kept is None or not _may_be(kept, other):
+                        continue
+                    there = await takers.without(kept, edit.link, target, answer)
+                found.append((target, there))
         return found
 
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
@@ -201,6 +199,14 @@ class LinkSender:
             return None
         own_id = schema.unique_id_field.name
         return Holder(TaskKey(holder.fields[own_id]), brief(holder, own_id), own_id)
+
+
+async def _looked_for(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
+    """A task as it is now; None where there is none, and where the server does not say after a few readings."""
+    for _ in range(_READINGS):
+        with suppress(FlowdashError):
+            return await find(client, schema, unique_id)
+    return None
 
 
 def _is_known(holder: Holder, edit: LinkTask) -> bool:

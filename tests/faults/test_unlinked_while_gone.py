@@ -140,21 +140,26 @@ async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is
     assert [one["Ticket"] for one in (await company_of(line, "11"))["Tickets"]] == ["6"]
 
 
+@pytest.mark.parametrize(
+    ("company", "ticket", "fails"), [("8", "4", None), ("1", "1", "*/tckets/tasks"), ("2", "2", "*/compan/tasks/2")]
+)
 async def test_what_was_unlinked_at_the_other_end_while_it_was_gone_does_not_come_back(
-    line: FaultProxy, opened: Opened
+    line: FaultProxy, opened: Opened, company: str, ticket: str, fails: str | None
 ) -> None:
     """Nothing tells which of the company's links that is: both are to this ticket, as with all others."""
-    await linked(line, "8", "4", "Lead", "Contract")
+    await linked(line, company, ticket, "Lead", "Contract")
     live = await opened(OTHERS)
     await live.session.open_workflow(FLOW)
     await live.until(lambda: live.session.shown(FLOW), "the companies")
-    unlink = unlinked(live, "4", "8", "Leads")
-    await gone(line, "8")
-    await live.set("8", "Name", "Typed here", FLOW)
-    await live.until(lambda: _needing(live, "8"), "needs you")
+    unlink = unlinked(live, ticket, company, "Leads")
+    await gone(line, company)
+    await live.set(company, "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, company), "needs you")
+    line.chooser = Script(*[("GET", fails, DOWN)] * 99) if fails is not None else None
     await live.session.submit(unlink)
     await live.until(lambda: len(live.session.pending) == 1, "the other end")
-    assert (await created_again(live, line, "8"))["Lead"] is None
+    line.chooser = None
+    assert (await created_again(live, line, company))["Lead"] is None
 
 
 async def test_what_was_unlinked_there_after_a_start_that_did_not_open_its_workflow_does_not_come_back(
