@@ -253,6 +253,27 @@ def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
     return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
 
 
+def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit]:
+    """The older changes of the same element that need the person once a newer one is carried out: they might have
+    arrived, so they were left beside it; by now they are answered.
+
+    Args:
+        item: what was carried out.
+        mine: the edits of its task.
+    """
+    edit = item.edit
+    return [
+        other
+        for other in mine
+        if other.sequence < item.sequence
+        and other.state is EditState.NEEDS_YOU
+        and isinstance(edit, LINK_EDITS)
+        and isinstance(other.edit, LINK_EDITS)
+        and other.edit.link == edit.link
+        and _meet(other.edit, edit)
+    ]
+
+
 def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
     """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
     asks for once that is refused: what was there before it is there still. None where the older one may have arrived:

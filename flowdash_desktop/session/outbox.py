@@ -24,7 +24,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.file_traces import added_file
-from flowdash_desktop.session.link_rules import after_creation
+from flowdash_desktop.session.link_rules import after_creation, outdated
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -261,7 +261,7 @@ class Outbox:
         async with self._changing:
             item = self.items[edit_id]
             workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
-            settled, followers = [item], dict[str, PendingEdit]()
+            settled, followers = [item, *outdated(item, mine)], dict[str, PendingEdit]()
             new_key = task.key if task is not None and task.key != key else None
             about = identity_of(task, schema) if task is not None else None
             if task is None:

@@ -132,6 +132,28 @@ async def test_what_was_taken_back_while_the_answer_was_lost_is_not_done_once_mo
     assert await tickets(line, key) == (["1", "2"] if is_wanted else ["1"])
 
 
+async def test_what_may_have_arrived_and_needs_the_person_is_answered_by_its_contrary(
+    line: FaultProxy, open_live: Open
+) -> None:
+    key = "12"
+    await theirs(line, key, "1")
+    live = await opened(open_live, line)
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "applied" and asked.method == "PUT":
+            line.hook = None
+            await theirs(line, key, "1")
+
+    line.hook = hook
+    await live.session.submit(add(key, SECOND))
+    item = await live.until_needs_you()
+    assert item.doubtful
+    await live.session.submit(remove(key, SECOND))
+    await live.until_saved()
+    assert await tickets(line, key) == ["1"]
+
+
 @pytest.mark.parametrize("moment", ["arrived", "applied", "answered"])
 async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
     line: FaultProxy, open_live: Open, moment: str
