@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -21,12 +21,11 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
     Refusal,
-    TaskEdit,
 )
 from flowdash_desktop.domain.identity import AnotherTaskError, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.failing import Failing
@@ -38,6 +37,7 @@ from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import there_again
 from flowdash_desktop.session.outbox_rules import order_matters
 from flowdash_desktop.session.sender import Sender
+from flowdash_desktop.session.shared_ids import ids_taken, meet
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ class OutboxWorker:
         self._hold_seconds = hold_seconds
         self._looked = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
+        self._being_sent: dict[TaskRef, Edit] = {}
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
@@ -187,11 +188,11 @@ class OutboxWorker:
 
     def _waits_for_another(self, item: PendingEdit) -> bool:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
-        that is repeated must not meet the new task."""
+        that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
         edit = item.edit
-        return any(
+        return any(meet(edit, other) for other in self._being_sent.values()) or any(
             other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._creations_before(other))
-            for key in _names_taken(edit)
+            for key in ids_taken(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
         )
 
@@ -222,11 +223,12 @@ class OutboxWorker:
             item = None if ref in self._busy else self._next_of(ref, now)
             if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
-                self._busy[ref] = task
+                self._busy[ref], self._being_sent[ref] = task, item.edit
                 task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]
 
     def _done(self, ref: TaskRef) -> None:
         self._busy.pop(ref, None)
+        self._being_sent.pop(ref, None)
         self._wake.set()
         self._moved.set()
 
@@ -368,17 +370,6 @@ class OutboxWorker:
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
         self._not_before[edit_id] = self._clock() + _DISK_WAIT
         self._listener.disk_refused(error)
-
-
-def _names_taken(edit: Edit) -> set[TaskKey]:
-    """The unique IDs that a task may get by an edit. (Which value is the ID is not asked: another that is the same
-    counts, too.)"""
-    values: Iterable[Value] = ()
-    if isinstance(edit, CreateTask):
-        values = edit.values.values()
-    elif isinstance(edit, TaskEdit) and edit.base == edit.task:
-        values = (edit.value,)
-    return {TaskKey(value) for value in values if isinstance(value, str)} - {edit.task}
 
 
 def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:

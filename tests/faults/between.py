@@ -53,8 +53,9 @@ def is_stray(world: World, wanted: Sequence[Wanted], change: Change) -> bool:
         if workflow == end.other and {other, pair.at(end.other)} <= {*marks}
     }
     looks = [m for place in places for m in world.looks.get(place, ()) if m <= change.asked]
-    put = any(
-        (c.actor, c.what) == (THEIRS, "created") and max(looks, default=0.0) < c.at < change.at
+    last = max(looks, default=0.0)
+    put = any(  # by somebody else, or by a request of our own that was held up on its way
+        c.what == "created" and last < c.at < change.at and (c.actor == THEIRS or c.asked < last)
         for c in world.changes
         if (c.workflow, c.unique_id) in places and c.mark in (pair.first, pair.second)
     )

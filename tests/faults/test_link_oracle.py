@@ -376,3 +376,24 @@ def test_the_last_word_may_be_one_that_was_taken_out_with_its_contrary_as_the_ot
     unlink.over = False
     run.wish("link", "Lead", "2")
     assert run.verdict().problems != []
+
+
+def test_a_task_that_came_in_the_place_of_the_one_that_was_looked_at_may_be_linked_for_a_moment() -> None:
+    for actor, is_held_up, taken_out, unasked in (
+        (THEIRS, False, True, 0),
+        (THEIRS, False, False, 1),
+        (OURS, True, True, 0),  # a creation of our own that was held up on its way
+        (OURS, False, True, 2),
+    ):
+        run = Run()
+        run.wish("link", "Companies", "1", SECOND, "1")
+        new, at = {**task(FIRST, "9"), "Company ID": "1"}, f"/workflows/{FIRST}/tasks"
+        early = request("POST", at)
+        run.world.looked(request("GET", f"{at}/1"), answer(200, task(FIRST, "1")), is_told=True)
+        run.remove(THEIRS)
+        run.world.note(actor, early if is_held_up else request("POST", at), answer(201, new))
+        linked = {**task(SECOND, "1"), "Companies": [new]}
+        run.world.note(OURS, request("PUT", f"/workflows/{SECOND}/tasks/1"), answer(200, linked))
+        if taken_out:
+            run.write(OURS, "Companies", workflow=SECOND)
+        assert len([text for text in run.verdict().unasked if "linked" in text]) == unasked

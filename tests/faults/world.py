@@ -281,8 +281,9 @@ class World:
         blob_id: str = "",
     ) -> None:
         mark = str(task.get(MARK) or "")
+        place = workflow, unique_id, mark, name
         self.changes.append(
-            Change(len(self.changes), actor, what, workflow, unique_id, mark, name, old, new, blob_id, at=_now())
+            Change(len(self.changes), actor, what, *place, old, new, blob_id, at=_now(), asked=self._asked)
         )
 
 
