@@ -86,7 +86,8 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     Args:
         item: the edit.
         links: all changes of links, and creations that bring some.
-        is_stuck: tells of one whether something before it waits for the person; then the others go on.
+        is_stuck: tells of one whether something before it waits for the person or for a creation; then the others go
+            on.
     """
     if item not in links:
         return False

@@ -200,13 +200,13 @@ class OutboxWorker:
         return creations_before(item, self._outbox.links) if isinstance(item.edit, LINK_EDITS) else []
 
     def _is_stuck(self, item: PendingEdit) -> bool:
-        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person,
-        or the server fails at it again and again."""
+        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person
+        or for a creation, which may wait for it; or the server fails at it again and again."""
         before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
         return (
             item.state is EditState.NEEDS_YOU
             or self._failing.holds_up(item)
-            or any(self._is_stuck(c) for i in before if i.sequence <= item.sequence for c in self._creations_before(i))
+            or any(self._creations_before(i) for i in before if i.sequence <= item.sequence)
             or any(
                 isinstance(other.edit, RunAction)
                 or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)

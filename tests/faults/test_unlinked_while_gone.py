@@ -140,6 +140,34 @@ async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is
     assert [one["Ticket"] for one in (await company_of(line, "11"))["Tickets"]] == ["6"]
 
 
+async def test_two_that_are_created_again_and_a_link_that_takes_one_from_the_other_do_not_wait_for_each_other(
+    line: FaultProxy, opened: Opened
+) -> None:
+    await linked(line, "3", "3", "Tickets")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    line.chooser = Script(*[("GET", f"*/tasks/{key}", DOWN) for key in "45" for _ in range(99)])
+    ticket = LinkedTask({"Ticket": "3", "Subject": "Ticket 3", "Task URL": live.shown("3", OTHERS).task.url or ""})
+    another = LinkedTask({"Ticket": "5", "Subject": "Ticket 5", "Task URL": live.shown("5", OTHERS).task.url or ""})
+    company = LinkedTask({"Company ID": "3", "Name": "Company 3", "Task URL": live.shown("3", FLOW).task.url or ""})
+    taking = LinkTask(FLOW, TaskKey("4"), "Tickets", ticket, "Ticket", leads_to=OTHERS, taken=(company,))
+    behind = LinkTask(FLOW, TaskKey("4"), "Tickets", another, "Ticket", leads_to=OTHERS)
+    await live.session.submit(taking, behind)
+    await gone(line, "3")
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{OTHERS}/tasks/3")).status == 204
+    for workflow, field in ((FLOW, "Name"), (OTHERS, "Subject")):
+        await live.set("3", field, "Typed here", workflow)
+        await live.until(lambda: live.session.status.needs_you, "needs you")
+        (item,) = [i for i in live.session.pending if i.state is EditState.NEEDS_YOU]
+        await live.session.decisions.create_again(item.id)
+    line.chooser = None
+    await live.until_sent()
+    lists = await line.lists()
+    (back,) = [key for key, task in lists[OTHERS].items() if task["Subject"] == "Typed here"]
+    assert {one["Ticket"] for one in lists[FLOW]["4"]["Tickets"]} == {"5", back}
+
+
 @pytest.mark.parametrize(
     ("company", "ticket", "fails"), [("8", "4", None), ("1", "1", "*/tckets/tasks"), ("2", "2", "*/compan/tasks/2")]
 )
