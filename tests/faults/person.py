@@ -89,14 +89,12 @@ class Person:
         return True
 
     async def work(self, acts: int) -> None:
-        """Do so many things, never far ahead of what is sent."""
+        """Do so many things, never far ahead of what is sent. It raises what ``settle`` does."""
         for _ in range(acts):
             await self.act()
             if self._chance.random() < 0.15:
                 self.session.reconnect()
-            while self._waiting(_OFTEN) > _MOST_WAITING:
-                self.session.reconnect()
-                await self._a_while()
+            await self._until(lambda: self._waiting(_OFTEN) <= _MOST_WAITING)
             if self._chance.random() < 0.3:
                 await asyncio.sleep(self._chance.uniform(0, 0.05))  # not to wait for something: people pause
 
@@ -106,16 +104,18 @@ class Person:
         Raises:
             UnsettledError: it takes too long.
         """
+        await self._until(lambda: not self._waiting())
+        self.note_outbox()
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
         try:
             async with asyncio.timeout(SETTLE_SECONDS):
-                while self._waiting():
+                while not condition():
                     self.session.reconnect()
                     await self._a_while()
         except TimeoutError:
-            raise UnsettledError(
-                f"{self.session.status}: {[told(i, self._schemas) for i in self.session.pending]}"
-            ) from None
-        self.note_outbox()
+            waiting = [told(item, self._schemas) for item in self.session.pending]
+            raise UnsettledError(f"{self.session.status}: {waiting}") from None
 
     def _waiting(self, attempts: float = math.inf) -> int:
         """How much is still to be sent, of what was tried less often than so; what waits behind a creation that needs
