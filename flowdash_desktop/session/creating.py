@@ -10,7 +10,7 @@ and then the person is asked; it is never sent a second time unasked.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
@@ -24,7 +24,7 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
-from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
 from flowdash_desktop.session.looking import find, reading
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -64,11 +64,18 @@ class Creator:
     Args:
         notes: keep what an attempt can be found by.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
+        known_workflows: those that the server has, as far as that is known.
     """
 
-    def __init__(self, notes: OutboxNotes, repeats_are_known: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        notes: OutboxNotes,
+        repeats_are_known: Callable[[], bool],
+        known_workflows: Callable[[], Sequence[Workflow]],
+    ) -> None:
         self._notes = notes
         self._repeats_are_known = repeats_are_known
+        self._known_workflows = known_workflows
         self._claims: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task:
@@ -145,7 +152,7 @@ class Creator:
         trace = await self._notes.trace(item.id)
         with reading():
             alike = await _alike(client, schema, edit)
-            links = await free_links(client, schema, edit.links)
+            links = await free_links(client, schema, edit.links, self._known_workflows())
         if trace is None:
             await self._notes.note_trace(item.id, encode([task.key for task in alike]))
         else:
@@ -171,7 +178,7 @@ class Creator:
         if edit.links and (trace := await self._notes.trace(item.id)):
             return kept_from_json(trace).links
         with reading():
-            return await free_links(client, schema, edit.links)
+            return await free_links(client, schema, edit.links, self._known_workflows())
 
     async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.doubtful:

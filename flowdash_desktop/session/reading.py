@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -156,6 +156,11 @@ class Reading:
         """The server can't be asked: say so of the current workflow if nothing of it is here."""
         if self._current is not None and self._current not in self._states:
             self._announce(WorkflowUnavailable(self._current, words))
+
+    def known_workflows(self) -> Sequence[Workflow]:
+        """The workflows that the server has, as far as that is known: a list may have been cut short."""
+        opened = (state.schema.workflow for state in self._states.values())
+        return [*{workflow.id: workflow for workflow in (*opened, *self.workflows)}.values()]
 
     async def known_schema(self, workflow_id: str) -> WorkflowSchema | None:
         """A workflow's schema as it is shown, or as the cache has it; None where it is not known here.

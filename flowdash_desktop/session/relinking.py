@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.link_edits import page_of
-from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
+from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask
 from flowdash_desktop.session.link_takers import Takers
 from flowdash_desktop.session.looking import find
@@ -16,17 +16,28 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
-async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapping[str, Link]) -> Mapping[str, Link]:
+_READINGS = 5
+
+
+async def free_links(
+    client: FlowdashClient, schema: WorkflowSchema, links: Mapping[str, Link], known: Sequence[Workflow]
+) -> Mapping[str, Link]:
     """What of these links a task of this workflow can be given back.
 
     A task at the other side that is not there any more, or that is linked to another task of this workflow by now where
     it can have but one, is left out: that link is somebody else's. The API does not say which workflow a link leads
     to, so it is the one whose fields the linked tasks have.
 
+    Args:
+        client: the way to the server.
+        schema: of the task's workflow.
+        links: by name.
+        known: the workflows that the server has, as far as that is known.
+
     Raises:
         FlowdashError: the server can't be asked.
     """
-    others = await _schemas(client, schema) if links else ()
+    others = await _schemas(client, schema, known) if links else ()
     found: dict[str, Link] = {}
     takers = Takers(client, schema)
     for name, link in links.items():
@@ -36,14 +47,18 @@ async def free_links(client: FlowdashClient, schema: WorkflowSchema, links: Mapp
     return found
 
 
-async def _schemas(client: FlowdashClient, own: WorkflowSchema) -> Sequence[WorkflowSchema]:
-    """All workflows that have unique IDs. What is not among them takes its links along, so each answer is asked for
-    twice where it may have been cut short.
+async def _schemas(client: FlowdashClient, own: WorkflowSchema, known: Sequence[Workflow]) -> Sequence[WorkflowSchema]:
+    """All workflows that have unique IDs. What is not among them takes its links along, and an answer may have been cut
+    short: so it is asked for twice, and more often where one is missing that is known.
 
     Raises:
         UnexpectedAnswerError: the task's own workflow is not even there.
     """
-    found = {one.id: one for _ in range(2) for one in await client.workflows()}
+    found = dict[str, Workflow]()
+    for reading in range(_READINGS):
+        if reading > 1 and {workflow.id for workflow in known} <= found.keys():
+            break
+        found |= {one.id: one for one in await client.workflows()}
     if own.workflow.id not in found:
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
     schemas = [await client.schema(workflow, learn=False) for workflow in found.values()]

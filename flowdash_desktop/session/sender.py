@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, De
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
-from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.activity_sender import ActivitySender
 from flowdash_desktop.session.copying import copies
@@ -41,14 +41,24 @@ _READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique
 
 
 class Sender:
-    """Sends edits. Knows no queue and no state beyond the traces that it leaves in the outbox."""
+    """Sends edits. Knows no queue and no state beyond the traces that it leaves in the outbox.
 
-    def __init__(self, outbox: Outbox, repeats_are_known: Callable[[], bool]) -> None:
-        """``repeats_are_known`` tells whether the server honours ``Idempotency-Key``."""
+    Args:
+        outbox: whose edits they are.
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``.
+        known_workflows: those that the server has, as far as that is known.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        repeats_are_known: Callable[[], bool],
+        known_workflows: Callable[[], Sequence[Workflow]],
+    ) -> None:
         self._notes = outbox.notes
         self._files = FileSender(outbox)
         self.links = LinkSender(outbox.notes)
-        self._creator = Creator(outbox.notes, repeats_are_known)
+        self._creator = Creator(outbox.notes, repeats_are_known, known_workflows)
         self._activity = ActivitySender(outbox.notes, repeats_are_known)
 
     async def send(

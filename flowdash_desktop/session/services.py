@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.activity import ActivityReading
 from flowdash_desktop.session.events import (
@@ -139,6 +139,10 @@ class Services:
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
         return await self.reading.schema_for(workflow_id, client)
+
+    def known_workflows(self) -> Sequence[Workflow]:
+        """See ``WorkerListener``."""
+        return self.reading.known_workflows()
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""

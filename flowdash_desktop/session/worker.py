@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -24,7 +24,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.identity import AnotherTaskError, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.copying import NoCopyError
 from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, ThereAgainError
@@ -62,6 +62,9 @@ class WorkerListener(Protocol):
         Raises:
             FlowdashError: it is not known here, and the server does not give it.
         """
+
+    def known_workflows(self) -> Sequence[Workflow]:
+        """The workflows that the server has, as far as that is known."""
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """What the server said last of a task, as far as that is kept here."""
@@ -101,7 +104,7 @@ class OutboxWorker:
         self._link = link
         self._listener = listener
         self._clock = clock
-        self._sender = Sender(outbox, lambda: link.repeats_are_known)
+        self._sender = Sender(outbox, lambda: link.repeats_are_known, listener.known_workflows)
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._disk_again = asyncio.Event()

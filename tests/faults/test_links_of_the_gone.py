@@ -77,15 +77,15 @@ async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the
 
 
 @pytest.mark.parametrize(
-    ("company", "fault"),
+    ("company", "faults"),
     [
-        ("3", ("POST", "*/tasks", Fault(Kind.REPLY_LOST))),
-        ("4", ("GET", "*/workflows", Fault(Kind.EMPTY_LIST))),
+        ("3", [("POST", "*/tasks", Fault(Kind.REPLY_LOST))]),
+        ("4", [("GET", "*/workflows", Fault(Kind.EMPTY_LIST))] * 4),  # some for the list that is shown
     ],
     ids=["its answer is lost", "no workflows"],
 )
-async def test_a_task_that_comes_back_has_its_links_though_an_answer_is_lost_or_empty(
-    line: FaultProxy, open_live: Open, company: str, fault: tuple[str, str, Fault]
+async def test_a_task_that_comes_back_has_its_links_though_answers_are_lost_or_not_whole(
+    line: FaultProxy, open_live: Open, company: str, faults: list[tuple[str, str, Fault]]
 ) -> None:
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "Goes", "Mark": f"g{company}"})
     ticket = str(made.document["Ticket"])
@@ -95,7 +95,7 @@ async def test_a_task_that_comes_back_has_its_links_though_an_answer_is_lost_or_
     await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
     await live.until_saved()
     await live.until(lambda: not live.session.status.refreshing, "calm")
-    line.chooser = Script(*[fault] * (4 if fault[0] == "GET" else 1))  # some for the list that is shown
+    line.chooser = Script(*faults)
     await live.session.undo()
     await live.until_sent()
     lists = await line.lists()
@@ -103,3 +103,20 @@ async def test_a_task_that_comes_back_has_its_links_though_an_answer_is_lost_or_
     now = lists[FLOW][company]
     assert (now["Contract"] or {}).get("Ticket") == back["Ticket"]
     assert [one["Ticket"] for one in now["Tickets"]] == [back["Ticket"]]
+
+
+async def test_a_task_comes_back_with_its_links_though_their_workflow_is_missing_in_answer_after_answer(
+    line: FaultProxy, open_live: Open
+) -> None:
+    body = {"Contract": {"Ticket": "1"}}
+    assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/11", body)).status == 200
+    live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    await live.session.submit(DeleteTask(FLOW, TaskKey("11")))
+    await live.until_saved()
+    await live.until(lambda: not live.session.status.refreshing, "calm")
+    line.chooser = Script(*[("GET", "*/workflows", Fault(kind)) for kind in (Kind.SHORT_LIST, Kind.EMPTY_LIST)] * 2)
+    await live.session.undo()
+    await live.until_sent()
+    assert ((await line.lists())[FLOW]["11"]["Contract"] or {}).get("Ticket") == "1"
