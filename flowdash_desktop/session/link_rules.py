@@ -76,7 +76,12 @@ def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
     return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _ends(other) == _ends(edit)
 
 
-def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: Callable[[PendingEdit], bool]) -> bool:
+def waits_for_links(
+    item: PendingEdit,
+    links: Sequence[PendingEdit],
+    is_being_sent: Callable[[PendingEdit], bool],
+    is_stuck: Callable[[PendingEdit], bool],
+) -> bool:
     """Whether an edit must not be sent yet, as another changes the links of a task at either of its ends.
 
     A link is shown by both tasks, and a request names all that one of them is linked to: of two at a time one would
@@ -86,6 +91,7 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     Args:
         item: the edit.
         links: all changes of links, and creations that bring some.
+        is_being_sent: tells of one whether it is on its way.
         is_stuck: tells of one whether something before it waits for the person or for a creation; then the others go
             on.
     """
@@ -95,11 +101,11 @@ def waits_for_links(item: PendingEdit, links: Sequence[PendingEdit], is_stuck: C
     return any(
         (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
         and (
-            other.state is EditState.SENDING
+            is_being_sent(other)
             or (other.sequence < item.sequence and not creations_before(other, [item]))  # else it waits for this one
         )
         and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
-        and (other.state is EditState.SENDING or not is_stuck(other))
+        and (is_being_sent(other) or not is_stuck(other))
         for other in links
     )
 

@@ -114,7 +114,7 @@ class OutboxWorker:
         self._hold_seconds = hold_seconds
         self._looked = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
-        self._being_sent: dict[TaskRef, Edit] = {}
+        self._being_sent: dict[TaskRef, PendingEdit] = {}
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
@@ -178,7 +178,7 @@ class OutboxWorker:
                 break
             if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
                 break
-            if waits_for_links(item, self._outbox.links, self._is_stuck):
+            if waits_for_links(item, self._outbox.links, self._is_being_sent, self._is_stuck):
                 break
             if self._creations_before(item) or any(order_matters(other.edit, item.edit) for other in apart):
                 apart.append(item)
@@ -193,7 +193,7 @@ class OutboxWorker:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
         that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
         edit = item.edit
-        return any(meet(edit, other) for other in self._being_sent.values()) or any(
+        return any(meet(edit, other.edit) for other in self._being_sent.values()) or any(
             other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._creations_before(other))
             for key in ids_taken(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
@@ -201,6 +201,10 @@ class OutboxWorker:
 
     def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
         return creations_before(item, self._outbox.links) if isinstance(item.edit, LINK_EDITS) else []
+
+    def _is_being_sent(self, item: PendingEdit) -> bool:
+        """True also for one that is about to be."""
+        return any(other.id == item.id for other in self._being_sent.values())
 
     def _is_stuck(self, item: PendingEdit) -> bool:
         """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person
@@ -226,7 +230,7 @@ class OutboxWorker:
             item = None if ref in self._busy else self._next_of(ref, now)
             if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
-                self._busy[ref], self._being_sent[ref] = task, item.edit
+                self._busy[ref], self._being_sent[ref] = task, item
                 task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]
 
     def _done(self, ref: TaskRef) -> None:

@@ -64,7 +64,7 @@ class ReturningLinks:
         last: Wanted | None = None
         for wanted in self._wishes.wanted:
             is_at_the_other = not wanted.adds and wanted.wish.workflow != creation.workflow
-            meant = {*wanted.pairs} & ({*of_both} if is_at_the_other else {pair})
+            meant = {*wanted.pairs, *wanted.also} & ({*of_both} if is_at_the_other else {pair})
             if meant and wanted.wish.at < creation.at:
                 last = wanted
         return last is not None and not last.adds

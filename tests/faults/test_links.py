@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import DeleteTask, EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from tests.faults.definition import definition
@@ -346,42 +345,3 @@ async def test_a_task_that_is_put_in_the_place_of_the_other_one_between_look_and
     assert link in item.problem.messages
     assert not (await line.lists())["tckets"]["6"][link]
     assert await tickets(line, key) == []
-
-
-@pytest.mark.parametrize("is_link_first", [True, False])
-async def test_a_task_of_our_own_under_the_id_of_one_that_is_gone_is_not_linked_in_its_place(
-    line: FaultProxy, open_live: Open, is_link_first: bool
-) -> None:
-    """One of the two is held up on its way; the other is not sent meanwhile."""
-    old = f"old{is_link_first}"
-    made = await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": old, "Name": "Old"})
-    assert made.status == 201
-    live = await opened(open_live, line)
-    await live.session.open_workflow(OTHERS)
-    await live.until(lambda: live.session.shown(OTHERS), "the tickets")
-    shown = live.shown(old, FLOW).task
-    other = LinkedTask({"Company ID": old, "Name": "Old", "Task URL": shown.url or ""})
-    link = LinkTask(OTHERS, TaskKey("4"), "Companies", other, "Company ID", leads_to=FLOW)
-    creation = CreateTask(FLOW, new_task_key(), {"Company ID": old, "Name": "New"})
-    first, second = (link, creation) if is_link_first else (creation, link)
-    going, go_on, order = asyncio.Event(), asyncio.Event(), list[str]()
-
-    async def hook(moment: str, asked: Message) -> None:
-        if moment != "arrived" or not (asked.method == "POST" or b"Companies" in asked.body):
-            return
-        order.append(asked.method)
-        if not going.is_set():
-            going.set()
-            await go_on.wait()
-
-    assert (await line.write(THEIRS, "DELETE", f"/workflows/{FLOW}/tasks/{old}")).status == 204
-    line.hook = hook
-    await live.session.submit(first)
-    await going.wait()
-    subject = live.value("5", "Subject", OTHERS)
-    await live.session.submit(second, TaskEdit(OTHERS, TaskKey("5"), "Subject", f"Beside {old}", subject))
-    await live.until(lambda: not any(i.edit.task == "5" for i in live.session.pending), "another one, beside them")
-    assert len(order) == 1
-    go_on.set()
-    await live.until(lambda: all(i.state is EditState.NEEDS_YOU for i in live.session.pending), "the end")
-    assert (await line.lists())[FLOW][old]["Tickets"] == []

@@ -1,0 +1,143 @@
+"""The oracle on links of tasks that go and come again: what comes with them, and what waits for them."""
+
+from __future__ import annotations
+
+from tests.faults.made_up_links import Run, task
+from tests.faults.messages import answer, request
+from tests.faults.relations import FIRST, SECOND
+from tests.faults.world import OURS, THEIRS
+
+
+def test_a_deletion_that_is_undone_brings_the_links_back_that_can_be_had() -> None:
+    run = Run(("Tickets", "1", "1"), ("Tickets", "1", "2"), ("Contract", "1", "3"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.write(THEIRS, "Customer", "2", workflow=SECOND, key="3")
+    run.remove(THEIRS, "2", SECOND)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert run.verdict().problems == []
+    run = Run(("Tickets", "1", "1"), ("Tickets", "1", "2"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert len(run.verdict().lost) == 1
+
+
+def test_a_task_that_is_created_again_has_the_links_that_were_seen() -> None:
+    for brought in ((), ("1",)):
+        run = Run(("Tickets", "1", "1"))
+        wish = run.wish("edit", value="New")
+        run.remove(THEIRS)
+        run.let("create again", wish, links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", *brought, method="POST")
+        lost = [text for text in run.verdict().lost if "came again" in text]
+        assert len(lost) == (0 if brought else 1)
+
+
+def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_with_its_task() -> None:
+    for wishes, lost in (
+        ([("unlink", "Tickets", "1", FIRST, "1")], 0),
+        ([("unlink", "Companies", "1", SECOND, "1")], 0),
+        ([("unlink", "Leads", "1", SECOND, "1")], 0),  # nobody says which of the links of these two that is
+        ([("unlink", "Lead", "1", FIRST, "1")], 1),
+        ([("unlink", "Companies", "2", SECOND, "1")], 1),
+        ([("unlink", "Tickets", "1", FIRST, "1"), ("link", "Tickets", "1", FIRST, "1")], 1),
+        ([], 1),
+    ):
+        run = Run(("Tickets", "1", "1"))
+        for wish in wishes:
+            run.wish(*wish)
+        typed = run.wish("edit", value="New")
+        run.remove(THEIRS)
+        run.let("create again", typed, links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", method="POST")
+        assert len([text for text in run.verdict().lost if "came again" in text]) == lost
+    run = Run(("Contract", "1", "1"))
+    run.wish("unlink", "Contract", "2", base="1").over = True  # of what was never sent: so what was there before goes
+    run.remove(THEIRS)
+    run.let("create again", run.wish("edit", value="New"), links={"Contract": ["t1"]})
+    run.write(OURS, "Tickets", method="POST")
+    assert [text for text in run.verdict().lost if "came again" in text] == []
+
+
+def test_a_task_that_is_created_again_brings_nothing_that_it_never_had_or_that_was_unlinked_here() -> None:
+    run = Run(("Tickets", "1", "1"))
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    run.write(OURS, "Tickets", "1", "2", method="POST")
+    assert len(run.verdict().unasked) == 1
+    run = Run(("Tickets", "1", "1"))
+    run.wish("unlink", "Companies", "1", SECOND, "1")
+    run.write(OURS, "Companies", workflow=SECOND)
+    run.remove(THEIRS)
+    run.let("create again", run.wish("edit", value="New"), links={"Tickets": ["t1"]})
+    run.write(OURS, "Tickets", "1", method="POST")
+    assert run.verdict().brought_back != []
+
+
+def test_a_deletion_that_is_undone_and_not_made_again_is_lost() -> None:
+    run = Run()
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("undelete")
+    assert len(run.verdict().lost) == 1
+    run.write(OURS, "Tickets", method="POST")
+    assert run.verdict().problems == []
+
+
+def test_a_deletion_that_is_undone_of_a_task_that_was_gone_before_leaves_it_gone() -> None:
+    run = Run()
+    run.wish("delete")
+    run.remove(OURS)
+    run.wish("delete")
+    run.wish("undelete")
+    assert run.verdict().problems == []
+
+
+def test_what_others_have_linked_since_it_was_unlinked_comes_back_with_its_task() -> None:
+    for linked_since in (True, False):
+        run = Run(("Tickets", "1", "1"))
+        run.wish("unlink", "Companies", "1", SECOND, "1")
+        run.write(OURS, "Companies", workflow=SECOND)
+        if linked_since:
+            run.write(THEIRS, "Tickets", "1")
+        run.remove(THEIRS)
+        run.let("create again", run.wish("edit", value="New"), links={"Tickets": ["t1"]})
+        run.write(OURS, "Tickets", "1", method="POST")
+        assert (run.verdict().brought_back == []) is linked_since
+
+
+def test_a_wish_that_waits_is_known_by_the_page_that_its_task_has_since_it_was_created_again() -> None:
+    run = Run()
+    wish = run.wish("link", "Tickets", "2")
+    run.remove(THEIRS, "2", SECOND)
+    told = {**task(SECOND, "4"), "Mark": "t2"}
+    run.wish("undelete", workflow=SECOND, key="2")
+    run.world.note(OURS, request("POST", f"/workflows/{SECOND}/tasks"), answer(201, told))
+    for page, lost in (("t4", 0), ("t3", 1)):
+        run.story.outbox = [{**run.line(wish), "other": page}]
+        assert len([text for text in run.verdict().lost if "link" in text]) == lost
+
+
+def test_a_task_that_came_in_the_place_of_the_one_that_was_looked_at_may_be_linked_for_a_moment() -> None:
+    for actor, is_held_up, taken_out, unasked in (
+        (THEIRS, False, True, 0),
+        (THEIRS, False, False, 1),
+        (OURS, True, True, 0),  # a creation of our own that was held up on its way
+        (OURS, False, True, 2),
+    ):
+        run = Run()
+        run.wish("link", "Companies", "1", SECOND, "1")
+        new, at = {**task(FIRST, "9"), "Company ID": "1"}, f"/workflows/{FIRST}/tasks"
+        early = request("POST", at)
+        run.world.looked(request("GET", f"{at}/1"), answer(200, task(FIRST, "1")), is_told=True)
+        run.remove(THEIRS)
+        run.world.note(actor, early if is_held_up else request("POST", at), answer(201, new))
+        linked = {**task(SECOND, "1"), "Companies": [new]}
+        run.world.note(OURS, request("PUT", f"/workflows/{SECOND}/tasks/1"), answer(200, linked))
+        if taken_out:
+            run.write(OURS, "Companies", workflow=SECOND)
+        assert len([text for text in run.verdict().unasked if "linked" in text]) == unasked
