@@ -97,7 +97,7 @@ class Decisions:
         had = snapshot.links if snapshot is not None else NO_LINKS
 
         def make(mine: Sequence[PendingEdit]) -> CreateTask:
-            links = wanted(had, item, mine, self._outbox.links)
+            links = wanted(had, item, mine, self._outbox.links_near(item))
             instead = created_again.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
             if taken:

@@ -22,6 +22,7 @@ from flowdash_desktop.domain.link_edits import (
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
 from flowdash_desktop.session import activity_rules
 from flowdash_desktop.session.outbox_contents import Contents
+from flowdash_desktop.session.touched import changes_links, meet, touched
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
@@ -65,7 +66,7 @@ def join(
     _take_out(connection, current, item)  # it is as it was before
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
         return _append(connection, current, replace(edit, other=older.base), item.about or about)
-    if any(_is_of_the_same_two(other.edit, edit) for other in current.links):
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, item.about or about)):
         return _append(connection, current, edit, item.about or about)  # it was changed from the other end since
     return None
 
@@ -78,7 +79,7 @@ def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
 
 def waits_for_links(
     item: PendingEdit,
-    links: Sequence[PendingEdit],
+    near: Sequence[PendingEdit],
     is_being_sent: Callable[[PendingEdit], bool],
     is_stuck: Callable[[PendingEdit], bool],
 ) -> bool:
@@ -90,47 +91,51 @@ def waits_for_links(
 
     Args:
         item: the edit.
-        links: all changes of links, and creations that bring some.
+        near: the changes of links that touch one of its tasks.
         is_being_sent: tells of one whether it is on its way.
         is_stuck: tells of one whether something before it waits for the person or for a creation; then the others go
             on.
     """
-    if item not in links:
+    if not changes_links(item):
         return False
-    ref, mine = (item.edit.workflow_id, item.edit.task), _touched(item.edit)
+    ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.about)
     return any(
         (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
         and (
             is_being_sent(other)
             or (other.sequence < item.sequence and not creations_before(other, [item]))  # else it waits for this one
         )
-        and any(_may_be_one(one, its) for one in mine for its in _touched(other.edit))
+        and any(meet(one, its) for one in mine for its in touched(other.edit, other.about))
         and (is_being_sent(other) or not is_stuck(other))
-        for other in links
+        for other in near
     )
 
 
-def creations_before(item: PendingEdit, links: Sequence[PendingEdit]) -> list[PendingEdit]:
+def creations_before(item: PendingEdit, near: Sequence[PendingEdit]) -> list[PendingEdit]:
     """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
     person: those of a task that is to be linked, as it has to be there; and those that bring the link back, as it is to
     be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
 
     Args:
         item: an edit.
-        links: all changes of links, and creations of tasks that were there before or that bring some.
+        near: the changes of links that touch one of its tasks.
     """
     edit = item.edit
     if not isinstance(edit, LINK_EDITS):
         return []
-    found = [other for other in links if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
+    found = [other for other in near if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
     left = _left(edit)
-    for other in links if left is not None else ():
+    for other in near if left is not None else ():
         is_in_time = other.sequence < item.sequence or not item.may_have_arrived
-        if is_in_time and _creates(other, edit, left) and isinstance(other.edit, CreateTask):
-            brought = (task for link in other.edit.links.values() for task in link.tasks)
-            if any(str(edit.task) in _texts(task) for task in brought):
-                found.append(other)
+        if is_in_time and _creates(other, edit, left) and _brings(other.edit, item):
+            found.append(other)
     return found
+
+
+def _brings(creation: Edit, item: PendingEdit) -> bool:
+    """Whether a creation links to the task of an edit."""
+    links = creation.links.values() if isinstance(creation, CreateTask) else ()
+    return any(_is_task_of(item, task) for link in links for task in link.tasks)
 
 
 def _left(edit: LinkEdit) -> LinkedTask | None:
@@ -146,7 +151,7 @@ def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
 
 
 def wanted(
-    links: Mapping[str, Link], gone: PendingEdit, mine: Sequence[PendingEdit], others: Sequence[PendingEdit]
+    links: Mapping[str, Link], gone: PendingEdit, mine: Sequence[PendingEdit], near: Sequence[PendingEdit]
 ) -> Mapping[str, Link]:
     """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
     back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
@@ -156,14 +161,14 @@ def wanted(
         links: what it had, as far as that is known.
         gone: one of its edits.
         mine: all of them.
-        others: all changes of links.
+        near: the changes of links that touch it.
     """
     found = dict(links)
     for item in mine:
         edit = item.edit
         if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
-    for item in others:
+    for item in near:
         if item.may_have_arrived and _takes_out(item.edit, gone):
             for name, link in found.items():
                 found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
@@ -181,25 +186,25 @@ def _takes_out(edit: Edit, gone: PendingEdit) -> bool:
 def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
     """Whether a linked task is most likely the one that an edit is of."""
     pages = _page(item), page_of(task)
-    return pages[0] == pages[1] if all(pages) else str(item.edit.task) in _texts(task)
+    return pages[0] == pages[1] if all(pages) else str(item.edit.task) in task.fields.values()
 
 
 def after_creation(
-    item: PendingEdit, links: Sequence[PendingEdit], task: Task | None, id_field: str
+    item: PendingEdit, near: Sequence[PendingEdit], task: Task | None, id_field: str
 ) -> list[PendingEdit]:
     """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
     has another name.
 
     Args:
         item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
-        links: all changes of links, and creations that bring some.
+        near: the changes of links that touch it.
         task: as the server has answered it.
         id_field: the name of its unique ID field.
     """
     creation, found = item.edit, list[PendingEdit]()
     if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.about):
         return found
-    for other in links:
+    for other in near:
         now: Edit = other.edit
         if isinstance(now, LINK_EDITS) and now.leads_to == creation.workflow_id:
             now = followed(now, creation.task, _page(item), task)
@@ -214,29 +219,8 @@ def _page(item: PendingEdit) -> str:
     return item.about.page if item.about is not None else ""
 
 
-def _touched(edit: Edit) -> set[tuple[str, str]]:
-    """The tasks whose links an edit changes, by workflow and unique ID; ``""`` where the workflow is not known. Those
-    that lose one by it are among them: what stood in a to-one link before, and from which the other task is taken."""
-    if isinstance(edit, LINK_EDITS):
-        base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
-        lose = {(edit.leads_to, base.fields.get(edit.id_field, ""))} if base is not None else set()
-        return _ends(edit) | lose | {(edit.workflow_id, text) for task in taken for text in _texts(task)}
-    links = edit.links.values() if isinstance(edit, CreateTask) else ()
-    own = (edit.workflow_id, str(edit.task))
-    return {own, *(("", text) for link in links for task in link.tasks for text in _texts(task))}
-
-
 def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
     return {(edit.workflow_id, str(edit.task)), (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
-
-
-def _texts(task: LinkedTask) -> list[str]:
-    """What may be the unique ID of a task where it is not known which field that is."""
-    return [text for text in task.fields.values() if text]
-
-
-def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one[1] == other[1] and (one[0] == other[0] or not (one[0] and other[0]))
 
 
 def _older(mine: Sequence[PendingEdit], edit: LinkEdit) -> PendingEdit | None:

@@ -75,11 +75,6 @@ class Outbox:
         return self._contents.states
 
     @property
-    def links(self) -> Sequence[PendingEdit]:
-        """Changes of links, and creations of tasks that were there before or that bring some, oldest first."""
-        return self._contents.links
-
-    @property
     def held(self) -> Sequence[PendingEdit]:
         """Deletions and actions, oldest first."""
         return self._contents.held
@@ -87,6 +82,11 @@ class Outbox:
     def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[PendingEdit]:
         """A task's edits, oldest first."""
         return self._contents.of_task((workflow_id, key))
+
+    def links_near(self, item: PendingEdit) -> Sequence[PendingEdit]:
+        """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
+        an edit's tasks, oldest first."""
+        return self._contents.links_near(item.edit, item.about)
 
     def tasks(self) -> Collection[TaskRef]:
         """The tasks that have edits, those that have had some for longest first."""
@@ -269,7 +269,7 @@ class Outbox:
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
             id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
-            others = after_creation(item, [followers.get(i.id, i) for i in self.links], task, id_field)
+            others = after_creation(item, [followers.get(i.id, i) for i in self.links_near(item)], task, id_field)
             following = followed(item, task, about)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, KeysView, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, PendingEdit
-from flowdash_desktop.domain.link_edits import LINK_EDITS
+from flowdash_desktop.domain.edits import HELD, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.touched import LinkIndex, changes_links, touched
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
@@ -25,7 +26,7 @@ class Contents:
         self.states: Counter[EditState] = Counter()
         self._items: dict[str, PendingEdit] = {}
         self._held: dict[str, None] = {}
-        self._links: dict[str, None] = {}
+        self._links = LinkIndex()
         self._by_task: dict[TaskRef, tuple[str, ...]] = {}
         self._keys: dict[str, dict[TaskKey, None]] = {}
         for item in items:
@@ -52,10 +53,16 @@ class Contents:
         """Those that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
 
-    @property
-    def links(self) -> list[PendingEdit]:
-        """Changes of links, and creations of tasks that were there before or that bring some, oldest first."""
-        return sorted((self._items[edit_id] for edit_id in self._links), key=lambda item: item.sequence)
+    def links_near(self, edit: Edit, about: Identity | None) -> list[PendingEdit]:
+        """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
+        an edit's tasks, oldest first.
+
+        Args:
+            edit: what is asked for.
+            about: which task it is for, as far as that is known.
+        """
+        found = (self._items[edit_id] for edit_id in self._links.near(touched(edit, about)))
+        return sorted(found, key=lambda item: item.sequence)
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
         """A task's edits, oldest first."""
@@ -74,15 +81,15 @@ class Contents:
         before, ref = self._items.get(item.id), _ref(item)
         if before is not None:
             self._count(before, -1)
+            if changes_links(before):
+                self._links.drop(before)
             if _ref(before) != ref:
                 self._leave(_ref(before), item.id)
         self._items[item.id] = item
         if isinstance(item.edit, HELD):
             self._held[item.id] = None
-        if _changes_links(item):
-            self._links[item.id] = None
-        else:
-            self._links.pop(item.id, None)
+        if changes_links(item):
+            self._links.put(item)
         self._count(item, 1)
         known = self._by_task.get(ref, ())
         if item.id not in known:
@@ -95,7 +102,8 @@ class Contents:
         item = self._items.pop(edit_id, None)
         if item is not None:
             self._held.pop(edit_id, None)
-            self._links.pop(edit_id, None)
+            if changes_links(item):
+                self._links.drop(item)
             self._count(item, -1)
             self._leave(_ref(item), edit_id)
 
@@ -110,13 +118,6 @@ class Contents:
         del self._by_task[ref]
         workflow_id, key = ref
         del self._keys[workflow_id][key]
-
-
-def _changes_links(item: PendingEdit) -> bool:
-    edit = item.edit
-    if isinstance(edit, CreateTask):
-        return edit.again or item.about is not None or bool(edit.links)
-    return isinstance(edit, LINK_EDITS)
 
 
 def _ref(item: PendingEdit) -> TaskRef:

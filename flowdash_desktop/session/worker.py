@@ -178,7 +178,7 @@ class OutboxWorker:
                 break
             if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
                 break
-            if waits_for_links(item, self._outbox.links, self._is_being_sent, self._is_stuck):
+            if waits_for_links(item, self._outbox.links_near(item), self._is_being_sent, self._is_stuck):
                 break
             if self._creations_before(item) or any(order_matters(other.edit, item.edit) for other in apart):
                 apart.append(item)
@@ -200,7 +200,7 @@ class OutboxWorker:
         )
 
     def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
-        return creations_before(item, self._outbox.links) if isinstance(item.edit, LINK_EDITS) else []
+        return creations_before(item, self._outbox.links_near(item)) if isinstance(item.edit, LINK_EDITS) else []
 
     def _is_being_sent(self, item: PendingEdit) -> bool:
         """True also for one that is about to be."""

@@ -1,0 +1,84 @@
+"""Which tasks a change of a link touches, and the changes that touch one of them, without looking through thousands."""
+
+from __future__ import annotations
+
+from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, page_of
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
+from flowdash_desktop.domain.tasks import LinkedTask
+
+Place = tuple[str, str]
+"""A workflow and a unique ID there; or ``""`` and what a task is known by where the workflow is not known."""
+
+
+def changes_links(item: PendingEdit) -> bool:
+    """True for a change of a link, and for a creation of a task that was there before or that brings links."""
+    edit = item.edit
+    if isinstance(edit, CreateTask):
+        return edit.again or item.about is not None or bool(edit.links)
+    return isinstance(edit, LINK_EDITS)
+
+
+def touched(edit: Edit, about: Identity | None) -> set[Place]:
+    """The tasks whose links an edit changes. Those that lose one by it are among them: what stood in a to-one link
+    before, and from which the other task is taken."""
+    found = {(edit.workflow_id, str(edit.task))} | ({("", about.page)} if about is not None and about.page else set())
+    if isinstance(edit, LINK_EDITS):
+        base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
+        for one in (edit.other, base) if base is not None else (edit.other,):
+            found |= {(edit.leads_to, one.fields.get(edit.id_field, "")), ("", page_of(one))}
+        found |= {(edit.workflow_id, text) for one in taken for text in (*_own_texts(one), page_of(one))}
+    elif isinstance(edit, CreateTask):
+        found |= {("", text) for link in edit.links.values() for one in link.tasks for text in known_by(one)}
+    return {place for place in found if place[1]}
+
+
+def known_by(task: LinkedTask) -> set[str]:
+    """What a linked task may be known by where nobody says which field is its unique ID: its page, else any text."""
+    page = page_of(task)
+    return {page} if page else _own_texts(task)
+
+
+def _own_texts(task: LinkedTask) -> set[str]:
+    return {text for name, text in task.fields.items() if text and name not in (STAGE, ASSIGNED_TO, TASK_URL)}
+
+
+def meet(one: Place, other: Place) -> bool:
+    """Whether two may be one task."""
+    return one[1] == other[1] and (one[0] == other[0] or not (one[0] and other[0]))
+
+
+class LinkIndex:
+    """Changes of links by the tasks that they touch."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, tuple[str, ...]] = {}
+
+    def copy(self) -> LinkIndex:
+        """The same, to be changed by itself."""
+        other = LinkIndex()
+        other._ids = self._ids.copy()
+        return other
+
+    def put(self, item: PendingEdit) -> None:
+        """Take a change of a link that is not here."""
+        for text in _texts(item):
+            self._ids[text] = (*self._ids.get(text, ()), item.id)
+
+    def drop(self, item: PendingEdit) -> None:
+        """Let go of a change that was put here."""
+        for text in _texts(item):
+            left = tuple(edit_id for edit_id in self._ids.get(text, ()) if edit_id != item.id)
+            if left:
+                self._ids[text] = left
+            else:
+                self._ids.pop(text, None)
+
+    def near(self, places: set[Place]) -> set[str]:
+        """The ids of the changes that may touch one of these tasks."""
+        return {edit_id for _, text in places for edit_id in self._ids.get(text, ())}
+
+
+def _texts(item: PendingEdit) -> set[str]:
+    return {text for _, text in touched(item.edit, item.about)}
