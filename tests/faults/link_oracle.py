@@ -253,9 +253,14 @@ class LinkOracle:
             # One that was cut off by a kill may have been kept all the same: then it has taken this one out of the
             # outbox, and leaves nothing.
             return pair in later.pairs
-        if not (later.adds and any(other != pair and self._takes(other, pair) for other in later.pairs)):
+        if not self._is_in_the_place_of(later, wanted):
             return False
         return later.wish.kept or self._is_listed(later) or self._held_since(later)
+
+    def _is_in_the_place_of(self, later: Wanted, wanted: Wanted) -> bool:
+        """Whether a newer wish is for another task where only one can be."""
+        pair, is_newer = wanted.pairs[0], later.wish.number > wanted.wish.number
+        return is_newer and later.adds and any(other != pair and self._takes(other, pair) for other in later.pairs)
 
     def _takes_back(self, wanted: Wanted) -> Wanted | None:
         """The wish that one takes out of the outbox, as it was not sent and this is its contrary: so nothing is left of
@@ -317,6 +322,8 @@ class LinkOracle:
                 continue
             if change.how == TO_ANOTHER and self._superseded(wanted):
                 continue
+            if change.what == UNLINKED and any(self._is_in_the_place_of(later, wanted) for later in self._wanted):
+                continue  # also where that one was taken back since: then nothing is left in that place
             if change.how == WITH_ITS_TASK and self._was_linked_since(pair, change, wanted):
                 continue
             self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")

@@ -268,3 +268,15 @@ def test_the_last_word_may_be_one_that_was_taken_out_with_its_contrary_as_the_ot
     unlink.over = False
     run.wish("link", "Lead", "2")
     assert run.verdict().problems != []
+
+
+def test_what_another_was_linked_in_the_place_of_does_not_come_back_when_that_one_is_taken_out_unsent() -> None:
+    for is_replaced in (True, False):
+        run = Run(("Lead", "1", "3"))
+        run.wish("unlink", "Lead", "3")
+        run.wish("link", "Lead", "3")
+        if is_replaced:
+            run.wish("link", "Lead", "2", base="3")
+            run.wish("unlink", "Lead", "2").over = True
+        run.write(OURS, "Lead")
+        assert (run.verdict().brought_back == []) is is_replaced

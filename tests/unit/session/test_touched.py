@@ -48,7 +48,7 @@ def test_it_is_found_from_either_end_by_page_and_by_id() -> None:
     assert near(contents, by_page) == ["e1", "e2"]
     assert near(contents, by_id) == ["e1", "e3", "e4"], "the last one takes a ticket from this company"
     contents.drop("e1")
-    assert near(contents, creation) == ["e3"]
+    assert near(contents, creation) == ["e2", "e3"]
 
 
 def test_many_are_not_looked_through_for_one() -> None:
