@@ -20,6 +20,7 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
@@ -248,7 +249,8 @@ class Outbox:
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction.
 
-        What still waits for the person of a task that is now deleted goes too. Call ``notes.unstage`` afterwards.
+        What still waits for the person of a task that is now deleted goes too, and so do changes of its links. Call
+        ``notes.unstage`` afterwards.
 
         Args:
             edit_id: the edit that the server has carried out.
@@ -265,7 +267,7 @@ class Outbox:
             new_key = task.key if task is not None and task.key != key else None
             about = identity_of(task, schema) if task is not None else None
             if task is None:
-                settled += [i for i in mine if i.state is EditState.NEEDS_YOU]
+                settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, LINK_EDITS)]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
             id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""

@@ -114,13 +114,23 @@ def _merged(
 def order_matters(earlier: Edit, later: Edit) -> bool:
     """Whether a later edit of the same task must not be sent before an earlier one.
 
-    Values and files of different fields, and what is said beside them, stand for themselves. A stage may ask for
+    Values and files of different fields, links, and what is said beside them, stand for themselves. A stage may ask for
     values, an action works with all of them, and a task that is created or deleted is another one afterwards.
     """
+    is_whole = any(isinstance(edit, CreateTask | DeleteTask | RunAction) for edit in (earlier, later))
+    if isinstance(earlier, LINK_EDITS) and isinstance(later, LINK_EDITS):
+        return earlier.link == later.link
+    if isinstance(earlier, LINK_EDITS) or isinstance(later, LINK_EDITS):
+        return is_whole
     if isinstance(earlier, _OF_A_FIELD) and isinstance(later, _OF_A_FIELD):
         return later.field == STAGE or earlier.field == later.field
     of_fields = isinstance(earlier, _OF_A_FIELD) != isinstance(later, _OF_A_FIELD)
-    return not of_fields or any(isinstance(edit, CreateTask | DeleteTask | RunAction) for edit in (earlier, later))
+    return not of_fields or is_whole
+
+
+def waits_behind(earlier: Edit, later: Edit) -> bool:
+    """Whether a later edit waits with one that waits for a creation; a deletion does not, and takes a link along."""
+    return order_matters(earlier, later) and not (isinstance(later, DeleteTask) and isinstance(earlier, LINK_EDITS))
 
 
 def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:

@@ -35,7 +35,7 @@ from flowdash_desktop.session.link_rules import creations_before, waits_for_link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import there_again
-from flowdash_desktop.session.outbox_rules import order_matters
+from flowdash_desktop.session.outbox_rules import order_matters, waits_behind
 from flowdash_desktop.session.sender import Sender
 from flowdash_desktop.session.shared_ids import ids_taken, meet
 from flowdash_desktop.store.database import StoreError
@@ -180,7 +180,7 @@ class OutboxWorker:
                 break
             if waits_for_links(item, self._outbox.links_near(item), self._is_being_sent, self._is_stuck):
                 break
-            if self._creations_before(item) or any(order_matters(other.edit, item.edit) for other in apart):
+            if self._creations_before(item) or any(waits_behind(other.edit, item.edit) for other in apart):
                 apart.append(item)
                 continue
             waits = any(order_matters(other.edit, item.edit) for other in held_up)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.edits import DeleteTask, EditState
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.wire.json import decode
@@ -138,6 +138,28 @@ async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is
     line.chooser = None
     await live.until_sent()
     assert [one["Ticket"] for one in (await company_of(line, "11"))["Tickets"]] == ["6"]
+
+
+async def test_a_task_is_deleted_though_a_change_of_its_links_waits_for_a_creation_that_waits_for_the_person(
+    line: FaultProxy, opened: Opened
+) -> None:
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "To be deleted"})
+    ticket = str(made.document["Ticket"])
+    await linked(line, "5", ticket, "Tickets")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    unlink = unlinked(live, ticket, "5")
+    await gone(line, "5")
+    await live.set("5", "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, "5"), "needs you")
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.STATUS_BEFORE, 403)))
+    await live.session.decisions.create_again(_needing(live, "5")[0])
+    await live.until(lambda: _needing(live, "5"), "that the creation is refused")
+    await live.session.submit(unlink)
+    await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
+    await live.until(lambda: [i.edit.workflow_id for i in live.session.pending] == [FLOW], "the deletion")
+    assert ticket not in (await line.lists())[OTHERS]
 
 
 async def test_two_that_are_created_again_and_a_link_that_takes_one_from_the_other_do_not_wait_for_each_other(

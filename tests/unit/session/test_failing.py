@@ -27,8 +27,9 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.schema import STAGE
-from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.failing import ALONE, HELD_UP, LONG_ENOUGH, MANY, Failing
 from flowdash_desktop.session.outbox_rules import order_matters
 
@@ -161,6 +162,7 @@ TO_DONE = TaskEdit(FLOW, KEY, STAGE, "Done", "New")
 ADD_FILE = AttachFile(FLOW, KEY, "Files", FILE)
 SAY = AddComment(FLOW, KEY, "Hello")
 RUN = RunAction(FLOW, KEY, "a", "Approve", "New")
+LINK, OTHER_LINK = (UnlinkTask(FLOW, KEY, name, LinkedTask({"ID": "1"}), "ID") for name in ("Lead", "Contract"))
 
 
 @pytest.mark.parametrize(
@@ -181,6 +183,12 @@ RUN = RunAction(FLOW, KEY, "a", "Approve", "New")
         (NAME, DeleteTask(FLOW, KEY), True),
         (CreateTask(FLOW, KEY, {}), NAME, True),
         (CreateTask(FLOW, KEY, {}), SAY, True),
+        (LINK, SAY, False),
+        (LINK, NAME, False),
+        (LINK, LINK, True),
+        (LINK, OTHER_LINK, False),
+        (LINK, RUN, True),
+        (LINK, DeleteTask(FLOW, KEY), True),
     ],
 )
 def test_order_matters_where_one_may_depend_on_the_other(earlier: Edit, later: Edit, *, matters: bool) -> None:
