@@ -58,16 +58,19 @@ class ReturningLinks:
         return bool(mine) and (linked or any(self._is_listed(w) for w in mine))
 
     def _is_taken_back(self, creation: Change, pair: Pair) -> bool:
-        """Whether the person had wished for the contrary before: then it need not come back for a moment. What is asked
-        for at the other end may mean any link of these two tasks, as nobody says which it is at this one."""
-        of_both = {end.relation: Pair(end.relation, pair.first, pair.second) for end in ENDS}.values()
-        last: Wanted | None = None
+        """Whether the person had wished for the contrary before, or for another in its place: then it need not come
+        back for a moment. What is asked for at the other end may mean any link of these two tasks, as nobody says which
+        it is at this one."""
+        of_both = {Pair(end.relation, pair.first, pair.second) for end in ENDS}
+        is_taken_back = False
         for wanted in self._wishes.wanted:
-            is_at_the_other = not wanted.adds and wanted.wish.workflow != creation.workflow
-            meant = {*wanted.pairs, *wanted.also} & ({*of_both} if is_at_the_other else {pair})
-            if meant and wanted.wish.at < creation.at:
-                last = wanted
-        return last is not None and not last.adds
+            if wanted.wish.at >= creation.at:
+                continue
+            if wanted.adds and pair in wanted.pairs:
+                is_taken_back = False
+            less = {*wanted.instead} if wanted.adds else {*wanted.pairs, *wanted.also}
+            is_taken_back |= bool(less & ({pair} if wanted.wish.workflow == creation.workflow else of_both))
+        return is_taken_back
 
     def _coming_with(self, creation: Change) -> Iterator[Pair]:
         for change in self._world.changes[creation.number + 1 :]:

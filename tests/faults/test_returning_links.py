@@ -55,6 +55,12 @@ def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_
         run.write(OURS, "Tickets", method="POST")
         assert len([text for text in run.verdict().lost if "came again" in text]) == lost
     run = Run(("Contract", "1", "1"))
+    run.wish("link", "Customer", "2", SECOND, "1", base="1")
+    run.remove(THEIRS)
+    run.let("create again", run.wish("edit", value="New"), links={"Contract": ["t1"]})
+    run.write(OURS, "Tickets", method="POST")
+    assert [text for text in run.verdict().lost if "came again" in text] == []
+    run = Run(("Contract", "1", "1"))
     run.wish("unlink", "Contract", "2", base="1").over = True  # of what was never sent: so what was there before goes
     run.remove(THEIRS)
     run.let("create again", run.wish("edit", value="New"), links={"Contract": ["t1"]})
