@@ -64,11 +64,12 @@ def join(
             _take_out(connection, current, item)
             return join(connection, current, others, wish, about)
     _take_out(connection, current, item)  # it is as it was before
+    about, left = item.about or about, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
-        return _append(connection, current, replace(edit, other=older.base), item.about or about)
-    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, item.about or about)):
-        return _append(connection, current, edit, item.about or about)  # it was changed from the other end since
-    return None
+        left = _append(connection, current, replace(edit, other=older.base), about)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, about)):
+        return _append(connection, current, edit, about)  # it was changed from the other end since
+    return left
 
 
 def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:

@@ -129,9 +129,10 @@ class Decider:
         self.asked.ticks[key, item] = wanted
 
     async def _act(self, key: TaskKey) -> None:
-        if any(isinstance(i.edit, RunAction) and i.edit.task == key for i in self.session.pending):
+        shown = self.session.shown(FLOW).get(key)  # a list that was cut short twice has no place for it for a moment
+        if shown is None or any(isinstance(i.edit, RunAction) and i.edit.task == key for i in self.session.pending):
             return
-        stage = self.session.shown(FLOW)[key].task.stage
+        stage = shown.task.stage
         number = ["Not Started", "In Progress", "Done"].index(stage)
         await self.session.submit(RunAction(FLOW, key, f"a{number}", f"On {number}", stage))
         self.asked.actions[key] += 1

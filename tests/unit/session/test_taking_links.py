@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flowdash_desktop.domain.edits import Refusal
-from flowdash_desktop.domain.link_edits import LinkTask
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.link_targets import Offer
 from tests.support.definitions import linked_workspace
@@ -142,3 +142,24 @@ async def test_nothing_is_asked_where_it_may_be_linked_to_several(castle: Server
     await live.until_saved()
     assert names(castle, "wizrds", LUNA, "Visits") == ["Ravenclaw", "Gryffindor"]
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
+
+
+async def test_the_last_word_counts_though_it_takes_out_what_was_asked_for_at_the_other_end_as_well(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    put(castle, "wizrds", "2", {"Wand": {"Wand ID": "2"}})
+    connector = ServerConnector(castle.base_url, "test-key-1")
+    live = await open_live(connector, "wizrds")
+    ash, holly = (live.shown(wizard, "wizrds").task.links["Wand"].tasks[0] for wizard in ("2", "1"))
+    harry, ron = (LinkedTask({"Wizard ID": number, "Name": name}) for number, name in (("1", "Harry"), ("2", "Ron")))
+    castle.stop()
+    for edit in (
+        LinkTask("wizrds", TaskKey("2"), "Wand", holly, "Wand ID", ash, "wands0", (harry,)),
+        LinkTask("wands0", TaskKey("1"), "Owner", ron, "Wizard ID", harry, "wizrds", (ash,)),
+        UnlinkTask("wizrds", TaskKey("2"), "Wand", holly, "Wand ID", "wands0"),
+    ):
+        await live.session.submit(edit)
+    castle.start()
+    connector.base_url = castle.base_url
+    await live.until_sent()
+    assert names(castle, "wizrds", "2", "Wand") == []
