@@ -143,13 +143,15 @@ def _undoing_link(edit: LinkTask | UnlinkTask, holder: Holder | None) -> tuple[E
     where = edit.workflow_id, edit.task, edit.link
     if isinstance(edit, UnlinkTask):
         return (LinkTask(*where, edit.other, edit.id_field, leads_to=edit.leads_to),)
-    if holder is not None:
-        mine = (LinkedTask({holder.id_field: edit.task}),)
-        giving = replace(edit, task=holder.key, base=None, taken=mine)
-        return (giving,) if edit.base is None else (giving, replace(edit, other=edit.base, base=None, taken=()))
+    back: Edit = UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to)
     if edit.base is not None:
-        return (LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to),)
-    return (UnlinkTask(*where, edit.other, edit.id_field, edit.leads_to),)
+        back = LinkTask(*where, edit.base, edit.id_field, base=edit.other, leads_to=edit.leads_to)
+    return (back,) if holder is None else (back, giving_back(edit, holder))
+
+
+def giving_back(edit: LinkTask, holder: Holder) -> LinkTask:
+    """What links a task to the one again from which a link has taken it."""
+    return replace(edit, task=holder.key, base=None, taken=(LinkedTask({holder.id_field: edit.task}),))
 
 
 def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:

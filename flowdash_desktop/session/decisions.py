@@ -15,6 +15,7 @@ from flowdash_desktop.domain.edits import (
     Refusal,
     new_task_key,
 )
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import NO_LINKS
 from flowdash_desktop.session import created_again
 from flowdash_desktop.session.copying import WITHOUT_COPIES
@@ -93,11 +94,14 @@ class Decisions:
         assert item is not None
         workflow_id, key = item.edit.workflow_id, item.edit.task
         schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
-        taken = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
+        there = self._reading.identity(workflow_id, key)  # one of our own may have its ID since
+        taken = is_another(item.about, there) or (
+            item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
+        )
         had = snapshot.links if snapshot is not None else NO_LINKS
 
         def make(mine: Sequence[PendingEdit]) -> CreateTask:
-            links = wanted(had, item, mine, self._outbox.links_near(item))
+            links = wanted(had, item.edit, item.about, mine, self._outbox.links_near(item))
             instead = created_again.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
             if taken:

@@ -17,9 +17,9 @@ from flowdash_desktop.domain.edits import (
     EditState,
     PendingEdit,
 )
-from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary, doing_again, undoing
+from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary, doing_again, giving_back, undoing
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LinkTask
+from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
@@ -199,8 +199,10 @@ class History:
             if item is not None and _is_taken_back(item):
                 drop.append(item.id)
                 continue
-            if item is not None and isinstance(item.edit, LinkTask) and not item.may_have_arrived:
-                change = replace(change, kept=Kept())  # nothing was taken from anywhere
+            if undone and item is not None:
+                change = _as_far_as_sent(change, item)
+            elif not undone:
+                drop += self._givings_back(change)
             wanted = turned(change)
             if wanted:
                 first[place] = len(edits)
@@ -219,11 +221,43 @@ class History:
 
         return await self._outbox.add(edits, about, drop=drop, note=note)
 
+    def _givings_back(self, change: Change) -> list[str]:
+        """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
+        edit, holder = change.edit, change.kept.holder
+        if holder is None or not isinstance(edit, LinkTask):
+            return []
+        waiting = self._outbox.of_task(edit.workflow_id, holder.key)
+        return [item.id for item in waiting if _is_it(item, giving_back(edit, holder))]
+
+
+def _as_far_as_sent(change: Change, item: PendingEdit) -> Change:
+    """A change as it is to be undone while the edit that carries it out is in the outbox: a link that is not sent has
+    taken nothing from anywhere, and while one is looked at that may do so, nobody knows yet.
+
+    Raises:
+        BeingSentError: nobody knows yet.
+    """
+    if not isinstance(item.edit, LinkTask):
+        return change
+    if not item.may_have_arrived:
+        return replace(change, kept=Kept())
+    if item.state is EditState.SENDING and item.edit.taken and change.kept.holder is None:
+        raise BeingSentError
+    return change
+
 
 def _about(change: Change, edit: Edit) -> Identity | None:
     """Which task an edit is for that turns a change."""
     holder = change.kept.holder
     return holder.about if holder is not None and edit.task == holder.key != change.edit.task else change.about
+
+
+def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
+    """Whether an edit that is not sent links the same two tasks."""
+    mine = item.edit
+    if item.may_have_arrived or not isinstance(mine, LinkTask) or mine.link != edit.link:
+        return False
+    return is_it(mine.other, edit.other, edit.id_field)
 
 
 def _is_taken_back(item: PendingEdit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
@@ -80,8 +80,8 @@ def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
 
 def waits_for_links(
     item: PendingEdit,
-    near: Sequence[PendingEdit],
-    is_being_sent: Callable[[PendingEdit], bool],
+    near: Iterable[PendingEdit],
+    being_sent: Iterable[PendingEdit],
     is_stuck: Callable[[PendingEdit], bool],
 ) -> bool:
     """Whether an edit must not be sent yet, as another changes the links of a task at either of its ends.
@@ -93,26 +93,26 @@ def waits_for_links(
     Args:
         item: the edit.
         near: the changes of links that touch one of its tasks.
-        is_being_sent: tells of one whether it is on its way.
+        being_sent: what is on its way.
         is_stuck: tells of one whether something before it waits for the person or for a creation; then the others go
             on.
     """
     if not changes_links(item):
         return False
     ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.about)
-    return any(
-        (other.edit.workflow_id, other.edit.task) != ref  # else they go one after the other in any case
-        and (
-            is_being_sent(other)
-            or (other.sequence < item.sequence and not creations_before(other, [item]))  # else it waits for this one
-        )
-        and any(meet(one, its) for one in mine for its in touched(other.edit, other.about))
-        and (is_being_sent(other) or not is_stuck(other))
-        for other in near
-    )
+
+    def is_near(other: PendingEdit) -> bool:
+        if (other.edit.workflow_id, other.edit.task) == ref:
+            return False  # they go one after the other in any case
+        return any(meet(one, its) for one in mine for its in touched(other.edit, other.about))
+
+    if any(changes_links(other) and is_near(other) for other in being_sent):
+        return True
+    older = (other for other in near if other.sequence < item.sequence and is_near(other))
+    return any(not (creations_before(other, [item]) or is_stuck(other)) for other in older)
 
 
-def creations_before(item: PendingEdit, near: Sequence[PendingEdit]) -> list[PendingEdit]:
+def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
     """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
     person: those of a task that is to be linked, as it has to be there; and those that bring the link back, as it is to
     be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
@@ -124,11 +124,11 @@ def creations_before(item: PendingEdit, near: Sequence[PendingEdit]) -> list[Pen
     edit = item.edit
     if not isinstance(edit, LINK_EDITS):
         return []
-    found = [other for other in near if _creates(other, edit, edit.other)] if isinstance(edit, LinkTask) else []
-    left = _left(edit)
-    for other in near if left is not None else ():
+    found, left = list[PendingEdit](), _left(edit)
+    for other in near:
         is_in_time = other.sequence < item.sequence or not item.may_have_arrived
-        if is_in_time and _creates(other, edit, left) and _brings(other.edit, item):
+        is_to_be_there = isinstance(edit, LinkTask) and _creates(other, edit, edit.other)
+        if is_to_be_there or (is_in_time and _creates(other, edit, left) and _brings(other.edit, item)):
             found.append(other)
     return found
 
@@ -152,7 +152,11 @@ def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
 
 
 def wanted(
-    links: Mapping[str, Link], gone: PendingEdit, mine: Sequence[PendingEdit], near: Sequence[PendingEdit]
+    links: Mapping[str, Link],
+    task: Edit,
+    about: Identity | None,
+    mine: Iterable[PendingEdit],
+    near: Iterable[PendingEdit],
 ) -> Mapping[str, Link]:
     """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
     back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
@@ -160,8 +164,9 @@ def wanted(
 
     Args:
         links: what it had, as far as that is known.
-        gone: one of its edits.
-        mine: all of them.
+        task: an edit of it.
+        about: what it was known by.
+        mine: its edits that wait.
         near: the changes of links that touch it.
     """
     found = dict(links)
@@ -170,18 +175,39 @@ def wanted(
         if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
     for item in near:
-        if item.may_have_arrived and _takes_out(item.edit, gone):
+        if item.may_have_arrived and _takes_out(item.edit, task, about):
             for name, link in found.items():
                 found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
     return {name: link for name, link in found.items() if link.tasks}
 
 
-def _takes_out(edit: Edit, gone: PendingEdit) -> bool:
+def _takes_out(edit: Edit, task: Edit, about: Identity | None) -> bool:
     """Whether an edit takes the task of another one out of a link."""
-    left = _left(edit) if isinstance(edit, LINK_EDITS) and edit.leads_to == gone.edit.workflow_id else None
+    left = _left(edit) if isinstance(edit, LINK_EDITS) and edit.leads_to == task.workflow_id else None
     if left is None or not isinstance(edit, LINK_EDITS):
         return False
-    return is_named(left, edit.id_field, gone.edit.task, _page(gone))
+    return is_named(left, edit.id_field, task.task, about.page if about is not None else "")
+
+
+def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
+    """The creations that would bring a link back that was to be taken from the task they make, as they are without it:
+    the task at this end is deleted, and its change goes with it.
+
+    Args:
+        item: an edit of the task that is deleted.
+        near: the changes of links that touch one of its tasks.
+    """
+    found, edit = list[PendingEdit](), item.edit
+    for other in near if isinstance(edit, UnlinkTask) else ():
+        creation = other.edit
+        if isinstance(creation, CreateTask) and isinstance(edit, UnlinkTask) and _creates(other, edit, edit.other):
+            left = {
+                name: replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
+                for name, link in creation.links.items()
+            }
+            if left != creation.links and other.state is not EditState.SENDING:
+                found.append(replace(other, edit=replace(creation, links={n: x for n, x in left.items() if x.tasks})))
+    return found
 
 
 def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
@@ -191,7 +217,7 @@ def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
 
 
 def after_creation(
-    item: PendingEdit, near: Sequence[PendingEdit], task: Task | None, id_field: str
+    item: PendingEdit, near: Iterable[PendingEdit], task: Task | None, id_field: str
 ) -> list[PendingEdit]:
     """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
     has another name.

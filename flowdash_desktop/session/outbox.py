@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity import Settled
@@ -20,12 +20,12 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.link_edits import LINK_EDITS
+from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.file_traces import added_file
-from flowdash_desktop.session.link_rules import after_creation, outdated
+from flowdash_desktop.session.link_rules import after_creation, outdated, without_task
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -84,9 +84,9 @@ class Outbox:
         """A task's edits, oldest first."""
         return self._contents.of_task((workflow_id, key))
 
-    def links_near(self, item: PendingEdit) -> Sequence[PendingEdit]:
+    def links_near(self, item: PendingEdit) -> Iterator[PendingEdit]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
-        an edit's tasks, oldest first."""
+        an edit's tasks; to be read at once."""
         return self._contents.links_near(item.edit, item.about)
 
     def tasks(self) -> Collection[TaskRef]:
@@ -249,8 +249,8 @@ class Outbox:
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction.
 
-        What still waits for the person of a task that is now deleted goes too, and so do changes of its links. Call
-        ``notes.unstage`` afterwards.
+        What still waits for the person of a task that is now deleted goes too, and so do links that were to be taken
+        from it, also out of the creations that would bring them back. Call ``notes.unstage`` afterwards.
 
         Args:
             edit_id: the edit that the server has carried out.
@@ -267,11 +267,13 @@ class Outbox:
             new_key = task.key if task is not None and task.key != key else None
             about = identity_of(task, schema) if task is not None else None
             if task is None:
-                settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, LINK_EDITS)]
+                settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, UnlinkTask)]
             elif new_key is not None or isinstance(item.edit, CreateTask):
                 followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
             id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
             others = after_creation(item, [followers.get(i.id, i) for i in self.links_near(item)], task, id_field)
+            if task is None:
+                others += [creation for i in settled for creation in without_task(i, self.links_near(i))]
             following = followed(item, task, about)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import HELD, Edit, EditState, PendingEdit
@@ -16,7 +16,8 @@ TaskRef = tuple[str, TaskKey]
 
 
 class Contents:
-    """Edits, oldest first. Each change costs the same however many there are; a copy costs some dicts.
+    """Edits, oldest first. Each change costs the same however many there are, but for links of one and the same task;
+    a copy costs some dicts.
 
     Attributes:
         states: how many edits there are in each state.
@@ -53,16 +54,15 @@ class Contents:
         """Those that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
 
-    def links_near(self, edit: Edit, about: Identity | None) -> list[PendingEdit]:
+    def links_near(self, edit: Edit, about: Identity | None) -> Iterator[PendingEdit]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
-        an edit's tasks, oldest first.
+        an edit's tasks.
 
         Args:
             edit: what is asked for.
             about: which task it is for, as far as that is known.
         """
-        found = (self._items[edit_id] for edit_id in self._links.near(touched(edit, about)))
-        return sorted(found, key=lambda item: item.sequence)
+        return (self._items[edit_id] for edit_id in self._links.near(touched(edit, about)))
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
         """A task's edits, oldest first."""

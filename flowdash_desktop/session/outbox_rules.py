@@ -53,6 +53,9 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, about: Ident
         return known or None
     if isinstance(edit, LINK_EDITS):
         return link_rules.join(connection, current, mine, edit, about)
+    if isinstance(edit, CreateTask) and edit.again and edit.links:
+        near = current.links_near(edit, about)
+        edit = replace(edit, links=link_rules.wanted(edit.links, edit, about, mine, near))
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
@@ -129,8 +132,10 @@ def order_matters(earlier: Edit, later: Edit) -> bool:
 
 
 def waits_behind(earlier: Edit, later: Edit) -> bool:
-    """Whether a later edit waits with one that waits for a creation; a deletion does not, and takes a link along."""
-    return order_matters(earlier, later) and not (isinstance(later, DeleteTask) and isinstance(earlier, LINK_EDITS))
+    """Whether a later edit waits with one that waits for a creation. A deletion does not wait with a link, nor does the
+    creation that takes it back: the link is made to what is there then."""
+    is_of_the_task = isinstance(later, DeleteTask | CreateTask)
+    return order_matters(earlier, later) and not (is_of_the_task and isinstance(earlier, LINK_EDITS))
 
 
 def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:

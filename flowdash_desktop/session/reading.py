@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -229,6 +229,22 @@ class Reading:
             self._disk.refused(error)
             return None
         return state.task(task[1]) if state is not None else None
+
+    def identity(self, workflow_id: str, key: TaskKey) -> Identity | None:
+        """What the task is known by that has a unique ID now, None where that is not known."""
+        state = self._states.get(workflow_id)
+        return state.identity(key) if state is not None else None
+
+    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """The last text of a task with edits whose unique ID the server has given to another, as an answer shows."""
+        state = self._states.get(workflow_id)
+        text = state.text(answer.key) if state is not None and answer is not None else None
+        if state is None or answer is None or text is None:
+            return {}
+        before, pending = state.identity(answer.key), self._outbox.of_task(workflow_id, answer.key)
+        is_other = before is not None and is_another(before, identity_of(answer, state.schema))
+        is_edited = any(is_same(item.about, before) for item in pending)
+        return {(answer.key, before): text} if before is not None and is_other and is_edited else {}
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""

@@ -112,13 +112,13 @@ class LinkSender:
             if isinstance(edit, LinkTask):
                 with leaving_doubt() if rounds.has_written else reading():
                     holder = await self._holder(client, schema, edit)
+                if holder is not None or not (item.doubtful or rounds.has_written):  # else it may have been taken
+                    await self._notes.keep_holder(item.id, edit.other, holder)
                 if holder is not None and not _is_known(holder, edit):
                     name = page_of(holder.task) or holder.task.title
                     if name != known.told:
                         await self._notes.note_trace(item.id, replace(known, told=name).text)
                         raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
-                if holder is not None or not (item.doubtful or rounds.has_written):  # else it may have been taken
-                    await self._notes.keep_holder(item.id, edit.other, holder)
             known = replace(known, before=state)
             await self._notes.note_trace(item.id, known.text)
             with rounds.of_version(task) as version:
@@ -148,7 +148,8 @@ class LinkSender:
     async def other_ends(
         self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Known
     ) -> Sequence[tuple[WorkflowSchema, Task]]:
-        """The tasks at the other end once a link was changed, as they show that now, each with its schema.
+        """The tasks at the other end once a link was changed, and those that it was taken from, as they show that now,
+        each with its schema.
 
         Of one that is gone it is what was known last, without the link: it may be created again; so it is where the
         server does not say after a few readings, as what was carried out stays so. None for any other edit.
@@ -175,6 +176,11 @@ class LinkSender:
                         continue
                     there = await takers.without(kept, edit.link, target, answer)
                 found.append((target, there))
+        own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+        for one in edit.taken if isinstance(edit, LinkTask) else ():
+            holder = await _looked_for(client, schema, one.fields.get(own_id, ""))
+            if holder is not None and _may_be(holder, one):
+                found.append((schema, holder))
         return found
 
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
@@ -203,7 +209,7 @@ class LinkSender:
 
 async def _looked_for(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
     """A task as it is now; None where there is none, and where the server does not say after a few readings."""
-    for _ in range(_READINGS):
+    for _ in range(_READINGS if unique_id else 0):
         with suppress(FlowdashError):
             return await find(client, schema, unique_id)
     return None

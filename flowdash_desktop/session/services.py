@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.activity import ActivityReading
@@ -143,6 +144,10 @@ class Services:
     def known_workflows(self) -> Sequence[Workflow]:
         """See ``WorkerListener``."""
         return self.reading.known_workflows()
+
+    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """See ``WorkerListener``."""
+        return self.reading.displaced_by(workflow_id, answer)
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, page_of
@@ -69,15 +71,21 @@ class LinkIndex:
     def drop(self, item: PendingEdit) -> None:
         """Let go of a change that was put here."""
         for text in _texts(item):
-            left = tuple(edit_id for edit_id in self._ids.get(text, ()) if edit_id != item.id)
-            if left:
-                self._ids[text] = left
+            ids = self._ids.get(text, ())
+            place = ids.index(item.id)
+            if len(ids) > 1:
+                self._ids[text] = ids[:place] + ids[place + 1 :]
             else:
-                self._ids.pop(text, None)
+                del self._ids[text]
 
-    def near(self, places: set[Place]) -> set[str]:
-        """The ids of the changes that may touch one of these tasks."""
-        return {edit_id for _, text in places for edit_id in self._ids.get(text, ())}
+    def near(self, places: set[Place]) -> Iterator[str]:
+        """The ids of the changes that may touch one of these tasks, each once."""
+        seen = set[str]()
+        for _, text in places:
+            for edit_id in self._ids.get(text, ()):
+                if edit_id not in seen:
+                    seen.add(edit_id)
+                    yield edit_id
 
 
 def _texts(item: PendingEdit) -> set[str]:

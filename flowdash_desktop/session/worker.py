@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -15,15 +15,13 @@ from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import (
     HELD,
-    CreateTask,
     Edit,
     EditProblem,
     EditState,
     PendingEdit,
     Refusal,
 )
-from flowdash_desktop.domain.identity import AnotherTaskError, is_another
-from flowdash_desktop.domain.link_edits import LINK_EDITS
+from flowdash_desktop.domain.identity import AnotherTaskError, Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.copying import NoCopyError
@@ -31,13 +29,12 @@ from flowdash_desktop.session.creating import NotSeenYetError, NotSureError, The
 from flowdash_desktop.session.failing import Failing
 from flowdash_desktop.session.failures import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.link_rules import creations_before, waits_for_links
+from flowdash_desktop.session.order import Order
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.outbox_decisions import there_again
-from flowdash_desktop.session.outbox_rules import order_matters, waits_behind
 from flowdash_desktop.session.sender import Sender
-from flowdash_desktop.session.shared_ids import ids_taken, meet
+from flowdash_desktop.session.turns import Turns
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -65,6 +62,9 @@ class WorkerListener(Protocol):
 
     def known_workflows(self) -> Sequence[Workflow]:
         """The workflows that the server has, as far as that is known."""
+
+    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """The last text of a task with edits whose unique ID the server has given to another, as an answer shows."""
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """What the server said last of a task, as far as that is kept here."""
@@ -114,7 +114,7 @@ class OutboxWorker:
         self._hold_seconds = hold_seconds
         self._looked = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
-        self._being_sent: dict[TaskRef, PendingEdit] = {}
+        self._order = Order(outbox, self._failing)
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
@@ -150,10 +150,9 @@ class OutboxWorker:
         try:
             while True:
                 self._wake.clear()
-                now = self._clock()
-                if any(self._next_of(ref, now) is not None for ref in self._outbox.tasks()):
+                if await self._has_next():
                     await self._link.ready()
-                    self._start_due()
+                    await self._start_due()
                 await self._sleep()
         finally:
             for task in self._busy.values():
@@ -161,81 +160,34 @@ class OutboxWorker:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
     def _next_of(self, ref: TaskRef, now: float) -> PendingEdit | None:
-        """The edit of a task that is to be sent next: the oldest that does not wait for the person.
+        return self._order.next_of(ref, lambda item: self._not_before.get(item.id, now) > now)
 
-        An action waits for what the person had changed before, also where that needs them now. What the server fails
-        at again and again holds up only what depends on it.
-        """
-        refused, held_up, apart = list[PendingEdit](), list[PendingEdit](), list[PendingEdit]()
-        for item in self._outbox.of_task(*ref):
-            if item.state is EditState.NEEDS_YOU:
-                if isinstance(item.edit, CreateTask):
-                    return None
-                if not isinstance(item.edit, RunAction | AddComment):
-                    refused.append(item)
-                continue
-            if isinstance(item.edit, RunAction) and any(not is_another(i.about, item.about) for i in refused):
-                break
-            if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
-                break
-            if waits_for_links(item, self._outbox.links_near(item), self._is_being_sent, self._is_stuck):
-                break
-            if self._creations_before(item) or any(waits_behind(other.edit, item.edit) for other in apart):
-                apart.append(item)
-                continue
-            waits = any(order_matters(other.edit, item.edit) for other in held_up)
-            if not waits and not (self._failing.holds_up(item) and self._not_before.get(item.id, now) > now):
-                return item
-            held_up.append(item)
-        return held_up[0] if held_up else None
+    async def _has_next(self) -> bool:
+        now, turns = self._clock(), Turns()
+        for ref in [*self._outbox.tasks()]:
+            if turns.is_over:
+                await turns.next()
+            if self._next_of(ref, now) is not None:
+                return True
+        return False
 
-    def _waits_for_another(self, item: PendingEdit) -> bool:
-        """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
-        that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
-        edit = item.edit
-        return any(meet(edit, other.edit) for other in self._being_sent.values()) or any(
-            other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._creations_before(other))
-            for key in ids_taken(edit)
-            for other in self._outbox.of_task(edit.workflow_id, key)
-        )
-
-    def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
-        return creations_before(item, self._outbox.links_near(item)) if isinstance(item.edit, LINK_EDITS) else []
-
-    def _is_being_sent(self, item: PendingEdit) -> bool:
-        """True also for one that is about to be."""
-        return any(other.id == item.id for other in self._being_sent.values())
-
-    def _is_stuck(self, item: PendingEdit) -> bool:
-        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person
-        or for a creation, which may wait for it; or the server fails at it again and again."""
-        before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
-        return (
-            item.state is EditState.NEEDS_YOU
-            or self._failing.holds_up(item)
-            or any(self._creations_before(i) for i in before if i.sequence <= item.sequence)
-            or any(
-                isinstance(other.edit, RunAction)
-                or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)
-                for other in before
-                if other.sequence < item.sequence
-            )
-        )
-
-    def _start_due(self) -> None:
-        now = self._looked = self._clock()
-        for ref in self._outbox.tasks():
+    async def _start_due(self) -> None:
+        now, turns = self._clock(), Turns()
+        self._looked = now
+        for ref in [*self._outbox.tasks()]:
+            if turns.is_over:
+                await turns.next()
             if len(self._busy) >= _AT_ONCE:
                 return
             item = None if ref in self._busy else self._next_of(ref, now)
             if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
-                self._busy[ref], self._being_sent[ref] = task, item
+                self._busy[ref], self._order.being_sent[ref] = task, item
                 task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]
 
     def _done(self, ref: TaskRef) -> None:
         self._busy.pop(ref, None)
-        self._being_sent.pop(ref, None)
+        self._order.being_sent.pop(ref, None)
         self._wake.set()
         self._moved.set()
 
@@ -323,6 +275,8 @@ class OutboxWorker:
             await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
+            if originals := self._listener.displaced_by(ref[0], answer):
+                await self._until_kept(lambda: self._outbox.notes.keep_originals(ref[0], originals))
             new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import quote
 
-from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Holder, Kept, Step, StepSummary
-from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, followed, followed_links, is_it
-from flowdash_desktop.domain.tasks import Attachment, LinkedTask, Task, TaskKey
+from flowdash_desktop.domain.link_edits import LinkTask, is_it
+from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
 from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import (
     edit_from_json,
@@ -151,54 +147,6 @@ def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[Kept], K
         kept = kept_from_json(data) if data is not None else Kept()
         noted = kept_to_json(more(kept))
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
-
-
-def follow(connection: sqlite3.Connection, following: Following) -> None:
-    """Follow a task to the name that the server gave it; what was done to another task of the old name stays there."""
-    rows = connection.execute(
-        "SELECT step, place, about FROM changes WHERE workflow_id = ? AND task_key = ?",
-        (following.workflow_id, following.old),
-    ).fetchall()
-    for step_id, place, data in rows:
-        about = identity_from_json(data)
-        if not is_another(about, following.before):
-            connection.execute(
-                "UPDATE changes SET task_key = ?, about = ? WHERE step = ? AND place = ?",
-                (following.new, identity_to_json(following.now), step_id, place),
-            )
-
-
-def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str, task: Task, id_field: str) -> None:
-    """Have links to a task that was created again lead to the new one, in what was done and in what is kept.
-
-    Args:
-        connection: the store's.
-        creation: what it was created by.
-        page: the last part of the address that it had, ``""`` where that is not known.
-        task: the new one.
-        id_field: the name of its unique ID field.
-    """
-    known = page or str(creation.task)
-    rows = connection.execute(
-        "SELECT step, place, workflow_id, task_key, kind, body, kept FROM changes"
-        " WHERE kind IN ('link', 'unlink', 'create', 'delete')"
-        " AND (instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB)))",
-        (known, known) if quote(known, safe="") == known else ("", ""),  # else it may be written in another way
-    ).fetchall()
-    for step_id, number, workflow_id, key, kind, body, data in with_rests(rows):
-        with suppress(ValueError):
-            edit = edit_from_json(kind, workflow_id, TaskKey(key), body)
-            kept = kept_from_json(data) if data is not None else None
-            if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
-                edit = followed(edit, creation.task, page, task)
-            elif isinstance(edit, CreateTask):
-                edit = replace(edit, links=followed_links(edit.links, id_field, page, task))
-            if kept is not None:
-                kept = replace(kept, links=followed_links(kept.links, id_field, page, task))
-            connection.execute(
-                "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",
-                (edit_to_json(edit), kept_to_json(kept) if kept is not None else None, step_id, number),
-            )
 
 
 def names_file(connection: sqlite3.Connection, file_id: str) -> bool:

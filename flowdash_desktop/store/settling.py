@@ -9,7 +9,7 @@ from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunActio
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit
 from flowdash_desktop.domain.tasks import Attachment, Task
-from flowdash_desktop.store import cached_activity, drafts, history
+from flowdash_desktop.store import cached_activity, drafts, history, history_following
 from flowdash_desktop.store import outbox as table
 
 
@@ -47,7 +47,7 @@ def leave(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, 
 def follow(connection: sqlite3.Connection, following: Following) -> None:
     """Have what can be undone of a task, and what is half-typed for it, go to its new name. Call it inside a
     transaction."""
-    history.follow(connection, following)
+    history_following.follow(connection, following)
     drafts.follow(connection, following)
 
 
@@ -62,4 +62,4 @@ def follow_links(connection: sqlite3.Connection, item: PendingEdit, task: Task |
     """
     creation, page = item.edit, item.about.page if item.about is not None else ""
     if task is not None and isinstance(creation, CreateTask) and (creation.again or item.about is not None):
-        history.follow_links(connection, creation, page, task, id_field)
+        history_following.follow_links(connection, creation, page, task, id_field)

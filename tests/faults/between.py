@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.faults.link_wishes import Wanted
-from tests.faults.relations import ENDS
+from tests.faults.relations import ENDS, Pair
 from tests.faults.world import OURS, THEIRS, UNLINKED, Change, World
 
 
@@ -20,9 +20,25 @@ def came_between(world: World, change: Change, before: Change | None, taking: Se
     which no request can name, so no client can do better than look."""
     if before is None or before.actor != THEIRS:
         return False
+    last = _last_look(world, change, [p for w in taking for p in w.pairs])
+    return any(w.wish.at < last < before.at for w in taking)
+
+
+def came_before_creation(world: World, change: Change, before: Change | None, came: Pair | None) -> bool:
+    """The same of a creation that brings a link: whether somebody else linked the task at its other end after the look
+    at that."""
+    if before is None or before.actor != THEIRS or came is None:
+        return False
+    return 0.0 < _last_look(world, change, [came]) < before.at
+
+
+def _last_look(world: World, change: Change, pairs: Sequence[Pair]) -> float:
+    """When the client has last looked, before a request, at the task that can be in one of these pairs only, and that
+    the request has taken; 0 for never."""
     ends = [e for e in ENDS if e.relation == change.field and not e.to_many]
-    shared = {(e, p.at(e.workflow)) for e in ends for w in taking for p in w.pairs}
-    marks = {(e.workflow, mark) for e, mark in shared if change.pair.at(e.workflow) == mark}
+    marks = {
+        (e.workflow, p.at(e.workflow)) for e in ends for p in pairs if p.at(e.workflow) == change.pair.at(e.workflow)
+    }
     looks = [
         moment
         for (workflow, unique_id), moments in world.looks.items()
@@ -30,8 +46,7 @@ def came_between(world: World, change: Change, before: Change | None, taking: Se
         for moment in moments
         if moment <= change.asked
     ]
-    last = max(looks, default=0.0)
-    return any(w.wish.at < last < before.at for w in taking)
+    return max(looks, default=0.0)
 
 
 def is_stray(world: World, wanted: Sequence[Wanted], change: Change) -> bool:

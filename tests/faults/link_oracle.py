@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tests.faults.between import came_between, is_stray
+from tests.faults.between import came_before_creation, came_between, is_stray
 from tests.faults.journal import Story, Wish
 from tests.faults.link_wishes import LinkWishes, Wanted
 from tests.faults.matching import is_of
@@ -143,7 +143,8 @@ class LinkOracle:
             own = before is not None and before.actor == OURS
             seen = any(pair in w.instead or self._wishes.insisted(w) for w in taking)
             if not taking:
-                self._found.unasked.append(f"{change}")
+                if not came_before_creation(self._world, change, before, came):
+                    self._found.unasked.append(f"{change}")
             elif not (own or seen or came_between(self._world, change, before, taking)):
                 self._found.overwritten.append(f"{change}, over {before or 'what was there first'}")
             numbers = [w.wish.number for w in taking]

@@ -249,12 +249,17 @@ class Oracle:
 
     def _was_deleted_last(self, wish: Wish) -> bool:
         """Whether a task is gone by the deletion that was undone. One that was gone before (the person may still ask
-        to delete what shows an edit of it) is as gone as it was; so is one that was deleted once more since."""
+        to delete what shows an edit of it) is as gone as it was; so is one that was deleted once more since, or whose
+        older deletion the person had sent again."""
         mine = [c for c in self._world.changes if (c.workflow, c.mark) == (wish.workflow, wish.mark)]
         whole = [c for c in mine if c.what in ("created", "deleted")]
         deletions = [w for w in self._wishes if (w.kind, w.workflow, w.mark) == ("delete", wish.workflow, wish.mark)]
         undone = max((w.at for w in deletions if w.number < wish.number), default=0.0)
-        again = any(w.number > wish.number for w in deletions)
+        again = any(w.number > wish.number for w in deletions) or any(
+            let.answer == "retry" and let.item["kind"] == "delete" and let.number >= wish.number
+            for let in self._story.lets
+            if let.item["workflow"] == wish.workflow and let.item["key"] in self._keys[wish.workflow, wish.mark]
+        )
         gone = bool(whole) and (whole[-1].actor, whole[-1].what) == (OURS, "deleted") and whole[-1].at >= undone
         return gone and not again
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, StagedFile
+from flowdash_desktop.domain.edits import (
+    CreateTask,
+    DeleteTask,
+    EditState,
+    Refusal,
+    StagedFile,
+    is_new_task_key,
+    new_task_key,
+)
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session import staging
 from flowdash_desktop.session.kept_work import Outcome
@@ -172,6 +181,26 @@ async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_
     assert {name: creation.values[name] for name in ("Name", "Mark", "Notes")} == {
         "Name": f"Company {key}", "Mark": f"c{key}", "Notes": "Typed here",
     }  # fmt: skip
+
+
+async def test_a_task_is_created_again_beside_one_of_our_own_that_has_its_id_since(
+    line: FaultProxy, open_live: Open
+) -> None:
+    live = await open_live(connector(line), FLOW)
+    assert (await line.write(THEIRS, "DELETE", f"{AT}/10")).status == 204
+    await live.set("10", "Notes", "Typed here", FLOW)
+    item = await live.until_needs_you()
+    await live.session.create(CreateTask(FLOW, new_task_key(), {"Company ID": "10", "Name": "Ours"}), {})
+    await live.until(lambda: len(live.session.pending) == 1, "our own")
+    await live.session.decisions.create_again(item.id)
+    (creation,) = [item.edit for item in live.session.pending]
+    assert is_new_task_key(creation.task)
+    await live.set("10", "Since", date(2026, 1, 31), FLOW)
+    refused = await live.until_needs_you()
+    assert refused.problem is not None
+    assert refused.problem.messages == {"Company ID": ("has already been taken",)}
+    there = (await line.lists())[FLOW]["10"]
+    assert (there["Name"], there["Notes"], there["Since"]) == ("Ours", None, "2026-01-31")
 
 
 async def test_creating_again_says_where_it_cannot_as_nothing_of_the_workflow_is_known(

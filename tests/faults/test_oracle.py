@@ -211,3 +211,14 @@ def test_what_waited_goes_with_a_deletion_also_of_what_was_gone_and_a_backup_bro
         run.remove(THEIRS)
         set_back(run)
         assert len([text for text in run.verdict().lost if "Typed" in text]) == lost
+
+
+def test_a_deletion_that_is_sent_again_after_another_was_undone_is_what_the_person_wants() -> None:
+    run = Run()
+    first = run.wish("delete")
+    run.wish("delete")
+    run.wish("undelete")
+    run.remove(OURS)
+    assert len(run.verdict().lost) == 1
+    run.let("retry", first)
+    assert run.verdict().problems == []

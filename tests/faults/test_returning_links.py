@@ -147,3 +147,19 @@ def test_a_task_that_came_in_the_place_of_the_one_that_was_looked_at_may_be_link
         if taken_out:
             run.write(OURS, "Companies", workflow=SECOND)
         assert len([text for text in run.verdict().unasked if "linked" in text]) == unasked
+
+
+def test_what_somebody_links_between_the_look_and_the_creation_that_brings_it_back_is_taken_from_there() -> None:
+    for is_late, found in ((True, 0), (False, 1)):
+        run = Run(("Lead", "2", "1"))
+        run.wish("delete", workflow=SECOND)
+        run.remove(OURS, workflow=SECOND)
+        run.wish("undelete", workflow=SECOND)
+        look = request("GET", f"/workflows/{FIRST}/tasks/2")
+        if is_late:
+            run.world.looked(look, answer(200, task(FIRST, "2")), is_told=True)
+        run.write(THEIRS, "Lead", "3", key="2")
+        if not is_late:
+            run.world.looked(request("GET", f"/workflows/{FIRST}/tasks/2"), answer(200, task(FIRST, "2")), is_told=True)
+        run.write(OURS, "Leads", "2", workflow=SECOND, method="POST")
+        assert len(run.verdict().unasked) == found

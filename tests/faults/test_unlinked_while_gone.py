@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import DeleteTask, EditState
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.wire.json import decode
@@ -228,3 +228,64 @@ async def test_what_was_unlinked_there_after_a_start_that_did_not_open_its_workf
     await live.session.submit(unlink)
     await live.until(lambda: len(live.session.pending) == 1, "the other end")
     assert (await created_again(live, line, "7"))["Tickets"] == []
+
+
+async def test_what_was_unlinked_without_an_answer_is_not_brought_back_by_undoing_a_deletion(
+    line: FaultProxy, opened: Opened
+) -> None:
+    await linked(line, "6", "5", "Tickets")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    unseen = Script(*[("GET", "*/tckets/tasks/5", DOWN)] * 99)
+
+    async def hook(_: str, asked: Message) -> None:
+        if asked.method == "PUT":
+            line.chooser = unseen
+
+    line.hook = hook
+    line.chooser = Script(("PUT", "*/tckets/tasks", Fault(Kind.RESET_BEFORE)))
+    await live.session.submit(unlinked(live, "5", "6"))
+    await live.until(lambda: live.session.pending[0].doubtful, "an attempt without an answer")
+    line.hook, line.chooser = None, unseen
+    await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
+    await live.until(lambda: len(live.session.pending) == 1, "the deletion")
+    await live.session.undo()
+    line.chooser = None
+    await live.until_sent()
+    assert (await company_of(line, "6"))["Tickets"] == []
+
+
+@pytest.mark.parametrize("is_linked", [True, False])
+async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_and_comes_back(
+    line: FaultProxy, opened: Opened, is_linked: bool
+) -> None:
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": f"Back {is_linked}"})
+    ticket, company = str(made.document["Ticket"]), "1" if is_linked else "2"
+    await linked(line, company, ticket if is_linked else company, "Tickets")
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    page = live.shown(company, FLOW).task.url or ""
+    other = LinkedTask({"Company ID": company, "Name": f"Company {company}", "Task URL": page})
+    link = LinkTask(OTHERS, TaskKey(ticket), "Companies", other, "Company ID", leads_to=FLOW)
+    wish = unlinked(live, ticket, company) if is_linked else link
+    await gone(line, company)
+    await live.set(company, "Name", "Typed here", FLOW)
+    await live.until(lambda: _needing(live, company), "needs you")
+    line.chooser = Script(("POST", "*/tasks", Fault(Kind.STATUS_BEFORE, 403)))
+    await live.session.decisions.create_again(_needing(live, company)[0])
+    await live.until(lambda: _needing(live, company), "that the creation is refused")
+    await live.session.submit(wish)
+    await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
+
+    def is_open(kind: type) -> bool:
+        return any(isinstance(i.edit, kind) and i.edit.task == ticket for i in live.session.pending)
+
+    await live.until(lambda: not is_open(DeleteTask), "the deletion")
+    await live.session.undo()
+    await live.until(lambda: not is_open(CreateTask), "the undo")
+    await live.session.decisions.retry(_needing(live, company)[0])
+    await live.until_sent()
+    subjects = [one["Subject"] for one in (await company_of(line, company))["Tickets"]]
+    assert (f"Back {is_linked}" in subjects) is not is_linked

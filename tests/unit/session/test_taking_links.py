@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
-from flowdash_desktop.domain.edits import Refusal
+from flowdash_desktop.domain.edits import DeleteTask, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.link_targets import Offer
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
+from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 from tests.unit.session.castle import names, put
 from tests.unit.session.conftest import Open
@@ -163,3 +166,78 @@ async def test_the_last_word_counts_though_it_takes_out_what_was_asked_for_at_th
     connector.base_url = castle.base_url
     await live.until_sent()
     assert names(castle, "wizrds", "2", "Wand") == []
+
+
+def shown(live: Live, house: str) -> list[str]:
+    """What is shown of a house's wizards."""
+    return [task.fields["Name"] for task in live.shown(house, "houses").task.links["Wizards"].tasks]
+
+
+async def test_both_houses_show_it_at_once_when_it_is_taken_and_when_it_is_given_back(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    offer = await offered(live, LUNA)
+    await live.session.submit(add(offer, "Wizards"))
+    await live.until_saved()
+    assert "Luna" in shown(live, "1")
+    assert "Luna" not in shown(live, "2")
+    castle.stop()
+    await live.session.undo()
+    assert "Luna" not in shown(live, "1")
+    assert "Luna" in shown(live, "2")
+
+
+async def test_undo_takes_it_back_also_where_the_one_that_had_it_is_gone(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    await live.session.submit(add(await offered(live, LUNA), "Wizards"))
+    await live.until_saved()
+    with closing(Api(castle, "houses")) as api:
+        assert api.delete("2").status_code < 300
+    await live.session.undo()
+    item = await live.until_needs_you()
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.GONE
+    assert names(castle, "wizrds", LUNA, "House") == []
+
+
+async def test_undo_gives_it_back_also_where_the_one_that_had_it_was_deleted_and_came_back(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    await live.session.submit(add(await offered(live, LUNA), "Wizards"))
+    await live.until_saved()
+    await live.session.submit(DeleteTask("houses", TaskKey("2")))
+    await live.until_saved()
+    await live.close()
+    live = await open_live(castle, "houses")
+    await undone(live)
+    await undone(live)
+    assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
+
+
+async def test_what_was_told_once_is_not_asked_again_by_redo(castle: ServerProcess, open_live: Open) -> None:
+    live = await open_live(castle, "houses")
+    offer = await offered(live, LUNA)
+    await live.session.submit(add(Offer(offer.task), "Wizards"))
+    item = await live.until_needs_you()
+    await live.session.decisions.retry(item.id)
+    await live.until_saved()
+    for house, turn in (("Ravenclaw", undone), ("Gryffindor", redone), ("Ravenclaw", undone)):
+        await turn(live)
+        assert names(castle, "wizrds", LUNA, "House") == [house]
+
+
+async def test_undo_undoes_it_also_where_redo_found_that_somebody_else_had_done_it(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "houses")
+    await live.session.submit(add(await offered(live, LUNA), "Wizards"))
+    await live.until_saved()
+    await undone(live)
+    put(castle, "wizrds", LUNA, {"House": {"House ID": "1"}})
+    await redone(live)
+    await undone(live)
+    assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]

@@ -32,7 +32,7 @@ def again(number: int, *companies: LinkedTask) -> PendingEdit:
 
 
 def near(contents: Contents, item: PendingEdit) -> list[str]:
-    return [other.id for other in contents.links_near(item.edit, item.about)]
+    return sorted(other.id for other in contents.links_near(item.edit, item.about))
 
 
 def test_it_is_found_from_either_end_by_page_and_by_id() -> None:
