@@ -10,6 +10,7 @@ from flowdash_desktop.domain.edits import DeleteTask, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.link_targets import Offer
+from flowdash_desktop.session.status import Connection
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
@@ -106,7 +107,10 @@ async def test_what_is_undone_and_done_again_before_it_is_sent_stays_as_it_is(
     await live.until_saved()
     castle.stop()
     await live.session.undo()
+    await live.until(lambda: live.session.status.connection is Connection.OFFLINE, "that it can't be sent")
+    await live.until(lambda: not live.session.status.sending, "that it was not sent")
     await live.session.redo()
+    assert live.pending == []
     castle.start()
     connector.base_url = castle.base_url
     await live.until_sent()
