@@ -16,9 +16,18 @@ from flowdash_desktop.api.errors import (
 )
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
-from flowdash_desktop.domain.conflicts import NOTHING, merge, same
+from flowdash_desktop.domain.conflicts import NOTHING, ConflictFoundError, merge, same
 from flowdash_desktop.domain.copies import settable
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    Conflict,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    PendingEdit,
+    TaskEdit,
+)
 from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
@@ -32,6 +41,8 @@ from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.rounds import Rounds
 from flowdash_desktop.session.sending_files import FileSender, Progress
 from flowdash_desktop.session.sending_links import LinkSender
+from flowdash_desktop.wire.edits import value_to_json
+from flowdash_desktop.wire.json import encode
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -138,11 +149,12 @@ class Sender:
             rounds.has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
-    @staticmethod
-    async def _update(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
+    async def _update(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
         """Look what the task is now, and change the one field where nobody else has, or where both can be had.
 
-        That the value is there already must be seen twice: what comes first may be an answer of earlier.
+        That the value is there already must be seen twice: what comes first may be an answer of earlier. What a list
+        was before an attempt is noted: after one without an answer it is merged again only where it is so still, as
+        somebody may have taken back what had arrived; else the person is asked.
         """
         seen, rounds = False, Rounds(client, schema, item)
         for _ in rounds:
@@ -158,6 +170,12 @@ class Sender:
                     return task
                 seen = True
                 continue
+            if schema.field_by_name[edit.field].kind is FieldKind.MULTIPLE_SELECT:
+                there = task.values.get(edit.field)
+                before = await self._notes.trace(item.id) if item.doubtful and not rounds.has_written else None
+                if before is not None and before != encode(value_to_json(there)):
+                    raise ConflictFoundError(Conflict(edit.base, there))
+                await self._notes.note_trace(item.id, encode(value_to_json(there)))
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
                 its_own(answer, schema, item)

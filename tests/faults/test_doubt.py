@@ -15,6 +15,7 @@ from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
+from tests.faults.world import THEIRS
 from tests.unit.session.live import Live
 
 FLOW = "compan"
@@ -129,3 +130,43 @@ async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: F
     await live.session.undo()
     await until_sent(live, line)
     assert "4" in (await line.lists())[FLOW]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "theirs", "choice", "result"),
+    [
+        ("10", Kind.REPLY_LOST, [], None, None),
+        ("11", Kind.REPLY_LOST, [], Choice.MINE, ["Green"]),
+        ("12", Kind.RESET_BEFORE, None, None, ["Green"]),
+    ],
+    ids=["taken back", "taken back, and wanted all the same", "not arrived"],
+)
+async def test_what_somebody_has_taken_out_of_a_list_after_it_had_arrived_is_not_added_again_unasked(
+    line: FaultProxy,
+    opened: Opened,
+    key: str,
+    kind: Kind,
+    theirs: list[str] | None,
+    choice: Choice | None,
+    result: list[str] | None,
+) -> None:
+    path = f"/workflows/{FLOW}/tasks/{key}"
+    assert (await line.write(THEIRS, "PUT", path, {"Colours": ["Red"]})).status == 200
+    live = await opened()
+    fail_after_the_write(line, ("PUT", "*/tasks", Fault(kind)), [f"*/tasks/{key}"])
+    if kind is Kind.RESET_BEFORE:
+        line.hook = None
+    await live.set(key, "Colours", ("Green",), FLOW)
+    if theirs is None:
+        await until_sent(live, line)
+    else:
+        await until_put_back(live)
+        assert (await line.write(THEIRS, "PUT", path, {"Colours": theirs})).status == 200
+        line.chooser = line.hook = None
+        live.session.reconnect()
+        item = await live.until_needs_you()
+        assert item.problem is not None
+        assert item.problem.conflict is not None
+        await live.session.decisions.choose(item.id, choice or Choice.THEIRS)
+        await live.until_saved()
+    assert (await line.lists())[FLOW][key]["Colours"] == result
