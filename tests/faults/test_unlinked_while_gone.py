@@ -40,6 +40,14 @@ async def company_of(line: FaultProxy, key: str) -> Mapping[str, Any]:
     return (await line.lists())[FLOW][key]
 
 
+async def both(opened: Opened) -> Live:
+    """A session that shows tickets and companies."""
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    return live
+
+
 def unlinked(live: Live, ticket: str, company: str, link: str = "Companies") -> UnlinkTask:
     """A company is taken out of a ticket's link."""
     shown = live.shown(ticket, OTHERS).task.links[link].tasks
@@ -92,9 +100,7 @@ async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(
     line: FaultProxy, opened: Opened, company: str, ticket: str, has_arrived: bool
 ) -> None:
     await linked(line, company, ticket, "Tickets")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     unseen = Script(*[("GET", f"*/tckets/tasks/{ticket}", DOWN)] * 99)
 
     async def hook(moment: str, asked: Message) -> None:
@@ -146,9 +152,7 @@ async def test_a_task_is_deleted_though_a_change_of_its_links_waits_for_a_creati
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "To be deleted"})
     ticket = str(made.document["Ticket"])
     await linked(line, "5", ticket, "Tickets")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     unlink = unlinked(live, ticket, "5")
     await gone(line, "5")
     await live.set("5", "Name", "Typed here", FLOW)
@@ -166,9 +170,7 @@ async def test_two_that_are_created_again_and_a_link_that_takes_one_from_the_oth
     line: FaultProxy, opened: Opened
 ) -> None:
     await linked(line, "3", "3", "Tickets")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     line.chooser = Script(*[("GET", f"*/tasks/{key}", DOWN) for key in "45" for _ in range(99)])
     ticket = LinkedTask({"Ticket": "3", "Subject": "Ticket 3", "Task URL": live.shown("3", OTHERS).task.url or ""})
     another = LinkedTask({"Ticket": "5", "Subject": "Ticket 5", "Task URL": live.shown("5", OTHERS).task.url or ""})
@@ -198,9 +200,7 @@ async def test_what_was_unlinked_at_the_other_end_while_it_was_gone_does_not_com
 ) -> None:
     """Nothing tells which of the company's links that is: both are to this ticket, as with all others."""
     await linked(line, company, ticket, "Lead", "Contract")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     unlink = unlinked(live, ticket, company, "Leads")
     await gone(line, company)
     await live.set(company, "Name", "Typed here", FLOW)
@@ -234,9 +234,7 @@ async def test_what_was_unlinked_without_an_answer_is_not_brought_back_by_undoin
     line: FaultProxy, opened: Opened
 ) -> None:
     await linked(line, "6", "5", "Tickets")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     unseen = Script(*[("GET", "*/tckets/tasks/5", DOWN)] * 99)
 
     async def hook(_: str, asked: Message) -> None:
@@ -263,9 +261,7 @@ async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_a
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": f"Back {is_linked}"})
     ticket, company = str(made.document["Ticket"]), "1" if is_linked else "2"
     await linked(line, company, ticket if is_linked else company, "Tickets")
-    live = await opened(OTHERS)
-    await live.session.open_workflow(FLOW)
-    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    live = await both(opened)
     page = live.shown(company, FLOW).task.url or ""
     other = LinkedTask({"Company ID": company, "Name": f"Company {company}", "Task URL": page})
     link = LinkTask(OTHERS, TaskKey(ticket), "Companies", other, "Company ID", leads_to=FLOW)
