@@ -128,6 +128,11 @@ def followed(edit: LinkEdit, key: TaskKey, page: str, task: Task) -> LinkEdit:
     return replace(edit, other=now(edit.other))
 
 
+def ends(edit: LinkEdit) -> list[LinkedTask]:
+    """The tasks at the other end that a change names."""
+    return [edit.other, edit.base] if isinstance(edit, LinkTask) and edit.base is not None else [edit.other]
+
+
 def followed_links(links: Mapping[str, Link], id_field: str, page: str, task: Task) -> Mapping[str, Link]:
     """Links once a task at the other end of some was created again: they are to the new one.
 

@@ -20,7 +20,8 @@ from flowdash_desktop.domain.edits import (
     is_new_task_key,
 )
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.link_edits import UnlinkTask
+from flowdash_desktop.domain.link_edits import LINK_EDITS, UnlinkTask, ends, page_of
+from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
@@ -63,6 +64,7 @@ class Outbox:
         self._contents = Contents()
         self._expected = Expected()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
+        self._there_again: dict[tuple[str, str], Task] = {}
         self._changing = asyncio.Lock()
 
     @property
@@ -172,12 +174,17 @@ class Outbox:
         return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
 
     def _by_present_name(self, edit: Edit, about: Identity | None) -> tuple[Edit, Identity | None]:
-        """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile."""
+        """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. What
+        it is linked to may have come again since, and be shown as it was before."""
         for _ in self._renamed:
             new_key, known = self._renamed.get((edit.workflow_id, edit.task), (None, None))
             if new_key is None or not (is_new_task_key(edit.task) or is_same(known, about)):
                 break
             edit, about = replace(edit, task=new_key), about or known
+        for one in ends(edit) if isinstance(edit, LINK_EDITS) else ():
+            page = page_of(one)
+            if isinstance(edit, LINK_EDITS) and (task := self._there_again.get((edit.leads_to, page))) is not None:
+                edit = followed_end(edit, TaskKey(""), page, task)
         return edit, about
 
     async def begin(self, edit_id: str) -> PendingEdit | None:
@@ -295,6 +302,8 @@ class Outbox:
                 settling.follow_links(connection, item, task, id_field)
 
             await self._store.write(work)
+            if task is not None and isinstance(item.edit, CreateTask) and item.about is not None and item.about.page:
+                self._there_again[workflow_id, item.about.page] = task
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -235,16 +236,17 @@ class Reading:
         state = self._states.get(workflow_id)
         return state.identity(key) if state is not None else None
 
-    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
-        """The last text of a task with edits whose unique ID the server has given to another, as an answer shows."""
+    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
+        another, as the answer to one shows."""
+        workflow_id, key = item.edit.workflow_id, answer.key if answer is not None else item.edit.task
         state = self._states.get(workflow_id)
-        text = state.text(answer.key) if state is not None and answer is not None else None
-        if state is None or answer is None or text is None:
+        text, before = (state.text(key), state.identity(key)) if state is not None else (None, None)
+        if state is None or text is None or before is None:
             return {}
-        before, pending = state.identity(answer.key), self._outbox.of_task(workflow_id, answer.key)
-        is_other = before is not None and is_another(before, identity_of(answer, state.schema))
-        is_edited = any(is_same(item.about, before) for item in pending)
-        return {(answer.key, before): text} if before is not None and is_other and is_edited else {}
+        is_gone = answer is None or is_another(before, identity_of(answer, state.schema))
+        mine = [i for i in self._outbox.of_task(workflow_id, key) if i is not item and is_same(i.about, before)]
+        return {(key, before): text} if is_gone and mine else {}
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""

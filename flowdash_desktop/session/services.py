@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -145,9 +146,9 @@ class Services:
         """See ``WorkerListener``."""
         return self.reading.known_workflows()
 
-    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
         """See ``WorkerListener``."""
-        return self.reading.displaced_by(workflow_id, answer)
+        return self.reading.displaced_by(item, answer)
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""

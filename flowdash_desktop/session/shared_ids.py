@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
+from flowdash_desktop.domain.link_edits import LINK_EDITS, ends
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
 
@@ -30,5 +30,4 @@ def _named(edit: Edit, workflow_id: str) -> set[TaskKey]:
     """The unique IDs by which an edit names tasks of a workflow at the other end of a link."""
     if not isinstance(edit, LINK_EDITS) or edit.leads_to != workflow_id:
         return set()
-    ends = [edit.other, edit.base] if isinstance(edit, LinkTask) and edit.base is not None else [edit.other]
-    return {TaskKey(one.fields[edit.id_field]) for one in ends if one.fields.get(edit.id_field)}
+    return {TaskKey(one.fields[edit.id_field]) for one in ends(edit) if one.fields.get(edit.id_field)}

@@ -63,8 +63,9 @@ class WorkerListener(Protocol):
     def known_workflows(self) -> Sequence[Workflow]:
         """The workflows that the server has, as far as that is known."""
 
-    def displaced_by(self, workflow_id: str, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
-        """The last text of a task with edits whose unique ID the server has given to another, as an answer shows."""
+    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
+        another, as the answer to one shows."""
 
     async def kept_task(self, task: TaskRef) -> Task | None:
         """What the server said last of a task, as far as that is kept here."""
@@ -275,7 +276,7 @@ class OutboxWorker:
             await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
-            if originals := self._listener.displaced_by(ref[0], answer):
+            if originals := self._listener.displaced_by(item, answer):
                 await self._until_kept(lambda: self._outbox.notes.keep_originals(ref[0], originals))
             new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)

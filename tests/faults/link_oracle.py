@@ -56,7 +56,7 @@ class LinkOracle:
         self._found = verdict
         self._wishes = LinkWishes(world, story, wishes, keys)
         self._wanted = self._wishes.wanted
-        self._returning = ReturningLinks(world, story, self._wishes, keys, self._is_listed, verdict)
+        self._returning = ReturningLinks(world, story, self._wishes, keys, self._is_listed, self._takes_back, verdict)
 
     def judge(self, is_let_go: Callable[[Wish], bool], is_deleted_here: Callable[[Wish], bool]) -> None:
         """Look at every change of a pair, and at every wish for one; see ``Oracle`` for what is to be told."""

@@ -21,6 +21,7 @@ class ReturningLinks:
         wishes: what was asked for of links.
         keys: by workflow and mark, the keys that a task has had.
         is_listed: whether a wish is in the outbox in the end.
+        takes_back: the wish that one takes out of the outbox, so that nothing is left of both.
         verdict: takes what is found.
     """
 
@@ -31,6 +32,7 @@ class ReturningLinks:
         wishes: LinkWishes,
         keys: Mapping[tuple[str, str], set[str]],
         is_listed: Callable[[Wanted], bool],
+        takes_back: Callable[[Wanted], Wanted | None],
         verdict: Verdict,
     ) -> None:
         self._world = world
@@ -38,6 +40,7 @@ class ReturningLinks:
         self._wishes = wishes
         self._keys = keys
         self._is_listed = is_listed
+        self._takes_back = takes_back
         self._found = verdict
 
     def look(self, creation: Change, gone: Change, held: frozenset[Pair], pairs: set[Pair]) -> None:
@@ -62,9 +65,11 @@ class ReturningLinks:
         back for a moment. What is asked for at the other end may mean any link of these two tasks, as nobody says which
         it is at this one."""
         of_both = {Pair(end.relation, pair.first, pair.second) for end in ENDS}
+        pairs = [(w, earlier) for w in self._wishes.wanted if (earlier := self._takes_back(w)) is not None]
+        none_left = {wanted.wish.number for both in pairs for wanted in both}
         is_taken_back = False
         for wanted in self._wishes.wanted:
-            if wanted.wish.at >= creation.at:
+            if wanted.wish.at >= creation.at or wanted.wish.number in none_left:
                 continue
             if wanted.adds and pair in wanted.pairs:
                 is_taken_back = False

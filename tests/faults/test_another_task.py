@@ -197,6 +197,7 @@ async def test_a_task_is_created_again_beside_one_of_our_own_that_has_its_id_sin
     assert is_new_task_key(creation.task)
     await live.set("10", "Since", date(2026, 1, 31), FLOW)
     refused = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "the day")
     assert refused.problem is not None
     assert refused.problem.messages == {"Company ID": ("has already been taken",)}
     there = (await line.lists())[FLOW]["10"]

@@ -44,11 +44,19 @@ def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_
         ([("unlink", "Lead", "1", FIRST, "1")], 1),
         ([("unlink", "Companies", "2", SECOND, "1")], 1),
         ([("unlink", "Tickets", "1", FIRST, "1"), ("link", "Tickets", "1", FIRST, "1")], 1),
+        (
+            [
+                ("unlink", "Tickets", "1", FIRST, "1"),
+                ("unlink", "Companies", "1", SECOND, "1"),
+                ("link", "Companies", "1", SECOND, "1", "over"),  # which leaves nothing of the one before it
+            ],
+            0,
+        ),
         ([], 1),
     ):
         run = Run(("Tickets", "1", "1"))
-        for wish in wishes:
-            run.wish(*wish)
+        for kind, *where in wishes:
+            run.wish(kind, *where[:4]).over = where[4:] == ["over"]
         typed = run.wish("edit", value="New")
         run.remove(THEIRS)
         run.let("create again", typed, links={"Tickets": ["t1"]})

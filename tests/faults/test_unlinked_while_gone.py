@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.wire.json import decode
@@ -285,3 +285,31 @@ async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_a
     await live.until_sent()
     subjects = [one["Subject"] for one in (await company_of(line, company))["Tickets"]]
     assert (f"Back {is_linked}" in subjects) is not is_linked
+
+
+async def test_a_task_that_was_deleted_here_beside_a_change_of_it_is_created_again_as_it_was_last(
+    line: FaultProxy, opened: Opened
+) -> None:
+    assert (await line.write(THEIRS, "POST", AT, {"Company ID": "own", "Name": "Deleted here"})).status == 201
+    await linked(line, "own", "6", "Tickets")
+    live = await both(opened)
+    key = TaskKey("own")
+    line.chooser = Script(("PUT", "*/compan/tasks", Fault(Kind.STATUS_BEFORE, 422)))
+    await live.set(key, "Notes", "Refused", FLOW)
+    item = await live.until_needs_you()
+    ticket = live.shown(key, FLOW).task.links["Tickets"].tasks[0]
+    await live.session.submit(UnlinkTask(FLOW, key, "Tickets", ticket, "Ticket", OTHERS))
+    await live.until(lambda: len(live.session.pending) == 1, "the link")
+
+    async def hook(moment: str, asked: Message) -> None:
+        if moment == "arrived" and asked.method == "DELETE":
+            line.hook = None
+            await live.session.decisions.retry(item.id)  # so that it does not go with its task
+
+    line.hook = hook
+    await live.session.submit(DeleteTask(FLOW, key))
+    await live.until(
+        lambda: [i.problem.refusal for i in live.session.pending if i.problem is not None] == [Refusal.GONE], "a sign"
+    )
+    now = await created_again(live, line, key)
+    assert (now["Name"], now["Notes"], now["Tickets"]) == ("Deleted here", "Refused", [])

@@ -139,3 +139,19 @@ async def test_a_link_is_undone_and_done_again_though_the_other_task_was_deleted
     assert names(castle, "houses", "1", "Wizards") == ["Harry"]
     await undone(live)
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
+
+
+async def test_what_is_shown_linked_to_a_task_that_came_back_since_can_be_unlinked(
+    castle: ServerProcess, open_live: Open
+) -> None:
+    live = await open_live(castle, "wizrds")
+    (house,) = live.shown("1", "wizrds").task.links["House"].tasks
+    await live.session.open_workflow("houses")
+    await live.until(lambda: live.session.shown("houses"), "the houses")
+    await delete(live, "houses", "1")
+    await undone(live)
+    assert live.shown("1", "wizrds").task.links["House"].tasks == (house,), "as it was read before"
+    await live.session.submit(UnlinkTask("wizrds", TaskKey("1"), "House", house, "House ID", "houses"))
+    await live.until_saved()
+    assert names(castle, "wizrds", "1", "House") == []
+    assert names(castle, "houses", "1", "Wizards") == ["Ron"]
