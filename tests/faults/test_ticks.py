@@ -1,0 +1,39 @@
+"""A tick counts as made only where the item shows it, whatever somebody else makes of that meanwhile."""
+
+from __future__ import annotations
+
+from flowdash_desktop.domain.activity import ItemStatus
+from flowdash_desktop.domain.activity_edits import TickItem
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.faults.deciding import FLOW, checklists, definition
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.messages import Message
+from tests.faults.proxy import FaultProxy
+from tests.faults.rounds import Connector
+from tests.support.fixtures_server import StartServer
+from tests.unit.session.conftest import MakeElsewhere, Open
+
+
+async def test_another_status_than_the_one_that_was_wished_for_is_no_sign_that_it_was_made(
+    server: StartServer, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    running = server(definition())
+    other = elsewhere(running, FLOW)
+    first, *_ = (await checklists(other.client))["1"]
+    async with FaultProxy(running.base_url, running.key) as line:
+
+        async def hook(moment: str, asked: Message) -> None:
+            if moment == "applied" and asked.method == "PUT":
+                line.hook = None
+                await other.client.activity.set_item_status(FLOW, "1", first, ItemStatus.SKIPPED)
+
+        line.hook = hook
+        line.chooser = Script(("PUT", "*", Fault(Kind.EMPTY_ANSWER)))
+        live = await open_live(Connector(line.base_url, running.key, repeats_are_known=True), FLOW)
+        await live.session.submit(TickItem(FLOW, TaskKey("1"), first, "One", ItemStatus.COMPLETED, ItemStatus.BLANK))
+        item = await live.until_needs_you()
+        assert item.problem is not None
+        assert "marked it as skipped" in item.problem.messages[""][0]
+        await live.session.decisions.retry(item.id)
+        await live.until_saved()
+        assert (await other.client.activity.checklist_item(FLOW, "1", first)).status is ItemStatus.COMPLETED
