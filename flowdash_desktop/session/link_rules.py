@@ -292,6 +292,21 @@ def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit
     ]
 
 
+def still_to_go(item: PendingEdit, older: PendingEdit) -> PendingEdit | None:
+    """What an older change of a to-one link leaves to be done once what it had put there is taken out: what was there
+    before it may be there still. None for nothing.
+
+    Args:
+        item: what was carried out.
+        older: one that is ``outdated`` by it.
+    """
+    edit, link = item.edit, older.edit
+    if not isinstance(edit, UnlinkTask) or not isinstance(link, LinkTask) or link.base is None:
+        return None
+    left = replace(edit, other=link.base)
+    return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=False)
+
+
 def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
     """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
     asks for once that is refused: what was there before it is there still. None where the older one may have arrived:

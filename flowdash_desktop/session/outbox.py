@@ -26,7 +26,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.expected import Expected
 from flowdash_desktop.session.file_traces import added_file
-from flowdash_desktop.session.link_rules import after_creation, outdated, without_task
+from flowdash_desktop.session.link_rules import after_creation, outdated, still_to_go, without_task
 from flowdash_desktop.session.outbox_contents import Contents, TaskRef
 from flowdash_desktop.session.outbox_decisions import Change, Decision
 from flowdash_desktop.session.outbox_notes import OutboxNotes
@@ -270,7 +270,10 @@ class Outbox:
         async with self._changing:
             item = self.items[edit_id]
             workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
-            settled, followers = [item, *outdated(item, mine)], dict[str, PendingEdit]()
+            over = outdated(item, mine)
+            left = [again for older in over if (again := still_to_go(item, older)) is not None]
+            settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
+            followers = dict[str, PendingEdit]()
             new_key = task.key if task is not None and task.key != key else None
             about = identity_of(task, schema) if task is not None else None
             if task is None:
@@ -286,6 +289,9 @@ class Outbox:
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
+                for again in left:
+                    table.replace_edit(connection, again.id, again.edit)
+                    table.set_state(connection, again)
                 for other in followers.values():
                     if isinstance(other.edit, TaskEdit):
                         table.set_base(connection, other.id, other.edit)
@@ -307,7 +313,7 @@ class Outbox:
             if new_key is not None:
                 self._renamed[workflow_id, key] = new_key, about
                 self._renamed.pop((workflow_id, new_key), None)
-            self._exchange(settled, [*followers.values(), *others])
+            self._exchange(settled, [*followers.values(), *others, *left])
             if following is not None:
                 self.followed(following)
         return new_key

@@ -154,6 +154,33 @@ async def test_what_may_have_arrived_and_needs_the_person_is_answered_by_its_con
     assert await tickets(line, key) == ["1"]
 
 
+async def test_nothing_is_left_in_a_place_where_another_was_to_be_that_may_have_arrived_and_was_taken_out(
+    line: FaultProxy, open_live: Open
+) -> None:
+    """What was there before it goes, too: that was to give way."""
+    key = "3"
+    assert (await line.write(THEIRS, "POST", "/workflows/tckets/tasks", {"Subject": "Goes, too"})).status == 201
+    number = max(((await line.lists())["tckets"]), key=int)
+    live = await opened(open_live, line)
+    (before,) = live.shown(key, FLOW).task.links["Contract"].tasks
+    going = LinkedTask({"Ticket": number, "Subject": "Goes, too"})
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.RESET_BEFORE)))
+
+    async def hook(_: str, asked: Message) -> None:
+        if asked.method == "PUT":
+            line.hook = None
+            await line.write(THEIRS, "DELETE", f"/workflows/tckets/tasks/{number}")
+
+    line.hook = hook
+    await live.session.submit(LinkTask(FLOW, TaskKey(key), "Contract", going, "Ticket", before, "tckets"))
+    await live.until(lambda: live.session.pending[0].doubtful, "an attempt")
+    await line.write(THEIRS, "DELETE", f"/workflows/tckets/tasks/{number}")
+    await live.until_needs_you()
+    await live.session.submit(UnlinkTask(FLOW, TaskKey(key), "Contract", going, "Ticket", "tckets"))
+    await live.until_saved()
+    assert (await line.lists())[FLOW][key]["Contract"] is None
+
+
 @pytest.mark.parametrize("moment", ["arrived", "applied", "answered"])
 async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
     line: FaultProxy, open_live: Open, moment: str
