@@ -160,6 +160,7 @@ class Oracle:
             return
         reached = at.get(place, 0)
         newer = [number for number in asked if number > reached or (number == reached and self._insisted(change))]
+        newer = newer or [number for number in asked if self._insisted(change, since=reached)]
         if not newer:
             self._verdict.brought_back.append(f"{change}, after that of wish {at[place]}")
             return
@@ -175,14 +176,16 @@ class Oracle:
         again = any(let.answer == "create again" and let.item["key"] in keys for let in self._story.lets)
         return again or any(w.kind == "undelete" and w.mark == change.mark for w in self._wishes)
 
-    def _insisted(self, change: Change) -> bool:
-        """Whether the person wanted what was typed here although somebody else had changed the field."""
+    def _insisted(self, change: Change, *, since: int | None = None) -> bool:
+        """Whether the person wanted what was typed here although somebody else had changed the field; ``since`` a newer
+        wish was made: this very value."""
         keys = self._keys[change.workflow, change.mark]
         return any(
             let.answer in _WANTED
             and let.item["key"] in keys
             and let.item["kind"] in ("edit", "create")
             and let.item.get("field", change.field) == change.field
+            and (since is None or (let.number >= since and let.item.get("value") == change.new))
             for let in self._story.lets
         )
 

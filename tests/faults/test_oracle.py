@@ -222,3 +222,14 @@ def test_a_deletion_that_is_sent_again_after_another_was_undone_is_what_the_pers
     assert len(run.verdict().lost) == 1
     run.let("retry", first)
     assert run.verdict().problems == []
+
+
+def test_an_older_value_that_the_person_wants_where_a_newer_one_is_was_asked_for() -> None:
+    run = Run()
+    older = run.wish(field="Name", value="Older", base="Before")
+    run.wish(field="Name", value="Newer", base="Before")
+    run.write(OURS, Name="Newer")
+    run.write(OURS, Name="Older")
+    assert len(run.verdict().brought_back) == 1
+    run.let("retry", older)
+    assert run.verdict().brought_back == []
