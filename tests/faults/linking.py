@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import PendingEdit, Refusal
 from flowdash_desktop.domain.history import Change, Step
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, brief, holds, page_of
 from flowdash_desktop.domain.projection import ShownTask
@@ -50,6 +50,8 @@ class Linking:
             earlier, mine = item.edit, self.edit
             if not isinstance(earlier, LINK_EDITS) or (earlier.task, earlier.link) != (mine.task, mine.link):
                 continue
+            if item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK:
+                continue  # it is of the task that had the unique ID before
             before = _page(earlier.base) if isinstance(earlier, LinkTask) else None
             if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):
                 if before is not None and before == page_of(mine.other):
@@ -57,7 +59,8 @@ class Linking:
                 if before is not None and self.base is not None and page_of(earlier.other) == self.base:
                     return {"base": [self.base, before]}
             elif type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other):
-                return {"over": not item.doubtful, "base": [before] if before is not None else []}
+                older = {"base": [before] if before is not None else []} if isinstance(mine, UnlinkTask) else {}
+                return {"over": not item.doubtful, **older}
         return {}
 
     @property

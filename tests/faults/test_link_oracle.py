@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import copy
+from datetime import UTC, datetime
 
+from flowdash_desktop.domain.edits import EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from tests.faults.linking import Linking
 from tests.faults.made_up_links import Run, task
 from tests.faults.messages import answer, request
 from tests.faults.relations import FIRST, SECOND
@@ -280,3 +285,14 @@ def test_what_another_was_linked_in_the_place_of_does_not_come_back_when_that_on
             run.wish("unlink", "Lead", "2").over = True
         run.write(OURS, "Lead")
         assert (run.verdict().brought_back == []) is is_replaced
+
+
+def test_what_a_person_saw_in_a_place_is_noted_also_beside_what_waits_for_the_task_that_was_there_before() -> None:
+    where, ticket = ("compan", TaskKey("7"), "Lead"), LinkedTask({"Ticket": "3", "Task URL": "http://127.0.0.1/t3"})
+    linking = Linking(LinkTask(*where, ticket, "Ticket"), "s14", "t8")
+    for refusal, over in ((Refusal.ANOTHER_TASK, False), (Refusal.CHANGED_MEANWHILE, True)):
+        problem = EditProblem(refusal, {})
+        unlink = UnlinkTask(*where, ticket, "Ticket")
+        waiting = PendingEdit("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
+        told = linking.told | linking.over([waiting])
+        assert (told["base"], told.get("over", False)) == (["t8"], over)
