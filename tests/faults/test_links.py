@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
-from tests.faults.definition import definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.support.fixtures_server import StartServer
-from tests.support.server_process import ServerProcess
 from tests.unit.session.conftest import Open
 from tests.unit.session.live import Live
 
 FLOW, OTHERS, LINK = "compan", "tckets", "Tickets"
 FIRST, SECOND, THIRD = (LinkedTask({"Ticket": number, "Subject": f"Ticket {number}"}) for number in "123")
 AFTER_THE_SERVER_HAS_IT = (Kind.REPLY_LOST, Kind.RESET_AFTER, Kind.HALF_REPLY, Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER)
-
-
-@pytest.fixture(scope="module")
-def linked(module_server: StartServer) -> ServerProcess:
-    """A server whose companies have tickets; each test uses a company of its own, and gives the tickets back."""
-    return module_server(definition())
-
-
-@pytest.fixture
-async def line(linked: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(linked.base_url, linked.key) as proxy:
-        yield proxy
 
 
 async def opened(open_live: Open, line: FaultProxy) -> Live:

@@ -3,36 +3,18 @@ one, as that has another address and may have another unique ID."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, TaskEdit
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
-from tests.faults.definition import definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.support.fixtures_server import StartServer
-from tests.support.server_process import ServerProcess
 from tests.unit.session.conftest import Open
 
 FLOW, OTHERS = "compan", "tckets"
-
-
-@pytest.fixture(scope="module")
-def linked(module_server: StartServer) -> ServerProcess:
-    """A server whose companies have tickets; each test uses a company and a ticket of its own."""
-    return module_server(definition())
-
-
-@pytest.fixture
-async def line(linked: ServerProcess, open_live: Open) -> AsyncIterator[FaultProxy]:
-    """A line that fails on cue; it is closed before the sessions are looked at for what they left."""
-    async with FaultProxy(linked.base_url, linked.key) as proxy:
-        yield proxy
 
 
 @pytest.mark.parametrize(
