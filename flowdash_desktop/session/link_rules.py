@@ -176,8 +176,7 @@ def wanted(
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
     for item in near:
         if item.may_have_arrived and _takes_out(item.edit, task, about):
-            for name, link in found.items():
-                found[name] = replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
+            found = _without_task_of(found, item)
     return {name: link for name, link in found.items() if link.tasks}
 
 
@@ -198,16 +197,23 @@ def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[Pending
         near: the changes of links that touch one of its tasks.
     """
     found, edit = list[PendingEdit](), item.edit
-    for other in near if isinstance(edit, UnlinkTask) else ():
+    if not isinstance(edit, UnlinkTask):
+        return found
+    for other in near:
         creation = other.edit
-        if isinstance(creation, CreateTask) and isinstance(edit, UnlinkTask) and _creates(other, edit, edit.other):
-            left = {
-                name: replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
-                for name, link in creation.links.items()
-            }
+        if isinstance(creation, CreateTask) and _creates(other, edit, edit.other):
+            left = _without_task_of(creation.links, item)
             if left != creation.links and other.state is not EditState.SENDING:
                 found.append(replace(other, edit=replace(creation, links={n: x for n, x in left.items() if x.tasks})))
     return found
+
+
+def _without_task_of(links: Mapping[str, Link], item: PendingEdit) -> dict[str, Link]:
+    """Links as they are without the task of an edit."""
+    return {
+        name: replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
+        for name, link in links.items()
+    }
 
 
 def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
