@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d*)?")
 _GROUP_MARKS = str.maketrans("", "", ",' \u00a0\u202f")
 _MAX_DIGITS = 400
+_TYPED_DECIMALS = 2
 
 
 def plain_text(value: Decimal) -> str:
@@ -47,9 +48,13 @@ class NumberType(FieldType[Decimal]):
                 text = text.translate(_GROUP_MARKS)
             if not text.isascii() or not _PLAIN.fullmatch(text):
                 raise InvalidValueError(Problem.INVALID, Hint.NUMBER_EXAMPLE)
-            value = self._decimal(text)
+            value = self._from_typed(self._decimal(text))
         self.check(value, field, schema)
         return value
+
+    def _from_typed(self, value: Decimal) -> Decimal:
+        """The number a person means by a typed number: zero has no sign."""
+        return value if value else value.copy_abs()
 
     def to_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
         return "" if value is None else plain_text(value)
@@ -83,7 +88,17 @@ class NumberType(FieldType[Decimal]):
 
 
 class CurrencyType(NumberType):
-    """An amount of money: a finite decimal, shown with two places or more."""
+    """An amount of money: a finite decimal, shown with two decimals or more.
+
+    The API takes any number of decimals [doc]. A person types at most two: ``12.345`` may mean twelve thousand,
+    so it is refused instead of read either way.
+    """
+
+    def _from_typed(self, value: Decimal) -> Decimal:
+        exponent = value.as_tuple().exponent
+        if isinstance(exponent, int) and exponent < -_TYPED_DECIMALS:
+            raise InvalidValueError(Problem.INVALID, Hint.MONEY_EXAMPLE)
+        return super()._from_typed(value)
 
     def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
         if value is None:

@@ -111,4 +111,5 @@ class UrlType(TextType):
     def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
         super().check(value, field, schema)
         if value and not is_web_address(value):
-            raise InvalidValueError(Problem.INVALID, Hint.URL_EXAMPLE)
+            spaced = value.startswith(("http://", "https://")) and re.search(r"\s", value)
+            raise InvalidValueError(Problem.INVALID, Hint.URL_SPACES if spaced else Hint.URL_EXAMPLE)

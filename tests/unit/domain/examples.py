@@ -37,6 +37,7 @@ line_texts = st.text(
     min_size=1,
 ).filter(lambda t: t == t.strip())
 decimals = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
+amounts = st.decimals(places=2, allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30)
 words = st.text(string.ascii_letters + string.digits, min_size=1, max_size=10)
 attachments = st.builds(Attachment, blob_id=words, content_type=words, filename=words)
 VALUES: dict[FieldKind, st.SearchStrategy[Value]] = {
@@ -45,7 +46,9 @@ VALUES: dict[FieldKind, st.SearchStrategy[Value]] = {
     FieldKind.PHONE: line_texts,
     FieldKind.UNIQUE_ID: line_texts,
     FieldKind.NUMBER: decimals,
-    FieldKind.CURRENCY: decimals,
+    FieldKind.CURRENCY: st.decimals(
+        places=2, allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30
+    ),
     FieldKind.DATE: st.dates(),
     FieldKind.DATETIME: st.datetimes(timezones=st.just(UTC)),
     FieldKind.PERSON: st.sampled_from([u.email for u in SCHEMA.users]),
