@@ -24,7 +24,7 @@ from flowdash_desktop.ui.words import explain
 
 CONTROL_HEIGHT = 30
 LABEL_WIDTH = 144
-_STAYS = (
+STAYS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
@@ -369,7 +369,7 @@ class FieldEditor(QWidget):
         """Commit and revert by keys and by leaving the input."""
         kind = event.type()
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            if watched is self.input and event.reason() not in _STAYS:
+            if watched is self.input and event.reason() not in STAYS:
                 self.commit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if not self.is_dirty and (event.matches(_UNDO) or event.matches(_REDO)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from flowdash_desktop.domain.field_types import field_type
@@ -14,6 +14,8 @@ from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
 from flowdash_desktop.ui.words import explain
+
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class ChoiceButton(MenuButton):
@@ -31,6 +33,16 @@ class ChoiceButton(MenuButton):
         """Open the list, unless the choice can only be read."""
         if not self.read_only:
             super().open_popup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with the first typed letter, which narrows it."""
+        typed, control = event.text(), event.modifiers() & (_CONTROL | _ALT)
+        if not typed.strip() or not typed.isprintable() or control or self.read_only:
+            super().keyPressEvent(event)
+            return
+        self.open_popup()
+        if isinstance(self.popup, ChoicePopup):
+            QCoreApplication.sendEvent(self.popup, event)
 
     def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
         if not (self.read_only and name == "chevron-down"):

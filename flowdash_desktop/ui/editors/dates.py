@@ -18,7 +18,7 @@ _START_OF_WORK = time(9, 0)
 
 
 class DateEditor(SideButtonEditor):
-    """A day: any text that the field's type reads, or one from the calendar (Alt+Down), which commits at once."""
+    """A day: any text that the field's type reads, or one from the calendar (Down), which commits at once."""
 
     side_icon = "calendar"
     _calendar: CalendarPopup | None = None
@@ -63,7 +63,7 @@ class DateEditor(SideButtonEditor):
         self.commit()
 
     def _name_side_button(self, button: QToolButton) -> None:
-        button.setToolTip(self.tr("Choose a day"))
+        button.setToolTip(self.tr("Choose a day (Down)"))
         button.setAccessibleName(self.tr("Choose a day: {field}").format(field=self.field.name))
 
     def _side_button_pressed(self) -> None:
@@ -77,7 +77,7 @@ class DateEditor(SideButtonEditor):
         self.side_button.setEnabled(not read_only)
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.key() == Qt.Key.Key_Down:  # alone or with Alt: in one line of text it has no other use
             self.open_calendar()
             return True
         return super()._key(event)

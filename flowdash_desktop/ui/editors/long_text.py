@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from flowdash_desktop.ui.editors.base import FieldEditor
@@ -39,6 +39,13 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._outgrown.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text only while it has the focus: else the wheel scrolls what the box stands in."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _fit(self) -> None:
         needed = round(self.document().size().height())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
+from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, STAYS, FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import FontRole
+from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 _LONGEST = 10_000_000
+_EDGES = 16
+"""Logical pixels of a line that its frame and padding take."""
 
 
 class LineEditor(FieldEditor):
@@ -40,6 +43,22 @@ class LineEditor(FieldEditor):
 
     def _apply_read_only(self, read_only: bool) -> None:
         self.input.setReadOnly(read_only)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the beginning of a long text again when it is left, and all of it in the tooltip where it is cut."""
+        handled = super().eventFilter(watched, event)
+        if watched is not self.input:
+            return handled
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in STAYS:
+            self.input.home(False)
+        elif event.type() == QEvent.Type.ToolTip:
+            self._show_tip()
+        return handled
+
+    def _show_tip(self) -> None:
+        cut = self.input.fontMetrics().horizontalAdvance(self.input.text()) > self.input.contentsRect().width() - _EDGES
+        parts = (self.input.text() if cut else "", self._reason)
+        self.input.setToolTip(plain_tooltip("\n".join(part for part in parts if part)))
 
     def take_text(self, text: str) -> None:
         """Put text into the line as if it had been typed."""
@@ -96,3 +115,5 @@ class UniqueIdEditor(SideButtonEditor):
 
     def _side_button_pressed(self) -> None:
         QGuiApplication.clipboard().setText(self._text())
+        below = self.side_button.mapToGlobal(QPoint(0, self.side_button.height()))
+        QToolTip.showText(below, self.tr("Copied"), self.side_button)

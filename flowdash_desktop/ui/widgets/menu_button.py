@@ -68,6 +68,11 @@ class MenuButton(QPushButton):
         self._strong = strong
         self.update()
 
+    @property
+    def popup(self) -> ChoicePopup | QMenu | None:
+        """What pressing opens, once it was set."""
+        return self._popup
+
     def set_popup(self, popup: ChoicePopup | QMenu) -> None:
         """What pressing opens. The button does not own it."""
         self._popup = popup

@@ -232,3 +232,22 @@ def test_a_choice_replaces_what_was_there_as_its_list_was_opened(
         press(editor, Qt.Key.Key_Escape)
     assert len(said) == 1
     assert editor.committed_base == before
+
+
+def test_typing_on_a_closed_picker_opens_and_narrows_it(edit: Edit) -> None:
+    """The first letter is part of what is looked for."""
+    editor = edit("Region")
+    editor.set_value("EMEA")
+    said = heard(editor)
+    type_text(editor, "a")
+    assert QApplication.activePopupWidget() is not None
+    type_text(editor, "mer")
+    press(editor, Qt.Key.Key_Return)
+    assert said == ["Americas"]
+
+
+def test_a_read_only_picker_stays_closed_when_typed_on(edit: Edit) -> None:
+    editor = edit("Region")
+    editor.set_read_only("is set by the server")
+    type_text(editor, "a")
+    assert QApplication.activePopupWidget() is None
