@@ -102,6 +102,12 @@ class ActivityParts(QObject):
             self.checklist.begin(schema, shown.key, self._draft(NEW_ITEM))
         self.refresh()
 
+    @property
+    def place(self) -> tuple[str, str] | None:
+        """The workflow and the stage whose actions are offered."""
+        shown, schema = self._shown, self._schema
+        return None if shown is None or schema is None else (schema.workflow.id, shown.task.stage)
+
     def clear(self) -> None:
         """Show nothing; drafts are kept."""
         self.checklist.finish()

@@ -103,9 +103,9 @@ class TaskHeader(QWidget):
             self._place_actions()
         return changed
 
-    def set_count(self, count: int) -> None:
-        """Say for how many tasks the actions are."""
-        self.action_bar.set_count(count)
+    def set_count(self, count: int, acted_on: int) -> None:
+        """Say how many tasks are selected, and for how many of them the actions are."""
+        self.action_bar.set_count(acted_on)
         words = self.tr("{count} tasks are selected. Changes made here are for this one alone.")
         self.several.setText(words.format(count=f"{count:,}"))
         self.several.setVisible(count > 1)

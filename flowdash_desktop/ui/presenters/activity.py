@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from PySide6.QtCore import QTimer
+
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
 from flowdash_desktop.domain.identity import Identity
@@ -18,6 +20,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.words import Words
 
 _LISTED = 5
+_COUNTED_AT_ONCE = 2000
 
 
 class ActivityPresenter:
@@ -44,11 +47,14 @@ class ActivityPresenter:
         on(parts.retry_requested, self._retry)
         on(parts.discard_requested, discard)
         on(window.detail.header.action_bar.left, window.table.setFocus)
-        on(parts.actions_changed, self._show_count)
-        on(window.table.selectionModel().selectionChanged, self._show_count)
+        on(parts.actions_changed, self._target_changed)
+        self._counting = QTimer(window, singleShot=True)
+        self._counting.timeout.connect(self._show_count)
+        on(window.table.target_changed, self._target_changed)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
+        self._counting.stop()
         self._connections.end()
         self._session.activity.look_at("", None)
 
@@ -89,11 +95,11 @@ class ActivityPresenter:
         wish, about = self._window.detail.activity.wish_of(action), self._window.detail.about
         if wish is None or not self._window.detail.commit_typing():
             return  # what is being typed is no value, and says so
-        selected = self._window.table.selected_tasks()
-        if len(selected) < 2 or wish.task not in selected:
+        selected = self._targets()
+        if len(selected) < 2:
             self._submit_runs([wish], {wish.task: about})
             return
-        keys = self._in_stage(wish.workflow_id, selected, wish.stage)
+        keys = self._in_stage(wish.workflow_id, wish.stage, selected)
         wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
         shown = self._session.shown(wish.workflow_id)
         schema = self._session.schema(wish.workflow_id)
@@ -107,7 +113,7 @@ class ActivityPresenter:
     def _submit_runs(self, wishes: Sequence[RunAction], about: Mapping[TaskKey, Identity | None]) -> None:
         self._scope.start(self._session.submit(*wishes, about=about), name="actions")
 
-    def _in_stage(self, workflow_id: str, keys: Sequence[TaskKey], stage: str) -> list[TaskKey]:
+    def _in_stage(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> list[TaskKey]:
         """Those of these tasks that are shown in a stage; there may be very many."""
         unedited, columns = self._session.raws(workflow_id, keys)
         stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
@@ -115,9 +121,28 @@ class ActivityPresenter:
         edited = {key: task.task.stage for key in keys if key not in stages and (task := shown.get(key)) is not None}
         return [key for key in keys if edited.get(key, stages.get(key)) == stage]
 
+    def _targets(self) -> tuple[TaskKey, ...]:
+        """The tasks that a button of an action is for: those of the table, where the pane shows one of them."""
+        table, task = self._window.table, self._window.detail.task
+        if task is None:
+            return ()
+        return table.target.tasks() if task == table.current_task and table.target.has_several() else (task,)
+
+    def _target_changed(self) -> None:
+        """Count at once, unless that takes time: then once for all changes in this turn of the loop."""
+        if self._window.table.target.count() < _COUNTED_AT_ONCE:
+            self._show_count()
+        else:
+            self._counting.start(0)
+
     def _show_count(self) -> None:
-        """Say at the buttons for how many tasks they are."""
-        self._window.detail.header.set_count(max(1, self._window.table.selected_count()))
+        """Say how many tasks are selected, and at the buttons how many of them are in the stage of the actions."""
+        self._counting.stop()
+        parts, targets = self._window.detail.activity, self._targets()
+        of_stage = len(targets)
+        if of_stage > 1 and (place := parts.place) is not None:
+            of_stage = len(self._in_stage(*place, targets))
+        self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage))
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")

@@ -163,7 +163,7 @@ class TaskListPresenter:
         self._parts = self._session.slices(workflow_id)
         if self._read_on():
             self._scope.start(self._read_all(), name="read tasks", key="read tasks")
-        if current is not None:
+        if current is not None and current != window.table.current_task:
             window.table.set_current_task(current)
         self._show_counts()
 

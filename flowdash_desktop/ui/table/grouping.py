@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class Groups:
@@ -96,5 +95,5 @@ class Groups:
         view = self._view
         if row >= 0:
             index = view.tasks.index(row, view.header.first_section())
-            view.selectionModel().setCurrentIndex(index, _CURRENT)
+            view.target.go_to(index)
             view.scrollTo(index)

@@ -14,7 +14,6 @@ from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table.messages import ManyEdit
-from flowdash_desktop.ui.table.selection import has_several, selected_ids
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
@@ -36,25 +35,22 @@ def meant(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> tu
     """
     if not index.isValid() or view.tasks.field(index.column()).kind is FieldKind.UNIQUE_ID:
         return ()
-    tasks = view.selected_tasks() if _is_one_of_several(view, index) else ()
-    return tasks if len(tasks) > 1 else ()  # the header of a group may be selected too
+    return view.target.tasks() if _is_one_of_several(view, index) else ()
 
 
 def count_at(view: TaskTableView, index: QModelIndex) -> int:
     """For how many tasks the menu of a cell is."""
-    ids = selected_ids(view) if _is_one_of_several(view, index) else ()
-    return max(1, len(ids))
+    return view.target.count() if _is_one_of_several(view, index) else 1
 
 
 def _is_one_of_several(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> bool:
-    cell = view.tasks.index(index.row(), index.column())
-    return has_several(view) and view.selectionModel().isSelected(cell)
+    return view.target.has_several() and view.target.includes(index.row())
 
 
 def common_text(view: TaskTableView, field: Field) -> str | None:
     """What the selected tasks have in a field, as text to be edited; None where they differ, or are too many to look
     at all of them before the editor opens."""
-    ids = selected_ids(view)
+    ids = view.target.ids()
     if len(ids) > _LOOKED_AT:
         return None
     column = view.tasks.column(field.name)

@@ -12,7 +12,6 @@ from flowdash_desktop.ui.table.clipboard import copied_cell
 from flowdash_desktop.ui.table.header_menu import ColumnMenu
 from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.table.messages import AddFiles
-from flowdash_desktop.ui.table.selection import has_several, selected_ids
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.view import TaskTableView
@@ -33,7 +32,7 @@ def copy_rows(view: TaskTableView) -> None:
     """Copy the selected rows as they are arranged, with the fields' names."""
     header = view.header
     columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-    view.copier.copy(selected_ids(view), columns)
+    view.copier.copy(view.target.ids(), columns)
 
 
 def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
@@ -62,7 +61,7 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
 
         add_settings(menu, view, index)
         menu.addSeparator()
-        several = has_several(view)
+        several = view.target.has_several()
         add("copy", _tr("Copy cell"), "" if several else "Ctrl+C").triggered.connect(lambda: copy_cell(view))
         rows = _tr("Copy rows") if several else _tr("Copy row")
         add("copy", rows, "Ctrl+C" if several else "").triggered.connect(lambda: copy_rows(view))
@@ -71,7 +70,7 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
         if target is not None:
             files = add("paperclip", _tr("Add files to {field}…").format(field=target.name.replace("&", "&&")))
             files.triggered.connect(lambda: view.add_files_requested.emit(AddFiles(key, target.name)))
-        many = count_words(len(selected_ids(view)))
+        many = count_words(view.target.count())
         words = _tr("Delete {tasks}…").format(tasks=many) if several else _tr("Delete…")
         delete = add("trash", words, "Del")
         delete.setEnabled(model.schema.unique_id_field is not None)

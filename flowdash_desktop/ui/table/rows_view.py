@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from flowdash_desktop.domain.table import SortBy
@@ -17,11 +26,11 @@ from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
-from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left, selected_ids, selected_runs
+from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left
+from flowdash_desktop.ui.table.target import Target, without_control
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
-_Select = QItemSelectionModel.SelectionFlag
 _FIRST_MS = 30
 """The rows are painted before the first of them becomes current and its task is shown at the side."""
 _BY_KEYBOARD = (
@@ -41,6 +50,7 @@ class TaskRowsView(SteadyView):
     Attributes:
         header: the names of the columns.
         columns: how they stand, and whether a person has just arranged them.
+        target: which tasks a command acts on.
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell.
         goes_on: another task becomes current now because the one before is shown no more.
@@ -49,13 +59,16 @@ class TaskRowsView(SteadyView):
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
             unique ID: it is the same task.
+        target_changed: a command acts on other tasks now.
     """
 
     current_task_changed = Signal(object)
+    target_changed = Signal()
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keeper = ScrollKeeper(self)
+        self.target = Target(self)
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
@@ -118,13 +131,9 @@ class TaskRowsView(SteadyView):
         """The task of the current row."""
         return self.tasks.key(self.currentIndex().row())
 
-    def selected_count(self) -> int:
-        """How many tasks are selected."""
-        return sum(last - first + 1 for first, last in selected_runs(self))
-
     def selected_tasks(self) -> tuple[TaskKey, ...]:
-        """The selected tasks from top to bottom; the current one where none is selected."""
-        return tuple(key for key in map(self.tasks.table.key, selected_ids(self)) if key is not None)
+        """The tasks that a command acts on, from top to bottom."""
+        return self.target.tasks()
 
     def set_current_task(self, key: TaskKey | None) -> bool:
         """Make a task current, select it alone and scroll to it. False where it is not shown."""
@@ -137,7 +146,7 @@ class TaskRowsView(SteadyView):
         if self.isColumnHidden(column):
             column = self.header.first_section()
         index = self.tasks.index(row, column)
-        self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
+        self.target.go_to(index)
         self.scrollTo(index)
         return True
 
@@ -166,9 +175,6 @@ class TaskRowsView(SteadyView):
         key = self.tasks.key(current.row())
         if key == self._current:
             return
-        if key is None and current.isValid():  # the header of a group: the task that was current is still looked at
-            self._release_timer.start(0)
-            return
         self._current = key
         # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
         # one would hit another task. Nor within this change of the current row.
@@ -178,6 +184,31 @@ class TaskRowsView(SteadyView):
         else:
             self.keep_current()
         self.current_task_changed.emit(key)
+        self.target_changed.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that a command acts on other tasks."""
+        super().selectionChanged(selected, deselected)
+        self.target_changed.emit()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """How a key or a press changes the selection: the current row is always part of it."""
+        command = self.target.command(index, event)
+        if command is not None:
+            return command
+        return super().selectionCommand(index, without_control(event) if isinstance(event, QKeyEvent) else event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads."""
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        return self.target.beyond_headers(super().moveCursor(action, modifiers), action, shift)
+
+    def selectAll(self) -> None:
+        """Select all tasks; one of them is current."""
+        super().selectAll()
+        self.target.settle()
 
     def _refresh_begun(self) -> None:
         self._before = self.tasks.row_ids(), self.currentIndex().row()
@@ -188,27 +219,25 @@ class TaskRowsView(SteadyView):
     def _refreshed(self) -> None:
         before, self._before = self._before, None
         went, self._went = self._went, False
-        if before is not None and went and self._current is not None:
-            self._go_on(*before)
         self._selected.give_back()
+        if before is not None and went and self._current is not None and not self.target.has_selected():
+            self._go_on(*before)
         self.columns.fit_at_first()
         self.keeper.restore()
         self.keeper.lay_out()
-        if went:
-            self._select_current()
+        self.target.settle()
         key, was = self.current_task, self._current
-        on_header = key is None and self.currentIndex().isValid()
-        if key is None and not on_header and self.tasks.rowCount():
+        if not self.currentIndex().isValid() and self.tasks.rowCount():
             self._first_timer.start()
-        if key == was or on_header:
-            return
-        self._current = key
-        renamed = before is not None and not went and was is not None and key is not None
-        if not renamed:
-            self.keep_current()
-            self.goes_on = went
-            self.current_task_changed.emit(key)
-            self.goes_on = False
+        if key != was:
+            self._current = key
+            renamed = before is not None and not went and was is not None and key is not None
+            if not renamed:
+                self.keep_current()
+                self.goes_on = went
+                self.current_task_changed.emit(key)
+                self.goes_on = False
+        self.target_changed.emit()
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
@@ -216,27 +245,16 @@ class TaskRowsView(SteadyView):
         if not self.may_begin():
             self._first_timer.start()
         elif first >= 0 and not self.currentIndex().isValid():
-            index = self.tasks.index(first, self.header.first_section())
-            chosen = self.selectionModel().hasSelection()
-            how = _Select.NoUpdate if chosen else _Select.ClearAndSelect | _Select.Rows
-            self.selectionModel().setCurrentIndex(index, how)
+            self.target.go_to(self.tasks.index(first, self.header.first_section()))
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before."""
         row = row_that_is_left(self.tasks, before, at)
         current = self.currentIndex()
         if row >= 0 and row != current.row():
-            index = self.tasks.index(row, max(current.column(), 0))
-            several = self.selectionModel().hasSelection()
-            how = _Select.NoUpdate if several else _Select.ClearAndSelect | _Select.Rows
             self.goes_on = True
-            self.selectionModel().setCurrentIndex(index, how)
+            self.target.go_to(self.tasks.index(row, max(current.column(), 0)))
             self.goes_on = False
-
-    def _select_current(self) -> None:
-        current = self.currentIndex()
-        if current.isValid() and not self.selectionModel().hasSelection():
-            self.selectionModel().select(current, _Select.Select | _Select.Rows)
 
     # Order and groups
 
@@ -297,16 +315,18 @@ class TaskRowsView(SteadyView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
-        if not (event.buttons() and self.groups.is_pressed):
+        if not (event.buttons() and (self.groups.is_pressed or self.target.is_pressed)):
             super().mouseMoveEvent(event)
+            self.target.settle()
         at = event.position().toPoint()
         self._set_hover(self.rowAt(at.y()), self.column_at(at.x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pointer is at work: no ring. On the header of a group it opens or closes that."""
         self._set_by_keyboard(False)
-        if not self.groups.press(event):
+        if not self.groups.press(event) and not self.target.press(event):
             super().mousePressEvent(event)
+            self.target.settle()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The pointer leaves the rows."""
@@ -329,7 +349,7 @@ class TaskRowsView(SteadyView):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD:
             self._set_by_keyboard(True)
-        self._select_current()
+        self.target.settle()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -42,10 +42,9 @@ def selected_runs(view: TaskRowsView) -> list[tuple[int, int]]:
 
 
 def selected_ids(view: TaskRowsView) -> list[int]:
-    """The numbers of the selected tasks from top to bottom; of the current one where none is selected."""
-    ids, current = view.tasks.row_ids(), view.currentIndex().row()
-    runs_of_them = selected_runs(view) or ([(current, current)] if current >= 0 else [])
-    return [task for first, last in runs_of_them for task in ids[first : last + 1] if task >= 0]
+    """The numbers of the selected tasks from top to bottom."""
+    ids = view.tasks.row_ids()
+    return [task for first, last in selected_runs(view) for task in ids[first : last + 1] if task >= 0]
 
 
 def selected_among(view: TaskRowsView, rows: range) -> set[int]:
@@ -57,11 +56,6 @@ def selected_among(view: TaskRowsView, rows: range) -> set[int]:
     for part in _ranges(view):
         found.update(range(max(rows.start, part.top()), min(rows.stop, part.bottom() + 1)))
     return found
-
-
-def has_several(view: TaskRowsView) -> bool:
-    """True where more than one row is selected."""
-    return sum(last - first + 1 for first, last in selected_runs(view)) > 1
 
 
 def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> int:

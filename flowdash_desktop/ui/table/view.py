@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import overload
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -36,12 +36,12 @@ from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
 from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
-from flowdash_desktop.ui.table.selection import has_several
 from flowdash_desktop.ui.table.type_ahead import TypeAhead
 from flowdash_desktop.ui.theme import Theme
 
 _Trigger = QAbstractItemView.EditTrigger
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
+_BY_KEY = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.AllEditTriggers)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -95,9 +95,7 @@ class TaskTableView(TaskRowsView):
         if not index.isValid() or self.isColumnHidden(index.column()):
             return False
         self.scrollTo(index)
-        self.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        )
+        self.target.go_to(index)
         return self.edit(index, _Trigger.AllEditTriggers, None)
 
     def open_editors(self) -> tuple[CellEditor, ...]:
@@ -168,6 +166,8 @@ class TaskTableView(TaskRowsView):
             self.scrollTo(self.tasks.index(held.index.row(), held.index.column()))
             held.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
+        if trigger in _BY_KEY:
+            self.scrollTo(index)
         return super().edit(index, trigger, event)  # type: ignore[arg-type]  # without an event it is None
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -232,9 +232,17 @@ class TaskTableView(TaskRowsView):
         if self.groups.key(event):
             event.accept()
             return
+        if not self._command(event):
+            super().keyPressEvent(event)
+            self.target.settle()
+            return
+        event.accept()
+
+    def _command(self, event: QKeyEvent) -> bool:
+        """A key that acts on the target; True for one."""
         index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self) if has_several(self) else copy_cell(self)
+            copy_rows(self) if self.target.has_several() else copy_cell(self)
         elif event.matches(QKeySequence.StandardKey.Paste):
             paste(self)
         elif event.key() in _ENTER and plain:
@@ -245,11 +253,11 @@ class TaskTableView(TaskRowsView):
             if index.isValid() and self.tasks.can_edit(index.column()):
                 set_text(self, index, "")
         elif event.key() == Qt.Key.Key_Space and index.isValid() and not self._is_checkbox(index):
-            self.selectionModel().select(index, self.selectionCommand(index, event))
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self.target.take_out(index)
         else:
-            super().keyPressEvent(event)
-            return
-        event.accept()
+            return False
+        return True
 
     def _goes_on_typing(self, event: QKeyEvent) -> bool:
         """True for a key of somebody who has not seen yet that the task is gone: the text goes on where it is kept, and
@@ -281,15 +289,17 @@ class TaskTableView(TaskRowsView):
         self._type_ahead.typed(search)
 
     def request_deletion(self) -> None:
-        """Ask for the deletion of the selected tasks."""
-        keys = self.selected_tasks()
+        """Ask for the deletion of the tasks that are meant, in view."""
+        keys = self.target.tasks()
         if keys and self.tasks.schema.unique_id_field is not None:
+            self.scrollTo(self.currentIndex())
             self.delete_requested.emit(keys)
 
     def _enter(self, index: QModelIndex) -> None:
         key = self.tasks.key(index.row())
         if key is None:
             return
+        self.scrollTo(index)
         if not self.tasks.can_edit(index.column()):
             self.task_activated.emit(key)
         elif self._is_checkbox(index):
@@ -312,8 +322,11 @@ class TaskTableView(TaskRowsView):
         index, at = self.indexAt(event.pos()), event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
+            self.scrollTo(index)
             corner = self.visualRect(index).bottomLeft() + QPoint(8, 0) if index.isValid() else QPoint(8, 8)
             at = self.viewport().mapToGlobal(corner)
+        elif index.isValid():
+            self.target.point_at(index)
         self._menu = make_menu(self, index)
         self._menu.popup(at)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.selection import MANY, has_several, selected_among, selected_runs
+from flowdash_desktop.ui.table.selection import MANY, selected_among, selected_runs
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, tasks
 
@@ -30,7 +30,7 @@ def all_selected(view: TaskTableView) -> TaskTableView:
 
 def test_all_rows_are_one_run(all_selected: TaskTableView) -> None:
     assert selected_runs(all_selected) == [(0, COUNT - 1)]
-    assert has_several(all_selected)
+    assert all_selected.target.has_several()
     assert len(all_selected.selected_tasks()) == COUNT
 
 
