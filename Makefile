@@ -48,7 +48,7 @@ screenshots: setup-dev ## Take the pictures of the README anew
 
 clean: ## Remove builds and caches
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks
-	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+	@find . -name __pycache__ -type d -not -path "./.venv*/*" -prune -exec rm -rf {} +
 
-clean-all: clean ## Remove .venv too
-	@rm -rf .venv
+clean-all: clean ## Remove .venv and .venv-3.13 too
+	@rm -rf .venv .venv-3.13

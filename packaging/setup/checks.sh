@@ -8,11 +8,35 @@ unset PYTHONDONTWRITEBYTECODE
 bin=.venv/bin
 failed=
 
+# What runs on Python 3.13 as well: the layers below the window, and windows that open, change account and close.
+PYTHON313_TESTS=${PYTHON313_TESTS-tests/unit/domain tests/unit/wire tests/unit/api tests/unit/store tests/unit/app
+    tests/unit/test_pyside_refcount.py tests/ui/async_qt tests/ui/editors
+    tests/e2e/test_first_start.py tests/e2e/test_ending.py tests/e2e/test_accounts.py}
+
 check() {
     name=$1
     shift
     printf '\n== %s\n' "$name"
     "$@" || failed="$failed, $name"
+}
+
+# on_python313: some of the tests on Python 3.13, or a line that says why not.
+on_python313() {
+    if [ -z "$PYTHON313_TESTS" ]; then
+        printf 'Not run: PYTHON313_TESTS is empty.\n'
+        return 0
+    fi
+    sh packaging/setup/python313.sh
+    case $? in
+    0) ;;
+    3)
+        printf 'Not run: no Python 3.13 was found on the PATH or by pyenv (PYTHON313=/path/to/python names one).\n'
+        return 0
+        ;;
+    *) return 1 ;;
+    esac
+    # shellcheck disable=SC2086 # a list of words
+    .venv-3.13/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:cacheprovider -q $PYTHON313_TESTS
 }
 
 check "lint" $bin/ruff check .
@@ -21,6 +45,7 @@ check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
 # Two at a time, a file at a time, so that the tests of a file share their server.
 check "tests" $bin/python -m pytest -n 2 --dist loadfile -p no:benchmark "$@"
+check "tests on Python 3.13" on_python313
 
 if [ -n "$failed" ]; then
     printf '\nFailed: %s\n' "${failed#, }"

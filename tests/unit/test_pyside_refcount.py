@@ -3,16 +3,23 @@
 6.12.0 drops one of None with every void call and one of True with every emit; on Python 3.11,
 where these are not immortal, the program is aborted after some thousand calls. This is why
 pyproject.toml stays below 6.12: a new version comes in only when this test passes with it.
+
+From Python 3.12 on both objects are immortal, and extensions built for older versions still count them. The count then
+says nothing, and no loss of references ends the program.
 """
 
 import sys
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 CALLS = 1_000
 TOLERANCE = 50  # what other code may add or drop meanwhile
+IMMORTAL = 2**31  # a count as high as this marks an object that is never freed
+
+pytestmark = pytest.mark.skipif(sys.getrefcount(None) >= IMMORTAL, reason="None and True are immortal in this Python")
 
 
 class _Emitter(QObject):

@@ -46,9 +46,13 @@ class TaskScope:
             del self._by_key[key]
 
     async def aclose(self) -> None:
-        """Cancel everything and wait until it has ended."""
+        """Cancel everything and wait until it has ended.
+
+        ``wait`` lets other callbacks run even if all tasks are done. From Python 3.12 on ``gather`` does not, so
+        ``_forget`` would never run.
+        """
         self._closed = True
         while self._tasks:
             for task in self._tasks:
                 task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await asyncio.wait(self._tasks)
