@@ -17,6 +17,7 @@ from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.stack import TableStack
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
 from flowdash_desktop.ui.widgets.notices import Banner
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._may_close = False
         self.attention = Attention(self)
+        ButtonKeys(self)
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)
         self.notice = Banner(theme)

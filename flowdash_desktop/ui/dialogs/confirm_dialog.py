@@ -1,4 +1,4 @@
-"""A question before something that can't be undone; the safe answer is the one that Return gives."""
+"""A question before something that can't be undone; the safe answer has the focus. Enter presses what has it."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class ConfirmDialog(GrowingDialog):
             label.setWordWrap(True)
         self.setAccessibleDescription(text)
         self.confirm_button = QPushButton(confirm_text.replace("&", "&&"), self)
-        self.confirm_button.setAutoDefault(False)
+        self.confirm_button.setAutoDefault(True)  # it looks like the default button while it has the focus
         set_variant(self.confirm_button, "variant", "danger" if danger else "primary")
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.setAutoDefault(True)
         self.cancel_button.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

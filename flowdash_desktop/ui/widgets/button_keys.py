@@ -1,0 +1,49 @@
+"""Enter presses the button that has the keyboard, as Space does, in every window, dialog and popup.
+
+Qt presses tool buttons, check boxes and plain buttons by Space alone; in a dialog Enter then goes to the default
+button, which may be *Cancel* while the focus is on *Delete*.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class ButtonKeys(QObject):
+    """Looks at the keys of every button that has had the focus. It lives as long as its parent.
+
+    A filter on the application itself would be called for every event of every widget.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Press the button by Enter, once however long the key is held."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in _ENTER or event.modifiers() not in _PLAIN or not isinstance(watched, QAbstractButton):
+            return False
+        if not event.isAutoRepeat():
+            press_button(watched)
+        return True
+
+    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QAbstractButton):
+            now.installEventFilter(self)  # a second time puts it in front of the others
+
+
+def press_button(button: QAbstractButton) -> None:
+    """Press a button as a click does; one that opens a menu at once opens it."""
+    if isinstance(button, QToolButton) and (menu := button.menu()) is not None:
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    else:
+        button.click()
