@@ -92,9 +92,9 @@ class TaskTable(GroupedTable):
         if self._sequence.is_plain:
             self._sequence.append(fresh)
             self._settled = len(self._rows)
-            return TableChange(self.view, steps=self._view.append(start, self._selection.mask(start)))
+            return TableChange(self.view, steps=self._view.append(start, self._shown_mask(start)))
+        self._sequence.forget()  # the orders that were made before do not hold these rows
         if start > _FEW * 16:
-            self._sequence.forget()
             return TableChange(self.view, steps=())
         return self.settle()
 
@@ -155,8 +155,10 @@ class TaskTable(GroupedTable):
     def _update(self, row: int, shown: ShownTask, known: list[str] | None) -> list[ViewStep]:
         """Give a row another task. ``known`` says in which columns it has other values, where that is known: it is one
         of many then, which come and go together where the filter says otherwise now."""
-        if row >= self._settled:
+        if row >= self._settled:  # orders that are prepared for it hold it already
+            self._sequence.lift(row)
             self._put(row, shown, self._rows.columns)
+            self._sequence.lay(row)
             return []
         changed = self._rows.changed(row, shown.task) if known is None else known
         if self._sequence.fields.isdisjoint(changed):  # it stays where it is, unless the filter says otherwise
@@ -186,6 +188,7 @@ class TaskTable(GroupedTable):
         self._remember(row, shown)
         self._selection.extend(row)
         if not settled:
+            self._sequence.lay(row)
             return []
         self._settled = len(self._rows)
         self._sequence.insert(row)
@@ -198,6 +201,7 @@ class TaskTable(GroupedTable):
 
     def _take_out(self, row: int) -> list[ViewStep]:
         if row >= self._settled:
+            self._sequence.lift(row)
             return []
         before = self._view.place(row)
         self._sequence.remove(row)
@@ -299,15 +303,20 @@ class TaskTable(GroupedTable):
         return kept or self._selection.passes(row)
 
     def _refreshed(self) -> TableChange:
-        """The view made anew."""
-        shown: masks.Mask = self._selection.mask()
-        kept = self._kept_row()
-        if kept is not None and not shown[kept]:
-            with_kept = bytearray(shown)
-            with_kept[kept] = 1
-            shown = with_kept
-        self._view.make(shown)
+        """The view made anew, without the rows that wait for an order."""
+        shown = self._shown_mask()
+        waiting = len(shown) - self._settled
+        self._view.make(shown[: self._settled] + bytes(waiting) if waiting else shown)
         return TableChange(self.view)
+
+    def _shown_mask(self, start: int = 0) -> masks.Mask:
+        """The rows from ``start`` on that are shown: those that pass, and the kept one."""
+        shown, kept = self._selection.mask(start), self._kept_row()
+        if kept is None or kept < start or shown[kept - start]:
+            return shown
+        with_kept = bytearray(shown)
+        with_kept[kept - start] = 1
+        return with_kept
 
 
 def _some(raws: RawColumn, places: Sequence[int]) -> RawColumn:

@@ -171,6 +171,8 @@ class RowSequence:
 
     def lift(self, row: int, names: Container[str] | None = None) -> None:
         """Take a row out of the orders of some columns, or all, while it stays where it is in the one in force."""
+        if self._job is not None and (names is None or self._job[0] in names):
+            self._job = None
         for name, order in self._orders.items():
             if names is None or name in names:
                 self._remove_from(order, self._rows.columns[name], row)

@@ -84,7 +84,7 @@ class View:
     def _is_collapsed(self, code: int) -> bool:
         return bool(self.collapsed) and self.value(code) in self.collapsed
 
-    def append(self, start: int, shown: bytes) -> tuple[ViewStep, ...]:
+    def append(self, start: int, shown: Mask) -> tuple[ViewStep, ...]:
         """Show some of the rows from ``start`` on, behind all others, where there are no groups."""
         at, rows = len(self.entries), list(compress(range(start, start + len(shown)), shown))
         self.entries.extend(rows)

@@ -66,6 +66,9 @@ class TaskListPresenter:
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
         self._views: dict[str, SavedView] = {}
+        self._is_begun = False
+        self._arranged: tuple[str, TableArrangement] | None = None
+        """What was arranged last, until it is stored."""
         self._parts: Iterator[TaskSlice] | None = None
         self._counting = QTimer(window)
         self._counting.setSingleShot(True)
@@ -92,9 +95,18 @@ class TaskListPresenter:
         self._counting.stop()
         self._connections.end()
 
+    async def store_arrangement(self) -> None:
+        """Store how the table was arranged last, where that is not done yet."""
+        arranged = self._arranged
+        if arranged is not None:
+            await self._arrangements.keep_table(*arranged)
+            self._arranged = None if self._arranged is arranged else self._arranged
+
     def leave(self) -> None:
-        """Take what is being typed while it is known of which workflow it is."""
+        """Take what is being typed and arranged while it is known of which workflow it is."""
         self._window.table.take_typing()
+        if self._window.table.columns.come_to_rest():
+            self._layout_changed()
 
     @property
     def only(self) -> frozenset[TaskKey] | None:
@@ -144,7 +156,10 @@ class TaskListPresenter:
         if workflow_id != self._workflow_id:
             return
         window, current = self._window, self._window.table.current_task
-        if schema_changed:
+        if not self._is_begun:
+            self._is_begun = True
+            window.model.clear()  # the account that was shown before may have the same workflow
+        if schema_changed and schema != window.model.schema:
             window.model.set_source(
                 lambda key: self._session.shown(workflow_id).get(key),
                 lambda keys: self._session.raws(workflow_id, keys),
@@ -174,7 +189,7 @@ class TaskListPresenter:
             part = next(self._parts, None)
             if part is None:
                 self._parts = None
-                if self._workflow_id is not None and self._session.loading(self._workflow_id) is None:
+                if self._workflow_id is not None and not self._is_coming():
                     self._window.model.loading_done()
                 break
             self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
@@ -240,7 +255,7 @@ class TaskListPresenter:
         bar.set_counts(*(Tally(partial(model.count_others, field)) for field in (STAGE, ASSIGNED_TO)))
         if counts.shown:
             self._window.stack.show_table()
-        elif self._is_coming():
+        elif self._is_coming() or not model.table.is_settled:
             self._window.stack.show_loading(Words.loading())
         elif counts.total:
             self._window.stack.show_no_match(counts.total)
@@ -253,7 +268,7 @@ class TaskListPresenter:
         self._window.model.set_filter(replace(task_filter, only=self._only))
         self._show_counts()
         keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
-        self._scope.start(keep, name="keep filter", key="keep filter")
+        self._scope.start(keep, name="keep filter", key=f"keep filter of {self._workflow_id}")
 
     def _clear_filters(self) -> None:
         self._only = None
@@ -262,13 +277,14 @@ class TaskListPresenter:
         self._filter_changed(TaskFilter())
 
     def _layout_changed(self) -> None:
-        if self._workflow_id is None or not self._window.model.rowCount():
+        model = self._window.model
+        if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.counts.total:
             return
         layout = self._window.table.columns.arrangement()
         columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
         table = TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
-        keep = self._arrangements.keep_table(self._workflow_id, table)
-        self._scope.start(keep, name="keep columns", key="keep columns")
+        self._arranged = self._workflow_id, table
+        self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
 
     def _choose_view(self, name: str) -> None:
         view = self._views.get(name)

@@ -178,6 +178,8 @@ class WorkspacePresenter:
     async def aclose(self) -> None:
         """``end``, cancel what runs, and close the account's files."""
         self.end()
+        with suppress(StoreError):
+            await self.list.store_arrangement()
         await self._scope.aclose()
         if self._running is not None:
             self._running.cancel()

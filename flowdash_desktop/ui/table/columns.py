@@ -77,6 +77,12 @@ class Columns(QObject):
         """A person arranges something; it is told when it has come to rest."""
         self._moving.start()
 
+    def come_to_rest(self) -> bool:
+        """Wait no longer for a change to come to rest. True where one had not, which nobody is told of then."""
+        moving = self.are_moving
+        self._moving.stop()
+        return moving
+
     def arrangement(self) -> TableLayout:
         """How columns and rows are arranged now. A hidden column keeps the width that it comes back with."""
         header, model = self._header, self._tasks

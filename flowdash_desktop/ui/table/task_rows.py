@@ -189,6 +189,10 @@ class TaskRows(OrderedRows):
             self._next.load(given)
             self._change_over()
 
+    def clear(self) -> None:
+        """Show no workflow."""
+        self.set_schema(_NO_SCHEMA)
+
     def begin_again(self, schema: WorkflowSchema | None = None) -> None:
         """All tasks come once more; what is shown stays until the last one has (``loading_done``)."""
         self._next = TaskTable(schema or self.schema, self._source, self._raws)
