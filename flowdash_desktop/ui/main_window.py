@@ -6,7 +6,7 @@ import asyncio
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,9 +17,10 @@ from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.stack import TableStack
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.banner import Banner
 from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
-from flowdash_desktop.ui.widgets.notices import Banner
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
+from flowdash_desktop.ui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.new_task import NewTaskPane
@@ -30,7 +31,7 @@ _LEAST_PANE_WIDTH = 360
 
 
 class MainWindow(QMainWindow):
-    """Filter bar, notices, table and pane, status bar.
+    """Filter bar, table and pane, status bar, and toasts over the bottom edge of the table.
 
     Signals:
         close_requested: the person wants to close it; whoever runs the app does so when all is put away.
@@ -57,15 +58,18 @@ class MainWindow(QMainWindow):
         self.side = QStackedWidget()
         self.side.setMinimumWidth(_LEAST_PANE_WIDTH)
         self._splitter = SideSplitter(self.stack, self.side)
-        central = QWidget(self)
+        central = self._central = QWidget(self)
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.filter_bar, self.welcome, self.notice, self.held):
-            layout.addWidget(widget)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self._splitter, 1)
+        self._toasts = Toasts(central, self._toast_area, (self.held, self.notice, self.welcome))
         layout.addWidget(self.status)
         self.setCentralWidget(central)
+        self._toasts.watch(self._splitter, self.stack, self.table.viewport())
+        self._toasts.avoided = self._in_use
+        self._toasts.covered.connect(self.table.set_covered)
         self.resize(_SIZE)
         self.setMinimumSize(900, 520)
         self._add_shortcuts()
@@ -188,8 +192,27 @@ class MainWindow(QMainWindow):
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.set_current_task(self.table.first_task())
 
+    def _toast_area(self) -> QRect:
+        """The part of the window that toasts may cover: the rows, without header and scroll bars."""
+        part: QWidget = self.stack
+        if self.stack.currentWidget() is self.table:
+            part = self.table.viewport()
+        return QRect(part.mapTo(self._central, QPoint(0, 0)), part.size())
+
+    def _in_use(self) -> tuple[QRect, ...]:
+        """What a new toast should leave uncovered: the current cell, or the editor that is open in it."""
+        index, part = self.table.currentIndex(), self.table.viewport()
+        if not index.isValid() or not self.table.isVisible():
+            return ()
+        return (self.table.visualRect(index).translated(part.mapTo(self._central, QPoint(0, 0))),)
+
     def _next_region(self) -> None:
-        if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget() or self):
+        focus = self.focusWidget()
+        in_table = self.table.hasFocus() or self.table.isAncestorOf(focus or self)
+        in_toast = self._toasts.has(focus)
+        if (in_table or in_toast) and self._toasts.enter(focus):
+            return
+        if in_table or in_toast:
             pane = self.detail if self.side.currentWidget() is self.detail else self.new_task
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
             pane.focusNextPrevChild(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
@@ -109,16 +109,33 @@ class StatusBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 1, 8, 0)
         layout.setSpacing(8)
+        # What comes and goes grows into the room between, so that nothing else moves. The rest has its room always.
         layout.addWidget(self._sync)
+        layout.addWidget(self._hint, 1)
         layout.addWidget(self._retry)
         layout.addWidget(self._key)
         layout.addWidget(self._needs_you)
-        layout.addWidget(self._hint, 1)
         layout.addWidget(self.account_button)
         layout.addWidget(self._age)
         layout.addWidget(self._refresh)
         layout.addWidget(self.view_button)
         self._layout = layout
+        for part in (self._needs_you, self._age):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._age.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._reserve()
+
+    def _reserve(self) -> None:
+        """Give the texts that change by themselves the room of their longest words."""
+        self.ensurePolished()
+        longest = utc_now().replace(year=2028, month=9, day=28)
+        ages = (age_words(longest, longest + timedelta(minutes=59)), age_words(longest, longest + timedelta(days=9)))
+        words = (*ages, self.tr("Refreshing…"))
+        self._age.setMinimumWidth(max(self._age.fontMetrics().horizontalAdvance(w) for w in words) + 2)
+        edges = self._needs_you.sizeHint().width() - self._needs_you.fontMetrics().horizontalAdvance("")
+        self._needs_you.setMinimumWidth(self._needs_you.fontMetrics().horizontalAdvance(_needs_you_words(88)) + edges)
 
     def _wire(self) -> None:
         self._sync.clicked.connect(lambda: self.outbox.show_above(self._sync))
@@ -134,10 +151,10 @@ class StatusBar(QFrame):
     def loading(self) -> LoadProgress:
         """How far the tasks are loaded; made when it is first shown."""
         made = LoadProgress(self._theme, self)
-        self._layout.insertWidget(self._layout.indexOf(self._age), made)
+        self._layout.insertWidget(self._layout.indexOf(self._retry), made)
         made.cancel_clicked.connect(self.cancel_loading_clicked)
         made.continue_clicked.connect(self.refresh_clicked)
-        before = self.account_button
+        before = self._sync
         for stop in made.findChildren(QPushButton):
             QWidget.setTabOrder(before, stop)
         return made

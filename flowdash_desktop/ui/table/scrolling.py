@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-from flowdash_desktop.ui.table.frozen_rows import FrozenFirstView
+from flowdash_desktop.ui.table.room_below import RoomBelowView
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
@@ -107,7 +107,7 @@ class ScrollKeeper:
         return self._view.viewport().height()
 
 
-class SteadyView(FrozenFirstView):
+class SteadyView(RoomBelowView):
     """A table that paints rows only where what is seen of them has changed.
 
     Attributes:

@@ -9,13 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.widgets.banner import Banner
     from flowdash_desktop.ui.widgets.calendar import dress_calendar
     from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
     from flowdash_desktop.ui.widgets.choices import Choice
     from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
     from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, initials, paint_avatar, paint_dot
     from flowdash_desktop.ui.widgets.menu_button import MenuButton
-    from flowdash_desktop.ui.widgets.notices import Banner, EmptyState
+    from flowdash_desktop.ui.widgets.notices import EmptyState
     from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
 
 __all__ = [
@@ -38,7 +39,7 @@ __all__ = [
 _HOME = {
     "AVATAR": "marks",
     "DOT": "marks",
-    "Banner": "notices",
+    "Banner": "banner",
     "Choice": "choices",
     "ChoicePopup": "choice_popup",
     "ElidedLabel": "text",

@@ -1,19 +1,11 @@
-"""What is shown where there is nothing to show, and the line that says what happened."""
+"""What is shown where there is nothing to show."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeAlias
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text import ElidedLabel
-
-Tone: TypeAlias = Literal["info", "warning", "error"]
-_USUAL_ACTIONS = 2
 
 
 class EmptyState(QWidget):
@@ -85,93 +77,3 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         tokens = self._theme.tokens
         self._picture.setPixmap(self._theme.pixmap(self._icon_name, 40, tokens.muted))
-
-
-class Banner(QFrame):
-    """A notice on one line: icon, text, actions, and a button that closes it. Hidden until it has something to say.
-
-    Args:
-        theme: the look.
-        parent: the owner.
-    """
-
-    action = Signal(str)
-    """An action was pressed: its name, as given to ``show_notice``."""
-    dismissed = Signal()
-    """The close button was pressed; the banner has hidden itself."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._tone: Tone = "info"
-        self._picture = QLabel(self)
-        self._label = ElidedLabel("", self)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(4)
-        self._names: list[str] = []
-        self._buttons: list[QPushButton] = []
-        for _ in range(_USUAL_ACTIONS):  # before the button that closes: Tab goes by the order in which they are made
-            self._add_button()
-        self._close = QToolButton(self)
-        self._close.setAccessibleName(self.tr("Close"))
-        self._close.setToolTip(self.tr("Close"))
-        self._close.clicked.connect(self._dismiss)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 3, 6, 3)
-        layout.setSpacing(8)
-        layout.addWidget(self._picture)
-        layout.addWidget(self._label, 1)
-        layout.addLayout(self._actions)
-        layout.addWidget(self._close)
-        theme.changed.connect(self._draw)
-        self.hide()
-
-    def show_notice(
-        self, text: str, *, tone: Tone = "info", actions: Sequence[tuple[str, str]] = (), closable: bool = True
-    ) -> None:
-        """Say something.
-
-        Args:
-            text: plain text; its full length is in the tool tip where it does not fit.
-            tone: how serious it is.
-            actions: name and words of each button, in order.
-            closable: whether there is a button to close it.
-        """
-        self._tone = tone
-        self._label.setText(text)
-        self.setAccessibleName(text)
-        self._names = [name for name, _ in actions]
-        while len(self._buttons) < len(actions):
-            self._add_button()
-        for place, button in enumerate(self._buttons):
-            button.setText(actions[place][1] if place < len(actions) else "")
-            button.setVisible(place < len(actions))
-        self._close.setVisible(closable)
-        set_variant(self, "banner", tone)
-        self._draw()
-        self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self._label.text()
-
-    def _add_button(self) -> None:
-        place, button = len(self._buttons), QPushButton(self)
-        button.hide()
-        set_variant(button, "variant", "link")
-        button.clicked.connect(lambda: self.action.emit(self._names[place]))
-        self._actions.addWidget(button)
-        self._buttons.append(button)
-
-    def _dismiss(self) -> None:
-        self.hide()
-        self.dismissed.emit()
-
-    def _draw(self) -> None:
-        tokens = self._theme.tokens
-        color = {"info": tokens.link, "warning": tokens.warning, "error": tokens.error}[self._tone]
-        self._picture.setPixmap(self._theme.pixmap(self._tone, 16, color))
-        self._close.setIcon(self._theme.icon("close", tokens.muted))

@@ -154,6 +154,27 @@ def test_a_banner_offers_its_actions_and_closes(theme: Theme, qtbot: QtBot) -> N
     assert banner.isHidden()
 
 
+def test_a_toast_stays_while_the_pointer_is_on_it(theme: Theme, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(600, 300)
+    hovered, other = Banner(theme, host), Banner(theme, host)
+    hovered.setGeometry(20, 20, 400, 60)
+    other.setGeometry(20, 200, 400, 60)
+    with qtbot.waitExposed(host):
+        host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    hovered.show_notice("Saved.")
+    QTest.mouseMove(hovered, hovered.rect().center())
+    hovered.stay_ms = other.stay_ms = 1
+    other.show_notice("Sent.")
+    qtbot.waitUntil(other.isHidden)
+    assert hovered.isVisible()
+    QTest.mouseMove(host, QPoint(590, 290))
+    qtbot.waitUntil(hovered.isHidden)
+
+
 def test_a_calendar_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
     calendar = QCalendarWidget()
     qtbot.addWidget(calendar)

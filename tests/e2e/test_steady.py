@@ -1,0 +1,137 @@
+"""Nothing moves by itself: whatever happens, the controls stay where the person saw them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from flowdash_desktop.ui.widgets.banner import SHADOW
+from tests.e2e.everything import WORKFLOW, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, press
+from tests.support.steady import nothing_moves, settle, visible_rect
+
+_LONG = "The files could not be saved: the disk is full. Nothing was lost. Make room and save them again. " * 3
+
+
+@story
+async def test_toasts_come_and_go_and_nothing_moves(desk: Desk, server: StartServer) -> None:
+    """Each notice is a toast over the rows: no control moves when one comes, changes its words or goes."""
+    window = await desk.open_table(server=server(definition("A-1", "A-2")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    for toast in (window.held, window.notice, window.welcome):
+        async with nothing_moves(window, "a toast that comes"):
+            toast.show_notice("Deleted in a few seconds.", actions=(("undo", "Undo"),), closable=False)
+    shown = [toast.geometry() for toast in (window.held, window.notice, window.welcome)]
+    assert not any(a.adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW).intersects(b) for a in shown for b in shown if a != b)
+    async with nothing_moves(window, "a toast that goes from under the others"):
+        window.held.hide()
+    async with nothing_moves(window, "longer words in the topmost toast"):
+        window.welcome.show_notice(_LONG, actions=(("undo", "Undo"),), closable=False)
+    area = window.table.viewport()
+    for toast in (window.notice, window.welcome):
+        assert visible_rect(area).contains(visible_rect(toast).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW))
+    for toast in (window.notice, window.welcome):
+        toast.hide()
+    await desk.close()
+
+
+@story
+async def test_a_toast_leaves_pointer_and_cell_uncovered(desk: Desk, server: StartServer) -> None:
+    """A toast opens on the other side where it would come between the pointer or the current cell and the eye."""
+    keys = [f"A-{n}" for n in range(100, 140)]
+    window = await desk.open_table(server=server(definition(*keys)), workflow_id=WORKFLOW)
+    area = window.table.viewport()
+    low = area.mapToGlobal(QPoint(area.width() - 100, area.height() - 30))
+    QCursor.setPos(low)
+    window.notice.show_notice("Saved.")
+    await settle()
+    assert not visible_rect(window.notice).contains(low)
+    window.notice.hide()
+    QCursor.setPos(window.mapToGlobal(QPoint(5, 5)))
+    window.notice.show_notice("Saved.")
+    await settle()
+    assert visible_rect(window.notice).contains(low), "the right side is the usual one"
+    window.notice.hide()
+    await desk.close()
+
+
+@story
+async def test_the_last_row_can_be_seen_above_a_toast(desk: Desk, server: StartServer) -> None:
+    """The keyboard reaches every row: the table scrolls it clear of the toast, and stays there when the toast goes."""
+    keys = [f"A-{n}" for n in range(100, 140)]
+    window = await desk.open_table(server=server(definition(*keys)), workflow_id=WORKFLOW)
+    await desk.open_task(keys[0], "ID")
+    await desk.in_front()
+    window.notice.show_notice(_LONG, tone="error")
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    await desk.until(lambda: window.table.current_task == keys[-1], "the last row")
+    await settle()
+    table = window.table
+    top = table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).topLeft()).y()
+    assert top + table.rowHeight(0) <= visible_rect(window.notice).top() + SHADOW
+    window.notice.hide()
+    await settle()
+    assert table.viewport().mapToGlobal(table.visualRect(table.currentIndex()).topLeft()).y() == top
+    await desk.close()
+
+
+@story
+async def test_toasts_are_reached_by_f6_and_give_focus_back(desk: Desk, server: StartServer) -> None:
+    """F6 goes from the table to each toast, then on to the pane; closing one gives the focus back."""
+    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    window.held.show_notice("Deleted in a few seconds.", actions=(("undo", "Undo"),), closable=False)
+    window.notice.show_notice("It failed.", tone="error")
+    window.table.setFocus()
+    reached = []
+    for _ in range(3):
+        press(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        reached.append(_region(desk, QApplication.focusWidget()))
+    assert reached == ["held", "notice", "pane"]
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_F6)
+    assert button("Undo", window.held).hasFocus()
+    press(button("Undo", window.held), Qt.Key.Key_F6)
+    close = window.notice.findChildren(QToolButton)[0]
+    assert close.hasFocus()
+    press(close, Qt.Key.Key_Escape)
+    assert window.notice.isHidden()
+    assert window.table.hasFocus()
+    window.held.hide()
+    await desk.close()
+
+
+def _region(desk: Desk, focus: object) -> str:
+    window = desk.window
+    for name, part in (("held", window.held), ("notice", window.notice), ("pane", window.detail)):
+        if focus is not None and part.isAncestorOf(focus):  # type: ignore[arg-type]  # a widget
+            return name
+    return "elsewhere"
+
+
+@story
+async def test_information_leaves_unless_it_is_in_use(desk: Desk, server: StartServer) -> None:
+    """What needs no answer leaves after a while; a warning, an offer and what the person is on do not."""
+    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    await desk.in_front()
+    for toast in (window.held, window.notice, window.welcome):
+        toast.stay_ms = 1
+    window.held.show_notice("Deleted.", actions=(("undo", "Undo"),))
+    window.welcome.show_notice("Slow.", tone="warning")
+    window.notice.show_notice("Saved.")
+    await desk.until(window.notice.isHidden, "the information to leave")
+    assert window.held.isVisible()
+    assert window.welcome.isVisible()
+    window.notice.show_notice("Saved again.")
+    window.notice.enter()
+    window.held.show_notice("Sent.")
+    await desk.until(window.held.isHidden, "the other information to leave")
+    assert window.notice.isVisible(), "the keyboard is on it"
+    click(window.notice.findChildren(QToolButton)[0])
+    window.welcome.hide()
+    await desk.close()
