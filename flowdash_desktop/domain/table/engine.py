@@ -233,6 +233,12 @@ class TaskTable(GroupedTable):
         self._let_go()
         return self._refreshed()
 
+    def search_in(self, fields: frozenset[str] | None) -> TableChange:
+        """Look for the words of the search in the columns of these fields only, those that are shown; None for all."""
+        if not self._selection.search_in(fields):
+            return TableChange(self.view, steps=())
+        return self._refreshed()
+
     def _let_go(self) -> None:
         if self._kept is not None and not self._hold and not self.matches(self._kept):
             self._kept = None
@@ -276,12 +282,12 @@ class TaskTable(GroupedTable):
         return self._view.lay(row, before, self._is_shown(row))
 
     def prepare(self, seconds: float) -> bool:
-        """Order columns before someone asks for it, for so long.
+        """Order columns, and make ready what a search looks through, before someone asks for it, for so long.
 
         Returns:
             True while there is more to do.
         """
-        return self._sequence.prepare(seconds)
+        return self._sequence.prepare(seconds) or self._rows.lines.search.prepare(seconds)
 
     def prepare_for(self, sort: Iterable[SortBy], seconds: float) -> bool:
         """Order the columns that ``sort`` needs, for so long.
@@ -295,6 +301,7 @@ class TaskTable(GroupedTable):
         """Take filter, order, groups and the kept task of another table; ``settle`` puts them in force."""
         self._sequence.sort, self._sequence.grouping = other.sort, other.grouping
         self._view.collapsed = other.collapsed
+        self._selection.search_in(other.searched_fields)
         self._selection.set(other.filter)
         self._kept, self._hold = other._kept, other._hold
 

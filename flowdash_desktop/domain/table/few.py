@@ -12,6 +12,7 @@ from typing import Any
 
 from flowdash_desktop.domain.filters import Condition, holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.search_text import searched
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import NO_PLACE, Codes, Column, RawValue, rows_of
 from flowdash_desktop.domain.table.lines import SEPARATOR, Lines, Segments, clean
@@ -58,6 +59,7 @@ class FewColumn(Column):
         self.values: list[Value] = [None]
         self.texts: list[str] = [self.kind.display(None, field, schema)]
         self._searched: list[str] = [""]
+        self._plain: list[str] = [""]
         self._sort_keys: list[Any] = [None]
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
@@ -82,6 +84,7 @@ class FewColumn(Column):
         else:
             self.texts.append(self.kind.display(value, self.field, self.schema))
             self._searched.append(clean(self.kind.search_text(value, self.field, self.schema)))
+        self._plain.append(searched(self._searched[code]))
         self._sort_keys.append(None)
         if code in (_BYTE, _SHORT):
             self.codes = array("H" if code == _BYTE else "I", list(self.codes))
@@ -190,11 +193,11 @@ class FewColumn(Column):
     def found(self, word: str) -> bytes | None:
         if self.place != NO_PLACE:
             return None
-        flags = bytes(map(contains, self._searched, repeat(word)))
+        flags = bytes(map(contains, self._plain, repeat(word)))
         return self.rows_of(flags) if 1 in flags else None
 
     def has(self, row: int, word: str) -> bool:
-        return self.place == NO_PLACE and word in self._searched[self.codes[row]]
+        return self.place == NO_PLACE and word in self._plain[self.codes[row]]
 
     def rows_of(self, flags: Iterable[int], start: int = 0) -> bytes:
         """The rows from ``start`` on whose value is meant, ``flags`` telling it of each value."""

@@ -54,6 +54,20 @@ class GroupedTable(TableReader):
         return self._selection.filter
 
     @property
+    def searched_fields(self) -> frozenset[str] | None:
+        """The fields in whose columns the words of the search are looked for; None for all."""
+        return self._rows.searched
+
+    @property
+    def search_words(self) -> tuple[str, ...]:
+        """The words of the search, as ``spots`` takes them."""
+        return self._selection.words
+
+    def fields_with(self, row: int, word: str) -> list[str]:
+        """The fields of a row in which a word of the search is found, in the order of the columns."""
+        return self._rows.fields_with(row, word) if row >= 0 else []
+
+    @property
     def sort(self) -> tuple[SortBy, ...]:
         """The order in force; empty is the server's order."""
         return self._sequence.sort

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from flowdash_desktop.domain.table.masks import Mask
+from flowdash_desktop.domain.table.search_index import SearchIndex
 from flowdash_desktop.domain.table.texts import Texts, load, packed
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ class Lines:
 
     Attributes:
         texts: the lines themselves.
+        search: what a search looks through of them.
         width: how many segments each has.
     """
 
     def __init__(self) -> None:
         self.texts = Texts()
+        self.search = SearchIndex(self.texts, SEPARATOR)
         self.width = 1
 
     def __len__(self) -> int:
@@ -95,9 +97,9 @@ class Lines:
         self.width += 1
         return self.width - 1
 
-    def found(self, word: str, within: Mask | None = None) -> bytearray:
-        """The rows in whose lines a word is, in one case; see ``Texts.found``."""
-        return self.texts.found(word, within)
+    def found(self, word: str) -> bytearray:
+        """The rows in whose lines a word is, in one case, whichever columns are shown."""
+        return self.texts.found(word)
 
 
 def clean(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
 from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.search_text import search_words
 from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.few import FewColumn
 from flowdash_desktop.domain.table.store import Rows
@@ -43,7 +44,7 @@ class Selection:
         if task_filter.active_only and self._active is None:
             self._active = bytearray(self._ongoing())
         self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
-        self._words = tuple(dict.fromkeys(task_filter.search.casefold().split()))
+        self._words = search_words(task_filter.search)
         for word in self._words:
             found = self._found.pop(word, None)
             self._found[word] = self._find(word) if found is None else found  # the newest last
@@ -55,12 +56,26 @@ class Selection:
         within = min(
             (mask for part, mask in self._found.items() if part in word), key=lambda m: m.count(1), default=None
         )
-        found = self._rows.lines.found(word, within)
-        for column in self._rows.columns.values():
-            rows = column.found(word)
-            if rows is not None:
-                found = bytearray(masks.either(found, rows))
-        return found
+        return self._rows.found(word, within)
+
+    def search_in(self, names: frozenset[str] | None) -> bool:
+        """Look for words in these columns only, None for all.
+
+        Returns:
+            True where words are looked for, so that other rows may pass now.
+        """
+        if names == self._rows.searched:
+            return False
+        self._rows.search_in(names)
+        self._found.clear()
+        for word in self._words:
+            self._found[word] = self._find(word)
+        return bool(self._words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that are looked for, as ``spots`` takes them."""
+        return self._words
 
     def _mask(self, condition: Condition, start: int = 0) -> bytes:
         column = self._rows.columns.get(condition.field)

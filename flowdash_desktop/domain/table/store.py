@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.search_text import searched
+from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import NO_PLACE, Column, RawColumn, RawValue
 from flowdash_desktop.domain.table.few import FewColumn
 from flowdash_desktop.domain.table.lines import Lines, Segments, clean
 from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
+from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.moments import MomentColumn
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
@@ -45,6 +48,7 @@ class Rows:
         order: the rows that are there, in the server's order.
         lines: the text of each row, to search in.
         columns: by field name.
+        searched: the names of the columns in which a search looks; None for all.
     """
 
     def __init__(self, schema: WorkflowSchema) -> None:
@@ -63,7 +67,9 @@ class Rows:
             else:
                 column = FewColumn(field, schema, self.lines)
             self.columns[field.name] = column
+        self.searched: frozenset[str] | None = None
         self._next_place = 0
+        self._tell_search()
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -120,9 +126,41 @@ class Rows:
         self.keys[row] = None
         self.alive[row] = 0
 
+    def search_in(self, names: frozenset[str] | None) -> None:
+        """Look in these columns, and in the titles of linked tasks, when words are searched; None for all columns."""
+        self.searched = names
+        self._tell_search()
+
+    def _tell_search(self) -> None:
+        places = [column.place for column in self.searched_columns() if column.place != NO_PLACE]
+        self.lines.search.look_in([0, *places], self.lines.width)
+
+    def searched_columns(self) -> list[Column]:
+        """The columns in which a search looks."""
+        names = self.searched
+        return [column for name, column in self.columns.items() if names is None or name in names]
+
+    def found(self, word: str, within: Mask | None) -> bytearray:
+        """The rows in which a word is found, as ``search_words`` gives it; see ``SearchIndex.found``."""
+        found = self.lines.search.found(word, within)
+        for column in self.searched_columns():
+            rows = column.found(word)
+            if rows is not None:
+                found = bytearray(masks.either(found, rows))
+        return found
+
     def has(self, row: int, word: str) -> bool:
-        """True where a word, in one case, is found in any column of a row or in its links."""
-        return word in self.lines.texts[row] or any(column.has(row, word) for column in self.columns.values())
+        """True where a word is found in a column of a row that is searched, or in its links."""
+        return word in self.lines.search.text(row) or any(c.has(row, word) for c in self.searched_columns())
+
+    def fields_with(self, row: int, word: str) -> list[str]:
+        """The names of the columns of a row in which a search finds a word."""
+        parts = self.lines.parts(row)
+        return [
+            column.field.name
+            for column in self.searched_columns()
+            if (column.has(row, word) if column.place == NO_PLACE else word in searched(parts[column.place]))
+        ]
 
     def _add_lines(self, links: Mapping[int, str], segments: dict[int, Segments], many: int) -> None:
         in_order = [segments[place] for place in range(1, self.lines.width)]
@@ -153,6 +191,7 @@ class Rows:
                 continue
             if column.place == NO_PLACE:
                 column.stand_in_lines()
+                self._tell_search()
             hardly_repeats = len(column.values) > many or (len(column.values) > _SOME and len(column.values) > often)
             if hardly_repeats and column.field.kind in _MAY_GROW:
                 grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, column.place)

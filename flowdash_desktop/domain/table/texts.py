@@ -10,11 +10,9 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, compress, islice, repeat
+from itertools import chain, islice, repeat
 from operator import add, contains
 from typing import TYPE_CHECKING
-
-from flowdash_desktop.domain.table.masks import Mask
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -81,60 +79,66 @@ def packed(texts: Sequence[str]) -> polars.Series:
 
 
 class Texts:
-    """A text for each row, in parts; the last rows, and those that changed, are Python's own."""
+    """A text for each row, in parts; the last rows, and those that changed, are Python's own.
+
+    Attributes:
+        parts: the texts that polars has, as they were before some changed.
+        late: those of the last rows.
+        changed: by row those that are another now than in their part.
+    """
 
     def __init__(self) -> None:
-        self._parts: list[polars.Series] = []
+        self.parts: list[polars.Series] = []
         self._starts: list[int] = []
         self._first = 0
         """The row of the first of the late ones."""
-        self._late: list[str] = []
-        self._changed: dict[int, str] = {}
+        self.late: list[str] = []
+        self.changed: dict[int, str] = {}
 
     def __len__(self) -> int:
-        return self._first + len(self._late)
+        return self._first + len(self.late)
 
     def __getitem__(self, row: int) -> str:
         if row >= self._first:
-            return self._late[row - self._first]
-        changed = self._changed.get(row)
+            return self.late[row - self._first]
+        changed = self.changed.get(row)
         if changed is not None:
             return changed
         number = bisect_right(self._starts, row) - 1
-        text: str = self._parts[number].item(row - self._starts[number])
+        text: str = self.parts[number].item(row - self._starts[number])
         return text
 
     def __setitem__(self, row: int, text: str) -> None:
         if row >= self._first:
-            self._late[row - self._first] = text
+            self.late[row - self._first] = text
             return
-        self._changed[row] = text
-        if len(self._changed) > _FEW:
+        self.changed[row] = text
+        if len(self.changed) > _FEW:
             self._put_back()
 
     def extend(self, texts: Sequence[str]) -> None:
         """Append texts."""
-        self._late += texts
-        if self._parts or len(self._late) >= _SMALL:
-            whole = len(self._late) - len(self._late) % PART
+        self.late += texts
+        if self.parts or len(self.late) >= _SMALL:
+            whole = len(self.late) - len(self.late) % PART
             for start in range(0, whole, PART):
-                self._append(packed(self._late[start : start + PART]))
-            del self._late[:whole]
+                self._append(packed(self.late[start : start + PART]))
+            del self.late[:whole]
 
     def extend_packed(self, texts: polars.Series) -> None:
         """Append texts that are in polars already."""
-        if self._late:
-            self._append(packed(self._late))
-            self._late = []
+        if self.late:
+            self._append(packed(self.late))
+            self.late = []
         self._append(texts)
 
     def _append(self, part: polars.Series) -> None:
-        if self._parts and len(self._parts[-1]) + len(part) <= PART:  # no row of parts that hold hardly anything
-            part = load().concat([self._parts[-1], part]).rechunk()
-            self._parts[-1] = part
+        if self.parts and len(self.parts[-1]) + len(part) <= PART:  # no row of parts that hold hardly anything
+            part = load().concat([self.parts[-1], part]).rechunk()
+            self.parts[-1] = part
         else:
             self._starts.append(self._first)
-            self._parts.append(part)
+            self.parts.append(part)
         self._first = self._starts[-1] + len(part)
 
     def some(self, rows: Iterable[int]) -> Iterator[str]:
@@ -144,63 +148,53 @@ class Texts:
         texts: list[str] = []
         for row in rows:
             if not start <= row < end:
-                number = len(self._parts) if row >= self._first else bisect_right(self._starts, row) - 1
+                number = len(self.parts) if row >= self._first else bisect_right(self._starts, row) - 1
                 if number not in parts:
                     parts[number] = self._part(number)
                 texts = parts[number]
-                start = self._first if number == len(self._parts) else self._starts[number]
+                start = self._first if number == len(self.parts) else self._starts[number]
                 end = start + len(texts)
             yield texts[row - start]
 
     def all(self, start: int = 0) -> Iterator[str]:
         """All texts from a row on."""
-        first = len(self._parts) if start >= self._first else bisect_right(self._starts, start) - 1
-        before = self._first if first == len(self._parts) else self._starts[first]
-        parts = map(self._part, range(first, len(self._parts) + 1))
+        first = len(self.parts) if start >= self._first else bisect_right(self._starts, start) - 1
+        before = self._first if first == len(self.parts) else self._starts[first]
+        parts = map(self._part, range(first, len(self.parts) + 1))
         return islice(chain.from_iterable(parts), start - before, None)
 
     def _part(self, number: int) -> list[str]:
-        if number >= len(self._parts):
-            return self._late
-        texts: list[str] = self._parts[number].to_list()
-        if self._changed:
+        if number >= len(self.parts):
+            return self.late
+        texts: list[str] = self.parts[number].to_list()
+        if self.changed:
             first = self._starts[number]
-            for row in [row for row in self._changed if first <= row < first + len(texts)]:
-                texts[row - first] = self._changed[row]
+            for row in [row for row in self.changed if first <= row < first + len(texts)]:
+                texts[row - first] = self.changed[row]
         return texts
 
     def append_to_all(self, endings: Sequence[str]) -> None:
         """Give each text an ending."""
-        if self._changed:
+        if self.changed:
             self._put_back()
-        for number, part in enumerate(self._parts):
+        for number, part in enumerate(self.parts):
             pl, start = load(), self._starts[number]
             both = part.to_frame("text").with_columns(packed(endings[start : start + len(part)]).alias("ending"))
-            self._parts[number] = both.select(pl.concat_str("text", "ending")).to_series()
-        self._late = list(map(add, self._late, endings[self._first :]))
+            self.parts[number] = both.select(pl.concat_str("text", "ending")).to_series()
+        self.late = list(map(add, self.late, endings[self._first :]))
 
-    def found(self, word: str, within: Mask | None = None) -> bytearray:
-        """The rows whose text has a word in it.
-
-        Args:
-            word: what is looked for.
-            within: rows outside of which it is known not to be; None where nothing is known.
-        """
-        if within is not None and within.count(1) <= _FEW:
-            mask = bytearray(len(self))
-            for row in compress(range(len(self)), within):
-                mask[row] = word in self[row]
-            return mask
-        pl = load() if self._parts else None
-        conditions = [] if pl is None else [pl.lit(part).str.contains(word, literal=True) for part in self._parts]
+    def found(self, word: str) -> bytearray:
+        """The rows whose text has a word in it."""
+        pl = load() if self.parts else None
+        conditions = [] if pl is None else [pl.lit(part).str.contains(word, literal=True) for part in self.parts]
         mask = bytearray(mask_of(*conditions) if conditions else b"")
-        mask += bytes(map(contains, self._late, repeat(word)))
-        for row, text in self._changed.items():
+        mask += bytes(map(contains, self.late, repeat(word)))
+        for row, text in self.changed.items():
             mask[row] = word in text
         return mask
 
     def _put_back(self) -> None:
         """Make the parts anew in which rows have changed."""
-        for number in {bisect_right(self._starts, row) - 1 for row in self._changed}:
-            self._parts[number] = packed(self._part(number))
-        self._changed.clear()
+        for number in {bisect_right(self._starts, row) - 1 for row in self.changed}:
+            self.parts[number] = packed(self._part(number))
+        self.changed.clear()

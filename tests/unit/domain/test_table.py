@@ -19,7 +19,8 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, few, texts
+from flowdash_desktop.domain.search_text import searched
+from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, few, search_index, texts
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
 
@@ -39,7 +40,7 @@ values = {field.name: common.get(field.name, st.none()) | st.none() | VALUES[fie
 row_values = st.fixed_dictionaries(common, optional={n: s for n, s in values.items() if n not in common})
 sorts = st.lists(st.builds(SortBy, st.sampled_from([*values, "No such field"]), st.booleans()), max_size=3)
 groupings = st.sampled_from([None, None, STAGE, ASSIGNED_TO, "checkbox", "singleSelect", "text"])
-WORDS = ["", "ACME", "acme 1", "weasley", "no such words", "  done ", "e", "1", "20", "-", "ü", "a c", "xamp"]
+WORDS = ["", "ACME", "acme 1", "weasley", "no such words", "  done ", "e", "1", "20", "-", "ü", "uni", "a c", "xamp"]
 
 
 def condition(field: Field, data: Any) -> Condition:
@@ -93,6 +94,7 @@ class TableModel(RuleBasedStateMachine):
         self.places: dict[TaskKey, int] = {}
         self.next_place = count()
         self.filter = TaskFilter()
+        self.searched: frozenset[str] | None = None
         self.sort: list[SortBy] = []
         self.grouping: str | None = None
         self.collapsed: frozenset[str] = frozenset()
@@ -153,10 +155,12 @@ class TableModel(RuleBasedStateMachine):
     def is_found(self, key: TaskKey) -> bool:
         task = self.rows[key].task
         texts = [
-            field_type(field.kind).search_text(task.values.get(field.name), field, SCHEMA) for field in SCHEMA.columns
+            searched(field_type(field.kind).search_text(task.values.get(field.name), field, SCHEMA))
+            for field in SCHEMA.columns
+            if self.searched is None or field.name in self.searched
         ]
-        texts += [linked.title.casefold() for link in task.links.values() for linked in link.tasks]
-        words = self.filter.search.casefold().split()
+        texts += [searched(linked.title) for link in task.links.values() for linked in link.tasks]
+        words = searched(self.filter.search).split()
         return passes(self.filter, task, SCHEMA) and all(any(w in t for t in texts) for w in words)
 
     def compare(self, one: TaskKey, other: TaskKey) -> int:
@@ -240,6 +244,11 @@ class TableModel(RuleBasedStateMachine):
             self.kept = None
         self.check(self.table.set_filter(task_filter))
 
+    @rule(hidden=st.none() | st.frozensets(st.sampled_from([*values]), max_size=4))
+    def search_in(self, hidden: frozenset[str] | None) -> None:
+        self.searched = None if hidden is None else frozenset(values) - hidden
+        self.check(self.table.search_in(self.searched))
+
     @rule(sort=sorts)
     def set_sort(self, sort: list[SortBy]) -> None:
         self.sort = sort
@@ -301,7 +310,7 @@ class LongTableModel(TableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, few: {"NARROW": 2}, engine: {"_MANY": 1}}
+        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, search_index: {"_FEW": 1}, few: {"NARROW": 2}, engine: {"_MANY": 1}}
         self._small = ExitStack()
         for module, numbers in small.items():
             for name, number in numbers.items():
