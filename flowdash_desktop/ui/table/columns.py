@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.schema import CREATED_ON, UPDATED_ON, Field, FieldKind
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.frozen_header import MOST_OF_VIEW
-from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.header import GUTTER, PADDING
 from flowdash_desktop.ui.table.messages import ColumnLayout, TableLayout
 from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 ICON = 16
-STATE_ROOM = 12
-"""The room of the dot that says that something of a row is not confirmed."""
 MARK_GAP = 8
 """Space between a dot or an avatar and its name, in pixels."""
 _ROWS_LOOKED_AT = 200
@@ -33,6 +31,10 @@ _CUT = 16
 """One text in so many may be cut off, where texts are of any length."""
 _FREE = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.EMAIL, FieldKind.URL, FieldKind.MULTIPLE_SELECT)
 _MIN, _MAX, _MAX_LONG = 64, 280, 320
+_MAX_FIT = 480
+"""A column is made no wider than this to fit its contents; a person may draw it wider."""
+_HIDDEN_AT_FIRST = (CREATED_ON, UPDATED_ON)
+"""Every task has them, and the pane shows them; a search for a month would find all tasks by them."""
 _SETTLED_MS = 250
 """A column that is being dragged is told about when it has come to rest."""
 
@@ -65,13 +67,23 @@ class Columns(QObject):
         self._moving = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._moving.timeout.connect(self.rearranged)
         self._header.fit_requested.connect(self.fit)
-        self._header.columns_changed.connect(self.moved)
+        self._header.columns_changed.connect(self._changed)
+        self._header.reset_requested.connect(self.reset)
         self._tasks.modelReset.connect(self._forget)
 
     @property
     def are_moving(self) -> bool:
         """True while a change has not come to rest."""
         return self._moving.isActive()
+
+    def _changed(self) -> None:
+        self.moved()
+        self._tell_shown()
+
+    def _tell_shown(self) -> None:
+        """The search looks in the columns that are shown."""
+        header, fields = self._header, self._tasks.fields
+        self._tasks.search_in(frozenset(f.name for s, f in enumerate(fields) if not header.isSectionHidden(s)))
 
     def moved(self) -> None:
         """A person arranges something; it is told when it has come to rest."""
@@ -119,10 +131,21 @@ class Columns(QObject):
             if header.count() and header.hiddenSectionCount() == header.count():
                 header.setSectionHidden(header.logicalIndex(0), False)
             header.set_freezes_first(layout.frozen)
+        self._tell_shown()
         known = {field.name for field in model.fields}
         if layout.grouping in known or not layout.grouping:
             model.set_grouping(layout.grouping or None, layout.collapsed)
         model.set_sort(tuple(by for by in layout.sort if by.field in known))
+
+    def reset(self) -> None:
+        """Arrange the columns as those of a workflow that nobody has arranged, as a person asks for it."""
+        header = self._header
+        with header.quietly():
+            for section in range(header.count()):
+                header.moveSection(header.visualIndex(section), section)
+        self._forget()
+        self.fit_at_first()
+        self.moved()
 
     def fit_at_first(self) -> None:
         """Give every column the width that its name and nearly all of the first rows need, within bounds; not twice,
@@ -154,14 +177,14 @@ class Columns(QObject):
             self._fitting.start()
 
     def _fit(self, column: int) -> None:
-        """Give a column the width of its longest text and its name; no more than the view has.
+        """Give a column the width of its longest text and its name, within bounds.
 
         The longest are looked for among the different texts of the column, and only some of them are measured: it takes
         as long for a hundred thousand rows as for a few.
         """
         header, field = self._header, self._tasks.field(column)
         texts = [*self._tasks.longest_texts(column, _LONGEST_MEASURED), cell_words.blank_text(field)]
-        most = max(int(self._view.viewport().width() * MOST_OF_VIEW), _MIN)
+        most = max(min(int(self._view.viewport().width() * MOST_OF_VIEW), _MAX_FIT), _MIN)
         wanted = max(self._wanted(field, texts), header.wanted_width(column))
         header.resizeSection(column, max(header.minimumSectionSize(), min(wanted, most)))
 
@@ -171,15 +194,16 @@ class Columns(QObject):
         metrics = QFontMetrics(self._view.theme.font(FontRole.TABULAR if numeric else FontRole.BODY))
         longest = nlargest(_TEXTS_MEASURED, set(texts), key=len)
         widest = max(map(metrics.horizontalAdvance, longest), default=0)
-        extra = STATE_ROOM if field.kind is FieldKind.UNIQUE_ID else lead(field.kind)
+        extra = lead(field.kind) + (GUTTER if self._tasks.field(self._header.first_section()) == field else 0)
         return widest + 2 * PADDING + extra + 4
 
     def _forget(self) -> None:
-        """Other columns come."""
+        """Other columns come, or the same as nobody has arranged them."""
         self._are_fitted = False
         self._to_fit = []
-        header = self._header
+        header, fields = self._header, self._tasks.fields
         with header.quietly():
             for section in range(header.count()):
-                header.setSectionHidden(section, False)
+                header.setSectionHidden(section, fields[section].name in _HIDDEN_AT_FIRST)
             header.set_freezes_first(True)
+        self._tell_shown()

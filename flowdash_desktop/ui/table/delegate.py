@@ -36,6 +36,7 @@ from flowdash_desktop.ui.table.dimmed_words import whole_words
 from flowdash_desktop.ui.table.many import common_text, meant, toggle
 from flowdash_desktop.ui.table.messages import CellPlace, EditRefused, ManyEdit
 from flowdash_desktop.ui.table.painting import check_box
+from flowdash_desktop.ui.table.search_hits import aside_words
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
@@ -77,10 +78,12 @@ class TaskDelegate(QStyledItemDelegate):
         field = self._model.field(index.column())
         text = cell_words.cell_text(row, index.column(), field)
         words = [str(self._model.data(index, Qt.ItemDataRole.ToolTipRole) or "")]
-        if self._view.rows.cells.is_elided(text, option.rect.width(), field):
+        first = index.column() == self._view.header.first_section()
+        if self._view.rows.cells.is_elided(text, option.rect.width(), field, first):
             words.insert(0, row.display[index.column()])
         if why := self._view.why_dimmed(index.row()):
             words.append(whole_words(why))
+        words.append(aside_words(self._view, index.row()))
         shown = "\n".join(w for w in words if w)
         QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))
         return True

@@ -19,6 +19,8 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 PADDING = 10
 """Space left and right of a cell's or a header's text, in pixels."""
+GUTTER = 16
+"""Space before the texts of the first column for the marks of a row's state, besides the padding, in pixels."""
 _ARROW = 14
 _MIN_WIDTH = 48
 _SHADE = (26, 18, 12, 7, 3)
@@ -51,6 +53,7 @@ class TaskHeader(FrozenFirstHeader):
         fit_requested: give these columns the width of their contents, a tuple of logical indexes.
         group_requested: part the rows by this field (its name), or no more (``""``).
         collapse_requested: close all groups (True), or open them all.
+        reset_requested: arrange the columns as they are at first.
         columns_changed: a column was hidden, shown, moved, resized or frozen by a person.
     """
 
@@ -58,6 +61,7 @@ class TaskHeader(FrozenFirstHeader):
     fit_requested = Signal(object)
     group_requested = Signal(str)
     collapse_requested = Signal(bool)
+    reset_requested = Signal()
     columns_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -116,7 +120,10 @@ class TaskHeader(FrozenFirstHeader):
     def wanted_width(self, section: int) -> int:
         """The width that shows the whole name, with room for the arrow."""
         name = str(self.model().headerData(section, self.orientation()) or "")
-        return QFontMetrics(self.font()).horizontalAdvance(name) + 2 * PADDING + _ARROW + 2
+        return QFontMetrics(self.font()).horizontalAdvance(name) + 2 * PADDING + _ARROW + 2 + self._gutter(section)
+
+    def _gutter(self, section: int) -> int:
+        return GUTTER if section == self.first_section() else 0
 
     def sizeHint(self) -> QSize:
         """A row's height, never less than the text needs."""
@@ -136,7 +143,8 @@ class TaskHeader(FrozenFirstHeader):
         name = str(self.model().headerData(section, self.orientation()) or "")
         sides = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
         mirrored = self.isRightToLeft()
-        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        gutter = self._gutter(section)
+        inner = rect.adjusted(PADDING + (0 if mirrored else gutter), 0, -PADDING - (gutter if mirrored else 0), 0)
         metrics = QFontMetrics(self.font())
         room = inner.width() - (_ARROW if isinstance(mark, SortMark) else 0)
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))

@@ -69,6 +69,7 @@ class ColumnMenu(StayOpenMenu):
         if field is not None:
             self._add_widths(section, field.name)
         self._add_freezing()
+        self.addAction(_tr("Reset columns")).triggered.connect(header.reset_requested)
         self.addSeparator()
         self.columns = StayOpenMenu(self)
         self.columns.setTitle(_tr("Show columns"))
@@ -108,10 +109,10 @@ class ColumnMenu(StayOpenMenu):
         shown = tuple(s for s in range(header.count()) if not header.isSectionHidden(s))
         self.addAction(_tr("Fit all columns")).triggered.connect(lambda: header.fit_requested.emit(shown))
         order = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-        for step, words, end in (
-            (-1, _tr("Move {field} forward"), order[0]),
-            (1, _tr("Move {field} back"), order[-1]),
-        ):
+        left, right = _tr("Move {field} left"), _tr("Move {field} right")
+        if header.isRightToLeft():
+            left, right = right, left
+        for step, words, end in ((-1, left, order[0]), (1, right, order[-1])):
             move = self.addAction(words.format(field=label))
             move.setEnabled(section != end)
             move.triggered.connect(lambda _=False, step=step: header.move_column(section, step))

@@ -17,20 +17,21 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.columns import ICON, STATE_ROOM, lead
-from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.columns import ICON, lead
+from flowdash_desktop.ui.table.header import GUTTER, PADDING
+from flowdash_desktop.ui.table.search_hits import paint_hits
+from flowdash_desktop.ui.table.state_marks import MARK, STATE_START, paint_changed, paint_refused, paint_waiting
 from flowdash_desktop.ui.table.text_widths import TextWidths
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
-STATE_DOT = 6
-"""The diameter of the dot that says a value is not confirmed, in pixels."""
 _MANY_TEXTS = 20_000
 _PREPARED_AT_ONCE = 64
 _WORTH_IT = 3
 """A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting, of those
 that have been drawn so often before."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
+_ID = FieldKind.UNIQUE_ID
 _MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
 _Laid: TypeAlias = tuple[str, int, QStaticText | None, int]
 """A text as it fits, its width where that counts, its layout once it is prepared, how often it was drawn before."""
@@ -50,6 +51,8 @@ class CellColumn:
         pending: tasks that are not all confirmed, by their place among the rows.
         first: it stands first, where a row's state is shown.
         near: the places among the rows of check boxes that can be toggled now: the pointer or the ring is on them.
+        found: the places among the rows of cells that hold a word of the search.
+        words: the words of the search.
     """
 
     field: Field
@@ -61,6 +64,13 @@ class CellColumn:
     pending: Mapping[int, ShownTask] = made_of(default_factory=dict)
     first: bool = False
     near: frozenset[int] = frozenset()
+    found: frozenset[int] = frozenset()
+    words: tuple[str, ...] = ()
+
+    @property
+    def indent(self) -> int:
+        """How far its texts and marks are moved in from the cell's padding: the gutter stands before the first."""
+        return GUTTER if self.first else 0
 
 
 class CellPainter:
@@ -98,38 +108,34 @@ class CellPainter:
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
         kind, tokens = cells.field.kind, self._tokens
-        states = self._states(painter, cells) if cells.pending else frozenset()
+        if cells.pending:
+            self._paint_states(painter, cells)
         if kind is FieldKind.CHECKBOX:
             self._checks(painter, cells)
             return
-        color = tokens.muted if kind is FieldKind.UNIQUE_ID else tokens.text
         if kind in _MARKED:
-            self._paint_marks(painter, cells, states)
+            self._paint_marks(painter, cells)
         digits = kind in _NUMERIC
-        start, room = PADDING + lead(kind), self.room(cells.width, kind)
+        start, room = PADDING + cells.indent + lead(kind), self.room(cells.width, kind, cells.first)
         lines = list(zip(cells.tops, cells.texts, strict=True))
+        others = lines
+        if cells.found:
+            found = [line for place, line in enumerate(lines) if place in cells.found]
+            others = [line for place, line in enumerate(lines) if place not in cells.found]
+            self._lines(painter, cells, found, start, room, digits, tokens.text, cells.words)
+        self._lines(painter, cells, others, start, room, digits, tokens.muted if kind is _ID else tokens.text)
         blank = cell_words.blank_text(cells.field)
-        for rows, indent in self._parted(lines, states):
-            self._lines(painter, cells, rows, start + indent, room - indent, digits, color)
-            if blank and not all(text for _, text in rows):
-                empty = [(top, blank) for top, text in rows if not text]
-                self._lines(painter, cells, empty, PADDING + indent, room - indent, False, tokens.muted)
+        if blank and not all(text for _, text in lines):
+            empty = [(top, blank) for top, text in lines if not text]
+            self._lines(painter, cells, empty, PADDING + cells.indent, room, False, tokens.muted)
 
-    @staticmethod
-    def _parted(lines: list[tuple[int, str]], states: frozenset[int]) -> list[tuple[list[tuple[int, str]], int]]:
-        """The lines without a dot before them, those with one, and how far each is moved in for it."""
-        if not states:
-            return [(lines, 0)]
-        moved = [line for place, line in enumerate(lines) if place in states]
-        return [([line for place, line in enumerate(lines) if place not in states], 0), (moved, STATE_ROOM)]
-
-    def room(self, width: int, kind: FieldKind) -> int:
+    def room(self, width: int, kind: FieldKind, first: bool = False) -> int:
         """The room for a text in a cell of this width."""
-        return width - 2 * PADDING - lead(kind)
+        return width - 2 * PADDING - lead(kind) - (GUTTER if first else 0)
 
-    def is_elided(self, text: str, width: int, field: Field) -> bool:
+    def is_elided(self, text: str, width: int, field: Field, first: bool = False) -> bool:
         """True where a cell of this width can't show all of its text."""
-        return self._widths[field.kind in _NUMERIC].exact(text) > self.room(width, field.kind)
+        return self._widths[field.kind in _NUMERIC].exact(text) > self.room(width, field.kind, first)
 
     # Texts
 
@@ -142,8 +148,9 @@ class CellPainter:
         room: int,
         digits: bool,
         color: QColor,
+        words: tuple[str, ...] = (),
     ) -> None:
-        """Draw one line of text a row, ``start`` pixels from the cell's edge, cut off at ``room``."""
+        """Draw one line of text a row, ``start`` pixels from the cell's edge, cut off at ``room``; ``words`` marked."""
         laid = self._laid.get((room, digits))
         if laid is None:
             laid = self._laid[room, digits] = {}
@@ -169,6 +176,8 @@ class CellPainter:
                 laid[text] = shown, width, static, drawn + 1
             if from_end:
                 x = end - width
+            if words:
+                paint_hits(painter, self._tokens.hit, QRect(x, top + above, 0, self._line), text, shown, words)
             if static is None:
                 draw(x, top + base, shown)
             else:
@@ -190,14 +199,15 @@ class CellPainter:
 
     # Marks
 
-    def _paint_marks(self, painter: QPainter, cells: CellColumn, states: frozenset[int]) -> None:
+    def _paint_marks(self, painter: QPainter, cells: CellColumn) -> None:
         """Draw dots, avatars or paper clips."""
         kind = cells.field.kind
         clip = self._icon("paperclip", self._tokens.muted) if kind is FieldKind.FILE else None
         made: dict[tuple[str, Value], QPixmap] = {}
         values = cells.values or repeat(None, len(cells.texts))
         draw, ratio, person = painter.drawPixmap, self._ratio(), kind is FieldKind.PERSON
-        for i, (top, text, value) in enumerate(zip(cells.tops, cells.texts, values, strict=True)):
+        start = PADDING + cells.indent
+        for top, text, value in zip(cells.tops, cells.texts, values, strict=True):
             if not text:
                 continue
             mark = clip or made.get((text, value))
@@ -205,23 +215,18 @@ class CellPainter:
                 mark = self._avatar(str(value), text) if person else self._dot(text)
                 made[text, value] = mark
             side = round(mark.width() / ratio)
-            start = PADDING + (STATE_ROOM if i in states else 0)
             x = cells.left + cells.width - start - side if self._mirrored else cells.left + start
             draw(x, top + (self._height - side + 1) // 2, mark)
 
-    def _states(self, painter: QPainter, cells: CellColumn) -> frozenset[int]:
-        """Draw the dots of what is not confirmed; the places where the text makes room for one."""
-        indented = set()
+    def _paint_states(self, painter: QPainter, cells: CellColumn) -> None:
+        """Draw the marks of what is not confirmed: in the first column those of whole tasks, in the gutter."""
         for place, shown in cells.pending.items():
-            if cells.first:
-                if shown.state is not None:
-                    self._put(painter, cells, cells.tops[place], PADDING, self._state_dot(shown.state))
-                    indented.add(place)
-                continue
-            mark = cell_words.field_mark(shown, cells.field)
-            if mark is not None:
-                self._put(painter, cells, cells.tops[place], 1, self._state_dot(mark.state))
-        return frozenset(indented)
+            state = shown.state if cells.first else None
+            start = STATE_START
+            if not cells.first and (mark := cell_words.field_mark(shown, cells.field)) is not None:
+                state, start = mark.state, 1
+            if state is not None:
+                self._put(painter, cells, cells.tops[place], start, self._state_mark(state))
 
     def _checks(self, painter: QPainter, cells: CellColumn) -> None:
         tick = self._icon("check", self._tokens.text)
@@ -261,9 +266,14 @@ class CellPainter:
     def _avatar(self, email: str, name: str) -> QPixmap:
         return self._made("person", email, AVATAR, lambda p, rect: paint_avatar(p, self._theme, rect, email, name))
 
-    def _state_dot(self, state: EditState) -> QPixmap:
-        color = self._tokens.error if state is EditState.NEEDS_YOU else self._tokens.warning
-        return self._made("state", state, STATE_DOT, lambda p, rect: paint_dot(p, self._theme, rect, color))
+    def _state_mark(self, state: EditState) -> QPixmap:
+        refused = state is EditState.NEEDS_YOU
+        paint, color = (paint_refused, self._tokens.error) if refused else (paint_waiting, self._tokens.warning)
+        return self._made("state", state, MARK, lambda painter, rect: paint(painter, rect, color))
+
+    def news_mark(self) -> QPixmap:
+        """What stands before a task that others have changed."""
+        return self._made("state", "news", MARK, lambda p, rect: paint_changed(p, rect, self._tokens.accent))
 
     def _icon(self, name: str, color: QColor) -> QPixmap:
         ratio = self._ratio()

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.group_painting import paint_group
 from flowdash_desktop.ui.table.header import paint_frozen_edge
 from flowdash_desktop.ui.table.painting import CellColumn, CellPainter
+from flowdash_desktop.ui.table.search_hits import SearchHits, paint_aside
 from flowdash_desktop.ui.table.selection import selected_among
+from flowdash_desktop.ui.table.state_marks import MARK, NEWS_START
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.model import TaskTableModel
     from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
-_DOT, _DOT_X = 2.5, 6.0
 _DIM = 0.5
 
 
@@ -66,7 +67,8 @@ class RowsPainter:
         backdrop = _Backdrop(view, tops, selected)
         backdrop.paint(painter, 0, view.viewport().width())
         frozen, first = header.frozen_section(), header.first_section()
-        parts = [_Part(model, each, tops) for each in (plain, dim)]
+        hits = SearchHits(model, plain)
+        parts = [_Part(model, each, tops, hits) for each in (plain, dim)]
         for section in self._columns_in(area):
             if section != frozen:
                 self._column(painter, section, header.sectionViewportPosition(section), parts, section == first)
@@ -80,7 +82,9 @@ class RowsPainter:
             scrolled = bool(header.offset())
             paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
         backdrop.paint_bars(painter)
-        backdrop.paint_dots(painter, [row for row in plain if model.is_news(row)])
+        backdrop.paint_news(painter, self.cells.news_mark(), [row for row in plain if model.is_news(row)])
+        if hits.words:
+            paint_aside(painter, view, hits, {row: tops[row] for row in plain})
         for row in dim:
             paint_chip(painter, view, row, tops[row])
         for row, group in groups.items():
@@ -130,6 +134,8 @@ class RowsPainter:
                 part.pending,
                 first,
                 near,
+                part.hits.places(field.name, rows),
+                part.hits.words,
             ),
         )
 
@@ -154,10 +160,12 @@ class RowsPainter:
 
 
 class _Part:
-    """Some of the rows that are seen: which, the y of each, and by place those that are not all confirmed."""
+    """Some of the rows that are seen: which, the y of each, by place those that are not all confirmed, and what the
+    search finds in them."""
 
-    def __init__(self, model: TaskTableModel, rows: Sequence[int], tops: dict[int, int]) -> None:
+    def __init__(self, model: TaskTableModel, rows: Sequence[int], tops: dict[int, int], hits: SearchHits) -> None:
         self.rows = rows
+        self.hits = hits
         self.tops = [tops[row] for row in rows]
         self.pending = {place: shown for place, row in enumerate(rows) if (shown := model.pending(row)) is not None}
 
@@ -185,16 +193,12 @@ class _Backdrop:
                 painter.fillRect(left, top, width, height, tint)
             painter.fillRect(left, top + height - 1, width, 1, line)
 
-    def paint_dots(self, painter: QPainter, rows: Sequence[int]) -> None:
-        """The dots before rows in which others changed something."""
-        view, middle = self._view, (self._view.theme.row_height - 1) / 2
-        x = view.viewport().width() - _DOT_X if view.isRightToLeft() else _DOT_X
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(view.theme.tokens.accent)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_news(self, painter: QPainter, mark: QPixmap, rows: Sequence[int]) -> None:
+        """The marks before rows in which others changed something."""
+        view = self._view
+        x = view.viewport().width() - NEWS_START - MARK if view.isRightToLeft() else NEWS_START
         for row in rows:
-            painter.drawEllipse(QPointF(x, self._tops[row] + middle), _DOT, _DOT)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.drawPixmap(x, self._tops[row] + (view.theme.row_height - MARK + 1) // 2, mark)
 
     def paint_bars(self, painter: QPainter) -> None:
         """The bars at the start of selected rows."""

@@ -272,6 +272,12 @@ class TaskRows(OrderedRows):
         self._settle()
         self._take(self._table.set_filter(task_filter, self._held))
 
+    def search_in(self, fields: frozenset[str]) -> None:
+        """Look for the words of the search in the columns of these fields only, those that are shown."""
+        change = self._table.search_in(fields)
+        if change.steps is None:
+            self._take(change)
+
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
         if (sort := tuple(sort)) != self._table.sort:

@@ -38,6 +38,7 @@ class Tokens:
         warning_field: behind a notice that warns.
         info_field: behind a notice that informs.
         scroll: a scroll bar's handle.
+        hit: behind the words that a search finds.
     """
 
     window: QColor
@@ -64,6 +65,7 @@ class Tokens:
     warning_field: QColor
     info_field: QColor
     scroll: QColor
+    hit: QColor
 
 
 _LIGHT_ACCENT = QColor("#2f6feb")
@@ -101,6 +103,7 @@ def light_tokens(accent: QColor | None = None) -> Tokens:
         warning_field=mix(panel, QColor("#f79009"), 0.13),
         info_field=mix(panel, used, 0.08),
         scroll=QColor("#c3c9d4"),
+        hit=mix(panel, QColor("#f7b009"), 0.38),
     )
 
 
@@ -135,4 +138,5 @@ def dark_tokens(accent: QColor | None = None) -> Tokens:
         warning_field=mix(panel, warning, 0.12),
         info_field=mix(panel, used, 0.14),
         scroll=QColor("#454e5c"),
+        hit=mix(panel, QColor("#f0b34a"), 0.34),
     )

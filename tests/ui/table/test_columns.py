@@ -77,11 +77,12 @@ def test_the_menu_hides_several_columns_in_one_go(view: TaskTableView, qtbot: Qt
     assert len(fields(view)) == view.header.count()
 
 
-def test_another_workflow_begins_with_all_its_columns(view: TaskTableView) -> None:
+def test_another_workflow_begins_with_all_columns_but_two(view: TaskTableView) -> None:
+    """The built-in dates are hidden at first: every task has them, and the pane shows them."""
     view.header.setSectionHidden(1, True)
     view.header.set_freezes_first(False)
     view.tasks.set_schema(READ_ONLY)
-    assert len(fields(view)) == view.header.count()
+    assert {f.name for f in view.tasks.fields} - {*fields(view)} == {"Created On", "Updated On"}
     assert view.header.freezes_first
 
 
@@ -99,8 +100,27 @@ def test_the_menu_sorts_and_moves(view: TaskTableView, qtbot: QtBot) -> None:
     assert view.tasks.table.sort == (SortBy("Stage", descending=True),)
     before = fields(view)
     at = before.index("Stage")
-    press(menu_of(view, "Stage", qtbot), "Move Stage forward")
+    press(menu_of(view, "Stage", qtbot), "Move Stage left")
     assert fields(view)[at - 1 : at + 1] == ["Stage", before[at - 1]]
+    press(menu_of(view, "Stage", qtbot), "Move Stage right")
+    assert fields(view) == before
+
+
+def test_the_menu_brings_the_columns_back_as_at_first(view: TaskTableView, qtbot: QtBot) -> None:
+    at_first = view.columns.arrangement().columns
+    press(menu_of(view, "Stage", qtbot), "Move Stage left")
+    press(menu_of(view, "Notes", qtbot), "Hide Notes")
+    view.header.resizeSection(view.tasks.column("Company Name"), 700)
+    assert view.columns.arrangement().columns != at_first
+    with qtbot.waitSignal(view.columns.rearranged):
+        press(menu_of(view, "Stage", qtbot), "Reset columns")
+    assert view.columns.arrangement().columns == at_first
+
+
+def test_a_fitted_column_leaves_room_for_others(view: TaskTableView, qtbot: QtBot) -> None:
+    view.tasks.load([shown(1, Company_Name="A very long name indeed, of a company " * 9)])
+    press(menu_of(view, "Company Name", qtbot), "Fit Company Name to its contents")
+    assert view.header.sectionSize(view.tasks.column("Company Name")) == 480
 
 
 def test_keys_toggle_a_column_in_the_menu(view: TaskTableView, qtbot: QtBot) -> None:

@@ -310,7 +310,12 @@ class LongTableModel(TableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        small = {texts: {"PART": 3, "_SMALL": 3, "_FEW": 1}, search_index: {"_FEW": 1}, few: {"NARROW": 2}, engine: {"_MANY": 1}}
+        small = {
+            texts: {"PART": 3, "_SMALL": 3, "_FEW": 1},
+            search_index: {"_FEW": 1},
+            few: {"NARROW": 2},
+            engine: {"_MANY": 1},
+        }
         self._small = ExitStack()
         for module, numbers in small.items():
             for name, number in numbers.items():

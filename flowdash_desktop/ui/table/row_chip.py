@@ -1,0 +1,47 @@
+"""A chip with some words at the end of a row, as far as it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from flowdash_desktop.ui.theme import FontRole
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+
+_HEIGHT = 20
+_PAD = 8
+_MARGIN = 8
+
+
+def paint_row_chip(
+    painter: QPainter, view: TaskRowsView, words: str, top: int, color: QColor, most: float = 0.5
+) -> None:
+    """Paint it at the end of the row.
+
+    Args:
+        painter: on the table's viewport.
+        view: the table.
+        words: what it says; elided.
+        top: the y of the row.
+        color: behind the words.
+        most: the part of the view's width that it may take.
+    """
+    tokens, font = view.theme.tokens, view.theme.font(FontRole.BODY)
+    metrics = QFontMetrics(font)
+    room = int(view.viewport().width() * most) - 2 * _PAD
+    text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
+    width = metrics.horizontalAdvance(text) + 2 * _PAD
+    left = _MARGIN if view.isRightToLeft() else view.viewport().width() - _MARGIN - width
+    box = QRect(left, top + (view.theme.row_height - 1 - _HEIGHT) // 2, width, _HEIGHT)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(tokens.field_line)
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _HEIGHT / 2, _HEIGHT / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setFont(font)
+    painter.setPen(tokens.text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
