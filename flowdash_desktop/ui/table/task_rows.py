@@ -277,6 +277,8 @@ class TaskRows(OrderedRows):
         change = self._table.search_in(fields)
         if change.steps is None:
             self._take(change)
+        if not self._loading and self._table.total:
+            self._work.start(_PAUSE_MS)
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
