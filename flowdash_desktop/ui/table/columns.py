@@ -70,6 +70,7 @@ class Columns(QObject):
         self._header.columns_changed.connect(self._changed)
         self._header.reset_requested.connect(self.reset)
         self._tasks.modelReset.connect(self._forget)
+        self._forget()
 
     @property
     def are_moving(self) -> bool:

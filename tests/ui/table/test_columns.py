@@ -88,7 +88,7 @@ def test_another_workflow_begins_with_all_columns_but_two(view: TaskTableView) -
 
 def test_the_last_column_can_not_be_hidden_by_its_menu(view: TaskTableView, qtbot: QtBot) -> None:
     columns = columns_of(view, qtbot)
-    names = [field.name for field in view.tasks.fields]
+    names = fields(view)
     for name in names:
         press(columns, name)
     assert fields(view) == [names[-1]]
@@ -265,8 +265,9 @@ def test_the_frozen_divider_fits_too(view: TaskTableView) -> None:
 
 
 def test_all_columns_are_fit_by_the_menu(view: TaskTableView, qtbot: QtBot) -> None:
-    for section in range(view.header.count()):
-        view.header.resizeSection(section, 50)
-    press(menu_of(view, "Stage", qtbot), "Fit all columns")
     header = view.header
-    qtbot.waitUntil(lambda: all(header.sectionSize(s) >= header.wanted_width(s) for s in range(header.count())))
+    shown = [section for section in range(header.count()) if not header.isSectionHidden(section)]
+    for section in shown:
+        header.resizeSection(section, 50)
+    press(menu_of(view, "Stage", qtbot), "Fit all columns")
+    qtbot.waitUntil(lambda: all(header.sectionSize(s) >= header.wanted_width(s) for s in shown))
