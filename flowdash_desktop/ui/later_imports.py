@@ -28,7 +28,7 @@ PANE = (
     "detail.attachments",
     "detail.drafts",
     "detail.kept_texts",
-    "detail.holding",
+    "detail.gone",
     "detail.whole_task",
     "detail.scrolled",
     "detail.conflict_panel",

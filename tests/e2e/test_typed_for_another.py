@@ -12,7 +12,6 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptTextRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
@@ -43,40 +42,6 @@ def rows(desk: Desk) -> list[KeptTextRow]:
 def kept_rows(desk: Desk) -> list[str]:
     """The texts of these."""
     return [row.kept.text for row in rows(desk)]
-
-
-@story
-async def test_what_is_typed_for_a_task_never_lands_on_another(desk: Desk, server: StartServer) -> None:
-    running = server(definition("A-1", "A-2"))
-    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
-    await desk.open_task("A-1", "ID")
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, "mine")
-    replaced(running, "A-1")
-    await refreshed(desk)
-    assert line.text() == "mine"
-    assert says(window.detail, "Another task has this ID now")
-    press(line, Qt.Key.Key_Return)
-    await desk.until_needs_you("A-1")
-    (item,) = desk.session.pending
-    assert item.problem is not None
-    assert item.problem.refusal is Refusal.ANOTHER_TASK
-    await desk.until(lambda: line.text() == "of the other", "the other task")
-    assert on_server(running, "A-1")["Text"] == "of the other"
-    await desk.in_front()
-    click(button("Let go", window.detail))
-    click(desk.dialog(ConfirmDialog).confirm_button)
-    await desk.until_saved()
-    await desk.in_front()
-    assert window.table.edit_cell(TaskKey("A-2"), "Text")
-    keys(focused(), "mine too")
-    replaced(running, "A-2")
-    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
-    await desk.until(lambda: desk.shown("A-2").task.values["Text"] == "of the other", "the other task")
-    press(focused(), Qt.Key.Key_Return)
-    await desk.until_needs_you("A-2")
-    assert on_server(running, "A-2")["Text"] == "of the other"
-    await desk.close()
 
 
 @story
@@ -208,28 +173,3 @@ async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
         await desk.shortcut(Qt.Key.Key_N)
         replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
         await desk.close()
-
-
-@story
-async def test_a_task_that_goes_does_not_take_what_is_being_typed_to_the_next(desk: Desk, server: StartServer) -> None:
-    running = server(definition("A-1", "A-2"))
-    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
-    await desk.open_task("A-1", "ID")
-    line = desk.in_pane("Text", QLineEdit)
-    replace_text(line, "mi")
-    with asking(running) as api:
-        assert api.delete("A-1").status_code == 204
-    await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
-    await desk.until(lambda: window.table.current_task == "A-2", "the next task in the table")
-    await desk.until(lambda: says(window.detail, "“before” is gone. What you are typing is kept."), "the word about it")
-    keys(focused(), "ne")
-    assert (line.text(), window.detail.task) == ("mine", "A-1")
-    press(line, Qt.Key.Key_Return)
-    await desk.until(lambda: window.detail.task == "A-2", "the next task in the pane")
-    assert line.text() == "before"
-    await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
-    (item,) = desk.session.pending
-    assert item.problem is not None
-    assert (item.edit.task, item.problem.refusal) == ("A-1", Refusal.GONE)
-    assert on_server(running, "A-2")["Text"] == "before"
-    await desk.close()

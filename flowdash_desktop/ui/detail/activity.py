@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
@@ -66,6 +66,7 @@ class ActivityParts(QObject):
         self._drafts = drafts
         self._header = header
         self._usable = True
+        self._closed = False
         self._shown: ShownTask | None = None
         self._schema: WorkflowSchema | None = None
         self._stops: tuple[object, ...] = ()
@@ -81,7 +82,7 @@ class ActivityParts(QObject):
         self.checklist.title_typed.connect(lambda item, text: self._typed(ITEM_TITLE + item, text))
         self.checklist.half_typed = lambda item: self._draft(ITEM_TITLE + item)
         self.checklist.add_requested.connect(self._add_item)
-        self.checklist.change_requested.connect(self.wished)
+        self.checklist.change_requested.connect(self._change)
         for section in (self.comments, self.checklist):
             section.retry_requested.connect(self.retry_requested)
             section.discard_requested.connect(self.discard_requested)
@@ -128,7 +129,7 @@ class ActivityParts(QObject):
     def refresh(self) -> None:
         """Show what is known now."""
         shown, schema = self._shown, self._schema
-        if shown is None or schema is None:
+        if shown is None or schema is None or self._closed:
             return
         known = self.source(schema.workflow.id, shown.key, shown.task.stage)
         self._show_actions(shown, known)
@@ -175,12 +176,25 @@ class ActivityParts(QObject):
     # What is half-typed
 
     @property
-    def is_typed_into(self) -> bool:
-        """True while somebody types a comment, or the title of an item."""
-        box, line = self.comments.box, self.checklist.line
-        at = box.window().focusWidget()
-        typing = (at is box and bool(self.comments.text())) or (at is line and bool(line.text()))
-        return typing or self.checklist.is_renaming
+    def has_typing(self) -> bool:
+        """True while a comment or an item is typed and not sent."""
+        texts = self.comments.text(), self.checklist.line.text()
+        return self._shown is not None and (any(map(str.strip, texts)) or self.checklist.is_renaming)
+
+    def finish(self) -> None:
+        """Put away a title that is being typed; it stays a draft while the parts are closed."""
+        self.checklist.finish()
+
+    def set_closed(self, closed: bool) -> list[QLineEdit | QPlainTextEdit]:
+        """Let nothing be sent, as somebody else took the task away; False lets it again.
+
+        Returns:
+            The inputs that take text.
+        """
+        self._closed = closed
+        if closed:
+            self.notice.say("")
+        return [*self.comments.set_closed(closed), *self.checklist.set_closed(closed)]
 
     def is_free(self, field: str) -> bool:
         """True where nothing is typed in the place of a comment or an item."""
@@ -218,7 +232,7 @@ class ActivityParts(QObject):
                 self.typing_changed.emit()
 
     def _press(self, action: Action) -> None:
-        if self._shown is not None:
+        if self._shown is not None and not self._closed:
             self.action_pressed.emit(action)
 
     def wish_of(self, action: Action) -> RunAction | None:
@@ -237,6 +251,10 @@ class ActivityParts(QObject):
         if self._shown is not None and self._schema is not None:
             stage = self._shown.task.stage
             self.wished.emit(AddItem(self._schema.workflow.id, self._shown.key, stage, title))
+
+    def _change(self, edit: ActivityEdit) -> None:
+        if not self._closed:
+            self.wished.emit(edit)
 
     def _take_back(self, edit_id: str) -> None:
         """Its words go back into the box, where that is free."""

@@ -47,6 +47,7 @@ class ChecklistSection(Section):
         self.half_typed: Callable[[str], str] = lambda _: ""
         self._task: TaskKey | None = None
         self._workflow = ""
+        self._closed = False
         self._rows: list[ItemRow] = []
         self._heads: list[ElidedLabel] = []
         self._title.setText(self.tr("Checklist"))
@@ -77,6 +78,18 @@ class ChecklistSection(Section):
     def is_renaming(self) -> bool:
         """True while a title is being typed."""
         return any(row.is_renaming for row in self._rows)
+
+    def set_closed(self, closed: bool) -> list[QLineEdit]:
+        """Let nothing be changed; False lets it again.
+
+        Returns:
+            The lines where text is typed.
+        """
+        self._closed = closed
+        for row in self._rows:
+            row.set_closed(closed)
+        self.line.setReadOnly(closed)
+        return [self.line, *(row.line for row in self._rows if row.is_renaming)]
 
     def finish(self) -> None:
         """Take a title that is being typed."""
@@ -173,5 +186,5 @@ class ChecklistSection(Section):
 
     def _add(self) -> None:
         title = " ".join(self.line.text().split())
-        if title:
+        if title and not self._closed:
             self.add_requested.emit(title)

@@ -61,7 +61,7 @@ class ItemRow(QWidget):
         super().__init__(parent)
         self._shown: ShownItem | None = None
         self._users: Sequence[User] = ()
-        self._is_resumed = False
+        self._is_resumed = self._closed = False
         self.box = _Box(self)
         self.box.setTristate(True)
         self.box.setFixedSize(_BOX, _LINE)
@@ -199,8 +199,9 @@ class ItemRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu as the button's."""
-        self._fill_menu()
-        self._menu.popup(event.globalPos())
+        if not self._closed:
+            self._fill_menu()
+            self._menu.popup(event.globalPos())
 
     def resume(self, text: str) -> None:
         """Show a title again that was being typed when the window ended."""
@@ -225,9 +226,17 @@ class ItemRow(QWidget):
         """True while its title is being typed."""
         return not self.line.isHidden() and not self._is_resumed
 
+    def set_closed(self, closed: bool) -> None:
+        """Let nothing be changed; a title that is being typed stays a draft."""
+        self._closed = closed
+        self.line.setReadOnly(closed)
+        for part in (self.title, self.more):
+            part.setEnabled(not closed)
+        self.box.setEnabled(not closed and self._shown is not None and not self._shown.is_new)
+
     def finish(self) -> None:
         """Take a title that is being typed: another item comes here. One from before the start waits with its item."""
-        if self._is_resumed:
+        if self._is_resumed or self._closed:
             self._hide_line()
         else:
             self._end_rename()
@@ -237,7 +246,7 @@ class ItemRow(QWidget):
         self.typed.emit(text)
 
     def _end_rename(self) -> None:
-        if self.line.isHidden() or self._shown is None:
+        if self.line.isHidden() or self._shown is None or self._closed:
             return
         text = " ".join(self.line.text().split())
         self._give_up_rename()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity_projection import ShownComment
 from flowdash_desktop.ui.detail.comment_row import CommentRow
@@ -39,7 +39,7 @@ class CommentsSection(Section):
         self._theme = theme
         self._shown: tuple[ShownComment, ...] = ()
         self._all = False
-        self._quiet = False
+        self._quiet = self._closed = False
         self._rows: list[CommentRow] = []
         self._title.setText(self.tr("Comments"))
         self.setAccessibleName(self.tr("Comments"))
@@ -129,6 +129,18 @@ class CommentsSection(Section):
         self.box.setReadOnly(not able)
         self._enable()
 
+    def set_closed(self, closed: bool) -> list[QPlainTextEdit]:
+        """Let nothing be sent; False lets it again.
+
+        Returns:
+            The box, where text is typed.
+        """
+        self._closed = closed
+        for row in self._rows:
+            row.setEnabled(not closed)
+        self.let_type(not closed)
+        return [self.box]
+
     def _new_row(self) -> CommentRow:
         row = CommentRow(self._theme, self)
         row.retry_requested.connect(self.retry_requested)
@@ -159,11 +171,14 @@ class CommentsSection(Section):
             self.typed.emit(self.box.full_text())
 
     def _enable(self) -> None:
-        self.send.setEnabled(bool(self.box.full_text().strip()) and not self.box.isReadOnly())
+        self.send.setEnabled(self._can_send())
+
+    def _can_send(self) -> bool:
+        return bool(self.box.full_text().strip()) and not self.box.isReadOnly() and not self._closed
 
     def _send(self) -> None:
         text = self.box.full_text()
-        if text.strip() and not self.box.isReadOnly():
+        if self._can_send():
             if self.send.hasFocus():
                 self.box.setFocus(Qt.FocusReason.OtherFocusReason)  # it is off in a moment
             self.send_requested.emit(text)

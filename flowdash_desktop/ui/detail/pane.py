@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another
@@ -21,8 +20,8 @@ from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.drafts import Drafts
 from flowdash_desktop.ui.detail.field_marks import show_marks
 from flowdash_desktop.ui.detail.footer import TaskFooter
+from flowdash_desktop.ui.detail.gone import Absence, GoneTask
 from flowdash_desktop.ui.detail.header import TaskHeader
-from flowdash_desktop.ui.detail.holding import Holding
 from flowdash_desktop.ui.detail.kept_texts import KeptTexts
 from flowdash_desktop.ui.detail.linked import LinkedTasks
 from flowdash_desktop.ui.detail.needs_you import conflicts_of
@@ -49,6 +48,7 @@ class DetailPane(QWidget):
 
     Attributes:
         drafts: what is half-typed, for all tasks.
+        gone: says that somebody else took the task away, and offers two ways on.
         header, editors, files, activity, links, conflicts, whole: its parts; each tells what is asked for there.
         fields: the sections of the workflow's own fields, which ``editors`` and ``files`` fill.
         kept_texts: says what was typed for another task that had this one's unique ID.
@@ -70,6 +70,7 @@ class DetailPane(QWidget):
         self._about: Identity | None = None
         self._schema: WorkflowSchema | None = None
         self._read_only = ""
+        self._gone_words = "", ""
         self.setAccessibleName(self.tr("Task details"))
         self.setMinimumWidth(360)
         self._lay_out()
@@ -94,13 +95,11 @@ class DetailPane(QWidget):
     def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
         """Show a task. The same one again is refreshed in place; drafts of another come back with it."""
         now = identity_of(shown.task, schema)
-        replaced = self.task == shown.key and is_another(self._about, now)
-        if replaced and self._holding.hold_for(now, self._about, partial(self.show_task, shown, schema)):
-            return
-        self._holding.end()
-        other = replaced or self.task != shown.key
+        other = self.task != shown.key or is_another(self._about, now)
         if other:
             self.editors.finish()
+        self._end_gone(other=other)
+        focus = self.editors.focused_name() if not other else ""
         rebuilt = self.editors.set_schema(schema)
         if rebuilt:
             self.files.listen()
@@ -118,18 +117,58 @@ class DetailPane(QWidget):
         self._pages.setCurrentWidget(self._body)
         if other:
             self._scroll.begin()
+        elif rebuilt and focus:
+            self.focus_field(focus)
 
-    def stays(self, go_on: Callable[[], None], *, gone: bool) -> bool:
-        """True while somebody types for the task that is shown, though it is gone, or the table has gone on by itself:
-        the next one waits. ``go_on`` is called when that is over."""
+    @property
+    def is_gone(self) -> bool:
+        """True while the task that is shown was taken away by somebody else."""
+        return self.gone.absence is not None
+
+    @property
+    def is_in_use(self) -> bool:
+        """True while the person works here: the focus is here, or text is typed and not saved."""
+        focus = QApplication.focusWidget()
+        return (focus is not None and self.isAncestorOf(focus)) or self._places.has_typing
+
+    @property
+    def shown(self) -> ShownTask | None:
+        """The task that is shown, as it was last."""
+        return self._shown
+
+    def keep_gone(self, absence: Absence) -> None:
+        """Stay with the task though somebody else took it away: nothing of it can be changed or sent. Text that was
+        typed stays and can be copied."""
         if self._shown is None:
-            return False
-        return self._holding.hold_gone(self._about, go_on) if gone else self._holding.hold_on(go_on)
+            return
+        self.gone.begin(absence)
+        reason = self.tr("This task is not there any more.")
+        for area in self.files.areas.values():
+            area.set_read_only(reason)
+        self.gone.close_inputs(self.editors.close(reason) + self.activity.set_closed(True))
+        self.links.show_task(self._shown, fixed=True)
+        self.conflicts.show_conflicts(())
+        self.whole.clear()
+        self.kept_texts.show_task(None, None)
+        self.header.delete.setEnabled(False)
+
+    def say_gone(self, title: str, other: str = "") -> None:
+        """Say what happened to the task, and what is called that has its unique ID now."""
+        self._gone_words = title, other
+        self.gone.say(title, other, typed=self._places.has_typing)
+
+    def _end_gone(self, *, other: bool) -> None:
+        if self.is_gone:
+            if other:
+                self.activity.finish()
+            self.gone.end()
+            self.activity.set_closed(False)
+            self.header.delete.setEnabled(not self._read_only)
 
     def clear(self) -> None:
         """Show no task; drafts are kept."""
         self.editors.finish()
-        self._holding.end()
+        self._end_gone(other=True)
         self._shown = self._about = None
         self.editors.clear()
         self.files.clear()
@@ -162,8 +201,7 @@ class DetailPane(QWidget):
         if here and not is_another(self._about, following.before):
             self._about = following.now or self._about
             self.editors.about = self.activity.about = self._about
-            if self._holding.is_holding and following.new != following.old:  # it was not gone, as it seemed
-                self._holding.end()
+            if self.is_gone and following.new != following.old:  # it only has another unique ID
                 self.rename_task(following.old, following.new)
         if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
             for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
@@ -206,12 +244,13 @@ class DetailPane(QWidget):
         (self.next_requested if forward else self.previous_requested).emit()
 
     def _ask_deletion(self) -> None:
-        if self._shown is not None:
+        if self._shown is not None and not self.is_gone:
             self.whole.ask_deletion(self._shown.key, self.header.title.text(), self.header.menu_button)
 
     def _typing_changed(self) -> None:
-        """A place for a text may be free now, or the task that waits."""
-        self._holding.look_soon()
+        """A place for a text may be free now."""
+        if self.is_gone:
+            self.say_gone(*self._gone_words)
         self.kept_texts.refresh()
 
     def _lay_out(self) -> None:
@@ -222,7 +261,7 @@ class DetailPane(QWidget):
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)
         self.whole = WholeTask(theme, self._body)
-        self._holding = Holding(theme, lambda: self._places.is_going_on, self._body)
+        self.gone = GoneTask(theme, self.header, self._body)
         self.kept_texts = KeptTexts(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
         self.fields = TaskFields(theme)
@@ -239,7 +278,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        said = (self._holding.notice, self.whole.notice, self.kept_texts.notice, self.activity.notice, self._locked)
+        said = (self.whole.notice, self.kept_texts.notice, self.activity.notice, self._locked)
         for widget in (self.header, self.whole.question, *said, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.problems import InvalidValueError
@@ -88,6 +89,21 @@ class TaskEditors(QObject):
         """Bring unfinished choices to their end, before another task is shown."""
         for editor in self.by_name.values():
             editor.finish()
+
+    def close(self, reason: str) -> list[QLineEdit | QPlainTextEdit]:
+        """Let nothing be committed, and say why. Text that was typed stays.
+
+        Returns:
+            The inputs that take text.
+        """
+        for editor in self.by_name.values():
+            editor.set_read_only(reason)  # before: what is ticked in an open list is not committed either
+            editor.finish()
+        return [e.input for e in self.by_name.values() if isinstance(e.input, QLineEdit | QPlainTextEdit)]
+
+    def focused_name(self) -> str:
+        """The field whose editor has the focus, ``""`` for none."""
+        return next((name for name, editor in self.by_name.items() if editor.input.hasFocus()), "")
 
     def clear(self) -> None:
         """Let nothing be asked for any more."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.ui.detail.activity import ActivityParts
 from flowdash_desktop.ui.detail.task_editors import TaskEditors
-from flowdash_desktop.ui.editors import FieldEditor
 
 
 class TypingPlaces:
@@ -23,9 +22,10 @@ class TypingPlaces:
         self._activity = activity
 
     @property
-    def is_going_on(self) -> bool:
-        """True while somebody is in the middle of something, with a text that is not saved or with a list open."""
-        return any(map(_is_typed_into, self._editors.by_name.values())) or self._activity.is_typed_into
+    def has_typing(self) -> bool:
+        """True while there is text that is not saved, or a list is open."""
+        fields = any(editor.is_dirty or editor.is_open for editor in self._editors.by_name.values())
+        return fields or self._activity.has_typing
 
     def is_free(self, name: str) -> bool:
         """True where a text can be put without a loss."""
@@ -60,8 +60,3 @@ class TypingPlaces:
                 editor.finish()
                 return editor.commit()
         return True
-
-
-def _is_typed_into(editor: FieldEditor) -> bool:
-    at = editor.window().focusWidget()
-    return editor.is_open or (editor.is_dirty and at is not None and editor.isAncestorOf(at))

@@ -51,6 +51,11 @@ class WholeTask(QObject):
         text, answers = notice_of(shown)
         self.notice.say(text, "error", answers)
 
+    def clear(self) -> None:
+        """Nothing is asked or decided any more: somebody else took the task away."""
+        self.question.dismiss()
+        self.notice.say("")
+
     def ask_deletion(self, task: TaskKey, title: str, asker: QWidget) -> None:
         """Ask whether a task is to be deleted."""
         words = self.tr("Delete {task}? Undo brings it back with its files, but without its comments.")

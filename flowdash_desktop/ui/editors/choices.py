@@ -103,6 +103,8 @@ class ChoiceEditor(FieldEditor):
         return (self._value,)
 
     def _chosen(self, value: Value) -> None:
+        if self.is_read_only:
+            return
         try:
             field_type(self.field.kind).check(value, self.field, self.schema)
         except InvalidValueError as error:
@@ -186,7 +188,7 @@ class MultipleSelectEditor(ChoiceEditor):
         self.draft_changed.emit(self._draft)
 
     def _closed(self) -> None:
-        if self._draft is None:
+        if self._draft is None or self.is_read_only:
             return
         if set(_options(self._ticked)) == set(_options(self._base)):
             self.revert()  # as it was before

@@ -90,11 +90,13 @@ class KeptTextsPresenter:
 
     def _tell(self) -> None:
         """List it, and say so where a task has just gone."""
+        pane = self._window.detail
         before, refs, found = self._known, self.refs(), self._session.drafts.found
-        self._known = refs
+        told_there = {ref for ref in refs if pane.is_gone and ref.task == pane.task}  # until the person goes on
+        self._known = refs - told_there
         self._window.status.outbox.set_texts([self._kept(ref, found[ref]) for ref in found if ref in refs])
         shown = self._session.shown(self._workflow_id())
-        gone = [ref for ref in refs - before if ref.task not in shown] if before is not None else []
+        gone = [ref for ref in self._known - before if ref.task not in shown] if before is not None else []
         if gone:
             words = self._window.tr("“{task}” is gone. What you typed for it is kept in the outbox.")
             title = self._title(gone[0], found[gone[0]])

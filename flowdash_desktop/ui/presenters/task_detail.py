@@ -24,6 +24,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
+from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
@@ -62,6 +63,8 @@ class TaskDetailPresenter:
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, discard)
         self.links = LinksPresenter(window, session, scope, discard)
+        actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
+        self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
@@ -109,6 +112,7 @@ class TaskDetailPresenter:
         self.drafts.end()
         self.activity.end()
         self.links.end()
+        self.gone.end()
         self._connections.end()
         self._window.detail.clear()
         self._window.show_detail()
@@ -129,7 +133,7 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
-        if not self._stays(self._window.table.current_task):
+        if not self.gone.keeps_pane():
             self._show(self._window.table.current_task)
         self.prepare()
         self.drafts.tasks_changed()
@@ -147,7 +151,7 @@ class TaskDetailPresenter:
         self._renamed |= renamed
         for old, new in renamed.items():
             pane.rename_task(old, new)
-        if pane.task is not None and pane.task in keys and not self._stays(pane.task):
+        if pane.task is not None and pane.task in keys and not self.gone.keeps_pane():
             self._show(pane.task)
         self.drafts.tasks_changed()
 
@@ -182,6 +186,8 @@ class TaskDetailPresenter:
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
+        if not self._window.table.currentIndex().isValid() and self.gone.keeps_pane():
+            return
         if self._window.table.goes_on:  # nobody has gone there: the rows that are left are painted first
             self._later.start(0)
             return
@@ -191,14 +197,8 @@ class TaskDetailPresenter:
 
     def _follow(self) -> None:
         """The rows are painted: show the task that came in the place of one that is shown no more."""
-        if not self._stays(self._window.table.current_task):
+        if not self.gone.keeps_pane():
             self._current_changed(self._window.table.current_task)
-
-    def _stays(self, key: TaskKey | None) -> bool:
-        """True while somebody types for the task in the pane, so that it does not give way to another by itself."""
-        pane = self._window.detail
-        gone = pane.task not in self._session.shown(self._workflow_id)
-        return (gone or pane.task != key) and pane.stays(self._follow, gone=gone)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""
@@ -297,9 +297,11 @@ class TaskDetailPresenter:
             await self._session.create(CreateTask(workflow_id, key, request.values), request.files)
         finally:
             self._creating = False
+        has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile
         self._window.new_task.created()
-        self._window.show_detail()
-        self._go_to(self._renamed.get(key, key))
+        if has_stayed:
+            self._window.show_detail()
+            self._go_to(self._renamed.get(key, key))
 
     def _back(self) -> None:
         self._window.show_detail()

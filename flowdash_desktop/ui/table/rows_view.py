@@ -28,6 +28,7 @@ from flowdash_desktop.ui.table.row_painting import RowsPainter
 from flowdash_desktop.ui.table.scrolling import ScrollKeeper, SteadyView
 from flowdash_desktop.ui.table.selection import ManySelected, row_that_is_left
 from flowdash_desktop.ui.table.target import Target, without_control
+from flowdash_desktop.ui.table.vacancy import Vacancy
 from flowdash_desktop.ui.table.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -55,6 +56,9 @@ class TaskRowsView(SteadyView):
         ring: the current cell while the keyboard is on the table, else no cell.
         goes_on: another task becomes current now because the one before is shown no more.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
+        was_taken: whether somebody else took a task away that is not shown any more: then no other becomes current.
+        is_in_use: whether the person works on the current task elsewhere: then it stays whatever is filtered.
+        vacancy: where the task stood that somebody else took away.
 
     Signals:
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
@@ -74,6 +78,9 @@ class TaskRowsView(SteadyView):
         self.tasks = model
         self.header: TaskHeader = TaskHeader(theme, self)
         self.may_begin: Callable[[], bool] = lambda: True
+        self.was_taken: Callable[[TaskKey], bool] = lambda _: False
+        self.is_in_use: Callable[[], bool] = lambda: False
+        self.vacancy = Vacancy(self)
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
         self._by_keyboard = False
@@ -153,6 +160,7 @@ class TaskRowsView(SteadyView):
     def step(self, rows: int) -> bool:
         """Make the task some rows further down (or up) current. False at either end."""
         row = self.groups.next_task(self.currentIndex().row() + rows, 1 if rows > 0 else -1)
+        row = self.vacancy.row() if self.vacancy.is_open else row
         return row >= 0 and self.set_current_task(self.tasks.key(row))
 
     def first_task(self) -> TaskKey | None:
@@ -162,7 +170,12 @@ class TaskRowsView(SteadyView):
     def keep_current(self) -> None:
         """Keep the task someone is on in view, and let go of the one before."""
         self._release_timer.stop()
-        self.tasks.keep(self.current_task)
+        self.tasks.keep(self.current_task, held=self.is_in_use())
+
+    def leave_current(self) -> None:
+        """Let no row be current, as somebody else gave the unique ID of the current task to another one."""
+        if self.currentIndex().isValid():
+            self.vacancy.open(self.tasks.row_ids(), self.currentIndex().row())
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -173,6 +186,8 @@ class TaskRowsView(SteadyView):
             self._went = True
             return
         key = self.tasks.key(current.row())
+        if current.isValid():
+            self.vacancy.close()
         if key == self._current:
             return
         self._current = key
@@ -201,7 +216,9 @@ class TaskRowsView(SteadyView):
         return super().selectionCommand(index, without_control(event) if isinstance(event, QKeyEvent) else event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Where a key leads."""
+        """Where a key leads; from a vacancy to the task that took the position."""
+        if self.vacancy.is_open:
+            return self.tasks.index(self.vacancy.row(), self.vacancy.column)
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         return self.target.beyond_headers(super().moveCursor(action, modifiers), action, shift)
 
@@ -217,17 +234,21 @@ class TaskRowsView(SteadyView):
         self._selected.take()
 
     def _refreshed(self) -> None:
+        if self._before is not None and self._went and self._current is not None and self.was_taken(self._current):
+            self._selected.forget()
+            self.vacancy.open(*self._before)
         before, self._before = self._before, None
         went, self._went = self._went, False
         self._selected.give_back()
-        if before is not None and went and self._current is not None and not self.target.has_selected():
+        is_left = self.target.has_selected() or self.vacancy.is_open
+        if before is not None and went and self._current is not None and not is_left:
             self._go_on(*before)
         self.columns.fit_at_first()
         self.keeper.restore()
         self.keeper.lay_out()
         self.target.settle()
         key, was = self.current_task, self._current
-        if not self.currentIndex().isValid() and self.tasks.rowCount():
+        if not self.currentIndex().isValid() and self.tasks.rowCount() and not self.vacancy.is_open:
             self._first_timer.start()
         if key != was:
             self._current = key
@@ -244,7 +265,7 @@ class TaskRowsView(SteadyView):
         first = self.groups.next_task(0, 1)
         if not self.may_begin():
             self._first_timer.start()
-        elif first >= 0 and not self.currentIndex().isValid():
+        elif first >= 0 and not self.currentIndex().isValid() and not self.vacancy.is_open:
             self.target.go_to(self.tasks.index(first, self.header.first_section()))
 
     def _go_on(self, before: Sequence[int], at: int) -> None:

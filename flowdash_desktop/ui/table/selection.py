@@ -103,6 +103,10 @@ class ManySelected:
         with QSignalBlocker(view.selectionModel()):
             view.selectionModel().clearSelection()
 
+    def forget(self) -> None:
+        """Select none of them again."""
+        self._ids = None
+
     def give_back(self) -> None:
         """After it: select what is left of it, wherever that stands now."""
         if self._ids is None:

@@ -127,6 +127,14 @@ class TaskTableView(TaskRowsView):
             self._hand_over(editor, None)
         self._editors = []
 
+    def leave_current(self) -> None:
+        """What is typed into the current row is told first: it is for the task that had its unique ID."""
+        row = self.currentIndex().row()
+        for editor in self.open_editors():
+            if editor.index.row() == row:
+                self._hand_over(editor, InvalidValueError(Problem.NO_SUCH_TASK))
+        super().leave_current()
+
     def follow(self, following: Following) -> None:
         """A task has another name, or is another to its server: what is typed into its cells goes on."""
         for editor in self.open_editors():

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.drafts import Draft, Following
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.ui.detail import DetailPane, FieldEdit
+from flowdash_desktop.ui.detail.gone import Absence
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from tests.support.hands import replace_text
 from tests.ui.detail.looking import button, buttons, click, named
@@ -57,7 +57,8 @@ def said(pane: DetailPane) -> list[str]:
 
 def leave(pane: DetailPane) -> None:
     """Go somewhere in the pane where nothing is typed."""
-    pane.header.next_button.setFocus(Qt.FocusReason.TabFocusReason)
+    place = pane.gone.notice.button("on") if pane.is_gone else pane.header.next_button
+    place.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 @pytest.fixture
@@ -82,65 +83,77 @@ def test_a_draft_is_not_shown_in_the_other_task_and_comes_back_with_its_own(pane
     assert any("Employees: “few”" in words for words in said(pane))
 
 
-def test_what_is_being_typed_stays_until_it_is_saved_and_is_for_the_task_it_was_typed_for(
-    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
+def take_away(pane: DetailPane) -> None:
+    """Somebody else gives its unique ID to another task."""
+    pane.keep_gone(Absence.REPLACED)
+    pane.say_gone("Globex (44)", "Initech (44)")
+
+
+def test_nothing_is_committed_for_a_task_that_is_gone(
+    pane: DetailPane, edits: list[tuple[FieldEdit, Identity | None]]
 ) -> None:
-    replace_text(line(pane, "Employees"), "13")
-    show(pane, second(Employees=Decimal(7)))
-    assert line(pane, "Employees").text() == "13"
-    assert "Globex <b>& Co" in pane.header.title.text(), "the task is the one that is typed for"
-    assert any(words.startswith("Another task has this ID now: “Initech") for words in said(pane))
-    type_text(line(pane, "Employees"), "7")
+    """The word that is being typed comes to its end; after that the text can only be read and copied."""
+    employees = line(pane, "Employees")
+    replace_text(employees, "13")
+    take_away(pane)
+    (words,) = said(pane)
+    assert words.startswith("“Globex (44)” was replaced by somebody else: “Initech (44)” has its ID now.")
+    assert words.endswith("What you typed is kept.")
+    assert {"Create it again", "Go on"} <= set(buttons(pane))
+    type_text(employees, "7")
     press(pane, Qt.Key.Key_Return)
-    assert edits == [(FieldEdit(KEY, "Employees", Decimal(137), Decimal(1200)), about(first()))]
-    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
-    assert said(pane) == []
-    assert pane.drafts.tasks() == frozenset()
+    leave(pane)
+    employees.setFocus()
+    type_text(employees, "9")
+    assert (employees.text(), employees.isReadOnly(), edits) == ("137", True, [])
+    assert not pane.header.delete.isEnabled()
+    show(pane, second(Employees=Decimal(7)))
+    assert (employees.text(), employees.isReadOnly(), edits) == ("7", False, [])
+    assert pane.header.delete.isEnabled()
+    assert any("Employees: “137”" in words for words in said(pane))
 
 
-def test_a_list_that_is_open_stays_open_and_what_is_chosen_is_for_its_task(
-    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
+def test_a_list_that_is_open_closes_and_chooses_nothing(
+    pane: DetailPane, edits: list[tuple[FieldEdit, Identity | None]]
 ) -> None:
     pane.editor("Owner").setFocus()
     press(pane, Qt.Key.Key_Return)
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    type_text(popup, "ida")
-    show(pane, second(Owner=None))
-    assert QApplication.activePopupWidget() is popup
-    press(popup, Qt.Key.Key_Return)
-    assert edits == [(FieldEdit(KEY, "Owner", "ida@x.example", "ana@x.example"), about(first()))]
-    qtbot.waitUntil(lambda: pane.about == about(second()))
-
-
-def test_esc_gives_up_what_was_typed_and_shows_the_other_task(pane: DetailPane, qtbot: QtBot) -> None:
-    replace_text(line(pane, "Employees"), "13")
-    show(pane, second(Employees=Decimal(7)))
-    press(pane, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
-    assert said(pane) == []
-
-
-def test_text_that_is_no_value_is_kept_for_its_task_when_it_is_left(
-    pane: DetailPane, qtbot: QtBot, edits: list[tuple[FieldEdit, Identity | None]]
-) -> None:
-    replace_text(line(pane, "Employees"), "many")
-    show(pane, second(Employees=Decimal(7)))
-    leave(pane)
-    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
+    assert QApplication.activePopupWidget() is not None
+    take_away(pane)
+    assert QApplication.activePopupWidget() is None
+    press(pane, Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None
     assert edits == []
-    assert any("Employees: “many”" in words for words in said(pane))
 
 
-def test_one_can_go_to_the_other_task_while_typing(pane: DetailPane, qtbot: QtBot) -> None:
+def test_esc_drops_what_was_typed_for_a_gone_task(pane: DetailPane) -> None:
+    """The notice says no more that something is kept."""
+    replace_text(line(pane, "Employees"), "13")
+    take_away(pane)
+    press(pane, Qt.Key.Key_Escape)
+    assert line(pane, "Employees").text() == "1,200"
+    assert pane.drafts.tasks() == frozenset()
+    assert not any("What you typed" in words for words in said(pane))
+
+
+def test_the_person_decides_what_follows_a_gone_task(pane: DetailPane) -> None:
+    """Create it again, and Go on; the focus returns to where it was when the task is there again."""
+    asked: list[str] = []
+    pane.gone.create_again_requested.connect(lambda: asked.append("again"))
+    pane.gone.go_on_requested.connect(lambda: asked.append("on"))
     replace_text(line(pane, "Employees"), "many")
-    show(pane, second(Employees=Decimal(7)))
-    click(button(pane, "Show the other task"))
-    qtbot.waitUntil(lambda: line(pane, "Employees").text() == "7")
-    assert any("Employees: “many”" in words for words in said(pane))
+    take_away(pane)
+    for words in ("Go on", "Create it again"):
+        one = button(pane, words)
+        one.setFocus()
+        click(one)
+    assert asked == ["on", "again"]
+    show(pane, first())
+    assert line(pane, "Employees").hasFocus()
+    assert (line(pane, "Employees").text(), said(pane)) == ("many", [])
 
 
-def test_a_kept_text_is_copied_used_and_discarded_on_request_only(pane: DetailPane, qtbot: QtBot) -> None:
+def test_a_kept_text_is_copied_used_and_discarded_on_request_only(pane: DetailPane) -> None:
     for field, text in (("Employees", "many"), ("Notes", "half\na note")):
         pane.drafts.put(KEY, field, Draft(text, None, about(first())))
     show(pane, second(Employees=Decimal(7)))
@@ -168,7 +181,7 @@ def test_a_kept_text_does_not_go_over_one_that_is_typed(pane: DetailPane) -> Non
     assert "Use it here" in buttons(pane)
 
 
-def test_a_comment_and_an_item_stay_with_their_task(pane: DetailPane, qtbot: QtBot) -> None:
+def test_a_comment_and_an_item_stay_with_their_task(pane: DetailPane) -> None:
     box, item = named(pane, "New comment"), named(pane, "New item")
     assert isinstance(box, QPlainTextEdit)
     assert isinstance(item, QLineEdit)
@@ -176,11 +189,12 @@ def test_a_comment_and_an_item_stay_with_their_task(pane: DetailPane, qtbot: QtB
     type_text(item, "half an item")
     box.setFocus()
     type_text(box, "half")
-    show(pane, second())
-    assert box.toPlainText() == "half", "somebody is typing it"
+    take_away(pane)
     type_text(box, " a comment")
+    press(pane, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     leave(pane)
-    qtbot.waitUntil(lambda: pane.about == about(second()))
+    assert (box.toPlainText(), box.isReadOnly(), item.isReadOnly()) == ("half a comment", True, True)
+    show(pane, second())
     assert (box.toPlainText(), item.text()) == ("", "")
     assert any("Checklist item: “half an item”" in words for words in said(pane))
     click(button(pane, "Use it here"))
