@@ -1,0 +1,1 @@
+"""A person at the real window beside a plain model: seeded rules, invariants after each, and lists that replay."""

@@ -1,0 +1,262 @@
+"""What the window should show, worked out naively: tasks as dicts, filter, sort and group in a few lines each.
+
+Nothing of the application is used here. Values are as the server sends them: texts, numbers as texts, booleans, lists.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+ID, STAGE, ASSIGNED_TO = "ID", "Stage", "Assigned To"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+Task = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition: a field, the words of the comparison, and the values, ``None`` for blank."""
+
+    field: str
+    operator: str
+    values: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Group:
+    """The header of a group."""
+
+    name: str
+    count: int
+    collapsed: bool
+
+
+@dataclass
+class View:
+    """What a person has asked for: the filter and the order."""
+
+    search: str = ""
+    active_only: bool = True
+    conditions: list[Condition] = field(default_factory=list)
+    sort: list[tuple[str, bool]] = field(default_factory=list)
+
+
+@dataclass
+class Sheet:
+    """One workflow.
+
+    Attributes:
+        kinds: the type of each field, by name.
+        options: of the fields that have some, in their order.
+        tasks: what should be shown of each task, by unique ID, in the server's order.
+        server: what the server should have once all is saved.
+        pinned: the current task while it stays although it no longer passes the filter.
+        drafts: text that is typed and not saved, by task and field.
+    """
+
+    id: str
+    name: str
+    kinds: dict[str, str]
+    options: dict[str, tuple[str, ...]]
+    users: dict[str, str]
+    end_stages: frozenset[str]
+    tasks: dict[str, Task]
+    server: dict[str, Task] = field(default_factory=dict)
+    view: View = field(default_factory=View)
+    views: dict[str, View] = field(default_factory=dict)
+    grouping: str = ""
+    collapsed: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+    pinned: str | None = None
+    drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    comments: dict[str, list[str]] = field(default_factory=dict)
+
+    def text(self, key: str, name: str) -> str:
+        """What a cell shows."""
+        return shown_text(self.kinds[name], self.tasks[key].get(name), self.users)
+
+    # Filter
+
+    def passes(self, key: str) -> bool:
+        """Whether the search and the filter let a task through."""
+        task, view = self.tasks[key], self.view
+        if view.active_only and task[STAGE] in self.end_stages:
+            return False
+        return all(self._holds(condition, task) for condition in view.conditions) and self._found(key)
+
+    def _found(self, key: str) -> bool:
+        wanted = self.view.search.casefold().strip()
+        shown = (name for name in self.kinds if name not in self.hidden)
+        return not wanted or any(wanted in self.text(key, name).casefold() for name in shown)
+
+    def _holds(self, condition: Condition, task: Task) -> bool:
+        value, values = task.get(condition.field), condition.values
+        match condition.operator:
+            case "is any of":
+                if isinstance(value, list):
+                    return any(item in values for item in value)
+                return (value or None) in values
+            case "contains":
+                text = shown_text(self.kinds[condition.field], value, self.users)
+                return str(values[0]).casefold() in text.casefold()
+            case "is at least":
+                return not is_blank(value) and Decimal(value) >= Decimal(str(values[0]))
+            case "is at most":
+                return not is_blank(value) and Decimal(value) <= Decimal(str(values[0]))
+            case "is before":
+                return not is_blank(value) and value[:10] < str(values[0])
+            case "is after":
+                return not is_blank(value) and value[:10] > str(values[0])
+            case "is blank":
+                return is_blank(value)
+            case "is not blank":
+                return not is_blank(value)
+            case "is checked":
+                return value is True
+            case "is not checked":
+                return value is not True
+        raise AssertionError(condition.operator)
+
+    # Order
+
+    def ordered(self) -> list[str]:
+        """All tasks in the order that is asked for."""
+        keys = list(self.tasks)
+        for name, descending in reversed(self.view.sort):
+            filled = [key for key in keys if self._sort_key(key, name) is not None]
+            blank = [key for key in keys if self._sort_key(key, name) is None]
+            keys = sorted(filled, key=lambda key: self._sort_key(key, name), reverse=descending) + blank
+        if self.grouping:
+            keys.sort(key=lambda key: self._group_place(self.group_of(key)))
+        return keys
+
+    def _sort_key(self, key: str, name: str) -> Any:
+        value, kind = self.tasks[key].get(name), self.kinds[name]
+        if value is False:
+            return 1
+        if is_blank(value):
+            return None
+        match kind:
+            case "number" | "currency":
+                return Decimal(value)
+            case "checkbox":
+                return 0
+            case "stage" | "singleSelect":
+                return self.options[name].index(value)
+            case "multipleSelect":
+                return [self.options[name].index(item) for item in value]
+            case "date" | "datetime":
+                return str(value)
+            case "file":
+                return (-len(value), natural(value[0]["filename"]))
+        return natural(shown_text(kind, value, self.users))
+
+    def group_of(self, key: str) -> str:
+        """The value by which a task is grouped, ``""`` for blank."""
+        return self.tasks[key].get(self.grouping) or ""
+
+    def _group_place(self, value: str) -> tuple[int, Any]:
+        if not value:
+            return 1, ()
+        if self.grouping == STAGE:
+            return 0, self.options[STAGE].index(value)
+        return 0, natural(self.users.get(value, value))
+
+    def group_name(self, value: str) -> str:
+        """What the header of a group says."""
+        return self.users.get(value, value) or "Unassigned"
+
+    # What is shown
+
+    def passing(self) -> list[str]:
+        """The tasks that pass, in order, those of collapsed groups too; without the pinned one."""
+        return [key for key in self.ordered() if key != self.pinned and self.passes(key)]
+
+    def rows(self) -> Iterator[str | Group]:
+        """The rows from the top, without the pinned task: headers of groups, and unique IDs."""
+        keys = self.passing()
+        if not self.grouping:
+            yield from keys
+            return
+        groups: dict[str, list[str]] = {}
+        for key in keys:
+            groups.setdefault(self.group_of(key), []).append(key)
+        for value, members in groups.items():
+            collapsed = value in self.collapsed
+            yield Group(self.group_name(value), len(members), collapsed)
+            if not collapsed:
+                yield from members
+
+    def count_words(self) -> str:
+        """What the result count says; with a pinned task it depends on where that counts."""
+        shown, total = len(self.passing()) + (self.pinned is not None), len(self.tasks)
+        if shown == total:
+            return "1 task" if total == 1 else f"{total} tasks"
+        return f"{shown} of 1 task" if total == 1 else f"{shown} of {total} tasks"
+
+    # What changes
+
+    def edit(self, key: str, name: str, value: Any, *, current: str | None) -> None:
+        """A person gave a field another value; the current task stays in the table if it stops passing."""
+        before = self.passes(key) or self.pinned == key
+        self.tasks[key][name] = value
+        if key == current and before:
+            self.pinned = None if self.passes(key) else key
+
+    def left(self) -> None:
+        """The person went to another task or changed the filter."""
+        self.pinned = None
+
+    def saved(self) -> None:
+        """All that is shown is on the server."""
+        self.server = copy.deepcopy(self.tasks)
+
+
+def is_blank(value: Any) -> bool:
+    """No value."""
+    return value is None or value == "" or value == []
+
+
+def natural(text: str) -> tuple[tuple[int, Any], ...]:
+    """An order in which ``C-9`` comes before ``C-10`` and case does not count."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple((1, part) if number % 2 == 0 else (0, int(part)) for number, part in enumerate(parts))
+
+
+def shown_text(kind: str, value: Any, users: dict[str, str]) -> str:
+    """What a cell shows of a value."""
+    if is_blank(value) or value is False:
+        return ""
+    match kind:
+        case "number":
+            return format(Decimal(value), ",f")
+        case "currency":
+            amount = Decimal(value)
+            places = max(2, -int(amount.as_tuple().exponent))
+            return f"{amount:,.{places}f}"
+        case "date":
+            return day_text(date.fromisoformat(value))
+        case "datetime":
+            local = datetime.fromisoformat(value).astimezone()
+            return f"{day_text(local)} {local:%H:%M}"
+        case "person":
+            return users.get(value, value)
+        case "multipleSelect":
+            return ", ".join(value)
+        case "checkbox":
+            return "\u2713"
+        case "file":
+            return str(len(value))
+        case "longText":
+            return str(value).replace("\n", " ")
+    return str(value)
+
+
+def day_text(day: date) -> str:
+    """``31 Jan 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,162 @@
+"""What a person sees: rows, the pane, the focus, words. Read from the widgets' public face, never from presenters."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+
+from tests.window.model import Group
+
+W = TypeVar("W", bound=QWidget)
+_GROUP = re.compile(r"(.*), ([\d,]+) tasks?, (collapsed|expanded)")
+
+
+class Screen:
+    """The window, looked at from outside."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def find(self, name: str, kind: type[W], inside: QWidget | None = None) -> W:
+        """The one visible widget with an accessible name."""
+        found = self.all(name, kind, inside)
+        assert len(found) == 1, f"{len(found)} widgets are called {name!r}"
+        return found[0]
+
+    def all(self, name: str, kind: type[W], inside: QWidget | None = None) -> list[W]:
+        """Every visible widget with an accessible name."""
+        root = inside or self.window
+        return [w for w in root.findChildren(kind) if w.accessibleName() == name and w.isVisible()]
+
+    # The table
+
+    @property
+    def table(self) -> QTableView:
+        """The table, shown or not."""
+        (found,) = (w for w in self.window.findChildren(QTableView) if w.accessibleName() == "Tasks")
+        return found
+
+    @property
+    def _model(self) -> QAbstractItemModel:
+        return self.table.model()
+
+    def columns(self) -> dict[str, int]:
+        """The shown columns from left to right: their names and their logical numbers."""
+        header = self.table.horizontalHeader()
+        shown = [c for c in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(c)]
+        return {str(self._model.headerData(c, Qt.Orientation.Horizontal)): c for c in shown}
+
+    def all_columns(self) -> dict[str, int]:
+        """Every column, hidden or not."""
+        many = self._model.columnCount()
+        return {str(self._model.headerData(c, Qt.Orientation.Horizontal)): c for c in range(many)}
+
+    def rows(self) -> list[str | Group]:
+        """The rows from the top: unique IDs, and the headers of groups."""
+        if not self.table.isVisible():
+            return []
+        return [self._row(row) for row in range(self._model.rowCount())]
+
+    def _row(self, row: int) -> str | Group:
+        text = str(self._model.index(row, 0).data() or "")
+        found = _GROUP.fullmatch(text)
+        if found is None:
+            return text
+        return Group(found[1], int(found[2].replace(",", "")), found[3] == "collapsed")
+
+    def key(self, index: QModelIndex) -> str | None:
+        """The unique ID of an index's row; None for no row and for the header of a group."""
+        entry = self._row(index.row()) if index.isValid() else None
+        return entry if isinstance(entry, str) else None
+
+    def cell(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        return str(self._model.index(row, column).data() or "")
+
+    def row_of(self, key: str) -> int:
+        """The row of a task, -1 where it is not shown."""
+        return next((row for row in range(self._model.rowCount()) if self._row(row) == key), -1)
+
+    def current(self) -> str | None:
+        """The task of the current row."""
+        return self.key(self.table.currentIndex())
+
+    def current_row(self) -> int:
+        """The current row, -1 for none."""
+        return self.table.currentIndex().row()
+
+    def selected(self) -> list[str]:
+        """The selected tasks from top to bottom."""
+        rows = sorted({part.row() for part in self.table.selectionModel().selectedRows()})
+        keys = (self.key(self._model.index(row, 0)) for row in rows)
+        return [key for key in keys if key is not None]
+
+    # Words
+
+    def words(self, name: str) -> str:
+        """What the label or button with an accessible name says, ``""`` where it is not visible."""
+        for widget in self.all(name, QWidget):
+            for attribute in ("words", "text"):
+                if callable(read := getattr(widget, attribute, None)):
+                    return str(read())
+        return ""
+
+    def status(self) -> str:
+        """The sync status."""
+        return self.words("Sync status")
+
+    def labels(self, inside: QWidget | None = None) -> list[str]:
+        """The texts of all visible labels."""
+        return [label.text() for label in (inside or self.window).findChildren(QLabel) if label.isVisible()]
+
+    # The pane
+
+    @property
+    def pane(self) -> QWidget | None:
+        """The pane of the current task, where it is at the side."""
+        found = self.all("Task details", QWidget)
+        return found[0] if found else None
+
+    def pane_task(self) -> str | None:
+        """The unique ID that the pane shows, None where it shows no task."""
+        pane = self.pane
+        if pane is None:
+            return None
+        fields = self.all("ID", QLineEdit, pane)
+        return fields[0].text() if fields else None
+
+    def pane_text(self, field: str) -> str | None:
+        """The text in a field of the pane, None where it has no such line."""
+        pane = self.pane
+        if pane is None:
+            return None
+        for line in self.all(field, QLineEdit, pane):
+            return line.text()
+        for area in self.all(field, QPlainTextEdit, pane):
+            return area.toPlainText()
+        return None
+
+    # The focus
+
+    def focus(self) -> QWidget | None:
+        """The widget that takes the keys, of an open popup before the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup.focusWidget() or popup
+        return QApplication.focusWidget() or self.window.focusWidget()
+
+    def focus_words(self) -> str:
+        """Where the focus is, in words."""
+        return _described(self.focus())
+
+
+def _described(widget: QWidget | None) -> str:
+    names: list[str] = []
+    while widget is not None and not widget.isWindow():
+        if widget.accessibleName():
+            names.append(widget.accessibleName())
+        widget = widget.parentWidget()
+    return " in ".join(names) or "nowhere"

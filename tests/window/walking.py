@@ -1,0 +1,69 @@
+"""Rules of the table: sort, walk, and come back the next day."""
+
+from __future__ import annotations
+
+import random
+
+from tests.window.person import NONE, SHIFT
+from tests.window.rules import Arguments, always, need, rule
+from tests.window.scene import Scene
+
+_KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End", "Ctrl+Down", "Ctrl+Up")
+
+
+def _column(scene: Scene, chance: random.Random) -> Arguments | None:
+    return (chance.choice([name for name in scene.screen.columns() if name in scene.sheet.kinds]),)
+
+
+@rule("click the column {0}", _column, weight=4)
+async def sort(scene: Scene, name: str) -> None:
+    view, columns = scene.sheet.view, scene.screen.columns()
+    need(name in columns)
+    now = next((descending for field, descending in view.sort if field == name), None)
+    scene.person.click_header(columns[name], NONE)
+    view.sort = [] if now else [(name, now is False)]
+
+
+@rule("click the column {0} with Shift", _column, weight=2)
+async def sort_more(scene: Scene, name: str) -> None:
+    view, columns = scene.sheet.view, scene.screen.columns()
+    need(name in columns and len(view.sort) < 3)
+    now = dict(view.sort).get(name)
+    scene.person.click_header(columns[name], SHIFT)
+    if now is None:
+        view.sort = [*view.sort, (name, False)]
+    elif now:
+        view.sort = [(field, down) for field, down in view.sort if field != name]
+    else:
+        view.sort = [(field, down or field == name) for field, down in view.sort]
+
+
+def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
+    return (chance.choice(_KEYS),) if scene.screen.rows() else None
+
+
+@rule("press {0} in the table", _walk, weight=10)
+async def walk(scene: Scene, key: str) -> None:
+    rows, row = scene.screen.rows(), scene.screen.current_row()
+    need(rows)
+    if not scene.screen.table.hasFocus():
+        scene.person.click_cell(max(row, 0), next(iter(scene.screen.columns().values())))
+        await scene.settled()
+        rows, row = scene.screen.rows(), scene.screen.current_row()
+    scene.person.press(key)
+    last = len(rows) - 1
+    to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
+    to |= {"Ctrl+Down": to["Down"], "Ctrl+Up": to["Up"]}
+    entry = rows[to[key]] if key in to and row >= 0 else ""
+    if scene.sheet.pinned and entry != scene.sheet.pinned:
+        scene.sheet.left()
+    scene.current = entry if isinstance(entry, str) else ""
+    scene.focus = "Tasks"
+
+
+@rule("quit, and start again", always, weight=1)
+async def start_again(scene: Scene) -> None:
+    scene.sheet.left()
+    await scene.close()
+    await scene.open()
+    scene.focus = ""

@@ -1,0 +1,136 @@
+"""All that is around the window: the real server, the line to it, somebody else, and the log."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from PySide6.QtWidgets import QApplication
+
+from tests.support.desk import Desk
+from tests.support.http import Api
+from tests.support.server_process import ServerProcess
+from tests.window.line import Line
+from tests.window.model import ASSIGNED_TO, STAGE, Sheet
+from tests.window.workspace import USERS, definition
+
+_HOLD_SECONDS = 0.0
+
+
+class World:
+    """One workspace, one account folder, and the window on it.
+
+    Attributes:
+        desk: opens and closes the application.
+        sheets: the model's workflows, by name.
+        faults: exceptions in slots, warnings of the log and of Qt.
+    """
+
+    def __init__(self, app: QApplication, folder: Path, seed: int) -> None:
+        self._folder = folder
+        self._definition = definition(seed)
+        folder.mkdir(parents=True)
+        (folder / "server").mkdir()
+        self.server = ServerProcess(folder / "server", self._definition)
+        self.desk = Desk(app, folder / "data")
+        self.faults: list[str] = []
+        self.messages: Callable[[], list[str]] = list
+        self._apis: dict[str, Api] = {}
+        self.sheets: dict[str, Sheet] = {}
+
+    async def __aenter__(self) -> Self:
+        self.server.start()
+        self.line = Line(self.server.base_url)
+        await self.line.__aenter__()
+        for workflow in self._definition["workflows"]:
+            self.sheets[workflow["name"]] = self._sheet(workflow)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            await self.desk.put_away()
+        finally:
+            await self.line.__aexit__(None, None, None)
+            for api in self._apis.values():
+                api.close()
+            self.server.kill()
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    # The window
+
+    async def open(self) -> None:
+        """Start the application, as on any other day."""
+        self.desk.another_start()
+        await self.desk.open(server=(self.line.base_url, self.server.key))
+        sys.excepthook = self._fault
+
+    def _fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        where = ""
+        while trace is not None:
+            where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+            trace = trace.tb_next
+        self.faults.append(f"exception in a slot: {error!r} at {where}")
+
+    def take_faults(self) -> list[str]:
+        """What went wrong inside since this was asked last."""
+        found = [*self.faults, *self.desk.faults, *self.messages()]
+        self.faults.clear()
+        self.desk.faults.clear()
+        return found
+
+    # The server
+
+    def api(self, sheet: Sheet) -> Api:
+        """Somebody else's way to a workflow, beside the line."""
+        if sheet.id not in self._apis:
+            self._apis[sheet.id] = Api(self.server, sheet.id)
+        return self._apis[sheet.id]
+
+    def on_server(self, sheet: Sheet) -> dict[str, dict[str, Any]]:
+        """All tasks as the server has them, with the fields that the model knows."""
+        return {
+            task["ID"]: {name: _plain(task.get(name)) for name in sheet.kinds} for task in self.api(sheet).list()
+        }
+
+    def _sheet(self, workflow: dict[str, Any]) -> Sheet:
+        kinds = {"ID": "uniqueId", STAGE: "stage", ASSIGNED_TO: "person"}
+        options = {STAGE: tuple(stage["name"] for stage in workflow["stages"])}
+        for field in workflow["fields"]:
+            kinds.setdefault(field["name"], field["type"])
+            if "options" in field:
+                options[field["name"]] = tuple(field["options"])
+        sheet = Sheet(
+            workflow["id"],
+            workflow["name"],
+            kinds,
+            options,
+            {user["email"]: f"{user['first_name']} {user['last_name']}" for user in USERS},
+            frozenset(stage["name"] for stage in workflow["stages"] if stage.get("endStage")),
+            {},
+        )
+        sheet.tasks = self.on_server(sheet)
+        sheet.saved()
+        return sheet
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return [{"filename": item["filename"]} for item in value]
+    return value if value != "" else None
+
+
+@contextmanager
+def own_exceptions() -> Iterator[None]:
+    """Put the hook for exceptions back afterwards."""
+    hook = sys.excepthook
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
