@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from tests.window.model import Group
 from tests.window.scene import Scene
 
+_LINES = ("text", "phone", "number", "currency", "email", "url", "date", "uniqueId")
+
 
 def wrong(scene: Scene) -> list[str]:
     """All that is wrong now."""
-    return [*rows(scene), *one_target(scene), *focus(scene)]
+    sheet = scene.sheet
+    if sheet.loose is not None and scene.screen.current() != sheet.loose:
+        sheet.loose = None
+    return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene)]
 
 
 def rows(scene: Scene) -> Iterator[str]:
@@ -20,16 +25,18 @@ def rows(scene: Scene) -> Iterator[str]:
         yield f"the workflow is {shown!r}, expected {sheet.name!r}"
         return
     seen, expected = screen.rows(), list(sheet.rows())
-    if sheet.pinned is not None and sheet.pinned in seen:
-        seen.remove(sheet.pinned)
-    elif sheet.pinned is not None and not sheet.grouping:
-        yield f"the row of {sheet.pinned} has gone though the person has not left it"
+    if sheet.loose is not None:
+        if sheet.loose in seen:
+            seen.remove(sheet.loose)
+        elif not sheet.grouping:
+            yield f"the row of {sheet.loose} has gone though the person has not left it"
+        seen, expected = ([entry for entry in rows if isinstance(entry, str)] for rows in (seen, expected))
     if seen != expected:
         yield _difference(seen, expected)
         return
     yield from _cells(scene)
     count = screen.words("Result count")
-    if count != sheet.count_words() and sheet.pinned is None:
+    if count != sheet.count_words() and sheet.loose is None:
         yield f"the count says {count!r}, expected {sheet.count_words()!r}"
 
 
@@ -56,10 +63,16 @@ def _difference(seen: list[str | Group], expected: list[str | Group]) -> str:
 
 
 def one_target(scene: Scene) -> Iterator[str]:
-    """The pane shows the current row's task, which is selected."""
+    """The pane shows the current row's task, which is selected. A task that others deleted stays in the pane."""
     screen = scene.screen
     current, selected, shown = screen.current(), screen.selected(), screen.pane_task()
     if screen.pane is None:
+        return
+    if scene.gone is not None:
+        if current is not None or selected:
+            yield f"{scene.gone} was deleted by others, and {current} is current, {selected[:5]} selected"
+        if shown != scene.gone:
+            yield f"{scene.gone} was deleted by others, and the pane shows {shown}"
         return
     if current is not None and shown != current:
         yield f"the pane shows {shown}, the current row is {current}"
@@ -71,8 +84,44 @@ def one_target(scene: Scene) -> Iterator[str]:
         yield f"the current row is {current}, expected {scene.current}"
 
 
+def pane(scene: Scene) -> Iterator[str]:
+    """Each field of the pane shows what its task has, or what was typed there for it and is not saved."""
+    sheet, screen = scene.sheet, scene.screen
+    key = screen.pane_task()
+    if key is None:
+        return
+    typed = {name: text for (task, name), text in sheet.drafts.items() if task == key}
+    for name, kind in sheet.kinds.items():
+        if kind not in _LINES or (key not in sheet.tasks and name not in typed):
+            continue
+        expected = typed[name] if name in typed else sheet.text(key, name)
+        if (seen := screen.pane_text(name)) is not None and seen != expected:
+            yield f"{name} in the pane of {key} says {seen!r}, expected {expected!r}"
+
+
 def focus(scene: Scene) -> Iterator[str]:
     """The focus is where the rule says, never nowhere."""
     where = scene.screen.focus_words()
     if where == "nowhere" or scene.focus not in where:
         yield f"the focus is {where!r}, expected {scene.focus or 'somewhere'!r}"
+
+
+def saved(scene: Scene) -> Iterator[str]:
+    """Once the status says that all is saved, the server has what the window shows."""
+    sheets = [sheet for sheet in scene.world.sheets.values() if sheet.tasks != sheet.server]
+    if not sheets or scene.screen.status() != "All changes saved":
+        return
+    for sheet in sheets:
+        there = scene.world.on_server(sheet)
+        for key in {*there, *sheet.tasks}:
+            if (seen := there.get(key)) != (expected := sheet.tasks.get(key)):
+                yield f"all is called saved, and the server has {_differing(seen, expected)} of {key}"
+                break
+        else:
+            sheet.saved()
+
+
+def _differing(seen: dict[str, object] | None, expected: dict[str, object] | None) -> str:
+    if seen is None or expected is None:
+        return f"{seen and 'a task'}, expected {expected and 'a task'}"
+    return ", ".join(f"{n} {seen.get(n)!r}, expected {v!r}" for n, v in expected.items() if seen.get(n) != v)

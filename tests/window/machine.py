@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.window import checks, walking
+from tests.window import checks, editing, others, undoing, walking
 from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
 from tests.window.world import World, own_exceptions
 
-MODULES = (walking,)
+MODULES = (walking, editing, undoing, others)
 
 
 @dataclass
@@ -115,6 +115,7 @@ class Machine:
         return run
 
     async def _one(self, scene: Scene, run: Run, step: Step) -> None:
+        scene.before_step()
         try:
             await RULES[step.rule].perform(scene, *step.arguments)
         except NotNowError:

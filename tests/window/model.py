@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,6 +16,8 @@ from typing import Any
 ID, STAGE, ASSIGNED_TO = "ID", "Stage", "Assigned To"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 Task = dict[str, Any]
+Change = tuple[str, str, Any, Any]
+"""A task, a field, and its values before and after."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Sheet:
         options: of the fields that have some, in their order.
         tasks: what should be shown of each task, by unique ID, in the server's order.
         server: what the server should have once all is saved.
-        pinned: the current task while it stays although it no longer passes the filter.
+        loose: the current task once it was edited: its row stays where it is until the person leaves it.
         drafts: text that is typed and not saved, by task and field.
     """
 
@@ -72,8 +74,10 @@ class Sheet:
     grouping: str = ""
     collapsed: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
-    pinned: str | None = None
+    loose: str | None = None
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    history: list[list[Change]] = field(default_factory=list)
+    undone: list[list[Change]] = field(default_factory=list)
     comments: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self, key: str, name: str) -> str:
@@ -174,11 +178,11 @@ class Sheet:
     # What is shown
 
     def passing(self) -> list[str]:
-        """The tasks that pass, in order, those of collapsed groups too; without the pinned one."""
-        return [key for key in self.ordered() if key != self.pinned and self.passes(key)]
+        """The tasks that pass, in order, those of collapsed groups too; without the loose one."""
+        return [key for key in self.ordered() if key != self.loose and self.passes(key)]
 
     def rows(self) -> Iterator[str | Group]:
-        """The rows from the top, without the pinned task: headers of groups, and unique IDs."""
+        """The rows from the top, without the loose task: headers of groups, and unique IDs."""
         keys = self.passing()
         if not self.grouping:
             yield from keys
@@ -193,8 +197,8 @@ class Sheet:
                 yield from members
 
     def count_words(self) -> str:
-        """What the result count says; with a pinned task it depends on where that counts."""
-        shown, total = len(self.passing()) + (self.pinned is not None), len(self.tasks)
+        """What the result count says."""
+        shown, total = sum(map(self.passes, self.tasks)), len(self.tasks)
         if shown == total:
             return "1 task" if total == 1 else f"{total} tasks"
         return f"{shown} of 1 task" if total == 1 else f"{shown} of {total} tasks"
@@ -202,15 +206,41 @@ class Sheet:
     # What changes
 
     def edit(self, key: str, name: str, value: Any, *, current: str | None) -> None:
-        """A person gave a field another value; the current task stays in the table if it stops passing."""
-        before = self.passes(key) or self.pinned == key
-        self.tasks[key][name] = value
-        if key == current and before:
-            self.pinned = None if self.passes(key) else key
+        """A person gave a field another value; the current row stays where it is."""
+        before = self.tasks[key].get(name)
+        if value == before or (is_blank(value) and is_blank(before)):
+            return
+        self.change([(key, name, before, value)], current=current)
+        self.history.append([(key, name, before, value)])
+        self.undone.clear()
 
-    def left(self) -> None:
-        """The person went to another task or changed the filter."""
-        self.pinned = None
+    def change(self, changes: Sequence[Change], *, current: str | None, back: bool = False) -> None:
+        """Give fields other values, or the ones before."""
+        for key, name, before, after in changes:
+            if key == current:
+                self.loose = key
+            self.tasks[key][name] = before if back else after
+
+    def undo(self) -> list[Change]:
+        """Take the newest step back."""
+        step = self.history.pop()
+        self.undone.append(step)
+        self.change(step, current=None, back=True)
+        return step
+
+    def redo(self) -> list[Change]:
+        """Do again what was undone last."""
+        step = self.undone.pop()
+        self.history.append(step)
+        self.change(step, current=None)
+        return step
+
+    def forget(self, key: str, name: str | None = None) -> None:
+        """Somebody else has changed this since: steps up to that are not taken back any more by the rules."""
+        for steps in (self.history, self.undone):
+            hits = [at for at, step in enumerate(steps) if any(c[0] == key and name in (None, c[1]) for c in step)]
+            if hits:
+                del steps[: hits[-1] + 1]
 
     def saved(self) -> None:
         """All that is shown is on the server."""

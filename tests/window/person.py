@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -15,6 +18,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
 _NEAR = 24
+_SECONDS = 5.0
 
 
 class Person:
@@ -23,21 +27,26 @@ class Person:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
 
-    def come_forward(self) -> None:
+    async def come_forward(self) -> None:
         """Without a window manager the window does not come back by itself when a popup closes."""
-        if QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None:
-            self._screen.window.activateWindow()
+        window, end = self._screen.window, time.monotonic() + _SECONDS
+        while QApplication.activePopupWidget() is None and QApplication.activeModalWidget() is None:
+            if window.isActiveWindow():
+                return
+            assert time.monotonic() < end, "the window does not come forward"
+            window.activateWindow()
+            await asyncio.sleep(0.005)
 
-    def press(self, name: str) -> None:
+    async def press(self, name: str) -> None:
         """Press a key, ``Ctrl+End``, wherever the focus is."""
-        self.come_forward()
+        await self.come_forward()
         pressed = QKeySequence(name)[0]
         target = self._screen.focus() or self._screen.window
         QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
 
-    def type(self, text: str) -> None:
+    async def type(self, text: str) -> None:
         """Type a text wherever the focus is."""
-        self.come_forward()
+        await self.come_forward()
         for letter in text:
             target = self._screen.focus()
             assert target is not None, "nothing has the focus"

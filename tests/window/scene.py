@@ -17,6 +17,22 @@ from tests.window.world import World
 WAIT_SECONDS = 10.0
 
 
+@dataclass(frozen=True)
+class Typing:
+    """Text that is being typed and is not saved.
+
+    Attributes:
+        where: ``pane`` or ``cell``.
+        value: what it would be saved as; None where it is no value.
+    """
+
+    where: str
+    task: str
+    field: str
+    text: str
+    value: object | None
+
+
 @dataclass
 class Scene:
     """One window and the model beside it.
@@ -25,8 +41,9 @@ class Scene:
         world: what is around the window.
         sheet: the workflow that is shown.
         current: the task that should be current; ``""`` while the model does not know.
+        gone: the task in the pane that somebody else has deleted.
+        typing: what is being typed.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
-        others: somebody else has changed the server, and the window has not been asked to read it.
     """
 
     world: World
@@ -34,26 +51,37 @@ class Scene:
     screen: Screen = field(init=False)
     person: Person = field(init=False)
     current: str | None = ""
+    gone: str | None = None
+    typing: Typing | None = None
     focus: str = ""
-    others: bool = False
-    line_is_free: bool = True
 
     async def open(self) -> None:
         """Start the application and wait for its rows."""
         await self.world.open()
-        self._take_window()
-        if not hasattr(self, "sheet"):
-            self.sheet = self.world.sheets["Vendors"]
-        self.current, self.focus = "", ""
-        await self.world.desk.until(lambda: self.screen.words("Workflow") == self.sheet.name, "the workflow")
-
-    def _take_window(self) -> None:
         self.screen = Screen(self.world.desk.window)
         self.person = Person(self.screen)
+        if not hasattr(self, "sheet"):
+            self.sheet = self.world.sheets["Vendors"]
+        self.current, self.focus, self.gone, self.typing = "", "", None, None
+        await self.until(lambda: self.screen.words("Workflow") == self.sheet.name, "the workflow")
 
     async def close(self) -> None:
         """Quit."""
         await self.world.desk.close()
+
+    def before_step(self) -> None:
+        """What is not changed by the next step stays as it is."""
+        self.current = self.screen.current() or ""
+        self.focus = self.screen.focus_words()
+
+    async def until(self, condition: Callable[[], object], what: str) -> None:
+        """Wait until a condition holds."""
+        await self.world.desk.until(condition, what)
+
+    async def until_saved(self) -> None:
+        """Wait until the status says that all is saved."""
+        await self.settled()
+        await self.until(lambda: self.screen.status() == "All changes saved", "the status to say that all is saved")
 
     async def settled(self) -> None:
         """What was just done has reached the session; what follows from it is on the screen or on its way."""
@@ -62,7 +90,7 @@ class Scene:
             await asyncio.sleep(0)
         await desk.until(lambda: not desk.workspace._scope._tasks, "what was just done to be saved here")
         QApplication.sendPostedEvents()
-        await asyncio.sleep(0)
+        await self.person.come_forward()
 
     async def until_right(self, check: Callable[[], list[str]]) -> list[str]:
         """Wait until nothing is wrong any more, and give what still is."""
@@ -70,3 +98,22 @@ class Scene:
         while (wrong := check()) and time.monotonic() < end:
             await asyncio.sleep(0.01)
         return wrong
+
+    # What several rules do
+
+    async def click_row(self, key: str, column: str = "ID") -> None:
+        """Click a task's cell, and expect it to be current."""
+        row = self.screen.row_of(key)
+        assert row >= 0, f"{key} is not shown"
+        self.person.click_cell(row, self.screen.all_columns()[column])
+        self.current, self.focus, self.gone = key, "Tasks", None
+        await self.settled()
+        if self.sheet.loose != key:
+            self.sheet.loose = None
+
+    async def to_table(self) -> None:
+        """Bring the focus to the current row, or to the first task."""
+        key = self.screen.current()
+        keys = [entry for entry in self.screen.rows() if isinstance(entry, str)]
+        if key is None or not self.screen.table.hasFocus():
+            await self.click_row(key if key in keys else keys[0])

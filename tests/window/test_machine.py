@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.async_qt.loop import run as run_loop
-from tests.window.machine import Machine, Run
+from tests.window.machine import Machine, Run, steps_of
 
 SEED = int(os.environ.get("FLOWDASH_WINDOW_SEED", "1"))
 STEPS = int(os.environ.get("FLOWDASH_WINDOW_STEPS", "60"))
+REPLAY = os.environ.get("FLOWDASH_WINDOW_REPLAY", "")
 ONLY = tuple(filter(None, os.environ.get("FLOWDASH_WINDOW_ONLY", "").split(",")))
 
 
@@ -21,7 +22,11 @@ def test_the_window_shows_what_the_model_says(qapp: QApplication, tmp_path: Path
     runs: list[Run] = []
 
     async def main() -> int:
-        runs.append(await Machine(qapp, tmp_path / "w").explore(SEED, STEPS, only=ONLY))
+        machine = Machine(qapp, tmp_path / "w")
+        if REPLAY:
+            runs.append(await machine.replay(*steps_of(Path(REPLAY))))
+        else:
+            runs.append(await machine.explore(SEED, STEPS, only=ONLY))
         return 0
 
     run_loop(qapp, main)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+from PySide6.QtWidgets import QApplication
+
 from tests.window.person import NONE, SHIFT
 from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
@@ -39,31 +41,46 @@ async def sort_more(scene: Scene, name: str) -> None:
 
 
 def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
-    return (chance.choice(_KEYS),) if scene.screen.rows() else None
+    return (chance.choice(_KEYS),) if scene.screen.rows() and scene.typing is None else None
 
 
 @rule("press {0} in the table", _walk, weight=10)
 async def walk(scene: Scene, key: str) -> None:
-    rows, row = scene.screen.rows(), scene.screen.current_row()
-    need(rows)
+    need(scene.typing is None and scene.screen.rows())
     if not scene.screen.table.hasFocus():
-        scene.person.click_cell(max(row, 0), next(iter(scene.screen.columns().values())))
-        await scene.settled()
-        rows, row = scene.screen.rows(), scene.screen.current_row()
-    scene.person.press(key)
+        await scene.to_table()
+    rows, row = scene.screen.rows(), scene.screen.current_row()
+    await scene.person.press(key)
     last = len(rows) - 1
     to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
     to |= {"Ctrl+Down": to["Down"], "Ctrl+Up": to["Up"]}
     entry = rows[to[key]] if key in to and row >= 0 else ""
-    if scene.sheet.pinned and entry != scene.sheet.pinned:
-        scene.sheet.left()
-    scene.current = entry if isinstance(entry, str) else ""
+    scene.current, scene.gone = entry if isinstance(entry, str) else "", None
     scene.focus = "Tasks"
+
+
+def _other_workflow(scene: Scene, chance: random.Random) -> Arguments | None:
+    return (chance.choice([name for name in scene.world.sheets if name != scene.sheet.name]),)
+
+
+@rule("press Ctrl+K and choose {0}", _other_workflow, weight=2)
+async def switch_workflow(scene: Scene, name: str) -> None:
+    need(name != scene.sheet.name and scene.typing is None)
+    await scene.person.press("Ctrl+K")
+    await scene.until(lambda: QApplication.activePopupWidget() is not None, "the list of workflows")
+    await scene.person.type(name)
+    await scene.person.press("Return")
+    scene.sheet.loose = None
+    scene.sheet = scene.world.sheets[name]
+    scene.current, scene.focus, scene.gone = "", "", None
 
 
 @rule("quit, and start again", always, weight=1)
 async def start_again(scene: Scene) -> None:
-    scene.sheet.left()
+    typing = scene.typing
+    if typing is not None and typing.value is not None:
+        scene.sheet.edit(typing.task, typing.field, typing.value, current=None)
+        scene.sheet.drafts.pop((typing.task, typing.field), None)
+    scene.sheet.loose = None
     await scene.close()
     await scene.open()
-    scene.focus = ""

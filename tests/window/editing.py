@@ -1,0 +1,143 @@
+"""Rules of typing: in the pane and in cells, good values and bad ones, and how typing ends."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLineEdit, QScrollArea
+
+from tests.window.rules import Arguments, need, rule
+from tests.window.scene import Scene, Typing
+
+_TEXTS: dict[str, tuple[str, ...]] = {
+    "text": ("Quince 7", "Ash 3", "Zebra wood", ""),
+    "phone": ("+49 40 777", ""),
+    "number": ("7", "1,234", "99.5", ""),
+    "currency": ("1200.50", "5,000.00", ""),
+    "date": ("2026-03-04", "31 Jan 2027", ""),
+    "datetime": ("4 Mar 2026 15:45", ""),
+    "email": ("new@example.com", ""),
+    "url": ("https://new.example.com", ""),
+}
+_BAD: dict[str, tuple[str, ...]] = {
+    "number": ("twelve", "1,2,3"),
+    "currency": ("a lot",),
+    "date": ("31 Feb 2026", "soon"),
+    "datetime": ("tomorrow",),
+    "email": ("no address",),
+    "url": ("http//x",),
+}
+
+
+def value_of(kind: str, text: str) -> object | None:
+    """What a typed text is saved as, ``""`` for blank; None where it is no value."""
+    if text in _BAD.get(kind, ()):
+        return None
+    match kind:
+        case "number" | "currency":
+            return text.replace(",", "")
+        case "date" if text == "31 Jan 2027":
+            return "2027-01-31"
+        case "datetime" if text:
+            local = datetime.strptime(text, "%d %b %Y %H:%M").astimezone()
+            return local.astimezone(UTC).strftime(_WIRE)
+    return text
+
+
+def _in_pane(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = scene.screen.current()
+    if scene.typing is not None or key is None or scene.screen.pane_task() != key:
+        return None
+    name, kind = chance.choice([(n, k) for n, k in scene.sheet.kinds.items() if k in _TEXTS])
+    text = chance.choice(_BAD[kind] if kind in _BAD and chance.random() < 0.25 else _TEXTS[kind])
+    return key, name, text
+
+
+@rule("type {2!r} into {1} of {0} in the pane", _in_pane, weight=6)
+async def type_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
+    need(scene.typing is None and scene.screen.pane_task() == key and scene.screen.current() == key)
+    pane = scene.screen.pane
+    assert pane is not None
+    await scene.until(lambda: len(scene.screen.all(name, QLineEdit, pane)) == 1, f"one line of {name}")
+    line = scene.screen.find(name, QLineEdit, pane)
+    (area,) = (a for a in pane.findChildren(QScrollArea) if a.isVisible() and a.isAncestorOf(line))
+    area.ensureWidgetVisible(line)
+    scene.person.click(line)
+    await scene.person.press("Ctrl+A")
+    if text:
+        await scene.person.type(text)
+    else:
+        await scene.person.press("Delete")
+    scene.focus = f"{name} in"
+    scene.sheet.drafts.pop((key, name), None)
+    if text != scene.sheet.text(key, name):
+        value = value_of(scene.sheet.kinds[name], text)
+        scene.typing = Typing("pane", key, name, text, value)
+        scene.sheet.drafts[key, name] = text
+
+
+def _typing(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is not None else None
+
+
+def commit(scene: Scene) -> None:
+    """What is typed is saved where it is a value, else it stays as it was typed."""
+    typing, scene.typing = scene.typing, None
+    assert typing is not None
+    if typing.value is not None and typing.task in scene.sheet.tasks:
+        scene.sheet.drafts.pop((typing.task, typing.field), None)
+        value = None if typing.value == "" else typing.value
+        scene.sheet.edit(typing.task, typing.field, value, current=scene.screen.current())
+
+
+@rule("press Enter", _typing, weight=6)
+async def enter(scene: Scene) -> None:
+    need(scene.typing is not None)
+    await scene.person.press("Return")
+    commit(scene)
+
+
+@rule("press Tab", _typing, weight=5)
+async def tab(scene: Scene) -> None:
+    need(scene.typing is not None)
+    await scene.person.press("Tab")
+    commit(scene)
+    scene.focus = ""
+
+
+@rule("press Esc", _typing, weight=3)
+async def escape(scene: Scene) -> None:
+    typing = scene.typing
+    need(typing is not None)
+    assert typing is not None
+    await scene.person.press("Esc")
+    scene.sheet.drafts.pop((typing.task, typing.field), None)
+    scene.typing = None
+
+
+def _other_row(scene: Scene, chance: random.Random) -> Arguments | None:
+    keys = [entry for entry in scene.screen.rows() if isinstance(entry, str)]
+    return (chance.choice(keys),) if keys else None
+
+
+@rule("click the row of {0}", _other_row, weight=5)
+async def click_row(scene: Scene, key: str) -> None:
+    need(scene.screen.row_of(key) >= 0)
+    if scene.typing is not None:
+        commit(scene)
+    await scene.click_row(key)
+
+
+_WIRE = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def _any_focus(scene: Scene, chance: random.Random) -> Arguments | None:
+    return ("5",) if scene.gone is not None else None
+
+
+@rule("type {0!r} where the focus is now", _any_focus, weight=3)
+async def type_more(scene: Scene, text: str) -> None:
+    """Somebody who has not seen that the task is gone goes on typing: no other task may get it."""
+    need(scene.gone is not None)
+    await scene.person.type(text)

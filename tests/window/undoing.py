@@ -1,0 +1,55 @@
+"""Rules of undo and redo."""
+
+from __future__ import annotations
+
+import random
+
+from tests.window.model import Change
+from tests.window.rules import Arguments, need, rule
+from tests.window.scene import Scene
+
+
+def _to_undo(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is None and scene.screen.rows() and scene.sheet.history else None
+
+
+def _to_redo(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is None and scene.screen.rows() and scene.sheet.undone else None
+
+
+@rule("press Ctrl+Z in the table", _to_undo, weight=4)
+async def undo(scene: Scene) -> None:
+    need(scene.typing is None and scene.screen.rows() and scene.sheet.history)
+    await scene.to_table()
+    await scene.person.press("Ctrl+Z")
+    _show(scene, scene.sheet.undo())
+
+
+@rule("press Ctrl+Shift+Z in the table", _to_redo, weight=3)
+async def redo(scene: Scene) -> None:
+    need(scene.typing is None and scene.screen.rows() and scene.sheet.undone)
+    await scene.to_table()
+    await scene.person.press("Ctrl+Shift+Z")
+    _show(scene, scene.sheet.redo())
+
+
+def _show(scene: Scene, step: list[Change]) -> None:
+    """The row of what was undone is shown and current."""
+    tasks = {change[0] for change in step}
+    if len(tasks) == 1:
+        (scene.current,) = tasks
+        scene.sheet.loose = scene.current
+    else:
+        scene.current = ""
+
+
+def _nothing_to_undo(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is None and scene.screen.rows() and not scene.sheet.history else None
+
+
+@rule("press Ctrl+Z in the table, where nothing was done", _nothing_to_undo, weight=1)
+async def undo_nothing(scene: Scene) -> None:
+    """What was done in another workflow is not taken back from here."""
+    need(scene.typing is None and scene.screen.rows() and not scene.sheet.history)
+    await scene.to_table()
+    await scene.person.press("Ctrl+Z")
