@@ -35,6 +35,14 @@ def rows(scene: Scene) -> Iterator[str]:
         yield _difference(seen, expected)
         return
     yield from _cells(scene)
+    sheet.columns = sheet.columns or list(screen.columns())
+    if sheet.columns != list(screen.columns()):
+        yield f"the columns are {list(screen.columns())}, expected {sheet.columns}"
+    if len(chips := screen.chips()) != len(sheet.view.conditions):
+        yield f"{[chip.accessibleName() for chip in chips]} are in force, expected {sheet.view.conditions}"
+    for chip, condition in zip(chips, sheet.view.conditions, strict=False):
+        if not chip.accessibleName().startswith(condition.field):
+            yield f"the chip {chip.accessibleName()!r} stands for {condition}"
     count = screen.words("Result count")
     if count != sheet.count_words() and sheet.loose is None:
         yield f"the count says {count!r}, expected {sheet.count_words()!r}"
@@ -91,11 +99,11 @@ def pane(scene: Scene) -> Iterator[str]:
     if key is None:
         return
     typed = {name: text for (task, name), text in sheet.drafts.items() if task == key}
-    for name, kind in sheet.kinds.items():
-        if kind not in _LINES or (key not in sheet.tasks and name not in typed):
+    for name, seen in screen.pane_texts().items():
+        if sheet.kinds.get(name) not in _LINES or (key not in sheet.tasks and name not in typed):
             continue
         expected = typed[name] if name in typed else sheet.text(key, name)
-        if (seen := screen.pane_text(name)) is not None and seen != expected:
+        if seen != expected:
             yield f"{name} in the pane of {key} says {seen!r}, expected {expected!r}"
 
 

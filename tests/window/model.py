@@ -53,6 +53,7 @@ class Sheet:
     """One workflow.
 
     Attributes:
+        columns: the shown ones from left to right, where the person has arranged them.
         kinds: the type of each field, by name.
         options: of the fields that have some, in their order.
         tasks: what should be shown of each task, by unique ID, in the server's order.
@@ -74,6 +75,7 @@ class Sheet:
     grouping: str = ""
     collapsed: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
+    columns: list[str] = field(default_factory=list)
     loose: str | None = None
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
     history: list[list[Change]] = field(default_factory=list)
@@ -94,9 +96,8 @@ class Sheet:
         return all(self._holds(condition, task) for condition in view.conditions) and self._found(key)
 
     def _found(self, key: str) -> bool:
-        wanted = self.view.search.casefold().strip()
-        shown = (name for name in self.kinds if name not in self.hidden)
-        return not wanted or any(wanted in self.text(key, name).casefold() for name in shown)
+        shown = [self.text(key, name).casefold() for name in self.kinds if name not in self.hidden]
+        return all(any(word in text for text in shown) for word in self.view.search.casefold().split())
 
     def _holds(self, condition: Condition, task: Task) -> bool:
         value, values = task.get(condition.field), condition.values

@@ -65,13 +65,18 @@ class Person:
 
     def click_header(self, column: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Click a column's name, scrolled into view as by the scroll bar."""
-        table, header = self._screen.table, self._screen.table.horizontalHeader()
-        if self._screen.window.width():
-            table.horizontalScrollBar().setValue(max(0, header.sectionPosition(column) - header.width() // 2))
-        x = header.sectionViewportPosition(column) + min(header.sectionSize(column) // 2, _NEAR)
+        header, at = self._screen.table.horizontalHeader(), self.header_point(column)
         # The header reads the modifiers of the application, which a single event does not set.
         if modifiers is not NONE:
             QTest.keyPress(header.viewport(), Qt.Key.Key_Shift)
-        self.click(header.viewport(), QPoint(x, header.height() // 2), modifiers)
+        self.click(header.viewport(), at, modifiers)
         if modifiers is not NONE:
             QTest.keyRelease(header.viewport(), Qt.Key.Key_Shift)
+
+    def header_point(self, column: int) -> QPoint:
+        """A point on a column's name, scrolled into view as by the scroll bar."""
+        table, header = self._screen.table, self._screen.table.horizontalHeader()
+        if header.visualIndex(column) > 0:
+            table.horizontalScrollBar().setValue(max(0, header.sectionPosition(column) - header.width() // 2))
+        x = header.sectionViewportPosition(column) if header.visualIndex(column) > 0 else 0
+        return QPoint(x + min(header.sectionSize(column) // 2, _NEAR), header.height() // 2)

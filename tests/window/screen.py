@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from tests.window.model import Group
 
@@ -33,13 +43,13 @@ class Screen:
 
     # The table
 
-    @property
+    @cached_property
     def table(self) -> QTableView:
         """The table, shown or not."""
         (found,) = (w for w in self.window.findChildren(QTableView) if w.accessibleName() == "Tasks")
         return found
 
-    @property
+    @cached_property
     def _model(self) -> QAbstractItemModel:
         return self.table.model()
 
@@ -112,6 +122,20 @@ class Screen:
         """The texts of all visible labels."""
         return [label.text() for label in (inside or self.window).findChildren(QLabel) if label.isVisible()]
 
+    def buttons(self, text: str) -> list[QPushButton]:
+        """The visible buttons with a text."""
+        return [b for b in self.window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+
+    def chips(self) -> list[QAbstractButton]:
+        """The chips of the filters in force, in reading order."""
+        found = [
+            b for b in self.window.findChildren(QAbstractButton) if "change this condition" in b.accessibleDescription()
+        ]
+        shown = [chip for chip in found if chip.isVisible()]
+        return sorted(
+            shown, key=lambda chip: (chip.mapToGlobal(chip.pos() * 0).y(), chip.mapToGlobal(chip.pos() * 0).x())
+        )
+
     # The pane
 
     @property
@@ -125,19 +149,16 @@ class Screen:
         pane = self.pane
         if pane is None:
             return None
-        fields = self.all("ID", QLineEdit, pane)
-        return fields[0].text() if fields else None
+        return self.pane_texts().get("ID")
 
-    def pane_text(self, field: str) -> str | None:
-        """The text in a field of the pane, None where it has no such line."""
+    def pane_texts(self) -> dict[str, str]:
+        """The texts in the fields of the pane, by name."""
         pane = self.pane
         if pane is None:
-            return None
-        for line in self.all(field, QLineEdit, pane):
-            return line.text()
-        for area in self.all(field, QPlainTextEdit, pane):
-            return area.toPlainText()
-        return None
+            return {}
+        lines = [(line.accessibleName(), line.text()) for line in pane.findChildren(QLineEdit) if line.isVisible()]
+        areas = [area for area in pane.findChildren(QPlainTextEdit) if area.isVisible()]
+        return dict([*lines, *((area.accessibleName(), area.toPlainText()) for area in areas)])
 
     # The focus
 

@@ -57,7 +57,10 @@ def _workflow(
         "stages": STAGES,
         "fields": [
             {"id": "id", "name": "ID", "type": "uniqueId"},
-            *({"id": f"f{number}", "name": name, "type": kind, **more} for number, (name, kind, more) in enumerate(fields)),
+            *(
+                {"id": f"f{number}", "name": name, "type": kind, **more}
+                for number, (name, kind, more) in enumerate(fields)
+            ),
         ],
         "actions": [
             _action("a1", "Start", ["New"], "Doing"),

@@ -95,9 +95,7 @@ class World:
 
     def on_server(self, sheet: Sheet) -> dict[str, dict[str, Any]]:
         """All tasks as the server has them, with the fields that the model knows."""
-        return {
-            task["ID"]: {name: _plain(task.get(name)) for name in sheet.kinds} for task in self.api(sheet).list()
-        }
+        return {task["ID"]: {name: _plain(task.get(name)) for name in sheet.kinds} for task in self.api(sheet).list()}
 
     def _sheet(self, workflow: dict[str, Any]) -> Sheet:
         kinds = {"ID": "uniqueId", STAGE: "stage", ASSIGNED_TO: "person"}

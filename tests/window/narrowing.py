@@ -1,0 +1,272 @@
+"""Rules of the filter bar and of the columns: search, conditions, groups, hiding and moving."""
+
+from __future__ import annotations
+
+import random
+
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QPushButton, QRadioButton, QWidget
+
+from tests.window.model import ASSIGNED_TO, STAGE, Condition
+from tests.window.rules import Arguments, need, rule
+from tests.window.scene import Scene
+
+_SEARCHES = ("alder", "oak", "V-10", "small", "nothing has this")
+_VALUES = {
+    "text": ("contains", ("oak", "an")),
+    "number": ("is at least", ("200",)),
+    "currency": ("is at most", ("5000",)),
+    "date": ("is after", ("2026-06-15",)),
+}
+
+
+def narrowed(scene: Scene) -> None:
+    """Another filter is in force: the row that only stayed goes, and the current one where it does not pass."""
+    sheet = scene.sheet
+    sheet.loose = scene.gone = None
+    if not (scene.current and scene.current in sheet.tasks and sheet.passes(scene.current)):
+        scene.current = ""
+
+
+def free(scene: Scene) -> bool:
+    """Nothing is being typed, and the pane shows no task that is gone."""
+    return scene.typing is None and scene.gone is None
+
+
+async def popup_of(scene: Scene, name: str) -> QWidget:
+    """Press a button of the window, and give the popup that it opens."""
+    scene.person.click(scene.screen.find(name, QPushButton))
+    await scene.until(lambda: QApplication.activePopupWidget() is not None, f"the popup of {name}")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    return popup
+
+
+def choose(scene: Scene, popup: QWidget, text: str) -> None:
+    """Click an entry of a list."""
+    (view,) = (view for view in popup.findChildren(QListView) if view.isVisible())
+    model = view.model()
+    texts = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
+    assert text in texts, f"{text!r} is not among {texts}"
+    index = model.index(texts.index(text), 0)
+    view.scrollTo(index)
+    scene.person.click(view.viewport(), view.visualRect(index).center())
+
+
+# Search and filters
+
+
+def _search(scene: Scene, chance: random.Random) -> Arguments | None:
+    return (chance.choice(_SEARCHES),) if free(scene) else None
+
+
+@rule("press Ctrl+F and type {0!r}", _search, weight=3)
+async def search(scene: Scene, text: str) -> None:
+    need(free(scene))
+    await scene.person.press("Ctrl+F")
+    await scene.person.type(text)
+    scene.sheet.view.search = text
+    scene.focus = "Search tasks"
+    narrowed(scene)
+
+
+def _searching(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if free(scene) and scene.sheet.view.search else None
+
+
+@rule("press Ctrl+F, Esc", _searching, weight=6)
+async def clear_search(scene: Scene) -> None:
+    need(free(scene) and scene.sheet.view.search)
+    await scene.person.press("Ctrl+F")
+    await scene.person.press("Esc")
+    scene.sheet.view.search = ""
+    scene.focus = "Search tasks"
+    narrowed(scene)
+
+
+def _anything(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if free(scene) else None
+
+
+@rule("click Active only", _anything, weight=2)
+async def active_only(scene: Scene) -> None:
+    need(free(scene))
+    box = scene.screen.find("Active only", QAbstractButton)
+    scene.person.click(box)
+    scene.sheet.view.active_only = not scene.sheet.view.active_only
+    scene.focus = ""
+    narrowed(scene)
+
+
+def _any_of(scene: Scene, chance: random.Random) -> Arguments | None:
+    names = [("Stage filter", stage) for stage in scene.sheet.options[STAGE]]
+    names += [("Assignee filter", name) for name in (*scene.sheet.users.values(), "Unassigned")]
+    return chance.choice(names) if free(scene) else None
+
+
+@rule("tick {1} in {0}", _any_of, weight=3)
+async def tick_filter(scene: Scene, button: str, text: str) -> None:
+    need(free(scene))
+    popup = await popup_of(scene, button)
+    choose(scene, popup, text)
+    await scene.person.press("Esc")
+    scene.focus = ""
+    sheet, field = scene.sheet, STAGE if button == "Stage filter" else ASSIGNED_TO
+    users = {name: mail for mail, name in sheet.users.items()}
+    value = text if field == STAGE else users.get(text)
+    conditions = sheet.view.conditions
+    at = next((n for n, c in enumerate(conditions) if (c.field, c.operator) == (field, "is any of")), None)
+    before = () if at is None else conditions[at].values
+    after = tuple(v for v in before if v != value) if value in before else (*before, value)
+    at = len(conditions) if at is None else at
+    conditions[at : at + 1] = [Condition(field, "is any of", after)] if after else []
+    narrowed(scene)
+
+
+def _condition(scene: Scene, chance: random.Random) -> Arguments | None:
+    if not free(scene) or len(scene.sheet.view.conditions) > 2:
+        return None
+    name, kind = chance.choice([(n, k) for n, k in scene.sheet.kinds.items() if k in _VALUES])
+    if chance.random() < 0.3:
+        return name, chance.choice(("is blank", "is not blank")), ""
+    operator, values = _VALUES[kind]
+    return name, operator, chance.choice(values)
+
+
+@rule("add the filter {0} {1} {2!r}", _condition, weight=2)
+async def add_filter(scene: Scene, name: str, operator: str, value: str) -> None:
+    need(free(scene))
+    fields = await popup_of(scene, "Add filter")
+    await scene.person.type(name)
+    choose(scene, fields, name)
+    await scene.until(lambda: QApplication.activePopupWidget() not in (None, fields), "the condition")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    (radio,) = (r for r in popup.findChildren(QRadioButton) if r.text() == operator)
+    radio.setFocus()
+    await scene.person.press("Space")
+    if value:
+        await scene.person.press("Tab")
+        await scene.person.type(value)
+    await scene.person.press("Return")
+    condition = Condition(name, operator, (value,) if value else ())
+    if condition not in scene.sheet.view.conditions:
+        scene.sheet.view.conditions.append(condition)
+    scene.focus = ""
+    narrowed(scene)
+
+
+def _filtered(scene: Scene, chance: random.Random) -> Arguments | None:
+    many = len(scene.sheet.view.conditions)
+    return (str(chance.randrange(many)),) if free(scene) and many else None
+
+
+@rule("remove the filter number {0}, counted from 0", _filtered, weight=3)
+async def remove_filter(scene: Scene, number: str) -> None:
+    conditions = scene.sheet.view.conditions
+    need(free(scene) and int(number) < len(conditions))
+    chip = scene.screen.chips()[int(number)]
+    chip.setFocus()
+    await scene.person.press("Delete")
+    del conditions[int(number)]
+    scene.focus = ""
+    narrowed(scene)
+
+
+@rule("press Clear beside the filters", _filtered, weight=1)
+async def clear_filters(scene: Scene, number: str) -> None:
+    need(free(scene) and scene.sheet.view.conditions)
+    (button,) = (b for b in scene.screen.buttons("Clear") if b.accessibleDescription())
+    scene.person.click(button)
+    scene.sheet.view.conditions.clear()
+    scene.focus = ""
+    narrowed(scene)
+
+
+# Groups
+
+
+def _group(scene: Scene, chance: random.Random) -> Arguments | None:
+    return (chance.choice(["No groups", STAGE, ASSIGNED_TO]),) if free(scene) and scene.screen.rows() else None
+
+
+@rule("group: {0}", _group, weight=2)
+async def group(scene: Scene, name: str) -> None:
+    sheet = scene.sheet
+    need(free(scene) and scene.screen.rows())
+    popup = await popup_of(scene, "Group tasks")
+    choose(scene, popup, name)
+    scene.focus = ""
+    field = "" if name == "No groups" else name
+    if field != sheet.grouping:
+        sheet.grouping = field
+        sheet.collapsed.clear()
+
+
+def _header(scene: Scene, chance: random.Random) -> Arguments | None:
+    groups = [str(entry.name) for entry in scene.screen.rows() if not isinstance(entry, str)]
+    return (chance.choice(groups),) if free(scene) and groups else None
+
+
+@rule("click the header of the group {0}", _header, weight=4)
+async def click_group(scene: Scene, name: str) -> None:
+    sheet, rows = scene.sheet, scene.screen.rows()
+    at = next((n for n, entry in enumerate(rows) if not isinstance(entry, str) and entry.name == name), -1)
+    need(free(scene) and at >= 0)
+    scene.person.click_cell(at, next(iter(scene.screen.columns().values())))
+    users = {name: mail for mail, name in sheet.users.items()} | {"Unassigned": ""}
+    sheet.collapsed ^= {users.get(name, name)}
+    sheet.loose = None
+    scene.current, scene.focus = "", "Tasks"
+
+
+# Columns
+
+
+def _shown_column(scene: Scene, chance: random.Random) -> Arguments | None:
+    names = [name for name in scene.screen.columns() if name in scene.sheet.kinds and name not in ("ID", "Name")]
+    return (chance.choice(names),) if free(scene) and len(names) > 2 and scene.screen.rows() else None
+
+
+async def column_menu(scene: Scene, name: str) -> QMenu:
+    """Open the menu of a column by a right click on its name."""
+    header, column = scene.screen.table.horizontalHeader(), scene.screen.columns()[name]
+    at = scene.person.header_point(column)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, header.viewport().mapToGlobal(at))
+    QApplication.sendEvent(header.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def pick(scene: Scene, menu: QMenu, start: str) -> bool:
+    """Click the entry of a menu that begins so; False where it can't be chosen."""
+    entry = next(action for action in menu.actions() if action.text().startswith(start))
+    if not entry.isEnabled():
+        menu.close()
+        return False
+    scene.person.click(menu, menu.actionGeometry(entry).center())
+    return True
+
+
+@rule("hide the column {0}", _shown_column, weight=1)
+async def hide_column(scene: Scene, name: str) -> None:
+    need(free(scene) and name in scene.screen.columns())
+    pick(scene, await column_menu(scene, name), f"Hide {name}")
+    scene.sheet.hidden.add(name)
+    scene.sheet.columns = [column for column in scene.sheet.columns if column != name]
+
+
+@rule("move the column {0} to the right", _shown_column, weight=1)
+async def move_column(scene: Scene, name: str) -> None:
+    need(free(scene) and name in scene.screen.columns())
+    columns = scene.sheet.columns
+    at = columns.index(name)
+    menu = await column_menu(scene, name)
+    moved = pick(scene, menu, next(a.text() for a in reversed(menu.actions()) if a.text().startswith(f"Move {name}")))
+    if moved:
+        columns[at : at + 2] = reversed(columns[at : at + 2])
+
+
+def _hidden(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if free(scene) and scene.sheet.hidden and scene.screen.rows() else None
