@@ -88,6 +88,8 @@ def one_target(scene: Scene) -> Iterator[str]:
         yield f"the current row is {current}, selected is {selected[:5]}"
     if current is None and len(selected) == 1:
         yield f"no row is current, selected is {selected}"
+    if scene.selected is not None and set(selected) != scene.selected:
+        yield f"selected is {selected}, expected {sorted(scene.selected)}"
     if scene.current and current != scene.current:
         yield f"the current row is {current}, expected {scene.current}"
 

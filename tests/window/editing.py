@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene, Typing
 
-_TEXTS: dict[str, tuple[str, ...]] = {
+TEXTS: dict[str, tuple[str, ...]] = {
     "text": ("Quince 7", "Ash 3", "Zebra wood", ""),
     "phone": ("+49 40 777", ""),
     "number": ("7", "1,234", "99.5", ""),
@@ -45,13 +45,17 @@ def value_of(kind: str, text: str) -> object | None:
     return text
 
 
+def some_text(kind: str, chance: random.Random) -> str:
+    """A text to type, which may be no value."""
+    return chance.choice(_BAD[kind] if kind in _BAD and chance.random() < 0.25 else TEXTS[kind])
+
+
 def _in_pane(scene: Scene, chance: random.Random) -> Arguments | None:
     key = scene.screen.current()
     if scene.typing is not None or key is None or scene.screen.pane_task() != key:
         return None
-    name, kind = chance.choice([(n, k) for n, k in scene.sheet.kinds.items() if k in _TEXTS])
-    text = chance.choice(_BAD[kind] if kind in _BAD and chance.random() < 0.25 else _TEXTS[kind])
-    return key, name, text
+    name, kind = chance.choice([(n, k) for n, k in scene.sheet.kinds.items() if k in TEXTS])
+    return key, name, some_text(kind, chance)
 
 
 @rule("type {2!r} into {1} of {0} in the pane", _in_pane, weight=6)
@@ -85,7 +89,10 @@ def commit(scene: Scene) -> None:
     """What is typed is saved where it is a value, else it stays as it was typed."""
     typing, scene.typing = scene.typing, None
     assert typing is not None
-    if typing.value is not None and typing.task in scene.sheet.tasks:
+    if typing.where == "cell" and typing.value is None:
+        scene.typing = typing  # it stays open, and stands in the pane as well
+        scene.sheet.drafts[typing.task, typing.field] = typing.text
+    elif typing.value is not None and typing.task in scene.sheet.tasks:
         scene.sheet.drafts.pop((typing.task, typing.field), None)
         value = None if typing.value == "" else typing.value
         scene.sheet.edit(typing.task, typing.field, value, current=scene.screen.current())
@@ -94,16 +101,26 @@ def commit(scene: Scene) -> None:
 @rule("press Enter", _typing, weight=6)
 async def enter(scene: Scene) -> None:
     need(scene.typing is not None)
+    typing = scene.typing
     await scene.person.press("Return")
     commit(scene)
+    if typing is not None and typing.where == "cell" and scene.typing is None:
+        scene.focus = "Tasks"
 
 
 @rule("press Tab", _typing, weight=5)
 async def tab(scene: Scene) -> None:
     need(scene.typing is not None)
+    typing = scene.typing
     await scene.person.press("Tab")
     commit(scene)
     scene.focus = ""
+    if typing is not None and typing.where == "cell":
+        await scene.settled()
+        await scene.person.press("Esc")  # out of the next cell, or out of this one where it is no value
+        scene.typing = None
+        scene.sheet.drafts.pop((typing.task, typing.field), None)
+        scene.focus, scene.current = "Tasks", ""
 
 
 @rule("press Esc", _typing, weight=3)
@@ -114,6 +131,13 @@ async def escape(scene: Scene) -> None:
     await scene.person.press("Esc")
     scene.sheet.drafts.pop((typing.task, typing.field), None)
     scene.typing = None
+    if typing.where == "cell":
+        scene.focus = "Tasks"
+
+
+def stuck(scene: Scene) -> bool:
+    """A cell holds a text that is no value."""
+    return scene.typing is not None and scene.typing.where == "cell" and scene.typing.value is None
 
 
 def _other_row(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -123,7 +147,7 @@ def _other_row(scene: Scene, chance: random.Random) -> Arguments | None:
 
 @rule("click the row of {0}", _other_row, weight=5)
 async def click_row(scene: Scene, key: str) -> None:
-    need(scene.screen.row_of(key) >= 0)
+    need(scene.screen.row_of(key) >= 0 and not stuck(scene))
     if scene.typing is not None:
         commit(scene)
     await scene.click_row(key)

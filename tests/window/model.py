@@ -17,7 +17,7 @@ ID, STAGE, ASSIGNED_TO = "ID", "Stage", "Assigned To"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 Task = dict[str, Any]
 Change = tuple[str, str, Any, Any]
-"""A task, a field, and its values before and after."""
+"""A task, a field, and its values before and after; with ``""`` for the field, the whole task, None for no task."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class Sheet:
         kinds: the type of each field, by name.
         options: of the fields that have some, in their order.
         tasks: what should be shown of each task, by unique ID, in the server's order.
+        numbers: where each task stands, or stood, in the server's list.
         server: what the server should have once all is saved.
         loose: the current task once it was edited: its row stays where it is until the person leaves it.
         drafts: text that is typed and not saved, by task and field.
@@ -81,6 +82,7 @@ class Sheet:
     history: list[list[Change]] = field(default_factory=list)
     undone: list[list[Change]] = field(default_factory=list)
     comments: dict[str, list[str]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def text(self, key: str, name: str) -> str:
         """What a cell shows."""
@@ -211,16 +213,38 @@ class Sheet:
         before = self.tasks[key].get(name)
         if value == before or (is_blank(value) and is_blank(before)):
             return
-        self.change([(key, name, before, value)], current=current)
-        self.history.append([(key, name, before, value)])
-        self.undone.clear()
+        self.done([(key, name, before, value)], current=current)
 
     def change(self, changes: Sequence[Change], *, current: str | None, back: bool = False) -> None:
         """Give fields other values, or the ones before."""
         for key, name, before, after in changes:
             if key == current:
                 self.loose = key
-            self.tasks[key][name] = before if back else after
+            value = before if back else after
+            if name:
+                self.tasks[key][name] = value
+            elif value is None:
+                del self.tasks[key]
+            else:
+                self.add(key, dict(value))
+
+    def add(self, key: str, task: Task) -> None:
+        """A task comes, or returns to where it was in the list."""
+        number = self.numbers.setdefault(key, max(self.numbers.values(), default=0) + 1)
+        self.tasks[key] = task
+        if any(self.numbers[other] > number for other in self.tasks):
+            self.tasks = {key: self.tasks[key] for key in sorted(self.tasks, key=lambda key: self.numbers[key])}
+
+    def done(self, changes: list[Change], *, current: str | None) -> None:
+        """A person did something in one step that can be taken back."""
+        self.change(changes, current=current)
+        self.history.append(changes)
+        self.undone.clear()
+
+    def final(self) -> None:
+        """Something was done that can't be taken back: what was done before it can't either."""
+        self.history.clear()
+        self.undone.clear()
 
     def undo(self) -> list[Change]:
         """Take the newest step back."""

@@ -43,6 +43,7 @@ class Scene:
         current: the task that should be current; ``""`` while the model does not know.
         gone: the task in the pane that somebody else has deleted.
         typing: what is being typed.
+        selected: the tasks that should be selected; None while the model does not know.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
     """
 
@@ -53,6 +54,7 @@ class Scene:
     current: str | None = ""
     gone: str | None = None
     typing: Typing | None = None
+    selected: set[str] | None = None
     focus: str = ""
 
     async def open(self) -> None:
@@ -73,6 +75,7 @@ class Scene:
         """What is not changed by the next step stays as it is."""
         self.current = self.screen.current() or ""
         self.focus = self.screen.focus_words()
+        self.selected = None
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until a condition holds."""
@@ -95,25 +98,28 @@ class Scene:
     async def until_right(self, check: Callable[[], list[str]]) -> list[str]:
         """Wait until nothing is wrong any more, and give what still is."""
         end = time.monotonic() + WAIT_SECONDS
-        while (wrong := check()) and time.monotonic() < end:
-            await asyncio.sleep(0.01)
+        while (wrong := check()) and time.monotonic() < end:  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.01)  # looks at what no event tells
         return wrong
 
     # What several rules do
+
+    def tasks_shown(self) -> list[str]:
+        """The tasks that are shown, from the top."""
+        return [entry for entry in self.screen.rows() if isinstance(entry, str)]
 
     async def click_row(self, key: str, column: str = "ID") -> None:
         """Click a task's cell, and expect it to be current."""
         row = self.screen.row_of(key)
         assert row >= 0, f"{key} is not shown"
         self.person.click_cell(row, self.screen.all_columns()[column])
-        self.current, self.focus, self.gone = key, "Tasks", None
+        self.current, self.selected, self.focus, self.gone = key, {key}, "Tasks", None
         await self.settled()
         if self.sheet.loose != key:
             self.sheet.loose = None
 
     async def to_table(self) -> None:
         """Bring the focus to the current row, or to the first task."""
-        key = self.screen.current()
-        keys = [entry for entry in self.screen.rows() if isinstance(entry, str)]
+        key, keys = self.screen.current(), self.tasks_shown()
         if key is None or not self.screen.table.hasFocus():
             await self.click_row(key if key in keys else keys[0])

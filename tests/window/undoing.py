@@ -10,16 +10,16 @@ from tests.window.scene import Scene
 
 
 def _to_undo(scene: Scene, chance: random.Random) -> Arguments | None:
-    return () if scene.typing is None and scene.screen.rows() and scene.sheet.history else None
+    return () if scene.typing is None and scene.tasks_shown() and scene.sheet.history else None
 
 
 def _to_redo(scene: Scene, chance: random.Random) -> Arguments | None:
-    return () if scene.typing is None and scene.screen.rows() and scene.sheet.undone else None
+    return () if scene.typing is None and scene.tasks_shown() and scene.sheet.undone else None
 
 
 @rule("press Ctrl+Z in the table", _to_undo, weight=4)
 async def undo(scene: Scene) -> None:
-    need(scene.typing is None and scene.screen.rows() and scene.sheet.history)
+    need(scene.typing is None and scene.tasks_shown() and scene.sheet.history)
     await scene.to_table()
     await scene.person.press("Ctrl+Z")
     _show(scene, scene.sheet.undo())
@@ -27,7 +27,7 @@ async def undo(scene: Scene) -> None:
 
 @rule("press Ctrl+Shift+Z in the table", _to_redo, weight=3)
 async def redo(scene: Scene) -> None:
-    need(scene.typing is None and scene.screen.rows() and scene.sheet.undone)
+    need(scene.typing is None and scene.tasks_shown() and scene.sheet.undone)
     await scene.to_table()
     await scene.person.press("Ctrl+Shift+Z")
     _show(scene, scene.sheet.redo())
@@ -39,17 +39,19 @@ def _show(scene: Scene, step: list[Change]) -> None:
     if len(tasks) == 1:
         (scene.current,) = tasks
         scene.sheet.loose = scene.current
+        if scene.sheet.grouping and scene.current:
+            scene.sheet.collapsed.discard(scene.sheet.group_of(scene.current))
     else:
         scene.current = ""
 
 
 def _nothing_to_undo(scene: Scene, chance: random.Random) -> Arguments | None:
-    return () if scene.typing is None and scene.screen.rows() and not scene.sheet.history else None
+    return () if scene.typing is None and scene.tasks_shown() and not scene.sheet.history else None
 
 
 @rule("press Ctrl+Z in the table, where nothing was done", _nothing_to_undo, weight=1)
 async def undo_nothing(scene: Scene) -> None:
     """What was done in another workflow is not taken back from here."""
-    need(scene.typing is None and scene.screen.rows() and not scene.sheet.history)
+    need(scene.typing is None and scene.tasks_shown() and not scene.sheet.history)
     await scene.to_table()
     await scene.person.press("Ctrl+Z")

@@ -6,6 +6,7 @@ import random
 
 from PySide6.QtWidgets import QApplication
 
+from tests.window.editing import commit, stuck
 from tests.window.person import NONE, SHIFT
 from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
@@ -14,13 +15,22 @@ _KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End",
 
 
 def _column(scene: Scene, chance: random.Random) -> Arguments | None:
-    return (chance.choice([name for name in scene.screen.columns() if name in scene.sheet.kinds]),)
+    names = [name for name in scene.screen.columns() if name in scene.sheet.kinds]
+    return (chance.choice(names),) if scene.tasks_shown() else None
+
+
+def to_header(scene: Scene) -> None:
+    """A press on the header brings the focus to the table; what is typed elsewhere is saved by that."""
+    if scene.typing is not None:
+        commit(scene)
+    scene.focus = "Tasks"
 
 
 @rule("click the column {0}", _column, weight=4)
 async def sort(scene: Scene, name: str) -> None:
     view, columns = scene.sheet.view, scene.screen.columns()
-    need(name in columns)
+    need(name in columns and scene.tasks_shown() and not stuck(scene))
+    to_header(scene)
     now = next((descending for field, descending in view.sort if field == name), None)
     scene.person.click_header(columns[name], NONE)
     view.sort = [] if now else [(name, now is False)]
@@ -29,7 +39,8 @@ async def sort(scene: Scene, name: str) -> None:
 @rule("click the column {0} with Shift", _column, weight=2)
 async def sort_more(scene: Scene, name: str) -> None:
     view, columns = scene.sheet.view, scene.screen.columns()
-    need(name in columns and len(view.sort) < 3)
+    need(name in columns and len(view.sort) < 3 and scene.tasks_shown() and not stuck(scene))
+    to_header(scene)
     now = dict(view.sort).get(name)
     scene.person.click_header(columns[name], SHIFT)
     if now is None:
@@ -41,12 +52,12 @@ async def sort_more(scene: Scene, name: str) -> None:
 
 
 def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
-    return (chance.choice(_KEYS),) if scene.screen.rows() and scene.typing is None else None
+    return (chance.choice(_KEYS),) if scene.tasks_shown() and scene.typing is None else None
 
 
 @rule("press {0} in the table", _walk, weight=10)
 async def walk(scene: Scene, key: str) -> None:
-    need(scene.typing is None and scene.screen.rows())
+    need(scene.typing is None and scene.tasks_shown())
     if not scene.screen.table.hasFocus():
         await scene.to_table()
     rows, row = scene.screen.rows(), scene.screen.current_row()
@@ -56,6 +67,7 @@ async def walk(scene: Scene, key: str) -> None:
     to |= {"Ctrl+Down": to["Down"], "Ctrl+Up": to["Up"]}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
+    scene.selected = {scene.current} if scene.current else None
     scene.focus = "Tasks"
 
 
@@ -78,8 +90,11 @@ async def switch_workflow(scene: Scene, name: str) -> None:
 @rule("quit, and start again", always, weight=1)
 async def start_again(scene: Scene) -> None:
     typing = scene.typing
+    if stuck(scene):
+        assert typing is not None
+        scene.sheet.drafts[typing.task, typing.field] = typing.text
     if typing is not None and typing.value is not None:
-        scene.sheet.edit(typing.task, typing.field, typing.value, current=None)
+        scene.sheet.edit(typing.task, typing.field, typing.value or None, current=None)
         scene.sheet.drafts.pop((typing.task, typing.field), None)
     scene.sheet.loose = None
     await scene.close()

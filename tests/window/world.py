@@ -114,6 +114,7 @@ class World:
             {},
         )
         sheet.tasks = self.on_server(sheet)
+        sheet.numbers = {key: number for number, key in enumerate(sheet.tasks)}
         sheet.saved()
         return sheet
 
