@@ -30,7 +30,8 @@ def rows(scene: Scene) -> Iterator[str]:
             seen.remove(sheet.loose)
         elif not sheet.grouping:
             yield f"the row of {sheet.loose} has gone though the person has not left it"
-        seen, expected = ([entry for entry in rows if isinstance(entry, str)] for rows in (seen, expected))
+        seen = [entry for entry in seen if isinstance(entry, str)]
+        expected = [entry for entry in expected if isinstance(entry, str)]
     if seen != expected:
         yield _difference(seen, expected)
         return

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.window import cells, checks, editing, narrowing, others, undoing, walking
+from tests.window import cells, checks, deciding, editing, narrowing, others, undoing, walking
 from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
 from tests.window.world import World, own_exceptions
 
-MODULES = (walking, narrowing, editing, cells, undoing, others)
+MODULES = (walking, narrowing, editing, cells, deciding, undoing, others)
 
 
 @dataclass

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -66,7 +66,7 @@ class Sheet:
     id: str
     name: str
     kinds: dict[str, str]
-    options: dict[str, tuple[str, ...]]
+    options: Mapping[str, tuple[str, ...]]
     users: dict[str, str]
     end_stages: frozenset[str]
     tasks: dict[str, Task]
@@ -102,7 +102,8 @@ class Sheet:
         return all(any(word in text for text in shown) for word in self.view.search.casefold().split())
 
     def _holds(self, condition: Condition, task: Task) -> bool:
-        value, values = task.get(condition.field), condition.values
+        value: Any = task.get(condition.field)
+        values = condition.values
         match condition.operator:
             case "is any of":
                 if isinstance(value, list):
@@ -143,7 +144,8 @@ class Sheet:
         return keys
 
     def _sort_key(self, key: str, name: str) -> Any:
-        value, kind = self.tasks[key].get(name), self.kinds[name]
+        value: Any = self.tasks[key].get(name)
+        kind = self.kinds[name]
         if value is False:
             return 1
         if is_blank(value):
@@ -300,7 +302,7 @@ def shown_text(kind: str, value: Any, users: dict[str, str]) -> str:
             local = datetime.fromisoformat(value).astimezone()
             return f"{day_text(local)} {local:%H:%M}"
         case "person":
-            return users.get(value, value)
+            return users.get(str(value), str(value))
         case "multipleSelect":
             return ", ".join(value)
         case "checkbox":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,7 +40,7 @@ class Person:
     async def press(self, name: str) -> None:
         """Press a key, ``Ctrl+End``, wherever the focus is."""
         await self.come_forward()
-        pressed = QKeySequence(name)[0]
+        pressed: QKeyCombination = QKeySequence(name)[0]  # type: ignore[index]  # the stub has no such method
         target = self._screen.focus() or self._screen.window
         QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
 

@@ -108,6 +108,20 @@ class Scene:
         """The tasks that are shown, from the top."""
         return [entry for entry in self.screen.rows() if isinstance(entry, str)]
 
+    def has_draft(self, key: str) -> bool:
+        """Something is typed for a task and not saved."""
+        typing = self.typing is not None and self.typing.task == key
+        return typing or any(task == key for task, _ in self.sheet.drafts)
+
+    def has_draft_elsewhere(self, key: str) -> bool:
+        """The same, and the task is not the current one."""
+        return self.has_draft(key) and (self.typing is None or self.screen.current() != key)
+
+    def drop_drafts(self, key: str) -> None:
+        """What was typed for a task is not in any field any more."""
+        for place in [place for place in self.sheet.drafts if place[0] == key]:
+            del self.sheet.drafts[place]
+
     async def click_row(self, key: str, column: str = "ID") -> None:
         """Click a task's cell, and expect it to be current."""
         row = self.screen.row_of(key)

@@ -78,6 +78,13 @@ class World:
             trace = trace.tb_next
         self.faults.append(f"exception in a slot: {error!r} at {where}")
 
+    def file(self, name: str) -> Path:
+        """A small file to attach."""
+        path = self._folder / "files" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"This is {name}.")
+        return path
+
     def take_faults(self) -> list[str]:
         """What went wrong inside since this was asked last."""
         found = [*self.faults, *self.desk.faults, *self.messages()]

@@ -1,0 +1,187 @@
+"""Rules of whole tasks: actions, deleting, making, attaching, comments and the checklist."""
+
+from __future__ import annotations
+
+import random
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+
+from tests.support.hands import drop_files
+from tests.window.model import STAGE
+from tests.window.narrowing import free
+from tests.window.rules import Arguments, need, rule
+from tests.window.scene import Scene
+
+W = TypeVar("W", bound=QWidget)
+_ACTIONS = {"Start": (("New",), "Doing"), "Finish": (("Doing",), "Done"), "Put back": (("Doing", "Done"), "New")}
+
+
+async def in_pane(scene: Scene, name: str, kind: type[W]) -> W:
+    """A widget of the pane, scrolled into view as by the wheel."""
+    await scene.until(lambda: len(scene.screen.all(name, kind, scene.screen.pane)) == 1, f"{name} in the pane")
+    widget = scene.screen.find(name, kind, scene.screen.pane)
+    assert scene.screen.pane is not None
+    for area in scene.screen.pane.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            area.ensureWidgetVisible(widget)
+    return widget
+
+
+def ready(scene: Scene) -> str | None:
+    """The task that is current and in the pane, where nothing is being typed."""
+    key = scene.screen.current()
+    return key if free(scene) and key is not None and scene.screen.pane_task() == key else None
+
+
+# Actions
+
+
+def _action(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = ready(scene)
+    if key is None or len(scene.screen.selected()) > 1:
+        return None
+    fitting = [name for name, (stages, _) in _ACTIONS.items() if scene.sheet.tasks[key][STAGE] in stages]
+    return key, chance.choice(fitting)
+
+
+@rule("press the button {1} for {0}", _action, weight=3)
+async def act(scene: Scene, key: str, name: str) -> None:
+    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in _ACTIONS[name][0])
+    button = await in_pane(scene, name, QPushButton)
+    await scene.until(button.isEnabled, f"{name} to be offered")
+    scene.person.click(button)
+    scene.sheet.tasks[key][STAGE] = _ACTIONS[name][1]
+    scene.sheet.loose = key
+    scene.sheet.final()
+    scene.focus = ""
+
+
+# Comments and the checklist
+
+
+def _comment(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = ready(scene)
+    return (key, f"Seen {chance.randint(1, 999)}") if key is not None else None
+
+
+@rule("comment {1!r} on {0}, press Ctrl+Return", _comment, weight=2)
+async def comment(scene: Scene, key: str, text: str) -> None:
+    need(ready(scene) == key)
+    box = await in_pane(scene, "New comment", QPlainTextEdit)
+    scene.person.click(box.viewport())
+    await scene.person.type(text)
+    await scene.person.press("Ctrl+Return")
+    scene.sheet.comments.setdefault(key, []).append(text)
+    scene.focus = "New comment"
+
+
+def _item(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = ready(scene)
+    if key is None or scene.sheet.tasks[key][STAGE] != "Doing":
+        return None
+    return key, chance.choice(("Call them", "Check the file"))
+
+
+@rule("tick {1!r} of {0}", _item, weight=2)
+async def tick_item(scene: Scene, key: str, title: str) -> None:
+    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] == "Doing")
+    box = await in_pane(scene, title, QCheckBox)
+    before = box.isChecked()
+    scene.person.click(box)
+    await scene.settled()
+    await scene.until(lambda: box.isChecked() != before, f"{title} to be ticked or not")
+    scene.focus = ""
+
+
+# Deleting and making
+
+
+def _delete(scene: Scene, chance: random.Random) -> Arguments | None:
+    keys = scene.screen.selected()
+    shown = scene.tasks_shown()
+    return (", ".join(keys),) if free(scene) and keys and len(shown) > 8 and len(keys) < 4 else None
+
+
+@rule("press Delete for {0}, and confirm", _delete, weight=2)
+async def delete(scene: Scene, listed: str) -> None:
+    sheet = scene.sheet
+    keys = listed.split(", ")
+    if len(keys) == 1 and not scene.screen.table.hasFocus():
+        await scene.to_table()
+    need(free(scene) and scene.screen.selected() == keys and scene.screen.table.hasFocus())
+    await scene.person.press("Delete")
+    await confirm(scene, "Delete")
+    shown = scene.tasks_shown()
+    last = max(shown.index(key) for key in keys)
+    after, before = [k for k in shown[last:] if k not in keys], [k for k in shown[:last] if k not in keys]
+    sheet.loose = None
+    sheet.done([(key, "", dict(sheet.tasks[key]), None) for key in keys], current=None)
+    for key in keys:
+        scene.drop_drafts(key)
+    scene.current = (after[0] if after else before[-1]) if len(keys) == 1 else ""
+
+
+async def confirm(scene: Scene, text: str) -> None:
+    """Where a question is asked, go to its button by Tab and press Enter."""
+    await scene.settled()
+    dialog = QApplication.activeModalWidget()
+    if dialog is None:
+        return
+    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == text and b.isVisible())
+    for _ in range(6):
+        if button.hasFocus():
+            break
+        await scene.person.press("Tab")
+    assert button.hasFocus(), f"Tab does not lead to {text!r}"
+    await scene.person.press("Return")
+
+
+def _new(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = f"N-{chance.randint(1, 999)}"
+    return (key, f"Larch {chance.randint(1, 40)}") if free(scene) and key not in scene.sheet.numbers else None
+
+
+@rule("press Ctrl+N, type {0!r} and {1!r} as ID and Name, press Ctrl+Return", _new, weight=2)
+async def create(scene: Scene, key: str, name: str) -> None:
+    sheet = scene.sheet
+    need(free(scene) and key not in sheet.numbers)
+    await scene.person.press("Ctrl+N")
+    await scene.until(lambda: scene.screen.all("New task details", QWidget), "the form")
+    form = scene.screen.find("New task details", QWidget)
+    for field, text in (("ID", key), ("Name", name)):
+        await scene.until(lambda field=field: len(scene.screen.all(field, QLineEdit, form)) == 1, field)  # type: ignore[misc]
+        scene.person.click(scene.screen.find(field, QLineEdit, form))
+        await scene.person.type(text)
+    await scene.person.press("Ctrl+Return")
+    task = {**dict.fromkeys(sheet.kinds), "ID": key, "Name": name, STAGE: sheet.options[STAGE][0]}
+    for field, kind in sheet.kinds.items():
+        if kind == "file":
+            task[field] = []
+    sheet.done([(key, "", None, task)], current=None)
+    sheet.loose = scene.current = key
+    if sheet.grouping:
+        sheet.collapsed.discard(sheet.group_of(key))
+    scene.focus = ""
+
+
+def _attach(scene: Scene, chance: random.Random) -> Arguments | None:
+    keys = [key for key in scene.tasks_shown() if len(scene.sheet.tasks[key].get("Files") or ()) < 3]
+    if not free(scene) or not keys or "Files" not in scene.screen.columns():
+        return None
+    return chance.choice(keys), f"paper {chance.randint(1, 99)}.txt"
+
+
+@rule("drop the file {1!r} on the row of {0}", _attach, weight=1)
+async def attach(scene: Scene, key: str, name: str) -> None:
+    need(free(scene) and key in scene.tasks_shown() and "Files" in scene.screen.columns())
+    path = scene.world.file(name)
+    table, column = scene.screen.table, scene.screen.columns()["Files"]
+    index = table.model().index(scene.screen.row_of(key), column)
+    table.scrollTo(index)
+    assert drop_files(table.viewport(), table.visualRect(index).center(), [path]), "the file was not taken"
+    before = scene.sheet.tasks[key].get("Files") or []
+    scene.sheet.loose = key if scene.current == key else None
+    scene.current = key
+    scene.focus = ""
+    scene.sheet.done([(key, "Files", before, [*before, {"filename": name}])], current=key)
