@@ -199,6 +199,12 @@ class PendingEdit:
         """True where the server may have carried it out, now or before."""
         return self.doubtful or self.state is EditState.SENDING
 
+    @property
+    def is_on_hold(self) -> bool:
+        """True for a deletion or an action that waits so that it can be undone."""
+        is_unsent = self.state is EditState.SAVED_HERE and not self.attempts and not self.doubtful
+        return is_unsent and isinstance(self.edit, HELD)
+
 
 def new_task_key() -> TaskKey:
     """A fresh name for a task that the server does not know yet."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
 from types import MappingProxyType
 
 from flowdash_desktop.domain.activity import ChecklistItem
@@ -75,6 +77,7 @@ class Change:
         edit_id: the edit in the outbox that has carried the change out, or undone it, last; None for none.
         kept: what is needed to bring it back.
         about: which task it was, where the server lets it be known again.
+        carried_out: the server has carried it out, and nothing can take it back: an action, or a comment.
     """
 
     edit: Edit
@@ -82,6 +85,7 @@ class Change:
     edit_id: str | None = None
     kept: Kept = field(default_factory=Kept)
     about: Identity | None = None
+    carried_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class StepSummary:
         count: how many changes it has.
         is_of_one_kind: all of them are edits of the first one's class.
         is_of_one_field: all of them are of the first one's field, or none of them is of any.
+        carried_out: how many of them the server has carried out for good.
     """
 
     id: str
@@ -110,6 +115,97 @@ class StepSummary:
     count: int
     is_of_one_kind: bool
     is_of_one_field: bool
+    carried_out: int = 0
+
+
+class StepState(StrEnum):
+    """Where a step of the history is on its way."""
+
+    SAVED_HERE = "saved here"
+    ON_HOLD = "on hold"
+    SENDING = "sending"
+    NEEDS_YOU = "needs you"
+    CONFIRMED = "confirmed"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class NotedStep:
+    """A step as the history lists it.
+
+    Attributes:
+        summary: what is to be said of it.
+        made: when it was made, in UTC.
+        undone: it is undone, and can be done again.
+        edit_ids: the outbox operations that carried its changes out, or undid them, last.
+        later: the newest step that stands on it, so that it can't be undone before; None for none.
+    """
+
+    summary: StepSummary
+    made: datetime
+    undone: bool
+    edit_ids: frozenset[str]
+    later: StepSummary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedStep:
+    """A step with its state and what can be done about it.
+
+    Attributes:
+        summary: what is to be said of it.
+        made: when it was made, in UTC.
+        state: where it is on its way.
+        later: the newest step that stands on it, None for none.
+        is_next_again: *Redo* does it again.
+    """
+
+    summary: StepSummary
+    made: datetime
+    state: StepState
+    later: StepSummary | None = None
+    is_next_again: bool = False
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether the person may undo it now."""
+        if self.state in (StepState.UNDONE, StepState.SENDING) or self.later is not None:
+            return False
+        return not self.summary.carried_out or self.state is StepState.ON_HOLD
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedStep:
+    """A step that was undone, or done again.
+
+    Attributes:
+        step: its changes, without those that nothing could be done about.
+        gone: how many changes were left out because their tasks are not there any more.
+        carried_out: how many changes were left out because the server has carried them out for good.
+    """
+
+    step: Step
+    gone: int = 0
+    carried_out: int = 0
+
+
+class Hindrance(StrEnum):
+    """Why a step can't be undone or done again."""
+
+    CARRIED_OUT = "carried out"
+    NOT_KEPT = "not kept"
+    GONE = "gone"
+    UNCERTAIN = "uncertain"
+    LATER_STEP = "later step"
+
+
+def summary_of(step: Step) -> StepSummary:
+    """What is to be said of a step that is at hand."""
+    first, count = step.changes[0], len(step.changes)
+    kinds = {type(change.edit) for change in step.changes}
+    fields = {getattr(change.edit, "field", getattr(change.edit, "link", "")) for change in step.changes}
+    carried_out = sum(change.carried_out for change in step.changes)
+    return StepSummary(step.id, first, count, len(kinds) == 1, len(fields) == 1, carried_out)
 
 
 def undoing(change: Change) -> tuple[Edit, ...]:

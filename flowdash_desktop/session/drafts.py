@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.drafts import Draft, DraftRef, Following
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import SessionEvent, TaskFollowed
@@ -45,6 +45,15 @@ class KeptDrafts:
     def found(self) -> Mapping[DraftRef, Draft]:
         """All drafts, oldest first."""
         return MappingProxyType(self._found)
+
+    def count(self, changes: Mapping[DraftRef, Draft | None] = MappingProxyType({})) -> int:
+        """How many texts are typed and not saved, counting the form of a new task once.
+
+        Args:
+            changes: what ``keep`` will be told in a moment.
+        """
+        refs = {ref for ref in (*self._found, *changes) if changes.get(ref, self._found.get(ref)) is not None}
+        return len({(ref.workflow_id, ref.task) if ref.task == NEW_TASK_FORM else ref for ref in refs})
 
     async def load(self) -> None:
         """Read what was half-typed when the account was closed.

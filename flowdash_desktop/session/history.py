@@ -4,38 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from uuid import uuid4
 
-from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
 from flowdash_desktop.domain.edits import (
-    AttachFile,
-    DeleteTask,
-    DetachFile,
+    HELD,
     Edit,
-    EditState,
     PendingEdit,
 )
-from flowdash_desktop.domain.history import Change, Kept, Step, StepSummary, doing_again, giving_back, undoing
+from flowdash_desktop.domain.history import (
+    Change,
+    Hindrance,
+    ListedStep,
+    Step,
+    StepSummary,
+    TurnedStep,
+    summary_of,
+)
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.listed_steps import listed_step
 from flowdash_desktop.session.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
 from flowdash_desktop.session.recognising import NOBODY, Recognising, Seen, as_before
-from flowdash_desktop.session.turns import Turns
+from flowdash_desktop.session.undo_plan import CannotUndoError, UndoPlanner
 from flowdash_desktop.store import history as table
+from flowdash_desktop.store import history_listing as listing
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
-
-_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddItem, DeleteItem)
-"""Edits that are simply taken out of the outbox as long as they have not been sent."""
-
-
-class CannotUndoError(Exception):
-    """There is nothing kept that would bring it back."""
 
 
 class _AnotherByNowError(Exception):
@@ -43,14 +40,14 @@ class _AnotherByNowError(Exception):
 
 
 class History:
-    """The newest step that can be undone, and the one that can be done again.
+    """The steps of each workflow: the newest can be undone, and the one that was undone last can be done again.
 
     Args:
         outbox: where edits go.
         store: where the steps are kept.
         recognising: tells what the task of an edit is called now, and which it is.
         moved: told of the tasks whose edits are others now; it may take its time where they are many.
-        changed: told when ``last`` or ``next`` is another.
+        changed: told when ``ends`` are others.
     """
 
     def __init__(
@@ -61,17 +58,20 @@ class History:
         moved: Callable[[Iterable[TaskRef]], Awaitable[None]],
         changed: Callable[[], None],
     ) -> None:
-        self.last: StepSummary | None = None
-        """What *Undo* takes back."""
-        self.next: StepSummary | None = None
-        """What *Redo* does again."""
+        self._ends: Mapping[str, tuple[StepSummary | None, StepSummary | None]] = {}
+        self._step_of: dict[str, str] = {}
         self._in_turn = asyncio.Lock()
         self._is_due = self._is_loading = False
         self._outbox = outbox
         self._store = store
         self._recognising = recognising
+        self._planner = UndoPlanner(outbox, recognising)
         self._moved = moved
         self._changed = changed
+
+    def ends(self, workflow_id: str) -> tuple[StepSummary | None, StepSummary | None]:
+        """What *Undo* takes back in a workflow, and what *Redo* does again there; None for nothing."""
+        return self._ends.get(workflow_id, (None, None))
 
     async def load(self) -> None:
         """Read what was done before.
@@ -79,7 +79,10 @@ class History:
         Raises:
             StoreError: it can't be read.
         """
-        self.last, self.next = await self._store.read(table.summaries)
+        unknown = [item.id for item in self._outbox.held if item.id not in self._step_of]
+        self._ends = await self._store.read(table.summaries)
+        if unknown:
+            self._step_of |= await self._store.read(lambda c: table.steps_of(c, unknown))
         self._changed()
 
     async def load_again(self) -> None:
@@ -95,13 +98,48 @@ class History:
         finally:
             self._is_loading = False
 
-    async def read_last(self) -> Step | None:
-        """The newest step with all that it has changed.
+    async def read_last(self, workflow_id: str) -> Step | None:
+        """The newest step of a workflow with all that it has changed.
 
         Raises:
             StoreError: it can't be read.
         """
-        return await self._store.read(table.last)
+        return await self._store.read(lambda c: table.last(c, workflow_id))
+
+    async def step_with(self, edit_id: str) -> Step | None:
+        """The step in force that an operation of the outbox carries out, None for none.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+
+        def read(connection: Connection) -> Step | None:
+            step_id = table.steps_of(connection, [edit_id]).get(edit_id)
+            return table.step(connection, step_id) if step_id is not None else None
+
+        return await self._store.read(read)
+
+    async def listed(self, workflow_id: str) -> list[ListedStep]:
+        """The last steps of a workflow, the newest first, with what can be done about each.
+
+        Raises:
+            StoreError: they can't be read.
+        """
+        noted = await self._store.read(lambda c: listing.listed(c, workflow_id))
+        again = self.ends(workflow_id)[1]
+        items = self._outbox.items
+        return [
+            listed_step(step, items, is_next_again=again is not None and step.summary.id == again.id) for step in noted
+        ]
+
+    def on_hold(self) -> list[tuple[str, list[PendingEdit]]]:
+        """The deletions and actions that wait so that they can be undone, by step, in the order of the steps; the id is
+        ``""`` where the history has forgotten the step."""
+        steps: dict[str, list[PendingEdit]] = {}
+        for item in self._outbox.held:
+            if item.is_on_hold:
+                steps.setdefault(self._step_of.get(item.id, ""), []).append(item)
+        return [*steps.items()]
 
     def seen(self, edits: Iterable[Edit], about: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
         """What the person sees of the tasks of edits right now, or saw when they were known by ``about``. Ask in the
@@ -124,6 +162,7 @@ class History:
             StoreError: the disk refused; then none of them is kept.
         """
         step_id = step_id or str(uuid4())
+        waiting: list[str] = []
 
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
             known = [*zip(wanted, ids, seen, strict=True)]
@@ -132,17 +171,25 @@ class History:
                     outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.about): one.text})
             changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
+            waiting[:] = _held(wanted, ids)
 
         async with self._in_turn:
             changed = await self._outbox.add(edits, [one.about for one in seen], note=note)
+            self._note_steps(waiting, step_id)
         await self._show(changed)
+
+    def _note_steps(self, waiting: Iterable[str], step_id: str) -> None:
+        """Note of which step these operations are, and forget those that are not on hold any more."""
+        held = {item.id for item in self._outbox.held}
+        self._step_of = {edit_id: step for edit_id, step in self._step_of.items() if edit_id in held}
+        self._step_of |= dict.fromkeys(waiting, step_id)
 
     async def _show(self, changed: Iterable[TaskRef]) -> None:
         await self._moved(changed)
         await self.load()
 
-    async def undo(self) -> Step | None:
-        """Take the newest step back.
+    async def undo(self, workflow_id: str) -> TurnedStep | None:
+        """Take the newest step of a workflow back.
 
         Returns:
             The step, None where there is none.
@@ -150,12 +197,30 @@ class History:
         Raises:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
-            CannotUndoError: nothing is kept of it; the step is forgotten.
+            CannotUndoError: it can't be taken back.
         """
-        return await self._turn_next(table.last, undoing, undone=True)
+        return await self._turn_next(lambda c: table.last(c, workflow_id), undone=True)
 
-    async def redo(self) -> Step | None:
-        """Do again what was undone last.
+    async def undo_step(self, step_id: str) -> TurnedStep | None:
+        """Take back any step on which no later one stands.
+
+        Returns:
+            The step, None where it is not there any more or undone already.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be taken back.
+        """
+
+        def read(connection: Connection) -> Step | None:
+            step = table.step(connection, step_id)
+            return step if step is not None and not step.undone else None
+
+        return await self._turn_next(read, undone=True, is_newest=False)
+
+    async def redo(self, workflow_id: str) -> TurnedStep | None:
+        """Do again what was undone last in a workflow.
 
         Returns:
             The step, None where there is none.
@@ -163,106 +228,55 @@ class History:
         Raises:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be done again.
         """
-        return await self._turn_next(table.next_again, doing_again, undone=False)
+        return await self._turn_next(lambda c: table.next_again(c, workflow_id), undone=False)
 
     async def _turn_next(
-        self,
-        read: Callable[[Connection], Step | None],
-        turned: Callable[[Change], tuple[Edit, ...]],
-        *,
-        undone: bool,
-    ) -> Step | None:
+        self, read: Callable[[Connection], Step | None], *, undone: bool, is_newest: bool = True
+    ) -> TurnedStep | None:
         """Turn the step that is next when it is written: an edit or an answer may come between."""
         changed: Iterable[TaskRef] = ()
+        turned: TurnedStep | None = None
         async with self._in_turn:
             while (step := await self._store.read(read)) is not None:
-                with suppress(_AnotherByNowError):
-                    changed = await self._turn(step, turned, undone=undone)
-                    break
+                try:
+                    turned, changed = await self._turn(step, undone=undone, is_newest=is_newest)
+                except _AnotherByNowError:
+                    continue
+                except BeingSentError as error:
+                    error.step = summary_of(step)
+                    raise
+                break
         await self._show(changed)
-        return step
+        return turned
 
-    async def _turn(
-        self, step: Step, turned: Callable[[Change], tuple[Edit, ...]], *, undone: bool
-    ) -> Iterable[TaskRef]:
-        edits: list[Edit] = []
-        about: list[Identity | None] = []
-        drop: list[str] = []
-        first: list[int | None] = [None] * len(step.changes)
-        places, turns = range(len(step.changes)), Turns()
-        for place in reversed(places) if undone else places:
-            if turns.is_over:
-                await turns.next()
-            change = step.changes[place]
-            item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
-            if item is not None and _is_taken_back(item):
-                drop.append(item.id)
-                continue
-            if undone and item is not None:
-                change = _as_far_as_sent(change, item)
-            elif not undone:
-                drop += self._givings_back(change)
-            wanted = turned(change)
-            if wanted:
-                first[place] = len(edits)
-                edits += wanted
-                about += [_about(change, edit) for edit in wanted]
-        if not edits and not drop:
-            await self._store.write(lambda c: table.forget(c, step.id))
-            await self.load()
-            raise CannotUndoError
+    async def _turn(self, step: Step, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
+        plan = await self._planner.plan(step, undone=undone)
+        if not plan.edits and not plan.drop:
+            raise CannotUndoError(summary_of(step), plan.hindrance)
+        new_id = str(uuid4()) if plan.stays else step.id
+        turned = [number for number in range(len(step.changes)) if number not in plan.stays]
+        waiting: list[str] = []
 
-        def note(connection: Connection, _: Sequence[Edit], ids: Sequence[str | None]) -> None:
+        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
             if table.step(connection, step.id) != step:
                 raise _AnotherByNowError
+            later = listing.newest_on(connection, step) if plan.edits and not is_newest else None
+            if later is not None:
+                raise CannotUndoError(summary_of(step), Hindrance.LATER_STEP, later)
+            if plan.stays:
+                table.split(connection, step.id, turned, new_id)
+            first = [plan.first[number] for number in turned]
             carriers = [ids[number] if number is not None else None for number in first]
-            table.turn(connection, step.id, undone=undone, carriers=carriers)
+            table.turn(connection, new_id, undone=undone, carriers=carriers)
+            waiting[:] = _held(wanted, ids)
 
-        return await self._outbox.add(edits, about, drop=drop, note=note)
-
-    def _givings_back(self, change: Change) -> list[str]:
-        """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
-        edit, holder = change.edit, change.kept.holder
-        if holder is None or not isinstance(edit, LinkTask):
-            return []
-        waiting = self._outbox.of_task(edit.workflow_id, holder.key)
-        return [item.id for item in waiting if _is_it(item, giving_back(edit, holder))]
+        changed = await self._outbox.add(plan.edits, plan.about, drop=plan.drop, note=note)
+        self._note_steps(waiting, step.id)
+        changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
+        return TurnedStep(replace(step, id=new_id, changes=changes), len(plan.gone), len(plan.stays)), changed
 
 
-def _as_far_as_sent(change: Change, item: PendingEdit) -> Change:
-    """A change as it is to be undone while the edit that carries it out is in the outbox: a link that is not sent has
-    taken nothing from anywhere, and while one is looked at that may do so, nobody knows yet.
-
-    Raises:
-        BeingSentError: nobody knows yet.
-    """
-    if not isinstance(item.edit, LinkTask):
-        return change
-    if not item.may_have_arrived:
-        return replace(change, kept=Kept())
-    if item.state is EditState.SENDING and item.edit.taken and change.kept.holder is None:
-        raise BeingSentError
-    return change
-
-
-def _about(change: Change, edit: Edit) -> Identity | None:
-    """Which task an edit is for that turns a change."""
-    holder = change.kept.holder
-    return holder.about if holder is not None and edit.task == holder.key != change.edit.task else change.about
-
-
-def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
-    """Whether an edit that is not sent links the same two tasks."""
-    mine = item.edit
-    if item.may_have_arrived or not isinstance(mine, LinkTask) or mine.link != edit.link:
-        return False
-    return is_it(mine.other, edit.other, edit.id_field)
-
-
-def _is_taken_back(item: PendingEdit) -> bool:
-    if not isinstance(item.edit, _TAKEN_BACK):
-        return False
-    if item.state is EditState.SENDING or item.doubtful:
-        raise BeingSentError
-    return True
+def _held(wanted: Sequence[Edit], ids: Sequence[str | None]) -> list[str]:
+    return [i for edit, i in zip(wanted, ids, strict=True) if i is not None and isinstance(edit, HELD)]

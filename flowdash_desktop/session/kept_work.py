@@ -47,11 +47,25 @@ class Outcome(Coroutine[Any, Any, T]):
         return self._waiting
 
 
-class KeptWork:
-    """Begins work at once, and finishes it even if the caller is cancelled before or after its first step."""
+SAVING = frozenset({"submit", "create", "attach", "change many", "delete many", "undo", "redo"})
+"""The names of work that puts what a person did on the disk."""
 
-    def __init__(self) -> None:
+
+class KeptWork:
+    """Begins work at once, and finishes it even if the caller is cancelled before or after its first step.
+
+    Args:
+        saving_changed: told when ``saving`` is another.
+    """
+
+    def __init__(self, saving_changed: Callable[[], None] = lambda: None) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._saving_changed = saving_changed
+
+    @property
+    def saving(self) -> int:
+        """How much of what a person did is not on the disk yet."""
+        return sum(task.get_name() in SAVING for task in self._tasks)
 
     def start(self, work: Coroutine[Any, Any, T], name: str, then: Callable[[], None] | None = None) -> Outcome[T]:
         """Begin; the answer may be awaited for the result. ``then`` is called when it has ended, however it has."""
@@ -60,10 +74,14 @@ class KeptWork:
         if then is not None:
             task.add_done_callback(lambda _: then())
         task.add_done_callback(self._ended)
+        if name in SAVING:
+            self._saving_changed()
         return Outcome(task)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
+        if task.get_name() in SAVING:
+            self._saving_changed()
         if not task.cancelled() and (error := task.exception()) is not None:
             _log.info("%s: %s", task.get_name(), error)  # whoever waits is told; this is for when nobody does
 

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     is_new_task_key,
 )
+from flowdash_desktop.domain.history import StepSummary
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.link_edits import LINK_EDITS, UnlinkTask, ends, page_of
 from flowdash_desktop.domain.link_edits import followed as followed_end
@@ -46,7 +47,13 @@ Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
 
 class BeingSentError(Exception):
-    """The edit is on its way right now: what becomes of it is not known yet."""
+    """The edit is on its way right now: what becomes of it is not known yet.
+
+    Attributes:
+        step: the step of the history that it is part of, None where that was not asked for.
+    """
+
+    step: StepSummary | None = None
 
 
 class Outbox:

@@ -67,6 +67,11 @@ class Recognising:
         title = field_type(field.kind).display(value, field, state.schema) if field is not None else ""
         return Seen(title, identity_of(task, state.schema), state.text(key) if state.unkept else None)
 
+    def is_gone(self, workflow_id: str, key: TaskKey) -> bool:
+        """True for a task that is not there any more, as far as the whole list tells."""
+        state = self._reading.state(workflow_id)
+        return state is not None and state.is_complete and key not in state.shown and state.task(key) is None
+
     def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
         """What tasks are known by right now. There may be very many: each is looked at when it is asked for, and is
         None where nothing of it has changed since."""

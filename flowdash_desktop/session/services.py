@@ -68,11 +68,15 @@ class Services:
         self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
         self.recognising = Recognising(self.reading)
         self.history = History(
-            self.outbox, store, self.recognising, self._edits_moved, lambda: self.announce(HistoryChanged())
+            self.outbox,
+            store,
+            self.recognising,
+            self._edits_moved,
+            lambda: self.announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
         self.files = KeptFiles(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
-        self.kept = KeptWork()
+        self.kept = KeptWork(self.status_changed)
         self._updated: datetime | None = None
 
     async def run(self) -> None:
@@ -101,7 +105,15 @@ class Services:
         updated = current.updated if current is not None else None
         words = self.disk.words or self.link.words
         counts, refreshing = self.outbox.states, self.reading.refreshing
-        return status_of(self.link.connection, counts, refreshing=refreshing, updated=updated, words=words)
+        return status_of(
+            self.link.connection,
+            counts,
+            saving=self.kept.saving,
+            on_hold=sum(item.is_on_hold for item in self.outbox.held),
+            refreshing=refreshing,
+            updated=updated,
+            words=words,
+        )
 
     def announce(self, event: SessionEvent) -> None:
         """Tell the observers."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
-from flowdash_desktop.domain.history import Step
+from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
@@ -219,26 +219,32 @@ class Session:
         await self.history.submit(edits, seen, step_id)
         self._services.worker.wake()
 
-    def undo(self) -> Outcome[Step | None]:
-        """Take the newest step back, and give it; None where there is none. Begins at once, as ``submit``.
+    def undo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
+        """Take the newest step of a workflow back, and give it; None for no step. Begins at once, as ``submit``.
 
         Raises:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
-            CannotUndoError: nothing is kept of it.
+            CannotUndoError: it can't be taken back.
         """
-        return self._kept.start(self._turned(self.history.undo()), "undo")
+        return self._kept.start(self._turned(self.history.undo(workflow_id)), "undo")
 
-    def redo(self) -> Outcome[Step | None]:
-        """Do again what was undone last, and give it; None where there is none. Begins at once, as ``submit``.
+    def undo_step(self, step_id: str) -> Outcome[TurnedStep | None]:
+        """The same for any step on which no later one stands."""
+        return self._kept.start(self._turned(self.history.undo_step(step_id)), "undo")
+
+    def redo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
+        """Do again what was undone last in a workflow, and give it; None where there is none. Begins at once, as
+        ``submit``.
 
         Raises:
             StoreError: the disk refused; then nothing was done.
             BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be done again.
         """
-        return self._kept.start(self._turned(self.history.redo()), "redo")
+        return self._kept.start(self._turned(self.history.redo(workflow_id)), "redo")
 
-    async def _turned(self, turning: Awaitable[Step | None]) -> Step | None:
+    async def _turned(self, turning: Awaitable[TurnedStep | None]) -> TurnedStep | None:
         step = await turning
         self._services.worker.wake()
         return step

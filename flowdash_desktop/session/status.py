@@ -27,15 +27,19 @@ class SyncStatus:
 
     Attributes:
         connection: how it stands with its server.
-        waiting: changes saved here that are still to be sent.
+        saving: what the person did and is not on this computer's disk yet.
+        on_hold: changes saved here that wait so that they can be undone.
+        waiting: changes saved here that are still to be sent; not among ``on_hold``.
         sending: changes whose request is on its way; not among ``waiting``.
-        needs_you: changes that wait for a person; not among the other two.
+        needs_you: changes that wait for a person; not among the others.
         refreshing: the tasks are being read right now.
         updated: when the tasks were last read as a whole, with a zone; None for never.
         words: what the network or the server said last, where the connection is not well; ``""`` for nothing.
     """
 
     connection: Connection
+    saving: int = 0
+    on_hold: int = 0
     waiting: int = 0
     sending: int = 0
     needs_you: int = 0
@@ -48,14 +52,18 @@ def status_of(
     connection: Connection,
     counts: Mapping[EditState, int],
     *,
+    saving: int,
+    on_hold: int,
     refreshing: bool,
     updated: datetime | None,
     words: str,
 ) -> SyncStatus:
-    """The state of an account whose outbox holds so many edits in each state."""
+    """The state of an account whose outbox holds so many edits in each state, ``on_hold`` of those saved here."""
     return SyncStatus(
         connection=connection,
-        waiting=counts.get(EditState.SAVED_HERE, 0),
+        saving=saving,
+        on_hold=on_hold,
+        waiting=counts.get(EditState.SAVED_HERE, 0) - on_hold,
         sending=counts.get(EditState.SENDING, 0),
         needs_you=counts.get(EditState.NEEDS_YOU, 0),
         refreshing=refreshing,

@@ -22,8 +22,10 @@ from flowdash_desktop.wire.edits import (
     kept_to_json,
 )
 
-_Row = tuple[str, str, str, str, bytes, str | None, bytes | None, bytes | None]
+_COLUMNS = "workflow_id, task_key, title, kind, body, edit_id, kept, about, carried_out"
+_Row = tuple[str, str, str, str, bytes, str | None, bytes | None, bytes | None, int]
 MOST_STEPS = 200
+"""Of each workflow."""
 MOST_CHANGES = 100_000
 """Of all steps together; the newest step is kept whatever it has."""
 MOST_BYTES = 1 << 30
@@ -31,11 +33,15 @@ MOST_BYTES = 1 << 30
 
 
 def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change]) -> None:
-    """Note a step that was just made, or more of it. What had been undone can't be done again any more."""
-    connection.execute("DELETE FROM changes WHERE step IN (SELECT id FROM steps WHERE undone)")
-    connection.execute("DELETE FROM steps WHERE undone")
-    made = datetime.now(UTC).isoformat()
-    connection.execute("INSERT OR IGNORE INTO steps (id, made) VALUES (?, ?)", (step_id, made))
+    """Note a step that was just made, or more of it. Undone steps of the same workflow can't be done again any more."""
+    if not changes:
+        return
+    workflow_id = changes[0].edit.workflow_id
+    undone = "SELECT id FROM steps WHERE undone AND workflow_id = ?"
+    connection.execute(f"DELETE FROM changes WHERE step IN ({undone})", (workflow_id,))
+    connection.execute("DELETE FROM steps WHERE undone AND workflow_id = ?", (workflow_id,))
+    row = step_id, datetime.now(UTC).isoformat(), workflow_id
+    connection.execute("INSERT OR IGNORE INTO steps (id, made, workflow_id) VALUES (?, ?, ?)", row)
     (place,) = connection.execute(
         "SELECT coalesce(max(place) + 1, 0) FROM changes WHERE step = ?", (step_id,)
     ).fetchone()
@@ -60,37 +66,63 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
     )
 
 
-_LAST = "SELECT id, undone FROM steps WHERE NOT undone ORDER BY number DESC LIMIT 1"
-_NEXT = "SELECT id, undone FROM steps WHERE undone ORDER BY number LIMIT 1"
+_LAST = "SELECT id, undone FROM steps WHERE NOT undone AND workflow_id = ? ORDER BY number DESC LIMIT 1"
+_NEXT = "SELECT id, undone FROM steps WHERE undone AND workflow_id = ? ORDER BY undone DESC, number LIMIT 1"
 
 
-def last(connection: sqlite3.Connection) -> Step | None:
-    """The newest step that is in force, None where there is none or it can't be read."""
-    return _step(connection, _LAST)
+def last(connection: sqlite3.Connection, workflow_id: str) -> Step | None:
+    """A workflow's newest step in force, None where there is none or it can't be read."""
+    return _step(connection, _LAST, workflow_id)
 
 
-def next_again(connection: sqlite3.Connection) -> Step | None:
-    """The step that was undone last, None where there is none or it can't be read."""
-    return _step(connection, _NEXT)
+def next_again(connection: sqlite3.Connection, workflow_id: str) -> Step | None:
+    """A workflow's step that was undone last, None where there is none or it can't be read."""
+    return _step(connection, _NEXT, workflow_id)
 
 
-def summaries(connection: sqlite3.Connection) -> tuple[StepSummary | None, StepSummary | None]:
-    """What is to be said of the step that ``last`` gives, and of the one that ``next_again`` gives."""
-    return _summary(connection, _LAST), _summary(connection, _NEXT)
+def summaries(connection: sqlite3.Connection) -> dict[str, tuple[StepSummary | None, StepSummary | None]]:
+    """By workflow, what is to be said of the steps that ``last`` and ``next_again`` give."""
+    workflows = connection.execute("SELECT DISTINCT workflow_id FROM steps").fetchall()
+    return {of: (_summary(connection, _LAST, of), _summary(connection, _NEXT, of)) for (of,) in workflows}
 
 
 def step(connection: sqlite3.Connection, step_id: str) -> Step | None:
     """A step as it is now, None where it is not there any more or can't be read."""
-    return _step(connection, "SELECT id, undone FROM steps WHERE id = ?", (step_id,))
+    return _step(connection, "SELECT id, undone FROM steps WHERE id = ?", step_id)
+
+
+def steps_of(connection: sqlite3.Connection, edit_ids: Sequence[str]) -> dict[str, str]:
+    """The steps in force that operations of the outbox carry out, by the operations' ids."""
+    found: dict[str, str] = {}
+    query = "SELECT step FROM changes JOIN steps ON steps.id = step WHERE edit_id = ? AND NOT undone LIMIT 1"
+    for edit_id in with_rests(edit_ids):
+        row = connection.execute(query, (edit_id,)).fetchone()
+        if row is not None:
+            found[edit_id] = row[0]
+    return found
 
 
 def turn(connection: sqlite3.Connection, step_id: str, *, undone: bool, carriers: Sequence[str | None]) -> None:
     """Note that a step was undone, or done again; ``carriers`` are the outbox' edits, one or none for each change."""
-    connection.execute("UPDATE steps SET undone = ? WHERE id = ?", (undone, step_id))
+    order = "(SELECT max(undone) + 1 FROM steps)" if undone else "0"
+    connection.execute(f"UPDATE steps SET undone = {order} WHERE id = ?", (step_id,))
     places = connection.execute("SELECT place FROM changes WHERE step = ? ORDER BY place", (step_id,)).fetchall()
     connection.executemany(
         "UPDATE changes SET edit_id = ? WHERE step = ? AND place = ?",
         [(carrier, step_id, place) for (place,), carrier in zip(places, carriers, strict=True)],
+    )
+
+
+def split(connection: sqlite3.Connection, step_id: str, numbers: Sequence[int], new_id: str) -> None:
+    """Make a step of its own of some changes of a step, given by their numbers in it."""
+    connection.execute(
+        "INSERT INTO steps (id, made, workflow_id) SELECT ?, made, workflow_id FROM steps WHERE id = ?",
+        (new_id, step_id),
+    )
+    places = connection.execute("SELECT place FROM changes WHERE step = ? ORDER BY place", (step_id,)).fetchall()
+    connection.executemany(
+        "UPDATE changes SET step = ? WHERE step = ? AND place = ?",
+        [(new_id, step_id, *places[number]) for number in numbers],
     )
 
 
@@ -104,6 +136,11 @@ def let_go(connection: sqlite3.Connection, edit_ids: Sequence[str]) -> None:
     """Forget the changes of edits that were discarded: there is nothing of them to be undone."""
     connection.executemany("DELETE FROM changes WHERE edit_id = ?", [(edit_id,) for edit_id in edit_ids])
     connection.execute("DELETE FROM steps WHERE id NOT IN (SELECT step FROM changes)")
+
+
+def note_carried_out(connection: sqlite3.Connection, edit_id: str) -> None:
+    """Note that the server has carried out, for good, the changes of an edit."""
+    connection.execute("UPDATE changes SET carried_out = 1 WHERE edit_id = ?", (edit_id,))
 
 
 def note_kept(connection: sqlite3.Connection, edit_id: str, kept: Kept) -> None:
@@ -166,9 +203,14 @@ def forget_old(connection: sqlite3.Connection) -> list[str]:
     Returns:
         The ids of the staged files that the others keep.
     """
-    old = "SELECT id FROM steps WHERE number <= (SELECT max(number) FROM steps) - ?"
+    first = "SELECT workflow_id FROM changes WHERE step = steps.id ORDER BY place LIMIT 1"
+    connection.execute(  # rows that were read out of a damaged file of an earlier version do not tell it
+        f"UPDATE steps SET workflow_id = coalesce(({first}), '') WHERE workflow_id = ''"
+    )
+    ranked = "SELECT id, row_number() OVER (PARTITION BY workflow_id ORDER BY number DESC) AS rank FROM steps"
+    old = f"SELECT id FROM ({ranked}) WHERE rank > ?"
     connection.execute(f"DELETE FROM changes WHERE step IN ({old})", (MOST_STEPS,))
-    connection.execute("DELETE FROM steps WHERE number <= (SELECT max(number) FROM steps) - ?", (MOST_STEPS,))
+    connection.execute(f"DELETE FROM steps WHERE id IN ({old})", (MOST_STEPS,))
     kept: dict[str, int] = {}
     changes = 0
     counted = "SELECT id, (SELECT count(*) FROM changes WHERE step = id) FROM steps ORDER BY number DESC"
@@ -188,8 +230,7 @@ def forget_old(connection: sqlite3.Connection) -> list[str]:
 def _with_files(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...]:
     """The changes of a step that may keep files; there may be thousands that do not."""
     rows = connection.execute(
-        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept, about FROM changes"
-        " WHERE step = ? AND kind IN ('attach', 'delete', 'detach')",
+        f"SELECT {_COLUMNS} FROM changes WHERE step = ? AND kind IN ('attach', 'delete', 'detach')",
         (step_id,),
     ).fetchall()
     return _read(rows) or ()
@@ -200,32 +241,31 @@ def _files(change: Change) -> list[StagedFile]:
     return [*own, *(file for _, file in change.kept.files)]
 
 
-def _step(connection: sqlite3.Connection, query: str, parameters: tuple[str, ...] = ()) -> Step | None:
-    row = connection.execute(query, parameters).fetchone()
+def _step(connection: sqlite3.Connection, query: str, parameter: str) -> Step | None:
+    row = connection.execute(query, (parameter,)).fetchone()
     changes = _changes(connection, row[0]) if row is not None else None
     return Step(row[0], changes, bool(row[1])) if changes else None
 
 
-def _summary(connection: sqlite3.Connection, query: str) -> StepSummary | None:
-    row = connection.execute(query).fetchone()
+def _summary(connection: sqlite3.Connection, query: str, parameter: str) -> StepSummary | None:
+    row = connection.execute(query, (parameter,)).fetchone()
     first = _changes(connection, row[0], "LIMIT 1") if row is not None else None
     if not first:
         return None
-    count, kinds = connection.execute(
-        "SELECT count(*), count(DISTINCT kind) FROM changes WHERE step = ?", (row[0],)
+    count, kinds, carried_out = connection.execute(
+        "SELECT count(*), count(DISTINCT kind), sum(carried_out) FROM changes WHERE step = ?", (row[0],)
     ).fetchone()
     (fields,) = connection.execute(  # "" beside them: of a text that can't be read, and where an edit has no field
         "SELECT count(DISTINCT coalesce(iif(json_valid(CAST(body AS TEXT)),"
         " json_extract(CAST(body AS TEXT), '$.field'), ''), '')) FROM changes WHERE step = ?",
         (row[0],),
     ).fetchone()
-    return StepSummary(row[0], first[0], count, kinds == 1, fields == 1)
+    return StepSummary(row[0], first[0], count, kinds == 1, fields == 1, carried_out)
 
 
 def _changes(connection: sqlite3.Connection, step_id: str, limit: str = "") -> tuple[Change, ...] | None:
     rows = connection.execute(
-        "SELECT workflow_id, task_key, title, kind, body, edit_id, kept, about FROM changes"
-        f" WHERE step = ? ORDER BY place {limit}",
+        f"SELECT {_COLUMNS} FROM changes WHERE step = ? ORDER BY place {limit}",
         (step_id,),
     ).fetchall()
     return _read(rows)
@@ -240,8 +280,9 @@ def _read(rows: Sequence[_Row]) -> tuple[Change, ...] | None:
                 edit_id,
                 kept_from_json(kept) if kept is not None else Kept(),
                 identity_from_json(about),
+                bool(carried_out),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept, about in with_rests(rows)
+            for workflow_id, key, title, kind, body, edit_id, kept, about, carried_out in with_rests(rows)
         )
     except ValueError:
         return None

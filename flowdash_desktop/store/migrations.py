@@ -80,6 +80,13 @@ OUTBOX_STEPS = (
         SELECT workflow_id, task_key, field, text, base FROM drafts_before ORDER BY rowid;
     DROP TABLE drafts_before
     """,
+    """
+    ALTER TABLE steps ADD COLUMN workflow_id TEXT NOT NULL DEFAULT '';
+    UPDATE steps SET workflow_id = coalesce(
+        (SELECT workflow_id FROM changes WHERE step = steps.id ORDER BY place LIMIT 1), '');
+    CREATE INDEX steps_by_workflow ON steps (workflow_id, number);
+    ALTER TABLE changes ADD COLUMN carried_out INTEGER NOT NULL DEFAULT 0
+    """,
 )
 
 CACHE_STEPS = (

@@ -16,13 +16,13 @@ from flowdash_desktop.store import outbox as table
 def settle(connection: sqlite3.Connection, item: PendingEdit, settled: Settled) -> None:
     """Take an edit out, and put what the server has made of it into the cache. Call it inside a transaction.
 
-    A comment or an action can't be undone, so its step is forgotten; of a new checklist item its id is noted for that.
+    That a comment or an action can't be undone from now on is noted, and so is the id of a new checklist item.
     """
     edit = item.edit
     table.remove(connection, [item.id])
     cached_activity.settle(connection, edit.workflow_id, edit.task, settled)
     if isinstance(edit, AddComment | RunAction):
-        history.let_go(connection, [item.id])
+        history.note_carried_out(connection, item.id)
     elif isinstance(edit, AddItem) and settled.item is not None:
         history.note_item(connection, item.id, settled.item.id)
 
@@ -41,7 +41,7 @@ def leave(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, 
     if task is None:
         cached_activity.remove(connection, item.edit.workflow_id, item.edit.task)
     if isinstance(item.edit, RunAction):
-        history.let_go(connection, [item.id])
+        history.note_carried_out(connection, item.id)
 
 
 def follow(connection: sqlite3.Connection, following: Following) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.attention import Attention
@@ -17,6 +17,7 @@ from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.stack import TableStack
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.undo_actions import UndoActions
 from flowdash_desktop.ui.widgets.banner import Banner
 from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
@@ -25,6 +26,7 @@ from flowdash_desktop.ui.widgets.toasts import Toasts
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.pane import DetailPane
+    from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
 _SIZE = QSize(1440, 900)
 _LEAST_PANE_WIDTH = 360
@@ -73,12 +75,9 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE)
         self.setMinimumSize(900, 520)
         self._add_shortcuts()
-        self.undo_action, self.redo_action = QAction(self), QAction(self)
-        self.undo_action.setShortcuts(QKeySequence.StandardKey.Undo)
-        self.redo_action.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.addActions([self.undo_action, self.redo_action])
-        self.table.more_actions = (self.undo_action, self.redo_action)
-        self.show_history("", "")
+        self.undo_actions = UndoActions(theme, self)
+        self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
+        self.table.more_actions = self.undo_actions.all
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.filter_bar.group_requested.connect(self.table.group_by)
@@ -106,13 +105,7 @@ class MainWindow(QMainWindow):
 
     def show_history(self, undo: str, redo: str) -> None:
         """Name what *Undo* and *Redo* would do; ``""`` for nothing."""
-        for action, words, usual, icon in (
-            (self.undo_action, undo, self.tr("Undo"), "undo"),
-            (self.redo_action, redo, self.tr("Redo"), "redo"),
-        ):
-            action.setText((words or usual).replace("&", "&&"))
-            action.setEnabled(bool(words))
-            action.setIcon(self.theme.icon(icon))
+        self.undo_actions.show_words(undo, redo)
 
     # The panes at the side take longer to load and to make than all that a person sees first, so each is made when it
     # is first asked for. That is why their modules are not imported above.
@@ -123,7 +116,7 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.detail.pane import DetailPane
 
         pane = DetailPane(self.theme)
-        pane.header.add_to_menu((self.undo_action, self.redo_action))
+        pane.header.add_to_menu(self.undo_actions.all)
         self._put_aside(pane)
         return pane
 
@@ -135,6 +128,15 @@ class MainWindow(QMainWindow):
         pane = NewTaskPane(self.theme)
         self._put_aside(pane)
         return pane
+
+    @cached_property
+    def undo_history(self) -> UndoHistoryPanel:
+        """The list of what was done."""
+        from flowdash_desktop.ui.undo_history import UndoHistoryPanel
+
+        host = self.centralWidget()
+        assert host is not None
+        return UndoHistoryPanel(self.theme, host, self.status)
 
     async def make_panes(self) -> None:
         """Make both, one in each turn of the loop."""

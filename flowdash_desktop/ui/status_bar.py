@@ -65,6 +65,7 @@ class StatusBar(QFrame):
         self._clock = clock
         self._status = SyncStatus(Connection.CONNECTING)
         self._is_local = True
+        self._typed = 0
         self.setFixedHeight(HEIGHT)
         self._build()
         self.outbox = OutboxPanel(theme, self)
@@ -169,7 +170,7 @@ class StatusBar(QFrame):
     def set_status(self, status: SyncStatus) -> None:
         """Show where everything is."""
         self._status = status
-        words = sync_words(status)
+        words = sync_words(status, self._typed)
         if self._sync.words() != words:
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
@@ -183,6 +184,13 @@ class StatusBar(QFrame):
         self._needs_you.setText(_needs_you_words(status.needs_you))
         self._show_dot()
         self._show_age()
+
+    def set_typed(self, count: int) -> None:
+        """Say how many texts are typed and not saved."""
+        if count != self._typed:
+            self._typed = count
+            self.outbox.set_typed(count)
+            self.set_status(self._status)
 
     def show_loading(self, count: int | None, total: int | None = None, *, stopped: bool = False) -> None:
         """Say how far the tasks are loaded.
@@ -230,7 +238,8 @@ class StatusBar(QFrame):
             return tokens.error
         if status.connection is Connection.CONNECTING:
             return tokens.muted
-        if status.connection is Connection.OFFLINE or status.waiting or status.sending:
+        is_unsaved = status.saving or status.on_hold or status.waiting or status.sending or self._typed
+        if status.connection is Connection.OFFLINE or is_unsaved:
             return tokens.warning
         return tokens.error if status.needs_you else tokens.success
 
@@ -271,25 +280,47 @@ class _Hint(ElidedLabel):
             super().paintEvent(event)
 
 
-def sync_words(status: SyncStatus) -> str:
-    """The state of the account's changes in one sentence."""
+def sync_words(status: SyncStatus, typed: int = 0) -> str:
+    """The state of the account's changes in one sentence; ``typed`` texts are not saved yet."""
+    parts = _change_words(status)
+    if typed:
+        one = translate("StatusBar", "1 text not saved yet")
+        parts.append(one if typed == 1 else translate("StatusBar", "%n texts not saved yet", None, typed))
+    if parts:
+        return " · ".join(parts)
+    if status.needs_you:
+        return translate("StatusBar", "All other changes saved")
+    return translate("StatusBar", "All changes saved")
+
+
+def _change_words(status: SyncStatus) -> list[str]:
+    """What is to be said of changes that are not on the server, and of the way there."""
     count = status.waiting + status.sending
     match status.connection:
         case Connection.OFFLINE:
-            return _offline_words(count)
+            return [_offline_words(count + status.on_hold)]
         case Connection.NEEDS_KEY:
-            return _key_words(count)
-        case Connection.CONNECTING if not count:
-            return translate("StatusBar", "Connecting…")
-    if count == 1:
-        return translate("StatusBar", "1 change saved here, sending")
+            return [_key_words(count + status.on_hold)]
+        case Connection.CONNECTING if not count + status.on_hold:
+            return [translate("StatusBar", "Connecting…")]
+    parts = []
     if count:
-        return translate("StatusBar", "%n changes saved here, sending", None, count)
-    return (
-        translate("StatusBar", "All other changes saved")
-        if status.needs_you
-        else translate("StatusBar", "All changes saved")
-    )
+        parts.append(_way_words(count, is_sending=status.sending > 0))
+    elif status.saving:
+        parts.append(translate("StatusBar", "Saving…"))
+    if status.on_hold == 1:
+        parts.append(translate("StatusBar", "1 change waits, can be undone"))
+    elif status.on_hold:
+        parts.append(translate("StatusBar", "%n changes wait, can be undone", None, status.on_hold))
+    return parts
+
+
+def _way_words(count: int, *, is_sending: bool) -> str:
+    if is_sending:
+        one = translate("StatusBar", "1 change saved here, sending")
+        return one if count == 1 else translate("StatusBar", "%n changes saved here, sending", None, count)
+    one = translate("StatusBar", "1 change saved here, not sent yet")
+    return one if count == 1 else translate("StatusBar", "%n changes saved here, not sent yet", None, count)
 
 
 def _offline_words(count: int) -> str:

@@ -64,7 +64,7 @@ async def test_an_action_is_pressed_waits_is_undone_and_is_carried_out(desk: Des
     await opened(desk, running, "A-1")
     click(desk.in_pane("Start", ActionButton))
     await desk.until(desk.window.held.isVisible, "the word about it")
-    assert desk.window.held.text == "Start: Order A-1 (A-1), in a few seconds."
+    assert desk.window.held.text == "Start of Order A-1 (A-1) will be carried out in a few seconds."
     assert not desk.in_pane("Start", ActionButton).isEnabled(), "it can't be pressed twice"
     click(button("Undo", desk.window.held))
     await desk.until_saved()

@@ -53,7 +53,7 @@ async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: D
     await desk.until_saved()
     assert names(running, "houses", "1", "Wizards") == ["Ron", "Luna"]
     for expected in (["Ron", "Luna", "Harry"], ["Ron", "Harry"]):
-        await desk.session.undo()
+        await desk.session.undo("houses")
         await desk.until_saved()
         assert names(running, "houses", "1", "Wizards") == expected
     await desk.close()

@@ -85,7 +85,7 @@ async def test_a_deletion_is_announced_and_undone_before_it_is_sent(desk: Desk, 
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await delete(desk, "U-1")
     await desk.until(window.held.isVisible, "the notice")
-    assert window.held.text == "before (U-1) is deleted in a few seconds."
+    assert window.held.text == "before (U-1) will be deleted in a few seconds."
     assert "U-1" in there(running)
     click(button("Undo", window.held))
     await desk.until(lambda: "U-1" in desk.column("ID"), "the row")

@@ -27,10 +27,10 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
-from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.link_rules import creations_before
 from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.undo_plan import CannotUndoError
 from flowdash_desktop.store.database import StoreError
 from tests.faults.deeds import Deeds
 from tests.faults.journal import Journal, Wish, as_json, told
@@ -292,30 +292,30 @@ class Person:
         told = linking.told | linking.over(self.session.pending)
         return self._wish(linking.kind, edit.workflow_id, edit.task, linking.mark, **told)
 
-    async def _undo(self, _: str) -> None:
+    async def _undo(self, workflow: str) -> None:
         """Take back what was done last, where it was a change of values or links, or a deletion."""
-        step = await self.session.history.read_last()
+        step = await self.session.history.read_last(workflow)
         values = step is not None and all(isinstance(change.edit, TaskEdit) for change in step.changes)
         wishes = self._turned(step, self._undoing) if values or self.deeds is not Deeds.NO_LINKS else None
 
         async def undo() -> None:
-            await self.session.undo()
+            await self.session.undo(workflow)
 
         if wishes is not None:
             await self._ask(wishes, undo, [self._of_link(one) for one in giving_back(step, self._mark_of)])
             if step is not None and isinstance(step.changes[0].edit, LINK_EDITS) and self._chance.random() < 0.3:
-                await self._redo("")
+                await self._redo(workflow)
 
-    async def _redo(self, _: str) -> None:
+    async def _redo(self, workflow: str) -> None:
         """Do again what was taken back last, where it was one change of a link."""
-        summary = self.session.history.next
+        _, summary = self.session.history.ends(workflow)
         edit = summary.first.edit if summary is not None and summary.count == 1 else None
         mark = self._mark_of(summary.first) if summary is not None else None
         if summary is None or not isinstance(edit, LINK_EDITS) or mark is None:
             return
 
         async def redo() -> None:
-            await self.session.redo()
+            await self.session.redo(workflow)
 
         await self._ask([self._of_link(doing_again(summary.first, edit, mark))], redo)
 

@@ -121,7 +121,7 @@ async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_befor
     await live.session.submit(DeleteTask(FLOW, TaskKey("5")))
     await live.until_saved()
     assert "5" not in (await line.lists())[FLOW]
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert (await there(line, "5"))["Name"] == "Theirs"
 

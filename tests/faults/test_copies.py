@@ -82,7 +82,7 @@ async def test_what_was_removed_comes_back_as_it_was(
     await live.until_sent()
     assert not script.left
     line.chooser = None
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert await digest(line, shared, key) == sha256(CONTENTS).hexdigest()
 

@@ -114,7 +114,7 @@ async def test_what_the_server_has_taken_is_not_called_undone(
     await live.session.submit(edit)
     await until_put_back(live)
     with pytest.raises(BeingSentError):
-        await live.session.undo()
+        await live.undo()
     await until_sent(live, line)
 
 
@@ -124,10 +124,10 @@ async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: F
     await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
     await until_put_back(live)
     with pytest.raises(BeingSentError):
-        await live.session.undo()
+        await live.undo()
     await until_sent(live, line)
     assert "4" not in (await line.lists())[FLOW]
-    await live.session.undo()
+    await live.undo()
     await until_sent(live, line)
     assert "4" in (await line.lists())[FLOW]
 

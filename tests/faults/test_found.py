@@ -9,8 +9,8 @@ import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, EditState, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.kept_work import Outcome
+from flowdash_desktop.session.undo_plan import CannotUndoError
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
@@ -98,10 +98,10 @@ async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_na
     await live.until(lambda: len(live.session.pending) == 1)
     await live.session.decisions.retry(item.id)
     await live.until_sent()
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     with suppress(CannotUndoError):
-        await live.session.undo()
+        await live.undo()
     await live.until_sent()
     assert theirs["blobId"] in {file["blobId"] for file in (await line.lists())[FLOW]["9"][FILES]}
 

@@ -141,7 +141,7 @@ async def test_nothing_is_deleted_that_cannot_be_copied_before(
         disk.free()
         await live.until_sent()
         assert "4" not in (await line.lists())[FLOW]
-        await live.session.undo()
+        await live.undo()
         await live.until_sent()
         again = (await line.lists())[FLOW]["4"]
         assert [entry["filename"] for entry in again[FILES]] == ["large.bin"]

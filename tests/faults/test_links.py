@@ -81,7 +81,7 @@ async def test_what_somebody_else_links_between_look_and_write_stays(
     await live.until_sent()
     assert seen
     assert await tickets(line, key) == ["1", "3", "2"]
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert await tickets(line, key) == ["1", "3"]
 
@@ -185,7 +185,7 @@ async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
     live = await opened(open_live, line)
     await live.until_sent()
     assert sorted(await tickets(line, key)) == ["1", "2", "3"]
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert await tickets(line, key) == ["1", "3"]
 
@@ -326,7 +326,7 @@ async def test_a_gateway_that_does_not_know_a_linked_task_takes_no_link_away(lin
     await live.session.submit(DeleteTask(FLOW, TaskKey(key)))
     await live.until_saved()
     line.chooser = script = Script(("GET", "*/tckets/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert not script.left
     assert await tickets(line, key) == ["1", "2"]

@@ -31,7 +31,7 @@ async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the
     await live.session.submit(DeleteTask(OTHERS, TaskKey(ticket)))
     await live.until_saved()
     line.chooser = script = Script(("GET", "*/workflows", Fault(Kind.STATUS_BEFORE, status)))
-    await live.session.undo()
+    await live.undo()
     await live.until(lambda: not script.left, "an attempt")
     if status == 403:
         await live.until_needs_you()
@@ -78,7 +78,7 @@ async def test_a_task_that_comes_back_has_its_links_though_answers_are_lost_or_n
     await live.until_saved()
     await live.until(lambda: not live.session.status.refreshing, "calm")
     line.chooser = Script(*faults)
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     lists = await line.lists()
     (back,) = [one for one in lists[OTHERS].values() if one["Mark"] == f"g{company}"]
@@ -99,6 +99,6 @@ async def test_a_task_comes_back_with_its_links_though_their_workflow_is_missing
     await live.until_saved()
     await live.until(lambda: not live.session.status.refreshing, "calm")
     line.chooser = Script(*[("GET", "*/workflows", Fault(kind)) for kind in (Kind.SHORT_LIST, Kind.EMPTY_LIST)] * 2)
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert ((await line.lists())[FLOW]["11"]["Contract"] or {}).get("Ticket") == "1"

@@ -52,7 +52,7 @@ async def test_it_is_given_back_after_it_was_made_though_the_server_fails_at_it_
 
     await live.until(has_failed, "attempts")
     assert live.session.pending[0].doubtful
-    await live.session.undo()
+    await live.undo()
     await live.set("9", "Name", "Beside it", FLOW)
     await live.until(lambda: not any(i.edit.task == "9" for i in live.session.pending), "another one, beside it")
     line.always = None
@@ -79,7 +79,7 @@ async def test_what_needs_the_person_as_it_may_have_arrived_goes_with_what_undoe
     line.chooser = None
     live.session.reconnect()
     await live.until_needs_you()
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert await customer(line, "2") == "2"
 
@@ -94,7 +94,7 @@ async def test_while_it_is_looked_at_whom_it_is_taken_from_it_cannot_be_undone(
     if is_known:  # an attempt has found it out
         await live.session.submit(link)
         await live.until(lambda: live.session.pending[0].doubtful, "an attempt")
-        await live.session.undo()
+        await live.undo()
         await live.until_sent()
         assert await customer(line, ticket) == holder
         return
@@ -102,10 +102,10 @@ async def test_while_it_is_looked_at_whom_it_is_taken_from_it_cannot_be_undone(
     await live.session.submit(link)
     await live.until(lambda: live.session.pending[0].state is EditState.SENDING, "the look")
     with pytest.raises(BeingSentError):
-        await live.session.undo()
+        await live.undo()
     line.always = None
     line.cut()
     await live.until_sent()
-    await live.session.undo()
+    await live.undo()
     await live.until_sent()
     assert await customer(line, ticket) == holder

@@ -125,7 +125,7 @@ async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file
     await live.session.submit(DeleteTask(flow, TaskKey("5")))
     await live.until_saved()
     await set_back(backed, line)
-    await live.session.undo()
+    await live.undo()
     assert any(isinstance(item.edit, CreateTask) for item in live.session.pending)
     await live.until_sent()
     (task,) = await marked(line, flow, mark)

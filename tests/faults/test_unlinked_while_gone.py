@@ -248,7 +248,7 @@ async def test_what_was_unlinked_without_an_answer_is_not_brought_back_by_undoin
     line.hook, line.chooser = None, unseen
     await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
     await live.until(lambda: len(live.session.pending) == 1, "the deletion")
-    await live.session.undo()
+    await live.undo()
     line.chooser = None
     await live.until_sent()
     assert (await company_of(line, "6"))["Tickets"] == []
@@ -279,7 +279,7 @@ async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_a
         return any(isinstance(i.edit, kind) and i.edit.task == ticket for i in live.session.pending)
 
     await live.until(lambda: not is_open(DeleteTask), "the deletion")
-    await live.session.undo()
+    await live.undo()
     await live.until(lambda: not is_open(CreateTask), "the undo")
     await live.session.decisions.retry(_needing(live, company)[0])
     await live.until_sent()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from heapq import nsmallest
 from itertools import pairwise
@@ -55,6 +56,7 @@ class OutboxPanel(PopupPanel):
         self._titles: Callable[[PendingEdit], str] = lambda item: item.edit.task
         self._texts: Callable[[PendingEdit], str] = _what_it_does
         self._is_due = True
+        self._typed = 0
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._show_items)
         self.setAccessibleName(self.tr("Outbox"))
@@ -110,10 +112,20 @@ class OutboxPanel(PopupPanel):
         elif not self._later.isActive():
             self._later.start(_PAUSE_MS)
 
+    def set_typed(self, count: int) -> None:
+        """Say how many texts are typed and not saved."""
+        self._typed = count
+        if self.isVisible():
+            self._show_summary()
+
+    def _show_summary(self) -> None:
+        self._summary.setText(_summary(self._items, self._typed, max(0, len(self._items) - _MOST_ROWS)))
+
     def show_above(self, opener: QWidget) -> None:
         """Open it over the opener, with the edits as they are now."""
         if self._is_due:
             self._show_items()
+        self._show_summary()
         super().show_above(opener)
 
     def _show_items(self) -> None:
@@ -136,7 +148,7 @@ class OutboxPanel(PopupPanel):
         stops = [b for i in shown for r in (self._rows[i.id],) for b in r.stops]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        self._summary.setText(_summary(len(items), len(items) - len(shown)))
+        self._show_summary()
         self._scroll.setVisible(bool(shown or self._text_rows))
         self._fit()
 
@@ -203,14 +215,50 @@ def _what_it_does(item: PendingEdit) -> str:
     return edit_words(item.edit)
 
 
-def _summary(count: int, hidden: int) -> str:
-    if not count:
+def _summary(items: Sequence[PendingEdit], typed: int, hidden: int) -> str:
+    """How many changes there are in each state, those that need the person first."""
+    on_hold = sum(item.is_on_hold for item in items)
+    states = Counter(item.state for item in items)
+    counted = {
+        _needs_you_words: states[EditState.NEEDS_YOU],
+        _on_hold_words: on_hold,
+        _sending_words: states[EditState.SENDING],
+        _saved_here_words: states[EditState.SAVED_HERE] - on_hold,
+        _typed_words: typed,
+    }
+    said = [words(count) for words, count in counted.items() if count]
+    if not said:
         return translate("OutboxPanel", "Nothing is waiting. All changes are on the server.")
-    words = (
-        translate("OutboxPanel", "1 change is saved here and not yet confirmed by the server.")
-        if count == 1
-        else translate("OutboxPanel", "%n changes are saved here and not yet confirmed by the server.", None, count)
-    )
     if hidden:
-        words += " " + translate("OutboxPanel", "The first {count} are listed.").format(count=count - hidden)
-    return words
+        said.append(translate("OutboxPanel", "The first {count} are listed.").format(count=len(items) - hidden))
+    return " ".join(said)
+
+
+def _needs_you_words(count: int) -> str:
+    if count == 1:
+        return translate("OutboxPanel", "1 change needs you.")
+    return translate("OutboxPanel", "%n changes need you.", None, count)
+
+
+def _on_hold_words(count: int) -> str:
+    if count == 1:
+        return translate("OutboxPanel", "1 change waits, so that it can be undone.")
+    return translate("OutboxPanel", "%n changes wait, so that they can be undone.", None, count)
+
+
+def _sending_words(count: int) -> str:
+    if count == 1:
+        return translate("OutboxPanel", "1 change is being sent.")
+    return translate("OutboxPanel", "%n changes are being sent.", None, count)
+
+
+def _saved_here_words(count: int) -> str:
+    if count == 1:
+        return translate("OutboxPanel", "1 change is saved here and not sent yet.")
+    return translate("OutboxPanel", "%n changes are saved here and not sent yet.", None, count)
+
+
+def _typed_words(count: int) -> str:
+    if count == 1:
+        return translate("OutboxPanel", "1 text is typed and not saved yet.")
+    return translate("OutboxPanel", "%n texts are typed and not saved yet.", None, count)

@@ -31,9 +31,17 @@ class ActivityPresenter:
         session: where it comes from, and where edits go.
         scope: owns what is started here.
         discard: asks, then lets go of edits, by their ids.
+        take_back: undoes an edit that is not sent, by its id.
     """
 
-    def __init__(self, window: MainWindow, session: Session, scope: TaskScope, discard: Callable[..., None]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        discard: Callable[..., None],
+        take_back: Callable[[str], None],
+    ) -> None:
         self._window = window
         self._session = session
         self._scope = scope
@@ -43,7 +51,7 @@ class ActivityPresenter:
         on = self._connections.on
         on(parts.wished, self._wish)
         on(parts.action_pressed, self._run)
-        on(parts.undo_requested, self._take_back)
+        on(parts.undo_requested, take_back)
         on(parts.retry_requested, self._retry)
         on(parts.discard_requested, discard)
         on(window.detail.header.action_bar.left, window.table.setFocus)
@@ -146,6 +154,3 @@ class ActivityPresenter:
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")
-
-    def _take_back(self, edit_id: str) -> None:
-        self._scope.start(self._session.decisions.discard(edit_id), name="take back")

@@ -59,6 +59,7 @@ class DraftsPresenter:
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
         self._connections.on(window.new_task.typed, self._form_typed)
+        self._show_count()
 
     def end(self) -> None:
         """Write what is left, and leave the window alone from now on."""
@@ -129,6 +130,7 @@ class DraftsPresenter:
         """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
         self.keep()
         self.kept_texts.refresh()
+        self._show_count()
 
     def follow(self, following: Following) -> None:
         """A task has another name, or is another to its server: what is half-typed for it goes on there."""
@@ -142,8 +144,13 @@ class DraftsPresenter:
             self._window.table.follow(following)
         self._window.detail.follow(following)
 
+    def _show_count(self) -> None:
+        """Tell the status line how many texts are typed and not saved."""
+        self._window.status.set_typed(self._session.drafts.count(self._changes))
+
     def _note(self, ref: DraftRef, draft: Draft | None) -> None:
         self._changes[ref] = draft
+        self._show_count()
         if not self._timer.isActive():
             self._timer.start()
 

@@ -40,6 +40,7 @@ class TaskDetailPresenter:
         scope: owns what is started here.
         go_to: makes a task current in the table.
         discard: asks, then lets go of edits, by their ids.
+        take_back: undoes an edit that is not sent, by its id.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class TaskDetailPresenter:
         scope: TaskScope,
         go_to: Callable[[TaskKey], None],
         discard: Callable[..., None],
+        take_back: Callable[[str], None],
     ) -> None:
         self._window = window
         self._session = session
@@ -61,7 +63,7 @@ class TaskDetailPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
-        self.activity = ActivityPresenter(window, session, scope, discard)
+        self.activity = ActivityPresenter(window, session, scope, discard, take_back)
         self.links = LinksPresenter(window, session, scope, discard)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)

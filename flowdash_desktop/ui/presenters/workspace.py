@@ -107,8 +107,10 @@ class WorkspacePresenter:
         on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
         decide, start = session.decisions, self._scope.start
         on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
-        self.history = HistoryPresenter(window, session, self._scope, self._title_of, self._go_to_shown)
-        on(outbox.undo_requested, lambda edit_id: start(decide.discard(edit_id), name="undo"))
+        self.history = HistoryPresenter(
+            window, session, self._scope, lambda: self._shown or "", self._title_of, self._go_to_shown
+        )
+        on(outbox.undo_requested, self.history.take_back)
         on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(outbox.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
         on(outbox.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
@@ -123,7 +125,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self._go_to, self._ask_to_discard
+                self._window, self.session, self._scope, self._go_to, self._ask_to_discard, self.history.take_back
             )
             if self._shown is not None:
                 self._detail.show_workflow(self._shown)
@@ -142,6 +144,7 @@ class WorkspacePresenter:
         window.stack.show_loading(Words.setting_up() if local else Words.loading())
         self._first = self._first or await self._arrangements.last_workflow()
         await session.start()
+        window.status.set_typed(session.drafts.count())
         self._say_repairs()
         self._running = asyncio.get_running_loop().create_task(self._run(), name="session")
         self._running.add_done_callback(self._ended)
@@ -194,6 +197,8 @@ class WorkspacePresenter:
         self.list.leave()
         garbage.take_back()
         self._shown = workflow_id
+        self.history.changed()
+        self.history.show_held()
         self._show_workflows()
         self._show_loading(self.session.loading(workflow_id))
         if self._detail is not None:
@@ -263,6 +268,7 @@ class WorkspacePresenter:
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
                 self.history.show_held()
+                self.history.listing.changed()
                 self._say_why_nothing_is_shown(event.status)
                 self._say_repairs()
             case HistoryChanged():

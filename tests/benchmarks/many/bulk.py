@@ -42,7 +42,7 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     begun = time.monotonic()
     hands.pulse.start()
     window.undo_action.trigger()
-    await hands.until(lambda: session.history.next is not None)
+    await hands.until(lambda: any(session.history.ends(workflow.id)[1] for workflow in session.workflows))
     hands.note(f"undo {count}", time.monotonic() - begun)
     hands.stalls(f"undo {count}", hands.pulse.stop())
     assert model.values(column, range(count)) == before

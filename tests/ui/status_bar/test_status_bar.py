@@ -65,7 +65,11 @@ def texts(bar: StatusBar) -> list[str]:
     ("status", "words"),
     [
         (SyncStatus(ONLINE), "All changes saved"),
-        (SyncStatus(ONLINE, waiting=1), "1 change saved here, sending"),
+        (SyncStatus(ONLINE, saving=1), "Saving…"),
+        (SyncStatus(ONLINE, on_hold=1), "1 change waits, can be undone"),
+        (SyncStatus(ONLINE, on_hold=2, sending=1), "1 change saved here, sending · 2 changes wait, can be undone"),
+        (SyncStatus(OFFLINE, on_hold=1), "Offline: 1 change saved here, it will be sent when the connection is back"),
+        (SyncStatus(ONLINE, waiting=1), "1 change saved here, not sent yet"),
         (SyncStatus(ONLINE, waiting=1, sending=1), "2 changes saved here, sending"),
         (SyncStatus(ONLINE, needs_you=1), "All other changes saved"),
         (SyncStatus(OFFLINE), "Offline: changes will be saved here"),
@@ -75,7 +79,7 @@ def texts(bar: StatusBar) -> list[str]:
             "Offline: 3 changes saved here, they will be sent when the connection is back",
         ),
         (SyncStatus(Connection.CONNECTING), "Connecting…"),
-        (SyncStatus(Connection.CONNECTING, waiting=2), "2 changes saved here, sending"),
+        (SyncStatus(Connection.CONNECTING, waiting=2), "2 changes saved here, not sent yet"),
         (SyncStatus(Connection.NEEDS_KEY), "The server does not accept the API key"),
         (SyncStatus(Connection.NEEDS_KEY, sending=1), "The server does not accept the API key: 1 change saved here"),
         (SyncStatus(Connection.NEEDS_KEY, waiting=4), "The server does not accept the API key: 4 changes saved here"),
@@ -88,11 +92,23 @@ def test_every_state_in_words(qtbot: QtBot, bar: StatusBar, status: SyncStatus, 
     assert bar.status() == status
 
 
+def test_typed_texts_are_said_before_all_is_saved(bar: StatusBar) -> None:
+    bar.set_status(SyncStatus(ONLINE))
+    bar.set_typed(1)
+    assert says(bar) == "1 text not saved yet"
+    bar.set_status(SyncStatus(ONLINE, sending=1))
+    bar.set_typed(2)
+    assert says(bar) == "1 change saved here, sending · 2 texts not saved yet"
+    bar.set_typed(0)
+    bar.set_status(SyncStatus(ONLINE))
+    assert says(bar) == "All changes saved"
+
+
 def test_names_for_screen_readers(bar: StatusBar) -> None:
     bar.set_status(SyncStatus(ONLINE, waiting=2))
     seen = QAccessible.queryAccessibleInterface(named(bar, "Sync status"))
     assert seen.text(QAccessible.Text.Name) == "Sync status"
-    assert seen.text(QAccessible.Text.Description) == "2 changes saved here, sending"
+    assert seen.text(QAccessible.Text.Description) == "2 changes saved here, not sent yet"
     assert QAccessible.queryAccessibleInterface(named(bar, "Refresh")).text(QAccessible.Text.Name) == "Refresh"
     assert named(bar, "Local workspace").accessibleDescription()
 

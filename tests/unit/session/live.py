@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.domain.edits import EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.history import StepState, StepSummary, TurnedStep
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
@@ -144,6 +146,33 @@ class Live:
         """A field as it is shown."""
         return self.shown(key, workflow).task.values.get(field)
 
+    @property
+    def last(self) -> StepSummary | None:
+        """What *Undo* takes back, in the first workflow where there is something."""
+        ends = [self.session.history.ends(workflow.id) for workflow in self.session.workflows]
+        return next((last for last, _ in ends if last is not None), None)
+
+    @property
+    def next(self) -> StepSummary | None:
+        """What *Redo* does again, in the first workflow where there is something."""
+        ends = [self.session.history.ends(workflow.id) for workflow in self.session.workflows]
+        return next((again for _, again in ends if again is not None), None)
+
+    async def undo(self) -> TurnedStep | None:
+        """Take back the newest step of all workflows."""
+        newest: dict[datetime, str] = {}
+        for workflow in self.session.workflows:
+            listed = await self.session.history.listed(workflow.id)
+            newest |= {step.made: workflow.id for step in listed if step.state is not StepState.UNDONE}
+        return await self.session.undo(newest[max(newest)]) if newest else None
+
+    async def redo(self) -> TurnedStep | None:
+        """Do again what was undone last, in the first workflow where there is something."""
+        for workflow in self.session.workflows:
+            if self.session.history.ends(workflow.id)[1] is not None:
+                return await self.session.redo(workflow.id)
+        return None
+
     async def set(self, key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: Value = None) -> None:
         """Edit a field; ``base`` is what was seen there, for a task that is not shown."""
         shown = self.session.shown(workflow).get(TaskKey(key))
@@ -159,13 +188,13 @@ def edit(key: str, field: str, value: Value, workflow: str = WORKFLOW, *, base: 
 async def undone(live: Live, times: int = 1) -> None:
     """Take steps back, and wait until that is saved."""
     for _ in range(times):
-        assert await live.session.undo() is not None
+        assert await live.undo() is not None
     await live.until_saved()
 
 
 async def redone(live: Live) -> None:
     """Do again what was taken back last, and wait until that is saved."""
-    assert await live.session.redo() is not None
+    assert await live.redo() is not None
     await live.until_saved()
 
 

@@ -39,7 +39,7 @@ async def test_an_action_is_run_and_the_task_is_shown_as_it_is_then(orders: Serv
     assert [type(i.edit).__name__ for i in live.shown("O-1", ORDERS).activity] == ["RunAction"]
     await live.until_saved()
     assert live.shown("O-1", ORDERS).task.stage == "Open"
-    await live.until(lambda: live.session.history.last is None, "what can't be undone to be no step")
+    await live.until(lambda: live.last is not None and live.last.carried_out, "the step to be carried out")
 
 
 async def test_what_was_changed_before_is_sent_before(
@@ -225,7 +225,7 @@ async def test_an_action_waits_and_can_be_undone(orders: ServerProcess, open_liv
     assert live.pending == [("RunAction", "O-14", EditState.SAVED_HERE)]
     await live.session.submit(run("O-14", "start"))
     assert len(live.pending) == 1, "pressed twice it is run once"
-    await live.session.undo()
+    await live.undo()
     assert live.pending == []
 
 

@@ -194,7 +194,7 @@ async def test_an_action_that_was_done_before_the_task_went_is_settled(
         assert looks.answer is not None
         looks.answer = looks.answer.replace(PENDING, SUCCESS)  # they are of one length
         await live.until_saved()
-        await live.until(lambda: live.session.history.last is None, "what can't be undone to be no step")
+        await live.until(lambda: live.last is not None and live.last.carried_out, "the step to be carried out")
 
 
 async def test_an_action_of_the_other_task_does_not_wait_for_edits_of_the_first(
@@ -222,7 +222,7 @@ async def test_undo_takes_nothing_from_the_other_tasks_checklist(
     await live.until_saved()
     await replaced(other, "O-9")
     await live.until_refreshed()
-    await live.session.undo()
+    await live.undo()
     await live.until_needs_you()
     assert refusals(live) == [Refusal.ANOTHER_TASK]
 

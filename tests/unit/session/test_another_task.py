@@ -162,7 +162,7 @@ async def test_undo_does_not_change_the_other_task(
     await live.until_saved()
     await replaced(other, "7", name="Mine")
     await live.until_refreshed()
-    await live.session.undo()
+    await live.undo()
     item = await live.until_needs_you()
     assert problem(item) is Refusal.ANOTHER_TASK
     assert (await other.task("7")).values[NAME] == "Mine"
@@ -194,13 +194,13 @@ async def test_a_task_that_undo_brought_back_is_the_one_that_older_steps_meant(
     await live.until_saved()
     await live.session.submit(DeleteTask(WORKFLOW, TaskKey("9")))
     await live.until_saved()
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert (await other.task("9")).values[NAME] == "Company 9"
-    await live.session.redo()
-    await live.session.redo()
+    await live.redo()
+    await live.redo()
     await live.until_saved()
     assert "9" not in {task.unique_id for task in await other.tasks()}
 
@@ -212,7 +212,7 @@ async def test_edits_of_a_task_that_was_just_made_are_of_this_one(
     await live.session.submit(CreateTask(WORKFLOW, key, {"Company ID": "n-1", NAME: "New"}))
     await live.until_saved()
     await replaced(other, "n-1", name="New")
-    await live.session.undo()
+    await live.undo()
     item = await live.until_needs_you()
     assert problem(item) is Refusal.ANOTHER_TASK
     assert (await other.task("n-1")).values[NAME] == "New"
@@ -227,6 +227,9 @@ async def test_edits_of_an_older_version_are_sent_as_they_were(
     with sqlite3.connect(path) as older:  # what the version before wrote
         older.execute("ALTER TABLE outbox DROP COLUMN about")
         older.execute("ALTER TABLE changes DROP COLUMN about")
+        older.execute("ALTER TABLE changes DROP COLUMN carried_out")
+        older.execute("DROP INDEX steps_by_workflow")
+        older.execute("ALTER TABLE steps DROP COLUMN workflow_id")
         older.execute("DROP TABLE originals")
         older.execute("PRAGMA user_version=3")
     older.close()
@@ -234,7 +237,7 @@ async def test_edits_of_an_older_version_are_sent_as_they_were(
     live = await open_live(shared)
     await live.until_saved()
     assert (await elsewhere(shared).task("14")).values[NAME] == "Mine"
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert (await elsewhere(shared).task("14")).values[NAME] == "Company 14"
 

@@ -40,19 +40,19 @@ async def test_it_is_one_step_over_restarts_and_is_compared_with_what_each_task_
     await live.until_saved()
     done = await set_many(live, (*tasks, TaskKey("no such task")), STAGE, "Done")
     assert (done.changed, done.same, done.needing, done.gone) == (keys(1, 2, 4), 1, 0, 1)
-    last = live.session.history.last
+    last = live.last
     assert last is not None
     assert (last.id, last.count, last.is_of_one_kind, last.is_of_one_field) == (done.step, 3, True, True)
     await live.until_saved()
     assert await stages(other, tasks) == ["Done"] * 4
     await live.close()
     live = await open_live(shared)
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert await stages(other, tasks) == ["Not Started", "In Progress", "Done", "Not Started"]
     await live.close()
     live = await open_live(shared)
-    await live.session.redo()
+    await live.redo()
     await live.until_saved()
     assert await stages(other, tasks) == ["Done"] * 4
 
@@ -70,14 +70,14 @@ async def test_of_what_is_partly_sent_all_is_undone(
         await held.answered.wait()
         held.release.set()
         await live.until(lambda: len(live.session.pending) < len(tasks) - 1, "some to be confirmed")
-        await live.session.undo()
+        await live.undo()
         await live.until_saved()
         assert await stages(other, tasks) == ["In Progress", *["Not Started"] * 6]
-        await live.session.redo()
+        await live.redo()
         await live.until_needs_you()
         await live.until(lambda: len(live.session.pending) == 1, "the others to be sent")
         assert await stages(other, tasks) == ["In Progress", *["Done"] * 6]
-        await live.session.undo()
+        await live.undo()
         await live.until_saved()
         assert await stages(other, tasks) == ["In Progress", *["Not Started"] * 6]
 
@@ -89,7 +89,7 @@ async def test_what_somebody_changed_meanwhile_is_asked_about_and_the_others_are
     await set_many(live, tasks, NAME, "All alike")
     await live.until_saved()
     await other.set("13", Company_Name="Theirs")
-    await live.session.undo()
+    await live.undo()
     item = await live.until_needs_you()
     await live.until(lambda: len(live.session.pending) == 1, "the others to be undone")
     assert item.edit.task == "13"
@@ -116,10 +116,10 @@ async def test_what_needs_the_person_is_left_as_it_is(
 
 async def test_where_nothing_is_to_be_changed_there_is_no_step(shared: ServerProcess, open_live: Open) -> None:
     live = await open_live(shared)
-    before = live.session.history.last
+    before = live.last
     done = await set_many(live, keys(17, 18), STAGE, "Not Started")
     assert (done.step, done.changed, done.same) == ("", (), 2)
-    assert live.session.history.last == before
+    assert live.last == before
 
 
 async def test_it_outlives_the_window_that_closes_on_it(shared: ServerProcess, open_live: Open) -> None:
@@ -131,7 +131,7 @@ async def test_it_outlives_the_window_that_closes_on_it(shared: ServerProcess, o
     assert [(task, state) for _, task, state in live.pending] == [
         (key, EditState.SAVED_HERE) for key in keys(19, 20, 21)
     ]
-    last = live.session.history.last
+    last = live.last
     assert last is not None
     assert last.count == 3
 
@@ -146,7 +146,7 @@ async def test_what_is_asked_for_later_comes_later(shared: ServerProcess, open_l
     await asyncio.gather(many, one)
     assert live.value("29", NAME) == "Second"
     many = live.session.submit(*(TaskEdit(WORKFLOW, key, NAME, "Third", "First") for key in tasks))
-    undone = live.session.undo()
+    undone = live.session.undo(WORKFLOW)
     await asyncio.gather(many, undone)
     assert live.value("22", NAME) == "First"
 
@@ -171,10 +171,10 @@ async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
     assert not {*tasks} & {task.key for task in await other.tasks()}
     await live.close()
     live = await open_live(shared)
-    last = live.session.history.last
+    last = live.last
     assert last is not None
     assert (last.count, isinstance(last.first.edit, DeleteTask)) == (3, True)
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert [(await other.task(key)).values[NAME] for key in tasks] == before
 

@@ -52,20 +52,20 @@ async def test_a_comment_is_written_and_stays_when_it_is_confirmed(
     live = await open_live(orders, ORDERS)
     await look(live, "O-1")
     await live.session.submit(comment("O-1", "Two lines\nof words"))
-    assert live.session.history.last is not None
+    assert live.last is not None
     await live.until_saved()
     found = known(live, "O-1").known.comments
     assert found is not None
     assert [(c.author, c.body) for c in found] == [("API", "Two lines\nof words")]
     assert found[0].written is not None
     assert await bodies(elsewhere(orders, ORDERS), "O-1") == ["Two lines\nof words"]
-    await live.until(lambda: live.session.history.last is None, "what can't be undone to be no step")
+    await live.until(lambda: live.last is not None and live.last.carried_out, "the step to be carried out")
 
 
 async def test_a_comment_that_waits_can_be_taken_back(orders: ServerProcess, open_live: Open) -> None:
     live = await open_live(orders, ORDERS, run=False)
     await live.session.submit(comment("O-2", "Not yet"))
-    await live.session.undo()
+    await live.session.undo(ORDERS)
     assert live.pending == []
 
 
@@ -186,11 +186,11 @@ async def test_an_item_is_added_ticked_renamed_and_deleted(
     (item,) = await items(other, "O-9")
     assert (item.title, item.status) == ("Call back", COMPLETED)
     assert known(live, "O-9").known.items == (item,)
-    await live.session.undo()
-    await live.session.undo()
+    await live.undo()
+    await live.undo()
     await live.until_saved()
     assert [(i.title, i.status) for i in await items(other, "O-9")] == [("Call", BLANK)]
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert await items(other, "O-9") == [], "its making is undone, too"
 
@@ -206,11 +206,11 @@ async def test_a_deleted_item_comes_back_as_it_was(
     await live.session.submit(DeleteItem(ORDERS, TaskKey("O-10"), made))
     await live.until_saved()
     assert await items(other, "O-10") == []
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     (again,) = await items(other, "O-10")
     assert (again.title, again.status) == ("Keep me", SKIPPED)
-    await live.session.redo()
+    await live.redo()
     await live.until_saved()
     assert await items(other, "O-10") == []
 

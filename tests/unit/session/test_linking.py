@@ -199,7 +199,7 @@ async def test_a_task_that_does_not_exist_needs_the_person_with_the_servers_word
     assert item.problem.refusal is Refusal.INVALID
     assert item.problem.messages["Wizards"]
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
-    await live.session.undo()
+    await live.undo()
     assert not live.session.pending, "it is let go of with its step"
 
 
@@ -267,10 +267,10 @@ async def test_what_is_not_sent_yet_is_taken_together(
         await live.session.submit(edit)
     assert [item.edit for item in live.session.pending] == left
     for _ in edits:
-        await live.session.undo()
+        await live.undo()
     assert not live.session.pending
     for _ in edits:
-        await live.session.redo()
+        await live.redo()
     assert sorted(map(str, (item.edit for item in live.session.pending))) == sorted(map(str, left))
 
 

@@ -27,15 +27,15 @@ async def test_it_is_linked_from_both_sides_again_also_after_a_restart(castle: S
     assert names(castle, "wizrds", "1", "House") == []
     await live.close()
     live = await open_live(castle, "houses")
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
     assert names(castle, "wizrds", "1", "House") == ["Gryffindor"]
     assert names(castle, "wizrds", "3", "House") == ["Ravenclaw"]
-    await live.session.redo()
+    await live.redo()
     await live.until_saved()
     assert names(castle, "wizrds", "1", "House") == []
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert names(castle, "wizrds", "2", "House") == ["Gryffindor"]
 
@@ -44,7 +44,7 @@ async def test_links_of_every_kind_come_back(castle: ServerProcess, open_live: O
     put(castle, "pets00", "1", {"Keeper": {"Wizard ID": "1"}})
     live = await open_live(castle, "wizrds")
     await delete(live, "wizrds", "1")
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     linked = {link: names(castle, "wizrds", "1", link) for link in ("House", "Wand", "Clubs", "Pets")}
     assert linked == {"House": ["Gryffindor"], "Wand": ["Holly"], "Clubs": ["Quidditch"], "Pets": ["Hedwig"]}
@@ -59,7 +59,7 @@ async def test_what_was_linked_elsewhere_meanwhile_or_is_gone_is_left_alone(
     api = Api(castle, "wizrds")
     assert api.delete("1").status_code < 300
     api.close()
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert names(castle, "houses", "1", "Wizards") == []
     assert names(castle, "wizrds", "2", "House") == ["Ravenclaw"], "another's link stays"
@@ -76,7 +76,7 @@ async def test_a_link_that_may_have_several_comes_back_beside_another_that_holds
     live = await open_live(castle, "houses")
     await delete(live, "houses", "1")
     put(castle, "houses", "2", {"Wizards": [{"Wizard ID": "3"}, {"Wizard ID": "2"}]})
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert names(castle, "houses", "1", "Guests") == ["Luna", "Ron"]
     assert names(castle, "houses", "1", "Wizards") == ["Harry"]
@@ -96,7 +96,7 @@ async def test_it_is_linked_again_also_where_the_servers_address_is_another_by_t
     assert castle.base_url != before
     connector.base_url = castle.base_url
     live = await open_live(connector, "houses")
-    await live.session.undo()
+    await live.undo()
     await live.until_saved()
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
 
@@ -114,7 +114,7 @@ async def test_both_of_two_that_were_linked_come_back_linked(
     if not is_sent_between:
         castle.stop()
     for _ in range(2):
-        await live.session.undo()
+        await live.undo()
         if is_sent_between:
             await live.until_saved()
     if not is_sent_between:

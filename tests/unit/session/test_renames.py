@@ -28,8 +28,8 @@ async def test_what_was_changed_meanwhile_follows_a_task_to_its_new_id(open_live
     await live.session.submit(edit("1", "Notes", "after it", FLOW))
     await live.until_sent()
     assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
-    await live.session.undo()
-    await live.session.undo()
+    await live.undo()
+    await live.undo()
     await live.until_sent()
     assert names(server) == [("1", "Task 1", None), ("2", "Task 2", None)]
 

@@ -93,7 +93,7 @@ async def test_what_was_taken_from_nowhere_as_it_was_not_sent_is_given_back_to_n
     offer = await offered(live, LUNA)
     await live.session.submit(add(Offer(offer.task), "Wizards"))
     await live.until_needs_you()  # it would be taken from another
-    await live.session.undo()
+    await live.undo()
     assert live.pending == []
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
 
@@ -106,10 +106,10 @@ async def test_what_is_undone_and_done_again_before_it_is_sent_stays_as_it_is(
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
     await live.until_saved()
     castle.stop()
-    await live.session.undo()
+    await live.undo()
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE, "that it can't be sent")
     await live.until(lambda: not live.session.status.sending, "that it was not sent")
-    await live.session.redo()
+    await live.redo()
     assert live.pending == []
     castle.start()
     connector.base_url = castle.base_url
@@ -187,7 +187,7 @@ async def test_both_houses_show_it_at_once_when_it_is_taken_and_when_it_is_given
     assert "Luna" in shown(live, "1")
     assert "Luna" not in shown(live, "2")
     castle.stop()
-    await live.session.undo()
+    await live.undo()
     assert "Luna" not in shown(live, "1")
     assert "Luna" in shown(live, "2")
 
@@ -200,7 +200,7 @@ async def test_undo_takes_it_back_also_where_the_one_that_had_it_is_gone(
     await live.until_saved()
     with closing(Api(castle, "houses")) as api:
         assert api.delete("2").status_code < 300
-    await live.session.undo()
+    await live.undo()
     item = await live.until_needs_you()
     assert item.problem is not None
     assert item.problem.refusal is Refusal.GONE

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, EditState, TaskEdit, new_task_key
+from flowdash_desktop.domain.history import Hindrance
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.history import CannotUndoError
 from flowdash_desktop.session.outbox import BeingSentError
+from flowdash_desktop.session.undo_plan import CannotUndoError
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open
@@ -35,26 +36,26 @@ async def test_edits_are_taken_back_in_turn_and_done_again_also_after_a_restart(
     await live.until_saved()
     await live.close()
     live = await open_live(shared)
-    step = live.session.history.last
+    step = live.last
     assert step is not None
     assert step.first.title == "Second"
     for stage, name in (("Not Started", "Second"), ("Not Started", "First"), ("Not Started", "Company 1")):
         await undone(live)
         task = await other.task("1")
         assert (task.stage, task.values[NAME]) == (stage, name)
-    assert live.session.history.last is None
-    assert await live.session.undo() is None
+    assert live.last is None
+    assert await live.undo() is None
     await live.close()
     live = await open_live(shared)
     for stage, name in (("Not Started", "First"), ("Not Started", "Second"), ("Done", "Second")):
         await redone(live)
         task = await other.task("1")
         assert (task.stage, task.values[NAME]) == (stage, name)
-    assert await live.session.redo() is None
+    assert await live.redo() is None
     await undone(live)
     await live.set("1", NAME, "Third")
     await live.until_saved()
-    assert live.session.history.next is None, "a new step takes the place of those that were undone"
+    assert live.next is None, "a new step takes the place of those that were undone"
 
 
 async def test_what_was_not_sent_yet_is_as_if_it_had_never_been(shared: ServerProcess, open_live: Open) -> None:
@@ -62,12 +63,12 @@ async def test_what_was_not_sent_yet_is_as_if_it_had_never_been(shared: ServerPr
     live = await open_live(shared, run=False)
     await live.set("2", NAME, "First")
     await live.set("2", NAME, "Second")
-    await live.session.undo()
+    await live.undo()
     assert live.value("2", NAME) == "First"
-    await live.session.undo()
+    await live.undo()
     assert live.value("2", NAME) == "Company 2"
     assert not live.session.pending
-    await live.session.redo()
+    await live.redo()
     assert live.value("2", NAME) == "First"
 
 
@@ -78,7 +79,7 @@ async def test_undo_after_somebody_elses_change_asks(
     await live.set("3", NAME, "Mine")
     await live.until_saved()
     await other.set("3", Company_Name="Theirs")
-    await live.session.undo()
+    await live.undo()
     item = await live.until_needs_you()
     assert item.problem is not None
     assert item.problem.conflict is not None
@@ -96,7 +97,7 @@ async def test_a_deletion_waits_so_that_it_can_be_undone_and_is_never_dropped(
     await live.until(lambda: len(live.session.pending) == 2)
     await undone(live, 2)
     assert live.value("4", NAME) == "Company 4"
-    await live.session.redo()
+    await live.redo()
     await live.close()
     assert (await other.task("4")).unique_id == "4"
     live = await open_live(shared, hold_seconds=3600)
@@ -199,7 +200,7 @@ async def test_what_is_on_its_way_can_not_be_taken_back_before_its_answer(
         await live.session.submit(delete("20"))
         await deletion.answered.wait()
         with pytest.raises(BeingSentError):
-            await live.session.undo()
+            await live.undo()
         deletion.release.set()
         await live.until_saved()
         await undone(live)
@@ -212,11 +213,11 @@ async def test_a_discarded_change_is_no_step_any_more(shared: ServerProcess, ope
     await live.session.submit(delete("21"))
     (item,) = live.session.pending
     await live.session.decisions.discard(item.id)
-    assert await live.session.undo() is None
+    assert await live.undo() is None
     assert live.value("21", NAME) == "Company 21"
 
 
-async def test_a_step_of_which_nothing_is_kept_is_let_go(
+async def test_a_step_of_which_nothing_is_kept_stops_undo(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
     live, other = await open_live(shared), elsewhere(shared)
@@ -224,6 +225,7 @@ async def test_a_step_of_which_nothing_is_kept_is_let_go(
     await other.client.delete_task(WORKFLOW, "22")
     await live.session.submit(delete("22"))
     await live.until_saved()
-    with pytest.raises(CannotUndoError):
-        await live.session.undo()
-    assert live.session.history.last is None
+    with pytest.raises(CannotUndoError) as caught:
+        await live.undo()
+    assert caught.value.why is Hindrance.NOT_KEPT
+    assert live.last == caught.value.step

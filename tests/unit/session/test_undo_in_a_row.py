@@ -24,10 +24,10 @@ async def test_two_undos_at_once_take_two_steps_back_and_two_redos_bring_them(
     await live.until_saved()
     await live.set("1", NAME, "Second")
     await live.until_saved()
-    await asyncio.gather(live.session.undo(), live.session.undo())
+    await asyncio.gather(live.session.undo(WORKFLOW), live.session.undo(WORKFLOW))
     await live.until_saved()
     assert (await other.task("1")).values[NAME] == "Company 1"
-    await asyncio.gather(live.session.redo(), live.session.redo())
+    await asyncio.gather(live.session.redo(WORKFLOW), live.session.redo(WORKFLOW))
     await live.until_saved()
     assert (await other.task("1")).values[NAME] == "Second"
 
@@ -43,7 +43,7 @@ async def test_a_deletion_that_is_undone_twice_at_once_makes_one_task(
     before = len(await other.tasks())
     await live.session.submit(DeleteTask("tckets", ticket.key))
     await live.until_saved()
-    await asyncio.gather(live.session.undo(), live.session.undo(), return_exceptions=True)
+    await asyncio.gather(live.session.undo(WORKFLOW), live.session.undo(WORKFLOW), return_exceptions=True)
     await live.until_saved()
     subjects = [task.values["Subject"] for task in await other.tasks()]
     assert subjects.count("Printer") <= 1
@@ -63,7 +63,7 @@ async def test_a_file_whose_removal_is_undone_twice_at_once_is_there_once(
     (attachment,) = live.shown("3").task.files(FILES)
     await live.session.submit(DetachFile(WORKFLOW, TaskKey("3"), FILES, attachment))
     await live.until_saved()
-    await asyncio.gather(live.session.undo(), live.session.undo(), return_exceptions=True)
+    await asyncio.gather(live.session.undo(WORKFLOW), live.session.undo(WORKFLOW), return_exceptions=True)
     await live.until_saved()
     assert len((await other.task("3")).files(FILES)) <= 1
 
@@ -74,9 +74,9 @@ async def test_a_redo_beside_a_new_edit_leaves_the_edit_and_fails_in_no_other_wa
     live, other = await open_live(shared), elsewhere(shared)
     await live.set("4", NAME, "First")
     await live.until_saved()
-    await live.session.undo()
+    await live.session.undo(WORKFLOW)
     await live.until_saved()
-    await asyncio.gather(live.set("4", "Number of Employees", Decimal(7)), live.session.redo())
+    await asyncio.gather(live.set("4", "Number of Employees", Decimal(7)), live.session.redo(WORKFLOW))
     await live.until_saved()
     assert (await other.task("4")).values["Number of Employees"] == Decimal(7)
 
@@ -87,6 +87,6 @@ async def test_an_undo_beside_a_discard_of_its_edit_ends_quietly(shared: ServerP
     await live.set("5", NAME, "First")
     await live.session.submit(DeleteTask(WORKFLOW, TaskKey("6")))
     (*_, item) = live.session.pending
-    undone = live.session.undo()
+    undone = live.session.undo(WORKFLOW)
     await asyncio.gather(live.session.decisions.discard(item.id), undone)
     assert live.value("6", NAME) == "Company 6"
