@@ -134,9 +134,7 @@ class MainWindow(QMainWindow):
         """The list of what was done."""
         from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
-        host = self.centralWidget()
-        assert host is not None
-        return UndoHistoryPanel(self.theme, host, self.status)
+        return UndoHistoryPanel(self.theme, self._central, self.status)
 
     async def make_panes(self) -> None:
         """Make both, one in each turn of the loop."""
@@ -202,11 +200,14 @@ class MainWindow(QMainWindow):
         return QRect(part.mapTo(self._central, QPoint(0, 0)), part.size())
 
     def _in_use(self) -> tuple[QRect, ...]:
-        """What a new toast should leave uncovered: the current cell, or the editor that is open in it."""
+        """What a new toast should leave uncovered: the current cell or its editor, and the list of steps."""
         index, part = self.table.currentIndex(), self.table.viewport()
-        if not index.isValid() or not self.table.isVisible():
-            return ()
-        return (self.table.visualRect(index).translated(part.mapTo(self._central, QPoint(0, 0))),)
+        used = []
+        if index.isValid() and self.table.isVisible():
+            used.append(self.table.visualRect(index).translated(part.mapTo(self._central, QPoint(0, 0))))
+        if "undo_history" in self.__dict__ and self.undo_history.isVisible():
+            used.append(self.undo_history.geometry())
+        return tuple(used)
 
     def _next_region(self) -> None:
         focus = self.focusWidget()

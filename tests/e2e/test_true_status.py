@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.e2e.test_deciding import definition as orders
@@ -47,11 +48,13 @@ async def test_text_that_is_no_value_is_not_called_saved(desk: Desk, server: Sta
     await says(desk, ONE_TEXT)
     assert summary(desk) == "1 text is typed and not saved yet."
     window.table.setFocus()
-    window.table.edit_cell(window.table.first_task(), "Amount")
+    window.table.edit_cell(TaskKey("T-1"), "Amount")
     (editor,) = window.table.open_editors()
-    keys(editor.focusProxy(), "none")
+    cell = editor.focusProxy()
+    assert cell is not None
+    keys(cell, "none")
     await says(desk, "2 texts not saved yet")
-    press(editor.focusProxy(), Qt.Key.Key_Escape)
+    press(cell, Qt.Key.Key_Escape)
     await says(desk, ONE_TEXT)
     await desk.close()
     desk.another_start()

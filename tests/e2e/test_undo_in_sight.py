@@ -161,7 +161,7 @@ async def test_undo_keeps_what_was_refused_of_an_action(desk: Desk, server: Star
     await opened(desk, running, "A-1")
     desk.click_cell("A-2", "ID", CONTROL)
     desk.click_cell("A-3", "ID", CONTROL)
-    await desk.until(lambda: desk.window.table.selected_count() == 3, "three rows")
+    await desk.until(lambda: len(desk.window.table.selected_tasks()) == 3, "three rows")
     click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: desk.session.status.needs_you == 2 and len(desk.session.pending) == 2, "two refusals")
@@ -262,7 +262,7 @@ async def test_steps_of_many_tasks_are_named_by_their_number(desk: Desk, server:
     await desk.until_saved()
     window.table.setFocus()
     await undo(desk, "Undone: Must of 3 tasks")
-    assert window.table.selected_count() == 3
+    assert len(window.table.selected_tasks()) == 3
     await desk.until_saved()
     assert {on_server(running, key)["Must"] for key in ("U-1", "U-2", "U-3")} == {"must"}
     await desk.close()

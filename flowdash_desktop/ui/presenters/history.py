@@ -142,7 +142,7 @@ class HistoryPresenter:
     def _say(self, words: str, offered: Literal["undo", "redo"], step: str) -> None:
         self._offered, self._told, self._announced = offered, step, words
         button = self._window.tr("Undo") if offered == "undo" else self._window.tr("Redo")
-        self._window.notice.show_notice(words, actions=((offered, button),) if step else ())
+        self._window.notice.show_notice(words, actions=((offered, button),) if step else (), leaves=True)
 
     def _warn(self, words: str) -> None:
         self._told, self._announced = "", words

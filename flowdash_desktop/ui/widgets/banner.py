@@ -111,6 +111,7 @@ class Banner(QWidget):
         actions: Sequence[tuple[str, str]] = (),
         closable: bool = True,
         stays: bool = False,
+        leaves: bool = False,
     ) -> None:
         """Say something.
 
@@ -120,6 +121,7 @@ class Banner(QWidget):
             actions: name and words of each button, in order.
             closable: whether there is a button to close it.
             stays: whether it stays until it is closed, though it needs no answer.
+            leaves: whether it leaves by itself although it has actions: there is another way to do the same.
         """
         self._tone = tone
         self._label.set_text(text)
@@ -132,7 +134,7 @@ class Banner(QWidget):
             button.setVisible(place < len(actions))
         self._close.setVisible(closable)
         self._arrange()
-        self._leaves = closable and not stays and not actions and tone == "info"
+        self._leaves = closable and not stays and (leaves or not actions) and tone == "info"
         self._draw()
         self.show()
         self.updateGeometry()
