@@ -26,9 +26,13 @@ def make_parser() -> argparse.ArgumentParser:
         description="Triage Flowdash tasks: in the local workspace, or in a Flowdash server's.",
     )
     parser.add_argument("--version", action="version", version=f"Flowdash Desktop {__version__}")
-    # Under a name of its own: ``serve`` has a --data-dir too, and its default would take the place of this one.
+    # Under a name of its own: commands have a --data-dir too, and its default would take the place of this one.
     parser.add_argument(
-        "--data-dir", dest="window_data_dir", type=Path, metavar="DIR", help="keep all data in this folder"
+        "--data-dir",
+        dest="window_data_dir",
+        type=Path,
+        metavar="DIR",
+        help="keep all data in this folder; the local workspace is in it",
     )
     parser.add_argument(
         "--server",
@@ -50,23 +54,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
     parser = make_parser()
     options = parser.parse_args(arguments)
-    if options.command == "serve":
-        if options.window_data_dir or options.server or options.workflow:
-            parser.error("the options of the window do not go with serve; give --data-dir after it")
-        from flowdash_desktop.server.serve import run
-
-        return run(options)
     if options.command is not None:
-        from flowdash_desktop.server.commands import run_backup, run_check, run_export, run_restore
-
-        runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
-        return runs[options.command](options)
+        return _run_command(parser, options)
     from flowdash_desktop.app.bootstrap import WindowOptions, open_window
 
     try:
         return open_window(WindowOptions(options.window_data_dir, options.server, options.workflow))
     except KeyboardInterrupt:
         return 130
+
+
+def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    if options.server or options.workflow:
+        parser.error(f"--server and --workflow are for the window, and do not go with {options.command}")
+    if options.window_data_dir is not None:
+        if options.data_dir is not None and options.data_dir != options.window_data_dir:
+            parser.error("--data-dir names two folders")
+        options.data_dir = options.window_data_dir
+    if options.command == "serve":
+        from flowdash_desktop.server.serve import run
+
+        return run(options)
+    from flowdash_desktop.server.commands import run_backup, run_check, run_export, run_restore
+
+    runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
+    return runs[options.command](options)
 
 
 if __name__ == "__main__":

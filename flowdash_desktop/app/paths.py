@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from flowdash_desktop.server.data_folder import TwoWorkspacesError, workspace_folder
+
 
 @dataclass(frozen=True, slots=True)
 class DataPaths:
@@ -25,8 +27,14 @@ class DataPaths:
 
     @property
     def local_workspace(self) -> Path:
-        """The local workspace's own data, which only its server touches."""
-        return self.root / "local"
+        """The local workspace's own data, which only its server touches.
+
+        Where the folder holds two workspaces it is the one that windows have always opened.
+        """
+        try:
+            return workspace_folder(self.root)
+        except TwoWorkspacesError:
+            return self.root / "local"
 
     @property
     def lock(self) -> Path:

@@ -12,8 +12,10 @@ def add_storage_arguments(parser: argparse.ArgumentParser) -> None:
         "--data-dir",
         type=Path,
         metavar="DIR",
-        help="the folder that holds the workspace (default: the app's own local workspace)",
+        help="the data folder, the same one as of the window, which holds the workspace (default: the window's own)",
     )
+    # For the window that starts its own server: it knows where the workspace is in its data folder.
+    parser.add_argument("--workspace-folder", type=Path, help=argparse.SUPPRESS)
     parser.add_argument(
         "--database",
         metavar="URL",
@@ -35,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workspace",
         type=Path,
         metavar="FILE",
-        help="load this workspace definition; the folder must not hold a workspace yet",
+        help="load this workspace definition; there must be no workspace yet",
     )
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument(
@@ -77,7 +79,7 @@ def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--replace",
         action="store_true",
-        help="restore over the workspace in the data folder, which is kept beside it under another name",
+        help="restore over the workspace in the data folder; the old one stays there under another name",
     )
 
 

@@ -12,12 +12,10 @@ import platformdirs
 from filelock import FileLock, Timeout
 from sqlalchemy import URL
 
+from flowdash_desktop.server.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
 from flowdash_desktop.server.storage.blobs import Blobs, BlobStore
 from flowdash_desktop.server.storage.engines import Place
 from flowdash_desktop.server.storage.postgres import DatabaseUrlError, postgres_url
-
-DATABASE = "workspace.db"
-"""The database in the data folder: it is there when a workspace is."""
 
 _BUCKET = "s3://"
 
@@ -27,8 +25,8 @@ class RefusedError(Exception):
 
 
 def default_data_dir() -> Path:
-    """Where the app keeps its own local workspace."""
-    return platformdirs.user_data_path("flowdash-desktop", appauthor=False) / "local"
+    """The window's own data folder."""
+    return platformdirs.user_data_path("flowdash-desktop", appauthor=False, roaming=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class Places:
     """Where everything of one workspace is.
 
     Attributes:
-        folder: the data folder, None where the data is in PostgreSQL.
+        folder: the workspace's folder in a data folder, None where the data is in PostgreSQL.
         database: the database.
         blobs: the folder of the blobs, or the address of a bucket, ``s3://BUCKET[/PREFIX]``.
     """
@@ -62,8 +60,10 @@ def find_places(args: argparse.Namespace) -> Places:
     if args.database is None:
         if blobs is not None:
             raise RefusedError("--blobs is for --database; in a data folder the files of attachments are there too")
-        folder: Path = args.data_dir or default_data_dir()
+        folder = _folder(args)
         return Places(folder, folder / DATABASE, folder / "blobs")
+    if args.data_dir is not None or args.workspace_folder is not None:
+        raise RefusedError("--data-dir and --database contradict each other: a workspace is in one of them")
     try:
         url = postgres_url(args.database)
     except DatabaseUrlError as error:
@@ -73,6 +73,16 @@ def find_places(args: argparse.Namespace) -> Places:
             "--database needs --blobs: a folder that every server of this database reaches, or s3://BUCKET/PREFIX"
         )
     return Places(None, url, blobs if blobs.startswith(_BUCKET) else Path(blobs))
+
+
+def _folder(args: argparse.Namespace) -> Path:
+    named: Path | None = args.workspace_folder
+    if named is not None:
+        return named
+    try:
+        return workspace_folder((args.data_dir or default_data_dir()).expanduser().absolute())
+    except TwoWorkspacesError as error:
+        raise RefusedError(str(error)) from error
 
 
 def open_blobs(places: Places, *, beside_a_server: bool = False) -> Blobs:
@@ -95,7 +105,7 @@ def open_blobs(places: Places, *, beside_a_server: bool = False) -> Blobs:
 
 @contextmanager
 def held(places: Places) -> Iterator[None]:
-    """Keep every other server off the data folder; a PostgreSQL database may have several servers.
+    """Keep every other server off the workspace's folder; a PostgreSQL database may have several servers.
 
     Raises:
         RefusedError: another server has it, or the folder can't be used.
@@ -105,7 +115,8 @@ def held(places: Places) -> Iterator[None]:
         yield
         return
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for one in (folder.parent, folder):  # the data folder is the window's too, and as private
+            one.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = FileLock(folder / "lock")
         lock.acquire(timeout=0)
     except Timeout as error:

@@ -40,14 +40,14 @@ class LocalServer:
 
     Args:
         command: the program and its arguments up to ``serve``.
-        data_dir: the workspace's folder.
+        folder: the workspace's folder.
         sample: a workspace definition to load when the folder holds no workspace yet.
         log_file: where its messages go.
     """
 
-    def __init__(self, command: Sequence[str], data_dir: Path, sample: Path | None, log_file: Path) -> None:
+    def __init__(self, command: Sequence[str], folder: Path, sample: Path | None, log_file: Path) -> None:
         self._command = tuple(command)
-        self._data_dir = data_dir
+        self._folder = folder
         self._sample = sample
         self._log_file = log_file
         self._process: subprocess.Popen[str] | None = None
@@ -91,7 +91,7 @@ class LocalServer:
 
     def _launch(self, key: str) -> subprocess.Popen[str]:
         """Start the process and tell it its key; runs on a thread."""
-        arguments = [*self._command, "serve", "--data-dir", str(self._data_dir), "--supervised"]
+        arguments = [*self._command, "serve", "--workspace-folder", str(self._folder), "--supervised"]
         if self._sample is not None and not self._has_workspace():
             arguments += ["--workspace", str(self._sample)]
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
@@ -115,7 +115,7 @@ class LocalServer:
 
     def _has_workspace(self) -> bool:
         # The server makes the file under another name and renames it when it is whole.
-        return self._data_dir.is_dir() and any(self._data_dir.glob("*.db"))
+        return (self._folder / "workspace.db").exists()
 
     def _refusal(self) -> str:
         """Why the server did not start, in its own words for a person; ``""`` for a fault of the program."""

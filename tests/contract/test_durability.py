@@ -96,7 +96,7 @@ def test_kill_under_writers_loses_no_answered_write_and_halves_no_attachment(
 
 def test_a_first_start_that_was_killed_is_made_up_for(server: StartServer, tmp_path: Path) -> None:
     """A kill while the definition is loaded leaves no database: the next start, with or without a file, loads anew."""
-    data_dir = tmp_path / "half" / "data"
+    data_dir = tmp_path / "half" / "data" / "local"
     (data_dir / "blobs" / "incoming").mkdir(parents=True)
     (data_dir / "blobs" / "incoming" / "half").write_bytes(b"half a file")
     half = Database(data_dir / "workspace.loading")

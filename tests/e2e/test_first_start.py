@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from tests.support.definitions import COMPANIES, workspace
 from tests.support.desk import Desk, click, keys, press, story
+from tests.support.server_process import ServerProcess
 
 
 @story
@@ -73,3 +78,19 @@ async def test_active_only_and_search_narrow_the_table(desk: Desk) -> None:
 def _button(desk: Desk, text: str) -> QPushButton:
     (found,) = [b for b in desk.window.findChildren(QPushButton) if b.text() == text and b.isVisible()]
     return found
+
+
+@story
+async def test_a_server_s_folder_opens_with_its_workspace(desk: Desk, tmp_path: Path) -> None:
+    """Earlier versions of ``serve --data-dir`` put the workspace into the folder itself; no second one is made."""
+    (tmp_path / "made").mkdir()
+    with ServerProcess(tmp_path / "made", workspace(COMPANIES)) as made:
+        pass
+    shutil.move(made.data_dir, desk.paths.root)
+    await desk.open_table()
+    assert [w.name for w in desk.session.workflows] == ["Companies"]
+    await desk.close()
+    assert not (desk.paths.root / "local").exists()
+    await desk.open_table()
+    assert [w.name for w in desk.session.workflows] == ["Companies"]
+    await desk.close()

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from flowdash_desktop.server.data_folder import workspace_folder
 from tests.contract.conftest import pytest_generate_tests, pytest_terminal_summary
 from tests.contract.test_backup import everything, findings, run, went_well
 from tests.support.definitions import COMPANIES, Definition, workspace
@@ -72,7 +73,7 @@ class Restore:
             command, cwd=ROOT, env={**os.environ, "TMPDIR": str(scratch)}, stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )  # fmt: skip
-        folder = Path(arguments[1]) if arguments[0] == "--data-dir" else scratch
+        folder = workspace_folder(Path(arguments[1])) if arguments[0] == "--data-dir" else scratch
         while not any(folder.glob("restoring-*")) and self._process.poll() is None:
             Event().wait(0.002)
         self.begun = monotonic()

@@ -16,6 +16,8 @@ from typing import Any, Self
 
 import psutil
 
+from flowdash_desktop.server.data_folder import DATABASE, workspace_folder
+
 START_SECONDS = 30.0
 END_SECONDS = 20.0
 KEY = "test-key-1"
@@ -27,7 +29,6 @@ class ServerProcess:
     Attributes:
         base_url: like ``http://127.0.0.1:40123``, while it runs.
         key: an API key that it accepts.
-        data_dir: its data folder, which outlives it.
     """
 
     def __init__(
@@ -45,7 +46,6 @@ class ServerProcess:
         With ``database``, the address of a PostgreSQL database, only the blobs are in the data folder.
         """
         self.folder = folder
-        self.data_dir = folder / "data"
         self.database = database
         self.key = key
         self.base_url = ""
@@ -58,17 +58,20 @@ class ServerProcess:
         self._reader: Thread | None = None
 
     @property
+    def data_dir(self) -> Path:
+        """The workspace's folder in the data folder."""
+        return workspace_folder(self.folder / "data")
+
+    @property
     def places(self) -> list[str]:
         """The arguments that say where its workspace is kept."""
         if self.database is None:
-            return ["--data-dir", str(self.data_dir)]
+            return ["--data-dir", str(self.folder / "data")]
         return ["--database", self.database, "--blobs", str(self.data_dir / "blobs")]
 
     @property
     def database_file(self) -> Path:
         """Its SQLite database, where it has one."""
-        from flowdash_desktop.server.places import DATABASE
-
         return self.data_dir / DATABASE
 
     @property

@@ -98,13 +98,6 @@ def test_a_folder_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -> Non
         assert len(result.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("option", [["--data-dir", "x"], ["--server", "http://x"], ["--workflow", "w"]])
-def test_options_of_the_window_are_not_passed_over_by_serve(option: list[str]) -> None:
-    result = run(*option, "serve")
-    assert result.returncode == 2
-    assert "do not go with serve" in result.stderr
-
-
 def test_newer_data_is_refused_in_words_and_left_alone(tmp_path: Path) -> None:
     import sqlite3
 
