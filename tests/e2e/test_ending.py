@@ -33,7 +33,6 @@ def local(tmp_path: Path) -> Iterator[Callable[[], Api]]:
     asked: list[Api] = []
 
     def ask() -> Api:
-        server.data_dir = tmp_path / "data" / "local"
         asked.append(Api(server.start(), "vndonb"))
         return asked[-1]
 
