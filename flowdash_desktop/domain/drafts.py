@@ -6,7 +6,10 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit
+from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, is_another, known_by
+from flowdash_desktop.domain.problems import InvalidValueError
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Task, TaskKey, Value
 
 NEW_TASK_FORM = TaskKey(f"{NEW_TASK_PREFIX}form")
@@ -94,6 +97,32 @@ def followed(item: PendingEdit, task: Task | None, about: Identity | None) -> Fo
         return None
     before = item.about if created else item.about or about
     return Following(item.edit.workflow_id, item.edit.task, before, task.key, about)
+
+
+def is_void(ref: DraftRef, draft: Draft, schema: WorkflowSchema, value: Value) -> bool:
+    """True for a draft that would change nothing: a blank comment or item, or a text of a value that is there already.
+
+    Args:
+        ref: what it is kept under.
+        draft: the text.
+        schema: the workflow's.
+        value: the field's value now.
+    """
+    if ref.is_beside_fields:
+        return not draft.text.strip()
+    field = schema.field_by_name.get(ref.field)
+    if field is None:
+        return False
+    kind = field_type(field.kind)
+    for known in (draft.base, value):
+        try:
+            if draft.text in (kind.to_text(known, field, schema), kind.display(known, field, schema)):
+                return True
+            if kind.from_text(draft.text, field, schema) == known:
+                return True
+        except (AttributeError, TypeError, ValueError, InvalidValueError):  # a value that the field takes no more
+            continue
+    return False
 
 
 def new_ref(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from flowdash_desktop.domain.drafts import NEW_COMMENT, NEW_ITEM, NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
@@ -150,11 +152,69 @@ async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: Sta
     assert desk.in_pane("Text", QLineEdit).text() == "mine too"
     line.setFocus()
     press(line, Qt.Key.Key_Return)
-    await desk.until_saved()
+    await desk.until(lambda: desk.text_of("Sync status") == "1 text not saved yet", "the one of the other task")
     assert (on_server(running, "7")["Text"], on_server(running, "8")["Text"]) == ("before", "mine too")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("7", "ID")
     assert desk.in_pane("Text", QLineEdit).text() == "mine", "kept, once the disk took more"
+    await desk.close()
+
+
+@story
+async def test_what_changes_nothing_is_no_draft(desk: Desk, server: StartServer) -> None:
+    """An editor is opened and left by Esc in each cell; blanks are typed as a comment, an item and a new task."""
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    for field in window.model.fields:
+        await desk.in_front()
+        if window.table.edit_cell(TaskKey("A-1"), field.name) and window.table.open_editors():
+            press(focused(), Qt.Key.Key_Escape)
+            press(QApplication.activePopupWidget() or window, Qt.Key.Key_Escape)
+    await desk.in_front()
+    for place in (desk.in_pane("New comment", QPlainTextEdit), desk.in_pane("New item", QLineEdit)):
+        replace_text(place, "x")
+        press(place, Qt.Key.Key_Backspace)
+        keys(place, "  ")
+    replace_text(desk.in_pane("Number", QLineEdit), "12")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.shortcut(Qt.Key.Key_N)
+    replace_text(desk.find("Text", QLineEdit, inside=window.new_task), " ")
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.workspace._detail is not None)
+    assert dict(desk.session.drafts.found) == {}
+    assert not window.notice.isVisible()
+    await desk.close()
+
+
+@story
+async def test_drafts_of_an_older_start_that_change_nothing_go(desk: Desk, server: StartServer) -> None:
+    """They are dropped without a word, also those of a task that is gone; a text that says something stays."""
+    running = server(definition("A-1", "A-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    left = {
+        DraftRef(WORKFLOW, TaskKey("A-1"), "Text"): Draft("before", "before"),
+        DraftRef(WORKFLOW, TaskKey("A-1"), "Amount"): Draft("99.5", Decimal("98")),
+        DraftRef(WORKFLOW, TaskKey("A-1"), NEW_COMMENT): Draft(" \n", None),
+        DraftRef(WORKFLOW, TaskKey("A-2"), NEW_ITEM): Draft("", None),
+        DraftRef(WORKFLOW, TaskKey("gone"), "Number"): Draft("10", Decimal(10)),
+        DraftRef(WORKFLOW, NEW_TASK_FORM, "Text"): Draft("  ", None),
+    }
+    await desk.session.drafts.keep(left)
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: not desk.session.drafts.found, "no drafts")
+    assert not window.notice.isVisible()
+    says_something = DraftRef(WORKFLOW, TaskKey("A-1"), "Number")
+    await desk.session.drafts.keep({says_something: Draft("many", Decimal(10))})
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(window.notice.isVisible, "the word about it")
+    assert [*desk.session.drafts.found] == [says_something]
     await desk.close()

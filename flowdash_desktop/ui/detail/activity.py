@@ -281,7 +281,7 @@ class ActivityParts(QObject):
     def _typed(self, field: str, text: str) -> None:
         if self._shown is None:
             return
-        if text:
+        if text.strip():
             self._drafts.put(self._shown.key, field, Draft(text, None, self.about))
         else:
             self._drafts.drop(self._shown.key, field, self.about)

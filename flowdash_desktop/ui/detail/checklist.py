@@ -133,7 +133,9 @@ class ChecklistSection(Section):
                     self._rows.append(self._new_row())
                 row = self._rows[rows]
                 row.show_item(part, users)
-                if text := self.half_typed(part.item.id):
+                if (text := self.half_typed(part.item.id)) == part.item.title:
+                    self.title_typed.emit(part.item.id, "")
+                elif text:
                     row.resume(text)
                 widget, rows = row, rows + 1
             if self._list.indexOf(widget) != at:

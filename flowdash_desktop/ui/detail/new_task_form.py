@@ -157,7 +157,7 @@ class NewTaskForm(QWidget):
         found = {name: "\n".join(map(str, paths)) for name, paths in self._paths.items() if paths}
         for name, editor in self.editors.items():
             draft, value = editor.draft(), editor.value()
-            if draft is not None:
+            if draft is not None and (draft.strip() or not is_blank(self._start(name))):
                 found[name] = draft
             elif not same(value, self._start(name)):
                 found[name] = field_type(editor.field.kind).to_text(value, editor.field, self.schema)

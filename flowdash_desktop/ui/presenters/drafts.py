@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following, is_void
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
@@ -83,6 +83,25 @@ class DraftsPresenter:
         if kept:
             self._form |= kept
             self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
+
+    def clean_up(self) -> None:
+        """Drop drafts of an earlier start that would change nothing, as the workflow is here."""
+        workflow_id = self._workflow_id()
+        schema = self._session.schema(workflow_id)
+        if schema is None:
+            return
+        shown, loading = self._session.shown(workflow_id), self._session.loading(workflow_id)
+        for ref, draft in [*self._session.drafts.found.items()]:
+            if ref.workflow_id != workflow_id or ref not in self._last_time:
+                continue
+            task = shown.get(ref.task)
+            if task is None and loading is not None:
+                continue  # it may still come
+            value = task.task.values.get(ref.field) if task is not None else draft.base
+            if is_void(ref, draft, schema, value):
+                self._window.detail.drafts.forget(ref)
+                self._note(ref, None)
+        self.keep()
 
     def say(self) -> None:
         """Say once that something was half-typed in the workflow that is shown, and offer to go there."""

@@ -135,6 +135,7 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         fixed = schema is not None and schema.unique_id_field is None
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
+        self.drafts.clean_up()
         if not self.gone.keeps_pane():
             self._show(self._window.table.current_task)
         self.prepare()

@@ -100,9 +100,9 @@ class CellEditor(QFrame):
     def start(self, text: str) -> None:
         """Begin with the field's text, once."""
         if not self.filled:
-            self.filled = True
             self.set_text(text)
             self._start = self.text()
+            self.filled = True  # last: the text that was there is not typed
 
     def be_for(self, tasks: tuple[TaskKey, ...]) -> None:
         """Be for several tasks, and say so."""
