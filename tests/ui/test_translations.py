@@ -114,7 +114,7 @@ def test_every_word_of_the_window_is_translatable(qapp: QApplication) -> None:
     window.new_task.begin(schema)
     window.status.set_status(SyncStatus(Connection.OFFLINE, waiting=2, needs_you=1))
     window.show_title(schema.workflow.name)
-    window.stack.show_no_match(3)
+    window.stack.show_no_match(f"{MARK}data", f"{MARK}data")
     for popup in (ChoicePopup, ViewsPopup, AccountMenu):  # made when first opened
         popup(theme, window)
     marked = {text for _, text in _texts(window) if MARK in text}

@@ -53,6 +53,10 @@ class GroupedTable(TableReader):
         """The filter in force."""
         return self._selection.filter
 
+    def count_with(self, task_filter: TaskFilter) -> int:
+        """How many tasks would pass a filter that asks for a part of what the filter in force asks for."""
+        return self._selection.count_with(task_filter)
+
     @property
     def searched_fields(self) -> frozenset[str] | None:
         """The fields in whose columns the words of the search are looked for; None for all."""

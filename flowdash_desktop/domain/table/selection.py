@@ -110,6 +110,18 @@ class Selection:
         """The rows that would pass if there were no condition on this field."""
         return self._joined(field)
 
+    def count_with(self, task_filter: TaskFilter) -> int:
+        """How many rows would pass a filter that asks for a part of what this one asks for."""
+        words = search_words(task_filter.search)
+        parts: list[bytes | bytearray] = [self._conditions[condition] for condition in task_filter.conditions]
+        parts += [self._active] if task_filter.active_only and self._active is not None else []
+        parts += [self._only] if task_filter.only is not None and self._only is not None else []
+        parts += [self._found[word] for word in words]
+        joined = int.from_bytes(self._rows.alive, "little")
+        for mask in parts:
+            joined &= int.from_bytes(mask, "little")
+        return joined.bit_count()
+
     def _joined(self, without: str | None, start: int = 0) -> bytes:
         joined = int.from_bytes(self._rows.alive[start:], "little")
         for mask in self._masks(without):

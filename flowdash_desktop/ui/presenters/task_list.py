@@ -23,6 +23,7 @@ from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
+from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit, TableLayout
 
@@ -65,6 +66,7 @@ class TaskListPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
+        self._way_out = TaskFilter()
         self._views: dict[str, SavedView] = {}
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
@@ -86,7 +88,7 @@ class TaskListPresenter:
         on(table.columns.rearranged, self._layout_changed)
         on(table.delete_requested, self._ask_to_delete)
         on(stack.new_task_requested, on_new_task)
-        on(stack.clear_filters_requested, self._clear_filters)
+        on(stack.way_out_requested, self._take_way_out)
         on(stack.retry_requested, session.reconnect)
 
     def end(self) -> None:
@@ -258,7 +260,9 @@ class TaskListPresenter:
         elif self._is_coming() or not model.table.is_settled:
             self._window.stack.show_loading(Words.loading())
         elif counts.total:
-            self._window.stack.show_no_match(counts.total)
+            nothing = why_nothing(model.table)
+            self._way_out = nothing.way_out
+            self._window.stack.show_no_match(nothing.text, nothing.button)
         else:
             self._window.stack.show_empty()
 
@@ -270,11 +274,12 @@ class TaskListPresenter:
         keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
         self._scope.start(keep, name="keep filter", key=f"keep filter of {self._workflow_id}")
 
-    def _clear_filters(self) -> None:
-        self._only = None
-        self._window.filter_bar.set_only_changed(False)
-        self._window.filter_bar.set_filter(TaskFilter())
-        self._filter_changed(TaskFilter())
+    def _take_way_out(self) -> None:
+        """Show tasks again: without the part of the filter that stands against all of them."""
+        self._only = self._way_out.only
+        self._window.filter_bar.set_only_changed(self._only is not None)
+        self._window.filter_bar.set_filter(self._way_out)
+        self._filter_changed(self._window.filter_bar.filter())
 
     def _layout_changed(self) -> None:
         model = self._window.model

@@ -15,12 +15,12 @@ class TableStack(QStackedWidget):
 
     Signals:
         new_task_requested: there are no tasks yet, and one is wanted.
-        clear_filters_requested: no task matches, and the filters shall go.
+        way_out_requested: no task matches, and what stands against it shall go.
         retry_requested: it failed, and shall be tried again.
     """
 
     new_task_requested = Signal()
-    clear_filters_requested = Signal()
+    way_out_requested = Signal()
     retry_requested = Signal()
 
     def __init__(self, theme: Theme, view: TaskTableView, parent: QWidget | None = None) -> None:
@@ -29,10 +29,8 @@ class TableStack(QStackedWidget):
         self._loading = _Loading(self)
         self._empty = EmptyState(theme, "inbox", "", "", "", self)
         self._empty.activated.connect(self.new_task_requested)
-        self._no_match = EmptyState(
-            theme, "search-empty", self.tr("No task matches"), "", self.tr("Clear filters"), self
-        )
-        self._no_match.activated.connect(self.clear_filters_requested)
+        self._no_match = EmptyState(theme, "search-empty", self.tr("No task matches"), "", "", self)
+        self._no_match.activated.connect(self.way_out_requested)
         self._error = EmptyState(theme, "error", "", "", self.tr("Retry"), self)
         self._error.activated.connect(self.retry_requested)
         for page in (view, self._loading, self._empty, self._no_match, self._error):
@@ -63,12 +61,9 @@ class TableStack(QStackedWidget):
             self._empty.set_state("inbox", self.tr("No tasks yet"), self.tr("Tasks made elsewhere appear here."))
         self.setCurrentWidget(self._empty)
 
-    def show_no_match(self, total: int) -> None:
-        """Say that none of the tasks passes the filters."""
-        text = self.tr("None of the %n tasks passes the search and the filters.", "", total)
-        if total == 1:
-            text = self.tr("The only task does not pass the search and the filters.")
-        self._no_match.set_state("search-empty", self.tr("No task matches"), text, self.tr("Clear filters"))
+    def show_no_match(self, text: str, button: str) -> None:
+        """Say what stands against every task, and offer a way out."""
+        self._no_match.set_state("search-empty", self.tr("No task matches"), text, button)
         self.setCurrentWidget(self._no_match)
 
     def show_error(self, title: str, text: str) -> None:

@@ -34,9 +34,10 @@ def test_each_state_says_what_it_is_and_offers_one_thing(qtbot: QtBot, theme: Th
         press()
     stack.show_empty(can_create=False)
     assert buttons() == []
-    stack.show_no_match(12)
-    assert words() == ["No task matches", "None of the 12 tasks passes the search and the filters."]
-    with qtbot.waitSignal(stack.clear_filters_requested):
+    stack.show_no_match("Active only hides 12 tasks.", "Show them")
+    assert words() == ["No task matches", "Active only hides 12 tasks."]
+    assert buttons()[0].text() == "Show them"
+    with qtbot.waitSignal(stack.way_out_requested):
         press()
     stack.show_error("<b>Failed</b>", "Nothing is lost.")
     assert words() == ["<b>Failed</b>", "Nothing is lost."]
