@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QFrame, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.press_outside import close_by_press
 
 _GAP = 4
 
@@ -39,7 +40,6 @@ class PopupPanel(QFrame):
 
     def _show_at(self, opener: QWidget, *, above: bool) -> None:
         self._opener, self._above = opener, above
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, False)
         self.fit()
         self.show()
 
@@ -80,11 +80,11 @@ class PopupPanel(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         opener = self._opener
-        if opener is not None and not self.rect().contains(event.position().toPoint()):
-            on_opener = opener.rect().contains(opener.mapFromGlobal(event.globalPosition().toPoint()))
-            # The press that closes it must not reach the opener and open it again.
-            self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, on_opener)
-        super().mousePressEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+        else:  # the press that closes it must not reach the opener and open it again
+            spot = QRect() if opener is None else QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
+            close_by_press(self, spot, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -25,8 +25,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ChoicesValue(ValueEditor):
     """Any number of a field's choices.
 
-    Space ticks the row that is current. Return ticks the row one has typed for; where nothing is typed it ends,
-    and takes the current row if none is ticked.
+    Keys do what they do in ``ChoicePopup``: the space bar ticks, Enter ends.
     """
 
     def __init__(
@@ -62,7 +61,8 @@ class ChoicesValue(ValueEditor):
         self.model.set_choices(choices, chosen)
         self.search.setVisible(len(choices) >= _SEARCH_FROM)
         self.setFocusProxy(self.list if self.search.isHidden() else self.search)
-        self.list.setFixedHeight(max(1, min(len(choices), _MOST_ROWS)) * self._theme.row_height)
+        self._fit()
+        self._has_ticked = False
         self._make_current(self.model.chosen_row())
 
     def values(self) -> tuple[Value, ...]:
@@ -82,18 +82,22 @@ class ChoicesValue(ValueEditor):
             self._make_current(min(max(self.list.currentIndex().row() + _MOVES[key], 0), last))
         elif key == Qt.Key.Key_Space:
             self._toggle(self.list.currentIndex())
-        elif key in _ENTER and self.search.text():
-            self._toggle(self.list.currentIndex())
             self.search.clear()
-        elif key in _ENTER:
-            if not self.model.chosen_values():
-                self._toggle(self.list.currentIndex())
+        elif key in _ENTER and self.model.rowCount():
+            index = self.list.currentIndex()
+            if self.model.is_meant(index, typed=bool(self.search.text()), ticked=self._has_ticked):
+                self._toggle(index)
             self.entered.emit()
         else:
             super().keyPressEvent(event)
 
     def _narrow(self, text: str) -> None:
         self._make_current(self.model.narrow(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the choices that are left."""
+        self.list.setFixedHeight(max(1, min(self.model.rowCount(), _MOST_ROWS)) * self._theme.row_height)
 
     def _make_current(self, row: int) -> None:
         if row >= 0:
@@ -103,6 +107,7 @@ class ChoicesValue(ValueEditor):
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._has_ticked = True
             self.model.toggle(index.row())
             self.edited.emit()
 
@@ -116,8 +121,7 @@ class _Search(QLineEdit):
     """The search line: what moves, ticks or ends goes on to the editor."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ticks = event.key() == Qt.Key.Key_Space and not self.text()
-        if ticks or event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape):
+        if event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Space, Qt.Key.Key_Escape):
             event.ignore()
         else:
             super().keyPressEvent(event)

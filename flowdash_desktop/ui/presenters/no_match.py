@@ -33,14 +33,14 @@ class NoMatch:
 
 def why_nothing(table: TaskTable) -> NoMatch:
     """What stands against it: the one part of the filter without which tasks are shown, else all of it."""
-    for made, words in _parts(table):
+    for made, say in _parts(table):
         count = table.count_with(made)
         if count:
-            return NoMatch(*words(count), made)
-    words = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, table.total)
+            return NoMatch(*say(count), made)
+    text = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, table.total)
     if table.total == 1:
-        words = translate("NoMatch", "The only task does not match the filters.")
-    return NoMatch(words, translate("NoMatch", "Clear all filters"), TaskFilter())
+        text = translate("NoMatch", "The only task does not match the filters.")
+    return NoMatch(text, translate("NoMatch", "Clear all filters"), TaskFilter())
 
 
 class _Words:

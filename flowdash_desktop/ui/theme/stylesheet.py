@@ -66,6 +66,8 @@ QPlainTextEdit[variant="reading"], QPlainTextEdit[variant="reading"]:focus { bac
 *[invalid="true"]:focus { border-color: $error; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {
   min-height: 0; border-radius: 4px; }
+#choices QLineEdit { min-height: 28px; border-radius: 6px; }
+#choices QLineEdit:focus { min-height: 26px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
   border: none; min-height: 0; padding: 0; background: transparent; }
 QAbstractSpinBox { max-height: 28px; }

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel
+from flowdash_desktop.ui.widgets.press_outside import close_by_press
 
 _MANY = 8
 _ROWS = 10
@@ -28,10 +29,17 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Search(QLineEdit):
-    """The search line: what moves or ends the choice goes on to the popup."""
+    """The search line: what moves, ticks or ends the choice goes on to the popup.
+
+    Attributes:
+        ticks: the rows have check boxes, so the space bar is not for typing.
+    """
+
+    ticks = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
+        chooses = event.key() == Qt.Key.Key_Space and (self.ticks or not self.text())
+        if chooses or event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -50,7 +58,9 @@ class _List(QListView):
 class ChoicePopup(QFrame):
     """A popup with rows to choose from, by mouse or keyboard.
 
-    Typing narrows (the search line appears when it is not there yet), up and down move, Enter chooses, Esc closes.
+    Typing narrows (the search line appears when it is not there yet), up and down move, Enter chooses and closes, Esc
+    closes. With check boxes the space bar ticks, and shows all again; Enter ticks the row that was typed for, or the
+    current one where nothing was ticked since it opened, before it closes.
 
     Args:
         theme: the look.
@@ -72,10 +82,14 @@ class ChoicePopup(QFrame):
         self._multiple = multiple
         self._searchable = searchable
         self._anchor = QRect()
+        self._is_above = False
+        self._has_ticked = False
+        self.setObjectName("choices")
         self._rounded = QGuiApplication.platformName() != "xcb"  # there a screen may have no compositor
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._rounded)
 
         self._search = _Search(self)
+        self._search.ticks = multiple
         self._search.setPlaceholderText(self.tr("Type to narrow"))
         self._search.setAccessibleName(self.tr("Narrow the choices"))
         self._search.setClearButtonEnabled(False)
@@ -126,6 +140,7 @@ class ChoicePopup(QFrame):
         if isinstance(where, QWidget):
             where = QRect(where.mapToGlobal(QPoint(0, 0)), where.size())
         self._anchor = where
+        self._has_ticked = False
         self._make_current(self._model.chosen_row())
         self._place()
         self.show()
@@ -139,7 +154,7 @@ class ChoicePopup(QFrame):
         """As wide as the widest row, as tall as ten and a half of them."""
         widths = [self._delegate.width_of(c) for c in self._model.choices[:500]]
         width = min(max([*widths, 160]) + 10, 420)
-        rows = len(self._model.choices)
+        rows = self._model.rowCount()
         shown = max(1.0, rows if rows <= _ROWS else _ROWS + 0.5)
         height = int(shown * self._theme.row_height) + 10
         if not self._search.isHidden():
@@ -156,8 +171,11 @@ class ChoicePopup(QFrame):
             if not self._multiple:  # what is ticked there stays as it is
                 self.choose_current()
             self.close()
-        elif key in _ENTER or key == Qt.Key.Key_Space:
+        elif key in _ENTER:
+            self._apply()
+        elif key == Qt.Key.Key_Space:
             self.choose_current()
+            self._search.clear()  # the next name can be typed
         elif key in _MOVES:
             self._move(key)
         elif typed and typed.isprintable() and not modified and self._searchable is not False:
@@ -175,10 +193,11 @@ class ChoicePopup(QFrame):
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close on a press outside, and don't let one on the button that opened it open it again."""
-        inside = self._anchor.contains(event.globalPosition().toPoint())
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, inside)
-        super().mousePressEvent(event)
+        """Close on a press outside, which counts where it is made, but does not open again what opened this."""
+        if self.rect().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+        else:
+            close_by_press(self, self._anchor, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say that it is gone."""
@@ -202,6 +221,8 @@ class ChoicePopup(QFrame):
         self._list.setVisible(row >= 0)
         self._nothing.setVisible(row < 0)
         self._make_current(row)
+        if self.isVisible():
+            self._fit(self._is_above)
 
     def _move(self, key: int) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS}.get(Qt.Key(key), _ROWS)
@@ -218,10 +239,21 @@ class ChoicePopup(QFrame):
         text = current.data(Qt.ItemDataRole.AccessibleTextRole) if current.isValid() else ""
         self._search.setAccessibleDescription(text or "")
 
+    def _apply(self) -> None:
+        """Enter: take what is ticked, and the row that the person is at where that is what they mean; then close."""
+        index = self._list.currentIndex()
+        if not self._multiple:
+            self._choose(index)
+        elif self._model.rowCount():
+            if self._model.is_meant(index, typed=bool(self._search.text()), ticked=self._has_ticked):
+                self._choose(index)
+            self.close()
+
     def _choose(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
         if self._multiple:
+            self._has_ticked = True
             self._model.toggle(index.row())
             self.chosen.emit(self._model.chosen_values())
         else:
@@ -230,19 +262,27 @@ class ChoicePopup(QFrame):
             self.chosen.emit(value)
 
     def _place(self) -> None:
-        size = self.sizeHint()
-        anchor = self._anchor
-        size.setWidth(max(size.width(), min(anchor.width(), 420)))
-        screen = QGuiApplication.screenAt(anchor.center()) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        """Stand below the anchor, or above it where there is more room."""
+        room, anchor = self._screen_room(), self._anchor
         below, above = room.bottom() - anchor.bottom() - 4, anchor.top() - room.top() - 4
-        if size.height() <= below or below >= above:
-            size.setHeight(min(size.height(), max(below, self._theme.row_height * 3)))
-            y = anchor.bottom() + 5
-        else:
-            size.setHeight(min(size.height(), above))
+        self._is_above = self.sizeHint().height() > below and below < above
+        self._fit(self._is_above)
+
+    def _fit(self, above: bool) -> None:
+        """Be as high as the choices that are left, at the same side of the anchor; never narrower than before."""
+        room, anchor, size = self._screen_room(), self._anchor, self.sizeHint()
+        size.setWidth(max(size.width(), min(anchor.width(), 420), self.width() if self.isVisible() else 0))
+        if above:
+            size.setHeight(min(size.height(), anchor.top() - room.top() - 4))
             y = anchor.top() - 4 - size.height()
+        else:
+            size.setHeight(min(size.height(), max(room.bottom() - anchor.bottom() - 4, self._theme.row_height * 3)))
+            y = anchor.bottom() + 5
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = anchor.right() + 1 - size.width() if right else anchor.left()
         x = max(room.left(), min(x, room.right() + 1 - size.width()))
         self.setGeometry(QRect(QPoint(x, y), size))
+
+    def _screen_room(self) -> QRect:
+        screen = QGuiApplication.screenAt(self._anchor.center()) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry()

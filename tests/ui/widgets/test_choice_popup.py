@@ -172,11 +172,55 @@ def test_several_stay_open_and_say_all_that_is_chosen(theme: Theme, host: QWidge
     QTest.keyClick(focused(popup), Qt.Key.Key_Up)
     QTest.keyClick(focused(popup), Qt.Key.Key_Space)
     QTest.keyClick(focused(popup), Qt.Key.Key_Down)
-    QTest.keyClick(focused(popup), Qt.Key.Key_Return)
+    QTest.keyClick(focused(popup), Qt.Key.Key_Space)
     assert heard == [("In Progress", "Review"), ("In Progress",)]
     assert popup.isVisible()
     boxes = [rows(popup).model().index(i, 0).data(Qt.ItemDataRole.CheckStateRole) for i in range(3)]
     assert boxes == [Qt.CheckState.Unchecked, Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+
+
+def test_enter_takes_what_is_ticked_and_closes(theme: Theme, host: QWidget) -> None:
+    popup = ChoicePopup(theme, host, multiple=True)
+    popup.set_choices(STAGES)
+    heard: list[object] = []
+    popup.chosen.connect(heard.append)
+    popup.show_below(host)
+    QTest.keyClick(focused(popup), Qt.Key.Key_Down)
+    QTest.keyClick(focused(popup), Qt.Key.Key_Return)
+    assert heard == [(STAGES[1].value,)], "nothing was ticked: the current row is meant"
+    assert not popup.isVisible()
+    popup.show_below(host)
+    QTest.keyClick(focused(popup), Qt.Key.Key_Return)
+    assert len(heard) == 1, "what is ticked stays as it is"
+    assert not popup.isVisible()
+
+
+def test_the_space_bar_ticks_also_what_was_typed_for(theme: Theme, host: QWidget) -> None:
+    popup = ChoicePopup(theme, host, multiple=True)
+    popup.set_choices(PEOPLE)
+    popup.show_below(host)
+    heard: list[object] = []
+    popup.chosen.connect(heard.append)
+    for name in ("omar", "ron"):
+        QTest.keyClicks(focused(popup), name)
+        QTest.keyClick(focused(popup), Qt.Key.Key_Space)
+    QTest.keyClick(focused(popup), Qt.Key.Key_Return)
+    assert heard == [("omar@example.com",), ("omar@example.com", "ron@example.com")]
+    assert not popup.isVisible()
+
+
+def test_it_is_as_high_as_what_is_left(popup: ChoicePopup, host: QWidget) -> None:
+    popup.set_choices(PEOPLE)
+    popup.show_below(host)
+    height, top = popup.height(), popup.y()
+    QTest.keyClicks(focused(popup), "omar")
+    assert len(texts(popup)) == 1
+    assert popup.height() < height / 2
+    assert popup.y() == top
+    QTest.keyClick(focused(popup), Qt.Key.Key_Backspace)
+    for _ in range(3):
+        QTest.keyClick(focused(popup), Qt.Key.Key_Backspace)
+    assert popup.height() == height
 
 
 def test_what_is_chosen_survives_narrowing(theme: Theme, host: QWidget) -> None:
