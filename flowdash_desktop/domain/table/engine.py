@@ -7,6 +7,7 @@ code over all rows (masks, orders that are kept, ``compress``); one changed task
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from flowdash_desktop.domain.filters import TaskFilter
@@ -49,6 +50,10 @@ class TaskTable(GroupedTable):
         """False for a row that is only kept in view because someone is on it."""
         row = self._rows.ids.get(key)
         return row is not None and self._selection.passes(row)
+
+    def leaves(self, key: TaskKey) -> bool:
+        """True where the kept task goes or moves once another is kept."""
+        return key in self._rows.ids and (not self.matches(key) or bool(self.moved_by))
 
     def place(self, row: int) -> int:
         """Where in the view an entry is, -1 where it is not shown."""
@@ -139,14 +144,20 @@ class TaskTable(GroupedTable):
                 steps += self._update(row, shown, changed.get(row))
             else:
                 steps += self._insert_new(shown)
+        anew = many and any(self._is_shown(row) != self._view.has(row) for row in touched if row < self._settled)
+        if anew:
+            self._refreshed()
+        at = self._view.place(self._pinned) if self._pinned >= 0 else -1
+        if at < 0 or self._sequence.is_where_it_belongs(self.view, at):
+            steps += self._unpin()
         touched |= self._view.take_recounted()
-        if many and any(self._is_shown(row) != self._view.has(row) for row in touched if 0 <= row < self._settled):
-            return TableChange(self._refreshed().view, frozenset(touched))
-        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY else None)
+        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY and not anew else None)
 
     def _drop(self, row: int) -> list[ViewStep]:
         """The task of a row is gone."""
         steps = self._take_out(row)
+        if self._pinned == row:
+            self._sequence.pin = None
         self._rows.order.pop(self._place_in_order(row))
         self._rows.forget(row)
         self._forget(row)
@@ -166,11 +177,35 @@ class TaskTable(GroupedTable):
             self._put(row, shown, changed)
             self._sequence.lay(row, changed)
             return self._show_or_hide(row) if known is None else []
+        if row == self._kept_row():  # someone is on it: it goes where it belongs when they leave it
+            if self._pinned != row:
+                self._sequence.pin_row(row)
+            self._sequence.lift(row, changed)
+            self._put(row, shown, changed)
+            self._sequence.lay(row, changed)
+            return []
         before = self._view.place(row)
         self._sequence.remove(row, changed)
         self._view.lift(row, before)
         self._put(row, shown, changed)
         self._sequence.insert(row, changed)
+        return self._view.lay(row, before, self._is_shown(row))
+
+    @property
+    def _pinned(self) -> int:
+        """The row that stands by other values than its own, -1 for none."""
+        return -1 if self._sequence.pin is None else self._sequence.pin.row
+
+    def _unpin(self) -> list[ViewStep]:
+        """Let the pinned row go where it belongs."""
+        row = self._pinned
+        if row < 0:
+            return []
+        before = self._view.place(row)
+        self._sequence.remove(row, ())
+        self._view.lift(row, before)
+        self._sequence.pin = None
+        self._sequence.insert(row, ())
         return self._view.lay(row, before, self._is_shown(row))
 
     def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
@@ -242,15 +277,18 @@ class TaskTable(GroupedTable):
     def _let_go(self) -> None:
         if self._kept is not None and not self._hold and not self.matches(self._kept):
             self._kept = None
+            self._unpin()
 
     def set_sort(self, sort: Iterable[SortBy]) -> TableChange:
         """Order by these fields, the first counting most; the server's order settles ties."""
         self._sequence.sort = tuple(sort)
+        self._sequence.pin = None
         return self.settle()
 
     def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> TableChange:
         """Group the rows by the values of a field; None for no groups."""
         self._sequence.grouping = field
+        self._sequence.pin = None
         self._view.collapsed = collapsed
         return self.settle()
 
@@ -262,10 +300,13 @@ class TaskTable(GroupedTable):
         return TableChange(self._refreshed().view, headers)
 
     def keep(self, key: TaskKey | None) -> TableChange:
-        """Keep this task in view even if it stops passing the filter, until another is kept."""
+        """Keep this task in view, and in its place, even if it stops passing the filter or its values say otherwise,
+        until another is kept."""
         before, self._kept = self._kept, key
         steps: list[ViewStep] = []
         touched = set()
+        if self._pinned >= 0 and self._pinned != self.id(key):
+            steps += self._unpin()
         for each in dict.fromkeys((before, key)):
             row = self._rows.ids.get(each) if each is not None else None
             if row is not None:
@@ -304,6 +345,11 @@ class TaskTable(GroupedTable):
         self._selection.search_in(other.searched_fields)
         self._selection.set(other.filter)
         self._kept, self._hold = other._kept, other._hold
+        pin, row = other._sequence.pin, self.id(other.key(other._pinned))
+        groups, theirs = self._sequence.groups, other._sequence.groups
+        if pin is not None and row >= 0:
+            group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
+            self._sequence.pin = replace(pin, row=row, group=group)
 
     def _is_shown(self, row: int) -> bool:
         kept = self._kept is not None and self._rows.keys[row] == self._kept

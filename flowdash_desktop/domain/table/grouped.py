@@ -92,6 +92,11 @@ class GroupedTable(TableReader):
         return self._kept
 
     @property
+    def moved_by(self) -> tuple[str, ...]:
+        """The fields by which the kept task is to stand elsewhere once it is kept no more; the grouped one first."""
+        return self._sequence.moved_by()
+
+    @property
     def size(self) -> int:
         """Row numbers are below this."""
         return len(self._rows)
@@ -104,7 +109,7 @@ class GroupedTable(TableReader):
         code = -1 - entry
         count = self._view.counts.get(code, 0)
         kept = self._kept_row()
-        if kept is not None and groups.codes[kept] == code and not self._selection.passes(kept):
+        if kept is not None and self._sequence.code(kept) == code and not self._selection.passes(kept):
             count -= 1
         value = self._view.value(code)
         return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
@@ -119,7 +124,7 @@ class GroupedTable(TableReader):
     def group_value(self, key: TaskKey) -> str | None:
         """The value of a task's group, None without groups."""
         groups, row = self._sequence.groups, self._rows.ids.get(key)
-        return None if groups is None or row is None else self._view.value(groups.codes[row])
+        return None if groups is None or row is None else self._view.value(self._sequence.code(row))
 
     def count_others(self, field: str) -> dict[str, int]:
         """How many tasks have each value of a field, of those that pass what is not asked of this field."""

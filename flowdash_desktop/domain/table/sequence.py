@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Generator, Iterable, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 from time import perf_counter
 from typing import Any
@@ -17,6 +18,21 @@ _WORTH_IT = 2000
 """So many rows at least are ordered before someone asks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Keeps a row where it stands while its values change.
+
+    Attributes:
+        row: which.
+        keys: by field name, the sort keys by which it stands there; None for a blank one.
+        group: the number of the value whose group it stands in, None without groups.
+    """
+
+    row: int
+    keys: Mapping[str, Any]
+    group: int | None
+
+
 class RowSequence:
     """The order in force.
 
@@ -24,6 +40,7 @@ class RowSequence:
         rows: the rows, all of them that are settled, in order.
         sort: the levels of the order; empty is the server's.
         grouping: the field by whose values rows stand together, None for no groups.
+        pin: the row that stands by other values than its own, None for none.
     """
 
     def __init__(self, rows: Rows) -> None:
@@ -32,6 +49,7 @@ class RowSequence:
         self._picker: Callable[[Mask], Iterable[int]] | None = None
         self.sort: tuple[SortBy, ...] = ()
         self.grouping: str | None = None
+        self.pin: Pin | None = None
         self._orders: dict[str, ColumnOrder] = {}
         self._job: tuple[str, Generator[None, None, ColumnOrder]] | None = None
 
@@ -86,6 +104,9 @@ class RowSequence:
             for place, code in enumerate(by_place):
                 places[code] = place
             self.rows = self._sorted(list(map(places.__getitem__, groups.codes)))
+        if self.pin is not None:
+            self.rows.remove(self.pin.row)
+            self.rows.insert(self.place_for(self.rows, self.pin.row), self.pin.row)
 
     def _sorted(self, ranks: Sequence[int]) -> list[int]:
         return sorted(self.rows, key=ranks.__getitem__)
@@ -156,6 +177,40 @@ class RowSequence:
 
     # One row
 
+    def code(self, row: int) -> int:
+        """The number of the value whose group a row stands in; 0 without groups."""
+        if self.pin is not None and self.pin.row == row:
+            return self.pin.group or 0
+        groups = self.groups
+        return groups.codes[row] if groups is not None else 0
+
+    def pin_row(self, row: int) -> None:
+        """Let a row stand where it stands now, whatever becomes of its values."""
+        groups = self.groups
+        keys = {column.field.name: _key(column, row) for column, _ in self.levels}
+        self.pin = Pin(row, keys, None if groups is None else groups.codes[row])
+
+    def moved_by(self) -> tuple[str, ...]:
+        """The fields by which the pinned row stands elsewhere than it belongs; the one that is grouped by first."""
+        pin, groups, found = self.pin, self.groups, []
+        if pin is None:
+            return ()
+        if groups is not None and groups.codes[pin.row] != pin.group:
+            found.append(groups.field.name)
+        found += [c.field.name for c, _ in self.levels if _key(c, pin.row) != pin.keys[c.field.name]]
+        return tuple(dict.fromkeys(found))
+
+    def is_where_it_belongs(self, entries: Sequence[int], at: int) -> bool:
+        """True where the pinned row, which is at ``at``, would stand there by its own values, too."""
+        pin, groups = self.pin, self.groups
+        if pin is None or (groups is not None and groups.codes[pin.row] != pin.group):
+            return pin is None
+        self.pin = None
+        behind = at == 0 or self.precedes(entries[at - 1], pin.row)
+        before = at + 1 == len(entries) or self.precedes(pin.row, entries[at + 1])
+        self.pin = pin
+        return behind and before
+
     def remove(self, row: int, names: Container[str] | None = None) -> None:
         """Take a row out; its cells must still be as they were when it was put in.
 
@@ -211,16 +266,24 @@ class RowSequence:
         """True where an entry stands before another; a group's header, below 0, stands before its rows."""
         groups = self.groups
         if groups is not None:
-            first, second = (-1 - e if e < 0 else groups.codes[e] for e in (one, other))
+            first, second = (-1 - e if e < 0 else self.code(e) for e in (one, other))
             if first != second:
                 return bool(groups.group_key(first) < groups.group_key(second))
             if one < 0 or other < 0:
                 return one < 0 <= other
         for column, by in self.levels:
-            difference = _compared(column, one, other)
+            difference = self._difference(column, one, other)
             if difference:
                 return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
         return self._rows.places[one] < self._rows.places[other]
+
+    def _difference(self, column: Column, one: int, other: int) -> int:
+        """``_compared``, where the pinned row counts by the values that it stands by."""
+        pin = self.pin
+        if pin is None or pin.row not in (one, other):
+            return _compared(column, one, other)
+        keys = [pin.keys[column.field.name] if row == pin.row else _key(column, row) for row in (one, other)]
+        return _compared_keys(*keys)
 
     def _remove_from(self, order: ColumnOrder, column: Column, row: int) -> None:
         at = self._place_in(order, column, row)
@@ -257,9 +320,14 @@ class RowSequence:
 
 def _compared(column: Column, one: int, other: int) -> int:
     """Below 0 where one row comes before the other, 0 for no difference; 2 away from 0 where one is blank."""
-    first, second = column.is_blank(one), column.is_blank(other)
-    if first or second:
-        return 2 * (first - second)
-    a: Any = column.key(one)
-    b: Any = column.key(other)
-    return int(a > b) - int(a < b)
+    return _compared_keys(_key(column, one), _key(column, other))
+
+
+def _compared_keys(one: Any, other: Any) -> int:
+    if one is None or other is None:
+        return 2 * ((one is None) - (other is None))
+    return int(one > other) - int(one < other)
+
+
+def _key(column: Column, row: int) -> Any:
+    return None if column.is_blank(row) else column.key(row)

@@ -59,7 +59,7 @@ class View:
         picked, self.entries, self.counts = self._sequence.picked(shown), [], {}
         start = 0
         while start < len(rows):
-            code = groups.codes[rows[start]]
+            code = self._sequence.code(rows[start])
             end = self._end_of_group(start, code)
             many = picked.count(1, start, end)
             if many:
@@ -70,12 +70,11 @@ class View:
             start = end
 
     def _end_of_group(self, start: int, code: int) -> int:
-        groups, rows = self._sequence.groups, self._sequence.rows
-        assert groups is not None
+        rows = self._sequence.rows
         low, high = start, len(rows)
         while low < high:
             middle = (low + high) // 2
-            if groups.codes[rows[middle]] == code:
+            if self._sequence.code(rows[middle]) == code:
                 low = middle + 1
             else:
                 high = middle
@@ -100,7 +99,7 @@ class View:
         groups = self._sequence.groups
         if at >= 0:
             del self.entries[at]
-        self._lifted_from = groups.codes[row] if groups is not None and self.has(row) else None
+        self._lifted_from = self._sequence.code(row) if groups is not None and self.has(row) else None
 
     def lay(self, row: int, before: int, shown: bool) -> list[ViewStep]:
         """Put a row where it belongs now that was at ``before`` until it was lifted, or nowhere.
@@ -110,7 +109,7 @@ class View:
         """
         groups, steps = self._sequence.groups, []
         left, self._lifted_from = self._lifted_from, None
-        code = groups.codes[row] if groups is not None and shown else None
+        code = self._sequence.code(row) if groups is not None and shown else None
         visible = shown and (code is None or not self._is_collapsed(code))
         if code is not None:
             self.counts[code] = self.counts.get(code, 0) + 1

@@ -32,7 +32,6 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
-from flowdash_desktop.ui.table.dimmed_words import whole_words
 from flowdash_desktop.ui.table.many import common_text, meant, toggle
 from flowdash_desktop.ui.table.messages import CellPlace, EditRefused, ManyEdit
 from flowdash_desktop.ui.table.painting import check_box
@@ -81,8 +80,7 @@ class TaskDelegate(QStyledItemDelegate):
         first = index.column() == self._view.header.first_section()
         if self._view.rows.cells.is_elided(text, option.rect.width(), field, first):
             words.insert(0, row.display[index.column()])
-        if why := self._view.why_dimmed(index.row()):
-            words.append(whole_words(why))
+        words.append(self._model.why_marked(index.row())[1])
         words.append(aside_words(self._view, index.row()))
         shown = "\n".join(w for w in words if w)
         QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))

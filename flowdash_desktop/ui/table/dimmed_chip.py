@@ -1,4 +1,4 @@
-"""The chip at the end of a dimmed row that says why it is dimmed."""
+"""The chip at the end of a row that goes or moves when the person leaves it. It says why."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from flowdash_desktop.ui.table.dimmed_words import chip_words
 from flowdash_desktop.ui.table.row_chip import paint_row_chip
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
 def paint_chip(painter: QPainter, view: TaskRowsView, row: int, top: int) -> None:
     """Paint it at the end of the row as it is seen, over at most half of the width."""
-    conditions = view.why_dimmed(row)
-    if conditions:
-        paint_row_chip(painter, view, chip_words(conditions), top, view.theme.tokens.warning_field)
+    words, _ = view.tasks.why_marked(row)
+    if words:
+        tokens = view.theme.tokens
+        paint_row_chip(painter, view, words, top, tokens.warning_field if view.tasks.is_dimmed(row) else tokens.panel)

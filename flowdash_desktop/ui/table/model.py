@@ -15,8 +15,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.dimmed_words import unmet, whole_words
+from flowdash_desktop.ui.table import cell_words, dimmed_words, moving_words
 from flowdash_desktop.ui.table.group_words import group_words
 from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableRole
 from flowdash_desktop.ui.table.news_words import news_words
@@ -131,6 +130,17 @@ class TaskTableModel(TaskRows):
         for row in (row for key in keys if (row := self.row(key)) >= 0):
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
+    def why_marked(self, row: int) -> tuple[str, str]:
+        """Why a row goes or moves when the person leaves it: in few words, and in a sentence; "" where it does not."""
+        found = self.row_at(row) if self.is_marked(row) else None
+        if found is None:
+            return "", ""
+        if self.is_dimmed(row):
+            unmet = dimmed_words.unmet(self._table.filter, found.shown.task, self.schema)
+            return dimmed_words.chip_words(unmet), dimmed_words.whole_words(unmet)
+        by = self._table.moved_by, self.grouping
+        return moving_words.chip_words(*by), moving_words.whole_words(*by)
+
     # What is asked for
 
     def request_edit(
@@ -194,7 +204,7 @@ class TaskTableModel(TaskRows):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cell_words.accessible_text(row, column, field)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                why = whole_words(unmet(self._table.filter, row.shown.task, self.schema)) if dimmed else ""
+                why = self.why_marked(index.row())[1]
                 news = news_words(self.news(row.shown.key)) if column == 0 else ""
                 return " ".join(filter(None, (cell_words.accessible_description(row, field, why), news)))
             case TableRole.FIELD:

@@ -59,7 +59,8 @@ class RowsPainter:
         tops = {row: top + i * height for i, row in enumerate(rows)}
         groups = {row: group for row in rows if model.grouping and (group := model.group_at(row)) is not None}
         selected = selected_among(view, rows) - groups.keys()
-        dim = [row for row in rows if model.is_dimmed(row)] if model.has_dimmed else []
+        marked = [row for row in rows if model.is_marked(row)] if model.has_marked else []
+        dim = [row for row in marked if model.is_dimmed(row)]
         plain: Sequence[int] = rows
         if dim or groups:
             plain = [row for row in rows if row not in dim and row not in groups]
@@ -84,8 +85,8 @@ class RowsPainter:
         backdrop.paint_bars(painter)
         backdrop.paint_news(painter, self.cells.news_mark(), [row for row in plain if model.is_news(row)])
         if hits.words:
-            paint_aside(painter, view, hits, {row: tops[row] for row in plain})
-        for row in dim:
+            paint_aside(painter, view, hits, {row: tops[row] for row in plain if row not in marked})
+        for row in marked:
             paint_chip(painter, view, row, tops[row])
         for row, group in groups.items():
             paint_group(painter, view, self.cells, group, row, tops[row])

@@ -194,7 +194,7 @@ class TaskRowsView(SteadyView):
         # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
         # one would hit another task. Nor within this change of the current row.
         mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self.tasks.has_dimmed:
+        if self.tasks.has_marked:
             self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
         else:
             self.keep_current()
@@ -301,8 +301,9 @@ class TaskRowsView(SteadyView):
 
     def _restyle(self) -> None:
         rows = self.verticalHeader()
-        rows.setMinimumSectionSize(self.theme.row_height)
-        rows.setDefaultSectionSize(self.theme.row_height)
+        with self.keeper.steady():
+            rows.setMinimumSectionSize(self.theme.row_height)
+            rows.setDefaultSectionSize(self.theme.row_height)
         self.rows.cells.reset(self.tasks.schema)
         self.viewport().update()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -73,6 +74,15 @@ class ScrollKeeper:
                 bar = view.verticalScrollBar()
                 bar.setValue(bar.value() + view.rowViewportPosition(row) - was)
             return
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Rows get another height meanwhile: the one that a person looks at stays where it is."""
+        self.remember()
+        yield
+        self._view.updateGeometries()
+        self.restore()
+        self.lay_out()
 
     def touched(self, first: int, last: int) -> None:
         """Rows say something else: those that are seen are painted anew."""

@@ -59,7 +59,7 @@ class TaskRows(OrderedRows):
         self._kept: TaskKey | None = None
         self._kept_in_table: TaskKey | None = None
         self._held = False
-        self._dimmed: TaskKey | None = None
+        self._marked: TaskKey | None = None
         self._arrived: list[int] = []
         self._arriving = QTimer(self, singleShot=True)
         self._arriving.timeout.connect(self._show_arrived)
@@ -84,9 +84,9 @@ class TaskRows(OrderedRows):
         return TableCounts(self._table.shown, self._table.total)
 
     @property
-    def has_dimmed(self) -> bool:
-        """True while a task is shown only because it is kept."""
-        return self._dimmed is not None
+    def has_marked(self) -> bool:
+        """True while a task is shown, or stands where it is, only because it is kept."""
+        return self._marked is not None
 
     def key(self, row: int) -> TaskKey | None:
         """The task of a row, None outside and for a group's header."""
@@ -112,9 +112,13 @@ class TaskRows(OrderedRows):
         except ValueError:
             return -1
 
+    def is_marked(self, row: int) -> bool:
+        """True for a row that goes or moves once it is kept no more."""
+        return self._marked is not None and self.key(row) == self._marked
+
     def is_dimmed(self, row: int) -> bool:
         """True for a row that is kept although it no longer passes the filter."""
-        return self._dimmed is not None and self.key(row) == self._dimmed
+        return self._marked is not None and self.is_marked(row) and not self._table.matches(self._marked)
 
     # Groups
 
@@ -176,7 +180,7 @@ class TaskRows(OrderedRows):
         if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
             self.beginResetModel()
             self._show_columns(after)
-            self._view, self._dimmed, self._next, self._loading = [], None, None, False
+            self._view, self._marked, self._next, self._loading = [], None, None, False
             self._arrived = []
             self._kept = self._kept_in_table = None
             self.endResetModel()
@@ -290,9 +294,9 @@ class TaskRows(OrderedRows):
             self.sort_changed.emit(sort)
 
     def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
-        """Keep this task in view even if it stops passing the filter, until another is kept.
+        """Keep this task in view, and where it stands, whatever becomes of its values, until another is kept.
 
-        Costs nothing unless a task leaves by it: the one that was kept so far and does not pass any more.
+        Costs nothing unless a task leaves or moves by it: the one that was kept so far.
 
         Args:
             key: the task someone is on.
@@ -300,7 +304,7 @@ class TaskRows(OrderedRows):
         """
         self._held = held
         self._kept = key
-        if self._dimmed is not None and self._dimmed != key:
+        if self._marked is not None and self._marked != key:
             self._kept_in_table = key
             self._take(self._table.keep(key))
 
@@ -332,11 +336,9 @@ class TaskRows(OrderedRows):
         kept = self._kept
         if kept is not None and not self._held and self._table.kept is None:
             kept = self._kept = self._kept_in_table = None
-        dimmed = kept if kept is not None and self._table.id(kept) >= 0 and not self._table.matches(kept) else None
-        touched = set(change.touched)
-        if dimmed != self._dimmed:
-            touched |= {self._table.id(key) for key in (dimmed, self._dimmed) if key is not None}
-        self._dimmed = dimmed
+        marked = kept if kept is not None and self._table.leaves(kept) else None
+        touched = change.touched | {self._table.id(key) for key in (marked, self._marked) if key is not None}
+        self._marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
             self.go_to(change.view, self._table.place, reordered)

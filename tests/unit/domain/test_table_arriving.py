@@ -71,6 +71,8 @@ class ArrivingRows(RuleBasedStateMachine):
         self.grouping: str | None = None
         self.collapsed: frozenset[str] = frozenset()
         self.dimmed: TaskKey | None = None
+        self.pin: tuple[TaskKey, Mapping[str, Value]] | None = None
+        """The task that someone is on once it has changed, and the values by which it stands where it stood."""
         self.view: list[int] = []
         self.number = count()
 
@@ -81,17 +83,30 @@ class ArrivingRows(RuleBasedStateMachine):
         kind = field_type(field.kind)
 
         def key(task: TaskKey) -> Any:
-            return kind.sort_key(self.tasks[task].task.values[name], field, SCHEMA)
+            return kind.sort_key(self.stands_by(task)[name], field, SCHEMA)
 
         def in_order(tasks: list[TaskKey]) -> list[TaskKey]:
-            blank = [task for task in tasks if kind.is_blank(self.tasks[task].task.values[name])]
-            filled = [task for task in tasks if not kind.is_blank(self.tasks[task].task.values[name])]
+            blank = [task for task in tasks if kind.is_blank(self.stands_by(task)[name])]
+            filled = [task for task in tasks if not kind.is_blank(self.stands_by(task)[name])]
             return [*sorted(filled, key=key, reverse=descending), *blank]
 
         return in_order
 
     def value_text(self, task: TaskKey, name: str) -> str:
-        return field_type(SCHEMA.field_by_name[name].kind).filter_text(self.tasks[task].task.values[name])
+        return field_type(SCHEMA.field_by_name[name].kind).filter_text(self.stands_by(task)[name])
+
+    def stands_by(self, task: TaskKey) -> Mapping[str, Value]:
+        return self.pin[1] if self.pin is not None and self.pin[0] == task else self.tasks[task].task.values
+
+    def pin_dimmed(self, before: Mapping[str, Value] | None) -> None:
+        """Let the task that someone is on stand where it stood before a change of it, if it belongs elsewhere now."""
+        if before is not None and self.pin is None and self.dimmed is not None:
+            self.pin = self.dimmed, before
+        pin = self.pin
+        if pin is not None:
+            with_pin, self.pin = self.expected(), None
+            if pin[0] in with_pin and with_pin != self.expected():
+                self.pin = pin
 
     def is_found(self, key: TaskKey) -> bool:
         task = self.tasks[key].task
@@ -182,22 +197,47 @@ class ArrivingRows(RuleBasedStateMachine):
             changes[new] = ShownTask(Task(new, new, values_of(salt, salt)))
             if self.waiting:
                 self.waiting.add(new)
+        pinned = self.dimmed if self.dimmed in changes and self.dimmed not in self.waiting else None
+        before = self.tasks[pinned].task.values if pinned in self.tasks and pinned is not None else None
+        if pinned is not None and changes[pinned] is None:
+            before = self.pin = None
         for key, shown in changes.items():
             if shown is None:
                 del self.tasks[key]
                 self.waiting.discard(key)
             else:
                 self.remember(key, shown.task.values)
+        self.pin_dimmed(before)
         self.check(self.table.apply(changes))
+
+    @precondition(lambda self: self.dimmed in self.tasks)
+    @rule(salt=st.integers(4, 9))
+    def edit(self, salt: int) -> None:
+        """The task that someone is on changes; it stays where it is until they leave it."""
+        key = self.dimmed
+        assert key is not None
+        before = None if key in self.waiting else self.tasks[key].task.values
+        self.remember(key, values_of(salt, salt))
+        self.pin_dimmed(before)
+        self.check(self.table.apply({key: self.tasks[key]}))
+
+    @rule()
+    def read_again(self) -> None:
+        """All tasks come once more, into a table that takes over from this one."""
+        after = TaskTable(SCHEMA, lambda key: self.tasks.get(key))
+        after.load(sorted(self.tasks.values(), key=lambda shown: self.places[shown.key]))
+        after.take_over(self.table)
+        self.table, self.waiting = after, set()
+        self.check(after.settle())
 
     @rule(sort=sorts)
     def set_sort(self, sort: tuple[SortBy, ...]) -> None:
-        self.sort = sort
+        self.sort, self.pin = sort, None
         self.check(self.table.set_sort(sort))
 
     @rule(field=groupings, collapsed=st.sampled_from([frozenset(), frozenset({"Done", ""})]))
     def set_grouping(self, field: str | None, collapsed: frozenset[str]) -> None:
-        self.grouping, self.collapsed = field, collapsed
+        self.grouping, self.collapsed, self.pin = field, collapsed, None
         self.check(self.table.set_grouping(field, collapsed))
 
     @rule(collapsed=st.sampled_from([frozenset(), frozenset({"Not Started"}), frozenset({"", "true"})]))
@@ -209,13 +249,15 @@ class ArrivingRows(RuleBasedStateMachine):
     def set_filter(self, task_filter: TaskFilter) -> None:
         self.filter = task_filter
         if self.dimmed not in self.tasks or not self.is_found(self.dimmed):
-            self.dimmed = None
+            self.dimmed = self.pin = None
         self.check(self.table.set_filter(task_filter))
 
     @rule(number=st.none() | st.integers(0, 1100))
     def keep(self, number: int | None) -> None:
         """Someone is on a task, which may only arrive later."""
-        self.dimmed = None if number is None else key_of(number)
+        dimmed = None if number is None else key_of(number)
+        self.pin = self.pin if dimmed == self.dimmed else None
+        self.dimmed = dimmed
         self.check(self.table.keep(self.dimmed))
 
     @rule(slices=st.sampled_from([1, 2, 4, 40]))

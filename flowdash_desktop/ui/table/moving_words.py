@@ -1,0 +1,36 @@
+"""Why a row moves when the person leaves it: which fields it is sorted or grouped by, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def _reason(fields: Sequence[str], grouped_by: str | None) -> str:
+    sorted_by = ", ".join(field for field in fields if field != grouped_by)
+    if grouped_by not in fields:
+        return _tr("sorted by {fields}").format(fields=sorted_by)
+    if not sorted_by:
+        return _tr("grouped by {field}").format(field=grouped_by)
+    return _tr("grouped by {field}, sorted by {fields}").format(field=grouped_by, fields=sorted_by)
+
+
+def chip_words(fields: Sequence[str], grouped_by: str | None) -> str:
+    """The words on the row itself.
+
+    Args:
+        fields: the fields whose values say that the row belongs elsewhere.
+        grouped_by: the field that the rows are grouped by, None for none.
+    """
+    return _tr("Moves when you leave it: {reason}").format(reason=_reason(fields, grouped_by))
+
+
+def whole_words(fields: Sequence[str], grouped_by: str | None) -> str:
+    """What the tool tip and a screen reader say; see ``chip_words``."""
+    text = _tr("This task has changed. It stays here until you go to another one, and then moves: {reason}.")
+    return text.format(reason=_reason(fields, grouped_by))

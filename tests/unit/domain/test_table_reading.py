@@ -1,0 +1,34 @@
+"""What the table engine counts, how it sorts stages, and which columns it has."""
+
+from __future__ import annotations
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
+from flowdash_desktop.domain.table import SortBy, TaskTable
+from tests.unit.domain.examples import SCHEMA
+from tests.unit.domain.test_table import KEYS, keys_of, shown_task
+
+
+def test_values_are_counted_over_all_tasks_shown_or_not() -> None:
+    table = TaskTable(SCHEMA)
+    table.load([shown_task(k, {STAGE: s}) for k, s in zip(KEYS, ["Done", "Done", None], strict=False)])
+    table.set_filter(TaskFilter(search="nothing"))
+    assert table.count_by(STAGE) == {"Done": 2, "": 1}
+    assert table.count_by("No such field") == {}
+
+
+def test_stages_sort_by_the_workflow_and_blanks_stay_last_when_turned_round() -> None:
+    table = TaskTable(SCHEMA)
+    table.load([shown_task(k, {STAGE: s}) for k, s in zip(KEYS, ["Done", None, "Not Started"], strict=False)])
+    table.set_sort([SortBy(STAGE)])
+    assert keys_of(table) == [KEYS[2], KEYS[0], KEYS[1]]
+    table.set_sort([SortBy(STAGE, descending=True)])
+    assert keys_of(table) == [KEYS[0], KEYS[2], KEYS[1]]
+
+
+def test_the_columns_are_those_of_the_schema() -> None:
+    assert TaskTable(SCHEMA).columns == SCHEMA.columns
+    names = [f.name for f in SCHEMA.columns]
+    assert names[:4] == ["uniqueId", "text", STAGE, ASSIGNED_TO]
+    assert names[-2:] == ["Created On", "Updated On"]
+    assert SCHEMA.columns[0].kind is FieldKind.UNIQUE_ID
