@@ -141,9 +141,14 @@ class ShownActivity:
         actions: those of the task's stage: its own, else those that its stage offered last; None where unknown.
         missing: what the server does not have at all.
         words: why something could not be read, by part; plain words.
+        slots: the action at each fixed position of the workflow, whatever the stage; None for an empty one. ``()``
+            where the positions are those of ``actions``.
+        is_complete: whether the actions of every stage are known, so that no slot comes any more.
     """
 
     known: TaskActivity
     actions: tuple[Action, ...] | None
     missing: frozenset[Part]
     words: Mapping[Part, str]
+    slots: tuple[Action | None, ...] = ()
+    is_complete: bool = False

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError, RefusedError
+from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
 from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.identity import Identity, is_another
@@ -59,6 +60,7 @@ class ActivityReading:
         self._announce = announce
         self._known: dict[TaskRef, TaskActivity] = {}
         self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
+        self._slots: dict[str, SlotNames] = {}
         self._missing: dict[str, frozenset[Part]] = {}
         self._words: dict[Part, str] = {}
         self._current: TaskRef | None = None
@@ -72,7 +74,15 @@ class ActivityReading:
         own = known.actions if known.stage == stage else None
         actions = own if own is not None else self._by_stage.get(workflow_id, {}).get(stage)
         words = self._words if (workflow_id, key) == self._current else {}
-        return ShownActivity(known, actions, self._missing.get(workflow_id, frozenset()), words)
+        stages = self._by_stage.get(workflow_id, {})
+        slots = fill_slots(self._slots.get(workflow_id, ()), stages, actions or ())
+        missing = self._missing.get(workflow_id, frozenset())
+        return ShownActivity(known, actions, missing, words, slots, self._knows_all_stages(workflow_id))
+
+    def _knows_all_stages(self, workflow_id: str) -> bool:
+        state = self._state_of(workflow_id)
+        known = self._by_stage.get(workflow_id, {})
+        return state is not None and all(stage.name in known for stage in state.schema.stages)
 
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
         """A person looks at this task now, None for none; call it also when it is shown in another stage."""
@@ -150,7 +160,10 @@ class ActivityReading:
         try:
             if workflow_id not in self._by_stage:
                 stages = await self._store.read(lambda c: cached_activity.stage_actions(c, workflow_id))
+                slots = await self._store.read(lambda c: cached_activity.action_slots(c, workflow_id))
                 self._by_stage[workflow_id] = {**stages, **self._by_stage.get(workflow_id, {})}
+                both = tuple(dict.fromkeys((*slots, *self._slots.get(workflow_id, ()))))
+                self._slots[workflow_id] = extended(both, self._by_stage[workflow_id].values())
             if ref not in self._known:
                 known = await self._store.read(lambda c: cached_activity.activity(c, workflow_id, key))
                 if known is not None and ref not in self._known:
@@ -213,6 +226,7 @@ class ActivityReading:
             self._remember(ref, known)
             if Part.ACTIONS in read:
                 self._by_stage.setdefault(workflow_id, {})[stage] = read[Part.ACTIONS]
+                self._slots[workflow_id] = extended(self._slots.get(workflow_id, ()), [read[Part.ACTIONS]])
             await self._keep(ref, known, stage if Part.ACTIONS in read else None)
         self._announce(ActivityChanged(workflow_id, key))
 
@@ -226,10 +240,13 @@ class ActivityReading:
             return False
 
     async def _keep(self, ref: TaskRef, known: TaskActivity, stage: str | None) -> None:
+        slots = self._slots.get(ref[0], ())
+
         def work(connection: Any) -> None:
             cached_activity.put(connection, *ref, known)
             if stage is not None and known.actions is not None:
                 cached_activity.put_stage_actions(connection, ref[0], stage, known.actions)
+                cached_activity.put_action_slots(connection, ref[0], slots)
 
         try:
             await self._store.write(work)

@@ -24,6 +24,7 @@ from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.schema import as_list, as_object, list_to_json, text_of
 
 T = TypeVar("T")
+_SLOTS = "action slots of "
 MOST_TASKS = 5000
 """Of so many tasks, those that were read last, it is kept."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -99,6 +100,25 @@ def put_stage_actions(connection: sqlite3.Connection, workflow_id: str, stage: s
     connection.execute("INSERT OR REPLACE INTO cache.stage_actions VALUES (?, ?, ?)", (workflow_id, stage, body))
 
 
+def action_slots(connection: sqlite3.Connection, workflow_id: str) -> tuple[str, ...]:
+    """The names of a workflow's actions by their fixed positions.
+
+    Raises:
+        DamagedError: what is kept is not what was put there.
+    """
+    row = connection.execute("SELECT body FROM cache.meta WHERE name = ?", (_SLOTS + workflow_id,)).fetchone()
+    names = decode(row[0]) if row else []
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise DamagedError("The cache can't be read.")
+    return tuple(str(name) for name in names)
+
+
+def put_action_slots(connection: sqlite3.Connection, workflow_id: str, names: Sequence[str]) -> None:
+    """Remember the position of each action."""
+    body = encode(list(names))
+    connection.execute("INSERT OR REPLACE INTO cache.meta VALUES (?, ?)", (_SLOTS + workflow_id, body))
+
+
 def remove(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> None:
     """Forget a task."""
     connection.execute("DELETE FROM cache.activity WHERE workflow_id = ? AND key = ?", (workflow_id, key))
@@ -108,6 +128,7 @@ def remove_all(connection: sqlite3.Connection, workflow_id: str) -> None:
     """Forget a workflow."""
     for table in ("activity", "stage_actions"):
         connection.execute(f"DELETE FROM cache.{table} WHERE workflow_id = ?", (workflow_id,))
+    connection.execute("DELETE FROM cache.meta WHERE name = ?", (_SLOTS + workflow_id,))
 
 
 def _list(raw: object, read: Callable[[object], T]) -> tuple[T, ...] | None:

@@ -34,6 +34,7 @@ PANE = (
     "detail.conflict_panel",
     "detail.footer",
     "detail.action_words",
+    "detail.action_button",
     "detail.action_bar",
     "detail.header",
     "detail.comment_row",

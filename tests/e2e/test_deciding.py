@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
-from flowdash_desktop.ui.detail.action_bar import ActionButton
+from flowdash_desktop.ui.detail.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.e2e.everything import asking
@@ -52,7 +52,8 @@ def notice(desk: Desk) -> str:
 
 
 async def opened(desk: Desk, running: ServerProcess, key: str) -> None:
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.restore(b"", (380, 900))  # thirteen actions find room on two lines of a wide pane
     await desk.open_task(key, "ID")
     await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
 

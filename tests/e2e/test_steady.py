@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -134,4 +134,46 @@ async def test_information_leaves_unless_it_is_in_use(desk: Desk, server: StartS
     assert window.notice.isVisible(), "the keyboard is on it"
     click(window.notice.findChildren(QToolButton)[0])
     window.welcome.hide()
+    await desk.close()
+
+
+@story
+async def test_an_action_keeps_its_position_and_digit(desk: Desk) -> None:
+    """The stage of the task decides which actions can be pressed, not where they are nor by which key.
+
+    A restart keeps the positions, too. The key on the button is the key that works.
+    """
+    window = await desk.open_table()
+    bar = window.detail.header.action_bar
+
+    async def at(key: str) -> dict[str, tuple[QRect, int, bool]]:
+        await desk.open_task(key, "Company ID")
+        await desk.until(lambda: any(b.is_offered for b in bar.buttons), "the actions")
+        await settle()
+        return {b.action.name: (b.geometry(), b.digit, b.isEnabled()) for b in bar.buttons if b.isVisible()}
+
+    stages = ("C-1001", "C-1002", "C-1003", "C-1010")  # Review, In Progress, Not Started, On Hold
+    seen = [await at(key) for key in stages]
+    assert seen[0]["Approve"][2]
+    assert not seen[2]["Approve"][2]
+    for key in stages:
+        async with nothing_moves(window.detail.header, f"the actions of {key}"):
+            await at(key)
+    last = await at("C-1003")
+    for stage in seen:
+        for name, (rect, digit, _) in stage.items():
+            assert (last[name][0], last[name][1]) == (rect, digit), name
+    start = button("Start", bar)
+    keys = f"Ctrl+{last['Start'][1]}"
+    assert keys in start.toolTip()
+    assert start.accessibleDescription() == keys
+    desk.hold_seconds = 3600
+    await desk.close()
+    window = await desk.open_table()
+    bar = window.detail.header.action_bar
+    again = await at("C-1003")
+    assert {name: digit for name, (_, digit, _) in again.items()} == {n: digit for n, (_, digit, _) in last.items()}
+    await desk.shortcut(Qt.Key(Qt.Key.Key_0 + last["Start"][1]))
+    await desk.until(lambda: desk.session.held, "the action")
+    assert "Start" in window.held.text
     await desk.close()

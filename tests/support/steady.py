@@ -42,8 +42,8 @@ def describe(widget: QWidget) -> str:
 
 
 def controls(window: QWidget) -> list[QWidget]:
-    """Every control that can be seen in a window, in the order of its making."""
-    found = [w for w in window.findChildren(QWidget) if isinstance(w, _CONTROLS) and w.window() is window]
+    """Every control that can be seen in a window or in a part of it, in the order of its making."""
+    found = [w for w in window.findChildren(QWidget) if isinstance(w, _CONTROLS) and w.window() is window.window()]
     return [w for w in found if w.isVisible() and not visible_rect(w).isEmpty()]
 
 

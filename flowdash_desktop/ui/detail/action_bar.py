@@ -1,153 +1,29 @@
-"""The actions of a task as coloured buttons, as in the web app, each with the digit that presses it."""
+"""The actions of a workflow: each has one position and one digit, whatever the stage of the task."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from flowdash_desktop.domain.activity import Action
-from flowdash_desktop.ui.theme import FontRole, Theme
-from flowdash_desktop.ui.theme.color import BLACK, WHITE, mix
-from flowdash_desktop.ui.widgets import FlowLayout, plain_tooltip
+from flowdash_desktop.ui.detail.action_button import DIGITS, WIDEST, ActionButton, action_keys, keys_text
+from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.theme import Theme
 
-_HEIGHT = 30
-_PAD = 10
-_HINT = 16
-_GAP = 6
-_DIGITS = 9
-_WIDEST = 220
+__all__ = ["ActionBar", "ActionButton"]
 
-
-class ActionButton(QPushButton):
-    """One action, in its own colour; plain where it has none.
-
-    Args:
-        theme: the look.
-        action: what it runs.
-        digit: which digit presses it with Ctrl, 0 for none.
-        parent: the owner.
-    """
-
-    def __init__(self, theme: Theme, action: Action, digit: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.action = action
-        self._digit = digit
-        self._count = 1
-        self._running = False
-        self.setFont(theme.font(FontRole.MEDIUM))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAutoDefault(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        if digit:
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
-            shortcut.setAutoRepeat(False)  # held down, it is pressed once
-            shortcut.activated.connect(self.click)
-        self.set_count(1)
-        theme.changed.connect(self._dress)
-
-    def set_count(self, count: int) -> None:
-        """Say for how many tasks it is, those that are selected."""
-        self._count = count
-        self.setText(self._words().replace("&", "&&"))
-        self.setAccessibleName(self.action.name)
-        tip = self.action.name
-        if count > 1:
-            tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
-        keys = QKeySequence(f"Ctrl+{self._digit}").toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(plain_tooltip(f"{tip} ({keys})" if self._digit else tip))
-        way = self.tr("On its way")
-        self.setAccessibleDescription(way if self._running else keys if self._digit else "")
-        self.updateGeometry()
-
-    def set_running(self, running: bool) -> None:
-        """Say that it is on its way: three dots stand in the place of the digit."""
-        if running != self._running:
-            self._running = running
-            self.set_count(self._count)
-            self.update()
-
-    def _words(self) -> str:
-        return self.action.name if self._count == 1 else f"{self.action.name} ({self._count})"
-
-    def sizeHint(self) -> QSize:
-        """Room for the name and the digit; a very long name is cut off."""
-        text = min(self.fontMetrics().horizontalAdvance(self._words()) + 1, _WIDEST)
-        hint = _GAP + _HINT if self._digit else 0
-        return QSize(2 * _PAD + text + hint, max(_HEIGHT, self.fontMetrics().height() + 12))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same: buttons that don't fit go to another line."""
-        return self.sizeHint()
-
-    def colors(self) -> tuple[QColor, QColor]:
-        """What is behind the words, and the words, which can be read on it."""
-        tokens = self._theme.tokens
-        color = self.action.color
-        if self._running:
-            back = mix(tokens.panel, self._theme.stage_color(color), 0.3) if color else tokens.chip
-            return back, self._theme.text_on(back)
-        if not self.isEnabled():
-            return tokens.chip, tokens.disabled_text
-        back, ink = self._theme.action_colors(color) if color else (tokens.panel, tokens.text)
-        away = ink if not color else BLACK if ink == WHITE else WHITE  # the words stay readable
-        if self.isDown():
-            back = mix(back, away, 0.16)
-        elif self.underMouse():
-            back = mix(back, away, 0.08)
-        return back, ink
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, its words, and its digit in a box."""
-        tokens, (back, ink) = self._theme.tokens, self.colors()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plain = not self.action.color and self.isEnabled() and not self._running
-        painter.setPen(QPen(tokens.field_line, 1) if plain else Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        inset = 0.5 if plain else 0.0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.text, 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        hint = _GAP + _HINT if self._digit else 0
-        room = self.width() - 2 * _PAD - hint
-        words = QRect(_PAD + (hint if mirrored else 0), 0, room, self.height())
-        painter.setPen(ink)
-        shown = self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, shown)
-        if self._digit:
-            left = _PAD if mirrored else self.width() - _PAD - _HINT + 2
-            self._paint_digit(painter, QRectF(left, (self.height() - _HINT) / 2, _HINT, _HINT), ink)
-
-    def _paint_digit(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        box.adjust(0.5, 0.5, -0.5, -0.5)
-        if self._running:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setOpacity(0.75)
-        painter.setPen(QPen(ink, 1))
-        painter.drawRoundedRect(box, 4, 4)
-        font = QFont(self._theme.font(FontRole.SMALL))
-        font.setPixelSize(10)
-        painter.setFont(font)
-        painter.setOpacity(1.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._digit))
-
-    def _dress(self) -> None:
-        self.setFont(self._theme.font(FontRole.MEDIUM))
-        self.update()
+_SPACING = 8
+_LINES = 2
 
 
 class ActionBar(QWidget):
-    """The buttons in the server's order, on as many lines as it takes. Hidden where there are none.
+    """The buttons at their positions on one or two lines, and a menu for those that find no room. Hidden without any.
+
+    An action that the stage does not offer stays where it is, faint, and says why. So no stage moves a button, and
+    the bar keeps its height.
 
     Signals:
         pressed(Action): one was chosen.
@@ -162,45 +38,181 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.buttons: list[ActionButton] = []
-        self._actions: tuple[Action, ...] = ()
-        self._flow = FlowLayout(self, spacing=8)
+        """The buttons by position, those in the menu included."""
+        self._slots: tuple[tuple[int, str], ...] = ()
+        self._offered: tuple[Action, ...] = ()
+        self._running: str | None = None
+        self._workflow = ""
+        self._reserve = 1
+        self._menu_button = IconButton(theme, "more", self)
+        self._menu_button.name(self.tr("More actions"))
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.hide()
+        self._menu = QMenu(self._menu_button)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu_button.setMenu(self._menu)
+        for digit in range(1, DIGITS + 1):
+            shortcut = QShortcut(action_keys(digit), self)
+            shortcut.setAutoRepeat(False)  # held down, it is pressed once
+            shortcut.activated.connect(lambda digit=digit: self._press_digit(digit))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Actions"))
         self.hide()
 
-    def show_actions(self, actions: Sequence[Action]) -> bool:
-        """Show these; True when they are others than before."""
-        if tuple(actions) == self._actions:
-            return False
-        self._actions = tuple(actions)
-        had_focus = any(button.hasFocus() for button in self.buttons)
-        while self._flow.takeAt(0) is not None:
-            pass
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
-        self.buttons = []
-        for place, action in enumerate(actions, start=1):
-            button = ActionButton(self._theme, action, place if place <= _DIGITS else 0, self)
-            button.clicked.connect(lambda _=False, a=action: self.pressed.emit(a))
-            self._flow.addWidget(button)
-            self.buttons.append(button)
-            button.show()
-        self.setVisible(bool(actions))
-        if had_focus and self.buttons:
-            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.updateGeometry()
-        return True
+    def show_actions(
+        self,
+        offered: Sequence[Action],
+        slots: Sequence[Action | None] = (),
+        *,
+        workflow: str = "",
+        stage: str = "",
+        is_complete: bool = True,
+    ) -> bool:
+        """Show what a stage offers; True when that is another than before.
+
+        Args:
+            offered: the actions that can be run now.
+            slots: the action at each position; those of ``offered`` where nothing is given.
+            workflow: the id of the workflow.
+            stage: the name of the task's stage.
+            is_complete: whether no position comes any more. Else two lines are reserved.
+        """
+        places = tuple((n, a) for n, a in enumerate(slots or offered, start=1) if a is not None)
+        slots_now = tuple((place, action.name) for place, action in places)
+        changed = tuple(offered) != self._offered or slots_now != self._slots
+        self._offered = tuple(offered)
+        focused = next((button for button in self.buttons if button.hasFocus()), None)
+        if slots_now != self._slots:
+            self._slots = slots_now
+            self._make([(place if place <= DIGITS else 0, action) for place, action in places])
+        for button, (_, action) in zip(self.buttons, places, strict=True):
+            button.set_action(action)
+        if workflow != self._workflow or not is_complete:
+            self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
+        if changed:
+            self._offer(stage)
+            self.setVisible(bool(places))
+            self._arrange()
+            self.updateGeometry()
+        if focused is not None and (focused not in self.buttons or not focused.isEnabled()):
+            self.left.emit()
+        return changed
 
     def set_count(self, count: int) -> None:
         """Say for how many tasks they are."""
         for button in self.buttons:
-            button.set_count(count)
+            button.set_count(count if button.is_offered else 1)
 
     def set_running(self, action: str | None) -> None:
         """One of them is on its way, by its id, and none can be pressed; None for none."""
+        self._running = action
         had_focus = action is not None and any(button.hasFocus() for button in self.buttons)
         for button in self.buttons:
-            button.setEnabled(action is None)
-            button.set_running(button.action.id == action)
+            button.setEnabled(action is None and button.is_offered)
+            button.set_running(button.is_offered and button.action.id == action)
         if had_focus:
             self.left.emit()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower bar has two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines that all positions need, the same at every stage."""
+        lines = max(self._reserve, min(_LINES, len(self._lines(width))))
+        return lines * self._line_height() + (lines - 1) * _SPACING
+
+    def sizeHint(self) -> QSize:
+        """All positions in the room that is there."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the lines."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons on lines of the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _make(self, places: Sequence[tuple[int, Action]]) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for digit, action in places:
+            button = ActionButton(self._theme, action, digit, self)
+            button.clicked.connect(lambda _=False, b=button: self.pressed.emit(b.action))
+            self.buttons.append(button)
+
+    def _offer(self, stage: str) -> None:
+        ids = {action.id for action in self._offered}
+        for button in self.buttons:
+            why_not = self.tr("Not offered in the stage {stage}").format(stage=stage)
+            button.set_offered("" if button.action.id in ids else why_not)
+            button.setEnabled(button.is_offered and self._running is None)
+
+    def _press_digit(self, digit: int) -> None:
+        for button in self.buttons:
+            if button.digit == digit and button.isEnabled():
+                button.click()
+
+    def _line_height(self) -> int:
+        return max((button.sizeHint().height() for button in self.buttons), default=0)
+
+    def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
+        """The buttons of each line with their widths.
+
+        Names are cut off where all buttons find room by that; else there are more than two lines.
+        """
+        lines: list[list[tuple[ActionButton, int]]] = []
+        for widest in WIDEST:
+            lines, used = [], width
+            for button in self.buttons:
+                wide = min(button.width_for(widest), width)
+                if used + wide > width:
+                    lines.append([])
+                    used = 0
+                lines[-1].append((button, wide))
+                used += wide + _SPACING
+            if len(lines) <= _LINES:
+                break
+        return lines
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self._line_height()
+        lines = self._lines(width)
+        has_menu = len(lines) > _LINES
+        menu_width = self._menu_button.sizeHint().width()
+        if has_menu:  # the last line leaves room for the menu
+            last = lines[_LINES - 1]
+            while len(last) > 1 and sum(wide + _SPACING for _, wide in last) + menu_width > width:
+                last.pop()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        shown: set[ActionButton] = set()
+        x = y = 0
+        for number, line in enumerate(lines[:_LINES]):
+            x, y = 0, (height + _SPACING) * number
+            for button, wide in line:
+                left = width - x - wide if mirrored else x
+                button.setGeometry(QRect(QPoint(left, y), QSize(wide, height)))
+                shown.add(button)
+                x += wide + _SPACING
+        for button in self.buttons:
+            button.setVisible(button in shown)
+        self._menu_button.setVisible(has_menu)
+        left = width - x - menu_width if mirrored else x
+        self._menu_button.setGeometry(QRect(left, y, menu_width, height))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for button in (b for b in self.buttons if b.isHidden()):
+            keys = keys_text(button.digit)
+            words = button.text()
+            entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
+            entry.setEnabled(button.isEnabled())
+            entry.triggered.connect(button.click)

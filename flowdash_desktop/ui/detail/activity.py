@@ -113,7 +113,7 @@ class ActivityParts(QObject):
         """Show nothing; drafts are kept."""
         self.checklist.finish()
         self._shown = self.about = None
-        self._header.show_actions(())
+        self._header.action_bar.show_actions(())
 
     def rename_task(self, new: TaskKey) -> None:
         """The task that is shown has got its name from the server."""
@@ -150,10 +150,12 @@ class ActivityParts(QObject):
 
     def _show_actions(self, shown: ShownTask, known: ShownActivity) -> None:
         pending = action_of(shown.activity)
-        offered = known.actions or ()
+        offered, slots = known.actions or (), known.slots
         if not self._usable or Part.ACTIONS in known.missing:
-            offered = ()
-        if self._header.show_actions(offered):
+            offered = slots = ()
+        bar, workflow, stage = self._header.action_bar, self.place[0] if self.place else "", shown.task.stage
+        complete = known.is_complete or not slots
+        if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
             self.actions_changed.emit()
         on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU
         edit = pending.edit if pending is not None and on_its_way else None

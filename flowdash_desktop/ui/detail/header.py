@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -21,12 +20,12 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
-_ELIDED = 24
-"""So much of the words of the stage and the assignee may go for the actions."""
+_CHOICE_WIDTH = 220
+"""Stage and assignee share the line, whatever they say, so that no value moves the other one."""
 
 
 class TaskHeader(QWidget):
-    """Title, unique ID, arrows and menu above the stage, the assignee and the place for actions.
+    """Title, unique ID, arrows and menu above the stage, the assignee and the actions.
 
     Signals:
         next_requested(), previous_requested(), close_requested(): where to go.
@@ -76,7 +75,8 @@ class TaskHeader(QWidget):
         fields = (schema.stage_field, schema.assigned_to_field)
         self.editors = tuple(make_editor(self._theme, f, schema, self, labelled=False) for f in fields)
         for place, editor in enumerate(self.editors):
-            self._row.insertWidget(place, editor, 0, Qt.AlignmentFlag.AlignTop)
+            editor.setMaximumWidth(_CHOICE_WIDTH)
+            self._row.insertWidget(place, editor, 1, Qt.AlignmentFlag.AlignTop)
             editor.show()
         return self.editors
 
@@ -94,14 +94,6 @@ class TaskHeader(QWidget):
         self._url = task.url or ""
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
-        self._place_actions()
-
-    def show_actions(self, actions: Sequence[Action]) -> bool:
-        """Offer these; True when they are others than before."""
-        changed = self.action_bar.show_actions(actions)
-        if changed:
-            self._place_actions()
-        return changed
 
     def set_count(self, count: int, acted_on: int) -> None:
         """Say how many tasks are selected, and for how many of them the actions are."""
@@ -109,30 +101,6 @@ class TaskHeader(QWidget):
         words = self.tr("{count} tasks are selected. Changes made here are for this one alone.")
         self.several.setText(words.format(count=f"{count:,}"))
         self.several.setVisible(count > 1)
-        self._place_actions()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the actions a line of their own where they don't fit beside the stage and the assignee."""
-        super().resizeEvent(event)
-        self._place_actions()
-
-    def _place_actions(self) -> None:
-        wanted = sum(editor.sizeHint().width() for editor in self.editors)
-        least = sum(max(editor.minimumSizeHint().width(), editor.minimumWidth()) for editor in self.editors)
-        beside = max(wanted - _ELIDED, least) + self._row.spacing() * len(self.editors)
-        margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - beside
-        wide = self.action_bar.sizeHint().width()
-        fits = wide <= room
-        self.action_bar.setMinimumWidth(wide if fits else 0)  # the words of the others give way
-        if fits == (self._row.indexOf(self.action_bar) >= 0):
-            return
-        if fits:
-            self._column.removeWidget(self.action_bar)
-            self._row.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._row.removeWidget(self.action_bar)
-            self._column.addWidget(self.action_bar)
 
     def add_to_menu(self, actions: Sequence[QAction]) -> None:
         """Offer these too, above the last entry."""
@@ -175,12 +143,11 @@ class TaskHeader(QWidget):
             top.addWidget(button)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self._row.addStretch(1)
-        self._row.addWidget(self.action_bar, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 8, 8, 12)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self.several)
         column.addLayout(self._row)
-        self._column = column
+        column.addWidget(self.action_bar)
