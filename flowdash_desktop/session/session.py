@@ -127,6 +127,11 @@ class Session:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
         return self._reading.loading(workflow_id)
 
+    def is_complete(self, workflow_id: str) -> bool:
+        """True once all tasks of a workflow were read, from server or cache. Only then can it be called empty."""
+        state = self._reading.state(workflow_id)
+        return state is not None and state.is_complete
+
     def known(self, workflow_id: str, key: TaskKey) -> Task | None:
         """A task as it is shown, else as the server told it last although it is about to be deleted; else None."""
         shown = self.shown(workflow_id).get(key)

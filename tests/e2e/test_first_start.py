@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from tests.e2e.everything import WORKFLOW, definition
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.desk import Desk, click, keys, press, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, says, words_in
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 
 @story
@@ -70,7 +75,7 @@ async def test_active_only_and_search_narrow_the_table(desk: Desk) -> None:
     keys(search, "zzqxv")
     assert window.model.rowCount() == 0
     assert not window.table.isVisible()
-    click(_button(desk, "Clear filters"))
+    click(button("Clear the search", window.stack))
     assert window.model.rowCount() == 216
     await desk.close()
 
@@ -93,4 +98,36 @@ async def test_a_server_s_folder_opens_with_its_workspace(desk: Desk, tmp_path: 
     assert not (desk.paths.root / "local").exists()
     await desk.open_table()
     assert [w.name for w in desk.session.workflows] == ["Companies"]
+    await desk.close()
+
+
+@story
+async def test_a_list_on_its_way_is_not_called_empty(desk: Desk, server: StartServer) -> None:
+    """Between the workflow's fields and its first tasks the window says that it loads, not *No tasks yet*."""
+    running = server(definition("W-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        tasks = proxy.hold_answers(f"GET /api/v1/workflows/{WORKFLOW}/tasks ".encode())
+        window = await desk.open(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.until(tasks.arrived.is_set, "the request for the tasks")
+        seen: set[str] = set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+            seen.update(words_in(window.stack))
+        assert "No tasks yet" not in seen
+        assert "Loading tasks…" in seen
+        tasks.release.set()
+        await desk.until_rows()
+        await desk.close()
+
+
+@story
+async def test_a_list_that_never_came_says_why(desk: Desk, server: StartServer) -> None:
+    """The server goes away before the first list: the window names that, and offers to try again."""
+    running = server(definition("W-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        tasks = proxy.hold_answers(f"GET /api/v1/workflows/{WORKFLOW}/tasks ".encode())
+        window = await desk.open(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.until(tasks.arrived.is_set, "the request for the tasks")
+    await desk.until(lambda: says(window.stack, "The tasks can't be read right now"), "the reason")
+    assert button("Retry", window.stack).isVisible()
     await desk.close()

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -263,8 +264,24 @@ class TaskListPresenter:
             nothing = why_nothing(model.table)
             self._way_out = nothing.way_out
             self._window.stack.show_no_match(nothing.text, nothing.button)
-        else:
+        elif self._workflow_id is not None and self._session.is_complete(self._workflow_id):
             self._window.stack.show_empty()
+        else:
+            self._show_unread()
+
+    def _show_unread(self) -> None:
+        """Say why there are no rows while the list was never read whole: it is coming, or the server is away."""
+        status = self._session.status
+        if status.connection is Connection.OFFLINE:
+            self._window.stack.show_error(Words.not_read(), status.words)
+        else:
+            self._window.stack.show_loading(Words.loading())
+
+    def connection_changed(self) -> None:
+        """Say again why there are no rows, where the list was never read whole."""
+        workflow_id, total = self._workflow_id, self._window.model.counts.total
+        if workflow_id is not None and not total and not self._session.is_complete(workflow_id):
+            self._show_counts()
 
     def _filter_changed(self, task_filter: TaskFilter) -> None:
         if self._workflow_id is None:

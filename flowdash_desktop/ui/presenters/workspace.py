@@ -270,6 +270,7 @@ class WorkspacePresenter:
                 self.history.show_held()
                 self.history.listing.changed()
                 self._say_why_nothing_is_shown(event.status)
+                self.list.connection_changed()
                 self._say_repairs()
             case HistoryChanged():
                 self.history.changed()
