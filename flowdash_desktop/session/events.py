@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
 from flowdash_desktop.session.task_slice import TaskSlice
 
@@ -134,6 +135,21 @@ class KeyNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWorkspaceFound:
+    """Address and key lead to another workspace: nothing is read and nothing is sent until another key is given.
+
+    Attributes:
+        own: the account's workspace.
+        found: the one that answered.
+        waiting: how many edits wait for the account's workspace.
+    """
+
+    own: WorkspaceIdentity
+    found: WorkspaceIdentity
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class WorkflowUnavailable:
     """A workflow could not be read and nothing of it is in the cache; ``words`` say why."""
 
@@ -154,6 +170,7 @@ SessionEvent: TypeAlias = (
     | HistoryChanged
     | UploadProgressed
     | KeyNeeded
+    | OtherWorkspaceFound
     | WorkflowUnavailable
 )
 Observer: TypeAlias = Callable[[SessionEvent], None]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkFault
+from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.failures import needs_key
+from flowdash_desktop.session.own_workspace import OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.status import Connection
 
 if TYPE_CHECKING:
@@ -62,13 +64,26 @@ class LinkListener(Protocol):
     def key_needed(self, words: str) -> None:
         """Nothing goes on until there is another API key."""
 
+    def other_workspace_found(self, error: OtherWorkspaceError) -> None:
+        """Address and key lead to another workspace: nothing goes on until there is another API key."""
+
 
 class _Lent:
-    """A client and how many requests are using it."""
+    """A client and how many requests are using it.
+
+    Attributes:
+        is_own: it leads to the account's workspace, as was seen once.
+        is_checked: the same, seen since the last request that failed.
+        other: the other workspace that it leads to, if it does.
+    """
 
     def __init__(self, client: FlowdashClient) -> None:
         self.client = client
         self.answered = False
+        self.is_own = False
+        self.is_checked = False
+        self.other: OtherWorkspaceError | None = None
+        self.checking = asyncio.Lock()
         self._users = 0
         self._free = asyncio.Event()
         self._free.set()
@@ -90,14 +105,16 @@ class _Lent:
 class Link:
     """Keeps a client while there is one, and tells others to wait while there is none."""
 
-    def __init__(self, connector: Connector, listener: LinkListener) -> None:
+    def __init__(self, connector: Connector, listener: LinkListener, own: OwnWorkspace) -> None:
         self.connection = Connection.CONNECTING
         self.words = ""
         self._connector = connector
         self._listener = listener
+        self._own = own
         self._lent: _Lent | None = None
         self._open: list[_Lent] = []
         self._ready = asyncio.Event()
+        self._seen_as_own = asyncio.Event()
         self._again = asyncio.Event()
 
     @property
@@ -111,9 +128,22 @@ class Link:
 
     @asynccontextmanager
     async def client(self) -> AsyncIterator[FlowdashClient]:
-        """Lend the client, once there is one. It stays open until it is given back."""
+        """Lend the client, once there is one that leads to the account's workspace. It stays open until given back."""
+        while (lent := self._lent) is None or not lent.is_own:
+            await self._seen_as_own.wait()
+        async with self._lending(lent) as client:
+            yield client
+
+    @asynccontextmanager
+    async def unchecked_client(self) -> AsyncIterator[FlowdashClient]:
+        """Lend the client, once there is one; whoever takes it calls ``check`` or ``found`` before anything else."""
         while (lent := self._lent) is None:
             await self._ready.wait()
+        async with self._lending(lent) as client:
+            yield client
+
+    @asynccontextmanager
+    async def _lending(self, lent: _Lent) -> AsyncIterator[FlowdashClient]:
         lent.take()
         try:
             yield lent.client
@@ -129,8 +159,50 @@ class Link:
         """
         if self._lent is None:
             raise FlowdashError(self.words or NetworkFault.UNREACHABLE)
-        async with self.client() as client:
+        async with self._lending(self._lent) as client:
+            await self.check(client)
             yield client
+
+    async def check(self, client: FlowdashClient) -> None:
+        """See that a client leads to the account's workspace; asks the server where that was not seen yet, and again
+        after a request has failed.
+
+        Raises:
+            OtherWorkspaceError: it leads to another one, and is lent to nobody any more.
+            FlowdashError: the server can't be asked.
+        """
+        lent = self._lent_of(client)
+        async with lent.checking:
+            if lent.other is not None:
+                raise lent.other
+            if not lent.is_checked:
+                await self._compared(lent, self._own.ask(client))
+
+    async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity) -> None:
+        """A server has told its workspace.
+
+        Raises:
+            OtherWorkspaceError: it is not the account's.
+        """
+        await self._compared(self._lent_of(client), self._own.see(workspace))
+
+    async def _compared(self, lent: _Lent, comparison: Awaitable[None]) -> None:
+        try:
+            await comparison
+        except OtherWorkspaceError as error:
+            lent.is_own = lent.is_checked = False
+            lent.other = error
+            if self._lent is lent:
+                self._withdraw()
+                self._set(Connection.NEEDS_KEY, str(error))
+                self._listener.other_workspace_found(error)
+            raise
+        lent.is_own = lent.is_checked = True
+        if self._lent is lent:
+            self._seen_as_own.set()
+
+    def _lent_of(self, client: FlowdashClient) -> _Lent:
+        return next(lent for lent in self._open if lent.client is client)
 
     async def run(self) -> None:
         """Keep a client until cancelled."""
@@ -207,6 +279,7 @@ class Link:
         """A request met the network or the server in a bad state, or a key that is not taken."""
         if self._lent is None or self._lent.client is not client:
             return  # news of a client that has been replaced
+        self._lent.is_checked = False
         if needs_key(error):
             self._key_needed(str(error))  # the detail is about a header that no person has written
         else:
@@ -221,6 +294,7 @@ class Link:
     def _withdraw(self) -> None:
         self._lent = None
         self._ready.clear()
+        self._seen_as_own.clear()
 
     def _key_needed(self, words: str) -> None:
         self._withdraw()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.plausibility import is_half_gone
 from flowdash_desktop.session.workflow_state import WorkflowState
 from flowdash_desktop.store import cache, cached_news, cached_tasks
@@ -30,6 +31,11 @@ class WorkspaceReading:
 
     workspace: Workspace
     workflows: tuple[Workflow, ...]
+
+    @property
+    def identity(self) -> WorkspaceIdentity:
+        """What tells the workspace from others."""
+        return WorkspaceIdentity(self.workspace.id, self.workspace.name, frozenset(w.id for w in self.workflows))
 
 
 class Puller:

@@ -276,7 +276,7 @@ class Reading:
     async def run(self) -> None:
         """Read everything that is wanted, now and then, until cancelled."""
         while True:
-            async with self._link.client() as client:
+            async with self._link.unchecked_client() as client:
                 begun = self.pace.now()
                 self._brought, self._asked = False, 0.0
                 if await self._pull_once(client):
@@ -293,6 +293,7 @@ class Reading:
         self._set_refreshing(True)
         try:
             reading = await self._puller.read_workspace(client, self.workflows)
+            await self._link.found(client, reading.identity)
             await self._cache(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows

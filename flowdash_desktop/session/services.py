@@ -17,6 +17,7 @@ from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
     Observers,
+    OtherWorkspaceFound,
     SessionEvent,
     StatusChanged,
     UploadProgressed,
@@ -27,6 +28,7 @@ from flowdash_desktop.session.kept_work import KeptWork
 from flowdash_desktop.session.link import Connector, Link
 from flowdash_desktop.session.outbox import Outbox
 from flowdash_desktop.session.outbox_contents import TaskRef
+from flowdash_desktop.session.own_workspace import Learned, OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.polling import watch_power
 from flowdash_desktop.session.power import runs_on_battery
 from flowdash_desktop.session.reading import Reading
@@ -58,13 +60,16 @@ class Services:
         kept: what is finished although the window closes.
     """
 
-    def __init__(self, store: AccountStore, connector: Connector, *, hold_seconds: float) -> None:
+    def __init__(
+        self, store: AccountStore, connector: Connector, *, hold_seconds: float, learned: Learned | None = None
+    ) -> None:
         """``hold_seconds``: how long a deletion or an action waits before it is sent."""
         self.observers = Observers()
         self.outbox = Outbox(store)
-        self.link = Link(connector, self)
-        self.worker = OutboxWorker(self.outbox, self.link, self, hold_seconds=hold_seconds)
         self.disk = DiskState(self.status_changed)
+        self.own = OwnWorkspace(store, self.disk, learned)
+        self.link = Link(connector, self, self.own)
+        self.worker = OutboxWorker(self.outbox, self.link, self, hold_seconds=hold_seconds)
         self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
         self.recognising = Recognising(self.reading)
         self.history = History(
@@ -147,6 +152,11 @@ class Services:
         """See ``LinkListener``."""
         self.announce(KeyNeeded(words))
         self.unreachable(words)
+
+    def other_workspace_found(self, error: OtherWorkspaceError) -> None:
+        """See ``LinkListener``."""
+        self.announce(OtherWorkspaceFound(error.own, error.found, len(self.outbox.items)))
+        self.unreachable(str(error))
 
     # -- what the worker tells ------------------------------------------------------------------------------------
 

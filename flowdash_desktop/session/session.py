@@ -12,6 +12,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session import ending
 from flowdash_desktop.session.bulk import BulkChanges
 from flowdash_desktop.session.decisions import Decisions
@@ -20,6 +21,7 @@ from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
 from flowdash_desktop.session.kept_work import Outcome
 from flowdash_desktop.session.link import Connector
 from flowdash_desktop.session.link_targets import LinkTargets
+from flowdash_desktop.session.own_workspace import Learned
 from flowdash_desktop.session.recognising import NOBODY, Seen, as_before
 from flowdash_desktop.session.services import Services
 from flowdash_desktop.session.staging import Staging
@@ -51,13 +53,20 @@ class Session:
     """
 
     def __init__(
-        self, account: Account, store: AccountStore, connector: Connector, *, hold_seconds: float = HOLD_SECONDS
+        self,
+        account: Account,
+        store: AccountStore,
+        connector: Connector,
+        *,
+        hold_seconds: float = HOLD_SECONDS,
+        learned: Learned | None = None,
     ) -> None:
-        """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone."""
+        """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone. ``learned`` is told
+        which workspace it is when a server has said so."""
         self.account = account
         self._store = store
         self._connector = connector
-        services = self._services = Services(store, connector, hold_seconds=hold_seconds)
+        services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._kept = services.outbox, services.reading, services.kept
         self.pace = services.reading.pace
         self.history = services.history
@@ -91,6 +100,11 @@ class Session:
     def workspace(self) -> Workspace | None:
         """The workspace, None until it was seen for the first time."""
         return self._reading.workspace
+
+    @property
+    def workspace_identity(self) -> WorkspaceIdentity | None:
+        """What tells the account's workspace from others, None until it was seen for the first time."""
+        return self._services.own.identity
 
     @property
     def workflows(self) -> tuple[Workflow, ...]:
@@ -162,6 +176,7 @@ class Session:
             StoreError: they can't be used.
         """
         await self._store.open()
+        await self._services.own.load()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
         await self.history.load()
         await self.drafts.load()

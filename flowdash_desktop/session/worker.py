@@ -204,7 +204,9 @@ class OutboxWorker:
         self._held_until = {i: t for i, t in self._held_until.items() if i in self._outbox.items}
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
-        async with self._link.client() as client:
+        async with self._link.unchecked_client() as client:
+            if not await self._leads_to_own_workspace(client, edit_id):
+                return
             try:
                 item = await self._outbox.begin(edit_id)
             except StoreError as error:
@@ -283,6 +285,16 @@ class OutboxWorker:
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
+
+    async def _leads_to_own_workspace(self, client: FlowdashClient, edit_id: str) -> bool:
+        """Look before anything is sent; False where the edit waits: no answer, or another workspace."""
+        try:
+            await self._link.check(client)
+        except FlowdashError as error:
+            self._link.failed(client, error)
+            self._not_before[edit_id] = self._clock() + _back_off(error, 1)
+            return False
+        return True
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
         known = self._link.repeats_are_known

@@ -36,7 +36,7 @@ from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
 
 T = TypeVar("T")
 _CHUNK = 1 << 20
-_PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes")
+_PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes", "workspace")
 
 
 class AccountStore:

@@ -87,6 +87,14 @@ OUTBOX_STEPS = (
     CREATE INDEX steps_by_workflow ON steps (workflow_id, number);
     ALTER TABLE changes ADD COLUMN carried_out INTEGER NOT NULL DEFAULT 0
     """,
+    """
+    CREATE TABLE workspace (
+        row INTEGER PRIMARY KEY CHECK (row = 1),
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        workflows BLOB NOT NULL
+    )
+    """,
 )
 
 CACHE_STEPS = (

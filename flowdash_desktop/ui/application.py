@@ -144,9 +144,9 @@ class Application:
         await self._looks.restore()
         await self._restore_window()
         account = await parts.accounts.current()
-        if parts.server is not None:
-            account = parts.accounts.add_for_this_run(*parts.server)
         self.window.show()
+        if parts.server is not None:
+            account = await parts.accounts.add_for_this_run(*parts.server)
         await self.show_account(account, parts.workflow_id)
         if (salvaged := parts.preferences.salvaged) is not None:
             before = f"{self.window.notice.text} " if self.window.notice.isVisible() else ""
@@ -175,6 +175,7 @@ class Application:
                 workflow_id,
                 self._accounts.ask_for_key,
                 self._fault,
+                self._accounts.other_workspace,
             )
             await self._parts.accounts.choose(account)
             try:

@@ -146,7 +146,7 @@ async def test_another_account_shows_no_task_of_the_first(
     other = server(workspace({**_ORDERS, "tasks": [_task(number) for number in range(500, 570)]}))
     await _open(desk, orders)
     _click_header(desk, "Customer")
-    account = desk.application._parts.accounts.add_for_this_run(other.base_url, other.key)
+    account = await desk.application._parts.accounts.add_for_this_run(other.base_url, other.key)
     await desk.application.show_account(account, "orders")
     await desk.until(lambda: desk.session.status.updated is not None, "the other server's list")
     await desk.until(lambda: desk.window.model.counts.total == 70, "its tasks alone")

@@ -69,6 +69,12 @@ class TcpProxy:
         await asyncio.gather(*self._lines.values())
         await self._server.wait_closed()
 
+    def lead_to(self, target: str) -> None:
+        """Lead to another server from now on, and cut the lines to the one before."""
+        self._target = urlsplit(target)
+        for writer in self._lines:
+            writer.transport.abort()
+
     def lose_answer(self, start: bytes, *, size: int = 0) -> Rule:
         """Cut the line when the server has answered the next request that begins so, after ``size`` bytes of it."""
         return self._add(Rule(start, lose=True, size=size))

@@ -22,10 +22,12 @@ class KeyDialog(GrowingDialog):
     Signals:
         key_entered: try this key and keep it if it works.
         session_only_accepted: use this key without keeping it anywhere.
+        own_account_requested: open the other workspace that this key leads to; blank for the account's present key.
     """
 
     key_entered = Signal(str)
     session_only_accepted = Signal(str)
+    own_account_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None, account_name: str, why: str = "") -> None:
         super().__init__(parent)
@@ -46,13 +48,15 @@ class KeyDialog(GrowingDialog):
         self._notice = Notice(theme, self)
         self._session_only = QPushButton(self.tr("For this session only"), self)
         self._session_only.hide()
+        self._own_account = QPushButton(self.tr("Open as an account of its own"), self)
+        self._own_account.hide()
         self._later = QPushButton(self.tr("Later"), self)
         self._use = QPushButton(self.tr("Use this key"), self)
         set_variant(self._use, "variant", "primary")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self._session_only, self._later, self._use):
+        for button in (self._session_only, self._own_account, self._later, self._use):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
@@ -67,6 +71,7 @@ class KeyDialog(GrowingDialog):
         self._use.clicked.connect(self._enter)
         self._later.clicked.connect(self.reject)
         self._session_only.clicked.connect(lambda: self.session_only_accepted.emit(self._typed()))
+        self._own_account.clicked.connect(lambda: self.own_account_requested.emit(self._typed()))
         self._use.setEnabled(False)
 
     def set_testing(self) -> None:
@@ -90,6 +95,13 @@ class KeyDialog(GrowingDialog):
         self._session_only.setFocus()
         self._use.setEnabled(True)
 
+    def offer_own_account(self, words: str) -> None:
+        """The key leads to another workspace: say so, and offer to open that as an account of its own."""
+        self._notice.show_words(NoticeTone.WARNING, words)
+        self._use.setEnabled(False)
+        self._own_account.show()
+        self._own_account.setFocus()
+
     def _typed(self) -> str:
         return self.key.line.text().strip()
 
@@ -97,6 +109,7 @@ class KeyDialog(GrowingDialog):
         self.key.clear()
         self._notice.hide()
         self._session_only.hide()
+        self._own_account.hide()
         self._use.setEnabled(bool(self._typed()))
 
     def _enter(self) -> None:

@@ -17,8 +17,10 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     UnexpectedAnswerError,
 )
+from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts import Accounts
 from flowdash_desktop.session.credentials import KeyringUnusableError
+from flowdash_desktop.session.events import OtherWorkspaceFound
 from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -56,8 +58,9 @@ class AccountsPresenter:
         self._reconnect = reconnect
         self._key_dialog: dialogs.KeyDialog | None = None
         self._key_words = ""
+        self._other: WorkspaceIdentity | None = None
         window.status.account_clicked.connect(lambda: scope.start(self._show_menu(), name="list accounts"))
-        window.status.key_clicked.connect(lambda: self.ask_for_key(self._key_words))
+        window.status.key_clicked.connect(lambda: self.ask_for_key(self._key_words, self._other))
 
     @cached_property
     def _menu(self) -> dialogs.AccountMenu:
@@ -159,9 +162,9 @@ class AccountsPresenter:
 
     # -- a new key ------------------------------------------------------------------------------------------------
 
-    def ask_for_key(self, words: str) -> None:
-        """Ask for the current account's key again."""
-        self._key_words = words
+    def ask_for_key(self, words: str, other: WorkspaceIdentity | None = None) -> None:
+        """Ask for the current account's key again; ``other`` is the workspace that the present key opens instead."""
+        self._key_words, self._other = words, other
         if self._key_dialog is not None:
             return
         account = self._current()
@@ -173,8 +176,11 @@ class AccountsPresenter:
         dialog.session_only_accepted.connect(
             lambda key: self._scope.start(self._take_key(dialog, account, key, True), name="try key", key="try key")
         )
+        dialog.own_account_requested.connect(lambda key: self._own_account(dialog, account, key))
         dialog.finished.connect(self._key_dialog_closed)
         dialog.open()
+        if other is not None:
+            self._offer_own_account(dialog, account, other)
 
     def _key_dialog_closed(self) -> None:
         if self._key_dialog is not None:
@@ -184,7 +190,11 @@ class AccountsPresenter:
     async def _take_key(self, dialog: dialogs.KeyDialog, account: Account, key: str, session_only: bool) -> None:
         dialog.set_testing()
         try:
-            await self._accounts.try_out(account.base_url, key)
+            seen = await self._accounts.try_out(account.base_url, key)
+            own = await self._accounts.workspace_of(account)
+            if own is not None and seen.id and seen.id != own:
+                self._offer_own_account(dialog, account, WorkspaceIdentity(seen.id, seen.name))
+                return
             await self._accounts.change_key(account, key, session_only=session_only)
         except FlowdashError as error:
             dialog.set_failure(_words(error))
@@ -194,6 +204,61 @@ class AccountsPresenter:
             dialog.accept()
             if self._current().id == account.id:
                 self._reconnect()
+
+    # -- another workspace ----------------------------------------------------------------------------------------
+
+    def other_workspace(self, event: OtherWorkspaceFound) -> None:
+        """The current account's server has another workspace: nothing was sent to it, and nothing is."""
+        account = self._current()
+        if self._accounts.follows_its_workspace(account):
+            self._scope.start(self._follow(account, event), name="follow workspace", key="follow workspace")
+        else:
+            self.ask_for_key(translate("Accounts", "The API key leads to another workspace now."), event.found)
+
+    def _offer_own_account(self, dialog: dialogs.KeyDialog, account: Account, other: WorkspaceIdentity) -> None:
+        self._other = other
+        words = translate(
+            "Accounts",
+            "This key opens the workspace “{other}”. Changes made in “{own}” are not sent there. "
+            "Enter a key of “{own}”, or open “{other}” as an account of its own.",
+        )
+        dialog.offer_own_account(words.format(other=other.name or other.id, own=account.name))
+
+    def _own_account(self, dialog: dialogs.KeyDialog, account: Account, key: str) -> None:
+        if (other := self._other) is not None:
+            opening = self._open_as_own(dialog, account, other, key or None)
+            self._scope.start(opening, name="open other workspace", key="try key")
+
+    async def _open_as_own(
+        self, dialog: dialogs.KeyDialog, account: Account, other: WorkspaceIdentity, key: str | None
+    ) -> None:
+        kept_nowhere = ""
+        if self._accounts.follows_its_workspace(account):
+            if key is not None:
+                await self._accounts.change_key(account, key, session_only=True)
+            opened = await self._accounts.follow(account, other)
+        else:
+            try:
+                opened = await self._accounts.open_as_own(account, other, key, session_only=False)
+            except KeyringUnusableError as error:
+                opened = await self._accounts.open_as_own(account, other, key, session_only=True)
+                kept_nowhere = str(error)
+        dialog.accept()
+        await self._switch(opened)
+        if kept_nowhere:
+            words = translate("Accounts", "The API key is used for this session only. {reason}")
+            self._window.notice.show_notice(words.format(reason=kept_nowhere), tone="warning")
+
+    async def _follow(self, account: Account, event: OtherWorkspaceFound) -> None:
+        await self._switch(await self._accounts.follow(account, event.found))
+        if event.waiting:
+            words = translate(
+                "Accounts",
+                "This is the workspace “{found}”. Changes made in “{own}” stay on this computer, "
+                "and are sent when that is opened again.",
+            )
+            words = words.format(found=event.found.name or event.found.id, own=event.own.name or event.own.id)
+            self._window.notice.show_notice(words, tone="warning")
 
 
 async def _nothing() -> None:

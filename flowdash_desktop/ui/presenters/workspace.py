@@ -18,6 +18,7 @@ from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
     NewsChanged,
+    OtherWorkspaceFound,
     SessionEvent,
     StatusChanged,
     TaskFollowed,
@@ -64,6 +65,7 @@ class WorkspacePresenter:
         workflow_id: the workflow to show first, None for the one that was shown last.
         on_key_needed: the account waits for another API key.
         on_fault: told of an exception that is a fault of the program.
+        on_other_workspace: address and key lead to another workspace than the account's.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class WorkspacePresenter:
         workflow_id: str | None,
         on_key_needed: Callable[[str], None],
         on_fault: Callable[[Exception], None],
+        on_other_workspace: Callable[[OtherWorkspaceFound], None],
     ) -> None:
         self.session = session
         self._window = window
@@ -82,6 +85,7 @@ class WorkspacePresenter:
         self._shown: str | None = None
         self._on_key_needed = on_key_needed
         self._on_fault = on_fault
+        self._on_other_workspace = on_other_workspace
         self._scope = TaskScope(self._failed)
         self._connections = Connections()
         self._detail: TaskDetailPresenter | None = None
@@ -278,6 +282,8 @@ class WorkspacePresenter:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
                 self._on_key_needed(event.words)
+            case OtherWorkspaceFound():
+                self._on_other_workspace(event)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
                 self.list.unavailable(event.words)
 

@@ -71,7 +71,7 @@ async def test_without_a_keyring_there_is_no_account_and_no_key_in_a_file(
 
 async def test_an_account_of_the_command_line_is_gone_with_the_run(open_accounts: OpenAccounts, tmp_path: Path) -> None:
     accounts = await open_accounts()
-    account = accounts.add_for_this_run("http://127.0.0.1:4711/../x", KEY)
+    account = await accounts.add_for_this_run("http://127.0.0.1:4711/../x", KEY)
     assert await accounts.all() == (LOCAL, account)
     await accounts.choose(account)
     renamed = await accounts.rename(account, "Acme")
