@@ -206,8 +206,8 @@ async def test_a_reading_that_began_before_an_edit_was_confirmed_does_not_bring_
         live.session.request_refresh()
         await listing.answered.wait()
         values: list[object] = []
-        live.session.observe(lambda _: values.append(live.value("7", NAME)))
         await live.set("7", NAME, "New")
+        live.session.observe(lambda _: values.append(live.value("7", NAME)))
         await live.until_saved()
         before = live.session.status.updated
         listing.release.set()
