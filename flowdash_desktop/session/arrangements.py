@@ -44,11 +44,17 @@ class TableArrangement:
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A filter and an order under a name."""
+    """A filter and a table under a name.
+
+    Attributes:
+        sort: the order of the rows.
+        table: columns, order and groups; None for a view of an earlier version, which had none.
+    """
 
     name: str
     filter: TaskFilter
     sort: tuple[SortBy, ...] = ()
+    table: TableArrangement | None = None
 
 
 class Arrangements:
@@ -83,14 +89,7 @@ class Arrangements:
 
     async def keep_table(self, workflow_id: str, table: TableArrangement) -> None:
         """Remember columns, order and groups."""
-        body = {
-            "columns": [[c.field, c.width, c.hidden] for c in table.columns],
-            "sort": sort_to_json(table.sort),
-            "frozen": table.frozen,
-            "grouping": table.grouping,
-            "collapsed": sorted(table.collapsed),
-        }
-        await self._preferences.put(self._name(workflow_id, "table"), body)
+        await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
 
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
         """The saved views of a workflow by name, in the order they were saved."""
@@ -99,8 +98,20 @@ class Arrangements:
 
     async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
         """Replace the saved views of a workflow."""
-        body = [[v.name, filter_to_json(v.filter), sort_to_json(v.sort)] for v in views.values()]
+        body = [
+            [v.name, filter_to_json(v.filter), sort_to_json(v.sort), _table_to_json(v.table) if v.table else None]
+            for v in views.values()
+        ]
         await self._preferences.put(self._name(workflow_id, "views"), body)
+
+    async def loaded_view(self, workflow_id: str) -> str:
+        """The name of the view that was loaded last in a workflow, ``""`` for none."""
+        value = await self._preferences.get(self._name(workflow_id, "view"))
+        return value if isinstance(value, str) else ""
+
+    async def keep_loaded_view(self, workflow_id: str, name: str) -> None:
+        """Remember which view is loaded."""
+        await self._preferences.put(self._name(workflow_id, "view"), name)
 
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"
@@ -113,6 +124,16 @@ def _read(read: Callable[[object], T], raw: object) -> T | None:
         return read(raw)
     except ValueError:
         return None
+
+
+def _table_to_json(table: TableArrangement) -> dict[str, object]:
+    return {
+        "columns": [[c.field, c.width, c.hidden] for c in table.columns],
+        "sort": sort_to_json(table.sort),
+        "frozen": table.frozen,
+        "grouping": table.grouping,
+        "collapsed": sorted(table.collapsed),
+    }
 
 
 def _table_from_json(raw: object) -> TableArrangement:
@@ -138,8 +159,9 @@ def _views_from_json(raw: object) -> dict[str, SavedView]:
         raise ValueError("not a list of views")
     views = {}
     for item in raw:
-        if not isinstance(item, list) or len(item) != 3:
+        if not isinstance(item, list) or len(item) not in (3, 4):
             raise ValueError("not a view")
         name = str(item[0])
-        views[name] = SavedView(name, filter_from_json(item[1]), sort_from_json(item[2]))
+        table = _table_from_json(item[3]) if len(item) == 4 and item[3] is not None else None
+        views[name] = SavedView(name, filter_from_json(item[1]), sort_from_json(item[2]), table)
     return views

@@ -37,12 +37,26 @@ class MenuRow(QAbstractButton):
         self._tail_width = 0
         self.last_stop: QWidget = self
         """Where Tab leaves the row: its last button, or the row itself."""
-        self.setAccessibleName(text)
-        self.setAccessibleDescription(", ".join(p for p in (detail, self.tr("current") if current else "") if p))
-        self.setToolTip(plain_tooltip(text if len(text) > 28 else ""))
+        self.set_text(text)
+        self.set_current(current)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(ROW_HEIGHT)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._words = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tooltip(text if len(text) > 28 else ""))
+        self.updateGeometry()
+        self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Mark it as the one that is in force, or not."""
+        self.current = current
+        here = self.tr("current") if current else ""
+        self.setAccessibleDescription(", ".join(p for p in (self._detail, here) if p))
+        self.update()
 
     def add_button(self, icon: str, name: str) -> QToolButton:
         """A small button at the end of the line."""

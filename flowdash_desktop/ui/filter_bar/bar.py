@@ -34,6 +34,7 @@ class FilterBar(QWidget):
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
+        view_rename_requested: a saved view is to have another name; the old one and the new one.
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
@@ -45,6 +46,7 @@ class FilterBar(QWidget):
     view_chosen = Signal(str)
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
+    view_rename_requested = Signal(str, str)
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
@@ -67,6 +69,7 @@ class FilterBar(QWidget):
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
         self._views: tuple[str, ...] = ()
+        self._loaded_view = ("", False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -118,6 +121,8 @@ class FilterBar(QWidget):
 
         popup = ViewsPopup(self._theme, self)
         popup.set_views(self._views)
+        popup.set_loaded(*self._loaded_view)
+        popup.rename_requested.connect(self.view_rename_requested)
         popup.view_chosen.connect(self.view_chosen)
         popup.save_requested.connect(self.view_save_requested)
         popup.delete_requested.connect(self.view_delete_requested)
@@ -214,6 +219,14 @@ class FilterBar(QWidget):
         self._views = tuple(names)
         if "_views_popup" in self.__dict__:  # made already
             self._views_popup.set_views(self._views)
+
+    def set_loaded_view(self, name: str, *, changed: bool) -> None:
+        """Name the view that is loaded, ``""`` for none; ``changed``: what is shown differs from it."""
+        if (name, changed) != self._loaded_view:
+            self._loaded_view = name, changed
+            self._row.show_view(name, changed)
+            if "_views_popup" in self.__dict__:
+                self._views_popup.set_loaded(name, changed)
 
     def set_can_create(self, can: bool, reason: str = "") -> None:
         """Whether a task can be made; ``reason`` says why not."""

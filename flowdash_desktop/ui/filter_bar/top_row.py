@@ -13,12 +13,13 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import plain_tooltip, short
 
 _GAP = 8
 _MARGIN = 12
 _MOST_WORKFLOW = 240
 _LEAST_SEARCH = 160
+_MOST_VIEW_LETTERS = 24
 
 
 class TopRow(QWidget):
@@ -28,6 +29,7 @@ class TopRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._grouping = ""
+        self._view = ""
         self.workflow = MenuButton(theme, "", self)
         self.workflow.setAccessibleName(self.tr("Workflow"))
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
@@ -104,6 +106,13 @@ class TopRow(QWidget):
         self.group.set_strong(bool(field))
         self._fit()
 
+    def show_view(self, name: str, changed: bool) -> None:
+        """Name the view that is loaded, ``""`` for none, and say whether what is shown differs from it."""
+        words = self.tr("{view} (changed)") if changed else "{view}"
+        self._view = words.format(view=short(name, _MOST_VIEW_LETTERS)) if name else ""
+        self.views.set_strong(bool(name))
+        self._fit()
+
     def show_changed(self, count: int) -> None:
         """How many tasks others have changed; without any, and not ticked, the box is not there."""
         self.changed.setText(self.tr("{count} changed").format(count=count))
@@ -136,10 +145,11 @@ class TopRow(QWidget):
                 width += widget.sizeHint().width()
         return width
 
-    def _short_views(self, short: bool) -> None:
-        self.views.setText("" if short else self.tr("Views"))
-        self.views.set_mark(icon="views" if short else "")
-        self.views.setToolTip(self.tr("Saved views") if short else "")
+    def _short_views(self, is_short: bool) -> None:
+        self.views.setText("" if is_short else self._view or self.tr("Views"))
+        self.views.setAccessibleDescription(self._view)
+        self.views.set_mark(icon="views" if is_short else "")
+        self.views.setToolTip(plain_tooltip(self._view or self.tr("Saved views")) if is_short or self._view else "")
 
     def _short_group(self, short: bool) -> None:
         words = self.tr("By {field}").format(field=self._grouping) if self._grouping else self.tr("Group")

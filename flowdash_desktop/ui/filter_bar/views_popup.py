@@ -33,21 +33,25 @@ class ViewsPopup(PopupPanel):
         view_chosen: use this view.
         save_requested: keep what is shown under this name, replacing a view of that name.
         delete_requested: forget this view; asked for and confirmed in the popup.
+        rename_requested: give a view another name; the old one and the new one.
     """
 
     view_chosen = Signal(str)
     save_requested = Signal(str)
     delete_requested = Signal(str)
+    rename_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self._loaded, self._is_changed = "", False
+        self._renaming = ""
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._rows: list[ViewRow] = []
         self.setAccessibleName(self.tr("Saved views"))
         self.setFixedWidth(WIDTH)
         self._empty = QLabel(
-            self.tr("No saved views yet. Set filters and an order, then save them under a name."), self
+            self.tr("No saved views yet. Set filters, order and columns, then save them under a name."), self
         )
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(13, 6, 13, 6)
@@ -62,6 +66,7 @@ class ViewsPopup(PopupPanel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._list)
+        self._update_row = MenuRow(theme, "", icon="refresh", parent=self)
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
         self._form = _NameForm(self)
         self._form.hide()
@@ -73,8 +78,10 @@ class ViewsPopup(PopupPanel):
         layout.addSpacing(4)
         layout.addWidget(hairline(parent=self))
         layout.addSpacing(4)
+        layout.addWidget(self._update_row)
         layout.addWidget(self._save_row)
         layout.addWidget(self._form)
+        self._update_row.clicked.connect(lambda: self._save(self._loaded))
         self._save_row.clicked.connect(self._ask_name)
         self._form.accepted.connect(self._save)
         self._form.abandoned.connect(self._back)
@@ -83,12 +90,12 @@ class ViewsPopup(PopupPanel):
     def set_views(self, names: Sequence[str]) -> None:
         """List these views."""
         self._names = tuple(names)
-        self._form.names = self._names
         for row in self._rows:
             self._list_layout.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = [self._row(name) for name in self._names]
+        self._show_loaded()
         for row in self._rows:
             self._list_layout.addWidget(row)
             row.show()
@@ -102,10 +109,22 @@ class ViewsPopup(PopupPanel):
         """Show the list under the opener, with the keyboard on its first line."""
         self._form.hide()
         self._save_row.show()
+        self._show_loaded()
         for row in self._rows:
             row.set_asking(False)
         super().show_below(opener)
         self._first().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def set_loaded(self, name: str, changed: bool) -> None:
+        """Mark the view that is loaded, ``""`` for none, and offer to update it where something differs."""
+        self._loaded, self._is_changed = name, changed
+        self._show_loaded()
+
+    def _show_loaded(self) -> None:
+        for row in self._rows:
+            row.name_row.set_current(row.name == self._loaded)
+        self._update_row.set_text(self.tr("Update “{view}”").format(view=self._loaded))
+        self._update_row.setVisible(bool(self._loaded) and self._is_changed and self._form.isHidden())
 
     def _first(self) -> QWidget:
         return self._rows[0].name_row if self._rows else self._save_row
@@ -113,6 +132,7 @@ class ViewsPopup(PopupPanel):
     def _row(self, name: str) -> ViewRow:
         row = ViewRow(self._theme, name, self._list)
         row.name_row.clicked.connect(lambda: self._choose(name))
+        row.rename.clicked.connect(lambda: self._ask_name(name))
         row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
         return row
 
@@ -120,18 +140,26 @@ class ViewsPopup(PopupPanel):
         self.close()
         self.view_chosen.emit(name)
 
-    def _ask_name(self) -> None:
+    def _ask_name(self, renaming: object = "") -> None:
+        """Ask for the name of a new view, or for another one of a view."""
+        self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
         self._save_row.hide()
-        self._form.start()
+        self._update_row.hide()
+        self._form.start(self._names, self._renaming)
 
     def _back(self) -> None:
         self._form.hide()
         self._save_row.show()
+        self._show_loaded()
         self._save_row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self, name: str) -> None:
+        renaming, self._renaming = self._renaming, ""
         self.close()
-        self.save_requested.emit(name)
+        if renaming:
+            self.rename_requested.emit(renaming, name)
+        else:
+            self.save_requested.emit(name)
 
 
 class ViewRow(QWidget):
@@ -146,8 +174,10 @@ class ViewRow(QWidget):
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.name = name
         self.setFixedHeight(ROW_HEIGHT)
         self.name_row = MenuRow(theme, name, icon="views", parent=self)
+        self.rename = self.name_row.add_button("pencil", self.tr("Rename the view {name}").format(name=name))
         trash = self.name_row.add_button("trash", self.tr("Delete the view {name}").format(name=name))
         self._question = QWidget(self)
         words = QLabel(self.tr("Delete this view?"), self._question)
@@ -202,7 +232,8 @@ class _NameForm(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.names: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
+        self._renaming = ""
         self._line = QLineEdit(self)
         self._line.setAccessibleName(self.tr("Name of the view"))
         self._line.setPlaceholderText(self.tr("Name of the view"))
@@ -226,9 +257,11 @@ class _NameForm(QWidget):
         self._line.returnPressed.connect(self._accept)
         self._button.clicked.connect(self._accept)
 
-    def start(self) -> None:
-        """Show an empty line with the keyboard in it."""
-        self._line.clear()
+    def start(self, names: tuple[str, ...], renaming: str) -> None:
+        """Show the line with the keyboard in it: empty, or with the name of the view that gets another one."""
+        self._names, self._renaming = names, renaming
+        self._line.setText(renaming)
+        self._line.selectAll()
         self._typed("")
         self.show()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -236,18 +269,25 @@ class _NameForm(QWidget):
     def _name(self) -> str:
         """The name as it is kept; the one of a view that is the same but for case."""
         typed = " ".join(self._line.text().split())
-        return next((n for n in self.names if n.casefold() == typed.casefold()), typed)
+        others = [name for name in self._names if name != self._renaming]
+        return next((n for n in others if n.casefold() == typed.casefold()), typed)
 
     def _typed(self, _text: str) -> None:
-        taken = self._name() in self.names
-        self._button.setEnabled(bool(self._name()))
-        self._button.setText(self.tr("Replace") if taken else self.tr("Save"))
-        self._note.setText(self.tr("Return replaces the view of this name.") if taken else "")
+        name, note = self._name(), ""
+        taken = name in self._names and name != self._renaming
+        if taken and self._renaming:
+            note = self.tr("Another view has this name.")
+        elif taken:
+            note = self.tr("Return replaces the view of this name.")
+        self._button.setEnabled(bool(name) and not (taken and self._renaming))
+        usual = self.tr("Replace") if taken else self.tr("Save")
+        self._button.setText(self.tr("Rename") if self._renaming else usual)
+        self._note.setText(note)
         self._note.setVisible(taken)
-        self._line.setAccessibleDescription(self._note.text())
+        self._line.setAccessibleDescription(note)
 
     def _accept(self) -> None:
-        if self._name():
+        if self._button.isEnabled():
             self.accepted.emit(self._name())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

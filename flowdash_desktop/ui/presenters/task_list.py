@@ -14,7 +14,7 @@ from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
+from flowdash_desktop.session.arrangements import Arrangements, TableArrangement
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.task_slice import TaskSlice
@@ -25,8 +25,10 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.no_match import why_nothing
+from flowdash_desktop.ui.presenters.row_memory import RowMemory
+from flowdash_desktop.ui.presenters.saved_views import SavedViews, to_arrangement, to_layout
 from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import CellEdit, ColumnLayout, ManyEdit, TableLayout
+from flowdash_desktop.ui.table.messages import CellEdit, ManyEdit
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
@@ -68,7 +70,8 @@ class TaskListPresenter:
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
         self._way_out = TaskFilter()
-        self._views: dict[str, SavedView] = {}
+        self._saved_views = SavedViews(window, arrangements, scope, self._filter_changed)
+        self._memory = RowMemory(window.table)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
         """What was arranged last, until it is stored."""
@@ -79,12 +82,10 @@ class TaskListPresenter:
         self._connections = Connections()
         on, bar, table, stack = self._connections.on, window.filter_bar, window.table, window.stack
         on(bar.filter_changed, self._filter_changed)
-        on(bar.view_chosen, self._choose_view)
-        on(bar.view_save_requested, self._save_view)
-        on(bar.view_delete_requested, self._delete_view)
         on(window.model.edit_requested, self._edit)
         on(window.model.many_edited, self._edit_many)
         on(window.model.refreshed, lambda _: self._count_soon())
+        on(window.model.refreshed, lambda _: self._memory.restore())
         on(window.model.sort_changed, lambda _: self._layout_changed())
         on(table.columns.rearranged, self._layout_changed)
         on(table.delete_requested, self._ask_to_delete)
@@ -96,6 +97,7 @@ class TaskListPresenter:
         """Take what is being typed, and leave the window alone from now on."""
         self.leave()
         self._counting.stop()
+        self._saved_views.end()
         self._connections.end()
 
     async def store_arrangement(self) -> None:
@@ -108,6 +110,8 @@ class TaskListPresenter:
     def leave(self) -> None:
         """Take what is being typed and arranged while it is known of which workflow it is."""
         self._window.table.take_typing()
+        if self._workflow_id is not None:
+            self._memory.remember(self._workflow_id)
         if self._window.table.columns.come_to_rest():
             self._layout_changed()
 
@@ -135,11 +139,11 @@ class TaskListPresenter:
         """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
         self._workflow_id = self._parts = None
         kept = await self._arrangements.filter(workflow_id)
-        self._views = await self._arrangements.views(workflow_id)
+        await self._saved_views.show(workflow_id)
         self._workflow_id = workflow_id
+        self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
         bar.set_filter(_START if kept is None else kept)
-        bar.set_views(tuple(self._views))
         self._only = None
         self._window.model.set_filter(bar.filter())
         if self._session.schema(workflow_id) is None:
@@ -159,6 +163,8 @@ class TaskListPresenter:
         if workflow_id != self._workflow_id:
             return
         window, current = self._window, self._window.table.current_task
+        if window.model.schema.workflow.id != workflow_id:
+            current = None  # a task of another workflow, which may have a task of this name here
         if not self._is_begun:
             self._is_begun = True
             window.model.clear()  # the account that was shown before may have the same workflow
@@ -175,9 +181,9 @@ class TaskListPresenter:
         window.filter_bar.set_enabled_for_workflow(True)
         window.model.set_filter(self._filter())
         if arranged is not None:
-            columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in arranged.columns)
-            layout = TableLayout(columns, arranged.sort, arranged.frozen, arranged.grouping, arranged.collapsed)
-            window.table.columns.restore(layout)
+            window.table.columns.restore(to_layout(arranged))
+        if schema_changed:
+            self._saved_views.compare()
         self._parts = self._session.slices(workflow_id)
         if self._read_on():
             self._scope.start(self._read_all(), name="read tasks", key="read tasks")
@@ -268,6 +274,8 @@ class TaskListPresenter:
             self._window.stack.show_empty()
         else:
             self._show_unread()
+        if not self._is_coming() and model.table.is_settled:
+            self._memory.forget()
 
     def _show_unread(self) -> None:
         """Say why there are no rows while the list was never read whole: it is coming, or the server is away."""
@@ -302,31 +310,8 @@ class TaskListPresenter:
         model = self._window.model
         if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.counts.total:
             return
-        layout = self._window.table.columns.arrangement()
-        columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
-        table = TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
-        self._arranged = self._workflow_id, table
+        self._arranged = self._workflow_id, to_arrangement(self._window.table.columns.arrangement())
         self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
-
-    def _choose_view(self, name: str) -> None:
-        view = self._views.get(name)
-        if view is not None:
-            self._window.filter_bar.set_filter(view.filter)
-            self._window.table.sort_by(view.sort)
-            self._filter_changed(view.filter)
-
-    def _save_view(self, name: str) -> None:
-        view = SavedView(name, self._window.filter_bar.filter(), self._window.table.columns.arrangement().sort)
-        self._keep_views({**self._views, name: view})
-
-    def _delete_view(self, name: str) -> None:
-        self._keep_views({n: v for n, v in self._views.items() if n != name})
-
-    def _keep_views(self, views: dict[str, SavedView]) -> None:
-        if self._workflow_id is not None:
-            self._views = views
-            self._window.filter_bar.set_views(tuple(views))
-            self._scope.start(self._arrangements.keep_views(self._workflow_id, views), name="keep views")
 
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:

@@ -1,0 +1,140 @@
+"""The saved views of a workflow: loading, saving, renaming and deleting them, and which one is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.table.messages import ColumnLayout, TableLayout
+
+
+def to_layout(table: TableArrangement) -> TableLayout:
+    """A table as it was stored, for the columns."""
+    columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in table.columns)
+    return TableLayout(columns, table.sort, table.frozen, table.grouping, table.collapsed)
+
+
+def to_arrangement(layout: TableLayout) -> TableArrangement:
+    """The columns as they are, to be stored."""
+    columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
+    return TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
+
+
+class SavedViews:
+    """The views of the workflow that is shown.
+
+    Args:
+        window: whose filter bar lists them.
+        arrangements: where they are stored.
+        scope: owns what is started here.
+        filter_changed: called with the filter of a view that was loaded.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        arrangements: Arrangements,
+        scope: TaskScope,
+        filter_changed: Callable[[TaskFilter], None],
+    ) -> None:
+        self._window = window
+        self._arrangements = arrangements
+        self._scope = scope
+        self._filter_changed = filter_changed
+        self._workflow_id: str | None = None
+        self._views: dict[str, SavedView] = {}
+        self._loaded = ""
+        self._connections = Connections()
+        on, bar = self._connections.on, window.filter_bar
+        on(bar.view_chosen, self._load)
+        on(bar.view_save_requested, self._save)
+        on(bar.view_rename_requested, self._rename)
+        on(bar.view_delete_requested, self._delete)
+        on(bar.filter_changed, lambda _: self.compare())
+        on(window.table.columns.rearranged, self.compare)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+
+    async def show(self, workflow_id: str) -> None:
+        """Go to a workflow."""
+        self._workflow_id = None
+        self._views = await self._arrangements.views(workflow_id)
+        loaded = await self._arrangements.loaded_view(workflow_id)
+        self._loaded = loaded if loaded in self._views else ""
+        self._workflow_id = workflow_id
+        self._window.filter_bar.set_views(tuple(self._views))
+        self.compare()
+
+    def compare(self) -> None:
+        """Name the view that is loaded, and say whether something differs from it."""
+        view = self._views.get(self._loaded)
+        changed = view is not None and self._now(view.name) != _comparable(view)
+        self._window.filter_bar.set_loaded_view(self._loaded, changed=changed)
+
+    def _now(self, name: str) -> SavedView:
+        """What is shown, to compare it with a view of this name."""
+        made = self._made(name)
+        view = self._views[name]
+        return _comparable(made) if view.table is not None else replace(made, table=None)
+
+    def _made(self, name: str) -> SavedView:
+        """What is shown, under a name."""
+        table = to_arrangement(self._window.table.columns.arrangement())
+        return SavedView(name, self._window.filter_bar.filter(), table.sort, table)
+
+    def _load(self, name: str) -> None:
+        view = self._views.get(name)
+        if view is None:
+            return
+        window = self._window
+        window.filter_bar.set_filter(view.filter)
+        if view.table is None:
+            window.table.sort_by(view.sort)
+        else:
+            window.table.columns.restore(to_layout(view.table))
+            window.table.columns.moved()
+        self._filter_changed(view.filter)
+        self._be_loaded(name)
+
+    def _be_loaded(self, name: str) -> None:
+        self._loaded = name
+        if self._workflow_id is not None:
+            self._scope.start(self._arrangements.keep_loaded_view(self._workflow_id, name), name="keep loaded view")
+        self.compare()
+
+    def _save(self, name: str) -> None:
+        self._store({**self._views, name: self._made(name)})
+        self._be_loaded(name)
+
+    def _rename(self, old: str, new: str) -> None:
+        if old in self._views and new and new not in self._views:
+            views = {(new if name == old else name): view for name, view in self._views.items()}
+            self._store({name: replace(view, name=name) for name, view in views.items()})
+            if self._loaded == old:
+                self._be_loaded(new)
+
+    def _delete(self, name: str) -> None:
+        self._store({n: v for n, v in self._views.items() if n != name})
+        if self._loaded == name:
+            self._be_loaded("")
+
+    def _store(self, views: dict[str, SavedView]) -> None:
+        if self._workflow_id is not None:
+            self._views = views
+            self._window.filter_bar.set_views(tuple(views))
+            self._scope.start(self._arrangements.keep_views(self._workflow_id, views), name="keep views")
+
+
+def _comparable(view: SavedView) -> SavedView:
+    """A view without what is no difference: widths, and which groups are closed."""
+    if view.table is None:
+        return view
+    columns = tuple(replace(column, width=0) for column in view.table.columns)
+    return replace(view, table=replace(view.table, columns=columns, collapsed=frozenset()))
