@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QMenu, QToolButton
 
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui.detail.requests import AttachmentRequest
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, button, click, entry, focused, opening, press, replace_text, says
@@ -50,6 +54,70 @@ async def test_an_address_is_opened_once_the_person_has_seen_it(desk: Desk, serv
         click(desk.find("Open in browser: Website", QToolButton, inside=window.new_task))
         click(desk.dialog(ConfirmDialog).confirm_button)
         assert [url.toString() for url in urls] == [FULL["Website"], "https://new.example.com"]
+    await desk.close()
+
+
+@story
+async def test_mail_and_phone_open_their_programs(desk: Desk, server: StartServer) -> None:
+    """*Write an e-mail* was once always refused as no web address."""
+    await begin(desk, server, "W-1")
+    for name, shown, scheme in (
+        ("Write an e-mail: E-mail", "before@example.com", "mailto"),
+        ("Call: Phone", "+15550100", "tel"),
+    ):
+        with opening(scheme) as urls:
+            click(desk.in_pane(name, QToolButton))
+            dialog = desk.dialog(ConfirmDialog)
+            assert says(dialog, shown)
+            assert not urls
+            click(dialog.confirm_button)
+            assert [url.toString() for url in urls] == [f"{scheme}:{shown}"]
+        await desk.until(lambda: not desk.window.findChildren(ConfirmDialog), "the question to go")
+    await desk.close()
+
+
+@story
+async def test_a_missing_program_is_said(desk: Desk, server: StartServer) -> None:
+    """The system of these tests has no program that opens anything."""
+    contents = base64.b64encode(b"text").decode()
+    running = server(definition("W-1"))
+    with asking(running) as api:
+        api.put("W-1", {"Files": [{"filename": "notes.txt", "base64contents": contents}]})
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("W-1", "ID")
+    notice = desk.window.notice
+    for name, words in {
+        "Write an e-mail: E-mail": "No program on this computer writes e-mails: before@example.com",
+        "Call: Phone": "No program on this computer makes calls: +15550100",
+        "Open in browser: Website": f"No program on this computer opens web addresses: {FULL['Website']}",
+    }.items():
+        click(desk.in_pane(name, QToolButton))
+        click(desk.dialog(ConfirmDialog).confirm_button)
+        await desk.until(lambda words=words: notice.text == words, words)  # type: ignore[misc]
+        await desk.until(lambda: not desk.window.findChildren(ConfirmDialog), "the question to go")
+    (attachment,) = desk.files("W-1", "Files")
+    desk.workspace.detail.files.open(AttachmentRequest(TaskKey("W-1"), "Files", attachment))
+    await desk.until(lambda: "opens notes.txt" in notice.text, "the words for the file")
+    assert notice.isVisible()
+    await desk.close()
+
+
+@story
+async def test_no_address_of_a_server_opens_files(desk: Desk, server: StartServer) -> None:
+    """Only web pages, e-mail addresses and phone numbers are given to other programs, whatever a server sends."""
+    await begin(desk, server, "W-1")
+    with opening("file") as files, opening("mailto") as mails:
+        for address in (
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "mailto:a@b.example?attach=/etc/passwd",
+            "smb://x/y",
+        ):
+            desk.window.notice.hide()
+            desk.window.detail.link_opened.emit(address)
+            assert desk.window.notice.text == "This address is not opened: it is no web, e-mail or phone address."
+            assert desk.window.notice.isVisible()
+        assert not files + mails
     await desk.close()
 
 

@@ -41,7 +41,7 @@ class FieldEditor(QWidget):
     Signals:
         value_committed(Value): a valid value other than the one known here; ``committed_base`` is what it replaces.
         draft_changed(str): the text in the editor changed, or stopped being a draft (``draft()`` tells which).
-        link_opened(str): an address was asked for (e-mail and URL editors only); nothing was opened.
+        link_opened(str): an address was asked for (e-mail, phone and URL editors only); nothing was opened.
         retry_requested(), discard_requested(): answers to a problem that was set with ``actions``.
     """
 

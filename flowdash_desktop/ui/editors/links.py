@@ -1,11 +1,10 @@
-"""Editors of e-mail addresses and URLs: a line, and a button that asks to open what it names."""
+"""Editors of e-mail addresses, phone numbers and URLs: a line, and a button that asks to open what it names."""
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from PySide6.QtWidgets import QToolButton
 
+from flowdash_desktop.domain.addresses import mail_address, phone_address
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError
@@ -14,24 +13,29 @@ from flowdash_desktop.ui.editors.text import SideButtonEditor
 
 
 class LinkEditor(SideButtonEditor):
-    """A URL or an e-mail address. ``link_opened`` carries the address to show and open; nothing is opened here."""
+    """A URL, an e-mail address or a phone number. ``link_opened`` carries the address to show and open."""
 
     side_icon = "open-external"
 
     def target(self) -> str:
-        """The address that the button asks for: the text as http(s) URL or ``mailto:``, ``""`` where it is neither."""
+        """The address that the button asks for, ``""`` where the text is none: http(s), ``mailto:`` or ``tel:``."""
         text = self.input.text().strip()
         if self.field.kind is FieldKind.URL:
             return text if is_web_address(text) else ""
+        if self.field.kind is FieldKind.PHONE:
+            return phone_address(text)
         try:
             field_type(FieldKind.EMAIL).from_text(text, self.field, self.schema)
         except InvalidValueError:
             return ""
-        return f"mailto:{quote(text, safe='@')}" if text else ""
+        return mail_address(text) if text else ""
 
     def _name_side_button(self, button: QToolButton) -> None:
-        email = self.field.kind is FieldKind.EMAIL
-        words = self.tr("Write an e-mail") if email else self.tr("Open in browser")
+        words = {
+            FieldKind.EMAIL: self.tr("Write an e-mail"),
+            FieldKind.PHONE: self.tr("Call"),
+            FieldKind.URL: self.tr("Open in browser"),
+        }[self.field.kind]
         button.setToolTip(words)
         button.setAccessibleName(f"{words}: {self.field.name}")
 

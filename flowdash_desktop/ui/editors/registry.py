@@ -17,7 +17,7 @@ from flowdash_desktop.ui.theme import Theme
 _EDITORS: dict[FieldKind, type[FieldEditor]] = {
     FieldKind.TEXT: LineEditor,
     FieldKind.LONG_TEXT: LongTextEditor,
-    FieldKind.PHONE: LineEditor,
+    FieldKind.PHONE: LinkEditor,
     FieldKind.NUMBER: LineEditor,
     FieldKind.CURRENCY: LineEditor,
     FieldKind.DATE: DateEditor,

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError
@@ -21,6 +21,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.widgets.opening import open_file
 
 _RUNS_PROGRAMS = frozenset(
     (
@@ -113,7 +114,9 @@ class FilesPresenter:
             return
         if not is_here:
             self._window.notice.hide()
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not open_file(path):
+            words = Words.no_program_for_file(attachment.filename)
+            self._window.notice.show_notice(words, tone="warning")
 
     def save(self, request: AttachmentRequest) -> None:
         """Save an attachment where the person says."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QModelIndex, QTimer
 
+from flowdash_desktop.domain.addresses import AddressKind, address_kind, shown_address
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, TaskEdit, new_task_key
-from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
@@ -28,6 +27,7 @@ from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPr
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
+from flowdash_desktop.ui.widgets.opening import open_address
 from flowdash_desktop.ui.words import explain
 
 
@@ -311,10 +311,16 @@ class TaskDetailPresenter:
         self._window.table.setFocus()
 
     def _ask_to_open_link(self, url: str) -> None:
-        if not is_web_address(url):
+        kind = address_kind(url)
+        if kind is None:
             self._window.notice.show_notice(Words.bad_link(), tone="warning")
             return
-        title, button = Words.open_link()
-        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, url, button)
-        dialog.confirmed.connect(lambda: QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)))
+        title, button = Words.open_link(kind)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, shown_address(url), button)
+        dialog.confirmed.connect(lambda: self._open_link(url, kind))
         dialog.open()
+
+    def _open_link(self, url: str, kind: AddressKind) -> None:
+        if not open_address(url):
+            words = Words.no_program_for_address(kind, shown_address(url))
+            self._window.notice.show_notice(words, tone="warning")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.addresses import AddressKind
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
@@ -162,16 +163,33 @@ class Words:
         return title, text, translate("Presenters", "Close")
 
     @staticmethod
-    def open_link() -> tuple[str, str]:
-        """Title and button of the question before a link is opened."""
-        return (
-            translate("Presenters", "Open this address in your browser?"),
-            translate("Presenters", "Open"),
-        )
+    def open_link(kind: AddressKind) -> tuple[str, str]:
+        """Title and button of the question before an address is opened."""
+        if kind is AddressKind.MAIL:
+            return translate("Presenters", "Write an e-mail to this address?"), translate("Presenters", "Write")
+        if kind is AddressKind.PHONE:
+            return translate("Presenters", "Call this number?"), translate("Presenters", "Call")
+        return translate("Presenters", "Open this address in your browser?"), translate("Presenters", "Open")
+
+    @staticmethod
+    def no_program_for_address(kind: AddressKind, address: str) -> str:
+        """Nothing has opened an address."""
+        if kind is AddressKind.MAIL:
+            text = translate("Presenters", "No program on this computer writes e-mails: {address}")
+        elif kind is AddressKind.PHONE:
+            text = translate("Presenters", "No program on this computer makes calls: {address}")
+        else:
+            text = translate("Presenters", "No program on this computer opens web addresses: {address}")
+        return text.format(address=address)
+
+    @staticmethod
+    def no_program_for_file(name: str) -> str:
+        text = translate("Presenters", "No program on this computer opens {name}. Save it to open it elsewhere.")
+        return text.format(name=name)
 
     @staticmethod
     def bad_link() -> str:
-        return translate("Presenters", "This is not a web address, so it is not opened.")
+        return translate("Presenters", "This address is not opened: it is no web, e-mail or phone address.")
 
     @staticmethod
     def runs_programs(name: str) -> str:

@@ -334,6 +334,9 @@ def test_a_day_without_a_time_waits_for_one(edit: Edit) -> None:
         ("Contact", "a+b@x.example", "mailto:a%2Bb@x.example"),
         ("Contact", "a?cc=b@x.example", "mailto:a%3Fcc%3Db@x.example"),
         ("Contact", None, ""),
+        ("Phone", "+49 (30) 123-45", "tel:+493012345"),
+        ("Phone", "call me", ""),
+        ("Phone", "7" * 31, ""),
     ],
 )
 def test_links_are_asked_for_only_where_they_are_safe(edit: Edit, name: str, value: Value, target: str) -> None:

@@ -1,0 +1,22 @@
+"""Gives addresses and files to the programs of the system, and tells whether one took them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from flowdash_desktop.domain.addresses import address_kind
+
+
+def open_address(address: str) -> bool:
+    """Open a web page, an e-mail or a phone number. False where it is another address, or no program opens it."""
+    if address_kind(address) is None:
+        return False
+    return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def open_file(path: Path) -> bool:
+    """Open a file of ours. False where no program opens it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
