@@ -20,6 +20,7 @@ from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.undo_actions import UndoActions
 from flowdash_desktop.ui.widgets.banner import Banner
 from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
+from flowdash_desktop.ui.widgets.screen_fit import ScreenFit, fit_on_screen
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 from flowdash_desktop.ui.widgets.toasts import Toasts
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
 _SIZE = QSize(1440, 900)
-_LEAST_PANE_WIDTH = 360
+_LEAST_SIZE = QSize(480, 320)
+_FORM_BUTTONS = 56
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.attention = Attention(self)
         ButtonKeys(self)
+        ScreenFit(self)
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)
         self.notice = Banner(theme)
@@ -58,9 +61,12 @@ class MainWindow(QMainWindow):
         self.stack = TableStack(theme, self.table)
         self.status = StatusBar(theme)
         self.side = QStackedWidget()
-        self.side.setMinimumWidth(_LEAST_PANE_WIDTH)
-        self._splitter = SideSplitter(self.stack, self.side)
         central = self._central = QWidget(self)
+        self._splitter = SideSplitter(theme, self.stack, self.side, central)
+        self._splitter.sheet_changed.connect(self.filter_bar.offer_details)
+        self._splitter.side_closed.connect(self.table.setFocus)
+        self.filter_bar.details_requested.connect(self._enter_side)
+        self._opened_for_new_task = False
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -73,7 +79,7 @@ class MainWindow(QMainWindow):
         self._toasts.avoided = self._in_use
         self._toasts.covered.connect(self.table.set_covered)
         self.resize(_SIZE)
-        self.setMinimumSize(900, 520)
+        self.setMinimumSize(_LEAST_SIZE)
         self._add_shortcuts()
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
@@ -117,6 +123,7 @@ class MainWindow(QMainWindow):
 
         pane = DetailPane(self.theme)
         pane.header.add_to_menu(self.undo_actions.all)
+        pane.close_requested.connect(self._splitter.close_side)
         self._put_aside(pane)
         return pane
 
@@ -153,8 +160,16 @@ class MainWindow(QMainWindow):
                 last = stop
 
     def show_detail(self) -> None:
-        """Put the detail pane at the side."""
+        """Put the detail pane at the side. A sheet that was opened for a new task closes with that one."""
+        for_new_task, self._opened_for_new_task = self._opened_for_new_task and self.shows_new_task, False
         self.side.setCurrentWidget(self.detail)
+        if for_new_task:
+            self._splitter.close_side()
+
+    def open_side(self) -> None:
+        """Let the pane at the side be seen, also where there is no room for it beside the table."""
+        self._splitter.open_side()
+        self._toasts.raise_all()
 
     @property
     def shows_new_task(self) -> bool:
@@ -162,8 +177,10 @@ class MainWindow(QMainWindow):
         return "new_task" in self.__dict__ and self.side.currentWidget() is self.new_task
 
     def show_new_task(self) -> None:
-        """Put the pane of a new task at the side."""
+        """Put the pane of a new task at the side, and let it be seen."""
+        self._opened_for_new_task = not self._splitter.shows_side
         self.side.setCurrentWidget(self.new_task)
+        self.open_side()
 
     def arrangement(self) -> tuple[bytes, tuple[int, ...]]:
         """Size and place of the window, and the widths of its pane in a narrow and a wide one, to be kept."""
@@ -172,6 +189,7 @@ class MainWindow(QMainWindow):
     def restore(self, geometry: bytes, widths: tuple[int, ...]) -> None:
         """Take size, place and widths as they were left."""
         self.restoreGeometry(QByteArray(geometry))
+        fit_on_screen(self)
         if len(widths) == 2:
             self._splitter.set_side_widths(*widths)
 
@@ -192,8 +210,19 @@ class MainWindow(QMainWindow):
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.set_current_task(self.table.first_task())
 
+    def _enter_side(self) -> None:
+        self.open_side()
+        pane = self.detail if self.side.currentWidget() is self.detail else self.new_task
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane.focusNextPrevChild(True)
+
     def _toast_area(self) -> QRect:
-        """The part of the window that toasts may cover: the rows, without header and scroll bars."""
+        """The part of the window that toasts may cover: the rows, without header and scroll bars.
+
+        Where the pane lies in a sheet over the rows, toasts lie on it, above the buttons of a new task.
+        """
+        if self._splitter.uses_sheet and self._splitter.shows_side:
+            return self._splitter.geometry().adjusted(0, 0, 0, -_FORM_BUTTONS if self.shows_new_task else 0)
         part: QWidget = self.stack
         if self.stack.currentWidget() is self.table:
             part = self.table.viewport()
@@ -216,9 +245,7 @@ class MainWindow(QMainWindow):
         if (in_table or in_toast) and self._toasts.enter(focus):
             return
         if in_table or in_toast:
-            pane = self.detail if self.side.currentWidget() is self.detail else self.new_task
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pane.focusNextPrevChild(True)
+            self._enter_side()
         elif self.side.isAncestorOf(self.focusWidget() or self):
             self.filter_bar.focus_search()
         else:

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QColor,
     QHideEvent,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -27,6 +28,8 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 
 HEIGHT = 28
 _LEAST_HINT = 96
+_ROOMY = 700
+"""Below this width the age of what is shown is left to the tool tip of *Refresh*."""
 translate = QCoreApplication.translate
 
 
@@ -65,6 +68,8 @@ class StatusBar(QFrame):
         self._clock = clock
         self._status = SyncStatus(Connection.CONNECTING)
         self._is_local = True
+        self._roomy = True
+        self._is_loading = False
         self._typed = 0
         self.setFixedHeight(HEIGHT)
         self._build()
@@ -207,7 +212,8 @@ class StatusBar(QFrame):
             self.loading.show_stopped(count)
         else:
             self.loading.show_loading(count, total)
-        self._age.setVisible(count is None)
+        self._is_loading = count is not None
+        self._age.setVisible(self._roomy and not self._is_loading)
 
     def status(self) -> SyncStatus:
         """What is shown."""
@@ -245,12 +251,14 @@ class StatusBar(QFrame):
 
     def _show_age(self) -> None:
         status = self._status
+        self._age.setVisible(self._roomy and not self._is_loading)
         if status.refreshing:
             self._age.setText(self.tr("Refreshing…"))
         elif status.updated is None:
             self._age.setText("")
         else:
             self._age.setText(age_words(status.updated, self._clock()))
+        self._refresh.setToolTip("\n".join(w for w in (self.tr("Read the tasks again (F5)"), self._age.text()) if w))
         self._schedule()
 
     def _schedule(self) -> None:
@@ -262,6 +270,18 @@ class StatusBar(QFrame):
         interval = 1_000 if fresh else 30_000
         if not self._tick.isActive() or self._tick.interval() != interval:
             self._tick.start(interval)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a narrow bar to what counts: where the changes are."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            for part in (self._needs_you, self._age):
+                policy = part.sizePolicy()
+                policy.setRetainSizeWhenHidden(roomy)
+                part.setSizePolicy(policy)
+            self._show_age()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -17,6 +17,7 @@ __all__ = ["ActionBar", "ActionButton"]
 
 _SPACING = 8
 _LINES = 2
+_LOW_WINDOW = 480
 
 
 class ActionBar(QWidget):
@@ -121,7 +122,7 @@ class ActionBar(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the lines that all positions need, the same at every stage."""
-        lines = max(self._reserve, min(_LINES, len(self._lines(width))))
+        lines = min(self._most_lines(), max(self._reserve, len(self._lines(width))))
         return lines * self._line_height() + (lines - 1) * _SPACING
 
     def sizeHint(self) -> QSize:
@@ -179,23 +180,27 @@ class ActionBar(QWidget):
                     used = 0
                 lines[-1].append((button, wide))
                 used += wide + _SPACING
-            if len(lines) <= _LINES:
+            if len(lines) <= self._most_lines():
                 break
         return lines
 
+    def _most_lines(self) -> int:
+        """One in a low window, where the fields below need the room."""
+        return 1 if self.window().height() < _LOW_WINDOW else _LINES
+
     def _arrange(self) -> None:
         width, height = self.width(), self._line_height()
-        lines = self._lines(width)
-        has_menu = len(lines) > _LINES
+        lines, most = self._lines(width), self._most_lines()
+        has_menu = len(lines) > most
         menu_width = self._menu_button.sizeHint().width()
         if has_menu:  # the last line leaves room for the menu
-            last = lines[_LINES - 1]
+            last = lines[most - 1]
             while len(last) > 1 and sum(wide + _SPACING for _, wide in last) + menu_width > width:
                 last.pop()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         shown: set[ActionButton] = set()
         x = y = 0
-        for number, line in enumerate(lines[:_LINES]):
+        for number, line in enumerate(lines[:most]):
             x, y = 0, (height + _SPACING) * number
             for button, wide in line:
                 left = width - x - wide if mirrored else x

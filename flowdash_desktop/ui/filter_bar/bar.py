@@ -38,6 +38,7 @@ class FilterBar(QWidget):
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
+        details_requested: show the details of the current task.
         leave_down: the person is done searching and wants to be in the table.
     """
 
@@ -50,6 +51,7 @@ class FilterBar(QWidget):
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
+    details_requested = Signal()
     leave_down = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -143,6 +145,7 @@ class FilterBar(QWidget):
         row.changed.toggled.connect(self._only_changed)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
+        row.details.clicked.connect(self.details_requested)
         self._chips.edit_requested.connect(self._edit_condition)
         self._chips.remove_requested.connect(self._remove_condition)
         self._chips.clear_requested.connect(lambda: self._set_conditions(()))
@@ -195,6 +198,11 @@ class FilterBar(QWidget):
     def filter(self) -> TaskFilter:
         """The filter as it is set."""
         return TaskFilter(self._conditions, self._row.active.isChecked(), self._row.search.text())
+
+    def offer_details(self, offered: bool) -> None:
+        """Offer a button that shows the details of the current task, where there is no room for them at the side."""
+        self._row.details.setVisible(offered)
+        self._row.refit()
 
     def set_changed_count(self, count: int) -> None:
         """Say how many tasks others have changed since the person last looked."""

@@ -18,8 +18,11 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip, short
 _GAP = 8
 _MARGIN = 12
 _MOST_WORKFLOW = 240
+_LEAST_WORKFLOW = 110
 _LEAST_SEARCH = 160
 _MOST_VIEW_LETTERS = 24
+_NARROW_SEARCH = 90
+_NARROWEST = 440
 
 
 class TopRow(QWidget):
@@ -54,9 +57,13 @@ class TopRow(QWidget):
         self.new_task = QPushButton(self.tr("New task"), self)
         self.new_task.setAccessibleName(self.tr("New task"))
         set_variant(self.new_task, "variant", "primary")
-        for button in (self.add, self.new_task):
+        self.details = QPushButton(self)
+        self.details.setAccessibleName(self.tr("Show details"))
+        self.details.setToolTip(self.tr("Show the details of the task (F6)"))
+        self.details.hide()
+        for button in (self.add, self.new_task, self.details):
             button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
         layout.setSpacing(_GAP)
         for widget in self._controls():
@@ -70,6 +77,9 @@ class TopRow(QWidget):
             self._short_new_task,
             self._short_active,
             self._short_assignee,
+            self._short_stage,
+            self._no_active_words,
+            self._narrow_workflow,
         )
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -77,7 +87,7 @@ class TopRow(QWidget):
     def _controls(self) -> tuple[QWidget, ...]:
         return (
             self.workflow, self.search, self.stage, self.assignee, self.active, self.changed, self.add, self.group,
-            self.views, self.new_task,
+            self.views, self.new_task, self.details,
         )  # fmt: skip
 
     def _restyle(self) -> None:
@@ -90,11 +100,11 @@ class TopRow(QWidget):
         tokens = self._theme.tokens
         set_apart_icon(self.add, self._theme, "plus" if self.add.text() else "filter", tokens.text)
         set_apart_icon(self.new_task, self._theme, "plus", tokens.on_accent)
+        set_apart_icon(self.details, self._theme, "file-text", tokens.text)
 
     def minimumSizeHint(self) -> QSize:
-        """The width with icons only; the row never keeps the window from being made narrower."""
-        narrow = 2 * _MARGIN + _LEAST_SEARCH + 8 * _GAP + 7 * 44 + 90
-        return QSize(narrow, super().minimumSizeHint().height())
+        """A few letters; the row never keeps the window from being made narrower."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,10 +147,12 @@ class TopRow(QWidget):
 
     def _wanted(self) -> int:
         controls = [widget for widget in self._controls() if not widget.isHidden()]
-        width = 2 * _MARGIN + _LEAST_SEARCH + (len(controls) - 1) * _GAP
+        margins = self._row.contentsMargins()
+        width = margins.left() + margins.right() + (len(controls) - 1) * self._row.spacing()
+        width += self.search.minimumWidth()
         for widget in controls:
             if widget is self.workflow:
-                width += min(widget.sizeHint().width(), _MOST_WORKFLOW)
+                width += min(widget.sizeHint().width(), widget.maximumWidth())
             elif widget is not self.search:
                 width += widget.sizeHint().width()
         return width
@@ -167,6 +179,24 @@ class TopRow(QWidget):
 
     def _short_active(self, short: bool) -> None:
         self.active.setText(self.tr("Active") if short else self.tr("Active only"))
+
+    def _short_stage(self, short: bool) -> None:
+        self.stage.setText("" if short else self.tr("Stage"))
+        self.stage.set_mark(icon="flow" if short else "")
+        self.stage.setToolTip(self.tr("Stage") if short else "")
+
+    def _no_active_words(self, short: bool) -> None:
+        if short:
+            self.active.setText("")
+        self.active.setToolTip(self.tr("Active only") if short else "")
+
+    def _narrow_workflow(self, short: bool) -> None:
+        """Leave most of the room to the buttons: the name of the workflow and the search take what is left."""
+        self.workflow.setMaximumWidth(_LEAST_WORKFLOW if short else _MOST_WORKFLOW)
+        self._row.setSpacing(_GAP // 2 if short else _GAP)
+        margin = _MARGIN // 2 if short else _MARGIN
+        self._row.setContentsMargins(margin, 9, margin, 9)
+        self.search.setMinimumWidth(_NARROW_SEARCH if short else _LEAST_SEARCH)
 
     def _short_assignee(self, short: bool) -> None:
         self.assignee.setText("" if short else self.tr("Assigned to"))

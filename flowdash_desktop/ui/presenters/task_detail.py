@@ -176,6 +176,7 @@ class TaskDetailPresenter:
         else:
             self._go_to(key)
             self._window.show_detail()
+            self._window.open_side()
 
     def _show(self, key: TaskKey | None) -> None:
         schema = self._session.schema(self._workflow_id)
@@ -213,6 +214,7 @@ class TaskDetailPresenter:
     def _activate(self, key: TaskKey) -> None:
         self._show(key)
         self._window.show_detail()
+        self._window.open_side()
         schema = self._session.schema(self._workflow_id)
         if schema is not None and schema.title_field is not None:
             self._window.detail.focus_field(schema.title_field.name)

@@ -358,6 +358,7 @@ class WorkspacePresenter:
             await self._show_workflow(workflow_id)
         self.list.go_to(key)
         self._window.show_detail()
+        self._window.open_side()
         if field:
             self._window.detail.focus_field(field)
 

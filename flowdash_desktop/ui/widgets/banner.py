@@ -216,7 +216,8 @@ class Banner(QWidget):
             row.addStretch(1)
         for button in self._buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._label.setMinimumHeight(self._close.sizeHint().height())
+        for part in (self._label, *self._buttons):
+            part.setMinimumHeight(self._close.sizeHint().height())
         layout = self.layout()
         assert isinstance(layout, QBoxLayout)
         layout.invalidate()

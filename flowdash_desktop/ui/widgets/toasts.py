@@ -69,6 +69,12 @@ class Toasts(QObject):
         stacked[inside + 1].enter()
         return True
 
+    def raise_all(self) -> None:
+        """Show the toasts above what was opened over the area."""
+        for banner in self._offsets:
+            banner.raise_()
+        self._place_all()
+
     def has(self, widget: QWidget | None) -> bool:
         """True for a widget inside one of the toasts."""
         return widget is not None and any(b.isAncestorOf(widget) for b in self._banners)

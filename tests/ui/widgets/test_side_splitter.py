@@ -13,14 +13,20 @@ from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 
 
 @pytest.fixture
-def splitter(qtbot: QtBot, theme: Theme) -> SideSplitter:
-    side = QWidget()
-    side.setMinimumWidth(360)
-    made = SideSplitter(QWidget(), side)
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
     qtbot.addWidget(made)
+    made.resize(1500, 700)
+    return made
+
+
+@pytest.fixture
+def splitter(qtbot: QtBot, theme: Theme, host: QWidget) -> SideSplitter:
+    side = QWidget()
+    made = SideSplitter(theme, QWidget(), side, host)
     made.resize(1440, 600)
-    with qtbot.waitExposed(made):
-        made.show()
+    with qtbot.waitExposed(host):
+        host.show()
     return made
 
 

@@ -1,0 +1,148 @@
+"""The window fits any screen: nothing is cut off, and the pane lies in a sheet where there is no room for both."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.widgets.screen_fit import available_area, fitted
+from tests.support.desk import Desk, story
+from tests.support.fitting import misplaced
+from tests.support.hands import click, press
+from tests.support.steady import settle
+
+SIZES = ((1440, 900), (1024, 600), (900, 520), (640, 400))
+
+
+async def _resized(window: MainWindow, width: int, height: int) -> None:
+    window.resize(width, height)
+    await settle()
+    assert (window.width(), window.height()) == (width, height), "the window can be so small"
+
+
+@story
+async def test_nothing_is_cut_off_at_any_size(desk: Desk) -> None:
+    """Table, pane, sheet and new-task form, at each size: every control lies whole inside its window."""
+    window = await desk.open_table()
+    window.welcome.hide()
+    await desk.open_task("C-1001", "Company ID")
+    await desk.until(lambda: window.detail.header.action_bar.buttons, "the actions")
+    for width, height in SIZES:
+        await _resized(window, width, height)
+        assert misplaced(window) == [], f"{width} x {height}"
+        window.open_side()
+        await settle()
+        assert misplaced(window.side) == [], f"the pane at {width} x {height}"
+        window.filter_bar.new_task_requested.emit()
+        await desk.until(lambda: window.shows_new_task, "the form")
+        await settle()
+        assert misplaced(window.side) == [], f"the form at {width} x {height}"
+        press(window.new_task, Qt.Key.Key_Escape)
+        await desk.until(lambda: not window.shows_new_task, "the pane")
+    await desk.close()
+
+
+@story
+async def test_the_sheet_opens_and_gives_the_focus_back(desk: Desk) -> None:
+    """Enter, F6 and the button open the sheet; Esc and its button close it, with the focus back on the row."""
+    window = await desk.open_table()
+    window.welcome.hide()
+    await _resized(window, 640, 400)
+    await desk.in_front()
+    await desk.open_task("C-1002", "Company ID")
+    assert not window.detail.isVisible(), "a click selects a row and covers nothing"
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_F6)
+    assert window.detail.isVisible()
+    assert window.detail.isAncestorOf(QApplication.focusWidget() or window)
+    press(QApplication.focusWidget() or window, Qt.Key.Key_Escape)
+    assert not window.detail.isVisible()
+    assert window.table.hasFocus()
+    click(desk.find("Show details", QPushButton))
+    assert window.detail.isVisible()
+    click(desk.find("Close details", QPushButton))
+    assert not window.detail.isVisible()
+    assert window.table.hasFocus()
+    assert window.table.current_task == "C-1002"
+    await desk.shortcut(Qt.Key.Key_N)
+    await desk.until(lambda: window.new_task.isVisible(), "the form")
+    press(window.new_task, Qt.Key.Key_Escape)
+    await desk.until(lambda: not window.side.isVisible(), "the sheet to close with the form")
+    assert window.table.hasFocus()
+    await _resized(window, 1440, 900)
+    assert window.detail.isVisible(), "beside the table again"
+    await desk.close()
+
+
+@story
+async def test_size_and_position_of_another_screen_are_clamped(desk: Desk) -> None:
+    """What was left on a large monitor opens whole on the screen that is there now, also the width of the pane."""
+    window = await desk.open_table()
+    window.setGeometry(QRect(3000, 2000, 2500, 1400))
+    window._splitter.set_side_widths(700, 2400)
+    geometry, widths = window.arrangement()
+    window.restore(geometry, widths)
+    await settle()
+    assert available_area(window).contains(window.geometry())
+    assert window.stack.width() >= 300, "the table has room beside the pane"
+    assert misplaced(window) == []
+    await desk.close()
+
+
+@pytest.mark.parametrize(
+    ("rect", "expected"),
+    [
+        (QRect(10, 10, 500, 300), QRect(10, 10, 500, 300)),
+        (QRect(900, 10, 500, 300), QRect(524, 10, 500, 300)),
+        (QRect(-50, -50, 2000, 2000), QRect(0, 0, 1024, 600)),
+    ],
+)
+def test_a_rectangle_is_fitted_into_an_area(rect: QRect, expected: QRect) -> None:
+    assert fitted(rect, QRect(0, 0, 1024, 600)) == expected
+
+
+_CHILD = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from flowdash_desktop.app.paths import resources_dir
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.theme import Theme
+from tests.support.fitting import misplaced
+app = QApplication([])
+window = MainWindow(Theme(app, resources_dir() / "icons" / "ui"))
+window.detail
+window.show()
+app.processEvents()
+print(app.devicePixelRatio(), window.width(), window.height())
+for line in misplaced(window):
+    print(line)
+"""
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1280, 800, 2), (1600, 1000, 2), (1024, 600, 1), (1024, 640, 1)]
+)
+def test_the_first_start_fits_a_small_screen(tmp_path: Path, width: int, height: int, scale: int) -> None:
+    """The window that nobody has sized yet opens whole on a small screen, also where everything is twice as large."""
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    config = tmp_path / "screen.json"
+    config.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", _CHILD], cwd=root, env=environment, capture_output=True, text=True, timeout=60
+    )
+    ratio, *size = done.stdout.splitlines()[0].split()
+    assert float(ratio) == scale, done.stderr
+    assert int(size[0]) <= width // scale
+    assert int(size[1]) <= height // scale
+    assert done.stdout.splitlines()[1:] == []
