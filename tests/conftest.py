@@ -1,6 +1,9 @@
 """What every test shares: Qt draws to memory unless someone asks for a real screen."""
 
+import atexit
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 from hypothesis import settings
@@ -9,6 +12,13 @@ from hypothesis import settings
 _SCREEN = Path(__file__).parent / "support" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 os.environ["QT_API"] = "pyside6"
+
+# Programs that the tests start find no home to write to, such as Qt's file dialog. `make test` has one of its own.
+if "FLOWDASH_SCRATCH" not in os.environ:
+    _home = tempfile.mkdtemp(prefix="fd-home-")
+    atexit.register(shutil.rmtree, _home, ignore_errors=True)
+    for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        os.environ[f"XDG_{_name}_HOME"] = f"{_home}/{_name.lower()}"
 
 # No assertion on time; and where the checks decide, the same examples each time.
 settings.register_profile("flowdash", deadline=None, derandomize=bool(os.environ.get("CI")))

@@ -13,6 +13,9 @@ PYTHON313_TESTS=${PYTHON313_TESTS-tests/unit/domain tests/unit/api tests/unit/st
     tests/unit/test_pyside_refcount.py tests/ui/async_qt tests/ui/editors
     tests/e2e/test_first_start.py tests/e2e/test_ending.py tests/e2e/test_accounts.py}
 
+# in_scratch COMMAND...: with a home and a temporary folder of its own, of which nothing is left at the end.
+in_scratch() { $bin/python packaging/setup/in_scratch.py "$@"; }
+
 check() {
     name=$1
     shift
@@ -36,7 +39,7 @@ on_python313() {
     *) return 1 ;;
     esac
     # shellcheck disable=SC2086 # a list of words
-    .venv-3.13/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:cacheprovider -q $PYTHON313_TESTS
+    in_scratch .venv-3.13/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:cacheprovider -q $PYTHON313_TESTS
 }
 
 check "lint" $bin/ruff check .
@@ -44,7 +47,7 @@ check "format" $bin/ruff format --check .
 check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
 # Two at a time, a file at a time, so that the tests of a file share their server.
-check "tests" $bin/python -m pytest -n 2 --dist loadfile -p no:benchmark "$@"
+check "tests" in_scratch $bin/python -m pytest -n 2 --dist loadfile -p no:benchmark "$@"
 check "tests on Python 3.13" on_python313
 
 if [ -n "$failed" ]; then
