@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table.positions import Positions
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.views import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
@@ -91,6 +93,16 @@ class Arrangements:
         """Remember columns, order and groups."""
         await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
 
+    async def positions(self, workflow_id: str) -> Positions:
+        """Where removed tasks of a workflow stood."""
+        raw = await self._preferences.get(self._name(workflow_id, "positions"))
+        return _read(_positions_from_json, raw) or Positions()
+
+    async def keep_positions(self, workflow_id: str, positions: Positions) -> None:
+        """Remember where removed tasks of a workflow stood."""
+        body = [[key, before] for key, before in positions.before.items()]
+        await self._preferences.put(self._name(workflow_id, "positions"), body)
+
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
         """The saved views of a workflow by name, in the order they were saved."""
         raw = await self._preferences.get(self._name(workflow_id, "views"))
@@ -152,6 +164,19 @@ def _table_from_json(raw: object) -> TableArrangement:
         grouping if isinstance(grouping, str) else "",
         frozenset(name for name in closed if isinstance(name, str)) if isinstance(closed, list) else frozenset(),
     )
+
+
+def _positions_from_json(raw: object) -> Positions:
+    if not isinstance(raw, list):
+        raise ValueError("not positions")
+    before: dict[TaskKey, TaskKey | None] = {}
+    for item in raw:
+        match item:
+            case [str(key), str() | None as other]:
+                before[TaskKey(key)] = None if other is None else TaskKey(other)
+            case _:
+                raise ValueError("not a position")
+    return Positions(before)
 
 
 def _views_from_json(raw: object) -> dict[str, SavedView]:

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.table.changes import TableChange, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.grouped import GroupedTable
 from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.table.positions import Arranged, Positions
 from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 
@@ -36,10 +37,17 @@ class TaskTable(GroupedTable):
         schema: the workflow's schema.
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
         raws_of: gives raw values of some tasks; without it whole tasks are asked for to show a text of one.
+        positions: where removed tasks stood; tasks that come again return there.
     """
 
-    def __init__(self, schema: WorkflowSchema, shown_of: ShownOf | None = None, raws_of: RawsOf | None = None) -> None:
-        super().__init__(schema, shown_of, raws_of)
+    def __init__(
+        self,
+        schema: WorkflowSchema,
+        shown_of: ShownOf | None = None,
+        raws_of: RawsOf | None = None,
+        positions: Positions | None = None,
+    ) -> None:
+        super().__init__(schema, shown_of, raws_of, positions)
         self._hold = False
         self._settled = 0
         """Rows from here on came while an order was in force, and are not in it yet."""
@@ -87,19 +95,20 @@ class TaskTable(GroupedTable):
         start = self._selection.size
         self._selection.extend(start)
         fresh = range(start, len(self._rows))
-        if len(fresh) <= _FEW and self._settled == start:
+        arranged = self._rows.arrange(self._positions, start)
+        if len(fresh) <= _FEW and self._settled == start and arranged is not Arranged.ALL_ROWS:
             self._settled = len(self._rows)
             steps: list[ViewStep] = []
             for row in fresh:
                 self._sequence.insert(row)
                 steps += self._view.lay(row, -1, self._is_shown(row))
             return TableChange(self.view, frozenset(self._view.take_recounted()), tuple(steps))
-        if self._sequence.is_plain:
+        if self._sequence.is_plain and arranged is Arranged.NOTHING:
             self._sequence.append(fresh)
             self._settled = len(self._rows)
             return TableChange(self.view, steps=self._view.append(start, self._shown_mask(start)))
         self._sequence.forget()  # the orders that were made before do not hold these rows
-        if start > _FEW * 16:
+        if start > _FEW * 16 and not self._sequence.is_plain:
             return TableChange(self.view, steps=())
         return self.settle()
 
@@ -125,7 +134,9 @@ class TaskTable(GroupedTable):
         if many:
             is_value_alone = len(changed) == len(changes)  # a row that comes or goes is in every order
             self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else rows.columns)
+        returning: list[ShownTask] = []
         for old, new in (renamed or {}).items():
+            self._positions.rename(old, new)
             if self._kept == old:
                 self._kept = new
             if old == new or old not in rows.ids:
@@ -138,12 +149,17 @@ class TaskTable(GroupedTable):
             row = rows.ids.get(key)
             if shown is None:
                 if row is not None:
+                    at = rows.place_in_order(row)
+                    self._positions.note(key, rows.keys[rows.order[at - 1]] if at else None, rows.ids)
                     steps += self._drop(row)
             elif row is not None:
                 touched.add(row)
                 steps += self._update(row, shown, changed.get(row))
+            elif key in self._positions:
+                returning.append(shown)
             else:
-                steps += self._insert_new(shown)
+                steps += self._insert(shown)
+        steps += self._insert(*returning)
         anew = many and any(self._is_shown(row) != self._view.has(row) for row in touched if row < self._settled)
         if anew:
             self._refreshed()
@@ -158,7 +174,7 @@ class TaskTable(GroupedTable):
         steps = self._take_out(row)
         if self._pinned == row:
             self._sequence.pin = None
-        self._rows.order.pop(self._place_in_order(row))
+        self._rows.order.pop(self._rows.place_in_order(row))
         self._rows.forget(row)
         self._forget(row)
         return steps
@@ -217,17 +233,25 @@ class TaskTable(GroupedTable):
             if shown is not None and key in ids
         }
 
-    def _insert_new(self, shown: ShownTask) -> list[ViewStep]:
-        settled = self.is_settled
-        row = self._rows.add(shown)
-        self._remember(row, shown)
-        self._selection.extend(row)
-        if not settled:
-            self._sequence.lay(row)
-            return []
-        self._settled = len(self._rows)
-        self._sequence.insert(row)
-        return self._view.lay(row, -1, self._is_shown(row))
+    def _insert(self, *tasks: ShownTask) -> list[ViewStep]:
+        """Put in tasks that are not there: where they stood before they were removed, or else behind all others."""
+        settled, start, steps = self.is_settled, len(self._rows), list[ViewStep]()
+        for shown in tasks:
+            self._remember(self._rows.add(shown), shown)
+        self._selection.extend(start)
+        self._rows.arrange(self._positions, start, alone=True)
+        for shown in tasks:
+            if not shown.is_new:
+                self._positions.forget(shown.key)
+        if settled:
+            self._settled = len(self._rows)
+        for row in range(start, len(self._rows)):
+            if settled:
+                self._sequence.insert(row)
+                steps += self._view.lay(row, -1, self._is_shown(row))
+            else:
+                self._sequence.lay(row)
+        return steps
 
     def _put(self, row: int, shown: ShownTask, names: Iterable[str]) -> None:
         self._rows.put(row, shown.task, names)
@@ -242,17 +266,6 @@ class TaskTable(GroupedTable):
         self._sequence.remove(row)
         self._view.lift(row, before)
         return self._view.lay(row, before, shown=False)
-
-    def _place_in_order(self, row: int) -> int:
-        places, order, wanted = self._rows.places, self._rows.order, self._rows.places[row]
-        low, high = 0, len(order)
-        while low < high:
-            middle = (low + high) // 2
-            if places[order[middle]] < wanted:
-                low = middle + 1
-            else:
-                high = middle
-        return low
 
     # What is shown of them
 

@@ -9,6 +9,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.changes import Group
 from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.reader import RawsOf, TableReader
 from flowdash_desktop.domain.table.selection import Selection
 from flowdash_desktop.domain.table.sequence import RowSequence
@@ -25,6 +26,7 @@ class GroupedTable(TableReader):
         schema: WorkflowSchema,
         shown_of: Callable[[TaskKey], ShownTask | None] | None,
         raws_of: RawsOf | None = None,
+        positions: Positions | None = None,
     ) -> None:
         rows = Rows(schema)
         super().__init__(schema, rows, shown_of, raws_of)
@@ -32,6 +34,7 @@ class GroupedTable(TableReader):
         self._sequence = RowSequence(rows)
         self._view = View(self._sequence)
         self._kept: TaskKey | None = None
+        self._positions = Positions() if positions is None else positions
 
     @property
     def view(self) -> Sequence[int]:

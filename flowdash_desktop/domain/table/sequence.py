@@ -61,6 +61,11 @@ class RowSequence:
         return not self.levels and self.groups is None
 
     @property
+    def is_in_number_order(self) -> bool:
+        """True where the rows stand in the order of their numbers."""
+        return self.is_plain and self._rows.is_in_number_order
+
+    @property
     def levels(self) -> list[tuple[Column, SortBy]]:
         """The columns that count, the first counting most."""
         found = ((self._rows.columns.get(by.field), by) for by in self.sort)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
@@ -16,6 +17,7 @@ from flowdash_desktop.domain.table.lines import Lines, Segments, clean
 from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.moments import MomentColumn
+from flowdash_desktop.domain.table.positions import Arranged, Positions
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
 GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.CHECKBOX)
@@ -46,6 +48,7 @@ class Rows:
         alive: 1 for each row whose task is there.
         places: each row's place in the server's order.
         order: the rows that are there, in the server's order.
+        is_in_number_order: the server's order is that of the rows' numbers.
         lines: the text of each row, to search in.
         columns: by field name.
         searched: the names of the columns in which a search looks; None for all.
@@ -58,6 +61,7 @@ class Rows:
         self.alive = bytearray()
         self.places = array("q")
         self.order = array("i")
+        self.is_in_number_order = True
         self.lines = Lines()
         self.columns: dict[str, Column] = {}
         for field in schema.columns:
@@ -148,6 +152,30 @@ class Rows:
             if rows is not None:
                 found = bytearray(masks.either(found, rows))
         return found
+
+    def place_in_order(self, row: int) -> int:
+        """Where in the server's order a row is."""
+        return bisect_left(self.order, self.places[row], key=self.places.__getitem__)
+
+    def arrange(self, positions: Positions, start: int, *, alone: bool = False) -> Arranged:
+        """Put rows that have a position where they stood, whatever the server's order is.
+
+        Args:
+            positions: where they stood.
+            start: rows from here on are new.
+            alone: put only those there.
+        """
+        if positions.before.keys().isdisjoint(self.keys[start:]):
+            return Arranged.NOTHING
+        before, self.order = self.order, array("i", positions.arranged(self.order, self.ids, start if alone else 0))
+        if self.order == before:
+            return Arranged.NOTHING
+        self.is_in_number_order = False
+        self._next_place = len(self.order)
+        for place, row in enumerate(self.order):
+            self.places[row] = place
+        older = (array("i", filter(start.__gt__, order)) for order in (before, self.order))
+        return Arranged.NEW_ROWS if next(older) == next(older) else Arranged.ALL_ROWS
 
     def has(self, row: int, word: str) -> bool:
         """True where a word is found in a column of a row that is searched, or in its links."""

@@ -50,7 +50,7 @@ class View:
             self.counts = {}
             if shown.count(1) == len(rows):
                 self.entries = rows[:]
-            elif self._sequence.is_plain:  # rows come in the order of their numbers
+            elif self._sequence.is_in_number_order:
                 numbers = rows if len(rows) == len(shown) else range(len(shown))
                 self.entries = list(compress(numbers, shown))
             else:

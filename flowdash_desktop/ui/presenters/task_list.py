@@ -27,6 +27,7 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews, to_arrangement, to_layout
+from flowdash_desktop.ui.presenters.task_positions import TaskPositions
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import CellEdit, ManyEdit
 
@@ -75,6 +76,7 @@ class TaskListPresenter:
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
         """What was arranged last, until it is stored."""
+        self._positions = TaskPositions(arrangements, scope)
         self._parts: Iterator[TaskSlice] | None = None
         self._counting = QTimer(window)
         self._counting.setSingleShot(True)
@@ -101,7 +103,8 @@ class TaskListPresenter:
         self._connections.end()
 
     async def store_arrangement(self) -> None:
-        """Store how the table was arranged last, where that is not done yet."""
+        """Store how the table was arranged last and where removed tasks stood, where that is not done yet."""
+        await self._positions.store()
         arranged = self._arranged
         if arranged is not None:
             await self._arrangements.keep_table(*arranged)
@@ -160,6 +163,7 @@ class TaskListPresenter:
         if workflow_id is None or schema is None:
             return
         arranged = await self._arrangements.table(workflow_id) if schema_changed else None
+        positions = await self._positions.of(workflow_id)
         if workflow_id != self._workflow_id:
             return
         window, current = self._window, self._window.table.current_task
@@ -172,6 +176,7 @@ class TaskListPresenter:
             window.model.set_source(
                 lambda key: self._session.shown(workflow_id).get(key),
                 lambda keys: self._session.raws(workflow_id, keys),
+                positions,
             )
             window.model.set_schema(schema)
             window.filter_bar.set_schema(schema)
@@ -232,6 +237,7 @@ class TaskListPresenter:
             return
         shown = self._session.shown(self._workflow_id)
         self._window.model.apply({key: shown.get(key) for key in keys}, renamed)
+        self._positions.store_soon()
         self._count_soon()
 
     def unavailable(self, words: str) -> None:

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
+from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.messages import TableCounts
@@ -50,8 +51,7 @@ class TaskRows(OrderedRows):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: ShownOf | None = None
-        self._raws: RawsOf | None = None
+        self._source: tuple[ShownOf | None, RawsOf | None, Positions] = None, None, Positions()
         self._table = TaskTable(_NO_SCHEMA)
         self._next: TaskTable | None = None
         self._strays: dict[int, TaskKey] = {}
@@ -159,14 +159,17 @@ class TaskRows(OrderedRows):
 
     # Tasks
 
-    def set_source(self, source: ShownOf | None, raws: RawsOf | None = None) -> None:
+    def set_source(
+        self, source: ShownOf | None, raws: RawsOf | None = None, positions: Positions | None = None
+    ) -> None:
         """Where a task comes from when someone looks at it, for tables from now on; None: they keep what they get.
 
         Args:
             source: gives a whole task.
             raws: gives raw values of several.
+            positions: where removed tasks stood.
         """
-        self._source, self._raws = source, raws
+        self._source = source, raws, positions or Positions()
 
     def set_schema(self, schema: WorkflowSchema) -> None:
         """Show another workflow, empty at first; its tasks come next.
@@ -176,7 +179,7 @@ class TaskRows(OrderedRows):
         """
         if schema == self._table.schema:
             return
-        before, after = self._table, TaskTable(schema, self._source, self._raws)
+        before, after = self._table, TaskTable(schema, *self._source)
         if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
             self.beginResetModel()
             self._show_columns(after)
@@ -187,8 +190,7 @@ class TaskRows(OrderedRows):
             self.refreshed.emit(self.counts)
             return
         self.begin_again(schema)
-        given = before.given()
-        if given:
+        if given := before.given():
             assert self._next is not None
             self._next.load(given)
             self._change_over()
@@ -199,7 +201,7 @@ class TaskRows(OrderedRows):
 
     def begin_again(self, schema: WorkflowSchema | None = None) -> None:
         """All tasks come once more; what is shown stays until the last one has (``loading_done``)."""
-        self._next = TaskTable(schema or self.schema, self._source, self._raws)
+        self._next = TaskTable(schema or self.schema, *self._source)
         self._next_is_whole = False
 
     def load(self, tasks: Sequence[ShownTask]) -> None:

@@ -201,7 +201,7 @@ class TableModel(RuleBasedStateMachine):
         return self.places[one] - self.places[other]
 
     def put(self, shown: ShownTask) -> None:
-        if shown.key not in self.rows:
+        if shown.key not in self.places:  # else it returns to its position
             self.places[shown.key] = next(self.next_place)
         self.rows[shown.key] = shown
 

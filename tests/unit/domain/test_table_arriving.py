@@ -158,7 +158,7 @@ class ArrivingRows(RuleBasedStateMachine):
         assert seen == self.expected()
 
     def remember(self, key: TaskKey, values: Mapping[str, Value]) -> None:
-        if key not in self.tasks:
+        if key not in self.places:  # else it returns to its position
             self.places[key] = next(self.next_place)
         self.tasks[key] = ShownTask(Task(key, key, dict(values)))
 
