@@ -26,6 +26,7 @@ PANE = (
     "detail.requests",
     "detail.adding_files",
     "detail.attachments",
+    "detail.file_target",
     "detail.drafts",
     "detail.kept_texts",
     "detail.gone",

@@ -171,13 +171,17 @@ async def test_more_than_fit_and_folders_are_refused_with_words(
     folder = tmp_path / "folder"
     folder.mkdir()
     assert not drop_files(area, area.rect().center(), three)
-    assert "Files holds at most 2 files: 2 more, not 3. Nothing was added." in area.words()
+    said = desk.window.detail.file_target.words
+    assert said.accessibleName() == "Files holds at most 2 files: 2 more, not 3. Nothing was added."
+    drop_files(area, area.rect().center(), [folder], fall=False)
+    await desk.until(lambda: "Folders can't be added: folder." in said.accessibleName(), "the file system's answer")
     assert not drop_files(area, area.rect().center(), [folder])
-    assert "Folders can't be added: folder." in area.words()
     assert not desk.drop_on_cell("F-1", "Files", three)
     assert says(desk.window.table, "Files takes at most 2 files")
+    at = desk.cell("F-1", "Files")
+    drop_files(desk.window.table.viewport(), at, [folder], fall=False)
+    await desk.until(lambda: says(desk.window.table, "Folders can't be attached"), "the file system's answer")
     assert not desk.drop_on_cell("F-1", "Files", [folder])
-    assert says(desk.window.table, "Folders can't be attached")
     assert not desk.session.pending
     assert drop_files(area, area.rect().center(), three[:2])
     await desk.until_saved()

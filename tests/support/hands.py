@@ -120,8 +120,8 @@ def says(widget: QWidget, words: str) -> bool:
     return any(words in text for text in words_in(widget))
 
 
-def drop_files(target: QWidget, point: QPoint, paths: Sequence[Path]) -> bool:
-    """Drag files over a widget and let them fall there, as a file manager does; whether it took them."""
+def drop_files(target: QWidget, point: QPoint, paths: Sequence[Path], *, fall: bool = True) -> bool:
+    """Drag files over a widget and let them fall there, as a file manager does; whether it took them, or would."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -131,8 +131,8 @@ def drop_files(target: QWidget, point: QPoint, paths: Sequence[Path]) -> bool:
         return False
     move = QDragMoveEvent(point, actions, data, button, NO_KEY)
     QApplication.sendEvent(target, move)
-    if not move.isAccepted():
-        return False
+    if not move.isAccepted() or not fall:
+        return move.isAccepted()
     drop = QDropEvent(QPointF(point), actions, data, button, NO_KEY)
     QApplication.sendEvent(target, drop)
     return drop.isAccepted()

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.ui.detail.requests import FilesAdded, ImagePasted
+from flowdash_desktop.ui.widgets.file_data import PathKinds, local_paths, picture
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.attachments import AttachmentArea
@@ -22,7 +22,7 @@ class AddingFiles(QObject):
     Signals:
         files_added(FilesAdded): files of this computer.
         image_pasted(ImagePasted): a picture without a file.
-        said(str): why nothing was taken; ``""`` when something was.
+        said(str): why nothing was taken, or what was left out; ``""`` when all was taken.
     """
 
     files_added = Signal(object)
@@ -50,48 +50,64 @@ class AddingFiles(QObject):
         if self._dialog is not None:
             self._dialog.reject()
 
-    def take(self, data: QMimeData) -> bool:
-        """Take what was dropped or pasted; False, with the reason in words, when it can't be taken."""
-        if data.hasUrls():
-            urls = data.urls()
-            paths = [Path(u.toLocalFile()) for u in urls if u.isLocalFile()]
-            if len(paths) < len(urls):
-                return self._refuse(self.tr("Only files of this computer can be added. Save it first, then add it."))
-            return self.add(paths)
-        if data.hasImage():
-            image = data.imageData()
-            if isinstance(image, QImage) and not image.isNull():
-                if self.refuses(1):
-                    return False
-                self.said.emit("")
-                self.image_pasted.emit(ImagePasted(self._area.field.name, image, self._area.task))
-                return True
-        return self._refuse(self.tr("There are no files to add. Copy a file or a picture first."))
+    def take(self, data: QMimeData, kinds: PathKinds | None = None) -> bool:
+        """Take what was dropped or pasted; False, with the reason in words, when it can't be taken.
 
-    def add(self, paths: Sequence[Path]) -> bool:
-        """Ask for these files to be added; folders, and more than there is room for, are refused with words."""
-        folders = [p.name or str(p) for p in paths if p.is_dir()]
-        if folders:
-            names = ", ".join(folders)
-            return self._refuse(self.tr("Folders can't be added: {names}. Add the files in them.").format(names=names))
-        if not paths or self.refuses(len(paths)):
-            return False
+        Args:
+            data: what it was.
+            kinds: what the file system said of its paths, None where it has not answered.
+        """
+        if paths := local_paths(data):
+            return self.add(paths, kinds)
+        image = picture(data)
+        if image is None:
+            return self._refuse(self.cannot_take(data))
+        if why := self.why_not(1):
+            return self._refuse(why)
         self.said.emit("")
-        self.files_added.emit(FilesAdded(self._area.field.name, tuple(paths), self._area.task))
+        self.image_pasted.emit(ImagePasted(self._area.field.name, image, self._area.task))
         return True
 
-    def refuses(self, count: int) -> bool:
-        """True, with the reason in words, when so many can't be added."""
+    def cannot_take(self, data: QMimeData) -> str:
+        """Why data without files of this computer and without a picture can't be attached."""
+        if data.hasUrls():
+            return self.tr("Only files of this computer can be added. Save it first, then add it.")
+        return self.tr("There are no files to add. Copy a file or a picture first.")
+
+    def add(self, paths: Sequence[Path], kinds: PathKinds | None = None) -> bool:
+        """Ask for these files to be added. Folders are left out; more files than fit are refused as a whole.
+
+        Where the file system has not answered nobody waits for it: a folder is then refused as it is copied.
+        """
+        files = tuple(paths) if kinds is None else kinds.files
+        left_out = self.left_out(kinds) if kinds is not None else ""
+        if not files or (why := self.why_not(len(files))):
+            return self._refuse(why if files else left_out)
+        self.said.emit(left_out)
+        self.files_added.emit(FilesAdded(self._area.field.name, files, self._area.task))
+        return True
+
+    def left_out(self, kinds: PathKinds) -> str:
+        """What is said of folders and of paths that can't be read, ``""`` where there are none."""
+        words = []
+        if kinds.folders:
+            text = self.tr("Folders can't be added: {names}. Add the files in them.")
+            words.append(text.format(names=_names(kinds.folders)))
+        if kinds.missing:
+            words.append(self.tr("These can't be read: {names}.").format(names=_names(kinds.missing)))
+        return " ".join(words)
+
+    def why_not(self, count: int) -> str:
+        """Why so many can't be added, ``""`` where they can."""
         room, field = self._area.room, self._area.field
         if self._area.reason:
-            return not self._refuse(self._area.reason)
-        if room is not None and count > room:
-            if room == 0:
-                words = self.tr("{field} holds at most {limit} files. Remove one to add another.")
-            else:
-                words = self.tr("{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.")
-            return not self._refuse(words.format(field=field.name, limit=field.limit, room=room, count=count))
-        return False
+            return self._area.reason
+        if room is None or count <= room:
+            return ""
+        words = self.tr("{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.")
+        if room == 0:
+            words = self.tr("{field} holds at most {limit} files. Remove one to add another.")
+        return words.format(field=field.name, limit=field.limit, room=room, count=count)
 
     def _refuse(self, words: str) -> bool:
         self.said.emit(words)
@@ -102,3 +118,7 @@ class AddingFiles(QObject):
 
     def _closed(self) -> None:
         self._dialog = None
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name or str(path) for path in paths)

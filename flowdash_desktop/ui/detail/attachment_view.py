@@ -5,10 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -32,7 +28,6 @@ class AttachmentView(QListView):
         saved(AttachmentItem): Ctrl+S.
         pasted(): Ctrl+V.
         menu_asked(AttachmentItem, QPoint): the menu of a row, at a place on the screen.
-        dragged_in(QDragEnterEvent), dragged_out(), dropped(QDropEvent): for the area around it.
     """
 
     opened = Signal(object)
@@ -40,9 +35,6 @@ class AttachmentView(QListView):
     saved = Signal(object)
     pasted = Signal()
     menu_asked = Signal(object, QPoint)
-    dragged_in = Signal(object)
-    dragged_out = Signal()
-    dropped = Signal(object)
 
     def __init__(self, theme: Theme, model: AttachmentListModel, parent: QWidget | None = None) -> None:
         """Show the model's rows."""
@@ -55,7 +47,7 @@ class AttachmentView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(False)  # the pane takes what is dropped
         self.setTabKeyNavigation(False)
         self.setAutoScroll(False)
         self.viewport().setAutoFillBackground(False)
@@ -126,23 +118,6 @@ class AttachmentView(QListView):
         if index.isValid():
             place = self.visualRect(index).center() if by_key else event.pos()
             self.menu_asked.emit(self.item(index), self.viewport().mapToGlobal(place))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Leave it to the area."""
-        self.dragged_in.emit(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Stay with what was said on entering."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Leave it to the area."""
-        self.dragged_out.emit()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Leave it to the area."""
-        self.dropped.emit(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return (

@@ -8,10 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -69,7 +65,6 @@ class AttachmentArea(QFrame):
         self.reason = ""
         self._message = ""
         self._problem = ("", False)
-        self._highlight = False
         self._asked: AttachmentItem | None = None
         self.adding = AddingFiles(self)
         self.model = AttachmentListModel(field.name, self)
@@ -87,7 +82,6 @@ class AttachmentArea(QFrame):
         self.add_button.setAccessibleName(self.tr("Add files"))
         self.add_button.setAccessibleDescription(field.name)
         self._lay_out()
-        self.setAcceptDrops(True)
         self._connect()
         theme.changed.connect(self.update)
         self._refresh()
@@ -149,35 +143,7 @@ class AttachmentArea(QFrame):
         target: QWidget = self.view if self.model.rowCount() else self.add_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    # Drag and drop, keys
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files, as copies."""
-        data = event.mimeData()
-        if not (data.hasUrls() or data.hasImage()) or self.adding.refuses(1):
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self._set_highlight(True)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Stay with what was said on entering."""
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Look as before."""
-        self._set_highlight(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        self._set_highlight(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        if self.adding.take(event.mimeData()):
-            event.accept()
-        else:
-            event.ignore()
+    # Keys
 
     def event(self, event: QEvent) -> bool:
         """Keep pasting from the shortcuts of the window."""
@@ -196,11 +162,6 @@ class AttachmentArea(QFrame):
 
     def _paste(self) -> None:
         self.adding.take(QGuiApplication.clipboard().mimeData())
-
-    def _set_highlight(self, on: bool) -> None:
-        if on != self._highlight:
-            self._highlight = on
-            self.update()
 
     # One row
 
@@ -290,17 +251,13 @@ class AttachmentArea(QFrame):
         column.addWidget(self._foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A dashed frame where files can be added, in the accent's colour while some are held over it."""
+        """A dashed frame where files can be added."""
         if self.reason:
             return
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._highlight:
-            painter.setBrush(tokens.selection)
-            painter.setPen(QPen(tokens.accent, 2, Qt.PenStyle.DashLine))
-        else:
-            painter.setPen(QPen(tokens.field_line, 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(tokens.field_line, 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def _connect(self) -> None:
@@ -315,6 +272,3 @@ class AttachmentArea(QFrame):
         view.removed.connect(self._ask_removal)
         view.pasted.connect(self._paste)
         view.menu_asked.connect(self._show_menu)
-        view.dragged_in.connect(self.dragEnterEvent)
-        view.dragged_out.connect(lambda: self._set_highlight(False))
-        view.dropped.connect(self.dropEvent)

@@ -17,6 +17,7 @@ from flowdash_desktop.ui.detail.checklist_row import ItemRow
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
 class ChecklistSection(Section):
@@ -59,7 +60,7 @@ class ChecklistSection(Section):
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self.line = QLineEdit(self)
+        self.line = LineInput(self)
         self.line.setAccessibleName(self.tr("New item"))
         self.line.setPlaceholderText(self.tr("Add an item"))
         self.line.textEdited.connect(self.typed)

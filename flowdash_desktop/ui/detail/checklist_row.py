@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus
 from flowdash_desktop.domain.activity_projection import ShownItem
@@ -18,6 +18,7 @@ from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from flowdash_desktop.ui.words import problem_text
 
@@ -70,7 +71,7 @@ class ItemRow(QWidget):
         self.title = WrappedLabel("", self)
         self.title.setContentsMargins(0, 0, 0, 0)
         self.title.installEventFilter(self)
-        self.line = QLineEdit(self)
+        self.line = LineInput(self)
         self.line.setAccessibleName(self.tr("Title"))
         self.line.installEventFilter(self)
         self.line.textEdited.connect(self._type)

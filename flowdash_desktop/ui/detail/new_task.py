@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.detail.ask_inline import AskInline
+from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.file_target import FileTarget
 from flowdash_desktop.ui.detail.new_task_form import NewTaskForm
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.section import MARGIN
@@ -165,6 +167,17 @@ class NewTaskPane(QWidget):
         if self._form is not None:
             self.typed.emit(self._form.texts())
 
+    def take_files(self, data: QMimeData) -> None:
+        """Add files or a picture that were pasted anywhere in the pane."""
+        self.file_target.take(data)
+
+    def _areas(self) -> Mapping[str, AttachmentArea]:
+        return self._form.areas if self._form is not None else {}
+
+    def _bring(self, area: QWidget) -> None:
+        if self._form is not None:
+            self._form.bring(area)
+
     def _lay_out(self) -> None:
         title = QLabel(self.tr("New task"), self)
         set_variant(title, "tone", "heading")
@@ -203,6 +216,7 @@ class NewTaskPane(QWidget):
         column.addWidget(hairline(parent=self))
         column.addWidget(self._ask)
         column.addLayout(buttons)
+        self.file_target = FileTarget(self._theme, self, self._areas, self._bring, lambda: "")
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

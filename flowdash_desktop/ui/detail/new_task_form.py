@@ -21,6 +21,7 @@ from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.detail.task_fields import shape
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
 from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets.file_data import PathKinds, PathReader
 from flowdash_desktop.ui.words import explain
 
 
@@ -169,7 +170,27 @@ class NewTaskForm(QWidget):
             if (editor := self.editors.get(name)) is not None:
                 editor.set_draft(text)
             elif name in self.areas:
-                self._set_paths(name, tuple(path for path in map(Path, text.splitlines()) if path.is_file()))
+                self._set_paths(name, tuple(map(Path, text.splitlines())))
+                self._look_at(name)
+
+    def _look_at(self, name: str) -> None:
+        """Ask which of the paths of a field are files; the file system may take its time."""
+        reader = PathReader(self)
+        reader.begin(self._paths.get(name, ()))
+        reader.when_known(partial(self._seen, name, reader))
+
+    def _seen(self, name: str, reader: PathReader, kinds: PathKinds) -> None:
+        """Take out folders, and files that are not there any more."""
+        reader.deleteLater()
+        left = tuple(path for path in self._paths.get(name, ()) if path not in kinds.folders + kinds.missing)
+        if left != self._paths.get(name):
+            self._set_paths(name, left)
+            self.areas[name].adding.said.emit(self.areas[name].adding.left_out(kinds))
+            self.changed.emit()
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring a part of the form into view."""
+        self._scroll.bring(widget)
 
     def _start(self, name: str) -> Value:
         if name == self.schema.stage_field.name and self.schema.stages:
@@ -196,6 +217,7 @@ class NewTaskForm(QWidget):
     def _files_added(self, added: FilesAdded) -> None:
         self.areas[added.field].set_problem("")
         self.add_files(added.field, added.paths)
+        self._look_at(added.field)
 
     def _path_removed(self, name: str, path: Path) -> None:
         self._set_paths(name, tuple(p for p in self._paths.get(name, ()) if p != path))

@@ -40,6 +40,7 @@ class TaskNotice(QFrame):
         column.setSpacing(4)
         column.addWidget(self._label)
         column.addLayout(self._row)
+        column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(16, 8, 16, 8)
         outer.setSpacing(8)

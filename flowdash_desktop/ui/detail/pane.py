@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.drafts import Drafts
 from flowdash_desktop.ui.detail.field_marks import show_marks
+from flowdash_desktop.ui.detail.file_target import FileTarget
 from flowdash_desktop.ui.detail.footer import TaskFooter
 from flowdash_desktop.ui.detail.gone import Absence, GoneTask
 from flowdash_desktop.ui.detail.header import TaskHeader
@@ -223,6 +224,15 @@ class DetailPane(QWidget):
         """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""
         return self._places.commit()
 
+    def take_files(self, data: QMimeData) -> None:
+        """Attach files or a picture that were pasted anywhere in the pane."""
+        self.file_target.take(data)
+
+    def _why_no_files(self) -> str:
+        if self._shown is None:
+            return self.tr("Choose a task first.")
+        return self.tr("This task is not there any more.") if self.is_gone else self._read_only
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the pane when there is nothing left to drop."""
         if event.key() == Qt.Key.Key_Escape:
@@ -285,6 +295,7 @@ class DetailPane(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)
+        self.file_target = FileTarget(theme, self, lambda: self.files.areas, self._scroll.bring, self._why_no_files)
         self._connect_parts()
 
     def _connect_parts(self) -> None:

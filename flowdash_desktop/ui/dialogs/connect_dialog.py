@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.credentials import (
     HOSTED_URL,
@@ -17,6 +17,7 @@ from flowdash_desktop.ui.dialogs.credentials import (
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 WIDTH = 460
 
@@ -65,7 +66,7 @@ class ConnectDialog(GrowingDialog):
         set_variant(about, "tone", "muted")
         self.url = LabelledInput(
             self.tr("&Server address"),
-            QLineEdit(HOSTED_URL, self),
+            LineInput(HOSTED_URL, self),
             self.tr("Keep this for the hosted service, or give the address of your own installation."),
             self,
         )

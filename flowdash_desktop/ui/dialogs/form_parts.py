@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
 class GrowingDialog(QDialog):
@@ -26,7 +27,7 @@ class GrowingDialog(QDialog):
         return done
 
 
-class SecretLine(QLineEdit):
+class SecretLine(LineInput):
     """A line whose text is hidden until the eye is pressed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -6,15 +6,16 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.editors.base import FieldEditor
+from flowdash_desktop.ui.widgets.text_inputs import TextInput
 
 _FEWEST_LINES = 3
 _MOST_LINES = 8
 
 
-class GrowingText(QPlainTextEdit):
+class GrowingText(TextInput):
     """A text box that grows with its text; Tab leaves it."""
 
     _outgrown = Signal()

@@ -11,6 +11,7 @@ from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, STAYS, FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _LONGEST = 10_000_000
 _EDGES = 16
@@ -23,7 +24,7 @@ class LineEditor(FieldEditor):
     input: QLineEdit
 
     def _make_input(self) -> QLineEdit:
-        line = QLineEdit(self)
+        line = LineInput(self)
         line.setMaxLength(_LONGEST)
         line.setFixedHeight(CONTROL_HEIGHT)
         if field_type(self.field.kind).numeric:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
@@ -15,6 +15,7 @@ from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_cho
 from flowdash_desktop.ui.filter_bar.value_editors import ValueEditor
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _SEARCH_FROM = 9
 _MOST_ROWS = 8
@@ -117,7 +118,7 @@ def as_values(chosen: Sequence[object]) -> tuple[Value, ...]:
     return tuple(value for value in chosen if value is None or isinstance(value, str))
 
 
-class _Search(QLineEdit):
+class _Search(LineInput):
     """The search line: what moves, ticks or ends goes on to the editor."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _HINT = "/"
 _ICON = 16
@@ -15,7 +16,7 @@ _END = 34
 _ROOMY = 360
 
 
-class SearchLine(QLineEdit):
+class SearchLine(LineInput):
     """A line with a search icon, a button that clears it, and the key that leads here.
 
     Signals:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
@@ -16,6 +16,7 @@ from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
 class ValueEditor(QWidget):
@@ -59,7 +60,7 @@ class TextValue(ValueEditor):
         self._field = replace(field, required=False)
         self._schema = schema
         self._operator = Operator.IS
-        self.line = QLineEdit(self)
+        self.line = LineInput(self)
         self.line.setAccessibleName(self.tr("Value"))
         self.line.setAccessibleDescription(field.name)
         self.line.setPlaceholderText(_example(field))

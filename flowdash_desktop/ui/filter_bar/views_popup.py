@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 WIDTH = 300
 _MOST_VISIBLE = 9
@@ -234,7 +234,7 @@ class _NameForm(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._renaming = ""
-        self._line = QLineEdit(self)
+        self._line = LineInput(self)
         self._line.setAccessibleName(self.tr("Name of the view"))
         self._line.setPlaceholderText(self.tr("Name of the view"))
         self._line.setMaxLength(_MAX_NAME)

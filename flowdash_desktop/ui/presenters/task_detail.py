@@ -26,7 +26,7 @@ from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped
+from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
 from flowdash_desktop.ui.widgets.opening import open_address
 from flowdash_desktop.ui.words import explain
 
@@ -79,6 +79,7 @@ class TaskDetailPresenter:
         on(table.current_task_changed, self._current_changed)
         on(table.task_activated, self._activate)
         on(table.files_dropped, self._dropped)
+        on(table.picture_pasted, self._picture_pasted)
         on(table.add_files_requested, self._choose_files)
         on(window.model.edit_refused, self._refused)
         on(window.model.edit_requested, self._cell_ended)
@@ -241,7 +242,9 @@ class TaskDetailPresenter:
 
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:
-            self.files.attach(self._workflow_id, added.task, added.field, added.paths, self._window.detail.about)
+            pane = self._window.detail
+            about = pane.about if pane.task == added.task else self._window.model.identity(added.task)
+            self.files.attach(self._workflow_id, added.task, added.field, added.paths, about)
 
     def _image_pasted(self, pasted: ImagePasted) -> None:
         if pasted.task is not None:
@@ -259,6 +262,10 @@ class TaskDetailPresenter:
         self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, about)
         self._go_to(dropped.task)
         self._window.show_detail()
+
+    def _picture_pasted(self, pasted: PicturePasted) -> None:
+        about = self._window.model.identity(pasted.task)
+        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about)
 
     def _choose_files(self, wanted: AddFiles) -> None:
         about = self._window.model.identity(wanted.task)

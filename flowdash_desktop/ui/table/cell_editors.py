@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
@@ -16,6 +16,7 @@ from flowdash_desktop.ui.table.bubble import ProblemBubble
 from flowdash_desktop.ui.table.count_tag import CountTag
 from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput, TextInput
 
 _STAY = (
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -214,7 +215,7 @@ class LineCellEditor(CellEditor):
         parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(theme, field, schema, index, base, parent)
-        self.line = QLineEdit(self)
+        self.line = LineInput(self)
         if field_type(field.kind).numeric:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.textChanged.connect(self._changed)
@@ -255,7 +256,7 @@ class LongTextCellEditor(CellEditor):
         parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(theme, field, schema, index, base, parent)
-        self.area = QPlainTextEdit(self)
+        self.area = TextInput(self)
         self.area.setTabChangesFocus(True)
         self.area.setPlaceholderText(self.tr("Ctrl+Enter saves, Esc gives up"))
         self.area.textChanged.connect(self._changed)

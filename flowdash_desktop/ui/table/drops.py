@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.messages import FilesDropped
+from flowdash_desktop.ui.table.messages import FilesDropped, PicturePasted
+from flowdash_desktop.ui.widgets.drop_words import DropWords
+from flowdash_desktop.ui.widgets.file_data import PathKinds, PathReader, has_files, local_paths, picture
+from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.view import TaskTableView
@@ -33,56 +36,18 @@ class DropTarget:
     words: str
 
 
-class DropWords(QLabel):
-    """The words over the table while files are dragged."""
-
-    def __init__(self, view: TaskTableView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setContentsMargins(14, 8, 14, 8)
-        self._refused = False
-        self.hide()
-
-    def say(self, words: str, refused: bool) -> None:
-        """Show words, in the colours of a refusal or not."""
-        tokens = self._view.theme.tokens
-        self._refused = refused
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tokens.panel if refused else tokens.on_accent)
-        self.setPalette(palette)
-        room = self._view.viewport().width() - 32
-        margins = 28
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, max(room - margins, 60)))
-        self.setAccessibleName(words)
-        self.adjustSize()
-        viewport = self._view.viewport().geometry()
-        self.move(viewport.center().x() - self.width() // 2, viewport.bottom() - self.height() - 16)
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A rounded box."""
-        tokens, painter = self._view.theme.tokens, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.text if self._refused else tokens.accent)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        painter.end()
-        super().paintEvent(event)
-
-
 class FileDrops(QObject):
     """Follows a drag over the table and says where the files would go; a drop becomes ``FilesDropped``."""
 
     def __init__(self, view: TaskTableView) -> None:
         super().__init__(view)
         self._view = view
-        self.words = DropWords(view)
-        self._paths: tuple[Path, ...] = ()
+        self.words = DropWords(view.theme, view)
         self._refusal = ""
+        self._paths: tuple[Path, ...] = ()
+        self._count = 0
+        self._reader = PathReader(self)
+        self._reader.known.connect(self._known)
         self.target: DropTarget | None = None
         self._at = QPoint()
         self._timer = QTimer(self)
@@ -96,20 +61,18 @@ class FileDrops(QObject):
 
     def enter(self, mime: QMimeData) -> bool:
         """A drag comes over the table. False where it carries nothing that concerns us."""
-        self._paths, self._refusal = (), ""
         if not mime.hasUrls():
             return False
-        urls = mime.urls()
-        local = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if len(local) < len(urls) or not local:
-            self._refusal = self.tr("Only files from this computer can be attached")
-        elif any(path.is_dir() for path in local):
-            self._refusal = self.tr("Folders can't be attached: drag the files in them")
-        elif not all(path.is_file() for path in local):
-            self._refusal = self.tr("This is not a file that can be read")
-        else:
-            self._paths = tuple(local)
+        self._begin(mime)
         return True
+
+    def _begin(self, mime: QMimeData, *, ask: bool = True) -> None:
+        paths = local_paths(mime)
+        self._paths, self._count, self._refusal = paths, max(1, len(paths)), ""
+        if not paths and mime.hasUrls():
+            self._refusal = self.tr("Only files from this computer can be attached")
+        elif ask:
+            self._reader.begin(paths)
 
     def move(self, event: QDragMoveEvent) -> None:
         """Mark the row and say what a drop would do there."""
@@ -129,37 +92,83 @@ class FileDrops(QObject):
     def drop(self, event: QDropEvent) -> None:
         """Announce the files for the row and field under the pointer."""
         self._at = event.position().toPoint()
-        target, paths = self.find(self._at), self._paths
+        target = self.find(self._at)
+        accepted = self._attach(target)
         self.leave()
-        if target.field is None or target.task is None:
+        if not accepted:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._view.files_dropped.emit(FilesDropped(target.task, target.field.name, paths))
+
+    def paste(self, mime: QMimeData) -> None:
+        """Attach what was copied to the current task: to the file field of the current column, else to the first."""
+        view = self._view
+        index = view.currentIndex()
+        at = view.visualRect(index).center() if index.isValid() else QPoint()
+        self._reader.forget()
+        self._begin(mime, ask=False)
+        target = self._target(index.row(), index.column())
+        if view.target.has_several():
+            target = DropTarget(-1, None, None, self.tr("Files can be attached to one task at a time"))
+        image = picture(mime)
+        if has_files(mime) and self._attach(target):
+            return
+        if image is not None and target.field is not None and target.task is not None:
+            view.picture_pasted.emit(PicturePasted(target.task, target.field.name, image))
+            return
+        self._tell(at, target.words)
+
+    def _attach(self, target: DropTarget) -> bool:
+        """Ask for the files to be attached. False where they can't be."""
+        if target.field is None or target.task is None:
+            return False
+        kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
+        if kinds.files:
+            self._view.files_dropped.emit(FilesDropped(target.task, target.field.name, kinds.files))
+        if words := self._left_out(kinds):
+            self._tell(self._at, words)
+        return True
+
+    def _left_out(self, kinds: PathKinds) -> str:
+        names = ", ".join(path.name for path in kinds.folders + kinds.missing)
+        if kinds.folders:
+            return self.tr("Folders can't be attached: drag the files in them")
+        return self.tr("These files can't be read: {names}").format(names=names) if names else ""
+
+    def _tell(self, at: QPoint, words: str) -> None:
+        viewport = self._view.viewport()
+        QToolTip.showText(viewport.mapToGlobal(at), plain_tooltip(words), viewport)
 
     def leave(self) -> None:
         """The drag is gone."""
         self._timer.stop()
+        self._reader.forget()
         self.target = None
         self.words.hide()
         self._view.viewport().update()
 
     def find(self, at: QPoint) -> DropTarget:
         """Where a drop at this place of the viewport would go."""
-        view, model = self._view, self._view.tasks
-        if self._refusal:
-            return DropTarget(-1, None, None, self._refusal)
+        return self._target(self._view.rowAt(at.y()), self._view.column_at(at.x()))
+
+    def _target(self, row: int, column: int) -> DropTarget:
+        view, model, kinds = self._view, self._view.tasks, self._reader.kinds
+        refusal = self._refusal
+        if not refusal and kinds is not None and not kinds.files:
+            refusal = self._left_out(kinds)
+        if refusal:
+            return DropTarget(-1, None, None, refusal)
         if model.schema.unique_id_field is None:
             return DropTarget(-1, None, None, self.tr("Tasks of this workflow can't be changed from here"))
-        row = view.rowAt(at.y())
-        field = view.file_field_at(view.column_at(at.x()))
+        field = view.file_field_at(column)
         if field is None:
             return DropTarget(row, None, None, self.tr("Tasks of this workflow have no field for files"))
         shown = model.row_at(row)
         if shown is None:
             return DropTarget(-1, None, None, self.tr("Drop the files on a task"))
-        there, coming = cell_words.file_count(shown.shown, field.name), len(self._paths)
+        coming = len(kinds.files) if kinds is not None else self._count
+        there = cell_words.file_count(shown.shown, field.name)
         if field.limit is not None and there + coming > field.limit:
             words = self.tr("{field} takes at most {limit} files; {count} are there already")
             return DropTarget(row, None, None, words.format(field=field.name, limit=field.limit, count=there))
@@ -171,8 +180,14 @@ class FileDrops(QObject):
 
     def _show(self) -> None:
         self.target = self.find(self._at)
-        self.words.say(self.target.words, self.target.field is None)
+        at = self._view.viewport().mapTo(self._view, self._at)
+        self.words.say(self.target.words, at, refused=self.target.field is None)
         self._view.viewport().update()
+
+    def _known(self) -> None:
+        """The file system has answered: a folder is not counted any more."""
+        if self.target is not None:
+            self._show()
 
     def _scroll(self) -> None:
         """Go on scrolling while the pointer rests near an edge, faster the nearer it is."""

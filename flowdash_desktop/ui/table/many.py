@@ -14,6 +14,7 @@ from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.ui.table.messages import ManyEdit
+from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
@@ -93,8 +94,12 @@ def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:
 
 
 def paste(view: TaskTableView) -> None:
-    """Set what the clipboard has as text in the current cell."""
-    index, text = view.currentIndex(), QGuiApplication.clipboard().text()
+    """Set what the clipboard has as text in the current cell; files and a picture are attached to the task."""
+    data = QGuiApplication.clipboard().mimeData()
+    if has_files(data) or has_only_picture(data):
+        view.take_files(data)
+        return
+    index, text = view.currentIndex(), data.text()
     if text:
         multiline = index.isValid() and field_type(view.tasks.field(index.column()).kind).multiline
         set_text(view, index, text if multiline else text.removesuffix("\n").removesuffix("\r"))

@@ -8,6 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.problems import InvalidValueError
@@ -117,6 +118,15 @@ class FilesDropped:
     task: TaskKey
     field: str
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePasted:
+    """A picture from the clipboard, for one file field of one task."""
+
+    task: TaskKey
+    field: str
+    image: QImage
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import overload
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -54,7 +54,8 @@ class TaskTableView(TaskRowsView):
     Signals:
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
-        files_dropped: ``FilesDropped``.
+        files_dropped: ``FilesDropped``, also where they were pasted.
+        picture_pasted: ``PicturePasted``.
         add_files_requested: ``AddFiles``.
         typing: ``CellTyping``.
     """
@@ -62,6 +63,7 @@ class TaskTableView(TaskRowsView):
     task_activated = Signal(object)
     delete_requested = Signal(object)
     files_dropped = Signal(object)
+    picture_pasted = Signal(object)
     add_files_requested = Signal(object)
     typing = Signal(object)
 
@@ -351,6 +353,10 @@ class TaskTableView(TaskRowsView):
     def drop_row(self) -> int:
         """The row that files are dragged over, -1 for none."""
         return self.drops.row
+
+    def take_files(self, data: QMimeData) -> None:
+        """Attach files or a picture that were pasted on a row, or in the editor of a cell."""
+        self.drops.paste(data)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files come."""

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel
 from flowdash_desktop.ui.widgets.press_outside import close_by_press
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _MANY = 8
 _ROWS = 10
@@ -28,7 +29,7 @@ _MOVES = (
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Search(QLineEdit):
+class _Search(LineInput):
     """The search line: what moves, ticks or ends the choice goes on to the popup.
 
     Attributes:

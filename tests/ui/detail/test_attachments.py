@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,8 +61,8 @@ def urls(*paths: Path) -> QMimeData:
     return data
 
 
-def drop(target: QWidget, data: QMimeData) -> bool:
-    """Drag data in and drop it, as the window system would."""
+def drag(target: QWidget, data: QMimeData) -> bool:
+    """Drag data over a widget, as the window system would; whether it could be dropped there."""
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     moves = COPY | Qt.DropAction.MoveAction
     entered = QDragEnterEvent(QPoint(5, 5), moves, data, buttons, keys)
@@ -61,50 +70,58 @@ def drop(target: QWidget, data: QMimeData) -> bool:
     if not entered.isAccepted():
         return False
     assert entered.dropAction() is COPY
-    dropped = QDropEvent(QPointF(5, 5), moves, data, buttons, keys)
+    moved = QDragMoveEvent(QPoint(5, 5), moves, data, buttons, keys)
+    QApplication.sendEvent(target, moved)
+    return moved.isAccepted()
+
+
+def drop(target: QWidget, data: QMimeData) -> bool:
+    """Drag data over a widget and let it fall there."""
+    if not drag(target, data):
+        return False
+    moves = COPY | Qt.DropAction.MoveAction
+    dropped = QDropEvent(QPointF(5, 5), moves, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(target, dropped)
     return dropped.isAccepted()
 
 
-def frame(area: AttachmentArea) -> QColor:
-    """The colour inside the frame, above the files."""
-    return area.grab().toImage().pixelColor(area.width() // 2, 4)
-
-
-def test_the_area_shows_that_it_takes_what_is_held_over_its_files(area: AttachmentArea, files: list[Path]) -> None:
-    before = frame(area)
-    data, button, keys = urls(files[0]), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    at = area.view.viewport()
-    QApplication.sendEvent(at, QDragEnterEvent(QPoint(5, 5), COPY, data, button, keys))
-    assert frame(area) != before
-    QApplication.sendEvent(at, QDragLeaveEvent())
-    assert frame(area) == before
+def said(pane: DetailPane) -> str:
+    """What is said beside the pointer."""
+    words = pane.file_target.words
+    return words.accessibleName() if words.isVisible() else ""
 
 
 def pending(edit_id: str, state: EditState, problem: EditProblem | None = None) -> PendingFile:
     return PendingFile(edit_id, StagedFile("s", "big.tar.gz", "application/gzip", 1_234_567), state, problem)
 
 
-def test_two_dropped_files_are_asked_for(pane: DetailPane, added: list[FilesAdded], files: list[Path]) -> None:
+def test_two_dropped_files_are_asked_for(
+    pane: DetailPane, added: list[FilesAdded], files: list[Path], qtbot: QtBot
+) -> None:
     pane.show_task(ShownTask(task(Documents=())), SCHEMA)
     area = pane.files.areas["Documents"]
     assert drop(area, urls(*files))
-    assert added == [FilesAdded("Documents", tuple(files), TASK)]
+    qtbot.waitUntil(lambda: added == [FilesAdded("Documents", tuple(files), TASK)])
     assert area.words() == ""
 
 
 def test_files_dropped_on_the_rows_are_taken_too(
-    area: AttachmentArea, added: list[FilesAdded], files: list[Path]
+    area: AttachmentArea, added: list[FilesAdded], files: list[Path], qtbot: QtBot
 ) -> None:
     assert drop(area.view.viewport(), urls(files[0]))
-    assert [a.paths for a in added] == [(files[0],)]
+    qtbot.waitUntil(lambda: [a.paths for a in added] == [(files[0],)])
 
 
-def test_more_than_fits_is_refused_whole(area: AttachmentArea, added: list[FilesAdded], files: list[Path]) -> None:
+def test_more_than_fits_is_refused_whole(
+    pane: DetailPane, area: AttachmentArea, added: list[FilesAdded], files: list[Path], qtbot: QtBot
+) -> None:
+    words = "Documents holds at most 3 files: 1 more, not 2. Nothing was added."
     assert not drop(area, urls(*files))
+    assert said(pane) == words
+    area.adding.add(files)
+    qtbot.waitUntil(lambda: area.words() == words)
+    assert area.view.accessibleDescription() == words
     assert added == []
-    assert area.words() == "Documents holds at most 3 files: 1 more, not 2. Nothing was added."
-    assert area.view.accessibleDescription() == area.words()
 
 
 def test_at_the_limit_the_area_says_so(pane: DetailPane, added: list[FilesAdded], files: list[Path]) -> None:
@@ -114,23 +131,36 @@ def test_at_the_limit_the_area_says_so(pane: DetailPane, added: list[FilesAdded]
     assert area.count_text() == "3 of 3"
     assert not area.add_button.isVisible()
     assert not drop(area, urls(files[0]))
-    assert area.words().startswith("Documents holds at most 3 files")
+    assert said(pane).startswith("Documents holds at most 3 files")
     assert added == []
 
 
-def test_folders_are_refused_with_words(area: AttachmentArea, added: list[FilesAdded], tmp_path: Path) -> None:
-    folder = tmp_path / "reports"
+def test_a_folder_is_left_out_with_words(
+    pane: DetailPane, area: AttachmentArea, added: list[FilesAdded], files: list[Path], qtbot: QtBot
+) -> None:
+    """The file system answers while the files are dragged, or after they are dropped."""
+    folder = files[0].parent / "reports"
     folder.mkdir()
-    assert not drop(area, urls(folder))
-    assert "reports" in area.words()
-    assert added == []
+    drag(area, urls(folder))
+    qtbot.waitUntil(lambda: "reports" in said(pane))
+    assert not drag(area, urls(folder))
+    QApplication.sendEvent(area, QDragLeaveEvent())
+    assert said(pane) == ""
+    qtbot.waitUntil(lambda: drag(area, urls(folder, files[0])))
+    assert said(pane) == "Add 1 file to Documents. Folders can't be added: reports. Add the files in them."
+    assert drop(area, urls(folder, files[0]))
+    qtbot.waitUntil(lambda: bool(added))
+    assert [a.paths for a in added] == [(files[0],)]
+    assert area.words() == "Folders can't be added: reports. Add the files in them."
 
 
-def test_what_is_not_of_this_computer_is_refused_with_words(area: AttachmentArea, added: list[FilesAdded]) -> None:
+def test_what_is_not_of_this_computer_is_refused_with_words(
+    pane: DetailPane, area: AttachmentArea, added: list[FilesAdded]
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl("https://x.example/a.pdf")])
     assert not drop(area, data)
-    assert area.words().startswith("Only files of this computer")
+    assert said(pane).startswith("Only files of this computer")
     assert added == []
 
 
@@ -147,7 +177,7 @@ def test_files_and_pictures_are_pasted(
     assert area.view.hasFocus()
     QGuiApplication.clipboard().setMimeData(urls(files[0]))
     press(pane, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [a.paths for a in added] == [(files[0],)]
+    qtbot.waitUntil(lambda: [a.paths for a in added] == [(files[0],)])
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     QGuiApplication.clipboard().setImage(image)
@@ -162,12 +192,12 @@ def test_files_and_pictures_are_pasted(
 
 
 def test_pasting_works_at_the_button_of_an_empty_field(
-    pane: DetailPane, added: list[FilesAdded], files: list[Path]
+    pane: DetailPane, added: list[FilesAdded], files: list[Path], qtbot: QtBot
 ) -> None:
     pane.focus_field("Scans & more")
     QGuiApplication.clipboard().setMimeData(urls(*files))
     press(pane, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [(a.field, a.paths) for a in added] == [("Scans & more", tuple(files))]
+    qtbot.waitUntil(lambda: [(a.field, a.paths) for a in added] == [("Scans & more", tuple(files))])
 
 
 def test_files_are_chosen_for_the_task_that_was_shown(
@@ -176,7 +206,7 @@ def test_files_are_chosen_for_the_task_that_was_shown(
     click(area.add_button)
     dialog = area.findChildren(QFileDialog)[0]
     dialog.filesSelected.emit([str(files[0])])
-    assert added == [FilesAdded("Documents", (files[0],), TASK)]
+    qtbot.waitUntil(lambda: added == [FilesAdded("Documents", (files[0],), TASK)])
     pane.show_task(ShownTask(task("45")), SCHEMA)
     qtbot.waitUntil(lambda: not area.findChildren(QFileDialog))
     pane.show_task(ShownTask(task("46")), SCHEMA)

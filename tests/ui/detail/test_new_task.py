@@ -83,7 +83,7 @@ def test_a_task_is_asked_for_with_values_and_files(
     assert requests == [NewTaskRequest({**values, "Employees": Decimal(1200), "International": True}, files)]
 
 
-def test_dropped_files_are_listed_and_can_be_taken_away(form: NewTaskPane, tmp_path: Path) -> None:
+def test_dropped_files_are_listed_and_can_be_taken_away(form: NewTaskPane, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(b"x")
     data = QMimeData()
@@ -92,7 +92,7 @@ def test_dropped_files_are_listed_and_can_be_taken_away(form: NewTaskPane, tmp_p
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     QApplication.sendEvent(target, QDragEnterEvent(QPoint(3, 3), copy, data, left, none))
     QApplication.sendEvent(target, QDropEvent(QPointF(3, 3), copy, data, left, none))
-    assert [row.name for row in target.model.rows()] == ["a.pdf"]
+    qtbot.waitUntil(lambda: [row.name for row in target.model.rows()] == ["a.pdf"])
     assert target.count_text() == "1 of 3"
     assert form.has_draft
     target.take_focus()

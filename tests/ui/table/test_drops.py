@@ -84,6 +84,8 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
 
 def test_a_folder_is_refused_with_a_reason(view: TaskTableView, tmp_path: Path, qtbot: QtBot) -> None:
     drag, place = Drag(view, mime([tmp_path])), at(view, 44, "Company Name")
+    drag.over(place)
+    qtbot.waitUntil(lambda: view.drop_row == -1)
     assert not drag.over(place)
     assert view.drops.words.text() == "Folders can't be attached: drag the files in them"
     with qtbot.assertNotEmitted(view.files_dropped):
