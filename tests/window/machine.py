@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tests.window import cells, checks, deciding, editing, narrowing, others, undoing, walking
 from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
-from tests.window.world import World, own_exceptions
+from tests.window.world import World, watched
 
 MODULES = (walking, narrowing, editing, cells, deciding, undoing, others)
 
@@ -60,13 +60,11 @@ class Machine:
     Args:
         app: Qt's.
         folder: for the data of the server and the account; it is removed afterwards.
-        messages: takes the Qt warnings since it was asked last.
     """
 
-    def __init__(self, app: QApplication, folder: Path, messages: Callable[[], list[str]] = list) -> None:
+    def __init__(self, app: QApplication, folder: Path) -> None:
         self._app = app
         self._folder = folder
-        self._messages = messages
         self._number = 0
 
     async def explore(self, seed: int, many: int, *, only: Sequence[str] = ()) -> Run:
@@ -103,9 +101,9 @@ class Machine:
     async def _do(self, run: Run, next_step: Callable[[Scene], Step | None]) -> Run:
         self._number += 1
         begun = time.monotonic()
-        with own_exceptions():
-            async with World(self._app, self._folder / f"run{self._number}", run.seed) as world:
-                world.messages = self._messages
+        world = World(self._app, self._folder / f"run{self._number}", run.seed)
+        with watched(world.faults):
+            async with world:
                 scene = Scene(world)
                 await scene.open()
                 run.wrong = await self._checked(scene)

@@ -82,7 +82,7 @@ async def switch_workflow(scene: Scene, name: str) -> None:
     await scene.until(lambda: QApplication.activePopupWidget() is not None, "the list of workflows")
     await scene.person.type(name)
     await scene.person.press("Return")
-    scene.sheet.loose = None
+    scene.sheet.loose, scene.sheet.view.search = None, ""  # the search is of the moment
     scene.sheet = scene.world.sheets[name]
     scene.current, scene.focus, scene.gone = "", "", None
 
@@ -96,6 +96,6 @@ async def start_again(scene: Scene) -> None:
     if typing is not None and typing.value is not None:
         scene.sheet.edit(typing.task, typing.field, typing.value or None, current=None)
         scene.sheet.drafts.pop((typing.task, typing.field), None)
-    scene.sheet.loose = None
+    scene.sheet.loose, scene.sheet.view.search = None, ""
     await scene.close()
     await scene.open()

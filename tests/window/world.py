@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import Desk
@@ -19,7 +20,7 @@ from tests.window.line import Line
 from tests.window.model import ASSIGNED_TO, STAGE, Sheet
 from tests.window.workspace import USERS, definition
 
-_HOLD_SECONDS = 0.0
+_OF_THE_PLUGIN = "This plugin does not support"  # what the offscreen plugin says of each window
 
 
 class World:
@@ -39,7 +40,6 @@ class World:
         self.server = ServerProcess(folder / "server", self._definition)
         self.desk = Desk(app, folder / "data")
         self.faults: list[str] = []
-        self.messages: Callable[[], list[str]] = list
         self._apis: dict[str, Api] = {}
         self.sheets: dict[str, Sheet] = {}
 
@@ -87,7 +87,7 @@ class World:
 
     def take_faults(self) -> list[str]:
         """What went wrong inside since this was asked last."""
-        found = [*self.faults, *self.desk.faults, *self.messages()]
+        found = [*self.faults, *self.desk.faults]
         self.faults.clear()
         self.desk.faults.clear()
         return found
@@ -133,10 +133,16 @@ def _plain(value: Any) -> Any:
 
 
 @contextmanager
-def own_exceptions() -> Iterator[None]:
-    """Put the hook for exceptions back afterwards."""
-    hook = sys.excepthook
+def watched(faults: list[str]) -> Iterator[None]:
+    """Hear what Qt warns of meanwhile, and put the hooks for exceptions and messages back afterwards."""
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not words.startswith(_OF_THE_PLUGIN):
+            faults.append(f"Qt says: {words}")
+
+    hook, handler = sys.excepthook, qInstallMessageHandler(hear)
     try:
         yield
     finally:
         sys.excepthook = hook
+        qInstallMessageHandler(handler)
