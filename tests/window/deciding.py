@@ -120,6 +120,7 @@ async def delete(scene: Scene, listed: str) -> None:
     for key in keys:
         scene.drop_drafts(key)
     scene.current = (after[0] if after else before[-1]) if len(keys) == 1 else ""
+    scene.selected = None
 
 
 async def confirm(scene: Scene, text: str) -> None:

@@ -42,6 +42,8 @@ async def somebody_deletes(scene: Scene, key: str) -> None:
     sheet.forget(key)
     if key == scene.current:
         scene.gone, scene.current = key, ""
+        if scene.typing is not None and scene.typing.where == "cell":
+            scene.typing, scene.focus = None, "Tasks"
         sheet.loose = None
     await scene.person.press("F5")
 
