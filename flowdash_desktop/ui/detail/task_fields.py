@@ -126,6 +126,7 @@ class _Made:
         fields = [field for field in own if field.kind is not FieldKind.FILE]
         if fields:
             details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False)
+            details.hide()  # else it is shown with the pane, before it has its position there
             self.parts.append(details)
             for field in fields:
                 editor = self.editors[field.name] = make_editor(theme, field, self.schema, details)
@@ -134,6 +135,7 @@ class _Made:
         for field in own:
             if field.kind is FieldKind.FILE:
                 section = Section(field.name, parent)
+                section.hide()
                 self.parts.append(section)
                 area = AttachmentArea(theme, field, section)
                 section.add(area)

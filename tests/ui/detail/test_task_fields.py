@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.projection import ShownTask
@@ -66,3 +67,14 @@ def test_the_pane_goes_on_with_its_task_while_others_are_prepared(pane: DetailPa
     pane.show_task(ShownTask(task()), OTHER)
     assert pane.fields.editors.keys() == before.keys()
     assert pane.fields.editors != before
+
+
+def test_editors_made_ahead_are_not_seen_before_their_time(fields: TaskFields, qtbot: QtBot) -> None:
+    """Qt shows the children of a widget that is shown: a pane that was hidden meanwhile showed them at its top."""
+    fields.show()
+    fields.hide()
+    qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
+    fields.show()
+    assert [line for line in fields.findChildren(QLineEdit) if line.isVisible()] == []
+    fields.set_schema(SCHEMA)
+    assert any(line.isVisible() for line in fields.findChildren(QLineEdit))
