@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.window.model import Group
-from tests.window.scene import Scene
+from tests.window.scene import SAVED, Scene
 
 _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "uniqueId")
 
@@ -121,7 +121,10 @@ def focus(scene: Scene) -> Iterator[str]:
 def saved(scene: Scene) -> Iterator[str]:
     """Once the status says that all is saved, the server has what the window shows."""
     sheets = [sheet for sheet in scene.world.sheets.values() if sheet.tasks != sheet.server]
-    if not sheets or scene.screen.status() != "All changes saved":
+    status, typed = scene.screen.status(), any(sheet.drafts for sheet in scene.world.sheets.values())
+    if status == "All changes saved" and typed:
+        yield f"all is called saved, and {[sheet.drafts for sheet in scene.world.sheets.values()]} is only typed"
+    if not sheets or not SAVED.fullmatch(status):
         return
     for sheet in sheets:
         there = scene.world.on_server(sheet)

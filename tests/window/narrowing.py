@@ -11,7 +11,7 @@ from tests.window.model import ASSIGNED_TO, STAGE, Condition
 from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene
 
-_SEARCHES = ("alder", "oak", "V-10", "small", "nothing has this")
+_SEARCHES = ("alder", "oak", "V-10", "small", "Pine 2", "nothing has this")
 _VALUES = {
     "text": ("contains", ("oak", "an")),
     "number": ("is at least", ("200",)),

@@ -14,8 +14,7 @@ _EDITED = ("text", "number", "currency", "date", "singleSelect", "person", "stag
 
 async def _quiet(scene: Scene) -> None:
     """Nothing of the person's is on its way."""
-    if any(sheet.tasks != sheet.server for sheet in scene.world.sheets.values()):
-        await scene.until_saved()
+    await scene.until_saved()
 
 
 def _any_task(scene: Scene, chance: random.Random) -> str | None:

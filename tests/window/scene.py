@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from tests.window.screen import Screen
 from tests.window.world import World
 
 WAIT_SECONDS = 10.0
+SAVED = re.compile(r"All changes saved|\d+ texts? not saved yet")
+"""What the status says once the server has every change; texts that are no values are not sent."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class Scene:
     async def until_saved(self) -> None:
         """Wait until the status says that all is saved."""
         await self.settled()
-        await self.until(lambda: self.screen.status() == "All changes saved", "the status to say that all is saved")
+        await self.until(lambda: SAVED.fullmatch(self.screen.status()), "the status to say that all is saved")
 
     async def settled(self) -> None:
         """What was just done has reached the session; what follows from it is on the screen or on its way."""
