@@ -73,6 +73,7 @@ async def comment(scene: Scene, key: str, text: str) -> None:
     await scene.person.type(text)
     await scene.person.press("Ctrl+Return")
     scene.sheet.comments.setdefault(key, []).append(text)
+    scene.sheet.final()
     scene.focus = "New comment"
 
 
@@ -91,6 +92,7 @@ async def tick_item(scene: Scene, key: str, title: str) -> None:
     scene.person.click(box)
     await scene.settled()
     await scene.until(lambda: box.isChecked() != before, f"{title} to be ticked or not")
+    scene.sheet.final()
     scene.focus = ""
 
 

@@ -21,6 +21,7 @@ def _to_redo(scene: Scene, chance: random.Random) -> Arguments | None:
 async def undo(scene: Scene) -> None:
     need(scene.typing is None and scene.tasks_shown() and scene.sheet.history)
     await scene.to_table()
+    await scene.until_saved()  # what is being sent right now can't be taken back in that moment
     await scene.person.press("Ctrl+Z")
     _show(scene, scene.sheet.undo())
 
@@ -29,6 +30,7 @@ async def undo(scene: Scene) -> None:
 async def redo(scene: Scene) -> None:
     need(scene.typing is None and scene.tasks_shown() and scene.sheet.undone)
     await scene.to_table()
+    await scene.until_saved()
     await scene.person.press("Ctrl+Shift+Z")
     _show(scene, scene.sheet.redo())
 
