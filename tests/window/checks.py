@@ -52,8 +52,9 @@ def rows(scene: Scene) -> Iterator[str]:
 def _cells(scene: Scene) -> Iterator[str]:
     sheet, screen = scene.sheet, scene.screen
     columns = [(name, column) for name, column in screen.columns().items() if name in sheet.kinds]
+    seen_rows = screen.seen_rows()
     for row, entry in enumerate(screen.rows()):
-        if isinstance(entry, Group):
+        if isinstance(entry, Group) or not (scene.thorough or row in seen_rows):
             continue
         for name, column in columns:
             if (seen := screen.cell(row, column)) != (expected := sheet.text(entry, name)):

@@ -165,3 +165,6 @@ async def type_more(scene: Scene, text: str) -> None:
     """Somebody who has not seen that the task is gone goes on typing: no other task may get it."""
     need(scene.gone is not None)
     await scene.person.type(text)
+    for (key, name), before in scene.sheet.drafts.items():
+        if key == scene.gone and scene.screen.pane_texts().get(name) == before + text:
+            scene.sheet.drafts[key, name] = before + text

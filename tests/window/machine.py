@@ -16,6 +16,8 @@ from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
 from tests.window.world import World, watched
 
+_THOROUGH = 10
+"""Every so many steps all cells are compared, and not just those in view."""
 MODULES = (walking, narrowing, editing, cells, deciding, undoing, others)
 
 
@@ -114,6 +116,7 @@ class Machine:
 
     async def _one(self, scene: Scene, run: Run, step: Step) -> None:
         scene.before_step()
+        scene.thorough = len(run.steps) % _THOROUGH == 0
         try:
             await RULES[step.rule].perform(scene, *step.arguments)
         except NotNowError:

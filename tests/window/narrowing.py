@@ -23,9 +23,9 @@ _VALUES = {
 def narrowed(scene: Scene) -> None:
     """Another filter is in force: the row that only stayed goes, and the current one where it does not pass."""
     sheet = scene.sheet
-    sheet.loose = scene.gone = None
+    scene.gone = None
     if not (scene.current and scene.current in sheet.tasks and sheet.passes(scene.current)):
-        scene.current = ""
+        scene.current, sheet.loose = "", None
 
 
 def free(scene: Scene) -> bool:

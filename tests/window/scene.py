@@ -47,6 +47,7 @@ class Scene:
         gone: the task in the pane that somebody else has deleted.
         typing: what is being typed.
         selected: the tasks that should be selected; None while the model does not know.
+        thorough: whether every cell is compared, or those that can be seen.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
     """
 
@@ -59,6 +60,7 @@ class Scene:
     typing: Typing | None = None
     selected: set[str] | None = None
     focus: str = ""
+    thorough: bool = True
 
     async def open(self) -> None:
         """Start the application and wait for its rows."""
@@ -101,9 +103,12 @@ class Scene:
     async def until_right(self, check: Callable[[], list[str]]) -> list[str]:
         """Wait until nothing is wrong any more, and give what still is."""
         end = time.monotonic() + WAIT_SECONDS
-        while (wrong := check()) and time.monotonic() < end:  # noqa: ASYNC110 - no event
-            await asyncio.sleep(0.01)  # looks at what no event tells
-        return wrong
+        while True:
+            begun = time.monotonic()
+            wrong = check()
+            if not wrong or begun > end:
+                return wrong
+            await asyncio.sleep(max(0.01, 3 * (time.monotonic() - begun)))  # the window needs the loop more
 
     # What several rules do
 

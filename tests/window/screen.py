@@ -77,6 +77,12 @@ class Screen:
             return text
         return Group(found[1], int(found[2].replace(",", "")), found[3] == "collapsed")
 
+    def seen_rows(self) -> range:
+        """The rows that are in view."""
+        table = self.table
+        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        return range(max(first, 0), (last if last >= 0 else self._model.rowCount() - 1) + 1)
+
     def key(self, index: QModelIndex) -> str | None:
         """The unique ID of an index's row; None for no row and for the header of a group."""
         entry = self._row(index.row()) if index.isValid() else None

@@ -187,10 +187,8 @@ class TaskRows(OrderedRows):
             self._arrived = []
             self._kept = self._kept_in_table = None
             self.endResetModel()
-            if before.sort:  # the header would go on from the order of the workflow before
-                self.sort_changed.emit(())
-            if before.grouping is not None:
-                self.grouping_changed.emit()
+            self.sort_changed.emit(())  # nothing of the workflow before stays in force
+            self.grouping_changed.emit()
             self.refreshed.emit(self.counts)
             return
         self.begin_again(schema)
