@@ -136,3 +136,30 @@ def _choose_delete(desk: Desk) -> None:
     assert isinstance(QApplication.activePopupWidget(), QMenu)
     press(menu, Qt.Key.Key_Up)
     press(menu, Qt.Key.Key_Return)
+
+
+@story
+async def test_a_new_task_is_shown_beside_a_row_that_only_stays(desk: Desk, server: StartServer) -> None:
+    """Neither the current row nor the new task passes the search: the new one is shown and current.
+
+    The row that stayed left as the new one came, the row after it became current, and the new one was gone again.
+    """
+    window = await desk.open_table(server=server(definition("D-1", "D-2")), workflow_id=WORKFLOW)
+    line = desk.find("Search tasks", QLineEdit)
+    replace_text(line, "before")
+    await desk.until(lambda: desk.column("ID") == ["D-1", "D-2"], "the search")
+    await desk.open_task("D-1", "ID")
+    for field in ("Text", "E-mail", "Website"):
+        desk.enter(field, "https://after.example.com" if field == "Website" else "after@example.com")
+    await desk.until(lambda: window.model.is_dimmed(window.model.row(TaskKey("D-1"))), "the row to stay")
+    await desk.shortcut(Qt.Key.Key_N)
+    await desk.until(window.new_task.isVisible, "the form")
+    for field, text in (("ID", "D-3"), ("Must", "be")):
+        replace_text(desk.find(field, QLineEdit, inside=window.new_task), text)
+    press(desk.find("ID", QLineEdit, inside=window.new_task), Qt.Key.Key_Return, CONTROL)
+    await desk.until(lambda: window.detail.task == "D-3", "the new task in the pane")
+    assert window.table.current_task == "D-3"
+    assert desk.column("ID") == ["D-2", "D-3"]
+    await desk.until_saved()
+    assert window.table.current_task == "D-3"
+    await desk.close()

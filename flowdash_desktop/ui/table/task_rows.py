@@ -300,10 +300,8 @@ class TaskRows(OrderedRows):
     def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
         """Keep this task in view, and where it stands, whatever becomes of its values, until another is kept.
 
-        Costs nothing unless a task leaves or moves by it: the one that was kept so far.
-
         Args:
-            key: the task someone is on.
+            key: the task someone is on. It costs nothing unless the one before leaves or moves by it.
             held: keep it also through the next change of the filter, as something is being typed into it.
         """
         self._held = held
@@ -316,8 +314,9 @@ class TaskRows(OrderedRows):
         """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
         self._settle()
         self._held = False
-        self._kept = self._kept_in_table = key
-        self._take(self._table.keep(key))
+        for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
+            self._kept = self._kept_in_table = key
+            self._take(self._table.keep(key))
         value = self._table.group_value(key)
         if value is not None and value in self.collapsed:
             self.set_collapsed(self.collapsed - {value})
