@@ -18,18 +18,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.session.status import Connection, SyncStatus
+from flowdash_desktop.ui.age_words import age_words
 from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_picture
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.load_progress import LoadProgress
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text import with_count
 
 HEIGHT = 28
 _LEAST_HINT = 96
 _ROOMY = 700
 """Below this width the age of what is shown is left to the tool tip of *Refresh*."""
+_LEAST_TICK_MS, _TICK_MS = 50, 30_000
 translate = QCoreApplication.translate
 
 
@@ -165,9 +167,12 @@ class StatusBar(QFrame):
             QWidget.setTabOrder(before, stop)
         return made
 
-    def set_account(self, name: str, *, is_local: bool) -> None:
-        """Show the account in use."""
+    def set_account(self, name: str, *, is_local: bool, address: str = "") -> None:
+        """Show the account in use; its address is told where the name is pointed at."""
+        if (name, is_local) == (self.account_button.words(), self._is_local):
+            return
         self._is_local = is_local
+        self.account_button.set_tip(address if address != name else "")
         self.account_button.set_words(name)
         self.account_button.setAccessibleName(name)
         self._restyle()
@@ -266,10 +271,9 @@ class StatusBar(QFrame):
         if not self.isVisible() or updated is None or self._status.refreshing:
             self._tick.stop()
             return
-        fresh = (self._clock() - updated).total_seconds() < 60
-        interval = 1_000 if fresh else 30_000
-        if not self._tick.isActive() or self._tick.interval() != interval:
-            self._tick.start(interval)
+        age = (self._clock() - updated).total_seconds()
+        left = int((60 - age) * 1000)  # until it is a minute: before that nothing changes
+        self._tick.start(max(left, _LEAST_TICK_MS) if 0 <= age < 60 else _TICK_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room of a narrow bar to what counts: where the changes are."""
@@ -305,7 +309,9 @@ def sync_words(status: SyncStatus, typed: int = 0) -> str:
     parts = _change_words(status)
     if typed:
         one = translate("StatusBar", "1 text not saved yet")
-        parts.append(one if typed == 1 else translate("StatusBar", "%n texts not saved yet", None, typed))
+        parts.append(
+            one if typed == 1 else with_count(translate("StatusBar", "%n texts not saved yet", None, typed), typed)
+        )
     if parts:
         return " · ".join(parts)
     if status.needs_you:
@@ -331,16 +337,26 @@ def _change_words(status: SyncStatus) -> list[str]:
     if status.on_hold == 1:
         parts.append(translate("StatusBar", "1 change waits, can be undone"))
     elif status.on_hold:
-        parts.append(translate("StatusBar", "%n changes wait, can be undone", None, status.on_hold))
+        parts.append(
+            with_count(translate("StatusBar", "%n changes wait, can be undone", None, status.on_hold), status.on_hold)
+        )
     return parts
 
 
 def _way_words(count: int, *, is_sending: bool) -> str:
     if is_sending:
         one = translate("StatusBar", "1 change saved here, sending")
-        return one if count == 1 else translate("StatusBar", "%n changes saved here, sending", None, count)
+        return (
+            one
+            if count == 1
+            else with_count(translate("StatusBar", "%n changes saved here, sending", None, count), count)
+        )
     one = translate("StatusBar", "1 change saved here, not sent yet")
-    return one if count == 1 else translate("StatusBar", "%n changes saved here, not sent yet", None, count)
+    return (
+        one
+        if count == 1
+        else with_count(translate("StatusBar", "%n changes saved here, not sent yet", None, count), count)
+    )
 
 
 def _offline_words(count: int) -> str:
@@ -348,8 +364,11 @@ def _offline_words(count: int) -> str:
         return translate("StatusBar", "Offline: changes will be saved here")
     if count == 1:
         return translate("StatusBar", "Offline: 1 change saved here, it will be sent when the connection is back")
-    return translate(
-        "StatusBar", "Offline: %n changes saved here, they will be sent when the connection is back", None, count
+    return with_count(
+        translate(
+            "StatusBar", "Offline: %n changes saved here, they will be sent when the connection is back", None, count
+        ),
+        count,
     )
 
 
@@ -358,20 +377,14 @@ def _key_words(count: int) -> str:
         return translate("StatusBar", "The server does not accept the API key")
     if count == 1:
         return translate("StatusBar", "The server does not accept the API key: 1 change saved here")
-    return translate("StatusBar", "The server does not accept the API key: %n changes saved here", None, count)
+    return with_count(
+        translate("StatusBar", "The server does not accept the API key: %n changes saved here", None, count), count
+    )
 
 
 def _needs_you_words(count: int) -> str:
-    return translate("StatusBar", "1 needs you") if count == 1 else translate("StatusBar", "%n need you", None, count)
-
-
-def age_words(updated: datetime, now: datetime) -> str:
-    """How long ago that was: ``Updated 12 s ago``; the day, from the second one on, and where a clock was set back."""
-    seconds = int((now - updated).total_seconds())
-    if -60 < seconds < 60:
-        return translate("StatusBar", "Updated %n s ago", None, max(0, seconds))
-    if 0 < seconds < 3_600:
-        return translate("StatusBar", "Updated %n min ago", None, seconds // 60)
-    if 0 < seconds < 86_400:
-        return translate("StatusBar", "Updated %n h ago", None, seconds // 3_600)
-    return translate("StatusBar", "Updated on {day}").format(day=show_day(local_time(updated).date()))
+    return (
+        translate("StatusBar", "1 needs you")
+        if count == 1
+        else with_count(translate("StatusBar", "%n need you", None, count), count)
+    )

@@ -209,6 +209,15 @@ class DetailPane(QWidget):
                 self._places.bring_back(name, draft)
         self.kept_texts.refresh()
 
+    def take_focus(self) -> None:
+        """Give the first stop of the pane the keyboard."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.focusNextPrevChild(True)
+
+    def has_field(self, name: str) -> bool:
+        """True for a field that is shown here."""
+        return name in self.editors.by_name or name in self.files.areas
+
     def focus_field(self, name: str) -> None:
         """Give a field the keyboard and bring it into view; a field that is not here is no error."""
         target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)

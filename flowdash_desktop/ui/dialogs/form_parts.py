@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -11,7 +11,18 @@ from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
 class GrowingDialog(QDialog):
-    """A dialog that is always as tall as its words need at its width."""
+    """A dialog that is always as tall as its words need at its width, and has an edge of its own.
+
+    Not every window manager draws one, and in a dark scheme a shadow is not seen.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The background, and the edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Grow and shrink with the content."""

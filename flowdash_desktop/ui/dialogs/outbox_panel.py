@@ -17,6 +17,7 @@ from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import with_count
 
 _MOST_ROWS = 100
 _MAX_HEIGHT = 380
@@ -237,28 +238,28 @@ def _summary(items: Sequence[PendingEdit], typed: int, hidden: int) -> str:
 def _needs_you_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 change needs you.")
-    return translate("OutboxPanel", "%n changes need you.", None, count)
+    return with_count(translate("OutboxPanel", "%n changes need you.", None, count), count)
 
 
 def _on_hold_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 change waits, so that it can be undone.")
-    return translate("OutboxPanel", "%n changes wait, so that they can be undone.", None, count)
+    return with_count(translate("OutboxPanel", "%n changes wait, so that they can be undone.", None, count), count)
 
 
 def _sending_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 change is being sent.")
-    return translate("OutboxPanel", "%n changes are being sent.", None, count)
+    return with_count(translate("OutboxPanel", "%n changes are being sent.", None, count), count)
 
 
 def _saved_here_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 change is saved here and not sent yet.")
-    return translate("OutboxPanel", "%n changes are saved here and not sent yet.", None, count)
+    return with_count(translate("OutboxPanel", "%n changes are saved here and not sent yet.", None, count), count)
 
 
 def _typed_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 text is typed and not saved yet.")
-    return translate("OutboxPanel", "%n texts are typed and not saved yet.", None, count)
+    return with_count(translate("OutboxPanel", "%n texts are typed and not saved yet.", None, count), count)

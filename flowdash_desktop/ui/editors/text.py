@@ -10,7 +10,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, STAYS, FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import FontRole
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import plain_tooltip, start_of
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _LONGEST = 10_000_000
@@ -25,6 +25,7 @@ class LineEditor(FieldEditor):
 
     def _make_input(self) -> QLineEdit:
         line = LineInput(self)
+        line.setAlignment(start_of(self))
         line.setMaxLength(_LONGEST)
         line.setFixedHeight(CONTROL_HEIGHT)
         if field_type(self.field.kind).numeric:

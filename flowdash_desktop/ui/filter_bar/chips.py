@@ -18,7 +18,8 @@ CHIP_HEIGHT = 24
 _PAD = 8
 _CLOSE = 20
 _MOST_LEAD = 200
-_MOST_VALUES = 220
+_MOST_VALUES = 640
+_LEAST_VALUES = 60
 _ROW_PAD = 4
 
 
@@ -39,7 +40,7 @@ class FilterChip(QAbstractButton):
         self.setAccessibleDescription(self.tr("Press to change this condition, Delete to remove it"))
         self.setToolTip(plain_tooltip(sentence if len(sentence) > 40 else ""))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.cross = _Cross(theme, self)
@@ -53,7 +54,9 @@ class FilterChip(QAbstractButton):
         return QSize(_PAD + 2 + lead + gap + values + 4 + _CLOSE + 2, CHIP_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Room for the beginning of the values: what does not fit on a line of its own is cut."""
+        _, values = self._widths()
+        return self.sizeHint() - QSize(max(values - _LEAST_VALUES, 0), 0)
 
     def _widths(self) -> tuple[int, int]:
         lead = min(QFontMetrics(self._theme.font(FontRole.BODY)).horizontalAdvance(self._lead) + 1, _MOST_LEAD)
@@ -91,6 +94,7 @@ class FilterChip(QAbstractButton):
         box = self.rect().adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         lead, values = self._widths()
+        values = min(values, self.width() - (_PAD + 2 + lead + 5 + 4 + _CLOSE + 2))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(tokens.text if self.isEnabled() else tokens.disabled_text)
         for text, width, left, role in (

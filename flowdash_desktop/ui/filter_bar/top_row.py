@@ -161,7 +161,8 @@ class TopRow(QWidget):
         self.views.setText("" if is_short else self._view or self.tr("Views"))
         self.views.setAccessibleDescription(self._view)
         self.views.set_mark(icon="views" if is_short else "")
-        self.views.setToolTip(plain_tooltip(self._view or self.tr("Saved views")) if is_short or self._view else "")
+        usual = self.tr("Saved views") if is_short else ""
+        self.views.setToolTip(plain_tooltip(self._view) if self._view else usual)
 
     def _short_group(self, short: bool) -> None:
         words = self.tr("By {field}").format(field=self._grouping) if self._grouping else self.tr("Group")

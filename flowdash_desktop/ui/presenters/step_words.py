@@ -38,7 +38,7 @@ def turned_words(turned: TurnedStep, schema: WorkflowSchema | None, *, undone: b
     if turned.gone == 1:
         said.append(translate("History", "1 task is not there any more."))
     elif turned.gone:
-        said.append(translate("History", "{count} tasks are not there any more.").format(count=turned.gone))
+        said.append(translate("History", "{count} tasks are not there any more.").format(count=f"{turned.gone:,}"))
     if turned.carried_out:
         words = translate("History", "Already carried out: {count}.")
         said.append(words.format(count=turned.carried_out))
@@ -120,14 +120,14 @@ def step_words(step: StepSummary) -> str:
     if count == 1:
         return _change_words(first)
     if step.is_of_one_kind and isinstance(edit, RunAction):
-        return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=count)
+        return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=f"{count:,}")
     if step.is_of_one_kind and isinstance(edit, DeleteTask):
-        return translate("History", "delete {count} tasks").format(count=count)
+        return translate("History", "delete {count} tasks").format(count=f"{count:,}")
     if step.is_of_one_kind and isinstance(edit, AttachFile):
-        return translate("History", "add {count} files").format(count=count)
+        return translate("History", "add {count} files").format(count=f"{count:,}")
     if step.is_of_one_kind and step.is_of_one_field and isinstance(edit, TaskEdit):
-        return translate("History", "{field} of {count} tasks").format(field=edit.field, count=count)
-    return translate("History", "{count} changes").format(count=count)
+        return translate("History", "{field} of {count} tasks").format(field=edit.field, count=f"{count:,}")
+    return translate("History", "{count} changes").format(count=f"{count:,}")
 
 
 def waiting_words(count: int, title: str, action: str | None, *, online: bool) -> str:
@@ -139,7 +139,7 @@ def waiting_words(count: int, title: str, action: str | None, *, online: bool) -
         action: the action's name, None for deletions.
         online: the server can be reached.
     """
-    who = title if count == 1 else translate("History", "{count} tasks").format(count=count)
+    who = title if count == 1 else translate("History", "{count} tasks").format(count=f"{count:,}")
     if action is None:
         soon = translate("History", "{task} will be deleted in a few seconds.")
         later = translate("History", "{task} will be deleted when the server can be reached.")

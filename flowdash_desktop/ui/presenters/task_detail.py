@@ -216,9 +216,13 @@ class TaskDetailPresenter:
         self._show(key)
         self._window.show_detail()
         self._window.open_side()
-        schema = self._session.schema(self._workflow_id)
-        if schema is not None and schema.title_field is not None:
-            self._window.detail.focus_field(schema.title_field.name)
+        table, pane = self._window.table, self._window.detail
+        column = table.currentIndex().column()
+        field = table.tasks.field(column).name if column >= 0 else ""
+        if field and not table.tasks.can_edit(column) and pane.has_field(field):
+            pane.focus_field(field)
+        else:  # never with a text selected that the next key would replace
+            pane.take_focus()
 
     def _submit(self, wish: Edit, name: str) -> None:
         """Ask for something that was done in the pane, to the task that the person saw there."""

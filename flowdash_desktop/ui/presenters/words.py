@@ -75,7 +75,7 @@ class Words:
     @staticmethod
     def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
         """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
-        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=count)
+        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=f"{count:,}")
         text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
         if left:
             words = translate("Presenters", "{count} of the selected tasks are not in the stage {stage}: left alone.")
@@ -155,7 +155,7 @@ class Words:
         """Title, text and button of the question before the window closes on changes that were not sent."""
         title = translate("Presenters", "1 change is not sent yet")
         if count > 1:
-            title = translate("Presenters", "{count} changes are not sent yet").format(count=count)
+            title = translate("Presenters", "{count} changes are not sent yet").format(count=f"{count:,}")
         text = translate(
             "Presenters",
             "Nothing is lost: they are saved on this computer, and go on when Flowdash Desktop is opened again.",

@@ -142,7 +142,7 @@ class WorkspacePresenter:
             StoreError: its files can't be used.
         """
         session, window = self.session, self._window
-        window.status.set_account(session.account.name, is_local=session.account.kind is AccountKind.LOCAL)
+        self._show_account()
         window.filter_bar.set_enabled_for_workflow(False)
         local = session.account.kind is AccountKind.LOCAL
         window.stack.show_loading(Words.setting_up() if local else Words.loading())
@@ -269,6 +269,7 @@ class WorkspacePresenter:
             case StatusChanged():
                 if self._detail is not None:
                     self._detail.activity.connection_changed()
+                self._show_account()
                 self._window.status.set_status(event.status)
                 self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
                 self.history.show_held()
@@ -293,6 +294,13 @@ class WorkspacePresenter:
             self._window.status.show_loading(None)
         else:
             self._window.status.show_loading(loading.count, loading.total, stopped=loading.stopped)
+
+    def _show_account(self) -> None:
+        """Name the account; one that is called by its address alone by its workspace, once that is known."""
+        account, known = self.session.account, self.session.workspace
+        is_address = account.name == account.base_url and known is not None and bool(known.name)
+        name = known.name if is_address and known is not None else account.name
+        self._window.status.set_account(name, is_local=account.kind is AccountKind.LOCAL, address=account.base_url)
 
     def _tasks_are_here(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:

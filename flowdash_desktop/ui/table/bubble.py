@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from flowdash_desktop.ui.theme import Theme
 
-_WIDTH = 320
+_LEAST, _MOST = 240, 420
 
 
 class ProblemBubble(QLabel):
@@ -34,7 +34,7 @@ class ProblemBubble(QLabel):
         self.setText(words)
         self.setAccessibleName(words)
         natural = self.fontMetrics().horizontalAdvance(words) + 18
-        width = min(natural, _WIDTH)
+        width = min(max(natural, _LEAST), _MOST, self._around.width())
         self.resize(width, self.heightForWidth(width))
         self._place()
         self.show()

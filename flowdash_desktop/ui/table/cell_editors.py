@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
@@ -16,6 +16,7 @@ from flowdash_desktop.ui.table.bubble import ProblemBubble
 from flowdash_desktop.ui.table.count_tag import CountTag
 from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import start_of
 from flowdash_desktop.ui.widgets.text_inputs import LineInput, TextInput
 
 _STAY = (
@@ -95,6 +96,9 @@ class CellEditor(QFrame):
         if wanted.right() > viewport.right():
             wanted.moveRight(max(viewport.right(), wanted.left() + cell.width() - 1))
         return wanted
+
+    def indent(self, start: int) -> None:
+        """Let the text begin so many pixels further in, as that of the cell does."""
 
     # What all do alike
 
@@ -216,11 +220,11 @@ class LineCellEditor(CellEditor):
     ) -> None:  # fmt: skip
         super().__init__(theme, field, schema, index, base, parent)
         self.line = LineInput(self)
-        if field_type(field.kind).numeric:
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight if field_type(field.kind).numeric else start_of(self))
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # as high as the cell
         self.line.textChanged.connect(self._changed)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(1, 1, 1, 1)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(0)
         self.row.addWidget(self.line)
         self.watch(self.line)
@@ -233,6 +237,10 @@ class LineCellEditor(CellEditor):
         """Put a text in, all of it selected."""
         self.line.setText(text)
         self.line.selectAll()
+
+    def indent(self, start: int) -> None:
+        """Begin where the cell's text does."""
+        self.line.setTextMargins(start, 0, 0, 0)
 
     def say_different(self, words: str) -> None:
         """Say it until something is typed."""

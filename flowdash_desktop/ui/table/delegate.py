@@ -32,6 +32,7 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
+from flowdash_desktop.ui.table.header import GUTTER
 from flowdash_desktop.ui.table.many import common_text, meant, toggle
 from flowdash_desktop.ui.table.messages import CellPlace, EditRefused, ManyEdit
 from flowdash_desktop.ui.table.painting import check_box
@@ -101,6 +102,8 @@ class TaskDelegate(QStyledItemDelegate):
         here = QPersistentModelIndex(index)
         editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
         editor.about = identity_of(row.shown.task, model.schema)
+        if index.column() == view.header.first_section():
+            editor.indent(GUTTER)
         if tasks := meant(view, index):
             editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))

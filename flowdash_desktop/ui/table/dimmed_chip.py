@@ -17,4 +17,5 @@ def paint_chip(painter: QPainter, view: TaskRowsView, row: int, top: int) -> Non
     words, _ = view.tasks.why_marked(row)
     if words:
         tokens = view.theme.tokens
-        paint_row_chip(painter, view, words, top, tokens.warning_field if view.tasks.is_dimmed(row) else tokens.panel)
+        color = tokens.warning_field if view.tasks.is_dimmed(row) else tokens.panel
+        paint_row_chip(painter, view, words, top, color, folds=True)

@@ -137,8 +137,9 @@ class TaskHeader(FrozenFirstHeader):
         hovered = section == self._hover
         painter.fillRect(rect, tokens.hover if hovered else tokens.panel)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
-        if hovered:
-            painter.fillRect(QRect(rect.right(), rect.top() + 8, 1, rect.height() - 16), tokens.field_line)
+        divider = rect.left() if self.isRightToLeft() else rect.right()
+        strong = tokens.field_line if hovered else tokens.line
+        painter.fillRect(QRect(divider, rect.top() + 8, 1, rect.height() - 16), strong)
         mark = self.model().headerData(section, self.orientation(), TableRole.SORT)
         name = str(self.model().headerData(section, self.orientation()) or "")
         sides = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
@@ -165,6 +166,10 @@ class TaskHeader(FrozenFirstHeader):
         painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
         if isinstance(mark, SortMark):
             self._paint_mark(painter, QPoint(arrow, rect.center().y()), mark)
+        elif hovered and room - width >= _ARROW:  # what a press would do
+            at = left - _ARROW if mirrored else arrow
+            hint = self.theme.pixmap("arrow-up", 12, tokens.muted, self.devicePixelRatioF())
+            painter.drawPixmap(at, rect.center().y() - 6, hint)
 
     def _paint_mark(self, painter: QPainter, at: QPoint, mark: SortMark) -> None:
         tokens, ratio = self.theme.tokens, self.devicePixelRatioF()

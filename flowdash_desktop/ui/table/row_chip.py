@@ -15,12 +15,20 @@ if TYPE_CHECKING:
 _HEIGHT = 20
 _PAD = 8
 _MARGIN = 8
+_FOLDED, _ICON = 24, 14
 
 
 def paint_row_chip(
-    painter: QPainter, view: TaskRowsView, words: str, top: int, color: QColor, most: float = 0.5
+    painter: QPainter,
+    view: TaskRowsView,
+    words: str,
+    top: int,
+    color: QColor,
+    *,
+    most: float = 0.5,
+    folds: bool = False,
 ) -> None:
-    """Paint it at the end of the row.
+    """Paint it at the end of the row, where that has room behind the last column without anything below it.
 
     Args:
         painter: on the table's viewport.
@@ -29,12 +37,17 @@ def paint_row_chip(
         top: the y of the row.
         color: behind the words.
         most: the part of the view's width that it may take.
+        folds: where it would lie over values it is only an icon, until the pointer is on the row.
     """
     tokens, font = view.theme.tokens, view.theme.font(FontRole.BODY)
     metrics = QFontMetrics(font)
     room = int(view.viewport().width() * most) - 2 * _PAD
     text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
     width = metrics.horizontalAdvance(text) + 2 * _PAD
+    free = view.viewport().width() - (view.header.length() - view.header.offset())
+    is_folded = folds and free < width + 2 * _MARGIN and view.rowAt(top) != view.hover_row
+    if is_folded:
+        width = _FOLDED
     left = _MARGIN if view.isRightToLeft() else view.viewport().width() - _MARGIN - width
     box = QRect(left, top + (view.theme.row_height - 1 - _HEIGHT) // 2, width, _HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,6 +55,10 @@ def paint_row_chip(
     painter.setBrush(color)
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _HEIGHT / 2, _HEIGHT / 2)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if is_folded:
+        icon = view.theme.pixmap("info", _ICON, tokens.text, view.devicePixelRatioF())
+        painter.drawPixmap(box.left() + (width - _ICON) // 2, box.top() + (_HEIGHT - _ICON) // 2, icon)
+        return
     painter.setFont(font)
     painter.setPen(tokens.text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)

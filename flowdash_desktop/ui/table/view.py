@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.identity import is_another
@@ -236,6 +236,7 @@ class TaskTableView(TaskRowsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What keys do beside moving and typing."""
         self._set_by_keyboard(True)
+        QToolTip.hideText()  # what it tells is of another row by then
         if self._goes_on_typing(event):
             event.accept()
             return
@@ -245,6 +246,8 @@ class TaskTableView(TaskRowsView):
         if not self._command(event):
             super().keyPressEvent(event)
             self.target.settle()
+            if event.key() == Qt.Key.Key_Home:  # also where the frozen first column is current already
+                self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
             return
         event.accept()
 

@@ -76,3 +76,15 @@ class ElidedLabel(QLabel):
     def _update_tip(self) -> None:
         tip = self._tip or (self.text() if self.elided else "")
         self.setToolTip(plain_tooltip(tip))
+
+
+def with_count(text: str, count: int) -> str:
+    """A text with a number in it (``%n``), its digits in groups of three as everywhere in the window."""
+    return text.replace(str(count), f"{count:,}", 1)
+
+
+def start_of(widget: QWidget) -> Qt.AlignmentFlag:
+    """Where texts of either direction begin, as in the table: at the window's start, not at the text's own."""
+    right = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

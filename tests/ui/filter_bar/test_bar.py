@@ -254,7 +254,7 @@ def test_long_names_are_cut_and_markup_is_only_text(qtbot: QtBot, theme: Theme, 
     bar.set_filter(TaskFilter((Condition(name, Operator.CONTAINS, (name,)),)))
     bar.resize(900, 90)
     chip = next(c for c in bar.findChildren(FilterChip) if c.isVisible())
-    assert chip.width() < 600
+    assert chip.mapTo(bar, chip.rect().topRight()).x() < bar.width()
     assert "<b>" in chip.accessibleName()
     assert "&lt;b&gt;" in chip.toolTip()
     assert named(bar, "Workflow").width() <= 240

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.session.status import Connection, SyncStatus
-from flowdash_desktop.ui.status_bar import StatusBar, age_words, sync_words
+from flowdash_desktop.ui.age_words import age_words
+from flowdash_desktop.ui.status_bar import StatusBar, sync_words
 from flowdash_desktop.ui.theme import Theme
 from tests.support.hands import in_front
 
@@ -166,9 +167,9 @@ def test_tab_follows_reading_order(bar: StatusBar) -> None:
     ("seconds", "words"),
     [
         (-864_000, "Updated on 10 Feb 2026"),
-        (-5, "Updated 0 s ago"),
-        (12, "Updated 12 s ago"),
-        (59, "Updated 59 s ago"),
+        (-5, "Updated just now"),
+        (12, "Updated just now"),
+        (59, "Updated just now"),
         (60, "Updated 1 min ago"),
         (3_599, "Updated 59 min ago"),
         (3_600, "Updated 1 h ago"),
@@ -180,10 +181,17 @@ def test_how_long_ago_in_words(seconds: int, words: str) -> None:
     assert age_words(NOON - timedelta(seconds=seconds), NOON) == words
 
 
+def test_counts_have_their_digits_in_groups() -> None:
+    assert sync_words(SyncStatus(ONLINE, waiting=9_598)) == "9,598 changes saved here, not sent yet"
+    assert sync_words(SyncStatus(ONLINE, on_hold=1_000)) == "1,000 changes wait, can be undone"
+
+
 def test_the_age_grows_by_itself(qtbot: QtBot, bar: StatusBar, clock: Clock) -> None:
-    assert "Updated 0 s ago" in texts(bar)
-    clock.now += timedelta(seconds=12)
-    qtbot.waitUntil(lambda: "Updated 12 s ago" in texts(bar))
+    clock.now += timedelta(seconds=59.9)
+    bar.set_status(SyncStatus(ONLINE, updated=NOON))
+    assert "Updated just now" in texts(bar)
+    clock.now += timedelta(seconds=1)
+    qtbot.waitUntil(lambda: "Updated 1 min ago" in texts(bar))
     bar.set_status(SyncStatus(ONLINE, refreshing=True, updated=NOON))
     assert "Refreshing…" in texts(bar)
     bar.set_status(SyncStatus(ONLINE))
@@ -203,7 +211,11 @@ def test_no_timer_runs_while_it_is_hidden_or_has_nothing_to_count(bar: StatusBar
     assert not running()
 
 
-def test_the_clock_ticks_slower_when_minutes_are_counted(bar: StatusBar, clock: Clock) -> None:
+def test_it_does_not_count_seconds(bar: StatusBar, clock: Clock) -> None:
+    clock.now += timedelta(seconds=10)
+    bar.set_status(SyncStatus(ONLINE, updated=NOON))
+    (timer,) = [t for t in bar.findChildren(QTimer) if t.isActive()]
+    assert timer.interval() == 50_000
     clock.now += timedelta(minutes=3)
     bar.set_status(SyncStatus(ONLINE, updated=NOON))
     (timer,) = [t for t in bar.findChildren(QTimer) if t.isActive()]
