@@ -259,16 +259,28 @@ class OutboxWorker:
                 self._disk_refused(edit_id, error)
                 await self._put_back(ref, item, doubtful=False)
                 return
-            except Exception as error:  # a fault of the program: the person decides, and the log tells
-                problem = EditProblem(Refusal.REFUSED, {"": ("This change could not be sent.",)})
-                await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
-                self._listener.edit_moved(ref)
-                context = {"message": "a change could not be sent", "exception": error}
-                asyncio.get_running_loop().call_exception_handler(context)
+            except Exception as error:
+                await self._fault(ref, item, error, "This change could not be sent.")
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
         self._failing.taken(item)
+        try:
+            await self._confirmed(ref, item, schema, answer, others)
+        except Exception as error:
+            words = "The server has taken this change, but its answer could not be saved here."
+            await self._fault(ref, item, error, words)
+
+    async def _confirmed(
+        self,
+        ref: TaskRef,
+        item: PendingEdit,
+        schema: WorkflowSchema,
+        answer: Task | Settled | None,
+        others: Sequence[tuple[WorkflowSchema, Task]],
+    ) -> None:
+        """Keep what the server answered, and tell."""
+        edit_id = item.id
         for its_schema, other in others:
             await self._until_kept(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]
             self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
@@ -285,6 +297,15 @@ class OutboxWorker:
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
+
+    async def _fault(self, ref: TaskRef, item: PendingEdit, error: Exception, words: str) -> None:
+        """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""
+        if item.id in self._outbox.items:
+            problem = EditProblem(Refusal.REFUSED, {"": (words,)})
+            await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
+        context = {"message": f"{words} ({item.id})", "exception": error}
+        asyncio.get_running_loop().call_exception_handler(context)
+        self._listener.edit_moved(ref)
 
     async def _leads_to_own_workspace(self, client: FlowdashClient, edit_id: str) -> bool:
         """Look before anything is sent; False where the edit waits: no answer, or another workspace."""
