@@ -125,12 +125,13 @@ class History:
         Raises:
             StoreError: they can't be read.
         """
-        noted = await self._store.read(lambda c: listing.listed(c, workflow_id))
+        reading = listing.Listing(workflow_id)
+        while await self._store.read(reading.read_on):
+            pass  # the next piece waits for other work of the store
         again = self.ends(workflow_id)[1]
         items = self._outbox.items
-        return [
-            listed_step(step, items, is_next_again=again is not None and step.summary.id == again.id) for step in noted
-        ]
+        again_id = again.id if again is not None else None
+        return [listed_step(one, items, is_next_again=one.summary.id == again_id) for one in reading.found]
 
     def on_hold(self) -> list[tuple[str, list[PendingEdit]]]:
         """The deletions and actions that wait so that they can be undone, by step, in the order of the steps; the id is

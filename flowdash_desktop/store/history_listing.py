@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 
 from flowdash_desktop.domain.history import Change, Kept, NotedStep, Step, StepSummary
 from flowdash_desktop.domain.tasks import TaskKey
@@ -17,38 +16,62 @@ from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import edit_from_json, kept_from_json
 
 _Row = tuple[str, str, int, str, str, str, str, bytes, str | None, bytes | None, int]
-_ROWS = (
-    "SELECT steps.id, made, undone, workflow_id, task_key, title, kind, body, edit_id, kept, carried_out"
-    " FROM (SELECT * FROM steps WHERE workflow_id = ? AND number > ? ORDER BY number DESC LIMIT ?) AS steps"
-    " JOIN (SELECT step, place, task_key, title, kind, body, edit_id, kept, carried_out FROM changes)"
-    " ON step = steps.id ORDER BY number DESC, place"
+_STEPS = (
+    "SELECT id, (SELECT count(*) FROM changes WHERE step = id) FROM steps WHERE workflow_id = ? AND number > ?"
+    " ORDER BY number DESC LIMIT ?"
 )
+_ROWS = (
+    "SELECT id, made, undone, workflow_id, task_key, title, kind, body, edit_id, kept, carried_out FROM ("
+    " SELECT step, place, task_key, title, kind, body, edit_id, kept, carried_out FROM changes WHERE step = ?)"
+    " JOIN steps ON id = step ORDER BY place"
+)
+_PIECE = 1_000
+"""So many changes are read at once, or one step with more: other work of the store waits meanwhile."""
 _OF_A_FIELD = b'{"field":"'
 _WHOLE_KINDS = ("create", "delete", "action")
 
 
-def listed(connection: sqlite3.Connection, workflow_id: str) -> list[NotedStep]:
-    """The last steps of a workflow, the newest first; without those that can't be read."""
-    standing, found, summaries = Standing(), list[NotedStep](), dict[str, StepSummary]()
-    for step_id, rows in _by_step(connection, workflow_id, -1):
-        first = rows[0]
-        change = _first_change(first)
+class Listing:
+    """Reads the last steps of a workflow piece by piece, on the store's thread.
+
+    Attributes:
+        found: the steps so far, the newest first; without those that can't be read.
+    """
+
+    def __init__(self, workflow_id: str) -> None:
+        self.found: list[NotedStep] = []
+        self._workflow_id = workflow_id
+        self._left: list[tuple[str, int]] | None = None
+        self._standing = Standing()
+        self._summaries: dict[str, StepSummary] = {}
+
+    def read_on(self, connection: sqlite3.Connection) -> bool:
+        """Read another piece; False when there is no more."""
+        if self._left is None:
+            rows = connection.execute(_STEPS, (self._workflow_id, -1, MOST_STEPS)).fetchall()
+            self._left = rows[::-1]
+        read = 0
+        while self._left and read < _PIECE:
+            step_id, count = self._left.pop()
+            read += count + 1
+            self._take(step_id, connection.execute(_ROWS, (step_id,)).fetchall())
+        return bool(self._left)
+
+    def _take(self, step_id: str, rows: list[_Row]) -> None:
+        change = _first_change(rows[0]) if rows else None
         if change is None:
-            continue
+            return
         read = _Reader()
         for row in with_rests(rows):
             read.take(row)
-        undone = bool(first[2])
-        later = None if undone else standing.newest_on(read.parts)
+        undone = bool(rows[0][2])
+        later = None if undone else self._standing.newest_on(read.parts)
         if not undone:
-            standing.put(step_id, read.parts)
-        summary = StepSummary(
-            step_id, change, len(rows), len(read.kinds) == 1, len(read.fields) == 1, sum(row[10] for row in rows)
-        )
-        summaries[step_id] = summary
-        made, on_it = datetime.fromisoformat(first[1]), summaries.get(later) if later is not None else None
-        found.append(NotedStep(summary, made, undone, frozenset(read.edit_ids), on_it))
-    return found
+            self._standing.put(step_id, read.parts)
+        summary = self._summaries[step_id] = read.summary(step_id, change, rows)
+        on_it = self._summaries[later] if later is not None else None
+        made = datetime.fromisoformat(rows[0][1])
+        self.found.append(NotedStep(summary, made, undone, frozenset(read.edit_ids), on_it))
 
 
 def newest_on(connection: sqlite3.Connection, step: Step) -> StepSummary | None:
@@ -59,8 +82,9 @@ def newest_on(connection: sqlite3.Connection, step: Step) -> StepSummary | None:
     mine = [part for change in step.changes for part in parts(change.edit, change.kept)]
     keys = {task for task, _ in mine}
     number, workflow_id = row
-    for step_id, rows in _by_step(connection, workflow_id, number):
-        change = None if rows[0][2] else _first_change(rows[0])
+    for step_id, _ in connection.execute(_STEPS, (workflow_id, number, MOST_STEPS)).fetchall():
+        rows = connection.execute(_ROWS, (step_id,)).fetchall()
+        change = _first_change(rows[0]) if rows and not rows[0][2] else None
         if change is None:
             continue
         read, standing = _Reader(keys), Standing()
@@ -68,8 +92,7 @@ def newest_on(connection: sqlite3.Connection, step: Step) -> StepSummary | None:
             read.take(one)
         standing.put(step_id, read.parts)
         if standing.newest_on(mine) is not None:
-            carried_out = sum(row[10] for row in rows)
-            return StepSummary(step_id, change, len(rows), len(read.kinds) == 1, len(read.fields) == 1, carried_out)
+            return read.summary(step_id, change, rows)
     return None
 
 
@@ -103,6 +126,11 @@ class _Reader:
                 kept = kept_from_json(row[9]) if row[9] is not None else Kept()
                 self.parts += parts(edit_from_json(kind, row[3], task, body), kept)
 
+    def summary(self, step_id: str, first: Change, rows: list[_Row]) -> StepSummary:
+        """What is to be said of the step."""
+        carried_out = sum(row[10] for row in rows)
+        return StepSummary(step_id, first, len(rows), len(self.kinds) == 1, len(self.fields) == 1, carried_out)
+
 
 def _field(body: bytes) -> str:
     """The field of a stored edit, which is written first; ``""`` for none, and for a name with an escaped sign."""
@@ -119,10 +147,3 @@ def _first_change(row: _Row) -> Change | None:
         edit = edit_from_json(row[6], row[3], TaskKey(row[4]), row[7])
         return Change(edit, row[5], row[8], kept, carried_out=bool(row[10]))
     return None
-
-
-def _by_step(connection: sqlite3.Connection, workflow_id: str, after: int) -> Iterator[tuple[str, list[_Row]]]:
-    """The changes of each step that was made after one, the newest step first."""
-    rows = connection.execute(_ROWS, (workflow_id, after, MOST_STEPS))
-    for step_id, group in groupby(rows, key=lambda row: str(row[0])):
-        yield step_id, list(group)

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         """The list of what was done."""
         from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
-        return UndoHistoryPanel(self.theme, self._central, self.status)
+        return UndoHistoryPanel(self.theme, self._central, self.stack)
 
     async def make_panes(self) -> None:
         """Make both, one in each turn of the loop."""

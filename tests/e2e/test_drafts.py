@@ -152,7 +152,8 @@ async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: Sta
     assert desk.in_pane("Text", QLineEdit).text() == "mine too"
     line.setFocus()
     press(line, Qt.Key.Key_Return)
-    await desk.until(lambda: desk.text_of("Sync status") == "1 text not saved yet", "the one of the other task")
+    await desk.until(lambda: on_server(running, "8")["Text"] == "mine too", "the change")
+    await desk.until(lambda: desk.text_of("Sync status") == "1 text not saved yet", "the other text")
     assert (on_server(running, "7")["Text"], on_server(running, "8")["Text"]) == ("before", "mine too")
     await desk.close()
     desk.another_start()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.history import StepState
+from flowdash_desktop.domain.table.order import SortBy
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.undo_history import HistoryRow
@@ -227,11 +228,34 @@ async def test_a_sent_comment_stops_undo(desk: Desk, server: StartServer) -> Non
     press(box, Qt.Key.Key_Return, CONTROL)
     await desk.until_saved()
     await desk.until(lambda: comments(running, "A-1") == ["Said"], "the comment")
-    await undo(desk, "Comment: Said of Order A-1 was sent and can't be undone.")
+    await undo(desk, "Comment on Order A-1 was sent and can't be undone.")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id=ORDERS)
-    await undo(desk, "Comment: Said of Order A-1 was sent and can't be undone.")
+    await undo(desk, "Comment on Order A-1 was sent and can't be undone.")
+    await desk.close()
+
+
+@story
+async def test_undo_turns_the_pane_and_leaves_the_keyboard(desk: Desk, server: StartServer) -> None:
+    """Pressed in the pane of another task, in a sorted and grouped table: the pane turns, the input keeps the keys."""
+    running = server(definition("U-1", "U-2", "U-3"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await set_text(desk, "U-1", "typed")
+    await desk.until_saved()
+    window.table.group_by("Stage")
+    window.table.sort_by((SortBy("ID", descending=True),))
+    await desk.open_task("U-3", "ID")
+    window.table.groups.toggle(0)
+    await desk.until(lambda: "U-1" not in desk.column("ID"), "the group to close")
+    line = desk.in_pane("Must", QLineEdit)
+    line.setFocus()
+    await undo(desk, "Undone: Must of before, must to typed")
+    await desk.until(lambda: window.detail.task == "U-1", "the task in the pane")
+    assert line.hasFocus()
+    assert line.text() == "must"
+    assert window.table.current_task == "U-1"
+    await desk.until_saved()
     await desk.close()
 
 

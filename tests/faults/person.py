@@ -31,6 +31,7 @@ from flowdash_desktop.session.link_rules import creations_before
 from flowdash_desktop.session.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.store import history
 from flowdash_desktop.store.database import StoreError
 from tests.faults.deeds import Deeds
 from tests.faults.journal import Journal, Wish, as_json, told
@@ -293,13 +294,15 @@ class Person:
         return self._wish(linking.kind, edit.workflow_id, edit.task, linking.mark, **told)
 
     async def _undo(self, workflow: str) -> None:
-        """Take back what was done last, where it was a change of values or links, or a deletion."""
-        step = await self.session.history.read_last(workflow)
+        """Take back the newest step that can be undone, where it was a change of values or links, or a deletion."""
+        listed = await self.session.history.listed(workflow)
+        step_id = next((one.summary.id for one in listed if one.can_be_undone), "")
+        step = await self.session._store.read(lambda c: history.step(c, step_id))
         values = step is not None and all(isinstance(change.edit, TaskEdit) for change in step.changes)
         wishes = self._turned(step, self._undoing) if values or self.deeds is not Deeds.NO_LINKS else None
 
         async def undo() -> None:
-            await self.session.undo(workflow)
+            await self.session.undo_step(step_id)
 
         if wishes is not None:
             await self._ask(wishes, undo, [self._of_link(one) for one in giving_back(step, self._mark_of)])

@@ -169,6 +169,8 @@ def _change_words(change: Change) -> str:
         case UnlinkTask():
             other = _short(edit.other.title)
             return translate("History", "unlink {task} from {other}").format(task=task, other=other)
+        case AddComment():
+            return translate("History", "comment on {task}").format(task=task)
         case _:
             return translate("History", "{what} of {task}").format(what=_short(activity_words(edit)), task=task)
 

@@ -13,8 +13,8 @@ from flowdash_desktop.ui.undo_history.model import HistoryRole, HistoryRow
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _SIDE = 16
-_ABOVE = 8
-_GAP = 2
+_ABOVE = 9
+_GAP = 3
 _BUTTON_PAD = 8
 
 

@@ -16,12 +16,14 @@ _WIDTH = 420
 _MARGIN = 8
 _MOST_ROWS_SEEN = 8
 _FEWEST_ROWS_SEEN = 3
+_WIDE, _TOAST = 900, 68
+"""Over a narrower area a toast would be under the panel, so the panel leaves room for one below."""
 _AROUND_ROWS = 96
 """What the title and the sentence below it need at least."""
 
 
 class UndoHistoryPanel(QFrame):
-    """Stands over the lower left corner of its host, above what is at the bottom.
+    """Stands over the lower left corner of a part of the window, and moves nothing.
 
     Signals:
         undo_requested(str): undo the step with this id.
@@ -33,10 +35,10 @@ class UndoHistoryPanel(QFrame):
     redo_requested = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget, above: QWidget) -> None:
-        """``above``: the part of the host that it must not cover."""
+    def __init__(self, theme: Theme, host: QWidget, area: QWidget) -> None:
+        """``host``: the parent, which never lays it out; ``area``: the part of the host that it may cover."""
         super().__init__(host)
-        self._theme, self._host, self._above = theme, host, above
+        self._theme, self._host, self._area = theme, host, area
         self._before: QWidget | None = None
         self.setAccessibleName(self.tr("Undo history"))
         self._title = QLabel(self.tr("Undo history"), self)
@@ -53,7 +55,7 @@ class UndoHistoryPanel(QFrame):
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close)
         self._lay_out()
-        host.installEventFilter(self)
+        area.installEventFilter(self)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -135,21 +137,22 @@ class UndoHistoryPanel(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner of the host."""
-        if watched is self._host and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        """Stay in the corner of the area."""
+        if watched is self._area and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        bottom = self._above.mapTo(self._host, QPoint(0, 0)).y() - _MARGIN
-        width = min(_WIDTH, self._host.width() - 2 * _MARGIN)
+        area = QRect(self._area.mapTo(self._host, QPoint(0, 0)), self._area.size())
+        bottom = area.bottom() + 1 - _MARGIN - (_TOAST if area.width() < _WIDE else 0)
+        width = min(_WIDTH, area.width() - 2 * _MARGIN)
         self.resize(width, self.height())
         room = 0
         if self.model.rows:
             room = self.list.sizeHintForRow(0) * min(max(len(self.model.rows), _FEWEST_ROWS_SEEN), _MOST_ROWS_SEEN)
-        self.list.setFixedHeight(min(room, max(0, bottom - _MARGIN - _AROUND_ROWS)))
-        height = min(self._column.totalHeightForWidth(width), bottom - _MARGIN)
-        self.setGeometry(QRect(_MARGIN, bottom - height, width, height))
+        self.list.setFixedHeight(min(room, max(0, bottom - area.top() - _MARGIN - _AROUND_ROWS)))
+        height = min(self._column.totalHeightForWidth(width), bottom - area.top() - _MARGIN)
+        self.setGeometry(QRect(area.left() + _MARGIN, bottom - height, width, height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A card over the table."""
