@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.history import StepState
 from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.undo_history import HistoryRow
@@ -16,6 +17,7 @@ from tests.e2e.test_deciding import WORKFLOW as ORDERS
 from tests.e2e.test_deciding import comments, opened, stages
 from tests.e2e.test_deciding import definition as orders
 from tests.e2e.test_undoing import delete
+from tests.support.definitions import HARRY
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, button, click, press, replace_text
@@ -239,15 +241,17 @@ async def test_a_sent_comment_stops_undo(desk: Desk, server: StartServer) -> Non
 @story
 async def test_undo_turns_the_pane_and_leaves_the_keyboard(desk: Desk, server: StartServer) -> None:
     """Pressed in the pane of another task, in a sorted and grouped table: the pane turns, the input keeps the keys."""
-    running = server(definition("U-1", "U-2", "U-3"))
+    made = definition("U-1", "U-2", "U-3")
+    made["workflows"][0]["tasks"][2]["Assigned To"] = HARRY
+    running = server(made)
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await set_text(desk, "U-1", "typed")
     await desk.until_saved()
-    window.table.group_by("Stage")
+    window.table.group_by("Assigned To")
     window.table.sort_by((SortBy("ID", descending=True),))
+    window.table.groups.toggle(window.model.row(TaskKey("U-2")) - 1)
+    await desk.until(lambda: window.model.row(TaskKey("U-1")) < 0, "the group to close")
     await desk.open_task("U-3", "ID")
-    window.table.groups.toggle(0)
-    await desk.until(lambda: "U-1" not in desk.column("ID"), "the group to close")
     line = desk.in_pane("Must", QLineEdit)
     line.setFocus()
     await undo(desk, "Undone: Must of before, must to typed")
