@@ -6,6 +6,7 @@ import asyncio
 import math
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -180,7 +181,7 @@ class Person:
         return Wish(self._journal.next_number(), kind, workflow, key, str(mark), **more)  # type: ignore[arg-type]
 
     async def _ask(
-        self, wishes: Sequence[Wish], begin: Callable[[], Awaitable[None]], perhaps: Sequence[Wish] = ()
+        self, wishes: Sequence[Wish], begin: Callable[[], Awaitable[object]], perhaps: Sequence[Wish] = ()
     ) -> None:
         """Ask for something; ``perhaps`` is what may be done besides."""
         numbers = [wish.number for wish in wishes]
@@ -301,10 +302,8 @@ class Person:
         values = step is not None and all(isinstance(change.edit, TaskEdit) for change in step.changes)
         wishes = self._turned(step, self._undoing) if values or self.deeds is not Deeds.NO_LINKS else None
 
-        async def undo() -> None:
-            await self.session.undo_step(step_id)
-
         if wishes is not None:
+            undo = partial(self.session.undo_step, step_id)
             await self._ask(wishes, undo, [self._of_link(one) for one in giving_back(step, self._mark_of)])
             if step is not None and isinstance(step.changes[0].edit, LINK_EDITS) and self._chance.random() < 0.3:
                 await self._redo(workflow)
@@ -317,9 +316,7 @@ class Person:
         if summary is None or not isinstance(edit, LINK_EDITS) or mark is None:
             return
 
-        async def redo() -> None:
-            await self.session.redo(workflow)
-
+        redo = partial(self.session.redo, workflow)
         await self._ask([self._of_link(doing_again(summary.first, edit, mark))], redo)
 
     def _turned(self, step: Step | None, turn: Callable[[Change, str], Wish | None]) -> list[Wish] | None:
