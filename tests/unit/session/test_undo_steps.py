@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,12 +122,17 @@ async def test_steps_of_an_older_version_go_to_their_workflow(
     await live.until_saved()
     await live.close()
     path = tmp_path / "account" / "outbox.db"
-    with sqlite3.connect(path) as older:
-        older.execute("ALTER TABLE changes DROP COLUMN carried_out")
-        older.execute("DROP INDEX steps_by_workflow")
-        older.execute("ALTER TABLE steps DROP COLUMN workflow_id")
-        older.execute(f"PRAGMA user_version={len(OUTBOX_STEPS) - 1}")
-    older.close()
+    copied = {"steps": "id, made, undone", "changes": "step, place, workflow_id, task_key, title, kind, body, kept"}
+    with closing(sqlite3.connect(path)) as newer:
+        rows = {table: newer.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in copied.items()}
+    path.unlink()
+    with closing(sqlite3.connect(path)) as older, older:
+        for script in OUTBOX_STEPS[:5]:
+            older.executescript(script)
+        for table, names in copied.items():
+            marks = ", ".join("?" * len(names.split(", ")))
+            older.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows[table])
+        older.execute("PRAGMA user_version=5")
     live = await open_live(shared)
     (step,) = await live.session.history.listed(WORKFLOW)
     assert step.can_be_undone
