@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, QWidget
 
 from flowdash_desktop.ui.widgets.banner import SHADOW
-from tests.e2e.everything import WORKFLOW, definition
+from flowdash_desktop.ui.widgets.wrapped import ReadText
+from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, press
+from tests.support.hands import button, click, press, replace_text, says
 from tests.support.steady import nothing_moves, settle, visible_rect
 
 _LONG = "The files could not be saved: the disk is full. Nothing was lost. Make room and save them again. " * 3
@@ -176,4 +178,69 @@ async def test_an_action_keeps_its_position_and_digit(desk: Desk) -> None:
     await desk.shortcut(Qt.Key(Qt.Key.Key_0 + last["Start"][1]))
     await desk.until(lambda: desk.session.held, "the action")
     assert "Start" in window.held.text
+    await desk.close()
+
+
+def _at(widget: QWidget) -> QPoint:
+    return widget.mapToGlobal(QPoint(8, widget.height() // 2))
+
+
+async def _point_at(desk: Desk, widget: QWidget) -> QPoint:
+    """Bring a widget of the pane into view and put the pointer on it."""
+    desk.window.detail._scroll.bring(widget)
+    await settle()
+    QCursor.setPos(_at(widget))
+    await settle()
+    return _at(widget)
+
+
+@story
+async def test_a_press_is_not_lost_to_an_error_line(desk: Desk, server: StartServer) -> None:
+    """The press leaves a field whose text is no value. Its error line moves nothing from under the pointer."""
+    await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    box = desk.in_pane("Checkbox", QCheckBox)
+    line = desk.in_pane("Number", QLineEdit)
+    replace_text(line, "many")
+    where = await _point_at(desk, box)
+    line.setFocus()
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(box, Qt.MouseButton.LeftButton, none, box.mapFromGlobal(where))
+    box.setFocus(Qt.FocusReason.MouseFocusReason)
+    await desk.until(lambda: says(desk.window.detail, "is invalid"), "the error line")
+    await settle()
+    assert _at(box) == where, "it is still under the pointer"
+    QTest.mouseRelease(box, Qt.MouseButton.LeftButton, none, box.mapFromGlobal(where))
+    assert box.isChecked()
+    await desk.close()
+
+
+@story
+async def test_what_is_pointed_at_stays_while_parts_come(desk: Desk, server: StartServer) -> None:
+    """Messages above the fields and comments of other people move nothing from under the pointer, nor back."""
+    running = server(definition("A-1"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    pane = window.detail
+    for name in ("ID", "Text", "Must"):
+        editor = pane.editor(name)
+        where = await _point_at(desk, editor.input)
+        pane.activity.notice.say("It did not go through. Somebody has to be assigned.", "error", (("retry", "Retry"),))
+        await settle()
+        assert _at(editor.input) == where, f"{name}: a message that comes"
+        pane.activity.notice.say("")
+        await settle()
+        assert _at(editor.input) == where, f"{name}: a message that goes"
+    item = pane.activity.checklist.line
+    where = await _point_at(desk, item)
+    with asking(running) as api:
+        for number in range(5):
+            api.http.post(f"{api.task_url('A-1')}/comments", json={"body": f"Comment {number}"})
+    window.refresh_requested.emit()
+    texts = pane.activity.comments.findChildren
+    await desk.until(lambda: any(t.toPlainText() == "Comment 4" for t in texts(ReadText)), "the comments")
+    await settle()
+    assert _at(item) == where
     await desk.close()

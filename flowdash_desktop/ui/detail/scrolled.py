@@ -5,11 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.detail.scroll_anchor import ScrollAnchor
+
 _AROUND = 24
+_AFTER_PARTS = 2
+"""The stretch and the room below the parts."""
 
 
 class Scrolled(QScrollArea):
     """A column of widgets without a frame; Tab goes to what is in it, not to itself.
+
+    What the person points at or types into stays at its height when other parts come, grow or go.
 
     Attributes:
         inner: the widget that scrolls; parts are its children.
@@ -28,11 +34,12 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._anchor = ScrollAnchor(self, self.inner, self._column)
 
     def add(self, *parts: QWidget) -> None:
         """Put parts below the others."""
         for part in parts:
-            self._column.insertWidget(self._column.count() - 1, part)
+            self._column.insertWidget(self._column.count() - _AFTER_PARTS, part)
 
     def bring(self, widget: QWidget) -> bool:
         """Bring a widget into view; False where it is none of what scrolls."""
@@ -43,6 +50,7 @@ class Scrolled(QScrollArea):
 
     def begin(self) -> None:
         """Show what has the keyboard, else the top."""
+        self._anchor.release()
         focused = QApplication.focusWidget()
         if focused is None or not self.bring(focused):
             self.verticalScrollBar().setValue(0)

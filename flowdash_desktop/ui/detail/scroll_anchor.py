@@ -1,0 +1,166 @@
+"""Keeps what a person looks at or points at where it is on the screen while parts above it come, grow and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+_LAYOUT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move)
+
+
+class ScrollAnchor(QObject):
+    """Scrolls an area after each change of its layout, so that one widget stays at its height on the screen.
+
+    The widget is the one under the pointer, else the one with the focus, else the first that can be seen. Room is added
+    above or below the parts where scrolling alone can't do it; ``release`` takes it away.
+
+    Args:
+        area: what scrolls.
+        inner: the widget of its parts.
+        column: the layout of its parts.
+    """
+
+    _changed = Signal()
+
+    def __init__(self, area: QScrollArea, inner: QWidget, column: QVBoxLayout) -> None:
+        super().__init__(area)
+        self._area = area
+        self._inner = inner
+        self._column = column
+        self._above, self._below = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        column.insertItem(0, self._above)
+        column.addItem(self._below)
+        self._places: dict[QWidget, int] = {}
+        """How high each visible widget is on the screen since the last calm moment."""
+        self._frame = QRect()
+        self._is_correcting = self._range_changed = False
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._note)
+        # Queued, so that all layouts are done, and still before anything is painted.
+        self._changed.connect(self._correct, Qt.ConnectionType.QueuedConnection)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._take_range)
+        bar.valueChanged.connect(self._scrolled)
+        for watched in (area, self._inner, area.viewport()):
+            watched.installEventFilter(self)
+
+    def release(self) -> None:
+        """Other things are shown now: nothing of before has to stay where it was."""
+        self._places = {}
+        self._set_room(0, 0)
+        self._calm.start(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the layout when it has changed, and forget everything while nothing is shown."""
+        kind = event.type()
+        if kind in _LAYOUT:
+            self._changed.emit()
+        elif kind == QEvent.Type.Show:
+            self._calm.start(0)
+        elif kind == QEvent.Type.Hide and watched is self._area:
+            self._places = {}
+        return False
+
+    def _take_range(self) -> None:
+        self._range_changed = True
+        self._changed.emit()
+
+    def _scrolled(self, _value: int) -> None:
+        """The person scrolls, or the area follows the focus: the new heights count, all but one that was forced."""
+        if self._is_correcting or self._range_changed:
+            return
+        self._places = {}
+        self._calm.start(0)
+
+    def _note(self) -> None:
+        self._places = {}
+        self._frame = self._frame_now()
+        self._range_changed = False
+        if not self._area.isVisible():
+            return
+        seen = self._seen()
+        for widget in self._inner.findChildren(QWidget):
+            if widget.isVisible():
+                top = widget.mapToGlobal(QPoint(0, 0)).y()
+                if top < seen.bottom() and top + widget.height() > seen.top():
+                    self._places[widget] = top
+
+    def _correct(self) -> None:
+        if self._is_correcting or not self._area.isVisible():
+            return
+        if self._frame_now() != self._frame:  # the person moves or resizes the window
+            self._places = {}
+        anchor = self._anchor()
+        if anchor is not None:
+            moved = anchor.mapToGlobal(QPoint(0, 0)).y() - self._places[anchor]
+            if moved:
+                self._is_correcting = True
+                self._scroll_by(moved)
+                self._is_correcting = False
+        self._calm.start(0)
+
+    def _scroll_by(self, distance: int) -> None:
+        bar = self._area.verticalScrollBar()
+        above, below = self._above.sizeHint().height(), self._below.sizeHint().height()
+        target = bar.value() + distance
+        content = self._column.minimumSize().height() - below
+        if target < 0:
+            above, content, target = above - target, content - target, 0
+        self._set_room(above, max(0, target + self._area.viewport().height() - content))
+        bar.setValue(target)
+
+    def _set_room(self, above: int, below: int) -> None:
+        if (above, below) == (self._above.sizeHint().height(), self._below.sizeHint().height()):
+            return
+        for spacer, height in ((self._above, above), (self._below, below)):
+            spacer.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.invalidate()
+        self._column.activate()
+        QCoreApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+
+    def _anchor(self) -> QWidget | None:
+        if not self._places:
+            return None
+        seen = self._seen()
+        pointer = QCursor.pos()
+        if seen.contains(pointer):
+            found = self._under(pointer)
+            if found is not None:
+                return found
+        focus = self._noted(QApplication.focusWidget())
+        if focus is not None:
+            return focus
+        tops = [(top, w) for w, top in self._places.items() if top >= seen.top() and isValid(w) and w.isVisible()]
+        return min(tops, key=lambda pair: pair[0], default=(0, None))[1]
+
+    def _under(self, pointer: QPoint) -> QWidget | None:
+        """The smallest widget that was under the pointer at the last calm moment."""
+        under = [
+            widget
+            for widget, top in self._places.items()
+            if isValid(widget)
+            and widget.isVisible()
+            and 0 <= pointer.y() - top < widget.height()
+            and 0 <= widget.mapFromGlobal(pointer).x() < widget.width()
+        ]
+        return min(under, key=lambda widget: widget.width() * widget.height(), default=None)
+
+    def _noted(self, widget: QWidget | None) -> QWidget | None:
+        """The widget, or what it lies in, as far as its height was noted."""
+        while widget is not None and widget is not self._inner:
+            if widget in self._places and widget.isVisible():
+                return widget
+            widget = widget.parentWidget()
+        return None
+
+    def _seen(self) -> QRect:
+        viewport = self._area.viewport()
+        return QRect(viewport.mapToGlobal(QPoint(0, 0)), viewport.size())
+
+    def _frame_now(self) -> QRect:
+        """Where the window is, and how wide the area in it."""
+        window = self._area.window().geometry()
+        return QRect(window.x(), window.y(), self._area.width(), window.height())
