@@ -146,3 +146,19 @@ def test_the_first_start_fits_a_small_screen(tmp_path: Path, width: int, height:
     assert int(size[0]) <= width // scale
     assert int(size[1]) <= height // scale
     assert done.stdout.splitlines()[1:] == []
+
+
+@story
+async def test_a_long_choice_pushes_no_button_out(desk: Desk) -> None:
+    """A field with many chosen values takes the room that is there, at any width; the fields end where they ended."""
+    window = await desk.open_table()
+    window.welcome.hide()
+    await desk.open_task("C-1001", "Company ID")
+    for name in ("Regions", "Category", "Account Owner"):
+        window.detail.editor(name).input.setText("Many chosen values, " * 40)  # type: ignore[attr-defined]  # a button
+    for width, height in SIZES:
+        await _resized(window, width, height)
+        window.open_side()
+        await settle()
+        assert misplaced(window.side) == [], f"{width} x {height}"
+    await desk.close()

@@ -50,7 +50,8 @@ class PopupPanel(QFrame):
             layout.activate()
             width = min(max(self.minimumWidth(), layout.totalSizeHint().width()), self.maximumWidth())
             tall = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-            self.resize(width, tall)
+            here = (opener or self).screen().availableGeometry()
+            self.resize(min(width, here.width()), min(tall, here.height()))
         if opener is not None:
             self._place(opener)
 

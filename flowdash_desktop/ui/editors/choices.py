@@ -81,7 +81,7 @@ class ChoiceEditor(FieldEditor):
     def _make_input(self) -> ChoiceButton:
         button = ChoiceButton(self.theme, "", self)
         button.setFixedHeight(CONTROL_HEIGHT)
-        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.about_to_open.connect(self._fill_popup)
         self._popup: ChoicePopup | None = None
         self._seen: Value = None
