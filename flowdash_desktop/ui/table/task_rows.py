@@ -20,8 +20,7 @@ from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
 _SLICE_SECONDS = 0.005
-_SCREEN = 200
-"""So many rows are more than can be seen: those that come behind them are shown now and then."""
+_SCREEN = 200  # more rows than can be seen: those that come behind them are shown now and then
 _ARRIVING_MS, _PAUSE_MS = 100, 4
 """The pauses of that, and between two slices of what is prepared before someone asks for it."""
 
