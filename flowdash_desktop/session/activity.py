@@ -159,13 +159,13 @@ class ActivityReading:
         workflow_id, key = ref
         try:
             if workflow_id not in self._by_stage:
-                stages = await self._store.read(lambda c: cached_activity.stage_actions(c, workflow_id))
-                slots = await self._store.read(lambda c: cached_activity.action_slots(c, workflow_id))
+                stages = await self._store.scan(lambda c: cached_activity.stage_actions(c, workflow_id))
+                slots = await self._store.scan(lambda c: cached_activity.action_slots(c, workflow_id))
                 self._by_stage[workflow_id] = {**stages, **self._by_stage.get(workflow_id, {})}
                 both = tuple(dict.fromkeys((*slots, *self._slots.get(workflow_id, ()))))
                 self._slots[workflow_id] = extended(both, self._by_stage[workflow_id].values())
             if ref not in self._known:
-                known = await self._store.read(lambda c: cached_activity.activity(c, workflow_id, key))
+                known = await self._store.scan(lambda c: cached_activity.activity(c, workflow_id, key))
                 if known is not None and ref not in self._known:
                     self._remember(ref, known)
         except StoreError as error:

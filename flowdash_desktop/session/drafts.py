@@ -61,7 +61,7 @@ class KeptDrafts:
         Raises:
             StoreError: it can't be read.
         """
-        self._found = await self._store.read(drafts.everything)
+        self._found = await self._store.scan(drafts.everything)
 
     def keep(self, changes: Mapping[DraftRef, Draft | None]) -> Outcome[None]:
         """Keep what is half-typed, None for what is no draft any more. Begins at once, as ``Session.submit``.

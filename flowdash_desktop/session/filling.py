@@ -79,13 +79,13 @@ class Filling:
 
     async def _fill(self, workflow_id: str, begun: asyncio.Future[bool]) -> None:
         try:
-            cached = await self._store.read(lambda c: cache.workflow(c, workflow_id))
+            cached = await self._store.scan(lambda c: cache.workflow(c, workflow_id))
             if cached is None:
                 begun.set_result(False)
                 return
             state = self._new_state(cached.schema)
             state.updated = cached.updated
-            state.news = News(await self._store.read(lambda c: cached_news.news(c, workflow_id)))
+            state.news = News(await self._store.scan(lambda c: cached_news.news(c, workflow_id)))
             reading = self._readings[workflow_id] = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state

@@ -80,9 +80,9 @@ class History:
             StoreError: it can't be read.
         """
         unknown = [item.id for item in self._outbox.held if item.id not in self._step_of]
-        self._ends = await self._store.read(table.summaries)
+        self._ends = await self._store.scan(table.summaries)
         if unknown:
-            self._step_of |= await self._store.read(lambda c: table.steps_of(c, unknown))
+            self._step_of |= await self._store.scan(lambda c: table.steps_of(c, unknown))
         self._changed()
 
     async def load_again(self) -> None:
@@ -104,7 +104,7 @@ class History:
         Raises:
             StoreError: it can't be read.
         """
-        return await self._store.read(lambda c: table.last(c, workflow_id))
+        return await self._store.scan(lambda c: table.last(c, workflow_id))
 
     async def step_with(self, edit_id: str) -> Step | None:
         """The step in force that an operation of the outbox carries out, None for none.
@@ -117,7 +117,7 @@ class History:
             step_id = table.steps_of(connection, [edit_id]).get(edit_id)
             return table.step(connection, step_id) if step_id is not None else None
 
-        return await self._store.read(read)
+        return await self._store.scan(read)
 
     async def listed(self, workflow_id: str) -> list[ListedStep]:
         """The last steps of a workflow, the newest first, with what can be done about each.
@@ -126,8 +126,8 @@ class History:
             StoreError: they can't be read.
         """
         reading = listing.Listing(workflow_id)
-        while await self._store.read(reading.read_on):
-            pass  # the next piece waits for other work of the store
+        while await self._store.scan(reading.read_on):
+            pass  # the next piece waits for other readings
         again = self.ends(workflow_id)[1]
         items = self._outbox.items
         again_id = again.id if again is not None else None

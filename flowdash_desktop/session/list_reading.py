@@ -144,7 +144,7 @@ class ListReading:
         """Some pieces of the cache, several at a time."""
         for start in range(0, len(numbers), _PIECES):
             some = numbers[start : start + _PIECES]
-            yield await store.read(
+            yield await store.scan(
                 lambda c, some=some: [  # type: ignore[misc]
                     text for number in some for text in cached_tasks.piece(c, self._workflow_id, edition, number)
                 ]

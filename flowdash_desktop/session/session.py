@@ -181,7 +181,7 @@ class Session:
         await self.history.load()
         await self.drafts.load()
         await self._reading.start()
-        self._unreadable = await self._store.read(outbox.unreadable)
+        self._unreadable = await self._store.scan(outbox.unreadable)
         self._services.announce(WorkflowsChanged())
         self._services.status_changed()
 

@@ -40,7 +40,7 @@ _PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes", "workspace")
 
 
 class AccountStore:
-    """Outbox, cache and staged files of one account. All methods run on the store's thread."""
+    """Outbox, cache and staged files of one account. All methods run on the store's thread, but ``scan`` beside it."""
 
     def __init__(self, thread: StoreThread, folder: Path) -> None:
         self._thread = thread
@@ -48,6 +48,8 @@ class AccountStore:
         self._cache = folder / "cache.db"
         self._staging = folder / "staging"
         self._connection: sqlite3.Connection | None = None
+        self._reading: sqlite3.Connection | None = None
+        self._reads: Path | None = None
         self.cache_set_aside: Path | None = None
         """Where a cache file went that could not be read, for a word to the person; None if all was well."""
         self.outbox_salvaged: Salvaged | None = None
@@ -127,6 +129,48 @@ class AccountStore:
         """
         return await self._thread.run(lambda: self._with_a_sound_cache(work))
 
+    async def scan(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run ``work``, which only reads and may take long, beside the other work, in a transaction of its own.
+
+        It finds all that was written before this was called.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+
+        def in_transaction() -> T:
+            connection = self._reading_connection()
+            connection.execute("BEGIN")
+            try:
+                return work(connection)
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+        try:
+            return await self._thread.run_reading(in_transaction)
+        except DamagedError:
+            return await self.read(work)  # which sets a damaged cache aside
+
+    def _reading_connection(self) -> sqlite3.Connection:
+        """The connection for reading; a new one where the cache's file is another. On the thread for reading."""
+        self._open_connection()
+        if self._reading is not None and self._reads != self.cache_set_aside:
+            self._reading.close()
+            self._reading = None
+        if self._reading is None:
+            connection = sqlite3.connect(
+                self._folder / "outbox.db", isolation_level=None, check_same_thread=False, timeout=10
+            )
+            try:
+                connection.execute("ATTACH DATABASE ? AS cache", (str(self._cache),))
+                connection.execute("PRAGMA query_only=1")
+            except BaseException:
+                connection.close()
+                raise
+            self._reading, self._reads = connection, self.cache_set_aside
+        return self._reading
+
     async def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run ``work`` in one transaction; it is on the disk when this returns.
 
@@ -153,6 +197,12 @@ class AccountStore:
                 self._connection.close()
                 self._connection = None
 
+        def shut_reading() -> None:
+            if self._reading is not None:
+                self._reading.close()
+                self._reading = None
+
+        await self._thread.run_reading(shut_reading)
         await self._thread.run(shut)
 
     def staged_path(self, file: StagedFile) -> Path:

@@ -1,4 +1,4 @@
-"""SQLite behind one thread: every statement of the app runs there, so that no window ever waits for the disk."""
+"""SQLite behind two threads: every statement of the app runs there, so that no window ever waits for the disk."""
 
 from __future__ import annotations
 
@@ -31,10 +31,11 @@ class DamagedError(StoreError):
 
 
 class StoreThread:
-    """The one thread on which all SQLite connections of the app live."""
+    """The thread on which all connections live that write, and one for reading, so that no edit waits for a scan."""
 
     def __init__(self) -> None:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store reader")
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the thread and give its answer. What was begun is finished even if the caller is cancelled.
@@ -42,11 +43,23 @@ class StoreThread:
         Raises:
             StoreError: the disk or the database refused.
         """
-        future = asyncio.get_running_loop().run_in_executor(self._executor, _translated, work)
+        return await self._on(self._executor, work)
+
+    async def run_reading(self, work: Callable[[], T]) -> T:
+        """``run`` on the thread for reading, beside what is written meanwhile.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        return await self._on(self._reader, work)
+
+    async def _on(self, executor: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        future = asyncio.get_running_loop().run_in_executor(executor, _translated, work)
         return await asyncio.shield(future)
 
     def close(self) -> None:
-        """Finish what is queued, then end the thread. Blocks for as long as that takes."""
+        """Finish what is queued, then end the threads. Blocks for as long as that takes."""
+        self._reader.shutdown(wait=True)
         self._executor.shutdown(wait=True)
 
 
