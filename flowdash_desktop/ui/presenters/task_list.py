@@ -127,11 +127,15 @@ class TaskListPresenter:
         """Choose from these tasks; None for all."""
         if keys != self._only:
             self._only = keys
-            self._window.model.set_filter(self._filter())
+            self._set_filter(self._filter())
             self._show_counts()
 
     def _filter(self) -> TaskFilter:
         return replace(self._window.filter_bar.filter(), only=self._only)
+
+    def _set_filter(self, task_filter: TaskFilter) -> None:
+        self._window.table.keeper.stay_at_top()
+        self._window.model.set_filter(task_filter)
 
     @property
     def workflow_id(self) -> str | None:
@@ -148,7 +152,7 @@ class TaskListPresenter:
         bar = self._window.filter_bar
         bar.set_filter(_START if kept is None else kept)
         self._only = None
-        self._window.model.set_filter(bar.filter())
+        self._set_filter(bar.filter())
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)
             bar.set_enabled_for_workflow(False)
@@ -184,7 +188,7 @@ class TaskListPresenter:
         elif window.model.counts.total:
             window.model.begin_again()
         window.filter_bar.set_enabled_for_workflow(True)
-        window.model.set_filter(self._filter())
+        self._set_filter(self._filter())
         if arranged is not None:
             window.table.columns.restore(to_layout(arranged))
         if schema_changed:
@@ -300,7 +304,7 @@ class TaskListPresenter:
     def _filter_changed(self, task_filter: TaskFilter) -> None:
         if self._workflow_id is None:
             return
-        self._window.model.set_filter(replace(task_filter, only=self._only))
+        self._set_filter(replace(task_filter, only=self._only))
         self._show_counts()
         keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
         self._scope.start(keep, name="keep filter", key=f"keep filter of {self._workflow_id}")

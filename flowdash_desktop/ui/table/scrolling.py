@@ -20,7 +20,8 @@ _Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
 class ScrollKeeper:
     """Remembers before a refresh which rows are seen and where, and scrolls so that they are there again.
 
-    The current row counts most if it can be seen; else, unless the view is at its top, the first row that survives.
+    The current row counts most if it can be seen; else the first row that survives. A view without a current row that
+    is at its top stays there.
     Where the same rows are seen again nothing is painted: rows that come by the thousand far below cost no painting.
 
     Attributes:
@@ -44,6 +45,11 @@ class ScrollKeeper:
         """Go to the first row after the next refresh."""
         self._to_top = True
 
+    def stay_at_top(self) -> None:
+        """Be at the top after the next refresh, too: a person asks for other rows, and the current one is not seen."""
+        if self._view.verticalScrollBar().value() == 0 and not self.current_is_visible():
+            self._to_top = True
+
     def remember(self) -> None:
         """Note what can be seen."""
         view = self._view
@@ -52,7 +58,7 @@ class ScrollKeeper:
         self._seen = []
         if self.current_is_visible():
             self._note(view.currentIndex().row())
-        if not self._seen and view.verticalScrollBar().value() == 0:
+        if not view.currentIndex().isValid() and view.verticalScrollBar().value() == 0:
             return
         for row in self._rows():
             self._note(row)

@@ -150,6 +150,22 @@ def test_the_top_row_stays_where_the_current_one_is_not_seen(view: TaskTableView
     assert view.rowAt(0) == view.tasks.row(first)
 
 
+def test_the_first_row_stays_though_others_come_before_it(view: TaskTableView) -> None:
+    """The view is at its top, and the current row is further down."""
+    view.sort_by((SortBy("Company Name"),))
+    view.set_current_task(view.tasks.key(50))
+    view.verticalScrollBar().setValue(0)
+    first = view.tasks.key(0)
+    assert first is not None
+    view.tasks.apply({key(n): shown(n, Company_Name="Aaa") for n in range(100, 103)})
+    assert view.tasks.row(first) == 3
+    assert top_of(view, first) == 0
+    view.verticalScrollBar().setValue(0)
+    view.keeper.stay_at_top()
+    view.tasks.set_filter(TaskFilter(search="a"))
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_another_density_leaves_the_row_under_the_eye(view: TaskTableView) -> None:
     task = go_to_middle(view, 30)
     top, density = top_of(view, task), view.theme.density
