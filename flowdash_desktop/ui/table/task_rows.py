@@ -14,6 +14,7 @@ from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.changing_over import renumbered
 from flowdash_desktop.ui.table.messages import TableCounts
 from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
 
@@ -364,22 +365,9 @@ class TaskRows(OrderedRows):
         self._next, self._next_is_whole = None, False
         after.take_over(before)
         self._strays.clear()
-        self._view = [self._number_in(after, before, entry) for entry in self._view]
+        self._view = renumbered(self._view, before, after, self._strays)
         self._show_columns(after)
         self._take(after.settle(), all_touched=True)
-
-    def _number_in(self, after: TaskTable, before: TaskTable, entry: int) -> int:
-        """The number that a row of one table has in another; one of its own where its task is gone."""
-        if entry < 0:
-            group = before.group(entry)
-            known = after.group_of(group.value) if group is not None else None
-            return entry - len(self._view) - 10**6 if known is None else known
-        key = before.key(entry)
-        number = after.id(key)
-        if number < 0 and key is not None:
-            number = after.size + entry
-            self._strays[number] = key
-        return number
 
     def _go_on(self) -> None:
         """A slice of what there is to do beside: an order, or what someone may ask for next."""
