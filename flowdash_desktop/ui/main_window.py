@@ -207,7 +207,8 @@ class MainWindow(QMainWindow):
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
+        is_vacant = self.table.vacancy.is_open  # the person goes on from there by a key of their own
+        if not self.table.currentIndex().isValid() and self.model.rowCount() and not is_vacant:
             self.table.set_current_task(self.table.first_task())
 
     def _enter_side(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -20,6 +22,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, focused, keys, press, replace_text, says
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -112,6 +115,10 @@ async def test_go_on_leads_to_the_row_in_its_position(desk: Desk, server: StartS
     for gone, key, there in (("A-3", Qt.Key.Key_Down, "A-4"), ("A-4", Qt.Key.Key_Up, "A-5")):
         delete(running, gone)
         await until_gone(desk, gone)
+        desk.window.filter_bar.focus_search()
+        press(focused(), Qt.Key.Key_Down)
+        assert table.hasFocus()
+        assert table.current_task is None, "nobody has gone anywhere yet"
         press(table, key)
         await desk.until(lambda: pane.task == table.current_task, "the next one")
         assert pane.task == there
@@ -314,3 +321,58 @@ async def test_text_for_a_gone_task_is_offered_after_a_restart(desk: Desk, serve
         await desk.open_task(key, "ID")
         assert desk.in_pane("New comment", QPlainTextEdit).toPlainText() == ""
     await desk.close()
+
+
+@story
+async def test_another_workflow_begins_after_a_gone_task(desk: Desk, server: StartServer) -> None:
+    """The vacancy belongs to its workflow; back there nothing is current by mistake."""
+    running = await opened(desk, server)
+    delete(running, "A-2")
+    await until_gone(desk, "A-2")
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: "Subject" in [field.name for field in desk.window.model.fields], "the tickets")
+    await desk.until(lambda: desk.window.table.current_task is not None, "the first ticket")
+    await desk.until(lambda: desk.window.detail.task == desk.window.table.current_task, "the pane")
+    assert not desk.window.detail.is_gone
+    await desk.close()
+
+
+@story
+async def test_the_last_task_goes(desk: Desk, server: StartServer) -> None:
+    """There is nothing to go on to; the next task that comes is shown as at the beginning."""
+    running = await opened(desk, server, "A-1", at="A-1")
+    delete(running, "A-1")
+    await until_gone(desk, "A-1")
+    click(button("Go on", desk.window.detail))
+    assert desk.window.detail.task is None
+    with asking(running) as api:
+        assert api.post({**FULL, "ID": "A-9"}).status_code == 201
+    desk.session.request_refresh()
+    await desk.until(lambda: desk.window.detail.task == "A-9" == desk.window.table.current_task, "the new task")
+    await desk.close()
+
+
+@story
+async def test_a_new_field_leaves_what_is_typed(desk: Desk, server: StartServer) -> None:
+    """Somebody adds a field to the workflow: rows and editors are made anew, around the same task."""
+    running = server(definition(*(f"A-{number}" for number in range(1, 400))))
+    with asking(running) as api:
+        fields = api.http.get(f"{api.workflow_url}/fields").json()
+    async with TcpProxy(running.base_url) as line:
+        window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.open_task("A-300", "ID")
+        await desk.in_front()
+        box = desk.in_pane("New comment", QPlainTextEdit)
+        replace_text(box, "half a comment")
+        seen: list[object] = []
+        window.table.current_task_changed.connect(lambda _: seen.append(window.detail.task))
+        more = [*fields, {**fields[0], "id": "fnew", "name": "Brand new", "type": "text", "required": False}]
+        rule = line.answer(f"GET /api/v1/workflows/{WORKFLOW}/fields".encode(), json.dumps(more).encode(), once=False)
+        await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)
+        await desk.until(lambda: window.model.column("Brand new") >= 0, "the field")
+        await desk.until(lambda: window.table.current_task == "A-300", "the same task")
+        assert set(seen) <= {"A-300"}
+        assert window.detail.task == "A-300"
+        assert desk.in_pane("New comment", QPlainTextEdit).toPlainText() == "half a comment"
+        assert rule is not None
+        await desk.close()

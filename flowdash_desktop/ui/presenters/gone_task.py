@@ -145,6 +145,7 @@ class GoneTaskPresenter:
         if table.step(1):
             table.setFocus()
         else:
+            table.vacancy.close()
             self._actions.show(None)
         self._actions.left()
 

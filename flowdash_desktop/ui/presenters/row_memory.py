@@ -52,6 +52,11 @@ class RowMemory:
         """All rows have come, or the person has chosen one: nothing is restored any more."""
         self._wanted = None
 
+    @property
+    def is_waiting(self) -> bool:
+        """True until the row that is remembered is here."""
+        return self._wanted is not None
+
     def restore(self) -> bool:
         """Go back to the place that is remembered, once its row is here; True where that is done now."""
         place, table = self._wanted, self._table

@@ -41,6 +41,9 @@ class TaskDetailPresenter:
         go_to: makes a task current in the table.
         discard: asks, then lets go of edits, by their ids.
         take_back: undoes an edit that is not sent, by its id.
+
+    Attributes:
+        is_returning: whether the task that was current before is still to come into the table.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class TaskDetailPresenter:
         discard: Callable[..., None],
         take_back: Callable[[str], None],
     ) -> None:
+        self.is_returning: Callable[[], bool] = lambda: False
         self._window = window
         self._session = session
         self._scope = scope
@@ -123,6 +127,7 @@ class TaskDetailPresenter:
     def show_workflow(self, workflow_id: str) -> None:
         """Be ready for the tasks of a workflow; what was being typed in another is taken first."""
         self._later.stop()
+        self._window.table.vacancy.close()
         self._window.detail.commit_typing()
         self._window.detail.clear()
         self.drafts.keep()
@@ -138,7 +143,8 @@ class TaskDetailPresenter:
         self._window.detail.set_read_only(Words.read_only() if fixed else "")
         self.drafts.clean_up()
         if not self.gone.keeps_pane():
-            self._show(self._window.table.current_task)
+            current = self._window.table.current_task
+            self._show(self._window.detail.task if current is None and self.is_returning() else current)
         self.prepare()
         self.drafts.tasks_changed()
         self.drafts.say()
@@ -191,7 +197,7 @@ class TaskDetailPresenter:
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
-        if not self._window.table.currentIndex().isValid() and self.gone.keeps_pane():
+        if not self._window.table.currentIndex().isValid() and (self.gone.keeps_pane() or self.is_returning()):
             return
         if self._window.table.goes_on:  # nobody has gone there: the rows that are left are painted first
             self._later.start(0)

@@ -138,6 +138,11 @@ class TaskListPresenter:
         self._window.model.set_filter(task_filter)
 
     @property
+    def is_returning(self) -> bool:
+        """True while the task that was current before is still to come: no other one becomes current by itself."""
+        return self._memory.is_waiting
+
+    @property
     def workflow_id(self) -> str | None:
         """The workflow that is shown, None while it is being changed."""
         return self._workflow_id
@@ -182,6 +187,9 @@ class TaskListPresenter:
                 lambda keys: self._session.raws(workflow_id, keys),
                 positions,
             )
+            if current is not None:  # the fields are others: the rows go, and come again
+                self._memory.remember(workflow_id)
+                self._memory.go_to(workflow_id)
             window.model.set_schema(schema)
             window.filter_bar.set_schema(schema)
             window.filter_bar.set_can_create(True)

@@ -98,7 +98,7 @@ class WorkspacePresenter:
         self._stop_observing = session.observe(self._event)
         on, outbox = self._connections.on, window.status.outbox
         on(window.model.prepared, self._tasks_are_prepared)
-        window.table.may_begin = lambda: self._detail is not None and self._detail.prepare()
+        window.table.may_begin = self._may_begin
         on(window.table.current_task_changed, self._current_changed)
         on(window.attention.seen, session.pace.show)
         on(window.attention.turned_to, session.pace.happened)
@@ -131,6 +131,7 @@ class WorkspacePresenter:
             self._detail = TaskDetailPresenter(
                 self._window, self.session, self._scope, self._go_to, self._ask_to_discard, self.history.take_back
             )
+            self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
                 self._detail.show_workflow(self._shown)
         return self._detail
@@ -228,6 +229,10 @@ class WorkspacePresenter:
             await load_one_by_one()
             await self._window.make_panes()
         self.detail.loaded()
+
+    def _may_begin(self) -> bool:
+        """True when the first task may become current by itself."""
+        return self._detail is not None and self._detail.prepare() and not self.list.is_returning
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """A person was faster than the pane: that is made at once."""
