@@ -8,12 +8,18 @@ from typing import TypeAlias, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Step, ViewStep
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _FEW = 8
 """So many rows that someone holds by persistent indexes are looked after one by one."""
+
+
+def shape(columns: Sequence[Field]) -> list[tuple[str, FieldKind]]:
+    """What must stay the same of the columns for the rows to stay: names and kinds in order."""
+    return [(field.name, field.kind) for field in columns]
 
 
 class OrderedRows(QAbstractTableModel):

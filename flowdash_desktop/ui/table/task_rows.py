@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
@@ -16,7 +16,7 @@ from flowdash_desktop.domain.table.reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.changing_over import renumbered
 from flowdash_desktop.ui.table.messages import TableCounts
-from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs
+from flowdash_desktop.ui.table.ordered_rows import OrderedRows, runs, shape
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
@@ -24,10 +24,6 @@ _SLICE_SECONDS = 0.005
 _SCREEN = 200  # more rows than can be seen: those that come behind them are shown now and then
 _ARRIVING_MS, _PAUSE_MS = 100, 4
 """The pauses of that, and between two slices of what is prepared before someone asks for it."""
-
-
-def _shape(table: TaskTable) -> list[tuple[str, FieldKind]]:
-    return [(field.name, field.kind) for field in table.columns]
 
 
 class TaskRows(OrderedRows):
@@ -180,7 +176,7 @@ class TaskRows(OrderedRows):
         if schema == self._table.schema:
             return
         before, after = self._table, TaskTable(schema, *self._source)
-        if schema.workflow.id != before.schema.workflow.id or _shape(after) != _shape(before):
+        if schema.workflow.id != before.schema.workflow.id or shape(after.columns) != shape(before.columns):
             self.beginResetModel()
             self._show_columns(after)
             self._view, self._marked, self._next, self._loading = [], None, None, False
