@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, QWidget
 
+from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.banner import SHADOW
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.e2e.everything import WORKFLOW, asking, definition
@@ -243,4 +246,53 @@ async def test_what_is_pointed_at_stays_while_parts_come(desk: Desk, server: Sta
     await desk.until(lambda: any(t.toPlainText() == "Comment 4" for t in texts(ReadText)), "the comments")
     await settle()
     assert _at(item) == where
+    await desk.close()
+
+
+@story
+async def test_no_event_moves_a_control(desk: Desk) -> None:
+    """An action and its undo, an edit, somebody else's edit, a refresh, every word of the status bar."""
+    desk.hold_seconds = 3600
+    window = await desk.open_table()
+    window.welcome.hide()
+    bar = window.detail.header.action_bar
+    await desk.open_task("C-1001", "Company ID")
+    await desk.until(lambda: any(b.is_offered for b in bar.buttons), "the actions")
+    await desk.in_front()
+    async with nothing_moves(window, "an action that is asked for"):
+        click(button("Approve", bar))
+        await desk.until(window.held.isVisible, "the toast")
+    async with nothing_moves(window, "its undo"):
+        click(button("Undo", window.held))
+        await desk.until(window.held.isHidden, "the toast to go")
+    async with nothing_moves(window, "a value that is saved"):
+        desk.enter("Employees", "341")
+        await desk.until_saved()
+    status = window.status.status()
+    for connection in Connection:
+        for waiting, needs_you in ((0, 0), (1, 0), (12, 0), (0, 1), (3, 12)):
+            words = "The server can't be reached."
+            async with nothing_moves(window, f"the status {connection} {waiting} {needs_you}"):
+                window.status.set_status(SyncStatus(connection, waiting=waiting, needs_you=needs_you, words=words))
+    for refreshing in (True, False):
+        async with nothing_moves(window, "a refresh that begins and ends"):
+            window.status.set_status(replace(status, refreshing=refreshing))
+    await desk.close()
+
+
+@story
+async def test_edits_of_others_move_no_control(desk: Desk, server: StartServer) -> None:
+    """Somebody else edits the task in the pane and others, renames and adds some; a refresh brings it all."""
+    running = server(definition("A-1", "A-2", "A-3"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    async with nothing_moves(window, "edits of somebody else, and the refresh that brings them"):
+        with asking(running) as api:
+            for key in ("A-1", "A-3"):
+                assert api.put(key, {"Number": "12", "Text": "theirs"}).status_code == 200
+            assert api.post({"ID": "A-4", "Must": "must"}).is_success
+        window.refresh_requested.emit()
+        await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs", "the other value")
+        await desk.until(lambda: "A-4" in desk.column("ID"), "the other task")
     await desk.close()

@@ -32,11 +32,16 @@ class TopRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._grouping = ""
+        self._changed = 0
         self._view = ""
         self.workflow = MenuButton(theme, "", self)
         self.workflow.setAccessibleName(self.tr("Workflow"))
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
         self.search = SearchLine(theme, self)
+        self.changed = BoxedCheck(theme, "", self)
+        self.changed.setAccessibleName(self.tr("Changed since I last looked"))
+        self.changed.setToolTip(self.tr("Show only tasks that others changed since you last looked"))
+        self.changed.hide()
         self.stage = MenuButton(theme, self.tr("Stage"), self)
         self.stage.setAccessibleName(self.tr("Stage filter"))
         self.assignee = MenuButton(theme, self.tr("Assigned to"), self)
@@ -44,10 +49,6 @@ class TopRow(QWidget):
         self.active = BoxedCheck(theme, self.tr("Active only"), self)
         self.active.setAccessibleName(self.tr("Active only"))
         self.active.setAccessibleDescription(self.tr("Leave out tasks in an end stage"))
-        self.changed = BoxedCheck(theme, "", self)
-        self.changed.setAccessibleName(self.tr("Changed since I last looked"))
-        self.changed.setToolTip(self.tr("Show only tasks that others changed since you last looked"))
-        self.changed.hide()
         self.add = QPushButton(self.tr("Filter"), self)
         self.add.setAccessibleName(self.tr("Add filter"))
         self.group = MenuButton(theme, self.tr("Group"), self)
@@ -86,7 +87,7 @@ class TopRow(QWidget):
 
     def _controls(self) -> tuple[QWidget, ...]:
         return (
-            self.workflow, self.search, self.stage, self.assignee, self.active, self.changed, self.add, self.group,
+            self.workflow, self.search, self.changed, self.stage, self.assignee, self.active, self.add, self.group,
             self.views, self.new_task, self.details,
         )  # fmt: skip
 
@@ -125,9 +126,7 @@ class TopRow(QWidget):
 
     def show_changed(self, count: int) -> None:
         """How many tasks others have changed; without any, and not ticked, the box is not there."""
-        self.changed.setText(self.tr("{count} changed").format(count=count))
-        self.changed.setAccessibleDescription(self.changed.text())
-        self.changed.setVisible(count > 0 or self.changed.isChecked())
+        self._changed = count
         self._fit()
 
     def refit(self) -> None:
@@ -142,11 +141,29 @@ class TopRow(QWidget):
             if self._wanted() <= self.width():
                 break
             step(True)
+        self._place_changed()
         if before != (self.add.text(), self.new_task.text()):
             self._show_icons()
 
+    def _place_changed(self) -> None:
+        """Take the room of the box for what others changed from the search alone: it comes and goes by itself."""
+        words = self.tr("{count} changed").format(count=self._changed)
+        self.changed.setAccessibleDescription(words)
+        if not self._changed and not self.changed.isChecked():
+            self.changed.hide()
+            return
+        room = self.width() - self._wanted() - self._row.spacing() + self.search.minimumWidth() - _NARROW_SEARCH
+        self.changed.setText(words)
+        if self.changed.sizeHint().width() > room:
+            self.changed.setText(str(self._changed))
+        is_shown = self.changed.sizeHint().width() <= room or self.changed.isChecked()
+        if is_shown:
+            self.search.setMinimumWidth(_NARROW_SEARCH)
+        self.changed.setVisible(is_shown)
+
     def _wanted(self) -> int:
-        controls = [widget for widget in self._controls() if not widget.isHidden()]
+        """The room for all controls but the box for what others changed."""
+        controls = [widget for widget in self._controls() if not widget.isHidden() and widget is not self.changed]
         margins = self._row.contentsMargins()
         width = margins.left() + margins.right() + (len(controls) - 1) * self._row.spacing()
         width += self.search.minimumWidth()
