@@ -29,6 +29,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.first_rows import print_first_rows
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
@@ -181,7 +182,7 @@ class Application:
             try:
                 await self._workspace.start()
             except StoreError as error:
-                self.window.stack.show_error(Words.not_opened(), str(error))
+                self.window.stack.show_error(Words.not_opened(), own_language(error))
 
     def _come_forward(self, workflow_id: str | None) -> None:
         """The program was started again on this data folder: this window is the one to work in."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.ui.lower_words import own_language
 
 _tr = QCoreApplication.translate
 
@@ -27,9 +28,9 @@ def problem_text(problem: EditProblem, field_name: str) -> str:
         words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
         return words.format(task=problem.there.title)
     if problem.refusal in (Refusal.NO_COPY, Refusal.KEEPS_FAILING):
-        return "\n".join((refusal_text(problem.refusal), *problem.messages.get("", ())))
+        return "\n".join((refusal_text(problem.refusal), *map(own_language, problem.messages.get("", ()))))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
-    return "; ".join(messages) if messages else refusal_text(problem.refusal)
+    return "; ".join(map(own_language, messages)) if messages else refusal_text(problem.refusal)
 
 
 def refusal_text(refusal: Refusal) -> str:

@@ -24,6 +24,7 @@ from flowdash_desktop.ui.detail.comments import CommentsSection
 from flowdash_desktop.ui.detail.drafts import Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.theme import Theme
 
 Source = Callable[[str, TaskKey, str], ShownActivity]
@@ -168,7 +169,7 @@ class ActivityParts(QObject):
         read = known.known.read
         if not is_here:
             if part in known.words:
-                return self.tr("This can't be read right now. {reason}").format(reason=known.words[part])
+                return self.tr("This can't be read right now. {reason}").format(reason=own_language(known.words[part]))
             return self.tr("Loading…") if self.online else self.tr("This is shown when the server can be reached.")
         if not self.online and read is not None:
             age = self.tr("As of {when}.").format(when=moment_text(read))

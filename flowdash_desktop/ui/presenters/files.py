@@ -19,6 +19,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.widgets.opening import open_file
@@ -176,4 +177,4 @@ def _free_name(folder: Path, name: str) -> Path:
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return f"{error.strerror or error}."
-    return str(error)
+    return own_language(error)

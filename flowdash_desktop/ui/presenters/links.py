@@ -18,6 +18,7 @@ from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.link_popup import LinkPopup
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.widgets import Choice
@@ -102,7 +103,7 @@ class LinksPresenter:
                 return
             schemas = [*await self._session.link_targets.schemas()]
         except FlowdashError as error:
-            popup.offer((), str(error))
+            popup.offer((), own_language(error))
             return
 
         def choose(place: object) -> None:
@@ -119,7 +120,7 @@ class LinksPresenter:
         try:
             await self._offer_tasks(popup, asked, target)
         except FlowdashError as error:
-            popup.offer((), str(error))
+            popup.offer((), own_language(error))
 
     async def _offer_tasks(self, popup: LinkPopup, asked: _Asked, target: WorkflowSchema) -> None:
         id_field = target.unique_id_field

@@ -21,6 +21,7 @@ from flowdash_desktop.session.task_slice import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.tally import Tally
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
@@ -254,7 +255,7 @@ class TaskListPresenter:
 
     def unavailable(self, words: str) -> None:
         """The workflow can't be read and there is nothing to show of it."""
-        self._window.stack.show_error(Words.not_read(), words)
+        self._window.stack.show_error(Words.not_read(), own_language(words))
 
     def go_to(self, key: TaskKey) -> None:
         """Make a task current, whether the filter lets it through or not."""
@@ -299,7 +300,7 @@ class TaskListPresenter:
         """Say why there are no rows while the list was never read whole: it is coming, or the server is away."""
         status = self._session.status
         if status.connection is Connection.OFFLINE:
-            self._window.stack.show_error(Words.not_read(), status.words)
+            self._window.stack.show_error(Words.not_read(), own_language(status.words))
         else:
             self._window.stack.show_loading(Words.loading())
 

@@ -38,6 +38,7 @@ from flowdash_desktop.ui.async_qt import garbage
 from flowdash_desktop.ui.async_qt.painted import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.later_imports import load_one_by_one
+from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.history import HistoryPresenter
@@ -287,7 +288,7 @@ class WorkspacePresenter:
             case UploadProgressed() if self._detail is not None:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
-                self._on_key_needed(event.words)
+                self._on_key_needed(own_language(event.words))
             case OtherWorkspaceFound():
                 self._on_other_workspace(event)
             case WorkflowUnavailable() if event.workflow_id == self._shown:
@@ -329,9 +330,9 @@ class WorkspacePresenter:
         """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""
         if self._shown is None and not self.session.workflows:
             if status.connection is Connection.OFFLINE:
-                self._window.stack.show_error(Words.not_reached(), status.words)
+                self._window.stack.show_error(Words.not_reached(), own_language(status.words))
             elif status.connection is Connection.NEEDS_KEY:
-                self._window.stack.show_error(Words.key_needed(), status.words)
+                self._window.stack.show_error(Words.key_needed(), own_language(status.words))
 
     def _workflows_changed(self) -> None:
         known = [w.id for w in self.session.workflows]
@@ -388,9 +389,9 @@ class WorkspacePresenter:
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):
-            self._window.notice.show_notice(Words.not_kept(str(error)), tone="error")
+            self._window.notice.show_notice(Words.not_kept(own_language(error)), tone="error")
         elif isinstance(error, FlowdashError):
-            self._window.notice.show_notice(str(error), tone="error")
+            self._window.notice.show_notice(own_language(error), tone="error")
         else:
             self._on_fault(error)
 
