@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 _CONTEXT = "lower layers"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Qt's mark for its tools, which look for this name; PySide6 has it with a type of no use."""
+    return text
+
 
 # One that begins with a name stands behind those that it would match, too.
 SENTENCES: tuple[str, ...] = (

@@ -24,6 +24,7 @@ COMPOSED = {
     "Someone else {} meanwhile. Retry marks it as you wanted.",
     "Someone else {} meanwhile. Retry gives it to the one you chose.",
 }
+_OTHER = re.compile(r"[A-Z]{4,} |[^a-z]*$")  # SQL, and what has no words
 _SENTENCE = re.compile(r"(?:[A-Z]|\{\}).* .*[.?!)]", re.DOTALL)
 
 
@@ -55,12 +56,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
             hidden = _hidden(tree)
             for node in ast.walk(tree):
                 text = _bare(_text(node))
-                if (
-                    id(node) not in hidden
-                    and _SENTENCE.fullmatch(text)
-                    and "SELECT " not in text
-                    and "INSERT" not in text
-                ):
+                if id(node) not in hidden and _SENTENCE.fullmatch(text) and not _OTHER.match(text):
                     yield f"{path.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}", text
 
 
