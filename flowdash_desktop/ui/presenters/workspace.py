@@ -329,10 +329,9 @@ class WorkspacePresenter:
     def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
         """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""
         if self._shown is None and not self.session.workflows:
-            if status.connection is Connection.OFFLINE:
-                self._window.stack.show_error(Words.not_reached(), own_language(status.words))
-            elif status.connection is Connection.NEEDS_KEY:
-                self._window.stack.show_error(Words.key_needed(), own_language(status.words))
+            titles = {Connection.OFFLINE: Words.not_reached(), Connection.NEEDS_KEY: Words.key_needed()}
+            if (title := titles.get(status.connection)) is not None:
+                self._window.stack.show_error(title, own_language(status.words))
 
     def _workflows_changed(self) -> None:
         known = [w.id for w in self.session.workflows]
@@ -397,5 +396,4 @@ class WorkspacePresenter:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         if not task.cancelled() and (error := task.exception()) is not None:
-            fault = error if isinstance(error, Exception) else RuntimeError(str(error))
-            self._on_fault(fault)
+            self._on_fault(error if isinstance(error, Exception) else RuntimeError(str(error)))
