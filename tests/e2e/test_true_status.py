@@ -47,6 +47,16 @@ async def test_text_that_is_no_value_is_not_called_saved(desk: Desk, server: Sta
     press(line, Qt.Key.Key_Return)
     await says(desk, ONE_TEXT)
     assert summary(desk) == "1 text is typed and not saved yet."
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: "Seventh" in desk.column("Subject"), "another workflow")
+    await says(desk, ONE_TEXT)
+    click(desk.find("Sync status", QPushButton))
+    click(desk.window.status.outbox.show_text)
+    await desk.until(lambda: desk.window.detail.task == "T-1", "the task with the text")
+    line = await desk.until_found(lambda: desk.in_pane("Number", QLineEdit), "the field")
+    await desk.in_front()
+    await desk.until(lambda: desk.in_pane("Number", QLineEdit).hasFocus(), "the keyboard in the field")
+    assert line.text() == "many"
     window.table.setFocus()
     window.table.edit_cell(TaskKey("T-1"), "Amount")
     (editor,) = window.table.open_editors()

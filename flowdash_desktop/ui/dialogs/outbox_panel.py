@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow, KeptTextsHead
@@ -37,6 +37,7 @@ class OutboxPanel(PopupPanel):
         apply_here_requested: put this edit into the task that has the unique ID now (its id).
         remove_anyway_requested: remove something though it can't be copied before (its id).
         text_discarded: a text that was typed and not saved is not wanted any more (its ``DraftRef``).
+        text_requested: go to a text that is typed and not saved.
         show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
@@ -48,6 +49,7 @@ class OutboxPanel(PopupPanel):
     remove_anyway_requested = Signal(str)
     show_task_requested = Signal(str, str, str)
     text_discarded = Signal(object)
+    text_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -69,6 +71,11 @@ class OutboxPanel(PopupPanel):
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._summary, "tone", "muted")
+        self.show_text = QPushButton(self.tr("Show the text"), self)
+        set_variant(self.show_text, "variant", "link")
+        self.show_text.setAutoDefault(True)
+        self.show_text.clicked.connect(self._go_to_text)
+        self.show_text.hide()
         self._list = QWidget()
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +95,11 @@ class OutboxPanel(PopupPanel):
         for widget in (heading, self._summary):
             widget.setContentsMargins(15, 0, 15, 0)
             layout.addWidget(widget)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(11, 0, 15, 0)
+        beside.addWidget(self.show_text)
+        beside.addStretch(1)
+        layout.addLayout(beside)
         layout.addSpacing(4)
         layout.addWidget(self._scroll)
 
@@ -121,6 +133,12 @@ class OutboxPanel(PopupPanel):
 
     def _show_summary(self) -> None:
         self._summary.setText(_summary(self._items, self._typed, max(0, len(self._items) - _MOST_ROWS)))
+
+        self.show_text.setVisible(self._typed > len(self._text_rows))
+
+    def _go_to_text(self) -> None:
+        self.close()
+        self.text_requested.emit()
 
     def show_above(self, opener: QWidget) -> None:
         """Open it over the opener, with the edits as they are now."""

@@ -59,6 +59,7 @@ class DraftsPresenter:
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
         self._connections.on(window.new_task.typed, self._form_typed)
+        self._connections.on(window.status.outbox.text_requested, self._go_to_text)
         self._show_count()
 
     def end(self) -> None:
@@ -119,6 +120,17 @@ class DraftsPresenter:
         shown, astray = self._session.shown(workflow_id), self.kept_texts.refs()
         found = next((ref.task for ref in refs if ref.task in shown and ref not in astray), None)
         return found or next((ref.task for ref in refs if ref.task == NEW_TASK_FORM), None)
+
+    def _go_to_text(self) -> None:
+        """Go to a text that is typed and not saved: one of the workflow that is shown before those of others."""
+        self.keep()
+        lost, here = self.kept_texts.refs(), self._workflow_id()
+        refs = sorted(self._session.drafts.found, key=lambda ref: ref.workflow_id != here)
+        ref = next((ref for ref in refs if ref not in lost), None)
+        if ref is not None and (ref.workflow_id, ref.task) == (here, NEW_TASK_FORM):
+            self._go_to(NEW_TASK_FORM)
+        elif ref is not None:
+            self._window.status.outbox.show_task_requested.emit(ref.workflow_id, ref.task, ref.field)
 
     def _show(self, action: str) -> None:
         if action != "drafts":
