@@ -6,7 +6,7 @@ import asyncio
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.undo_actions import UndoActions
 from flowdash_desktop.ui.widgets.banner import Banner
 from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
+from flowdash_desktop.ui.widgets.focus_return import FocusReturn
 from flowdash_desktop.ui.widgets.screen_fit import ScreenFit, fit_on_screen
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 from flowdash_desktop.ui.widgets.toasts import Toasts
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         central = self._central = QWidget(self)
         self._splitter = SideSplitter(theme, self.stack, self.side, central)
         self._splitter.sheet_changed.connect(self.filter_bar.offer_details)
-        self._splitter.side_closed.connect(self.table.setFocus)
+        self._splitter.side_closed.connect(self._side_closed)
         self.filter_bar.details_requested.connect(self._enter_side)
         self._opened_for_new_task = False
         layout = QVBoxLayout(central)
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         self._toasts.covered.connect(self.table.set_covered)
         self.resize(_SIZE)
         self.setMinimumSize(_LEAST_SIZE)
+        self.focus_return = FocusReturn(self, self._go_home, self.status)
+        self.stack.take_focus()
         self._add_shortcuts()
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
@@ -98,7 +101,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.filter_bar.open_workflow_picker),
             ("F5", self.refresh_requested.emit),
             ("Ctrl+R", self.refresh_requested.emit),
-            ("F6", self._next_region),
+            ("F6", lambda: self._go_to_region(1)),
+            ("Shift+F6", lambda: self._go_to_region(-1)),
             ("Ctrl+Q", self.close),
             ("Ctrl+W", self.close),
         ):
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
         pane = DetailPane(self.theme)
         pane.header.add_to_menu(self.undo_actions.all)
         pane.close_requested.connect(self._splitter.close_side)
-        self._put_aside(pane)
+        self.side.addWidget(pane)
         return pane
 
     @cached_property
@@ -133,7 +137,7 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.detail.new_task import NewTaskPane
 
         pane = NewTaskPane(self.theme)
-        self._put_aside(pane)
+        self.side.addWidget(pane)
         return pane
 
     @cached_property
@@ -149,22 +153,16 @@ class MainWindow(QMainWindow):
             pane()
             await asyncio.sleep(0)
 
-    def _put_aside(self, pane: QWidget) -> None:
-        """Give a pane its place at the side, also in the order of the Tab key: before the status bar."""
-        self.side.addWidget(pane)
-        last = self.previousInFocusChain()
-        for stop in self.status.findChildren(QWidget):
-            in_window = stop.window() is self  # the panels that open from it are windows of their own
-            if in_window and stop.focusPolicy() & Qt.FocusPolicy.TabFocus and last is not None:
-                QWidget.setTabOrder(last, stop)
-                last = stop
-
     def show_detail(self) -> None:
-        """Put the detail pane at the side. A sheet that was opened for a new task closes with that one."""
+        """Put the detail pane at the side, and give the focus back where the form of a new task closes.
+
+        A sheet that was opened for a new task closes with that one.
+        """
         for_new_task, self._opened_for_new_task = self._opened_for_new_task and self.shows_new_task, False
-        self.side.setCurrentWidget(self.detail)
-        if for_new_task:
-            self._splitter.close_side()
+        with self.focus_return.closing(self.side.currentWidget() or self.side):
+            self.side.setCurrentWidget(self.detail)
+            if for_new_task:
+                self._splitter.close_side()
 
     def open_side(self) -> None:
         """Let the pane at the side be seen, also where there is no room for it beside the table."""
@@ -179,6 +177,7 @@ class MainWindow(QMainWindow):
     def show_new_task(self) -> None:
         """Put the pane of a new task at the side, and let it be seen."""
         self._opened_for_new_task = not self._splitter.shows_side
+        self.focus_return.opening(self.new_task)
         self.side.setCurrentWidget(self.new_task)
         self.open_side()
 
@@ -206,16 +205,22 @@ class MainWindow(QMainWindow):
             self.close_requested.emit()
 
     def _enter_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.stack.take_focus(Qt.FocusReason.ShortcutFocusReason)
         is_vacant = self.table.vacancy.is_open  # the person goes on from there by a key of their own
         if not self.table.currentIndex().isValid() and self.model.rowCount() and not is_vacant:
             self.table.set_current_task(self.table.first_task())
 
     def _enter_side(self) -> None:
+        from flowdash_desktop.ui.widgets.tab_stops import tab_stops
+
         self.open_side()
-        pane = self.detail if self.side.currentWidget() is self.detail else self.new_task
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        pane.focusNextPrevChild(True)
+        if stops := tab_stops(self.side):
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _side_closed(self) -> None:
+        now = self.focusWidget()
+        if now is not None and self.side.isAncestorOf(now):
+            self.focus_return.go_back(self.side)
 
     def _toast_area(self) -> QRect:
         """The part of the window that toasts may cover: the rows, without header and scroll bars.
@@ -239,15 +244,42 @@ class MainWindow(QMainWindow):
             used.append(self.undo_history.geometry())
         return tuple(used)
 
-    def _next_region(self) -> None:
-        focus = self.focusWidget()
-        in_table = self.table.hasFocus() or self.table.isAncestorOf(focus or self)
-        in_toast = self._toasts.has(focus)
-        if (in_table or in_toast) and self._toasts.enter(focus):
-            return
-        if in_table or in_toast:
-            self._enter_side()
-        elif self.side.isAncestorOf(self.focusWidget() or self):
-            self.filter_bar.focus_search()
+    # Where the focus is
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab in reading order; or away from a widget that Qt is hiding or disabling."""
+        from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
+
+        if self.focusWidget() is not None and self.focus_return.is_lost:
+            self.focus_return.go_back()
+            return True
+        return go_to_next_stop(self, next)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window becomes active: somebody in it takes the keys."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.focus_return.check()
+
+    def _go_home(self) -> None:
+        """Put the focus where it belongs: into the form of a new task, else into the table."""
+        if self.shows_new_task:
+            self.new_task.take_focus()
         else:
+            self.stack.take_focus()
+
+    def _go_to_region(self, step: int) -> None:
+        """Go from filters to table to toasts to pane and round again, or the other way."""
+        toasts = self._toasts.stacked()
+        regions: tuple[QWidget, ...] = (self.filter_bar, self.stack, *toasts, self.side)
+        now = self.focusWidget()
+        here = next((place for place, part in enumerate(regions) if now is not None and part.isAncestorOf(now)), 0)
+        region = regions[(here + step) % len(regions)]
+        if region is self.filter_bar:
+            self.filter_bar.focus_search()
+        elif region is self.stack:
             self._enter_table()
+        elif region is self.side:
+            self._enter_side()
+        else:
+            toasts[regions.index(region) - 2].enter()

@@ -211,3 +211,37 @@ async def test_text_that_is_no_value_is_kept_when_another_workflow_is_opened(des
     assert desk.in_pane("Number", QLineEdit).text() == "about ten"
     assert desk.window.model.columnCount() > 0
     await desk.close()
+
+
+@story
+async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartServer) -> None:
+    """A refused text stays open in its own cell, and takes none of the keys for another one."""
+    running = server(definition("W-1", "W-2"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    table = window.table
+    desk.click_cell("W-1", "Number")
+    press(table, Qt.Key.Key_F2)
+    replace_text(focused(), "about ten")
+    press(focused(), Qt.Key.Key_Return)
+    (refused,) = table.open_editors()
+    desk.click_cell("W-2", "Text")
+    for letter in "word":
+        keys(focused(), letter)
+    assert refused.text() == "about ten"
+    press(focused(), Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert on_server(running, "W-2")["Text"] == "word"
+    assert on_server(running, "W-1")["Number"] == "10"
+    assert table.open_editors() == (refused,)
+    press(table, Qt.Key.Key_F2)
+    replace_text(focused(), "again")
+    press(focused(), Qt.Key.Key_Escape)
+    assert refused.isVisible(), "Esc was for the other cell"
+    desk.click_cell("W-1", "Number")
+    press(focused(), Qt.Key.Key_F2)
+    replace_text(focused(), "12")
+    press(focused(), Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert on_server(running, "W-1")["Number"] == "12"
+    assert not table.open_editors()
+    await desk.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from flowdash_desktop.ui.theme import Theme
 
@@ -25,7 +26,7 @@ class AskInline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.subject: object = None
-        self._asker: QWidget | None = None
+        self._before: QWidget | None = None
         self._question = QLabel(self)
         self._question.setTextFormat(Qt.TextFormat.PlainText)
         self._question.setWordWrap(True)
@@ -34,6 +35,8 @@ class AskInline(QWidget):
         self.yes.clicked.connect(self._confirm)
         self.no = QPushButton(self)
         self.no.clicked.connect(self._decline)
+        for button in (self.yes, self.no):
+            button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.yes)
@@ -63,10 +66,13 @@ class AskInline(QWidget):
             yes: the text of the button that does it.
             no: the text of the other, which Esc presses too.
             subject: what is asked about, kept in ``subject`` until there is an answer.
-            asker: what gets the focus back.
+            asker: what gets the focus back where nothing had it before.
             cautious: the focus goes to ``no``, for what can't be brought back.
         """
-        self.subject, self._asker = subject, asker
+        now = self.window().focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self._before = now or asker
+        self.subject = subject
         self._question.setText(question)
         for button, text in ((self.yes, yes), (self.no, no)):
             button.setText(text)
@@ -84,11 +90,9 @@ class AskInline(QWidget):
             self._end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc declines, Enter presses the button with the focus."""
+        """Esc declines."""
         if event.key() == Qt.Key.Key_Escape:
             self._decline()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.no if self.no.hasFocus() else self.yes).click()
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +107,7 @@ class AskInline(QWidget):
     def _end(self) -> None:
         had_focus = self.yes.hasFocus() or self.no.hasFocus()
         self.subject = None
-        if had_focus and self._asker is not None:
-            self._asker.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        if had_focus and before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()

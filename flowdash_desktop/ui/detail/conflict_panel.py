@@ -54,7 +54,8 @@ class ConflictPanel(QFrame):
         shown = tuple(conflicts)
         if shown == self._shown:
             return
-        had_focus = any(block.isAncestorOf(f) for block in self._blocks if (f := self.focusWidget()) is not None)
+        now = self.window().focusWidget()
+        had_focus = now is not None and self.isAncestorOf(now)
         self._shown = shown
         for block in self._blocks:
             self._column.removeWidget(block)

@@ -26,7 +26,7 @@ def show_marks(
         mark = shown.marks.get(name)
         editor.set_mark(mark)
         editor.set_problem(*problem_of(name, mark, whole))
-        editor.set_read_only(read_only or _why_fixed(editor.field, creation_refused=refused))
+        editor.set_read_only(read_only or _why_fixed(editor.field, creation_refused=refused), is_stop=bool(read_only))
     for name, area in areas.items():
         area.set_problem(*problem_of(name, shown.marks.get(name), whole))
         area.set_read_only(read_only or ("" if area.field.editable else _not_editable()))

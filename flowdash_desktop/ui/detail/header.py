@@ -18,6 +18,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.registry import make_editor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text import with_keys
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 _CHOICE_WIDTH = 220
@@ -54,9 +55,11 @@ class TaskHeader(QWidget):
         self.several.hide()
         self.previous_button = IconButton(theme, "arrow-up", self)
         self.previous_button.name(self.tr("Previous task"))
+        self.previous_button.setToolTip(with_keys(self.tr("Previous task"), "Ctrl+PgUp"))
         self.previous_button.clicked.connect(self.previous_requested)
         self.next_button = IconButton(theme, "arrow-down", self)
         self.next_button.name(self.tr("Next task"))
+        self.next_button.setToolTip(with_keys(self.tr("Next task"), "Ctrl+PgDown"))
         self.next_button.clicked.connect(self.next_requested)
         self.menu_button = IconButton(theme, "more", self)
         self.menu_button.name(self.tr("More"))

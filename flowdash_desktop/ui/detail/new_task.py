@@ -145,7 +145,12 @@ class NewTaskPane(QWidget):
         """Begin at the first field."""
         super().showEvent(event)
         focused = QApplication.focusWidget()
-        if self._form is not None and (focused is None or not self.isAncestorOf(focused)):
+        if focused is None or not self.isAncestorOf(focused):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Begin at the first field."""
+        if self._form is not None:
             self._form.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

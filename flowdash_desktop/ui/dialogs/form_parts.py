@@ -7,13 +7,14 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
 class GrowingDialog(QDialog):
     """A dialog that is always as tall as its words need at its width, and has an edge of its own.
 
-    Not every window manager draws one, and in a dark scheme a shadow is not seen.
+    Not every window manager draws one, and in a dark scheme a shadow is not seen. Tab goes through it in reading order.
     """
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -23,6 +24,10 @@ class GrowingDialog(QDialog):
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab."""
+        return go_to_next_stop(self, next)
 
     def event(self, event: QEvent) -> bool:
         """Grow and shrink with the content."""

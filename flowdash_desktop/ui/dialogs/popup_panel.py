@@ -73,6 +73,12 @@ class PopupPanel(QFrame):
             self.fit()
         return done
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab in reading order."""
+        from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
+
+        return go_to_next_stop(self, next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()

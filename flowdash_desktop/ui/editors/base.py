@@ -29,7 +29,7 @@ STAYS = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
@@ -87,6 +87,7 @@ class FieldEditor(QWidget):
         self.input = self._make_input()
         self.input.setAccessibleName(field.name)
         self.input.installEventFilter(self)
+        self._policy = self.input.focusPolicy()
         self.setFocusProxy(self.input)
         self._lay_out(labelled)
         self._render()
@@ -96,10 +97,6 @@ class FieldEditor(QWidget):
     def _make_input(self) -> QWidget:
         """The widget that takes the keys."""
         raise NotImplementedError
-
-    def _last_stop(self) -> QWidget:
-        """The last part of the input that Tab reaches."""
-        return self.input
 
     def _text(self) -> str:
         """The text in the input."""
@@ -292,10 +289,11 @@ class FieldEditor(QWidget):
         """Show how far the field's newest edit is: an amber dot on its way, a red one when it needs the person."""
         self._dot.set_mark(mark)
 
-    def set_read_only(self, reason: str) -> None:
-        """Let nothing be changed, and say why; ``""`` lets it be changed again."""
+    def set_read_only(self, reason: str, *, is_stop: bool = False) -> None:
+        """Let nothing be changed, and say why; ``""`` lets it be changed again. ``is_stop``: Tab still comes here."""
         if reason != self._reason:
             self._reason = reason
+            self.input.setFocusPolicy(Qt.FocusPolicy.ClickFocus if reason and not is_stop else self._policy)
             self._apply_read_only(bool(reason))
             self._show_tip()
             self._show_label()
@@ -358,7 +356,7 @@ class FieldEditor(QWidget):
         self._words = WordsBelow(self.theme, self.field.name, self)
         self._words.retry_requested.connect(self.retry_requested)
         self._words.discard_requested.connect(self.discard_requested)
-        self._words.tab_after = self._last_stop()
+        self._words.tab_after = self.input
         column.addWidget(self._words)
         row.addLayout(column, 1)
         if not labelled:
@@ -385,7 +383,7 @@ class FieldEditor(QWidget):
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         """True for the keys that end a draft."""
-        return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and self._enter_commits(event))
+        return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and self._enter_commits(event))
 
     def _key(self, event: QKeyEvent) -> bool:
         if not self.is_dirty or not self._is_ours(event):

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.editors.text import SideButtonEditor
+from flowdash_desktop.ui.widgets.text import with_keys
 
 
 class LinkEditor(SideButtonEditor):
@@ -36,7 +37,7 @@ class LinkEditor(SideButtonEditor):
             FieldKind.PHONE: self.tr("Call"),
             FieldKind.URL: self.tr("Open in browser"),
         }[self.field.kind]
-        button.setToolTip(words)
+        button.setToolTip(with_keys(words, "Alt+Return"))
         button.setAccessibleName(f"{words}: {self.field.name}")
 
     def _side_button_pressed(self) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, STAYS, FieldEditor
+from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, ENTER, STAYS, FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import FontRole
-from flowdash_desktop.ui.widgets.text import plain_tooltip, start_of
+from flowdash_desktop.ui.widgets.text import plain_tooltip, start_of, with_keys
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
+_COPY = "Ctrl+Shift+C"
 _LONGEST = 10_000_000
 _EDGES = 16
 """Logical pixels of a line that its frame and padding take."""
@@ -69,7 +70,7 @@ class LineEditor(FieldEditor):
 
 
 class SideButtonEditor(LineEditor):
-    """A line with one small button inside, at its end."""
+    """A line with one small button inside, at its end. Tab passes it by; Alt+Return in the line presses it."""
 
     side_icon = "copy"
 
@@ -79,6 +80,7 @@ class SideButtonEditor(LineEditor):
         inside.setContentsMargins(0, 0, 2, 0)
         inside.addStretch()
         self.side_button = IconButton(self.theme, self.side_icon, line, size=CONTROL_HEIGHT - 4)
+        self.side_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.side_button.clicked.connect(self._side_button_pressed)
         inside.addWidget(self.side_button)
@@ -92,8 +94,11 @@ class SideButtonEditor(LineEditor):
         super()._lay_out(labelled)
         self._text_shown()
 
-    def _last_stop(self) -> QWidget:
-        return self.side_button
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.side_button.click()
+            return True
+        return super()._key(event)
 
     def _name_side_button(self, button: QToolButton) -> None:
         """Give the button its tooltip and accessible name."""
@@ -111,8 +116,14 @@ class SideButtonEditor(LineEditor):
 class UniqueIdEditor(SideButtonEditor):
     """The unique ID: typed once, read-only from then on (the pane says so); the button copies it."""
 
+    def _make_input(self) -> QLineEdit:
+        line = super()._make_input()
+        copy = QShortcut(QKeySequence(_COPY), self)  # from anywhere in the window, as Tab does not come to a fixed ID
+        copy.activated.connect(self.side_button.click)
+        return line
+
     def _name_side_button(self, button: QToolButton) -> None:
-        button.setToolTip(self.tr("Copy"))
+        button.setToolTip(with_keys(self.tr("Copy"), _COPY))
         button.setAccessibleName(self.tr("Copy {field}").format(field=self.field.name))
 
     def _side_button_pressed(self) -> None:

@@ -259,8 +259,7 @@ class FilterBar(QWidget):
         self._row.search.selectAll()
 
     def open_workflow_picker(self) -> None:
-        """Open the list of workflows, as a press on it does."""
-        self._row.workflow.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Open the list of workflows, as a press on it does; the focus then returns to where it is."""
         self._row.workflow.open_popup()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -108,7 +108,7 @@ class TaskDetailPresenter:
         on(pane.close_requested, table.setFocus)
         on(pane.link_opened, self._ask_to_open_link)
         on(new.create_requested, self._create)
-        on(new.cancelled, self._back)
+        on(new.cancelled, window.show_detail)
         on(new.link_opened, self._ask_to_open_link)
         on(new.image_pasted, self._image_for_new_task)
 
@@ -324,10 +324,6 @@ class TaskDetailPresenter:
         if has_stayed:
             self._window.show_detail()
             self._go_to(self._renamed.get(key, key))
-
-    def _back(self) -> None:
-        self._window.show_detail()
-        self._window.table.setFocus()
 
     def _ask_to_open_link(self, url: str) -> None:
         kind = address_kind(url)

@@ -35,10 +35,27 @@ class TableStack(QStackedWidget):
         self._error.activated.connect(self.retry_requested)
         for page in (view, self._loading, self._empty, self._no_match, self._error):
             self.addWidget(page)
+        for page in (self._loading, self._empty, self._no_match, self._error):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # while there are no rows, it has the focus for them
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to the rows; where there are none to the button, or to the page, until the rows are there."""
+        page = self.currentWidget()
+        button = page.button if isinstance(page, EmptyState) and page.button.isVisible() else None
+        target = button or page or self
+        target.setFocus(reason)
+
+    def _show(self, page: QWidget) -> None:
+        """Show a page; the focus goes along from the one before."""
+        now = self.window().focusWidget()
+        had_it = now is not None and self.isAncestorOf(now)
+        self.setCurrentWidget(page)
+        if had_it:
+            self.take_focus()
 
     def show_table(self) -> None:
         """Show the rows."""
-        self.setCurrentWidget(self.view)
+        self._show(self.view)
 
     def show_loading(self, words: str = "", done: int = 0, total: int = 0) -> None:
         """Show that tasks are on their way.
@@ -49,7 +66,7 @@ class TableStack(QStackedWidget):
             total: how many there will be, 0 where that is not known.
         """
         self._loading.say(words or self.tr("Loading tasks…"), done, total)
-        self.setCurrentWidget(self._loading)
+        self._show(self._loading)
 
     def show_empty(self, can_create: bool = True) -> None:
         """Say that the workflow has no tasks yet."""
@@ -59,17 +76,17 @@ class TableStack(QStackedWidget):
             )
         else:
             self._empty.set_state("inbox", self.tr("No tasks yet"), self.tr("Tasks made elsewhere appear here."))
-        self.setCurrentWidget(self._empty)
+        self._show(self._empty)
 
     def show_no_match(self, text: str, button: str) -> None:
         """Say what stands against every task, and offer a way out."""
         self._no_match.set_state("search-empty", self.tr("No task matches"), text, button)
-        self.setCurrentWidget(self._no_match)
+        self._show(self._no_match)
 
     def show_error(self, title: str, text: str) -> None:
         """Say what failed, what is safe and what can be done; both texts are plain."""
         self._error.set_state("error", title, text, self.tr("Retry"))
-        self.setCurrentWidget(self._error)
+        self._show(self._error)
 
 
 class _Loading(QWidget):

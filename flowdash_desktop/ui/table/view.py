@@ -151,7 +151,8 @@ class TaskTableView(TaskRowsView):
             super().keep_current()
             return
         self._release_timer.stop()
-        self.tasks.keep(self.tasks.key((self._held() or editors[-1]).index.row()), held=True)
+        typed_into = next((editor for editor in editors if editor.is_in_use), None) or self._held() or editors[-1]
+        self.tasks.keep(self.tasks.key(typed_into.index.row()), held=True)
 
     @overload
     def edit(self, index: QModelIndex | QPersistentModelIndex, /) -> None: ...
@@ -170,14 +171,15 @@ class TaskTableView(TaskRowsView):
         event: QEvent | None = None,
         /,
     ) -> bool | None:
-        """Open an editor; while a text is held that was refused, go back to that one instead."""
-        held = self._held()
-        if held is not None and trigger in _OPENS and held.index != index:
-            self.scrollTo(self.tasks.index(held.index.row(), held.index.column()))
-            held.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
+        """Open an editor, in view. One that holds a refused text stays open in its own cell."""
         if trigger in _BY_KEY:
             self.scrollTo(index)
+        held = self._held()
+        if held is not None and trigger in _OPENS:
+            if held.index == index:
+                held.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            self.setState(QAbstractItemView.State.NoState)  # Qt opens no second editor while it is in another state
         return super().edit(index, trigger, event)  # type: ignore[arg-type]  # without an event it is None
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

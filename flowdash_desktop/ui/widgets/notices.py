@@ -11,6 +11,9 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 class EmptyState(QWidget):
     """An icon, what it is, one sentence, and at most one button.
 
+    Attributes:
+        button: the button, hidden where there is none.
+
     Args:
         theme: the look.
         icon: a name in ``resources/icons/ui``.
@@ -40,8 +43,8 @@ class EmptyState(QWidget):
             label.setWordWrap(True)
             label.setMaximumWidth(380)
             label.setMinimumWidth(160)
-        self._button = QPushButton(self)
-        self._button.clicked.connect(self.activated)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.activated)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(0)
@@ -57,7 +60,7 @@ class EmptyState(QWidget):
             layout.addLayout(row)
             layout.addSpacing(4)
         layout.addSpacing(12)
-        layout.addWidget(self._button, 0, center)
+        layout.addWidget(self.button, 0, center)
         layout.addStretch(3)
         self.set_state(icon, title, text, button_text)
         theme.changed.connect(self._draw)
@@ -68,8 +71,8 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._button.setText(button_text)
-        self._button.setVisible(bool(button_text))
+        self.button.setText(button_text)
+        self.button.setVisible(bool(button_text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._draw()

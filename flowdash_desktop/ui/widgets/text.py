@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
 
@@ -14,6 +14,11 @@ def plain_tooltip(text: str) -> str:
     if not text:
         return ""
     return f'<qt><p style="white-space: pre-wrap; margin: 0">{escape(text, quote=False)}</p></qt>'
+
+
+def with_keys(text: str, keys: str) -> str:
+    """A tool tip for a button, with the keys that do the same as this system writes them."""
+    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
 def short(text: str, most: int) -> str:

@@ -56,18 +56,9 @@ class Toasts(QObject):
         for widget in widgets:
             widget.installEventFilter(self)
 
-    def enter(self, after: QWidget | None = None) -> bool:
-        """Give the keyboard to the lowest toast above the one that has it; False where there is none.
-
-        Args:
-            after: the widget with the focus.
-        """
-        stacked = sorted((b for b in self._banners if b.has_stops), key=lambda b: self._offsets.get(b, 0))
-        inside = next((n for n, b in enumerate(stacked) if after is not None and b.isAncestorOf(after)), -1)
-        if inside + 1 >= len(stacked):
-            return False
-        stacked[inside + 1].enter()
-        return True
+    def stacked(self) -> list[Banner]:
+        """The toasts with something to press, from the lowest to the highest."""
+        return sorted((b for b in self._banners if b.has_stops), key=lambda b: self._offsets.get(b, 0))
 
     def raise_all(self) -> None:
         """Show the toasts above what was opened over the area."""

@@ -65,7 +65,6 @@ def test_a_task_is_asked_for_with_values_and_files(
 ) -> None:
     type_text(form, "C-9")
     press(form, Qt.Key.Key_Tab)
-    press(form, Qt.Key.Key_Tab)
     type_text(form, "Acme")
     form.editor("Employees").setFocus()
     type_text(form, "1,200")

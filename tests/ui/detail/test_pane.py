@@ -115,7 +115,7 @@ def test_tab_follows_the_reading_order(pane: DetailPane) -> None:
         passed.append(focused.accessibleName())
         press(pane, Qt.Key.Key_Tab)
     assert passed[:5] == ["Previous task", "Next task", "More", "Stage", "Assigned To"]
-    assert passed[5:] == ["Company ID", "Copy Company ID"]
+    assert passed[5:] == ["Company Name", "Notes"], "the ID can't be changed"
 
 
 def test_a_refresh_while_typing_keeps_text_cursor_focus_and_scroll(pane: DetailPane, edits: list[FieldEdit]) -> None:

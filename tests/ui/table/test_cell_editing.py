@@ -130,6 +130,7 @@ def test_text_that_is_no_value_stays_until_it_is_or_esc(view: TaskTableView, qtb
     assert view.open_editors() == (editor,)
     assert heard == []
 
+    go(view, 44, "Expected Close")
     QTest.keyClick(view, Key.Key_F2)
     qtbot.waitUntil(editor.line.hasFocus)
     editor.line.setText("28 Feb 2026")
