@@ -120,7 +120,7 @@ def held(places: Places) -> Iterator[None]:
         lock = FileLock(folder / "lock")
         lock.acquire(timeout=0)
     except Timeout as error:
-        raise RefusedError(f"another server is already using {folder}") from error
+        raise RefusedError(f"another server is running on {folder}: close it first, or use another folder") from error
     except OSError as error:
         raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
     with lock:

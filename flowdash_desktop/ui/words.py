@@ -13,13 +13,13 @@ _tr = QCoreApplication.translate
 
 
 def explain(error: InvalidValueError) -> str:
-    """What is wrong with a typed value, and behind a colon what would help."""
-    problem = _problems()[error.problem]
-    if error.hint is Hint.NONE:
-        return problem
-    return _tr("words", "{problem}: {hint}").format(
-        problem=problem, hint=_hints()[error.hint].format_map(_Params(error.params))
-    )
+    """What is wrong with a typed value and what would help, in whole sentences for the place where it is typed."""
+    said = _with_hint(error.problem).get(error.hint)
+    if said is None:
+        said = _problems()[error.problem]
+        if error.hint is not Hint.NONE:
+            said = f"{said} {_hints()[error.hint]}"
+    return said.format_map(_Params(error.params))
 
 
 def problem_text(problem: EditProblem, field_name: str) -> str:
@@ -56,7 +56,7 @@ def refusal_text(refusal: Refusal) -> str:
             "The server did not answer, and shows several new tasks like this one. Discard this if one of them is"
             " yours. Retry sends it again.",
         ),
-        Refusal.UNFINISHED: _tr("words", "The server is still at it. Look again later."),
+        Refusal.UNFINISHED: _tr("words", "It is still running on the server. Check again later."),
         Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
         Refusal.NO_COPY: _tr(
             "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."
@@ -105,40 +105,55 @@ class _Params(dict[str, str]):
 
 def _problems() -> dict[Problem, str]:
     return {
-        Problem.INVALID: _tr("words", "is invalid"),
-        Problem.REQUIRED: _tr("words", "is required"),
-        Problem.NOT_AN_OPTION: _tr("words", "is not one of the options"),
-        Problem.REPEATED_OPTION: _tr("words", "has an option twice"),
-        Problem.NOT_A_USER: _tr("words", "is not a user of this workflow"),
-        Problem.NOT_A_STAGE: _tr("words", "is not a stage of this workflow"),
-        Problem.NOT_A_FIELD: _tr("words", "is not a field of this workflow"),
-        Problem.NOT_EDITABLE: _tr("words", "can't be changed"),
-        Problem.NOT_UNIQUE: _tr("words", "has already been taken"),
-        Problem.SET_BY_SERVER: _tr("words", "is set by the server"),
-        Problem.TOO_MANY_FILES: _tr("words", "has too many files"),
-        Problem.ONE_LINE: _tr("words", "must be on one line"),
-        Problem.UNKNOWN_FILE: _tr("words", "has a file that is not attached"),
-        Problem.UNREACHABLE_URL: _tr("words", "could not be downloaded"),
-        Problem.FORBIDDEN_URL: _tr("words", "points to an address that is not allowed"),
-        Problem.TOO_LARGE: _tr("words", "is too large"),
-        Problem.NO_SUCH_TASK: _tr("words", "does not exist"),
+        Problem.INVALID: _tr("words", "This value is not valid."),
+        Problem.REQUIRED: _tr("words", "This field is required."),
+        Problem.NOT_AN_OPTION: _tr("words", "This is not one of the options."),
+        Problem.REPEATED_OPTION: _tr("words", "An option is there twice."),
+        Problem.NOT_A_USER: _tr("words", "This is not a user of this workflow."),
+        Problem.NOT_A_STAGE: _tr("words", "This is not a stage of this workflow."),
+        Problem.NOT_A_FIELD: _tr("words", "This is not a field of this workflow."),
+        Problem.NOT_EDITABLE: _tr("words", "This can't be changed."),
+        Problem.NOT_UNIQUE: _tr("words", "Another task has this already."),
+        Problem.SET_BY_SERVER: _tr("words", "The server sets this."),
+        Problem.TOO_MANY_FILES: _tr("words", "There are too many files."),
+        Problem.ONE_LINE: _tr("words", "This must be on one line."),
+        Problem.UNKNOWN_FILE: _tr("words", "One of the files is not attached."),
+        Problem.UNREACHABLE_URL: _tr("words", "The file could not be downloaded."),
+        Problem.FORBIDDEN_URL: _tr("words", "The address is not allowed."),
+        Problem.TOO_LARGE: _tr("words", "This is too large."),
+        Problem.NO_SUCH_TASK: _tr("words", "The task does not exist."),
     }
 
 
 def _hints() -> dict[Hint, str]:
     return {
         Hint.NONE: "",
-        Hint.NO_SUCH_DAY: _tr("words", "{month} {year} has only {days} days"),
-        Hint.DATE_EXAMPLES: _tr("words", "write it like 2026-01-31 or 31 Jan 2026"),
-        Hint.AMBIGUOUS_DATE: _tr("words", "could be {first} or {second}"),
-        Hint.DATETIME_EXAMPLES: _tr("words", "write it like 2026-01-31 14:30"),
-        Hint.NUMBER_EXAMPLE: _tr("words", "write a number like 1200.50"),
-        Hint.MONEY_EXAMPLE: _tr("words", "write an amount with at most two decimals, like 1200.50"),
-        Hint.EMAIL_EXAMPLE: _tr("words", "write an address like name@example.com"),
-        Hint.URL_EXAMPLE: _tr("words", "write an address that starts with https://"),
-        Hint.URL_SPACES: _tr("words", "an address has no spaces"),
-        Hint.OPTIONS: _tr("words", "choose one of: {options}"),
-        Hint.USERS: _tr("words", "choose a name or an e-mail of this workflow's users"),
-        Hint.FILE_LIMIT: _tr("words", "at most {limit} files"),
-        Hint.YES_OR_NO: _tr("words", "write yes or no"),
+        Hint.NO_SUCH_DAY: _tr("words", "{month} {year} has only {days} days."),
+        Hint.DATE_EXAMPLES: _tr("words", "Write it like 2026-01-31 or 31 Jan 2026."),
+        Hint.AMBIGUOUS_DATE: _tr("words", "This could be {first} or {second}."),
+        Hint.DATETIME_EXAMPLES: _tr("words", "Write it like 2026-01-31 14:30."),
+        Hint.NUMBER_EXAMPLE: _tr("words", "Write it like 1200.50."),
+        Hint.MONEY_EXAMPLE: _tr("words", "Write it with at most two decimals, like 1200.50."),
+        Hint.EMAIL_EXAMPLE: _tr("words", "Write it like name@example.com."),
+        Hint.URL_EXAMPLE: _tr("words", "Write it with https:// at the start."),
+        Hint.URL_SPACES: _tr("words", "An address has no spaces."),
+        Hint.OPTIONS: _tr("words", "Choose one of: {options}"),
+        Hint.USERS: _tr("words", "Choose a name or an e-mail address of this workflow's users."),
+        Hint.FILE_LIMIT: _tr("words", "The limit is {limit}."),
+        Hint.YES_OR_NO: _tr("words", "Write yes or no."),
+    }
+
+
+def _with_hint(problem: Problem) -> dict[Hint, str]:
+    """A text that is no value of its field: what it should be, and how that is written."""
+    if problem is not Problem.INVALID:
+        return {}
+    alone = (Hint.NO_SUCH_DAY, Hint.AMBIGUOUS_DATE, Hint.URL_SPACES, Hint.YES_OR_NO)
+    return {hint: words for hint, words in _hints().items() if hint in alone} | {
+        Hint.DATE_EXAMPLES: _tr("words", "Not a date. Write it like 2026-01-31 or 31 Jan 2026."),
+        Hint.DATETIME_EXAMPLES: _tr("words", "Not a date and a time. Write them like 2026-01-31 14:30."),
+        Hint.NUMBER_EXAMPLE: _tr("words", "Not a number. Write it like 1200.50."),
+        Hint.MONEY_EXAMPLE: _tr("words", "Not an amount. Write it with at most two decimals, like 1200.50."),
+        Hint.EMAIL_EXAMPLE: _tr("words", "Not an e-mail address. Write it like name@example.com."),
+        Hint.URL_EXAMPLE: _tr("words", "Not a web address. Write it with https:// at the start."),
     }

@@ -149,7 +149,7 @@ def test_it_refuses_to_load_a_definition_over_existing_data(server: StartServer)
 @pytest.mark.sqlite_only
 def test_a_second_server_on_the_same_folder_is_refused(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES))
-    says_why(serve("--data-dir", running.data_dir), "another server is already using", str(running.data_dir))
+    says_why(serve("--data-dir", running.data_dir), "another server is running on", str(running.data_dir))
     assert api_for(running).list()
     running.kill()
     running.start()

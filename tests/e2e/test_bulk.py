@@ -154,7 +154,9 @@ async def test_the_pane_says_that_it_is_for_one_task_alone(desk: Desk, server: S
     await begin(desk, running, "U-1", "U-3", "Text")
     several = desk.window.detail.header.several
     await desk.until(several.isVisible, "the words")
-    assert several.text() == "3 tasks are selected. Changes made here are for this one alone."
+    assert several.text() == (
+        "3 tasks are selected. Fields changed here change this task only; the actions are for all of them."
+    )
     desk.click_cell("U-2", "Text")
     await desk.until(lambda: not several.isVisible(), "the words to go")
     await desk.close()

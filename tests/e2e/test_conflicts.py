@@ -61,7 +61,7 @@ async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: 
         assert on_server(running, key)["Text"] == "another"
         await desk.in_front()
         if key == "R-1":
-            click(button("Let go", window.detail))
+            click(button("Discard", window.detail))
             click(desk.dialog(ConfirmDialog).confirm_button)
             await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "another", "the other task")
         else:
@@ -90,7 +90,7 @@ async def test_a_task_deleted_elsewhere_can_be_created_again_or_let_go(desk: Des
             await desk.until_saved()
             assert on_server(running, "R-1")["Text"] == "typed meanwhile"
         else:
-            click(button("Let go of my changes", window.detail))
+            click(button("Discard my changes", window.detail))
             click(desk.dialog(ConfirmDialog).confirm_button)
             await desk.until_saved()
             await desk.until(lambda: "R-2" not in desk.column("ID"), "its row to go")

@@ -104,10 +104,10 @@ async def test_what_stands_against_an_action_is_said_in_plain_words_and_it_is_tr
     click(desk.in_pane("Finish", ActionButton))
     await desk.until_needs_you("A-1")
     assert notice(desk).startswith("Finish did not go through. Amount is required")
-    click(button("Try again", desk.window.detail))
+    click(button("Retry", desk.window.detail))
     await desk.until(lambda: notice(desk) == "" or desk.session.status.sending, "it to be sent again")
     await desk.until_needs_you("A-1")
-    click(button("Let it go", desk.window.detail))
+    click(button("Discard", desk.window.detail))
     await desk.until_saved()
     assert notice(desk) == ""
     await desk.close()
@@ -128,7 +128,7 @@ async def test_an_action_is_run_on_all_selected_tasks_of_its_stage(desk: Desk, s
     click(desk.in_pane("Start", ActionButton))
     dialog = desk.dialog(ConfirmDialog)
     assert dialog.windowTitle() == "Start: 3 tasks?"
-    assert says(dialog, "1 of the selected tasks are not in the stage New")
+    assert says(dialog, "1 selected task is not in the stage New and stays as it is.")
     click(dialog.confirm_button)
     await desk.until_saved()
     assert stages(running) == {"A-1": "Open", "A-2": "Open", "A-3": "Open", "A-4": "Waiting"}
@@ -260,7 +260,7 @@ async def test_what_is_beside_the_fields_is_read_without_network_and_says_how_ol
     await desk.open_task("A-1", "ID")
     parts = desk.window.detail.activity
     await desk.until(lambda: parts.comments.count() == "1", "the comment")
-    await desk.until(lambda: says(parts.comments, "As of Today"), "its age")
+    await desk.until(lambda: says(parts.comments, "Last read: Today"), "its age")
     assert desk.in_pane("Finish", ActionButton).isEnabled()
     assert desk.in_pane("Call", QCheckBox).isVisible()
     await desk.close()

@@ -103,7 +103,7 @@ async def test_any_field_can_be_asked_for(desk: Desk, orders: ServerProcess) -> 
     popup = _choose_field(desk, "Items")
     keys(focused(), "ten")
     press(focused(), Qt.Key.Key_Return)
-    assert says(popup, "is invalid"), "what is no number is explained, and kept"
+    assert says(popup, "Not a number."), "what is no number is explained, and kept"
     press(focused(), Qt.Key.Key_A, CONTROL)
     keys(focused(), "10")
     press(focused(), Qt.Key.Key_Return)

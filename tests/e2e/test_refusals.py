@@ -53,7 +53,7 @@ async def test_text_that_is_no_value_stays_in_its_cell_until_it_is_one(desk: Des
     replace_text(line, "ten")
     press(line, Qt.Key.Key_Return)
     assert focused() is line
-    assert says(desk.window.table, "write a number like 1200.50")
+    assert says(desk.window.table, "Not a number. Write it like 1200.50.")
     desk.click_cell("R-2", "Text")
     assert isinstance(line, QLineEdit)
     assert line.isVisible()
@@ -124,7 +124,9 @@ async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(de
     must = desk.find("Must", QLineEdit, inside=window.new_task)
     replace_text(must, "mine")
     press(must, Qt.Key.Key_Return, CONTROL)
-    assert says(window.new_task, "has already been taken"), "of the tasks that are known here this is said at once"
+    assert says(window.new_task, "Another task has this already."), (
+        "of the tasks that are known here this is said at once"
+    )
     assert not desk.session.pending
     replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "R-9")
     press(must, Qt.Key.Key_Return, CONTROL)

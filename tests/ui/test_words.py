@@ -1,4 +1,4 @@
-"""Every reason, state and operator has words, and they are the API's where the API has some."""
+"""Every reason, state and operator has words of its own."""
 
 from __future__ import annotations
 
@@ -20,20 +20,21 @@ PARAMS = {
 
 @pytest.mark.parametrize("problem", Problem)
 @pytest.mark.parametrize("hint", Hint)
-def test_every_problem_reads_as_the_domain_says_it(problem: Problem, hint: Hint) -> None:
-    error = InvalidValueError(problem, hint, **PARAMS)
-    assert explain(error) == error.explain()
+def test_every_problem_is_told_in_whole_sentences(problem: Problem, hint: Hint) -> None:
+    said = explain(InvalidValueError(problem, hint, **PARAMS))
+    assert said[0].isupper()
+    assert said.endswith((".", PARAMS["options"]))
+    assert "{" not in said
 
 
 def test_what_was_typed_is_not_read_as_a_template() -> None:
     error = InvalidValueError(Problem.NOT_AN_OPTION, Hint.OPTIONS, options="{limit}, {0}")
-    assert explain(error) == "is not one of the options: choose one of: {limit}, {0}"
+    assert explain(error) == "This is not one of the options. Choose one of: {limit}, {0}"
 
 
 def test_a_missing_param_does_not_hide_the_problem() -> None:
-    assert explain(InvalidValueError(Problem.TOO_MANY_FILES, Hint.FILE_LIMIT)) == (
-        "has too many files: at most {limit} files"
-    )
+    error = InvalidValueError(Problem.TOO_MANY_FILES, Hint.FILE_LIMIT)
+    assert explain(error) == "There are too many files. The limit is {limit}."
 
 
 def test_the_servers_words_come_first() -> None:

@@ -47,7 +47,7 @@ def _refused(pending: PendingEdit, name: str) -> Said:
     if problem is not None and not problem.messages.get(""):
         why = "; ".join(own_language(text) for texts in problem.messages.values() for text in texts) or why
     head = translate("DetailPane", "{action} did not go through.")
-    again = translate("DetailPane", "Try again")
+    again = translate("DetailPane", "Retry")
     if refusal is Refusal.UNCERTAIN:
         head = translate("DetailPane", "{action} may have been done.")
         again = translate("DetailPane", "Run it again")
@@ -55,8 +55,8 @@ def _refused(pending: PendingEdit, name: str) -> Said:
         head = translate("DetailPane", "{action} may have been done.")
     elif refusal is Refusal.UNFINISHED:
         head = translate("DetailPane", "{action} is not finished.")
-        again = translate("DetailPane", "Look again")
-    answers = (("retry", again), ("discard", translate("DetailPane", "Let it go")))
+        again = translate("DetailPane", "Check again")
+    answers = (("retry", again), ("discard", translate("DetailPane", "Discard")))
     return f"{head.format(action=name)} {why}".strip(), "error", answers
 
 

@@ -172,7 +172,7 @@ class ActivityParts(QObject):
                 return self.tr("This can't be read right now. {reason}").format(reason=own_language(known.words[part]))
             return self.tr("Loading…") if self.online else self.tr("This is shown when the server can be reached.")
         if not self.online and read is not None:
-            age = self.tr("As of {when}.").format(when=moment_text(read))
+            age = self.tr("Last read: {when}").format(when=moment_text(read))
             return f"{empty} {age}".strip()
         return empty
 

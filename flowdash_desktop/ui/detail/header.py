@@ -101,7 +101,9 @@ class TaskHeader(QWidget):
     def set_count(self, count: int, acted_on: int) -> None:
         """Say how many tasks are selected, and for how many of them the actions are."""
         self.action_bar.set_count(acted_on)
-        words = self.tr("{count} tasks are selected. Changes made here are for this one alone.")
+        words = self.tr(
+            "{count} tasks are selected. Fields changed here change this task only; the actions are for all of them."
+        )
         self.several.setText(words.format(count=f"{count:,}"))
         self.several.setVisible(count > 1)
 

@@ -78,7 +78,7 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
         text += " " + translate("DetailPane", "Its files there are gone with it.")
     return text, (
         ("again", translate("DetailPane", "Create it again")),
-        ("let go", translate("DetailPane", "Let go of my changes")),
+        ("let go", translate("DetailPane", "Discard my changes")),
     )
 
 
@@ -88,7 +88,7 @@ def _astray_notice(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
     before = item.about.title if item.about is not None else ""
     text = translate("DetailPane", "A change made here was for “{task}”.").format(task=before) if before else ""
     text = f"{text} {problem_text(item.problem, '') if item.problem is not None else ''}".strip()
-    answers = [("let go", translate("DetailPane", "Let go"))]
+    answers = [("let go", translate("DetailPane", "Discard"))]
     if any(map(can_be_created_again, items)):
         answers.insert(0, ("again", translate("DetailPane", "Create it again")))
     if any(map(can_be_applied_here, items)):

@@ -275,7 +275,7 @@ class DetailPane(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         self._empty = EmptyState(
-            theme, "inbox", self.tr("Choose a task"), self.tr("All that is known of it is shown here.")
+            theme, "inbox", self.tr("Choose a task"), self.tr("Its fields, files and comments are shown here.")
         )
         self._body = QWidget(self)
         self.header = TaskHeader(theme, self._body)

@@ -63,7 +63,7 @@ class OutboxPanel(PopupPanel):
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._show_items)
         self.setAccessibleName(self.tr("Outbox"))
-        self.setAccessibleDescription(self.tr("Changes that are saved here and not yet confirmed by the server"))
+        self.setAccessibleDescription(self.tr("Changes that are not on the server yet or were not accepted"))
         self.setFixedWidth(WIDTH)
         heading = QLabel(self.tr("Changes on their way"), self)
         set_variant(heading, "tone", "heading")

@@ -64,7 +64,7 @@ class Words:
         """Title and text of the question before a deletion; of many tasks only some titles are needed."""
         if count == 1:
             text = translate(
-                "Presenters", "{task} is deleted. Undo brings it back with its files, but without its comments."
+                "Presenters", "{task} will be deleted. Undo brings it back with its files, but without its comments."
             )
             return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
         head = translate("Presenters", "Delete {count} tasks?").format(count=f"{count:,}")
@@ -76,9 +76,13 @@ class Words:
     def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
         """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
         title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=f"{count:,}")
+        if count == 1:
+            title = translate("Presenters", "{action}: 1 task?").format(action=action)
         text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
         if left:
-            words = translate("Presenters", "{count} of the selected tasks are not in the stage {stage}: left alone.")
+            words = translate("Presenters", "{count} selected tasks are not in the stage {stage} and stay as they are.")
+            if left == 1:
+                words = translate("Presenters", "1 selected task is not in the stage {stage} and stays as it is.")
             text += "\n\n" + words.format(count=left, stage=stage)
         return title, text
 

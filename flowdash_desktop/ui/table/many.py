@@ -88,7 +88,7 @@ def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:
         value: Value = kind.from_text(text, field, model.schema)
         kind.check(value, field, model.schema)
     except InvalidValueError as error:
-        _tell(view, index, f"{field.name} {explain(error)}")
+        _tell(view, index, f"{field.name}: {explain(error)}")
     else:
         set_value(view, index, field, value)
 

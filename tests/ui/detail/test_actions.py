@@ -106,15 +106,15 @@ def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailP
 @pytest.mark.parametrize(
     ("refusal", "said", "answer"),
     [
-        (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned", "Try again"),
+        (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned", "Retry"),
         (Refusal.UNCERTAIN, "Approve may have been done. Amount is required; Must be assigned", "Run it again"),
         (
             Refusal.KEEPS_FAILING,
             "Approve may have been done. The server fails at this each time, though it takes other changes. It is"
             " kept here: retry later, or change it.\nAmount is required\nMust be assigned",
-            "Try again",
+            "Retry",
         ),
-        (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned", "Look again"),
+        (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned", "Check again"),
     ],
 )
 def test_a_refused_action_says_why_and_can_be_answered(
@@ -128,7 +128,7 @@ def test_a_refused_action_says_why_and_can_be_answered(
     assert pane.activity.notice.text == said
     assert all(b.isEnabled() for b in pane.header.action_bar.buttons)
     click(button(pane, answer))
-    click(button(pane, "Let it go"))
+    click(button(pane, "Discard"))
     assert asked == [("retry", "e1"), ("let go", "e1")]
 
 

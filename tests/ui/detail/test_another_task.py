@@ -36,7 +36,7 @@ def test_what_can_be_applied_there_is_offered_beside_what_cannot(
     pane.whole.let_go_requested.connect(asked.append)
     pane.whole.create_again_requested.connect(asked.append)
     pane.show_task(ShownTask(task("44"), astray=items), SCHEMA)
-    for answer in ("Apply there", "Create it again", "Let go"):
+    for answer in ("Apply there", "Create it again", "Discard"):
         click(button(pane, answer))
     assert asked == [("e1", "e2"), "e1", ("e1", "e2")]
 
@@ -44,4 +44,4 @@ def test_what_can_be_applied_there_is_offered_beside_what_cannot(
 def test_a_change_of_an_item_is_never_offered_to_the_other_task(pane: DetailPane) -> None:
     pane.show_task(ShownTask(task("44"), astray=(astray(1, TICK),)), SCHEMA)
     assert "Apply there" not in buttons(pane)
-    assert "Let go" in buttons(pane)
+    assert "Discard" in buttons(pane)

@@ -140,7 +140,7 @@ def test_what_is_not_known_is_said_and_what_the_server_lacks_is_hidden(pane: Det
 
 def test_what_is_shown_without_network_says_how_old_it_is(pane: DetailPane) -> None:
     show(pane, known(), online=False)
-    assert [text for text in labels(pane) if text.startswith("As of 31 Jan 2026")]
+    assert [text for text in labels(pane) if text.startswith("Last read: 31 Jan 2026")]
     show(pane, known())
     assert not [text for text in labels(pane) if text.startswith("As of")]
 

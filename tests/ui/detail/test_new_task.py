@@ -52,9 +52,9 @@ def test_all_that_is_missing_is_said_at_once(form: NewTaskPane, requests: list[N
     type_text(form, "many")
     press(form, Qt.Key.Key_Return, CONTROL)
     assert requests == []
-    assert form.editor("Company ID").words() == "is required"
-    assert form.editor("Company Name").words() == "is required"
-    assert form.editor("Employees").words().startswith("is invalid")
+    assert form.editor("Company ID").words() == "This field is required."
+    assert form.editor("Company Name").words() == "This field is required."
+    assert form.editor("Employees").words().startswith("Not a number.")
     assert named(form, "Company ID").hasFocus()
     type_text(form, "7")
     assert form.editor("Company ID").words() == ""
@@ -104,7 +104,7 @@ def test_a_required_file_field_wants_a_file(form: NewTaskPane, requests: list[Ne
     scan = Field("s", "Scan", FieldKind.FILE, required=True)
     form.begin(replace(SCHEMA, workflow=replace(SCHEMA.workflow, id="wf-9"), fields=(scan,)))
     form.submit()
-    assert area(form, "Scan").words() == "is required"
+    assert area(form, "Scan").words() == "This field is required."
     form.add_files("Scan", [tmp_path / "a.pdf"])
     form.submit()
     assert [r.files for r in requests] == [{"Scan": (tmp_path / "a.pdf",)}]

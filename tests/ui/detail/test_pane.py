@@ -143,7 +143,7 @@ def test_drafts_come_back_with_their_task(pane: DetailPane, edits: list[FieldEdi
     assert pane.editor("Employees").words() == ""
     pane.show_task(ShownTask(task(Employees=Decimal(1300))), SCHEMA)
     assert line(pane, "Employees").text() == "many"
-    assert pane.editor("Employees").words().startswith("is invalid")
+    assert pane.editor("Employees").words().startswith("Not a number.")
     assert line(pane, "Employees").hasFocus()
     replace_text(pane, "1400")
     press(pane, Qt.Key.Key_Return)
@@ -286,7 +286,7 @@ def test_text_refused_in_the_table_comes_here(pane: DetailPane, edits: list[Fiel
     pane.focus_field("Employees")
     assert line(pane, "Employees").hasFocus()
     assert line(pane, "Employees").text() == "many"
-    assert pane.editor("Employees").words() == "is invalid: write a number like 1200.50"
+    assert pane.editor("Employees").words() == "Not a number. Write it like 1200.50."
     draft = pane.drafts.get(TaskKey("44"), "Employees")
     assert draft is not None
     assert (draft.text, draft.base) == ("many", Decimal(1200))

@@ -104,7 +104,7 @@ def test_a_required_choice_can_not_be_emptied(theme: Theme, edit: Edit) -> None:
     press(editor, Qt.Key.Key_Space)
     press(editor, Qt.Key.Key_Escape)
     assert said == []
-    assert editor.words() == "is required"
+    assert editor.words() == "This field is required."
     assert editor.value() == ("Big",)
 
 
@@ -124,7 +124,7 @@ def test_text_from_elsewhere_is_kept_with_its_error(edit: Edit) -> None:
     editor.set_value("EMEA")
     editor.set_draft("Mars")
     assert editor.draft() == "Mars"
-    assert editor.words().startswith("is not one of the options")
+    assert editor.words().startswith("This is not one of the options.")
     assert "Mars" in editor.input.accessibleDescription()
     press(editor, Qt.Key.Key_Escape)
     assert editor.draft() is None

@@ -115,11 +115,11 @@ async def test_a_folder_that_another_server_uses_is_said_in_words_and_taken_when
 ) -> None:
     first = make()
     await first.start()
-    with pytest.raises(ConnectError, match=r"^Another server is already using .*local\.$"):
+    with pytest.raises(ConnectError, match=r"^Another server is running on .*local: close it first.*\.$"):
         await make().start()
     live = await open_live(LocalConnector(make()), online=False)
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
-    assert "Another server is already using" in live.session.status.words
+    assert "Another server is running on" in live.session.status.words
     await first.stop()
     await live.until_online()
 
