@@ -13,6 +13,8 @@ _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "unique
 def wrong(scene: Scene) -> list[str]:
     """All that is wrong now."""
     sheet = scene.sheet
+    if scene.may_stay is not None and scene.screen.current() == scene.may_stay:
+        sheet.loose = scene.may_stay
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
     return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene)]

@@ -21,11 +21,17 @@ _VALUES = {
 
 
 def narrowed(scene: Scene) -> None:
-    """Another filter is in force: the row that only stayed goes, and the current one where it does not pass."""
+    """Another filter is in force: the current row goes where it does not pass, unless the person works on its task."""
     sheet = scene.sheet
     scene.gone = None
-    if not (scene.current and scene.current in sheet.tasks and sheet.passes(scene.current)):
+    current = scene.current
+    if current and current in sheet.tasks and sheet.passes(current):
+        return
+    if current and scene.has_draft(current):
+        sheet.loose = current  # what is typed for it holds it
+    else:
         scene.current, sheet.loose = "", None
+        scene.may_stay = current if "Task details" in scene.focus_before else None
 
 
 def free(scene: Scene) -> bool:

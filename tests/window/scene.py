@@ -47,6 +47,8 @@ class Scene:
         gone: the task in the pane that somebody else has deleted.
         typing: what is being typed.
         selected: the tasks that should be selected; None while the model does not know.
+        focus_before: words of where the focus was before the step.
+        may_stay: a task that may stay current, as the focus was in its pane, or may not.
         thorough: whether every cell is compared, or those that can be seen.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
     """
@@ -60,6 +62,8 @@ class Scene:
     typing: Typing | None = None
     selected: set[str] | None = None
     focus: str = ""
+    focus_before: str = ""
+    may_stay: str | None = None
     thorough: bool = True
 
     async def open(self) -> None:
@@ -79,8 +83,8 @@ class Scene:
     def before_step(self) -> None:
         """What is not changed by the next step stays as it is."""
         self.current = self.screen.current() or ""
-        self.focus = self.screen.focus_words()
-        self.selected = None
+        self.focus = self.focus_before = self.screen.focus_words()
+        self.selected = self.may_stay = None
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until a condition holds."""

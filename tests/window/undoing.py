@@ -38,6 +38,7 @@ async def redo(scene: Scene) -> None:
 def _show(scene: Scene, step: list[Change]) -> None:
     """The row of what was undone is shown and current."""
     tasks = {change[0] for change in step}
+    scene.selected = None
     if len(tasks) == 1:
         (scene.current,) = tasks
         scene.sheet.loose = scene.current
