@@ -39,7 +39,7 @@ def _show(scene: Scene, step: list[Change]) -> None:
     """The row of what was undone is shown and current."""
     tasks = {change[0] for change in step}
     scene.selected = None
-    if len(tasks) == 1:
+    if len(tasks) == 1 and tasks <= scene.sheet.tasks.keys():
         (scene.current,) = tasks
         scene.sheet.loose = scene.current
         if scene.sheet.grouping and scene.current:
