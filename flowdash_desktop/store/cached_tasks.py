@@ -66,7 +66,7 @@ def tasks(connection: sqlite3.Connection, workflow_id: str) -> CachedTasks:
         (workflow_id, edition),
     ).fetchone()
     rows = connection.execute(
-        "SELECT key, body FROM cache.changes WHERE workflow_id = ? ORDER BY sequence", (workflow_id,)
+        "SELECT key, body FROM cache.changes WHERE workflow_id = ? ORDER BY coalesce(first, sequence)", (workflow_id,)
     )
     return CachedTasks(edition, pieces, count, {TaskKey(key): body for key, body in rows}, etag)
 
@@ -139,9 +139,13 @@ def drop_older(connection: sqlite3.Connection, edition: Edition, many: int) -> b
 def put_changes(
     connection: sqlite3.Connection, workflow_id: str, changes: Mapping[TaskKey, bytes | None], etag: str | None
 ) -> None:
-    """Write tasks that changed, None for those that are gone. ``etag`` is the version of the list with them."""
+    """Write tasks that changed, None for those that are gone. ``etag`` is the version of the list with them.
+
+    A task that is in no piece yet stays where its first text put it (``first``), though the newest one counts.
+    """
     connection.executemany(
-        "INSERT OR REPLACE INTO cache.changes (workflow_id, key, body) VALUES (?, ?, ?)",
+        "INSERT OR REPLACE INTO cache.changes (workflow_id, key, body, first) VALUES (?1, ?2, ?3,"
+        " (SELECT coalesce(first, sequence) FROM cache.changes WHERE workflow_id = ?1 AND key = ?2))",
         [(workflow_id, key, text) for key, text in changes.items()],
     )
     connection.execute("UPDATE cache.workflows SET etag = ? WHERE id = ?", (etag, workflow_id))

@@ -169,6 +169,9 @@ CACHE_STEPS = (
         PRIMARY KEY (workflow_id, stage)
     )
     """,
+    """
+    ALTER TABLE cache.changes ADD COLUMN first INTEGER
+    """,
 )
 
 PREFERENCES_STEPS = (

@@ -100,7 +100,8 @@ async def test_a_cache_of_the_version_before_is_brought_up(open_store: OpenStore
     await store.write(lambda c: c.execute("INSERT INTO cache.workflows (id, place, name) VALUES ('w', 0, 'W')"))
     await store.close()
     with sqlite3.connect(folder / "cache.db") as older:
-        older.executescript("DROP TABLE activity; DROP TABLE stage_actions; PRAGMA user_version = 3")
+        older.executescript("DROP TABLE activity; DROP TABLE stage_actions; ALTER TABLE changes DROP COLUMN first")
+        older.execute("PRAGMA user_version = 3")
     older.close()
     store = await open_store()
     assert store.cache_set_aside is None

@@ -143,3 +143,14 @@ async def test_the_tasks_of_an_older_cache_are_still_there(folder: Path, open_st
     store = await open_store()
     assert await store.read(cached) == tasks
     assert store.cache_set_aside is None
+
+
+async def test_a_new_task_stays_where_it_came_when_it_changes(open_store: OpenStore) -> None:
+    """A task made here, one of somebody else, then a change of the first: it came back behind the other."""
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1")], None))
+    for one in (task("2"), task("3"), task("2", name="Changed")):
+        await store.write(lambda c, one=one: cached_tasks.put_task(c, COMPANIES, one))  # type: ignore[misc]
+    found = await store.read(cached)
+    assert found is not None
+    assert [one.key for one in found] == ["1", "2", "3"]
