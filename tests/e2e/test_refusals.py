@@ -138,3 +138,28 @@ async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(de
     assert on_server(running, "R-10")["Must"] == "mine"
     assert on_server(running, "R-9")["Must"] == "theirs"
     await desk.close()
+
+
+@story
+async def test_a_refused_text_keeps_its_row_current(desk: Desk, server: StartServer) -> None:
+    """Down leaves the row only with a value: else Ctrl+1 would decide on another task than the one typed for."""
+    running = server(definition("R-1", "R-2"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("R-1", "Number")
+    press(window.table, Qt.Key.Key_F2)
+    line = focused()
+    before = desk.shown("R-1").task.values["Number"]
+    replace_text(line, "ten")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        press(focused(), key)
+        assert focused() is line
+        assert window.table.current_task == "R-1"
+    await desk.until(lambda: "not saved" in desk.text_of("Sync status"), "the status of a text")
+    press(line, Qt.Key.Key_Z, CONTROL)
+    while isinstance(line, QLineEdit) and line.isUndoAvailable():
+        press(line, Qt.Key.Key_Z, CONTROL)
+    await desk.until(lambda: desk.text_of("Sync status") == "All changes saved", "that nothing is typed")
+    press(line, Qt.Key.Key_Down)
+    assert window.table.current_task == "R-2"
+    assert desk.shown("R-1").task.values["Number"] == before
+    await desk.close()

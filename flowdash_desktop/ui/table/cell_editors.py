@@ -48,10 +48,12 @@ class CellEditor(QFrame):
     Signals:
         ended: an ``Ending``.
         typed: the text is another, or nothing more comes from it.
+        refusal_lifted: a refused text was changed back to the text the edit began with.
     """
 
     ended = Signal(object)
     typed = Signal()
+    refusal_lifted = Signal()
 
     def __init__(
         self, theme: Theme, field: Field, schema: WorkflowSchema, index: QPersistentModelIndex, base: Value,
@@ -170,6 +172,9 @@ class CellEditor(QFrame):
             self._mark_invalid(False)
             if self._bubble is not None:
                 self._bubble.hide()
+            if not self.is_changed and not self.done:
+                self._refused = None
+                self.refusal_lifted.emit()
 
     def watch(self, widget: QWidget) -> None:
         """Make a widget the one that is typed into: its keys end the edit, and so does leaving it."""

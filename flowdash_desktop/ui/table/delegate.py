@@ -107,6 +107,7 @@ class TaskDelegate(QStyledItemDelegate):
         if tasks := meant(view, index):
             editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))
+        editor.refusal_lifted.connect(lambda: self._forget_refusal(editor))
         view.editor_opened(editor)
         return editor
 
@@ -142,18 +143,32 @@ class TaskDelegate(QStyledItemDelegate):
         key = self._model.key(editor.index.row())
         if key is None:
             return True
-        try:
-            value = editor.read()
-        except InvalidValueError as error:
-            if editor.refuse(explain(error)):
-                self._model.refuse_edit(refusal(editor, key, error))
+        if not self.can_take(editor):
             return False
+        value = editor.read()
         editor.finish()
         if editor.tasks:
             self._model.many_edited.emit(ManyEdit(editor.tasks, editor.field.name, value))
         else:
             self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
         return True
+
+    def can_take(self, editor: CellEditor) -> bool:
+        """True where the text is a value. Else the editor says why not, and the text is remembered as a draft."""
+        try:
+            editor.read()
+        except InvalidValueError as error:
+            key = self._model.key(editor.index.row())
+            if editor.refuse(explain(error)) and key is not None:
+                self._model.refuse_edit(refusal(editor, key, error))
+            return False
+        return True
+
+    def _forget_refusal(self, editor: CellEditor) -> None:
+        """The text is the field's value again: there is no draft."""
+        key = self._model.key(editor.index.row())
+        if key is not None:
+            self._model.edit_given_up.emit(CellPlace(key, editor.field.name))
 
     def _end(self, editor: CellEditor, how: Ending) -> None:
         index = QPersistentModelIndex(editor.index)

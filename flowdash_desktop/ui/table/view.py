@@ -239,7 +239,7 @@ class TaskTableView(TaskRowsView):
         """What keys do beside moving and typing."""
         self._set_by_keyboard(True)
         QToolTip.hideText()  # what it tells is of another row by then
-        if self._goes_on_typing(event):
+        if self._goes_on_typing(event) or self._is_refused_here():
             event.accept()
             return
         if self.groups.key(event):
@@ -273,6 +273,12 @@ class TaskTableView(TaskRowsView):
         else:
             return False
         return True
+
+    def _is_refused_here(self) -> bool:
+        """True while the cell that is typed in holds a text that is no value: keys do not leave its row then, or the
+        next command would act on another task than the one typed for."""
+        typing = [editor for editor in self.open_editors() if editor.is_in_use and editor.is_changed]
+        return not all(self.cells.can_take(editor) for editor in typing)
 
     def _goes_on_typing(self, event: QKeyEvent) -> bool:
         """True for a key of somebody who has not seen yet that the task is gone: the text goes on where it is kept, and
