@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.attention import Attention
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _SIZE = QSize(1440, 900)
 _LEAST_SIZE = QSize(480, 320)
 _FORM_BUTTONS = 56
+_ROOM_FOR_CHIPS = 560
 
 
 class MainWindow(QMainWindow):
@@ -191,6 +192,11 @@ class MainWindow(QMainWindow):
         fit_on_screen(self)
         if len(widths) == 2:
             self._splitter.set_side_widths(*widths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line of the chips where there is room for it."""
+        super().resizeEvent(event)
+        self.filter_bar.keep_chips_line(self.height() >= _ROOM_FOR_CHIPS)
 
     def close_for_good(self) -> None:
         """Close it, now that all is put away."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, QWidget
 
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.banner import SHADOW
 from flowdash_desktop.ui.widgets.wrapped import ReadText
@@ -295,4 +296,19 @@ async def test_edits_of_others_move_no_control(desk: Desk, server: StartServer) 
         window.refresh_requested.emit()
         await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs", "the other value")
         await desk.until(lambda: "A-4" in desk.column("ID"), "the other task")
+    await desk.close()
+
+
+@story
+async def test_the_first_chip_and_a_selection_move_nothing(desk: Desk, server: StartServer) -> None:
+    """The line of the chips is there before the first one; a selection of several tasks leaves the buttons alone."""
+    window = await desk.open_table(server=server(definition("A-1", "A-2", "A-3")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    async with nothing_moves(window, "the first chip"):
+        window.filter_bar.set_filter(TaskFilter((Condition("Must", Operator.CONTAINS, ("must",)),)))
+        await desk.until_found(lambda: button("Clear", window.filter_bar), "the chip")
+    async with nothing_moves(window.detail, "a selection of several tasks"):
+        window.table.setFocus()
+        press(window.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        await desk.until(lambda: says(window.detail, "3 tasks are selected"), "the words")
     await desk.close()

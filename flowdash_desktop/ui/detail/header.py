@@ -153,6 +153,6 @@ class TaskHeader(QWidget):
         column.setContentsMargins(MARGIN, 8, 8, 12)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self.several)
         column.addLayout(self._row)
         column.addWidget(self.action_bar)
+        column.addWidget(self.several)  # last, so that it moves no button

@@ -65,6 +65,7 @@ class FilterBar(QWidget):
         self._counts: dict[str, Mapping[str, int]] = {}
         self._quiet = False
         self._enabled = True
+        self._keeps_line = False
         self._can_create = True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
@@ -217,6 +218,12 @@ class FilterBar(QWidget):
     def _only_changed(self, on: bool) -> None:
         if not self._quiet:
             self.only_changed_toggled.emit(on)
+
+    def keep_chips_line(self, keep: bool) -> None:
+        """Keep the line of the chips also without any, so that the first one moves no row; not in a low window."""
+        if keep is not self._keeps_line:
+            self._keeps_line = keep
+            self._place_count()
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""
@@ -381,11 +388,11 @@ class FilterBar(QWidget):
     def _place_count(self) -> None:
         """Put the count into the search line where there are no chips: the rows below get their room."""
         has_chips, search = bool(self._chips.chips()), self._row.search
-        inside = not has_chips and search.is_roomy
+        inside = not has_chips and search.is_roomy and not self._keeps_line
         search.take_count(self._count if inside else None)
         if not inside:
             self._chips.take_count(self._count)
-        beside = has_chips or (not inside and bool(self._count.text()))
+        beside = self._keeps_line or has_chips or (not inside and bool(self._count.text()))
         self._chips.setVisible(beside)
         self._chips_line.setVisible(beside)
 

@@ -170,7 +170,7 @@ class ChipsRow(QWidget):
         self._flow.addWidget(self._clear)
         self._clear.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, _ROW_PAD // 2, 12, _ROW_PAD // 2)
+        layout.setContentsMargins(12, _ROW_PAD, 12, _ROW_PAD)
         layout.setSpacing(12)
         layout.addWidget(self._area, 1)
         self._layout = layout
@@ -212,8 +212,6 @@ class ChipsRow(QWidget):
             QWidget.setTabOrder(previous, self._clear)
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
-        height = _ROW_PAD if self._chips else _ROW_PAD // 2
-        self._layout.setContentsMargins(12, height, 12, height)
         self._area.updateGeometry()
         self.updateGeometry()
 
