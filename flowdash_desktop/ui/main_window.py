@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._may_close = False
+        self._may_close = self._keeps_chips_line = False
         self.attention = Attention(self)
         ButtonKeys(self)
         ScreenFit(self)
@@ -196,7 +196,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line of the chips where there is room for it."""
         super().resizeEvent(event)
-        self.filter_bar.keep_chips_line(self.height() >= _ROOM_FOR_CHIPS)
+        keep = self.height() >= _ROOM_FOR_CHIPS
+        if keep is not self._keeps_chips_line:
+            self._keeps_chips_line = keep
+            self.filter_bar.keep_chips_line(keep)
 
     def close_for_good(self) -> None:
         """Close it, now that all is put away."""

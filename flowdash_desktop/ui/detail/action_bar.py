@@ -17,6 +17,7 @@ __all__ = ["ActionBar", "ActionButton"]
 
 _SPACING = 8
 _LINES = 2
+_EMPTY_LINE = 30
 _LOW_WINDOW = 480
 
 
@@ -78,11 +79,12 @@ class ActionBar(QWidget):
             slots: the action at each position; those of ``offered`` where nothing is given.
             workflow: the id of the workflow.
             stage: the name of the task's stage.
-            is_complete: whether no position comes any more. Else two lines are reserved.
+            is_complete: whether no position comes any more. Else two lines are reserved, also while none is known.
         """
         places = tuple((n, a) for n, a in enumerate(slots or offered, start=1) if a is not None)
         slots_now = tuple((place, action.name) for place, action in places)
-        changed = tuple(offered) != self._offered or slots_now != self._slots
+        is_shown = bool(places) or not is_complete
+        changed = tuple(offered) != self._offered or slots_now != self._slots or is_shown is self.isHidden()
         self._offered = tuple(offered)
         focused = next((button for button in self.buttons if button.hasFocus()), None)
         if slots_now != self._slots:
@@ -94,7 +96,7 @@ class ActionBar(QWidget):
             self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
         if changed:
             self._offer(stage)
-            self.setVisible(bool(places))
+            self.setVisible(is_shown)
             self._arrange()
             self.updateGeometry()
         if focused is not None and (focused not in self.buttons or not focused.isEnabled()):
@@ -163,7 +165,7 @@ class ActionBar(QWidget):
                 button.click()
 
     def _line_height(self) -> int:
-        return max((button.sizeHint().height() for button in self.buttons), default=0)
+        return max((button.sizeHint().height() for button in self.buttons), default=_EMPTY_LINE)
 
     def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
         """The buttons of each line with their widths.

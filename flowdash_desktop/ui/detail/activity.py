@@ -155,7 +155,8 @@ class ActivityParts(QObject):
         if not self._usable or Part.ACTIONS in known.missing:
             offered = slots = ()
         bar, workflow, stage = self._header.action_bar, self.place[0] if self.place else "", shown.task.stage
-        complete = known.is_complete or not slots
+        has_actions = self._usable and Part.ACTIONS not in known.missing and not shown.is_new
+        complete = known.is_complete or not (slots or has_actions)
         if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
             self.actions_changed.emit()
         on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU

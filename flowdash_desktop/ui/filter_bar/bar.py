@@ -64,8 +64,7 @@ class FilterBar(QWidget):
         self._grouping = ""
         self._counts: dict[str, Mapping[str, int]] = {}
         self._quiet = False
-        self._enabled = True
-        self._keeps_line = False
+        self._enabled, self._keeps_line = True, False
         self._can_create = True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
@@ -220,10 +219,9 @@ class FilterBar(QWidget):
             self.only_changed_toggled.emit(on)
 
     def keep_chips_line(self, keep: bool) -> None:
-        """Keep the line of the chips also without any, so that the first one moves no row; not in a low window."""
-        if keep is not self._keeps_line:
-            self._keeps_line = keep
-            self._place_count()
+        """Keep the line of the chips also without any, so that the first one moves no row."""
+        self._keeps_line = keep
+        self._place_count()
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""

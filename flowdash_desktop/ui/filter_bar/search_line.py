@@ -14,6 +14,7 @@ _ICON = 16
 _END = 34
 """Room for the key's name or the button that clears, at the end."""
 _ROOMY = 360
+_HINTED = 130
 
 
 class SearchLine(LineInput):
@@ -97,7 +98,7 @@ class SearchLine(LineInput):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - 10 - _ICON if mirrored else 10
         icon.paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON), mode=mode)
-        if not self.text() and not self.hasFocus() and self.isEnabled():
+        if not self.text() and not self.hasFocus() and self.isEnabled() and self.width() >= _HINTED:
             painter.setPen(self._theme.tokens.muted)
             end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
             painter.drawText(self.rect().adjusted(12, 0, -12, 0), end | Qt.AlignmentFlag.AlignVCenter, _HINT)
