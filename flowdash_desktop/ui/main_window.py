@@ -227,9 +227,9 @@ class MainWindow(QMainWindow):
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _side_closed(self) -> None:
-        now = self.focusWidget()
-        if now is not None and self.side.isAncestorOf(now):
-            self.focus_return.go_back(self.side)
+        """Go back to the row whose details were shown, however the sheet was opened."""
+        if self._splitter.has_focus_in_sheet():
+            self._enter_table()
 
     def _toast_area(self) -> QRect:
         """The part of the window that toasts may cover: the rows, without header and scroll bars.

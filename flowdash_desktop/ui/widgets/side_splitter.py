@@ -79,6 +79,11 @@ class SideSplitter(QSplitter):
             self.side_closed.emit()
             self._sheet.hide()
 
+    def has_focus_in_sheet(self) -> bool:
+        """True while the sheet, its button included, has the keyboard."""
+        focus = self.window().focusWidget()
+        return self._sheet is not None and focus is not None and self._sheet.isAncestorOf(focus)
+
     def side_widths(self) -> tuple[int, int]:
         """The widths of the side in a narrow and in a wide window, to be kept."""
         return self._narrow_pane, self._wide_pane
