@@ -37,6 +37,7 @@ from flowdash_desktop.ui.detail.whole_task import WholeTask
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.ui.widgets.tab_stops import tab_stops
 
 
 class DetailPane(QWidget):
@@ -211,8 +212,8 @@ class DetailPane(QWidget):
 
     def take_focus(self) -> None:
         """Give the first stop of the pane the keyboard."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.focusNextPrevChild(True)
+        if stops := tab_stops(self):
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def has_field(self, name: str) -> bool:
         """True for a field that is shown here."""
