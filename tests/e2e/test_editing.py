@@ -245,3 +245,26 @@ async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartS
     assert on_server(running, "W-1")["Number"] == "12"
     assert not table.open_editors()
     await desk.close()
+
+
+@story
+async def test_a_refresh_leaves_what_is_typed_in_a_cell_alone(desk: Desk, server: StartServer) -> None:
+    """Somebody else makes a task; the count is another, and half a word in a cell was saved by that."""
+    running = server(definition("E-1", "E-2"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("E-1", "Text")
+    await desk.in_front()
+    press(window.table, Qt.Key.Key_F2)
+    editor = focused()
+    keys(editor, "half")
+    with asking(running) as api:
+        assert api.post({"ID": "E-3", "Stage": "Open", "Must": "be"}).is_success
+    press(editor, Qt.Key.Key_F5)
+    await desk.until(lambda: "E-3" in desk.column("ID"), "the other task")
+    await desk.until(lambda: desk.text_of("Result count") == "3 tasks", "the count")
+    assert focused() is editor
+    assert not desk.session.pending
+    press(editor, Qt.Key.Key_Escape)
+    await desk.until(lambda: desk.text_of("Sync status") == "All changes saved", "nothing to be saved")
+    assert on_server(running, "E-1")["Text"] == "before"
+    await desk.close()

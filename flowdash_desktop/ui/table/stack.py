@@ -46,7 +46,9 @@ class TableStack(QStackedWidget):
         target.setFocus(reason)
 
     def _show(self, page: QWidget) -> None:
-        """Show a page; the focus goes along from the one before."""
+        """Show a page; the focus goes along from the one before. In the page that is shown it stays where it is."""
+        if page is self.currentWidget():
+            return
         now = self.window().focusWidget()
         had_it = now is not None and self.isAncestorOf(now)
         self.setCurrentWidget(page)
