@@ -49,6 +49,20 @@ async def test_a_start_begins_in_the_first_row(desk: Desk, server: StartServer) 
 
 
 @story
+async def test_a_start_with_a_draft_begins_in_the_first_row(desk: Desk, server: StartServer) -> None:
+    """The notice of a half-typed text and the words in the status bar do not take the focus."""
+    running = await opened(desk, server)
+    replace_text(desk.in_pane("Number", QLineEdit), "ten")
+    await desk.until(lambda: "not saved" in desk.text_of("Sync status"), "the status of a text")
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(window.notice.isVisible, "the notice of the text")
+    await comes_to(desk, window.table, "a start")
+    await desk.close()
+
+
+@story
 async def test_who_was_faster_than_the_rows_stays_where_they_went(desk: Desk, server: StartServer) -> None:
     window = await desk.open(server=server(definition("F-1")), workflow_id=WORKFLOW)
     await desk.in_front()

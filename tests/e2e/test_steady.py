@@ -185,6 +185,23 @@ async def test_an_action_keeps_its_position_and_digit(desk: Desk) -> None:
     await desk.close()
 
 
+@story
+async def test_a_pane_nobody_scrolled_stays_at_its_top(desk: Desk) -> None:
+    """The header grows when the actions of a workflow are first known; the fields move below it, not under it."""
+    window = await desk.open_table()
+    await desk.until(lambda: window.detail.task == "C-1001", "the first task")
+    pane = window.detail
+    QCursor.setPos(window.table.mapToGlobal(window.table.rect().center()))
+    for key in ("C-1001", "C-1002", "C-1003", "C-1010"):
+        await desk.open_task(key, "Company ID")
+        await desk.until(lambda: any(b.is_offered for b in pane.header.action_bar.buttons), "the actions")
+        await settle()
+        first = pane.editor("Company ID")
+        assert first.visibleRegion().boundingRect() == first.rect()
+        assert pane._scroll.verticalScrollBar().value() == 0
+    await desk.close()
+
+
 def _at(widget: QWidget) -> QPoint:
     return widget.mapToGlobal(QPoint(8, widget.height() // 2))
 
