@@ -266,3 +266,21 @@ async def test_attachments_are_saved_where_the_person_says_one_and_all(
     assert (folder / "Vertrag №1.pdf").read_bytes() == _PDF
     assert (folder / "scan.png").read_bytes() == _PNG
     await desk.close()
+
+
+@story
+async def test_a_saved_file_is_shown_in_its_folder(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The notice of a saved file offers *Show in folder*, and goes when that is pressed."""
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    assert drop_files(area, area.rect().center(), _two_files(tmp_path)[:1])
+    await desk.until_saved()
+    target = tmp_path / "saved" / "again.pdf"
+    target.parent.mkdir()
+    (attachment,) = desk.files("F-1", "Files")
+    assert await desk.workspace.detail.files.save_to(attachment, target)
+    with opening("file") as urls:
+        click(button("Show in folder", desk.window.notice))
+        assert [Path(url.toLocalFile()) for url in urls] == [target.parent]
+    assert not desk.window.notice.isVisible()
+    await desk.close()

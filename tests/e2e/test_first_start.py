@@ -34,6 +34,17 @@ async def test_the_local_workspace_is_there_with_sample_data(desk: Desk) -> None
 
 
 @story
+async def test_a_local_task_offers_no_page_to_open(desk: Desk) -> None:
+    """The local server's address changes with each start and asks for a key: a browser would show an error."""
+    window = await desk.open_table()
+    await desk.until(lambda: window.detail.task == "C-1001", "the first task")
+    menu = window.detail.header.menu_button.menu()
+    assert not {"Copy link", "Open in browser"} & {a.text() for a in menu.actions() if a.isVisible()}
+    assert not any(b.text() == "Open in browser" for b in window.detail.findChildren(QPushButton) if b.isVisible())
+    await desk.close()
+
+
+@story
 async def test_the_welcome_is_said_once(desk: Desk) -> None:
     window = await desk.open_table()
     await desk.until(window.welcome.isVisible)

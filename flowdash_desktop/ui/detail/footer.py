@@ -29,6 +29,7 @@ class TaskFooter(QWidget):
         """Make it blank."""
         super().__init__(parent)
         self._url = ""
+        self._has_pages = True
         self._dates = QLabel(self)
         self._dates.setTextFormat(Qt.TextFormat.PlainText)
         self._dates.setWordWrap(True)
@@ -54,6 +55,10 @@ class TaskFooter(QWidget):
         column.addWidget(hairline(parent=self))
         column.addLayout(inner)
 
+    def set_pages(self, has_pages: bool) -> None:
+        """Offer the task's page only where there is one that a browser can open."""
+        self._has_pages = has_pages
+
     def show_task(self, task: Task, schema: WorkflowSchema) -> None:
         """Show what is known of a task."""
         parts = []
@@ -63,7 +68,7 @@ class TaskFooter(QWidget):
                 parts.append(words.format(when=field_type(field.kind).display(value, field, schema)))
         self._dates.setText(" · ".join(parts))
         self._dates.setVisible(bool(parts))
-        self._url = task.url or ""
+        self._url = (task.url if self._has_pages else None) or ""
         self.link.setVisible(bool(self._url))
         self.link.setToolTip(plain_tooltip(self._url))
         self.link.setAccessibleDescription(self._url)

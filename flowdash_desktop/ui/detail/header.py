@@ -98,6 +98,11 @@ class TaskHeader(QWidget):
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
 
+    def set_pages(self, has_pages: bool) -> None:
+        """Offer each task's page only where there is one that a browser can open."""
+        self.copy_link.setVisible(has_pages)
+        self.open_in_browser.setVisible(has_pages)
+
     def set_count(self, count: int, acted_on: int) -> None:
         """Say how many tasks are selected, and for how many of them the actions are."""
         self.action_bar.set_count(acted_on)

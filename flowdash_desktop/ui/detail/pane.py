@@ -178,6 +178,11 @@ class DetailPane(QWidget):
         self.activity.clear()
         self._pages.setCurrentWidget(self._empty)
 
+    def set_pages(self, has_pages: bool) -> None:
+        """Offer each task's page, or not. A local workspace has none: its address changes with each start."""
+        self.header.set_pages(has_pages)
+        self._footer.set_pages(has_pages)
+
     def set_read_only(self, reason: str) -> None:
         """Let nothing be changed and say why, for a workflow without a unique ID; ``""`` lets it again."""
         self._read_only = reason

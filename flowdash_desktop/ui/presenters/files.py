@@ -21,9 +21,11 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.lower_words import own_language
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.widgets.opening import open_file
 
+_SHOW_FOLDER = "show-folder"
 _RUNS_PROGRAMS = frozenset(
     (
         *("app", "bat", "bin", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse"),
@@ -48,6 +50,9 @@ class FilesPresenter:
         self._scope = scope
         self._kept = KeptWork()
         self._pasted: TemporaryDirectory[str] | None = None
+        self._saved_in: Path | None = None
+        self._connections = Connections()
+        self._connections.on(window.notice.action, self._notice_pressed)
 
     def attach(
         self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...], about: Identity | None
@@ -92,6 +97,7 @@ class FilesPresenter:
 
     def end(self) -> None:
         """Remove the pasted pictures: those that were attached are staged elsewhere."""
+        self._connections.end()
         if self._pasted is not None:
             self._pasted.cleanup()
 
@@ -150,8 +156,19 @@ class FilesPresenter:
         except (FlowdashError, OSError) as error:
             self._window.notice.show_notice(Words.not_saved(target.name, _reason(error)), tone="error")
             return False
-        self._window.notice.show_notice(Words.saved(target.name))
+        self._say_saved(Words.saved(target.name), target.parent)
         return True
+
+    def _say_saved(self, words: str, folder: Path) -> None:
+        self._saved_in = folder
+        self._window.notice.show_notice(words, actions=((_SHOW_FOLDER, Words.show_in_folder()),), leaves=True)
+
+    def _notice_pressed(self, action: str) -> None:
+        if action != _SHOW_FOLDER or self._saved_in is None:
+            return
+        self._window.notice.hide()
+        if not open_file(self._saved_in):
+            self._window.notice.show_notice(Words.no_program_for_file(self._saved_in.name), tone="warning")
 
     async def _save_all(self, attachments: tuple[Attachment, ...], folder: Path) -> None:
         for attachment in attachments:
@@ -159,7 +176,7 @@ class FilesPresenter:
             target = await in_thread(lambda n=name: _free_name(folder, n), "find a name")  # type: ignore[misc]
             if not await self.save_to(attachment, target):
                 return
-        self._window.notice.show_notice(Words.saved_all(len(attachments), folder.name))
+        self._say_saved(Words.saved_all(len(attachments), folder.name), folder)
 
 
 def _downloads() -> Path:

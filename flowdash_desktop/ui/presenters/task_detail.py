@@ -13,6 +13,7 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ed
 from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.drafts import Draft
@@ -75,6 +76,7 @@ class TaskDetailPresenter:
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
         self._connect(discard)
+        window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
 
     def _connect(self, discard: Callable[..., None]) -> None:
         window, on, files = self._window, self._connections.on, self.files

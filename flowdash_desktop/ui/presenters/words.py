@@ -212,6 +212,10 @@ class Words:
         return translate("Presenters", "Saved {count} files in {folder}.").format(count=count, folder=folder)
 
     @staticmethod
+    def show_in_folder() -> str:
+        return translate("Presenters", "Show in folder")
+
+    @staticmethod
     def downloading(name: str) -> str:
         return translate("Presenters", "Fetching {name}…").format(name=name)
 
