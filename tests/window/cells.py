@@ -32,15 +32,12 @@ def _cell(scene: Scene, chance: random.Random) -> Arguments | None:
 @rule("click {1} of {0}, press F2 and type {2!r}", _cell, weight=5)
 async def type_in_cell(scene: Scene, key: str, name: str, text: str) -> None:
     need(free(scene) and key in scene.tasks_shown() and name in scene.screen.columns())
+    need((key, name) not in scene.sheet.drafts)  # a text of the pane would stay there
     await scene.click_row(key, name)
     await scene.person.press("F2")
     await scene.person.type(text) if text else await scene.person.press("Delete")
     scene.focus = name
-    draft = scene.sheet.drafts.pop((key, name), None)
-    value = value_of(scene.sheet.kinds[name], text)
-    scene.typing = Typing("cell", key, name, text, value)
-    if draft is not None:
-        scene.sheet.drafts[key, name] = draft
+    scene.typing = Typing("cell", key, name, text, value_of(scene.sheet.kinds[name], text))
 
 
 def _check_box(scene: Scene, chance: random.Random) -> Arguments | None:

@@ -75,7 +75,7 @@ async def somebody_edits(scene: Scene, key: str, name: str, value: str) -> None:
     assert answer.is_success, answer.text
     sheet.forget(key, name)
     sheet.tasks[key][name] = value
-    sheet.server[key][name] = value
+    sheet.server.setdefault(key, {})[name] = value
     if key == scene.current:
         sheet.loose = key
     await scene.person.press("F5")

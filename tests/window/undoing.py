@@ -58,3 +58,4 @@ async def undo_nothing(scene: Scene) -> None:
     need(scene.typing is None and scene.tasks_shown() and not scene.sheet.history)
     await scene.to_table()
     await scene.person.press("Ctrl+Z")
+    scene.current, scene.selected = "", None  # a step that can't be taken back shows its row, and stays

@@ -67,7 +67,7 @@ async def walk(scene: Scene, key: str) -> None:
     to |= {"Ctrl+Down": to["Down"], "Ctrl+Up": to["Up"]}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
-    scene.selected = {scene.current} if scene.current else None
+    scene.selected = {scene.current} if scene.current and key not in ("Home", "End") else None
     scene.focus = "Tasks"
 
 
