@@ -159,21 +159,27 @@ class ActionButton(QPushButton):
             painter.setPen(QPen(tokens.text, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        cap = self._cap_width()
-        hint = _GAP + cap if cap else 0
+        cap, hint = self._cap_width(), self._hint_width()
         room = self.width() - 2 * _PAD - hint
         words = QRect(_PAD + (hint if mirrored else 0), 0, room, self.height())
         painter.setPen(ink)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._shown_words(room))
-        if cap:
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.shown_words())
+        if hint:
             left = _PAD if mirrored else self.width() - _PAD - cap + 2
             self._paint_keys(painter, QRectF(left, (self.height() - _CAP_HEIGHT) / 2, cap, _CAP_HEIGHT), ink)
 
-    def _shown_words(self, room: int) -> str:
+    def _hint_width(self) -> int:
+        """The room of the keys. The name and the count of several tasks take it where they would be cut off else."""
+        cap = self._cap_width()
+        needed = self.fontMetrics().horizontalAdvance(self._words())
+        is_tight = self._count > 1 and not self._running and needed > self.width() - 2 * _PAD - _GAP - cap
+        return _GAP + cap if cap and not is_tight else 0
+
+    def shown_words(self) -> str:
         """The name, cut off where there is no room, and the count in full."""
         count = f" ({self._count})" if self._count > 1 else ""
         metrics = self.fontMetrics()
-        left = room - metrics.horizontalAdvance(count)
+        left = self.width() - 2 * _PAD - self._hint_width() - metrics.horizontalAdvance(count)
         return metrics.elidedText(self.action.name, Qt.TextElideMode.ElideRight, left) + count
 
     def _paint_keys(self, painter: QPainter, box: QRectF, ink: QColor) -> None:

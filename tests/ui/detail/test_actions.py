@@ -137,3 +137,14 @@ def test_an_action_says_when_it_waits_for_something_else(pane: DetailPane) -> No
     refused = pending(1, tick, NEEDS_YOU, EditProblem(Refusal.REFUSED, {}))
     show(pane, known(), refused, pending(2, RunAction(WF, KEY, "a", "Approve", "Review")))
     assert pane.activity.notice.text == "Approve waits for what needs you in this task."
+
+
+@pytest.mark.parametrize("name", ["Reject", "Put on hold", "Send to review"])
+def test_a_button_for_several_tasks_shows_its_name(qtbot: QtBot, theme: Theme, name: str) -> None:
+    """The count takes the room of the keys, which stand in the tooltip, before the name is cut off."""
+    made = ActionButton(theme, Action("x", name, "#c4324a"), 2)
+    qtbot.addWidget(made)
+    made.resize(made.sizeHint())
+    made.set_count(3)
+    assert made.shown_words() == f"{name} (3)"
+    assert "Ctrl+2" in made.toolTip()
