@@ -117,3 +117,22 @@ async def test_a_link_that_is_refused_is_tried_again_and_given_up_at_its_line(de
 
 def _named(window: QWidget) -> list[str]:
     return [one.accessibleName() for one in window.findChildren(QWidget) if one.isVisible()]
+
+
+@story
+async def test_unlinking_is_said_with_undo(desk: Desk, server: StartServer) -> None:
+    """One key takes a link away, so the window names it and offers to bring it back."""
+    running = server(linked_workspace())
+    window = await desk.open_table(server=running, workflow_id="houses")
+    await desk.open_task("1", "House ID")
+    unlink = desk.in_pane("Unlink 1 · Harry", QToolButton)
+    unlink.setFocus()
+    press(unlink, Qt.Key.Key_Return)
+    await desk.until(lambda: "Unlinked from Wizards: 1 · Harry" in window.notice.text, "the notice")
+    await desk.until_saved()
+    assert names(running, "houses", "1", "Wizards") == ["Ron"]
+    click(button("Undo", window.notice))
+    await desk.until(lambda: "Undone" in window.notice.text, "the undo")
+    await desk.until_saved()
+    assert set(names(running, "houses", "1", "Wizards")) == {"Ron", "Harry"}
+    await desk.close()

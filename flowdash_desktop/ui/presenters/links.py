@@ -47,12 +47,21 @@ class LinksPresenter:
         session: where tasks come from and edits go.
         scope: owns what is started here.
         discard: asks, then lets go of edits, by their ids.
+        tell: says what was done, with *Undo* for its step.
     """
 
-    def __init__(self, window: MainWindow, session: Session, scope: TaskScope, discard: Callable[..., None]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        discard: Callable[..., None],
+        tell: Callable[[str, str], None],
+    ) -> None:
         self._window = window
         self._session = session
         self._scope = scope
+        self._tell = tell
         self._popup: LinkPopup | None = None
         self._choose: Callable[[object], None] = lambda _: None
         self._connections = Connections()
@@ -164,7 +173,11 @@ class LinksPresenter:
         id_field = target.unique_id_field.name if target is not None and target.unique_id_field is not None else ""
         other = brief(task, id_field) if id_field else task
         leads_to = target.workflow.id if target is not None else ""
-        self._submit(asked, UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, leads_to))
+        edit = UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, leads_to)
+        await self._session.submit(edit, about={asked.task: asked.about})
+        newest, _ = self._session.history.ends(asked.workflow_id)
+        words = translate("Links", "Unlinked from {link}: {task}").format(link=asked.name, task=task.title)
+        self._tell(words, newest.id if newest is not None else "")
 
     def _submit(self, asked: _Asked, wish: LinkEdit) -> None:
         self._scope.start(self._session.submit(wish, about={asked.task: asked.about}), name="link")

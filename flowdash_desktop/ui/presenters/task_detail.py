@@ -25,6 +25,7 @@ from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
+from flowdash_desktop.ui.presenters.history import HistoryPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.words import Words
 from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
@@ -41,7 +42,7 @@ class TaskDetailPresenter:
         scope: owns what is started here.
         go_to: makes a task current in the table.
         discard: asks, then lets go of edits, by their ids.
-        take_back: undoes an edit that is not sent, by its id.
+        history: undoes an edit that is not sent, and tells what was done with a way to undo it.
 
     Attributes:
         is_returning: whether the task that was current before is still to come into the table.
@@ -54,7 +55,7 @@ class TaskDetailPresenter:
         scope: TaskScope,
         go_to: Callable[[TaskKey], None],
         discard: Callable[..., None],
-        take_back: Callable[[str], None],
+        history: HistoryPresenter,
     ) -> None:
         self.is_returning: Callable[[], bool] = lambda: False
         self._window = window
@@ -68,8 +69,8 @@ class TaskDetailPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
-        self.activity = ActivityPresenter(window, session, scope, discard, take_back)
-        self.links = LinksPresenter(window, session, scope, discard)
+        self.activity = ActivityPresenter(window, session, scope, discard, history.take_back)
+        self.links = LinksPresenter(window, session, scope, discard, history.tell)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)

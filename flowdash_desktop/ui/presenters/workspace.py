@@ -130,7 +130,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self._go_to, self._ask_to_discard, self.history.take_back
+                self._window, self.session, self._scope, self._go_to, self._ask_to_discard, self.history
             )
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
