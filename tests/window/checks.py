@@ -17,7 +17,7 @@ def wrong(scene: Scene) -> list[str]:
         sheet.loose = scene.may_stay
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
-    return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene)]
+    return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene), *positions(scene)]
 
 
 def rows(scene: Scene) -> Iterator[str]:
@@ -137,6 +137,16 @@ def saved(scene: Scene) -> Iterator[str]:
                 break
         else:
             sheet.saved()
+
+
+def positions(scene: Scene) -> Iterator[str]:
+    """Nothing moved that the person did not ask for; the line of the filters comes and goes with them."""
+    before, many = scene.positions
+    if scene.may_move or many != len(scene.sheet.view.conditions):
+        return
+    for name, now in scene.screen.positions().items():
+        if name in before and before[name] != now:
+            yield f"{name} has moved from {before[name]} to {now}"
 
 
 def _differing(seen: dict[str, object] | None, expected: dict[str, object] | None) -> str:

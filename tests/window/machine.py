@@ -11,14 +11,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.window import cells, checks, deciding, editing, narrowing, others, undoing, walking
+from tests.window import arranging, cells, checks, deciding, editing, narrowing, others, undoing, walking
 from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
 from tests.window.world import World, watched
 
 _THOROUGH = 10
 """Every so many steps all cells are compared, and not just those in view."""
-MODULES = (walking, narrowing, editing, cells, deciding, undoing, others)
+MODULES = (arranging, walking, narrowing, editing, cells, deciding, undoing, others)
 
 
 @dataclass
@@ -115,6 +115,8 @@ class Machine:
         return run
 
     async def _one(self, scene: Scene, run: Run, step: Step) -> None:
+        if not scene.world.line.is_well and step.rule not in arranging.WITHOUT_A_LINE:
+            return
         scene.before_step()
         scene.thorough = len(run.steps) % _THOROUGH == 0
         try:
@@ -138,6 +140,8 @@ class Machine:
 def _chosen(scene: Scene, chance: random.Random, only: Sequence[str]) -> Step:
     """A step that fits the moment."""
     rules = [rule for rule in RULES.values() if not only or rule.name in only]
+    if not scene.world.line.is_well:
+        rules = [rule for rule in rules if rule.name in arranging.WITHOUT_A_LINE]
     while True:
         (rule,) = chance.choices(rules, [rule.weight for rule in rules])
         arguments = rule.propose(scene, chance)

@@ -49,6 +49,17 @@ class View:
 
 
 @dataclass
+class Saved:
+    """A view under a name: the filter, the order, and how the table stands."""
+
+    view: View
+    grouping: str
+    collapsed: set[str]
+    hidden: set[str]
+    columns: list[str]
+
+
+@dataclass
 class Sheet:
     """One workflow.
 
@@ -72,7 +83,7 @@ class Sheet:
     tasks: dict[str, Task]
     server: dict[str, Task] = field(default_factory=dict)
     view: View = field(default_factory=View)
-    views: dict[str, View] = field(default_factory=dict)
+    views: dict[str, Saved] = field(default_factory=dict)
     grouping: str = ""
     collapsed: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)

@@ -49,6 +49,8 @@ class Scene:
         selected: the tasks that should be selected; None while the model does not know.
         focus_before: words of where the focus was before the step.
         may_stay: a task that may stay current, as the focus was in its pane, or may not.
+        may_move: the window has been made larger or smaller.
+        positions: where the parts of the window were before the step, and how many filters were in force.
         thorough: whether every cell is compared, or those that can be seen.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
     """
@@ -65,6 +67,8 @@ class Scene:
     focus_before: str = ""
     may_stay: str | None = None
     thorough: bool = True
+    may_move: bool = False
+    positions: tuple[dict[str, tuple[int, int]], int] = field(default_factory=lambda: ({}, 0))
 
     async def open(self) -> None:
         """Start the application and wait for its rows."""
@@ -85,6 +89,8 @@ class Scene:
         self.current = self.screen.current() or ""
         self.focus = self.focus_before = self.screen.focus_words()
         self.selected = self.may_stay = None
+        self.may_move = False
+        self.positions = self.screen.positions(), len(self.sheet.view.conditions)
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until a condition holds."""

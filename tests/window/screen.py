@@ -110,6 +110,13 @@ class Screen:
         keys = (self.key(self._model.index(row, 0)) for row in rows)
         return [key for key in keys if key is not None]
 
+    def positions(self) -> dict[str, tuple[int, int]]:
+        """Where the parts of the window begin that nobody moves by working: left and top, by name."""
+        parts = ("Workflow", "Search tasks", "Tasks", "Task details")
+        found = {name: widgets[0] for name in parts if (widgets := self.all(name, QWidget))}
+        corners = {name: widget.mapTo(self.window, widget.rect().topLeft()) for name, widget in found.items()}
+        return {name: (corner.x(), corner.y()) for name, corner in corners.items()}
+
     # Words
 
     def words(self, name: str) -> str:

@@ -84,6 +84,7 @@ async def switch_workflow(scene: Scene, name: str) -> None:
     await scene.person.press("Return")
     scene.sheet.loose, scene.sheet.view.search = None, ""  # the search is of the moment
     scene.sheet = scene.world.sheets[name]
+    scene.may_move = True  # another name, and other filters
     scene.current, scene.focus, scene.gone = "", "", None
 
 
@@ -99,3 +100,4 @@ async def start_again(scene: Scene) -> None:
     scene.sheet.loose, scene.sheet.view.search = None, ""
     await scene.close()
     await scene.open()
+    scene.may_move = True
