@@ -41,6 +41,8 @@ async def somebody_deletes(scene: Scene, key: str) -> None:
     sheet.forget(key)
     if key == scene.current:
         scene.gone, scene.current = key, ""
+        if scene.typing is None and "Task details" in scene.focus:
+            scene.focus = ""  # what had it can't be changed any more
         if scene.typing is not None and scene.typing.where == "cell":
             scene.typing, scene.focus = None, "Tasks"
         sheet.loose = None

@@ -90,14 +90,17 @@ async def switch_workflow(scene: Scene, name: str) -> None:
 
 @rule("quit, and start again", always, weight=1)
 async def start_again(scene: Scene) -> None:
-    typing = scene.typing
-    if stuck(scene):
-        assert typing is not None
-        scene.sheet.drafts[typing.task, typing.field] = typing.text
-    if typing is not None and typing.value is not None:
-        scene.sheet.edit(typing.task, typing.field, typing.value or None, current=None)
-        scene.sheet.drafts.pop((typing.task, typing.field), None)
+    typing, sheet = scene.typing, scene.sheet
+    if typing is not None:
+        sheet.drafts[typing.task, typing.field] = typing.text
     scene.sheet.loose, scene.sheet.view.search = None, ""
     await scene.close()
     await scene.open()
     scene.may_move = True
+    if typing is None or typing.value is None or typing.task not in sheet.tasks:
+        return
+    await scene.until_saved()  # what was typed is saved, or it is in its field again
+    there = scene.world.on_server(sheet)[typing.task][typing.field]
+    if (there or None) == (typing.value or None):
+        sheet.edit(typing.task, typing.field, typing.value or None, current=None)
+        del sheet.drafts[typing.task, typing.field]

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import filterfalse
 from typing import TypeAlias, overload
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Step, ViewStep
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_WITH_HINT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
+_ROWS_ONLY = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+"""Without it the header would remember its columns, hidden ones too, by the cells of a row that may leave."""
 _NOWHERE = QModelIndex()
 _FEW = 8
 """So many rows that someone holds by persistent indexes are looked after one by one."""
@@ -128,7 +131,7 @@ class OrderedRows(QAbstractTableModel):
         view = self._view
         if (view if len(view) == len(order) else view[first:end]) == order:
             return
-        self.layoutAboutToBeChanged.emit()
+        self.layoutAboutToBeChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]  # not in the stub
         before = [index for index in self.persistentIndexList() if first <= index.row() < end]
         entries = [view[index.row()] for index in before]
         self._view = order if len(view) == len(order) else [*view[:first], *order, *view[end:]]
@@ -138,7 +141,7 @@ class OrderedRows(QAbstractTableModel):
             rows = {entry: row for row, entry in enumerate(order, first)}
         after = [self.index(rows[entry], index.column()) for entry, index in zip(entries, before, strict=True)]
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        self.layoutChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]  # not in the stub
 
 
 class _Joined(Sequence[int]):
