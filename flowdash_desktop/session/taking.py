@@ -99,7 +99,9 @@ class Taking:
                 self.unreadable += 1
                 continue
             if key in newer:
-                self._order[key] = None
+                if key not in self._order:
+                    self._order[key] = None
+                    self._follow((key,))  # made here while the list was read, perhaps behind one that is new in it
                 continue
             before = state.text(key)
             if before is None:

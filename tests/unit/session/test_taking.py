@@ -192,3 +192,14 @@ def test_another_schema_changes_how_everything_is_read() -> None:
     assert here.shown[TaskKey("a")].task.values == {"ID": "a"}
     (part,) = here.slices()
     assert "Name" not in part.columns()
+
+
+def test_a_task_made_here_meanwhile_has_its_position_in_the_list() -> None:
+    """Somebody else made *x*, then *n* was made here; a list with both came to a window that knew of *n* alone."""
+    here = state()
+    read(here, [("a", "one")])
+    reading = Taking(here)
+    here.confirm(TaskKey("n"), Task(TaskKey("n"), "n", {"ID": "n", "Name": "mine"}))
+    reading.add([text("a", "one"), text("x", "theirs"), text("n", "mine")])
+    reading.finish()
+    assert list(here.shown) == ["a", "x", "n"]
