@@ -45,11 +45,19 @@ def _action(scene: Scene, chance: random.Random) -> Arguments | None:
     return key, chance.choice(fitting)
 
 
+def offered(scene: Scene, name: str) -> QPushButton | None:
+    """The button of an action, where it can be pressed now; buttons may be made anew while one waits."""
+    found = scene.screen.all(name, QPushButton, scene.screen.pane)
+    return found[0] if len(found) == 1 and found[0].isEnabled() else None
+
+
 @rule("press the button {1} for {0}", _action, weight=3)
 async def act(scene: Scene, key: str, name: str) -> None:
     need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in _ACTIONS[name][0])
-    button = await in_pane(scene, name, QPushButton)
-    await scene.until(button.isEnabled, f"{name} to be offered")
+    await in_pane(scene, name, QPushButton)
+    await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")
+    button = offered(scene, name)
+    assert button is not None
     scene.person.click(button)
     scene.sheet.tasks[key][STAGE] = _ACTIONS[name][1]
     scene.sheet.loose = key
@@ -88,10 +96,7 @@ def _item(scene: Scene, chance: random.Random) -> Arguments | None:
 async def tick_item(scene: Scene, key: str, title: str) -> None:
     need(ready(scene) == key and scene.sheet.tasks[key][STAGE] == "Doing")
     box = await in_pane(scene, title, QCheckBox)
-    before = box.isChecked()
     scene.person.click(box)
-    await scene.settled()
-    await scene.until(lambda: box.isChecked() != before, f"{title} to be ticked or not")
     scene.sheet.final()
     scene.focus = ""
 
