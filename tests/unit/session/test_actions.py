@@ -204,8 +204,9 @@ async def test_an_action_waits_for_a_change_that_needs_the_person(orders: Server
     await live.until_needs_you()
     await live.session.submit(run("O-11", "take"))
     await live.session.submit(edit("O-12", "Note", "another task goes on", ORDERS))
-    await live.until(lambda: live.session.status.waiting == 1 and not live.session.status.sending)
-    assert [state for *_, state in live.pending] == [EditState.NEEDS_YOU, EditState.SAVED_HERE]
+    states = [EditState.NEEDS_YOU, EditState.SAVED_HERE]
+    await live.until(lambda: [state for *_, state in live.pending] == states)
+    assert live.session.status.on_hold + live.session.status.waiting == 1
     await live.session.decisions.discard(live.session.pending[0].id)
     live.session.reconnect()
     await live.until_saved()
