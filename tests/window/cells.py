@@ -7,7 +7,7 @@ import random
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from tests.window.editing import TEXTS, some_text, value_of
-from tests.window.model import ASSIGNED_TO, STAGE, Change
+from tests.window.model import STAGE, Change
 from tests.window.narrowing import choose, free
 from tests.window.person import CONTROL, SHIFT
 from tests.window.rules import Arguments, need, rule
@@ -55,8 +55,7 @@ async def tick_cell(scene: Scene, key: str, name: str) -> None:
 def texts_of(scene: Scene, name: str) -> dict[str, str | None]:
     """What can be chosen for a field: the words, and the value."""
     if scene.sheet.kinds[name] == "person":
-        blank = "Unassigned" if name == ASSIGNED_TO else "No one"
-        return {blank: None, **{text: mail for mail, text in scene.sheet.users.items()}}
+        return {"Unassigned": None, **{text: mail for mail, text in scene.sheet.users.items()}}
     return {option: option for option in scene.sheet.options[name]}
 
 

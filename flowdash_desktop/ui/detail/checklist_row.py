@@ -286,7 +286,7 @@ class ItemRow(QWidget):
             entry.setEnabled(status is not item.status)
             entry.triggered.connect(lambda _=False, s=status: self.status_chosen.emit(s))
         people = menu.addMenu(self.tr("Assign to"))
-        for email, name in ((None, self.tr("Nobody")), *((u.email, self._name_of(u.email)) for u in self._users)):
+        for email, name in ((None, self.tr("Unassigned")), *((u.email, self._name_of(u.email)) for u in self._users)):
             entry = people.addAction(name.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(email == item.assigned_to)

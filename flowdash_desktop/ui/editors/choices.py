@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.problems import InvalidValueError
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
 from flowdash_desktop.ui.theme import set_variant
@@ -204,13 +204,13 @@ class PersonEditor(ChoiceEditor):
     """A user of the workflow, by name and avatar."""
 
     def choices(self) -> list[Choice]:
-        """No one first, then the users in the workflow's order."""
+        """*Unassigned* first, then the users in the workflow's order."""
         blank = [] if self.field.required else [Choice(None, self.blank_text(), muted=True)]
         return [*blank, *(Choice(u.email, u.name, u.email, avatar=u.email) for u in self.schema.users)]
 
     def blank_text(self) -> str:
-        """Unassigned for the assignee, no one for any other person."""
-        return self.tr("Unassigned") if self.field.name == ASSIGNED_TO else self.tr("No one")
+        """The one word for a field without a person."""
+        return self.tr("Unassigned")
 
     def _chosen_values(self) -> tuple[Value, ...]:
         if not isinstance(self._value, str):

@@ -6,13 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 
 
-def blank_text(field_name: str) -> str:
+def blank_text(field: Field) -> str:
     """How a blank value of this field is called among its choices."""
-    if field_name == ASSIGNED_TO:
+    if field.kind is FieldKind.PERSON:
         return QCoreApplication.translate("ConditionWords", "Unassigned")
     return QCoreApplication.translate("ConditionWords", "Blank")
 
@@ -21,7 +21,7 @@ def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
     """One value of a condition as the table would show it."""
     kind = field_type(field.kind)
     if kind.is_blank(value):
-        return blank_text(field.name)
+        return blank_text(field)
     if isinstance(value, str):
         user = schema.user(value) if field.kind.value == "person" else None
         return user.name if user else " ".join(value.split())

@@ -44,7 +44,7 @@ def value_choices(
     if field.kind is FieldKind.STAGE:
         choices += [Choice(s.name, s.name, dot=theme.stage_color(s.color), count=count(s.name)) for s in schema.stages]
     elif field.kind is FieldKind.PERSON:
-        choices.append(Choice(None, blank_text(field.name), count=count(""), muted=True))
+        choices.append(Choice(None, blank_text(field), count=count(""), muted=True))
         people = sorted(schema.users, key=lambda u: (u.name.casefold(), u.email.casefold()))
         names = [u.name for u in people]
         for user in people:
@@ -52,7 +52,7 @@ def value_choices(
             choices.append(Choice(user.email, user.name, detail=detail, avatar=user.email, count=count(user.email)))
     else:
         choices += [Choice(option, option, count=count(option)) for option in field.options]
-        choices.append(Choice(None, blank_text(field.name), count=count(""), muted=True))
+        choices.append(Choice(None, blank_text(field), count=count(""), muted=True))
     offered = {choice.value for choice in choices}
     choices += [
         Choice(value, value_text(value, field, schema), count=count(value), muted=True)

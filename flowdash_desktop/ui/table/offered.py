@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice
 
@@ -32,8 +32,7 @@ def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collecti
     else:
         known = [Choice(option, option) for option in field.options]
     if not field.required and kind is not FieldKind.MULTIPLE_SELECT:
-        nobody = _tr("Unassigned") if field.name == ASSIGNED_TO else _tr("No one")
-        blank = nobody if kind is FieldKind.PERSON else _tr("Blank")
+        blank = _tr("Unassigned") if kind is FieldKind.PERSON else _tr("Blank")
         known.insert(0, Choice(None, blank, muted=True))
     there = {choice.value for choice in known}
     gone = [v for v in chosen if v not in there and v is not None]

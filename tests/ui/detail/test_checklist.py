@@ -115,7 +115,7 @@ def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -
     assert [name for name in entries if name] == ["Complete", "Skip", "Clear", "Assign to", "Rename", "Delete"]
     people = entries["Assign to"].menu()
     assert isinstance(people, QMenu)
-    assert [action.text() for action in people.actions()] == ["Nobody", "Ana Lima", "Ida Berg"]
+    assert [action.text() for action in people.actions()] == ["Unassigned", "Ana Lima", "Ida Berg"]
     people.actions()[2].trigger()
     entries["Skip"].trigger()
     assert said == [
