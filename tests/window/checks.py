@@ -141,8 +141,8 @@ def saved(scene: Scene) -> Iterator[str]:
 
 def positions(scene: Scene) -> Iterator[str]:
     """Nothing moved that the person did not ask for; the line of the filters comes and goes with them."""
-    before, many = scene.positions
-    if scene.may_move or many != len(scene.sheet.view.conditions):
+    before, conditions = scene.positions
+    if scene.may_move or conditions != scene.sheet.view.conditions:
         return
     for name, now in scene.screen.positions().items():
         if name in before and before[name] != now:

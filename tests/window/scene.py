@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
-from tests.window.model import Sheet
+from tests.window.model import Condition, Sheet
 from tests.window.person import Person
 from tests.window.screen import Screen
 from tests.window.world import World
@@ -50,7 +50,7 @@ class Scene:
         focus_before: words of where the focus was before the step.
         may_stay: a task that may stay current, as the focus was in its pane, or may not.
         may_move: the window has been made larger or smaller.
-        positions: where the parts of the window were before the step, and how many filters were in force.
+        positions: where the parts of the window were before the step, and which filters were in force.
         thorough: whether every cell is compared, or those that can be seen.
         focus: words that the focus must be in; ``""`` for anywhere in the window.
     """
@@ -68,7 +68,7 @@ class Scene:
     may_stay: str | None = None
     thorough: bool = True
     may_move: bool = False
-    positions: tuple[dict[str, tuple[int, int]], int] = field(default_factory=lambda: ({}, 0))
+    positions: tuple[dict[str, tuple[int, int]], list[Condition]] = field(default_factory=lambda: ({}, []))
 
     async def open(self) -> None:
         """Start the application and wait for its rows."""
@@ -90,7 +90,7 @@ class Scene:
         self.focus = self.focus_before = self.screen.focus_words()
         self.selected = self.may_stay = None
         self.may_move = False
-        self.positions = self.screen.positions(), len(self.sheet.view.conditions)
+        self.positions = self.screen.positions(), list(self.sheet.view.conditions)
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
         """Wait until a condition holds."""
