@@ -70,14 +70,14 @@ async def resize(scene: Scene, size: str) -> None:
 @rule("the line to the server goes away", always, weight=1)
 async def line_away(scene: Scene) -> None:
     need(scene.world.line.is_well and scene.gone is None)
-    await scene.until_saved()
+    await scene.until_read()
     scene.world.line.go_away()
 
 
 @rule("the server's answers are held up", always, weight=1)
 async def line_slow(scene: Scene) -> None:
     need(scene.world.line.is_well and scene.gone is None)
-    await scene.until_saved()
+    await scene.until_read()
     scene.world.line.hold_up()
 
 

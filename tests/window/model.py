@@ -68,6 +68,7 @@ class Sheet:
         kinds: the type of each field, by name.
         options: of the fields that have some, in their order.
         tasks: what should be shown of each task, by unique ID, in the server's order.
+        forgotten: the window may know of steps that are not in ``history`` any more.
         numbers: where each task stands, or stood, in the server's list.
         server: what the server should have once all is saved.
         loose: the current task once it was edited: its row stays where it is until the person leaves it.
@@ -92,6 +93,7 @@ class Sheet:
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
     history: list[list[Change]] = field(default_factory=list)
     undone: list[list[Change]] = field(default_factory=list)
+    forgotten: bool = False
     comments: dict[str, list[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
 
@@ -258,6 +260,7 @@ class Sheet:
         """Something was done that can't be taken back: what was done before it can't either."""
         self.history.clear()
         self.undone.clear()
+        self.forgotten = False
 
     def undo(self) -> list[Change]:
         """Take the newest step back."""
@@ -279,6 +282,7 @@ class Sheet:
             hits = [at for at, step in enumerate(steps) if any(c[0] == key and name in (None, c[1]) for c in step)]
             if hits:
                 del steps[: hits[-1] + 1]
+                self.forgotten = True
 
     def saved(self) -> None:
         """All that is shown is on the server."""

@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QApplication
 
@@ -100,6 +101,15 @@ class Scene:
         """Wait until the status says that all is saved."""
         await self.settled()
         await self.until(lambda: SAVED.fullmatch(self.screen.status()), "the status to say that all is saved")
+
+    async def until_read(self) -> None:
+        """Wait until all is saved and the window has read what the server has now."""
+        await self.until_saved()
+        desk = self.world.desk
+        await self.until(lambda: not desk.session.status.refreshing, "the end of the refresh")
+        begun = datetime.now(UTC)
+        await self.person.press("F5")
+        await self.until(lambda: (desk.session.status.updated or begun) > begun, "the server's list")
 
     async def settled(self) -> None:
         """What was just done has reached the session; what follows from it is on the screen or on its way."""

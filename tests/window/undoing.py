@@ -49,13 +49,14 @@ def _show(scene: Scene, step: list[Change]) -> None:
 
 
 def _nothing_to_undo(scene: Scene, chance: random.Random) -> Arguments | None:
-    return () if scene.typing is None and scene.tasks_shown() and not scene.sheet.history else None
+    nothing = not scene.sheet.history and not scene.sheet.forgotten
+    return () if scene.typing is None and scene.tasks_shown() and nothing else None
 
 
 @rule("press Ctrl+Z in the table, where nothing was done", _nothing_to_undo, weight=1)
 async def undo_nothing(scene: Scene) -> None:
     """What was done in another workflow is not taken back from here."""
-    need(scene.typing is None and scene.tasks_shown() and not scene.sheet.history)
+    need(scene.typing is None and scene.tasks_shown() and not scene.sheet.history and not scene.sheet.forgotten)
     await scene.to_table()
     await scene.person.press("Ctrl+Z")
     scene.current, scene.selected = "", None  # a step that can't be taken back shows its row, and stays
