@@ -156,7 +156,7 @@ def serve(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_blobs_of_another_database_are_refused(tmp_path: Path, postgresql: Cluster) -> None:
     with ServerProcess(tmp_path, workspace(COMPANIES), database=postgresql.database()) as first:
         first.stop()
-        other = serve("--database", postgresql.database(), "--blobs", str(tmp_path / "data" / "blobs"))
+        other = serve("--database", postgresql.database(), "--blobs", str(first.data_dir / "blobs"))
         assert (other.returncode, "holds the files of another database" in other.stderr) == (2, True)
         first.start()
 
