@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.window.model import Group
-from tests.window.scene import SAVED, Scene
+from tests.window.scene import ANY, SAVED, Scene
 
 _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "uniqueId")
 
@@ -13,8 +13,9 @@ _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "unique
 def wrong(scene: Scene) -> list[str]:
     """All that is wrong now."""
     sheet = scene.sheet
-    if scene.may_stay is not None and scene.screen.current() == scene.may_stay:
-        sheet.loose = scene.may_stay
+    current = scene.screen.current()
+    if scene.may_stay is not None and current is not None and scene.may_stay in (current, ANY):
+        sheet.loose = current
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
     return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene), *positions(scene)]
@@ -128,6 +129,9 @@ def saved(scene: Scene) -> Iterator[str]:
     if status == "All changes saved" and typed:
         yield f"all is called saved, and {[sheet.drafts for sheet in scene.world.sheets.values()]} is only typed"
     if not sheets or not SAVED.fullmatch(status):
+        return
+    if scene.screen.needs_attention():
+        yield f"a change was not accepted: {scene.screen.needs_attention()!r}"
         return
     for sheet in sheets:
         there = scene.world.on_server(sheet)

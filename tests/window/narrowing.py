@@ -261,8 +261,9 @@ async def hide_column(scene: Scene, name: str) -> None:
     pick(scene, await column_menu(scene, name), f"Hide {name}")
     scene.sheet.hidden.add(name)
     scene.sheet.columns = [column for column in scene.sheet.columns if column != name]
-    if scene.sheet.view.search:
-        narrowed(scene)  # what is found in shown columns alone
+    current = scene.current
+    if current and current in scene.sheet.tasks and not scene.sheet.passes(current):
+        scene.current, scene.may_stay = "", current  # what is found in shown columns alone
 
 
 @rule("move the column {0} to the right", _shown_column, weight=1)

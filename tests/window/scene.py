@@ -17,6 +17,7 @@ from tests.window.screen import Screen
 from tests.window.world import World
 
 WAIT_SECONDS = 10.0
+ANY = "any task"
 SAVED = re.compile(r"All changes saved|\d+ texts? not saved yet")
 """What the status says once the server has every change; texts that are no values are not sent."""
 

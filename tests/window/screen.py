@@ -131,6 +131,11 @@ class Screen:
         """The sync status."""
         return self.words("Sync status")
 
+    def needs_attention(self) -> str:
+        """What the status bar says of changes that wait for the person's decision, ``""`` for nothing."""
+        found = [b for b in self.window.findChildren(QPushButton) if "not accepted" in b.accessibleDescription()]
+        return next((button.text() for button in found if button.isVisible()), "")
+
     def labels(self, inside: QWidget | None = None) -> list[str]:
         """The texts of all visible labels."""
         return [label.text() for label in (inside or self.window).findChildren(QLabel) if label.isVisible()]
