@@ -134,12 +134,13 @@ async def test_what_does_not_depend_on_it_goes_on_past_it(
 async def test_while_the_whole_server_fails_everything_waits(shared: ServerProcess, open_live: Open) -> None:
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(open_live, line)
-        line.chooser = Always(Fault(BEFORE, 500), "PUT", "*/tasks")
+        line.always = Always(Fault(BEFORE, 500), "PUT", "*/tasks")
         keys = ("9", "10", "11")
         for key in keys:
             await live.set(key, "Notes", f"Waits {key}", FLOW)
         await until(live, lambda: min(i.attempts for i in live.session.pending) > 2 * failing.MANY)
-        line.chooser = Chooser("all", 1.0, [Fault(BEFORE, 500)])  # nor can the workspace be told any more
+        line.always = None
+        line.chooser = Chooser("all", 1.0, [Fault(BEFORE, 500)])  # nor does the server tell its workspace
         before = line.faults.total()
         await until(live, lambda: line.faults.total() > before + failing.MANY)
         assert {i.problem for i in live.session.pending} == {None}
