@@ -9,6 +9,7 @@ from enum import StrEnum
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.search_text import searched
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 
 _ORDERED = (FieldKind.NUMBER, FieldKind.CURRENCY)
@@ -118,7 +119,7 @@ def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowS
             return any(_equal(field, value, wanted) for wanted in condition.values)
         case Operator.CONTAINS:
             wanted = condition.values[0] if condition.values else None
-            return wanted is None or in_one_case(str(wanted)) in _found_in(field, value, schema)
+            return wanted is None or contained(str(wanted)) in _found_in(field, value, schema)
     if blank or not condition.values or condition.values[0] is None:
         return False
     day = _whole_day(condition.values[0])
@@ -150,6 +151,11 @@ def in_one_case(text: str) -> str:
     return text.casefold().replace("\x1f", " ")
 
 
+def contained(text: str) -> str:
+    """A text as ``CONTAINS`` compares it: as a search does, without accents too."""
+    return searched(text).replace("\x1f", " ")
+
+
 def _equal(field: Field, value: Value, wanted: Value) -> bool:
     kind = field_type(field.kind)
     if kind.is_blank(value) or kind.is_blank(wanted):
@@ -175,5 +181,5 @@ def _whole_day(wanted: Value) -> date | None:
 def _found_in(field: Field, value: Value, schema: WorkflowSchema) -> str:
     kind = field_type(field.kind)
     if field.kind is FieldKind.FILE:
-        return in_one_case(kind.filter_text(value))
-    return in_one_case(f"{kind.display(value, field, schema)}\n{kind.filter_text(value)}")
+        return contained(kind.filter_text(value))
+    return contained(f"{kind.display(value, field, schema)}\n{kind.filter_text(value)}")

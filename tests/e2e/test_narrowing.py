@@ -98,6 +98,20 @@ async def test_tasks_are_narrowed_by_stage_assignee_and_being_active(desk: Desk,
 
 
 @story
+async def test_a_text_is_found_by_a_filter_without_accents(desk: Desk, orders: ServerProcess) -> None:
+    """*Customer contains* finds a name as the search does, typed with its accents or without them."""
+    await _all_orders(desk, orders)
+    for words in ("angstrom", "ÅNGSTR"):
+        _choose_field(desk, "Customer")
+        keys(focused(), words)
+        press(focused(), Qt.Key.Key_Return)
+        assert _shown(desk) == "C", words
+        click(button("Clear", desk.window.filter_bar))
+        assert _shown(desk) == "ABCDE"
+    await desk.close()
+
+
+@story
 async def test_any_field_can_be_asked_for(desk: Desk, orders: ServerProcess) -> None:
     await _all_orders(desk, orders)
     popup = _choose_field(desk, "Items")

@@ -101,6 +101,10 @@ class Lines:
         """The rows in whose lines a word is, in one case, whichever columns are shown."""
         return self.texts.found(word)
 
+    def may_have(self, word: str) -> bytearray:
+        """The rows in whose lines a word without accents is, or may be once they have none either."""
+        return self.texts.may_have(word)
+
 
 def clean(text: str) -> str:
     """The text in one case and without separators."""

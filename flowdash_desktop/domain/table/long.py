@@ -12,7 +12,7 @@ from math import nan
 from typing import Any
 
 from flowdash_desktop.domain.collation import natural_text
-from flowdash_desktop.domain.filters import Condition, Operator, holds_of, in_one_case
+from flowdash_desktop.domain.filters import Condition, Operator, contained, holds_of, in_one_case
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.cells import Cells
 from flowdash_desktop.domain.table.column import Column, RawValue
@@ -68,13 +68,25 @@ class _SegmentColumn(Column):
             case Operator.IS_NOT_BLANK:
                 return bytes(filled)
         rows: Sequence[int] = range(start, len(self._filled))
-        if self._can_skip(condition):
-            word = in_one_case(str(condition.values[0]))
-            rows = list(compress(rows, self._lines.found(word)[start:]))
+        may_hold = self._lines_of(condition)
+        if may_hold is not None:
+            rows = list(compress(rows, may_hold[start:]))
         made = bytearray(len(filled))
         for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
             made[row - start] = holds_of(condition, self.field, self._stands_for(text), self.schema)
         return bytes(made)
+
+    def _lines_of(self, condition: Condition) -> bytearray | None:
+        """The rows whose line alone may meet a condition, None where that can't be told from lines.
+
+        Lines keep their accents, which ``CONTAINS`` does not look at, so any line that may have some is looked at.
+        """
+        if not self._can_skip(condition):
+            return None
+        wanted = str(condition.values[0])
+        if condition.operator is Operator.CONTAINS:
+            return self._lines.may_have(contained(wanted))
+        return self._lines.found(in_one_case(wanted))
 
     @staticmethod
     def _can_skip(condition: Condition) -> bool:

@@ -193,6 +193,19 @@ class Texts:
             mask[row] = word in text
         return mask
 
+    def may_have(self, word: str) -> bytearray:
+        """The rows whose text has a word in it, and those with letters that are not plain ones."""
+        pl = load() if self.parts else None
+        conditions = []
+        for part in self.parts if pl is not None else ():
+            texts = pl.lit(part)
+            conditions.append(texts.str.contains(word, literal=True) | (texts.str.len_bytes() != texts.str.len_chars()))
+        mask = bytearray(mask_of(*conditions) if conditions else b"")
+        mask += bytes(word in text or not text.isascii() for text in self.late)
+        for row, text in self.changed.items():
+            mask[row] = word in text or not text.isascii()
+        return mask
+
     def _put_back(self) -> None:
         """Make the parts anew in which rows have changed."""
         for number in {bisect_right(self._starts, row) - 1 for row in self.changed}:

@@ -112,6 +112,13 @@ def test_text_is_found_whatever_its_case() -> None:
     assert is_met(K.TEXT, "Acme", Op.CONTAINS, None)
 
 
+@pytest.mark.parametrize("wanted", ["societe gen", "Société Gén", "SOCIÉTÉ"])
+def test_text_is_found_whatever_its_accents(wanted: str) -> None:
+    assert is_met(K.TEXT, "Société Générale", Op.CONTAINS, wanted)
+    assert is_met(K.TEXT, "Societe Generale", Op.CONTAINS, wanted)
+    assert not is_met(K.TEXT, "Société Générale", Op.IS, "societe generale")
+
+
 def test_a_person_is_found_by_name_and_by_address() -> None:
     assert is_met(K.PERSON, "harry@hogwarts.edu", Op.CONTAINS, "potter")
     assert is_met(K.PERSON, "harry@hogwarts.edu", Op.CONTAINS, "hogwarts")

@@ -29,7 +29,7 @@ keys = st.sampled_from(KEYS)
 common: dict[str, st.SearchStrategy[Value]] = {
     STAGE: st.sampled_from(["Not Started", "Done", "In Progress", "Gone", None]),
     ASSIGNED_TO: st.sampled_from([None, HARRY.email, RON.email, RON_TOO.email]),
-    "text": st.sampled_from([None, "Acme 2", "acme 10", "Zeta", "ünï", "Acme\x1f2"]),
+    "text": st.sampled_from([None, "Acme 2", "acme 10", "Zeta", "ünï", "Cafe\u0301", "Acme\x1f2"]),
     "longText": st.sampled_from([None, "Acme 2", "ACME 10\nand\x1fmore", "Zeta", "Ünï", "uni"]),
     "number": st.none() | st.decimals(-2, 2, places=1),
     "currency": st.none() | st.decimals(-2, 2, places=1),
@@ -50,7 +50,8 @@ def condition(field: Field, data: Any) -> Condition:
         return Condition(field.name, operator)
     value = common.get(field.name, st.nothing()) | VALUES[field.kind]
     if operator is Operator.CONTAINS:
-        return Condition(field.name, operator, (data(st.sampled_from(["acme", "E", "1", "2", "\u00fc", " "])),))
+        parts = st.sampled_from(["acme", "E", "1", "2", "\u00fc", "un", "cafe", "caf\u00e9", " "])
+        return Condition(field.name, operator, (data(parts),))
     if operator is Operator.IS_ANY_OF:
         return Condition(field.name, operator, tuple(data(st.lists(value | st.none(), max_size=3))))
     return Condition(field.name, operator, (data(value),))
