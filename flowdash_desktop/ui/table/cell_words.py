@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
 from flowdash_desktop.ui.edit_words import edit_words
 from flowdash_desktop.ui.words import problem_text, state_text
@@ -104,7 +104,7 @@ def title(row: TableRow, schema: WorkflowSchema) -> str:
 
 def blank_text(field: Field) -> str:
     """What a blank cell shows, muted."""
-    return _tr("Unassigned") if field.name == ASSIGNED_TO and field.kind is FieldKind.PERSON else ""
+    return _tr("Unassigned") if field.kind is FieldKind.PERSON else ""
 
 
 def cell_mark(row: TableRow, field: Field) -> FieldMark | None:

@@ -43,7 +43,7 @@ def paint_group(painter: QPainter, view: TaskRowsView, cells: CellPainter, group
     elif group.value:
         start = put(cells.avatar(group.value, group.text), start)
     texts = (
-        (group_name(group, view.tasks.grouping or ""), FontRole.STRONG, tokens.text if group.value else tokens.muted),
+        (group_name(group, view.tasks.grouping_field), FontRole.STRONG, tokens.text if group.value else tokens.muted),
         (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
     )
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.schema import ASSIGNED_TO
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Group
 
 
@@ -12,14 +12,14 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskTable", text)
 
 
-def group_name(group: Group, field: str) -> str:
-    """What a group is called."""
+def group_name(group: Group, field: Field | None) -> str:
+    """What a group is called; ``field`` is the one whose values part the rows."""
     if group.value:
         return group.text or group.value
-    return _tr("Unassigned") if field == ASSIGNED_TO else _tr("Blank")
+    return _tr("Unassigned") if field is not None and field.kind is FieldKind.PERSON else _tr("Blank")
 
 
-def group_words(group: Group, field: str) -> str:
+def group_words(group: Group, field: Field | None) -> str:
     """All of it, for a screen reader: ``Review, 1,234 tasks, expanded``."""
     count = _tr("1 task") if group.count == 1 else _tr("{count} tasks").format(count=f"{group.count:,}")
     return f"{group_name(group, field)}, {count}, {_tr('collapsed') if group.collapsed else _tr('expanded')}"

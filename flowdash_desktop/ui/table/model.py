@@ -183,7 +183,7 @@ class TaskTableModel(TaskRows):
         group, row = self.group_at(index.row()), self.row_at(index.row())
         if group is not None:
             words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and column == 0
-            return group_words(group, self.grouping or "") if words else None
+            return group_words(group, self.grouping_field) if words else None
         if row is None:
             return None
         field = self._columns[column]

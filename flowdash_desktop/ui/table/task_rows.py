@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
@@ -122,6 +122,11 @@ class TaskRows(OrderedRows):
     def grouping(self) -> str | None:
         """The field whose values the rows are grouped by."""
         return self._table.grouping
+
+    @property
+    def grouping_field(self) -> Field | None:
+        """The field itself, None where the rows are not grouped."""
+        return self.schema.field_by_name.get(self.grouping or "")
 
     @property
     def collapsed(self) -> frozenset[str]:

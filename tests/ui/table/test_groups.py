@@ -143,7 +143,7 @@ def test_unassigned_tasks_are_a_group_with_a_name(view: TaskTableView) -> None:
     view.group_by("Assigned To")
     group = view.tasks.group_at(view.tasks.row_of_group(""))
     assert group is not None
-    assert group_words(group, "Assigned To") == "Unassigned, 12 tasks, expanded"
+    assert group_words(group, view.tasks.grouping_field) == "Unassigned, 12 tasks, expanded"
     assert headers(view)[-1][1] == 12, "blanks are last"
 
 
