@@ -195,10 +195,9 @@ class Texts:
 
     def may_have(self, word: str) -> bytearray:
         """The rows whose text has a word in it, and those with letters that are not plain ones."""
-        pl = load() if self.parts else None
         conditions = []
-        for part in self.parts if pl is not None else ():
-            texts = pl.lit(part)
+        for part in self.parts:
+            texts = load().lit(part)
             conditions.append(texts.str.contains(word, literal=True) | (texts.str.len_bytes() != texts.str.len_chars()))
         mask = bytearray(mask_of(*conditions) if conditions else b"")
         mask += bytes(word in text or not text.isascii() for text in self.late)
