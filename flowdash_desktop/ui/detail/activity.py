@@ -139,7 +139,7 @@ class ActivityParts(QObject):
         comments = comments_of(known.known.comments or (), shown.activity)
         empty = self.tr("No comments yet.") if not comments else ""
         is_here = known.known.comments is not None or shown.is_new
-        self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty))
+        self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty), schema.users)
         items = items_of(known.known.items or (), shown.activity)
         is_here = known.known.items is not None or shown.is_new
         said = self._said(Part.CHECKLIST, known, is_here, "")

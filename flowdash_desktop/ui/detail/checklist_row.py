@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus
@@ -286,9 +286,11 @@ class ItemRow(QWidget):
             entry.setEnabled(status is not item.status)
             entry.triggered.connect(lambda _=False, s=status: self.status_chosen.emit(s))
         people = menu.addMenu(self.tr("Assign to"))
+        one = QActionGroup(people)  # of which one is chosen, so that it is shown as a choice and not as a box to tick
         for email, name in ((None, self.tr("Unassigned")), *((u.email, self._name_of(u.email)) for u in self._users)):
             entry = people.addAction(name.replace("&", "&&"))
             entry.setCheckable(True)
+            one.addAction(entry)
             entry.setChecked(email == item.assigned_to)
             entry.triggered.connect(lambda _=False, e=email: self.assigned.emit(e))
         if item.editable:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity_projection import ShownComment
+from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.detail.comment_row import CommentRow
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.editors.long_text import GrowingText
@@ -38,6 +39,7 @@ class CommentsSection(Section):
         super().__init__("", parent)
         self._theme = theme
         self._shown: tuple[ShownComment, ...] = ()
+        self._users: Sequence[User] = ()
         self._all = False
         self._quiet = self._closed = False
         self._rows: list[CommentRow] = []
@@ -64,6 +66,7 @@ class CommentsSection(Section):
         self.box.setAccessibleDescription(self.tr("{keys} sends it").format(keys=keys))
         self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.send.clicked.connect(self._send)
+        self.box.goes_with = self.send
         self._lay_out()
         self._enable()
 
@@ -105,9 +108,15 @@ class CommentsSection(Section):
         """What stands in the box."""
         return self.box.full_text()
 
-    def show_comments(self, comments: Sequence[ShownComment], said: str) -> None:
-        """Show these, and a sentence above them, ``""`` for none. Rows that were made before are used again."""
-        self._shown = tuple(comments)
+    def show_comments(self, comments: Sequence[ShownComment], said: str, users: Sequence[User] = ()) -> None:
+        """Show these, and a sentence above them, ``""`` for none. Rows that were made before are used again.
+
+        Args:
+            comments: the oldest first.
+            said: the sentence.
+            users: those of the workflow, who may be among the authors.
+        """
+        self._shown, self._users = tuple(comments), users
         self.said.setText(said)
         self.said.setVisible(bool(said))
         hidden = 0 if self._all else max(0, len(comments) - _USUAL)
@@ -118,7 +127,7 @@ class CommentsSection(Section):
         while len(self._rows) < len(wanted):
             self._rows.append(self._new_row())
         for row, shown in zip(self._rows, wanted, strict=False):
-            row.show_comment(shown)
+            row.show_comment(shown, users)
             row.show()
         for row in self._rows[len(wanted) :]:
             row.hide()
@@ -151,7 +160,7 @@ class CommentsSection(Section):
 
     def _show_all(self) -> None:
         self._all = True
-        self.show_comments(self._shown, self.said.text())
+        self.show_comments(self._shown, self.said.text(), self._users)
 
     # What the person does
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from flowdash_desktop.ui.editors.long_text import GrowingText
+
 _LAYOUT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move)
 
 
@@ -15,6 +17,9 @@ class ScrollAnchor(QObject):
 
     The widget is the one under the pointer, else the one with the focus, else the first that can be seen. Room is added
     above or below the parts where scrolling alone can't do it; ``release`` takes it away.
+
+    A text box that is typed into and was seen whole stays so: where it grows, or is pushed, below the edge, the area is
+    scrolled on once for each change.
 
     Args:
         area: what scrolls.
@@ -34,6 +39,8 @@ class ScrollAnchor(QObject):
         column.addItem(self._below)
         self._places: dict[QWidget, int] = {}
         """How high each visible widget is on the screen since the last calm moment."""
+        self._typed_into: GrowingText | None = None
+        """The box that has the focus, where it was seen whole at the last calm moment."""
         self._frame = QRect()
         self._is_correcting = self._range_changed = False
         self._calm = QTimer(self)
@@ -79,9 +86,12 @@ class ScrollAnchor(QObject):
         self._places = {}
         self._frame = self._frame_now()
         self._range_changed = False
+        self._typed_into = None
         if not self._area.isVisible():
             return
-        seen = self._seen()
+        seen, focus = self._seen(), QApplication.focusWidget()
+        if isinstance(focus, GrowingText) and self._inner.isAncestorOf(focus) and _bottom(focus) <= seen.bottom() + 1:
+            self._typed_into = focus
         for widget in self._inner.findChildren(QWidget):
             if widget.isVisible():
                 top = widget.mapToGlobal(QPoint(0, 0)).y()
@@ -95,12 +105,27 @@ class ScrollAnchor(QObject):
             self._places = {}
         anchor = self._anchor()
         if anchor is not None:
-            moved = anchor.mapToGlobal(QPoint(0, 0)).y() - self._places[anchor]
-            if moved:
-                self._is_correcting = True
-                self._scroll_by(moved)
-                self._is_correcting = False
+            self._scroll_on(anchor.mapToGlobal(QPoint(0, 0)).y() - self._places[anchor])
+        overhang = self._overhang()
+        if overhang > 0:
+            self._scroll_on(overhang)
+            # It is meant: were this not noted at once, the next correction would take it back, and so for ever.
+            self._places = {widget: top - overhang for widget, top in self._places.items()}
         self._calm.start(0)
+
+    def _scroll_on(self, distance: int) -> None:
+        if distance:
+            self._is_correcting = True
+            self._scroll_by(distance)
+            self._is_correcting = False
+
+    def _overhang(self) -> int:
+        """How far the box that is typed into is below the edge, as far as its first line stays in view."""
+        box = self._typed_into
+        if box is None or not isValid(box) or not box.hasFocus():
+            return 0
+        seen = self._seen()
+        return min(_bottom(box) - seen.bottom() - 1, box.mapToGlobal(QPoint(0, 0)).y() - seen.top())
 
     def _scroll_by(self, distance: int) -> None:
         bar = self._area.verticalScrollBar()
@@ -164,3 +189,9 @@ class ScrollAnchor(QObject):
         """Where the window is, and how wide the area in it."""
         window = self._area.window().geometry()
         return QRect(window.x(), window.y(), self._area.width(), window.height())
+
+
+def _bottom(box: GrowingText) -> int:
+    """Where on the screen a box ends, with what is to be seen with it."""
+    last = box.goes_with if box.goes_with is not None and box.goes_with.isVisible() else box
+    return last.mapToGlobal(QPoint(0, last.height())).y()

@@ -16,13 +16,18 @@ _MOST_LINES = 8
 
 
 class GrowingText(TextInput):
-    """A text box that grows with its text; Tab leaves it."""
+    """A text box that grows with its text; Tab leaves it.
+
+    Attributes:
+        goes_with: what stands below it and is to be seen with it, None for nothing.
+    """
 
     _outgrown = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, fewest: int = _FEWEST_LINES) -> None:
         """Make it blank, and ``fewest`` lines high."""
         super().__init__(parent)
+        self.goes_with: QWidget | None = None
         self._fewest = fewest
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,6 +45,8 @@ class GrowingText(TextInput):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._outgrown.emit()
+        if self._lines_needed() <= _MOST_LINES:
+            self.verticalScrollBar().setValue(0)  # a new line has scrolled before there was room for it
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the text only while it has the focus: else the wheel scrolls what the box stands in."""
@@ -48,8 +55,11 @@ class GrowingText(TextInput):
         else:
             event.ignore()
 
+    def _lines_needed(self) -> int:
+        return round(self.document().size().height())
+
     def _fit(self) -> None:
-        needed = round(self.document().size().height())
+        needed = self._lines_needed()
         lines = max(self._fewest, min(_MOST_LINES, needed))
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if needed > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if policy != self.verticalScrollBarPolicy():

@@ -116,6 +116,8 @@ def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -
     people = entries["Assign to"].menu()
     assert isinstance(people, QMenu)
     assert [action.text() for action in people.actions()] == ["Unassigned", "Ana Lima", "Ida Berg"]
+    groups = {action.actionGroup() for action in people.actions()}
+    assert [group is not None and group.isExclusive() for group in groups] == [True], "one of them is chosen"
     people.actions()[2].trigger()
     entries["Skip"].trigger()
     assert said == [
