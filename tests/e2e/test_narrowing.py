@@ -16,8 +16,9 @@ from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press, says
+from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press, replace_text, says
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 _TASKS: list[dict[str, Any]] = [
     {"Stage": "Packed", "Order": "A", "Customer": "Ostrom", "Items": "9", "Due": "2026-10-02", "Assigned To": HARRY},
@@ -249,4 +250,30 @@ async def test_another_workflow_keeps_its_own_filter(desk: Desk, orders: ServerP
     await desk.until(lambda: _shown(desk) == "ABCDE")
     assert not desk.find("Active only", QCheckBox).isChecked()
     assert not desk.find("Search tasks", QLineEdit).text()
+    await desk.close()
+
+
+@story
+async def test_no_filter_leads_to_a_row_that_is_only_typed_into(desk: Desk, orders: ServerProcess) -> None:
+    """A refused text keeps its row in sight. A search that nothing passes does not turn the pane to that row's task."""
+    await _all_orders(desk, orders)
+    window = desk.window
+    desk.click_cell("B", "Items")
+    press(window.table, Qt.Key.Key_F2)
+    keys(focused(), "ten")
+    desk.click_cell("D", "Customer")
+    await desk.until(lambda: window.detail.task == "D", "the other task")
+    search = desk.find("Search tasks", QLineEdit)
+    search.setFocus()
+    for letter in "zzzz":
+        keys(search, letter)
+        await settle()
+        assert window.table.current_task != "B"
+    assert _shown(desk) == "B"
+    assert window.model.is_dimmed(0)
+    await desk.until(lambda: window.detail.task is None, "an empty pane")
+    assert not window.table.selected_tasks()
+    replace_text(search, "a")
+    await desk.until(lambda: window.detail.task == "A", "the first task that passes")
+    assert search.hasFocus()
     await desk.close()

@@ -248,7 +248,7 @@ class TaskRowsView(SteadyView):
         self.keeper.lay_out()
         self.target.settle()
         key, was = self.current_task, self._current
-        if not self.currentIndex().isValid() and self.tasks.rowCount() and not self.vacancy.is_open:
+        if not self.currentIndex().isValid() and self._row_to_begin_at() >= 0 and not self.vacancy.is_open:
             self._first_timer.start()
         if key != was:
             self._current = key
@@ -262,17 +262,27 @@ class TaskRowsView(SteadyView):
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
-        first = self.groups.next_task(0, 1)
+        first = self._row_to_begin_at()
         if not self.may_begin():
             self._first_timer.start()
         elif first >= 0 and not self.currentIndex().isValid() and not self.vacancy.is_open:
             self.target.go_to(self.tasks.index(first, self.header.first_section()))
 
+    def _row_to_begin_at(self) -> int:
+        """The row of the first task that passes the filter, -1 for none."""
+        row = self.groups.next_task(0, 1)
+        return self.groups.next_task(row + 1, 1) if row >= 0 and self.tasks.is_dimmed(row) else row
+
     def _go_on(self, before: Sequence[int], at: int) -> None:
-        """The current task is gone: the next one that is left becomes current, at the end the one before."""
+        """The current task is gone: the next one that is left becomes current, at the end the one before.
+
+        None does where no task passes the filter: a row that only stays because a text is typed into it was not chosen.
+        """
         row = row_that_is_left(self.tasks, before, at)
         current = self.currentIndex()
-        if row >= 0 and row != current.row():
+        if row < 0 and self.tasks.is_dimmed(current.row()):
+            self.selectionModel().clear()
+        elif row >= 0 and row != current.row():
             self.goes_on = True
             self.target.go_to(self.tasks.index(row, max(current.column(), 0)))
             self.goes_on = False

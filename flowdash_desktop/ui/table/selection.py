@@ -61,6 +61,8 @@ def selected_among(view: TaskRowsView, rows: range) -> set[int]:
 def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> int:
     """The row of the next task that is still there, else of the one before, else -1.
 
+    A task that no longer passes the filter, and only stays because a text is typed into it, is not taken.
+
     Args:
         model: the rows now.
         before: the numbers of the rows before.
@@ -68,10 +70,11 @@ def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> i
     """
     entries = chain(islice(before, at + 1, None), map(before.__getitem__, range(at - 1, -1, -1)))
     around = filterfalse((0).__gt__, entries)  # a group's header is below 0
-    row = next((row for row in map(model.row_of_id, islice(around, _NEAR)) if row >= 0), -1)
+    near = map(model.row_of_id, islice(around, _NEAR))
+    row = next((row for row in near if row >= 0 and not model.is_dimmed(row)), -1)
     if row < 0 and (shown := set(model.row_ids())):  # hardly any is left
-        entry = next(filter(shown.__contains__, around), None)
-        row = -1 if entry is None else model.row_of_id(entry)
+        rows = map(model.row_of_id, filter(shown.__contains__, around))
+        row = next((row for row in rows if not model.is_dimmed(row)), -1)
     return row
 
 
