@@ -213,6 +213,8 @@ async def test_open_lists_and_questions_decide_nothing(desk: Desk, server: Start
     assert pane.whole.question.isVisible()
     delete(running, "A-3")
     await until_gone(desk, "A-3")
+    desk.window.table.setFocus()
+    assert not desk.window.table.currentIndex().isValid(), "the focus alone chooses no row"
     assert not pane.whole.question.isVisible()
     assert not pane.header.delete.isEnabled()
     assert desk.session.pending == ()

@@ -17,6 +17,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.words import Words
 
 _LISTED = 5
@@ -47,6 +48,7 @@ class ActivityPresenter:
         self._scope = scope
         parts = window.detail.activity
         parts.source = session.activity.shown
+        self._unsaved = UnsavedText(window, session)
         self._connections = Connections()
         on = self._connections.on
         on(parts.wished, self._wish)
@@ -64,6 +66,7 @@ class ActivityPresenter:
         """Leave the window alone from now on."""
         self._counting.stop()
         self._connections.end()
+        self._unsaved.end()
         self._session.activity.look_at("", None)
 
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
@@ -101,13 +104,15 @@ class ActivityPresenter:
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
         wish, about = self._window.detail.activity.wish_of(action), self._window.detail.about
-        if wish is None or not self._window.detail.commit_typing():
-            return  # what is being typed is no value, and says so
+        if wish is None:
+            return
         selected = self._targets()
+        keys = [wish.task] if len(selected) < 2 else self._in_stage(wish.workflow_id, wish.stage, selected)
+        if self._unsaved.stands_against(action.name, wish.workflow_id, keys):
+            return
         if len(selected) < 2:
             self._submit_runs([wish], {wish.task: about})
             return
-        keys = self._in_stage(wish.workflow_id, wish.stage, selected)
         wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
         shown = self._session.shown(wish.workflow_id)
         schema = self._session.schema(wish.workflow_id)

@@ -87,6 +87,15 @@ class Words:
         return title, text
 
     @staticmethod
+    def text_not_saved(action: str, field: str) -> str:
+        """Why an action was not sent: a field of its task holds text that is not saved."""
+        words = translate(
+            "Presenters",
+            "{action} was not sent: {field} holds text that is not saved. Correct it, or press Esc there to drop it.",
+        )
+        return words.format(action=action, field=field)
+
+    @staticmethod
     def changing_many(field: str, count: int) -> str:
         """While a change of very many tasks is made durable."""
         words = translate("Presenters", "{field} of {count} tasks is being set…")

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.columns import Columns
-from flowdash_desktop.ui.table.dimmed_words import unmet
 from flowdash_desktop.ui.table.grouping import Groups
 from flowdash_desktop.ui.table.header import TaskHeader
 from flowdash_desktop.ui.table.model import TaskTableModel
@@ -83,7 +82,7 @@ class TaskRowsView(SteadyView):
         self.vacancy = Vacancy(self)
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
-        self._by_keyboard = False
+        self._by_keyboard = self._focus_comes = False
         self._current: TaskKey | None = None
         self._before: tuple[Sequence[int], int] | None = None
         """The rows before a change of them, and which of them was current."""
@@ -216,7 +215,9 @@ class TaskRowsView(SteadyView):
         return super().selectionCommand(index, without_control(event) if isinstance(event, QKeyEvent) else event)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Where a key leads; from a vacancy to the task that took the position."""
+        """Where a key leads; from a vacancy to the task that took the position. The focus alone leaves that open."""
+        if self._focus_comes and self.vacancy.is_open:
+            return QModelIndex()
         if self.vacancy.is_open:
             return self.tasks.index(self.vacancy.row(), self.vacancy.column)
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
@@ -276,10 +277,9 @@ class TaskRowsView(SteadyView):
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before.
 
-        None does where no task passes the filter: a row that only stays because a text is typed into it was not chosen.
+        None does where no row passes the filter: one that stays for a text typed into it was not chosen.
         """
-        row = row_that_is_left(self.tasks, before, at)
-        current = self.currentIndex()
+        row, current = row_that_is_left(self.tasks, before, at), self.currentIndex()
         if row < 0 and self.tasks.is_dimmed(current.row()):
             self.selectionModel().clear()
         elif row >= 0 and row != current.row():
@@ -321,11 +321,6 @@ class TaskRowsView(SteadyView):
     def drop_row(self) -> int:
         """The row that files are dragged over, -1 for none."""
         return -1
-
-    def why_dimmed(self, row: int) -> tuple[str, ...]:
-        """What of the filter the task of a dimmed row does not meet; nothing where it is not dimmed."""
-        found = self.tasks.row_at(row) if self.tasks.is_dimmed(row) else None
-        return () if found is None else unmet(self.tasks.table.filter, found.shown.task, self.tasks.schema)
 
     def is_near(self, row: int, column: int) -> bool:
         """True for the cell under the pointer and the one with the ring."""
@@ -378,7 +373,9 @@ class TaskRowsView(SteadyView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current cell where the focus came by keyboard."""
+        self._focus_comes = True
         super().focusInEvent(event)
+        self._focus_comes = False
         if event.reason() in _BY_KEYBOARD:
             self._set_by_keyboard(True)
         self.target.settle()

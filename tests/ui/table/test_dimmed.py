@@ -44,8 +44,8 @@ def dimmed(view: TaskTableView, qtbot: QtBot) -> int:
 
 
 def test_it_stays_with_its_reason_until_it_is_left(view: TaskTableView, dimmed: int, qtbot: QtBot) -> None:
-    assert view.why_dimmed(dimmed) == ("Intl is checked",)
-    assert view.why_dimmed(dimmed + 1) == ()
+    assert view.tasks.why_marked(dimmed)[0] == "No longer matches: Intl is checked"
+    assert view.tasks.why_marked(dimmed + 1) == ("", "")
     QTest.keyClick(view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: view.tasks.row(key(48)) == -1)
 
