@@ -160,7 +160,10 @@ class MainWindow(QMainWindow):
         A sheet that was opened for a new task closes with that one.
         """
         for_new_task, self._opened_for_new_task = self._opened_for_new_task and self.shows_new_task, False
-        with self.focus_return.closing(self.side.currentWidget() or self.side):
+        before = self.side.currentWidget()
+        if before is self.detail:
+            return  # nothing closes, so the focus stays
+        with self.focus_return.closing(before or self.side):
             self.side.setCurrentWidget(self.detail)
             if for_new_task:
                 self._splitter.close_side()

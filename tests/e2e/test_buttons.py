@@ -7,7 +7,7 @@ from contextlib import suppress
 from warnings import catch_warnings, simplefilter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton, QToolButton, QWidget
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.tasks import TaskKey
@@ -42,12 +42,13 @@ def presses_of(found: QAbstractButton) -> list[int]:
 
 
 def every_button_is_pressed(root: QWidget, seen: set[str]) -> None:
-    """Give the focus to each button of a window in turn, and press it by each key."""
+    """Give the focus to each button of a window in turn, and press it by each key; radio buttons by Space alone."""
     found = list(reachable(root))
     assert found, "there are no buttons"
     for one in found:
         presses = presses_of(one)
-        for number, key in enumerate(KEYS, start=1):
+        keys = KEYS[2:] if isinstance(one, QRadioButton) else KEYS  # arrows choose these, Enter ends their form
+        for number, key in enumerate(keys, start=1):
             one.setFocus(Qt.FocusReason.TabFocusReason)
             assert focused() is one, one
             press(one, key)

@@ -281,10 +281,17 @@ class TaskTable(GroupedTable):
         self._let_go()
         return self._refreshed()
 
-    def search_in(self, fields: frozenset[str] | None) -> TableChange:
-        """Look for the words of the search in the columns of these fields only, those that are shown; None for all."""
+    def search_in(self, fields: frozenset[str] | None, hold: bool = False) -> TableChange:
+        """Look for the words of the search in other columns; a kept task without them there is let go.
+
+        Args:
+            fields: the IDs of the fields whose columns are shown, None for all.
+            hold: keep the kept task all the same.
+        """
         if not self._selection.search_in(fields):
             return TableChange(self.view, steps=())
+        self._hold = hold
+        self._let_go()
         return self._refreshed()
 
     def _let_go(self) -> None:

@@ -283,7 +283,8 @@ class TaskRows(OrderedRows):
 
     def search_in(self, fields: frozenset[str]) -> None:
         """Look for the words of the search in the columns of these fields only, those that are shown."""
-        change = self._table.search_in(fields)
+        self._settle()
+        change = self._table.search_in(fields, self._held)
         if change.steps is None:
             self._take(change)
         if not self._loading and self._table.total:

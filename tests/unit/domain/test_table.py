@@ -269,7 +269,9 @@ class TableModel(RuleBasedStateMachine):
 
     @rule(hidden=st.none() | st.frozensets(st.sampled_from([*values]), max_size=4))
     def search_in(self, hidden: frozenset[str] | None) -> None:
-        self.searched = None if hidden is None else frozenset(values) - hidden
+        before, self.searched = self.searched, None if hidden is None else frozenset(values) - hidden
+        if self.searched != before and (self.kept not in self.rows or not self.is_found(self.kept)):
+            self.kept = self.pin = None
         self.check(self.table.search_in(self.searched))
 
     @rule(sort=sorts)

@@ -113,7 +113,7 @@ def test_serve_keeps_attachments_in_a_bucket(bucket: str, postgresql: Cluster, t
         assert main(["backup", str(tmp_path / "backup.zip"), *places]) == 0
         api.close()
     assert main(["restore", str(tmp_path / "backup.zip"), "--data-dir", str(tmp_path / "restored")]) == 0
-    assert (tmp_path / "restored" / "blobs" / sha256[:2] / sha256).read_bytes() == b"contents"
+    assert (tmp_path / "restored" / "local" / "blobs" / sha256[:2] / sha256).read_bytes() == b"contents"
     BucketStore(f"s3://{bucket}/files").remove(sha256)
     assert main(["check", *places]) == 1
 

@@ -231,6 +231,7 @@ async def test_edits_of_an_older_version_are_sent_as_they_were(
         older.execute("DROP INDEX steps_by_workflow")
         older.execute("ALTER TABLE steps DROP COLUMN workflow_id")
         older.execute("DROP TABLE originals")
+        older.execute("DROP TABLE workspace")
         older.execute("PRAGMA user_version=3")
     older.close()
     assert len(OUTBOX_STEPS) > 3
