@@ -229,8 +229,8 @@ async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartS
         keys(focused(), letter)
     assert refused.text() == "about ten"
     press(focused(), Qt.Key.Key_Return)
-    await desk.until_saved()
-    assert on_server(running, "W-2")["Text"] == "word"
+    await desk.until(lambda: on_server(running, "W-2")["Text"] == "word", "the word at the server")
+    await desk.until(lambda: desk.text_of("Sync status") == "1 text not saved yet", "the refused text in the status")
     assert on_server(running, "W-1")["Number"] == "10"
     assert table.open_editors() == (refused,)
     press(table, Qt.Key.Key_F2)
