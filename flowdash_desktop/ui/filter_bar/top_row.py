@@ -144,6 +144,7 @@ class TopRow(QWidget):
         self._place_changed()
         if before != (self.add.text(), self.new_task.text()):
             self._show_icons()
+        self._row.activate()  # the steps have changed the widths since it was laid out
 
     def _place_changed(self) -> None:
         """Take the room of the box for what others changed from the search alone: it comes and goes by itself."""
