@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QCursor,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -85,6 +86,7 @@ class ChoicePopup(QFrame):
         self._anchor = QRect()
         self._is_above = False
         self._has_ticked = False
+        self._pointer_at_rest = QPoint()
         self.setObjectName("choices")
         self._rounded = QGuiApplication.platformName() != "xcb"  # there a screen may have no compositor
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._rounded)
@@ -119,7 +121,7 @@ class ChoicePopup(QFrame):
 
         self._search.textChanged.connect(self._narrow)
         self._list.clicked.connect(self._choose)
-        self._list.entered.connect(self._list.setCurrentIndex)
+        self._list.entered.connect(self._follow_pointer)
         self._list.selectionModel().currentChanged.connect(self._describe)
         theme.changed.connect(self.update)
 
@@ -230,7 +232,13 @@ class ChoicePopup(QFrame):
         last = self._model.rowCount() - 1
         self._make_current(min(max(self._list.currentIndex().row() + step, 0), last))
 
+    def _follow_pointer(self, index: QModelIndex) -> None:
+        """Make the row current that the pointer has moved to, not one that came below the pointer by itself."""
+        if QCursor.pos() != self._pointer_at_rest:
+            self._list.setCurrentIndex(index)
+
     def _make_current(self, row: int) -> None:
+        self._pointer_at_rest = QCursor.pos()
         if row >= 0:
             index = self._model.index(row)
             self._list.setCurrentIndex(index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -267,3 +267,22 @@ def test_every_kind_of_row_is_painted(
     colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
     assert theme.tokens.panel.name() in colors
     assert len(colors) > 20
+
+
+def test_a_pointer_at_rest_chooses_no_row(popup: ChoicePopup, host: QWidget) -> None:
+    """The list opens and scrolls under the pointer; only a pointer that moves makes a row current."""
+    popup.set_choices(PEOPLE, [None])
+    popup.show_below(host)
+    viewport = rows(popup).viewport()
+    at = rows(popup).visualRect(rows(popup).model().index(5, 0)).center()
+    QCursor.setPos(viewport.mapToGlobal(at))
+    rows(popup).setCurrentIndex(rows(popup).model().index(0, 0))
+    press = [Qt.Key.Key_Down, Qt.Key.Key_PageDown]
+    for key in press:
+        QTest.keyClick(focused(popup), key)
+    reached = rows(popup).currentIndex().row()
+    assert reached == 11
+    rows(popup).verticalScrollBar().setValue(20)
+    assert rows(popup).currentIndex().row() == reached
+    QTest.mouseMove(viewport, at + QPoint(0, 3))
+    assert rows(popup).currentIndex().row() == rows(popup).indexAt(at + QPoint(0, 3)).row() != reached
