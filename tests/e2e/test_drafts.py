@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.drafts import NEW_COMMENT, NEW_ITEM, NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.tasks import TaskKey
@@ -15,7 +15,7 @@ from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
-from tests.support.hands import button, click, focused, keys, press, replace_text
+from tests.support.hands import button, click, focused, keys, press, replace_text, says
 
 
 def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> None:
@@ -103,6 +103,14 @@ async def test_a_draft_stays_with_its_task_in_its_workflow(desk: Desk, server: S
     await desk.close()
 
 
+def _waiting(desk: Desk) -> bool:
+    """Whether *New task* says that one was begun."""
+    new_task = desk.find("New task", QPushButton)
+    told = "A task that you began waits here" in new_task.accessibleDescription()
+    assert told == ("Go on with the task that you began" in new_task.toolTip())
+    return told
+
+
 @story
 async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, server: StartServer) -> None:
     running = server(definition("7"))
@@ -113,9 +121,12 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
     await desk.close()
     desk.another_start()
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: _waiting(desk), "the mark of a task that waits")
     await desk.shortcut(Qt.Key.Key_N)
     must = desk.find("Must", QLineEdit, inside=window.new_task)
     assert must.text() == "half a"
+    assert says(window.new_task, "You began this task before. It is not created yet.")
+    assert not says(window.new_task, "Enter saves it"), "which it does not do here"
     assert desk.find("Number", QLineEdit, inside=window.new_task).text() == "many"
     replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
     replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "9")
@@ -124,6 +135,7 @@ async def test_the_form_of_a_new_task_is_kept_until_it_is_created(desk: Desk, se
     press(must, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await desk.until_saved()
     assert on_server(running, "9")["Number"] == "3"
+    assert not _waiting(desk)
     await desk.close()
     desk.another_start()
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)

@@ -72,7 +72,7 @@ class NewTaskPane(QWidget):
         self._form = form
         self._forms.setCurrentWidget(form)
         self._workflow.setText(schema.workflow.name)
-        self._notice.say("")
+        self._say_begun()
         self._ask.dismiss()
         form.focus_first()
 
@@ -109,6 +109,11 @@ class NewTaskPane(QWidget):
         """Put in what was typed before, in the form that is shown."""
         if self._form is not None:
             self._form.restore(texts)
+            self._say_begun()
+
+    def _say_begun(self) -> None:
+        """Say once above the fields that what stands there was typed before."""
+        self._notice.say(self.tr("You began this task before. It is not created yet.") if self.has_draft else "")
 
     def forget(self) -> None:
         """Let go of all forms, as another account is shown; nobody is told."""

@@ -231,6 +231,7 @@ class NewTaskForm(QWidget):
 
     def _add_editor(self, field: Field, parent: QWidget, labelled: bool = True) -> FieldEditor:
         editor = make_editor(self._theme, field, self.schema, parent, labelled=labelled)
+        editor.says_restored = False  # Enter does not create the task
         editor.value_committed.connect(partial(self._touched, editor))
         editor.draft_changed.connect(partial(self._touched, editor))
         editor.link_opened.connect(self.link_opened)

@@ -50,6 +50,8 @@ class FieldEditor(QWidget):
     link_opened = Signal(str)
     retry_requested = Signal()
     discard_requested = Signal()
+    says_restored = True
+    """Say of a draft from before that it is not saved. False in a form that says so once for all of it."""
 
     def __init__(
         self,
@@ -117,6 +119,9 @@ class FieldEditor(QWidget):
 
     def _apply_read_only(self, read_only: bool) -> None:
         self.input.setEnabled(not read_only)
+
+    def _save_keys(self) -> str:
+        return self.tr("Enter")
 
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return True
@@ -311,8 +316,8 @@ class FieldEditor(QWidget):
         if self._value != self._base:
             now = self._shown_text(self._value).replace("\n", " ") or self.tr("blank")
             return self.tr("Meanwhile this became: {value}. Your text is kept.").format(value=now), "warning"
-        if self._restored:
-            return self.tr("Not saved yet: Enter saves it, Esc drops it."), "warning"
+        if self._restored and self.says_restored:
+            return self.tr("Not saved yet: {keys} saves it, Esc drops it.").format(keys=self._save_keys()), "warning"
         return "", ""
 
     def _refresh_words(self) -> None:

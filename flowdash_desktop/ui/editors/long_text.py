@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.editors.base import FieldEditor
@@ -102,6 +102,9 @@ class LongTextEditor(FieldEditor):
 
     def _apply_read_only(self, read_only: bool) -> None:
         self.input.setReadOnly(read_only)
+
+    def _save_keys(self) -> str:
+        return QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
 
     def _enter_commits(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

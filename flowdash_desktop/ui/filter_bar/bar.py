@@ -245,8 +245,11 @@ class FilterBar(QWidget):
         """Whether a task can be made; ``reason`` says why not."""
         self._can_create = can
         self._row.new_task.setEnabled(can and self._enabled)
-        self._row.new_task.setToolTip(plain_tooltip(reason) if not can else self.tr("Make a new task (Ctrl+N)"))
-        self._row.new_task.setAccessibleDescription(reason if not can else "")
+        self._row.offer_new_task(reason if not can else "")
+
+    def set_new_task_waits(self, waits: bool) -> None:
+        """Show whether a new task was begun and is neither created nor discarded."""
+        self._row.show_waiting(waits)
 
     def set_enabled_for_workflow(self, enabled: bool) -> None:
         """Turn off all but the workflow picker, while there is no workflow to filter."""

@@ -13,7 +13,7 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
-from flowdash_desktop.ui.widgets.text import plain_tooltip, short
+from flowdash_desktop.ui.widgets.text import plain_tooltip, short, with_keys
 
 _GAP = 8
 _MARGIN = 12
@@ -34,6 +34,8 @@ class TopRow(QWidget):
         self._grouping = ""
         self._changed = 0
         self._view = ""
+        self._no_new_task = ""
+        self._waits = False
         self.workflow = MenuButton(theme, "", self)
         self.workflow.setAccessibleName(self.tr("Workflow"))
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
@@ -100,7 +102,7 @@ class TopRow(QWidget):
     def _show_icons(self) -> None:
         tokens = self._theme.tokens
         set_apart_icon(self.add, self._theme, "plus" if self.add.text() else "filter", tokens.text)
-        set_apart_icon(self.new_task, self._theme, "plus", tokens.on_accent)
+        set_apart_icon(self.new_task, self._theme, "pencil" if self._waits else "plus", tokens.on_accent)
         set_apart_icon(self.details, self._theme, "file-text", tokens.text)
 
     def minimumSizeHint(self) -> QSize:
@@ -128,6 +130,24 @@ class TopRow(QWidget):
         """How many tasks others have changed; without any, and not ticked, the box is not there."""
         self._changed = count
         self._fit()
+
+    def offer_new_task(self, reason: str) -> None:
+        """Say what *New task* does, or why it does nothing."""
+        self._no_new_task = reason
+        self._say_new_task()
+
+    def show_waiting(self, waits: bool) -> None:
+        """Mark *New task* while one that was begun waits there. Its width stays."""
+        if waits != self._waits:
+            self._waits = waits
+            self._show_icons()
+            self._say_new_task()
+
+    def _say_new_task(self) -> None:
+        usual = self.tr("Go on with the task that you began") if self._waits else self.tr("Make a new task")
+        self.new_task.setToolTip(plain_tooltip(self._no_new_task) or with_keys(usual, "Ctrl+N"))
+        waiting = self.tr("A task that you began waits here") if self._waits else ""
+        self.new_task.setAccessibleDescription(self._no_new_task or waiting)
 
     def refit(self) -> None:
         """Look again at what fits, after a text has changed."""

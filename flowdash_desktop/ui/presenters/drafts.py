@@ -176,8 +176,17 @@ class DraftsPresenter:
         self._window.detail.follow(following)
 
     def _show_count(self) -> None:
-        """Tell the status line how many texts are typed and not saved."""
+        """Tell the status line how many texts are typed and not saved, and *New task* whether one waits there."""
         self._window.status.set_typed(self._session.drafts.count(self._changes))
+        self._window.filter_bar.set_new_task_waits(self._is_form_begun())
+
+    def _is_form_begun(self) -> bool:
+        """True while the form of a new task in the workflow that is shown holds something."""
+        found, here = self._session.drafts.found, (self._workflow_id(), NEW_TASK_FORM)
+        return any(
+            (ref.workflow_id, ref.task) == here and self._changes.get(ref, found.get(ref)) is not None
+            for ref in (*found, *self._changes)
+        )
 
     def _note(self, ref: DraftRef, draft: Draft | None) -> None:
         self._changes[ref] = draft
