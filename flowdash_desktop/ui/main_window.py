@@ -21,6 +21,7 @@ from flowdash_desktop.ui.undo_actions import UndoActions
 from flowdash_desktop.ui.widgets.banner import Banner
 from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
 from flowdash_desktop.ui.widgets.focus_return import FocusReturn
+from flowdash_desktop.ui.widgets.focus_rings import FocusRings
 from flowdash_desktop.ui.widgets.screen_fit import ScreenFit, fit_on_screen
 from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
 from flowdash_desktop.ui.widgets.toasts import Toasts
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._may_close = self._keeps_chips_line = False
         self.attention = Attention(self)
         ButtonKeys(self)
+        FocusRings(self)
         ScreenFit(self)
         self.filter_bar = FilterBar(theme)
         self.welcome = Banner(theme)

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.theme.color import BLACK, WHITE, mix
 from flowdash_desktop.ui.widgets import plain_tooltip
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 _HEIGHT = 30
 _PAD = 8
@@ -154,7 +155,7 @@ class ActionButton(QPushButton):
         painter.setBrush(back)
         inset = 0.5 if plain or faint else 0.0
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
-        if self.hasFocus():
+        if has_ring(self):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(tokens.text, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

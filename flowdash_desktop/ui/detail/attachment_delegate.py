@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from flowdash_desktop.ui.detail.attachment_model import AttachmentRole, AttachmentRow
 from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 48
@@ -50,7 +51,7 @@ class AttachmentDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.hover)
             painter.drawRoundedRect(QRectF(area), 6, 6)
-        if focused:
+        if focused and has_ring(option.widget):
             painter.setPen(QPen(tokens.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 6, 6)

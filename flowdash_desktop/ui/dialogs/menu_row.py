@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolBu
 
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets import plain_tooltip
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 ROW_HEIGHT = 32
 _PAD = 10
@@ -107,8 +108,8 @@ class MenuRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self.rect().adjusted(5, 1, -5, -1)
-        if self.underMouse() or self.isDown() or self.hasFocus():
-            painter.setPen(QPen(tokens.focus, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if self.underMouse() or self.isDown() or has_ring(self):
+            painter.setPen(QPen(tokens.focus, 2) if has_ring(self) else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.hover)
             painter.drawRoundedRect(box, 4, 4)
         left, right = _PAD + 4, self.width() - _PAD - 4 - self._tail_width

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 _HEIGHT = 30
 _PAD = 11
@@ -45,7 +46,7 @@ class BoxedCheck(QCheckBox):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self.hasFocus()
+        ring = has_ring(self)
         painter.setPen(QPen(tokens.focus, 2) if ring else QPen(tokens.field_line if enabled else tokens.line, 1))
         painter.setBrush(tokens.hover if enabled and (self.underMouse() or self.isDown()) else tokens.panel)
         inset = 1.0 if ring else 0.5

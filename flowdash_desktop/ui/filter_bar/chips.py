@@ -13,6 +13,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence, condition_texts
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import FlowLayout, plain_tooltip
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 CHIP_HEIGHT = 24
 _PAD = 8
@@ -87,7 +88,7 @@ class FilterChip(QAbstractButton):
         theme, tokens = self._theme, self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self.hasFocus()
+        ring = has_ring(self)
         painter.setPen(QPen(tokens.focus, 2) if ring else Qt.PenStyle.NoPen)
         painter.setBrush(tokens.line if self.underMouse() or self.isDown() else tokens.chip)
         inset = 1 if ring else 0
@@ -127,8 +128,8 @@ class _Cross(QAbstractButton):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(tokens.focus, 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        if has_ring(self) or self.underMouse():
+            painter.setPen(QPen(tokens.focus, 2) if has_ring(self) else Qt.PenStyle.NoPen)
             painter.setBrush(tokens.panel)
             painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
         size = 12

@@ -16,10 +16,10 @@ SHAPES = "flowdashstyles"
 _TEMPLATE = """
 QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 1px 2px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $field_line; border-radius: 6px;
-  min-height: 28px; padding: 0 11px; }
+  min-height: 28px; padding: 0 11px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:open { background: $chip; }
-QPushButton:focus { border: 2px solid $focus; min-height: 26px; padding: 0 10px; outline: none; }
+QPushButton[ring="true"]:focus { border: 2px solid $focus; min-height: 26px; padding: 0 10px; }
 QPushButton:disabled { color: $disabled_text; border-color: $line; background: transparent; }
 QPushButton[variant="primary"], QPushButton[variant="danger"] { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 500; }
@@ -27,24 +27,25 @@ QPushButton[variant="danger"] { background: $danger; color: $on_danger; border-c
 QPushButton[variant="primary"]:hover { background: $accent_hover; }
 QPushButton[variant="primary"]:pressed { background: $accent_pressed; }
 QPushButton[variant="danger"]:hover, QPushButton[variant="danger"]:pressed { background: $danger_hover; }
-QPushButton[variant="primary"]:focus, QPushButton[variant="danger"]:focus { border-color: $text; }
+QPushButton[variant="primary"][ring="true"]:focus, QPushButton[variant="danger"][ring="true"]:focus {
+  border-color: $text; }
 QPushButton[variant="primary"]:disabled, QPushButton[variant="danger"]:disabled { background: $chip;
   color: $disabled_text; border-color: $chip; }
 QPushButton[variant="quiet"] { background: transparent; border-color: transparent; padding: 0 7px; }
 QPushButton[variant="quiet"]:hover { background: $hover; }
 QPushButton[variant="quiet"]:pressed { background: $chip; }
-QPushButton[variant="quiet"]:focus { border-color: $focus; padding: 0 6px; }
+QPushButton[variant="quiet"][ring="true"]:focus { border-color: $focus; padding: 0 6px; }
 QPushButton[variant="locked"], QPushButton[variant="locked"]:hover, QPushButton[variant="locked"]:pressed {
   background: $locked; }
 QPushButton[variant="link"] { background: transparent; border-color: transparent; color: $link;
   min-height: 20px; padding: 0 3px; border-radius: 4px; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }
-QPushButton[variant="link"]:focus { border-color: $focus; min-height: 18px; padding: 0 2px; }
+QPushButton[variant="link"][ring="true"]:focus { border-color: $focus; min-height: 18px; padding: 0 2px; }
 QPushButton[variant="link"]:disabled { color: $disabled_text; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; outline: none; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:open, QToolButton:checked { background: $chip; }
-QToolButton:focus { border: 2px solid $focus; padding: 4px; }
+QToolButton[ring="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled_text; }
 QToolButton::menu-indicator { image: none; }
 QAbstractScrollArea { border: none; }
@@ -54,7 +55,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
   placeholder-text-color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox[ring="true"]:focus, QAbstractSpinBox:focus {
   border: 2px solid $focus; padding: 0 6px; min-height: 26px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
@@ -81,8 +82,9 @@ QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel;
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
-QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 3px 1px 1px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 3px 1px 1px;
+  outline: none; }
+QCheckBox[ring="true"]:focus, QRadioButton[ring="true"]:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator,
 QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $box; border-radius: 4px;
   background: $field; }
@@ -147,7 +149,7 @@ QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $link; }
+QTabBar[ring="true"]::tab:focus { color: $link; }
 #qt_calendar_navigationbar { background: $panel; border: none; }
 #qt_calendar_prevmonth { qproperty-icon: url("$shapes:left-$shade.svg"); }
 #qt_calendar_nextmonth { qproperty-icon: url("$shapes:right-$shade.svg"); }

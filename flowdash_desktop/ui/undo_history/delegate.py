@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.undo_history.model import HistoryRole, HistoryRow
+from flowdash_desktop.ui.widgets.focus_rings import has_ring
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _SIDE = 16
@@ -52,7 +53,7 @@ class HistoryDelegate(QStyledItemDelegate):
             painter.fillRect(area, tokens.hover)
         painter.setPen(QPen(tokens.line, 1))
         painter.drawLine(area.topLeft(), area.topRight())
-        if focused:
+        if focused and has_ring(option.widget):
             painter.setPen(QPen(tokens.focus, 2))
             painter.drawRoundedRect(QRectF(area).adjusted(3, 3, -3, -2), 4, 4)
         button = self.button_rect(area, row)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QRadioButton, QToolButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -32,7 +32,7 @@ class ButtonKeys(QObject):
             return False
         if event.key() not in _ENTER or event.modifiers() not in _PLAIN or not isinstance(watched, QAbstractButton):
             return False
-        if isinstance(watched, QRadioButton):
+        if isinstance(watched, QRadioButton) and isinstance(watched.window(), QDialog):
             return False  # arrows choose among these, and Enter ends the form that they are in
         if not event.isAutoRepeat():
             press_button(watched)

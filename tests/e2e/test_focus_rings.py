@@ -1,0 +1,59 @@
+"""A ring says where the keys go, so it is shown to a person who uses them, and to nobody who uses the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
+
+from tests.e2e.everything import WORKFLOW, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import click, focused, keys, press
+from tests.support.steady import settle
+
+
+def _has_ring(desk: Desk, widget: QWidget) -> bool:
+    """Whether the left edge of a widget, in its middle, has the colour of a ring."""
+    picture = widget.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    ring: QColor = desk.window.theme.tokens.focus
+    return any(picture.pixelColor(round(x * ratio), picture.height() // 2) == ring for x in (0, 1))
+
+
+@story
+async def test_a_press_of_the_mouse_shows_no_ring(desk: Desk, server: StartServer) -> None:
+    """Buttons, boxes and pickers in filters and pane: no ring by the mouse, one by Tab and by any key."""
+    window = await desk.open_table(server=server(definition("A-1", "A-2")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    active = desk.find("Active only", QCheckBox)
+    click(active)
+    await settle()
+    assert active.hasFocus()
+    assert not _has_ring(desk, active)
+    press(active, Qt.Key.Key_Tab)
+    add = desk.find("Add filter", QPushButton)
+    assert focused() is add
+    assert _has_ring(desk, add), "Tab goes by the keys"
+    person = desk.in_pane("Person", QPushButton)
+    click(person)
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.in_front()
+    await desk.until(person.hasFocus, "the focus back at the picker")
+    await settle()
+    assert _has_ring(desk, person), "Esc was a key"
+    box = desk.in_pane("Checkbox", QCheckBox)
+    click(box)
+    await settle()
+    assert not _has_ring(desk, box)
+    press(box, Qt.Key.Key_Space)
+    assert _has_ring(desk, box), "the keys are used from here on"
+    line = desk.in_pane("Text", QLineEdit)
+    click(line)
+    await settle()
+    assert _has_ring(desk, line), "an input shows that it takes what is typed"
+    keys(line, "x")
+    press(line, Qt.Key.Key_Escape)
+    window.table.setFocus()
+    await desk.close()
