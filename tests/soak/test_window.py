@@ -16,6 +16,7 @@ from tests.window.machine import Machine, Run, steps_of
 MINUTES = float(os.environ.get("FLOWDASH_SOAK_MINUTES", "0")) if os.environ.get("FLOWDASH_SOAK_WINDOW") else 0.0
 SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", str(randbelow(1_000_000))))
 REPLAY = os.environ.get("FLOWDASH_SOAK_REPLAY", "")
+SHORTEN = float(os.environ.get("FLOWDASH_SOAK_SHORTEN", "240"))
 STEPS = int(os.environ.get("FLOWDASH_SOAK_STEPS", "250"))
 
 
@@ -24,7 +25,7 @@ STEPS = int(os.environ.get("FLOWDASH_SOAK_STEPS", "250"))
 def test_the_window_shows_what_the_model_says(
     qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    campaign = Campaign(SEED, STEPS)
+    campaign = Campaign(SEED, STEPS, SHORTEN)
 
     def tell(words: str) -> None:
         with capsys.disabled():

@@ -120,6 +120,7 @@ class TcpProxy:
 
         async def up() -> None:
             while data := await reader.read(1 << 16):
+                self._asked(writer, data)
                 if rule := next((r for r in self._rules if data.startswith(r.start)), None):
                     rule.seen.append(data)
                     rule.arrived.set()
@@ -138,6 +139,7 @@ class TcpProxy:
 
         async def down() -> None:
             while data := await there.read(1 << 16):
+                self._answered(writer, data)
                 while rules:
                     rule = rules[0]
                     rule.answered.set()
@@ -161,6 +163,12 @@ class TcpProxy:
         await asyncio.gather(*pumps, return_exceptions=True)
         with suppress(OSError):
             await to_server.wait_closed()
+
+    def _asked(self, line: asyncio.StreamWriter, data: bytes) -> None:
+        """A part of a request has come; for those that want to know."""
+
+    def _answered(self, line: asyncio.StreamWriter, data: bytes) -> None:
+        """A part of the server's answer has come."""
 
     async def _released(self, rule: Rule) -> bool:
         """Wait for what is held; False when the proxy is closed before that."""

@@ -14,6 +14,8 @@ from tests.window.rules import RULES
 FOLDER = Path(__file__).parents[2] / "build"
 _ATTEMPTS = 30
 """So many shorter lists are tried of each that shows a fault."""
+_SHORTEN_SECONDS = 240.0
+"""No longer list is tried after that."""
 
 
 @dataclass
@@ -23,12 +25,14 @@ class Campaign:
     Attributes:
         first: the seed of the first run; each next run has the next number.
         steps: how many rules a run does.
+        shorten: for how many seconds shorter lists of a fault are tried.
         rules: how often each rule was done.
         faults: the runs after which something was wrong, shortened.
     """
 
     first: int
     steps: int
+    shorten: float = _SHORTEN_SECONDS
     rules: Counter[str] = field(default_factory=Counter)
     faults: list[Run] = field(default_factory=list)
     runs: int = 0
@@ -46,7 +50,9 @@ class Campaign:
             self.rules.update(step.rule for step in run.steps)
             tell(f"seed {seed}: {len(run.steps)} rules in {run.seconds:.0f} s")
             if run.wrong:
-                run = await machine.shorter(run, _ATTEMPTS)
+                run.keep(replay_file(seed))
+                tell("\n".join(run.wrong))
+                run = await machine.shorter(run, _ATTEMPTS, self.shorten)
                 self.faults.append(run)
                 run.keep(replay_file(seed))
                 tell(run.told())

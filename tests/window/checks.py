@@ -12,6 +12,11 @@ _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "unique
 
 def wrong(scene: Scene) -> list[str]:
     """All that is wrong now."""
+    with scene.screen.at_one_moment():
+        return _wrong(scene)
+
+
+def _wrong(scene: Scene) -> list[str]:
     sheet = scene.sheet
     current = scene.screen.current()
     if scene.may_stay is not None and current is not None and scene.may_stay in (current, ANY):
@@ -132,12 +137,14 @@ def saved(scene: Scene) -> Iterator[str]:
         return
     if scene.screen.needs_attention():
         yield f"a change was not accepted: {scene.screen.needs_attention()!r}"
+        yield f"in the outbox: {scene.world.pending()}"
         return
     for sheet in sheets:
         there = scene.world.on_server(sheet)
         for key in {*there, *sheet.tasks}:
             if (seen := there.get(key)) != (expected := sheet.tasks.get(key)):
                 yield f"all is called saved, and the server has {_differing(seen, expected)} of {key}"
+                yield f"the window has sent of {key}: {scene.world.line.about(key)}"
                 break
         else:
             sheet.saved()

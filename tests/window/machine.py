@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,12 +86,12 @@ class Machine:
         left = iter(steps)
         return await self._do(Run(seed), lambda scene: next(left, None))
 
-    async def shorter(self, run: Run, attempts: int) -> Run:
-        """Leave out steps, as many as possible within some attempts, such that something is still wrong."""
-        best, size = run, max(1, len(run.steps) // 2)
+    async def shorter(self, run: Run, attempts: int, seconds: float = math.inf) -> Run:
+        """Leave out steps, as many as possible within some attempts and seconds, such that something is still wrong."""
+        best, size, end = run, max(1, len(run.steps) // 2), time.monotonic() + seconds
         while attempts > 0 and size >= 1:
             start, shrunk = 0, False
-            while start < len(best.steps) - 1 and attempts > 0:
+            while start < len(best.steps) - 1 and attempts > 0 and time.monotonic() < end:
                 attempts -= 1
                 fewer = [*best.steps[:start], *best.steps[min(start + size, len(best.steps) - 1) :]]
                 tried = await self.replay(run.seed, fewer)
@@ -104,15 +106,20 @@ class Machine:
         self._number += 1
         begun = time.monotonic()
         world = World(self._app, self._folder / f"run{self._number}", run.seed)
-        with watched(world.faults):
-            async with world:
-                scene = Scene(world)
-                await scene.open()
-                run.wrong = await self._checked(scene)
-                while not run.wrong and (step := next_step(scene)) is not None:
-                    await self._one(scene, run, step)
+        try:
+            with watched(world.faults):
+                async with world:
+                    await self._steps(Scene(world), run, next_step)
+        except Exception as error:  # a fault ends this run, never those that come after it
+            run.wrong.append(f"the run broke off: {_told(error)}")
         run.seconds = time.monotonic() - begun
         return run
+
+    async def _steps(self, scene: Scene, run: Run, next_step: Callable[[Scene], Step | None]) -> None:
+        await scene.open()
+        run.wrong = await self._checked(scene)
+        while not run.wrong and (step := next_step(scene)) is not None:
+            await self._one(scene, run, step)
 
     async def _one(self, scene: Scene, run: Run, step: Step) -> None:
         if not scene.world.line.is_well and step.rule not in arranging.WITHOUT_A_LINE:
@@ -123,8 +130,8 @@ class Machine:
             await RULES[step.rule].perform(scene, *step.arguments)
         except NotNowError:
             return
-        except (AssertionError, RuntimeError) as error:
-            run.wrong = [f"it could not be done: {error}"]
+        except Exception as error:
+            run.wrong = [f"it could not be done: {_told(error)}"]
         run.steps.append(step)
         run.wrong = run.wrong or await self._checked(scene)
 
@@ -135,6 +142,13 @@ class Machine:
             return [str(error)]
         wrong = await scene.until_right(lambda: checks.wrong(scene))
         return [*scene.world.take_faults(), *wrong]
+
+
+def _told(error: Exception) -> str:
+    """An error in a line: what an assertion says, else its kind as well, and where it was raised."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    words = str(error) if isinstance(error, AssertionError) and str(error) else repr(error)
+    return f"{words}, at {Path(at.filename).name}:{at.lineno}"
 
 
 def _chosen(scene: Scene, chance: random.Random, only: Sequence[str]) -> Step:

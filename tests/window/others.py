@@ -46,7 +46,7 @@ async def somebody_deletes(scene: Scene, key: str) -> None:
         if scene.typing is not None and scene.typing.where == "cell":
             scene.typing, scene.focus = None, "Tasks"
         sheet.loose = None
-    await scene.person.press("F5")
+    await scene.refresh()
 
 
 def _edited(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -80,7 +80,7 @@ async def somebody_edits(scene: Scene, key: str, name: str, value: str) -> None:
     sheet.server.setdefault(key, {})[name] = value
     if key == scene.current:
         sheet.loose = key
-    await scene.person.press("F5")
+    await scene.refresh()
 
 
 def _created(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -97,4 +97,4 @@ async def somebody_creates(scene: Scene, key: str, name: str) -> None:
     assert answer.is_success, answer.text
     sheet.add(key, scene.world.on_server(sheet)[key])
     sheet.server[key] = dict(sheet.tasks[key])
-    await scene.person.press("F5")
+    await scene.refresh()

@@ -106,6 +106,10 @@ class Scene:
     async def until_read(self) -> None:
         """Wait until all is saved and the window has read what the server has now."""
         await self.until_saved()
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Press F5, and wait until the window has read what the server has now."""
         desk = self.world.desk
         await self.until(lambda: not desk.session.status.refreshing, "the end of the refresh")
         begun = datetime.now(UTC)

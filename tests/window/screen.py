@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
 
@@ -29,6 +31,20 @@ class Screen:
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+        self._named: dict[str, list[QWidget]] | None = None
+        self._rows: list[str | Group] | None = None
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Read the names of all widgets and the rows once: nothing changes while the loop does not turn."""
+        self._named, self._rows = {}, None
+        for widget in self.window.findChildren(QWidget):
+            if name := widget.accessibleName():
+                self._named.setdefault(name, []).append(widget)
+        try:
+            yield
+        finally:
+            self._named = self._rows = None
 
     def find(self, name: str, kind: type[W], inside: QWidget | None = None) -> W:
         """The one visible widget with an accessible name."""
@@ -38,6 +54,8 @@ class Screen:
 
     def all(self, name: str, kind: type[W], inside: QWidget | None = None) -> list[W]:
         """Every visible widget with an accessible name."""
+        if self._named is not None and inside is None:
+            return [w for w in self._named.get(name, ()) if isinstance(w, kind) and w.isVisible()]
         root = inside or self.window
         return [w for w in root.findChildren(kind) if w.accessibleName() == name and w.isVisible()]
 
@@ -68,7 +86,12 @@ class Screen:
         """The rows from the top: unique IDs, and the headers of groups."""
         if not self.table.isVisible():
             return []
-        return [self._row(row) for row in range(self._model.rowCount())]
+        if self._rows is not None:
+            return list(self._rows)
+        rows = [self._row(row) for row in range(self._model.rowCount())]
+        if self._named is not None:
+            self._rows = rows
+        return list(rows)
 
     def _row(self, row: int) -> str | Group:
         text = str(self._model.index(row, 0).data() or "")

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.async_qt.loop import run as run_loop
-from tests.window.campaign import replay_file
-from tests.window.machine import Machine, Run
-from tests.window.rules import Step
+from tests.window.campaign import Campaign, replay_file
+from tests.window.machine import Machine, Run, steps_of
+from tests.window.rules import RULES, Rule, Step, always
+from tests.window.scene import Scene
 
 _STEPS = 90
 
@@ -37,9 +38,38 @@ def test_the_window_shows_what_the_model_says(qapp: QApplication, tmp_path: Path
     assert len(run.steps) == _STEPS
 
 
-def test_a_run_is_written_and_read_back(tmp_path: Path) -> None:
-    from tests.window.machine import steps_of
+async def _nothing(scene: Scene) -> None:
+    """A rule that does nothing."""
 
+
+async def _broken(scene: Scene) -> None:
+    raise KeyError("Name")
+
+
+@pytest.mark.timeout(300)
+def test_an_error_in_a_rule_stops_its_run_alone(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error in the machine itself stops one run, whose list is shortened and kept; the next run begins."""
+    monkeypatch.setattr("tests.window.campaign.FOLDER", tmp_path)
+    for name in list(RULES):
+        monkeypatch.delitem(RULES, name)
+    monkeypatch.setitem(RULES, "nothing", Rule("nothing", "do nothing", 1, always, _nothing))
+    monkeypatch.setitem(RULES, "broken", Rule("broken", "break", 1, always, _broken))
+    campaign = Campaign(7, steps=6)
+
+    async def main() -> int:
+        await campaign.run(Machine(qapp, tmp_path / "window"), runs=2)
+        return 0
+
+    run_loop(qapp, main)
+    assert campaign.runs == 2
+    assert [[step.rule for step in run.steps] for run in campaign.faults] == [["broken"], ["broken"]]
+    assert "KeyError('Name'), at test_machine.py" in campaign.report()
+    assert steps_of(replay_file(7)) == (7, [Step("broken", ())])
+
+
+def test_a_run_is_written_and_read_back(tmp_path: Path) -> None:
     run = Run(7, [Step("walk", ("Down",)), Step("start_again", ())], ["something"])
     run.keep(tmp_path / "steps.json")
     assert steps_of(tmp_path / "steps.json") == (7, run.steps)

@@ -92,6 +92,10 @@ class World:
         self.desk.faults.clear()
         return found
 
+    def pending(self) -> list[str]:
+        """What is in the outbox, for the words of a stop."""
+        return [f"{item.edit} {item.state} {item.problem}" for item in self.desk.session.pending]
+
     # The server
 
     def api(self, sheet: Sheet) -> Api:
