@@ -7,7 +7,6 @@ import re
 
 from tests.support.tcp_proxy import Rule, TcpProxy
 
-
 _WRITE = re.compile(rb"(PUT|POST|PATCH|DELETE) (\S+) HTTP")
 _MOST = 300
 

@@ -42,7 +42,7 @@ class Run:
         """The steps as a person reads them, what was wrong, and how to do them again."""
         lines = [f"seed {self.seed}, {len(self.steps)} steps:"]
         lines += [f"{number:4}. {step.words}" for number, step in enumerate(self.steps, 1)]
-        lines += ["then:", *(f"      {words}" for words in self.wrong)]
+        lines += ["then:", *(f"      {words}" for words in self.wrong or ["nothing is wrong"])]
         return "\n".join(lines)
 
     def keep(self, path: Path) -> None:
