@@ -57,6 +57,8 @@ class Campaign:
                 run.keep(replay_file(seed))
                 tell(run.told())
             self.seconds = time.monotonic() - begun
+            if not run.steps:
+                return  # no other would come further
 
     def report(self) -> str:
         """What is published, and each fault with its steps."""
