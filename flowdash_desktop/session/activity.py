@@ -207,8 +207,8 @@ class ActivityReading:
         errors = {part: answer for part, answer in found.items() if isinstance(answer, FlowdashError)}
         absent = frozenset(p for p, e in errors.items() if isinstance(e, RefusedError) and e.status in _NOT_THERE)
         if absent:
-            if len(absent) == len(found) and not await self._is_there(client, ref):
-                return  # the task is gone, which its list will say
+            if not await self._is_there(client, ref):
+                return  # the task is gone, maybe between these answers, which its list will say
             self._missing[workflow_id] = self._missing.get(workflow_id, frozenset()) | absent
         self._words = {part: str(error) for part, error in errors.items() if part not in absent}
         if len(errors) < len(found):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -18,6 +20,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, focused, keys, press, replace_text, says
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -65,6 +68,29 @@ async def opened(desk: Desk, server: StartServer, *ids: str, at: str = "A-2") ->
     await desk.open_task(at, "ID")
     await desk.in_front()
     return running
+
+
+@story
+async def test_its_end_hides_no_other_tasks_comments(desk: Desk, server: StartServer) -> None:
+    """A task is deleted while its comments are read: one answer has come, the others say that there is no such task.
+
+    That says nothing of the workflow, whose other tasks keep their comments and checklists.
+    """
+    running = server(orders("A-1", "A-2"))
+    async with TcpProxy(running.base_url) as proxy:
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=ORDERS)
+        held = proxy.hold_requests(b"GET /api/v1/workflows/orders/tasks/A-1/comments")
+        desk.click_cell("A-1", "ID")
+        await desk.until(held.arrived.is_set, "the question for the comments")
+        delete(running, "A-1", workflow=ORDERS)
+        held.release.set()
+        await desk.until(lambda: "read activity" not in {t.get_name() for t in asyncio.all_tasks()}, "the answers")
+        await until_gone(desk, "A-1")
+        await desk.open_task("A-2", "ID")
+        await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
+        await desk.until(lambda: says(desk.window.detail.activity.comments, "No comments yet."), "the comments")
+        assert desk.in_pane("New comment", QPlainTextEdit).isVisible()
+        await desk.close()
 
 
 @story

@@ -19,7 +19,10 @@ _ACTIONS = {"Start": (("New",), "Doing"), "Finish": (("Doing",), "Done"), "Put b
 
 async def in_pane(scene: Scene, name: str, kind: type[W]) -> W:
     """A widget of the pane, scrolled into view as by the wheel."""
-    await scene.until(lambda: len(scene.screen.all(name, kind, scene.screen.pane)) == 1, f"{name} in the pane")
+    try:
+        await scene.until(lambda: len(scene.screen.all(name, kind, scene.screen.pane)) == 1, f"{name} in the pane")
+    except AssertionError as error:
+        raise AssertionError(f"{error}; the pane says {scene.screen.labels(scene.screen.pane)}") from None
     widget = scene.screen.find(name, kind, scene.screen.pane)
     assert scene.screen.pane is not None
     for area in scene.screen.pane.findChildren(QScrollArea):

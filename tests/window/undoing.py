@@ -45,6 +45,8 @@ def _show(scene: Scene, step: list[Change]) -> None:
         if scene.sheet.grouping and scene.current:
             scene.sheet.collapsed.discard(scene.sheet.group_of(scene.current))
     else:
+        there = [change[0] for change in step if change[0] in scene.sheet.tasks]
+        scene.may_stay = scene.current if scene.current in tasks else next(iter(there), None)  # it is made current
         scene.current = ""
 
 
