@@ -68,9 +68,8 @@ def _choice(scene: Scene, chance: random.Random) -> Arguments | None:
     return key, name, chance.choice(list(texts_of(scene, name)))
 
 
-@rule("choose {2} as {1} of {0} in the pane", _choice, weight=4)
-async def choose_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
-    need(free(scene) and scene.screen.current() == key and scene.screen.pane_task() == key)
+async def open_choices(scene: Scene, name: str, text: str) -> None:
+    """Open the choices of a field of the pane, and click one."""
     pane = scene.screen.pane
     assert pane is not None
     button = scene.screen.find(name, QPushButton, pane)
@@ -82,7 +81,33 @@ async def choose_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
     popup = QApplication.activePopupWidget()
     assert popup is not None
     choose(scene, popup, text)
+
+
+@rule("choose {2} as {1} of {0} in the pane", _choice, weight=4)
+async def choose_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
+    need(free(scene) and scene.screen.current() == key and scene.screen.pane_task() == key)
+    await open_choices(scene, name, text)
     scene.sheet.edit(key, name, texts_of(scene, name)[text], current=key)
+    scene.focus = ""
+
+
+def _ticked(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = scene.screen.current()
+    names = [name for name, kind in scene.sheet.kinds.items() if kind == "multipleSelect"]
+    if not free(scene) or key is None or scene.screen.pane_task() != key or not names:
+        return None
+    name = chance.choice(names)
+    return key, name, chance.choice(scene.sheet.options[name])
+
+
+@rule("tick {2} among the {1} of {0} in the pane, press Esc", _ticked, weight=3)
+async def tick_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
+    need(free(scene) and scene.screen.current() == key and scene.screen.pane_task() == key)
+    await open_choices(scene, name, text)
+    await scene.person.press("Esc")
+    before = scene.sheet.tasks[key].get(name) or []
+    after = [option for option in scene.sheet.options[name] if (option in before) != (option == text)]
+    scene.sheet.edit(key, name, after or None, current=key)
     scene.focus = ""
 
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from tests.window.model import Group
 from tests.window.scene import ANY, SAVED, Scene
 
-_LINES = ("text", "phone", "number", "currency", "email", "url", "date", "uniqueId")
+_LINES = ("text", "phone", "number", "currency", "email", "url", "date", "datetime", "longText", "uniqueId")
+_CHOICES = ("stage", "person", "singleSelect", "multipleSelect")
+_NONE = ("Choose…", "Blank", "Unassigned")
+"""What the fields say in which nothing is chosen."""
 
 
 def wrong(scene: Scene) -> list[str]:
@@ -114,9 +117,15 @@ def pane(scene: Scene) -> Iterator[str]:
     for name, seen in screen.pane_texts().items():
         if sheet.kinds.get(name) not in _LINES or (key not in sheet.tasks and name not in typed):
             continue
-        expected = typed[name] if name in typed else sheet.text(key, name)
+        expected = typed[name] if name in typed else sheet.pane_text(key, name)
         if seen != expected:
             yield f"{name} in the pane of {key} says {seen!r}, expected {expected!r}"
+    if key not in sheet.tasks:
+        return
+    choices = screen.pane_choices([name for name, kind in sheet.kinds.items() if kind in _CHOICES])
+    for name, seen in choices.items():
+        if seen != (expected := sheet.text(key, name)) and (expected or seen not in _NONE):
+            yield f"{name} in the pane of {key} is {seen!r}, expected {expected!r}"
 
 
 def focus(scene: Scene) -> Iterator[str]:
@@ -125,6 +134,8 @@ def focus(scene: Scene) -> Iterator[str]:
     expected = "" if scene.focus == "Tasks" and not scene.screen.table.isVisible() else scene.focus
     if where == "nowhere" or expected not in where:
         yield f"the focus is {where!r}, expected {scene.focus or 'somewhere'!r}"
+    if scene.screen.focus_is_below() and not scene.may_be_below:
+        yield f"the focus has come to the status bar: {where!r}"
 
 
 def saved(scene: Scene) -> Iterator[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea
 
 from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene, Typing
 
 TEXTS: dict[str, tuple[str, ...]] = {
+    "longText": ("Ask twice", "They call back", ""),
     "text": ("Quince 7", "Ash 3", "Zebra wood", ""),
     "phone": ("+49 40 777", ""),
     "number": ("7", "1,234", "99.5", ""),
@@ -63,11 +64,12 @@ async def type_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
     need(scene.typing is None and scene.screen.pane_task() == key and scene.screen.current() == key)
     pane = scene.screen.pane
     assert pane is not None
-    await scene.until(lambda: len(scene.screen.all(name, QLineEdit, pane)) == 1, f"one line of {name}")
-    line = scene.screen.find(name, QLineEdit, pane)
+    kind: type[QLineEdit | QPlainTextEdit] = QPlainTextEdit if is_long(scene, name) else QLineEdit
+    await scene.until(lambda: len(scene.screen.all(name, kind, pane)) == 1, f"one input of {name}")
+    line = scene.screen.find(name, kind, pane)
     (area,) = (a for a in pane.findChildren(QScrollArea) if a.isVisible() and a.isAncestorOf(line))
     area.ensureWidgetVisible(line)
-    scene.person.click(line)
+    scene.person.click(line.viewport() if isinstance(line, QPlainTextEdit) else line)
     await scene.person.press("Ctrl+A")
     if text:
         await scene.person.type(text)
@@ -75,14 +77,27 @@ async def type_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
         await scene.person.press("Delete")
     scene.focus = f"{name} in"
     scene.sheet.drafts.pop((key, name), None)
-    if text != scene.sheet.text(key, name):
+    if text != scene.sheet.pane_text(key, name):
         value = value_of(scene.sheet.kinds[name], text)
         scene.typing = Typing("pane", key, name, text, value)
         scene.sheet.drafts[key, name] = text
 
 
+def is_long(scene: Scene, name: str) -> bool:
+    """Enter is a line break in this field."""
+    return scene.sheet.kinds[name] == "longText"
+
+
 def _typing(scene: Scene, chance: random.Random) -> Arguments | None:
     return () if scene.typing is not None else None
+
+
+def _typing_line(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is not None and not is_long(scene, scene.typing.field) else None
+
+
+def _typing_long(scene: Scene, chance: random.Random) -> Arguments | None:
+    return () if scene.typing is not None and is_long(scene, scene.typing.field) else None
 
 
 def commit(scene: Scene) -> None:
@@ -98,9 +113,16 @@ def commit(scene: Scene) -> None:
         scene.sheet.edit(typing.task, typing.field, value, current=scene.screen.current())
 
 
-@rule("press Enter", _typing, weight=6)
+@rule("press Ctrl+Return", _typing_long, weight=6)
+async def enter_long(scene: Scene) -> None:
+    need(scene.typing is not None and is_long(scene, scene.typing.field))
+    await scene.person.press("Ctrl+Return")
+    commit(scene)
+
+
+@rule("press Enter", _typing_line, weight=6)
 async def enter(scene: Scene) -> None:
-    need(scene.typing is not None)
+    need(scene.typing is not None and not is_long(scene, scene.typing.field))
     typing = scene.typing
     await scene.person.press("Return")
     commit(scene)

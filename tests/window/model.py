@@ -101,6 +101,10 @@ class Sheet:
         """What a cell shows."""
         return shown_text(self.kinds[name], self.tasks[key].get(name), self.users)
 
+    def pane_text(self, key: str, name: str) -> str:
+        """What a field of the pane shows: a long text has its lines there."""
+        return str(self.tasks[key].get(name) or "") if self.kinds[name] == "longText" else self.text(key, name)
+
     # Filter
 
     def passes(self, key: str) -> bool:

@@ -51,6 +51,7 @@ class Scene:
         selected: the tasks that should be selected; None while the model does not know.
         focus_before: words of where the focus was before the step.
         may_stay: a task that may stay current, as the focus was in its pane, or may not.
+        may_be_below: the focus may be in the status bar, as the person has brought it there.
         may_move: the window has been made larger or smaller.
         positions: where the parts of the window were before the step, and which filters were in force.
         thorough: whether every cell is compared, or those that can be seen.
@@ -70,6 +71,7 @@ class Scene:
     may_stay: str | None = None
     thorough: bool = True
     may_move: bool = False
+    may_be_below: bool = False
     positions: tuple[dict[str, tuple[int, int]], list[Condition]] = field(default_factory=lambda: ({}, []))
 
     async def open(self) -> None:
@@ -92,6 +94,7 @@ class Scene:
         self.focus = self.focus_before = self.screen.focus_words()
         self.selected = self.may_stay = None
         self.may_move = False
+        self.may_be_below = self.screen.focus_is_below()
         self.positions = self.screen.positions(), list(self.sheet.view.conditions)
 
     async def until(self, condition: Callable[[], object], what: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TypeVar
@@ -201,6 +201,13 @@ class Screen:
         areas = [area for area in pane.findChildren(QPlainTextEdit) if area.isVisible()]
         return dict([*lines, *((area.accessibleName(), area.toPlainText()) for area in areas)])
 
+    def pane_choices(self, names: Container[str]) -> dict[str, str]:
+        """What is chosen in the fields of the pane that have one of these names."""
+        pane = self.pane
+        found = pane.findChildren(QPushButton) if pane is not None else ()
+        shown = [button for button in found if button.accessibleName() in names and button.isVisible()]
+        return {button.accessibleName(): button.text().replace("&&", "&") for button in shown}
+
     # The focus
 
     def focus(self) -> QWidget | None:
@@ -209,6 +216,11 @@ class Screen:
         if popup is not None:
             return popup.focusWidget() or popup
         return QApplication.focusWidget() or self.window.focusWidget()
+
+    def focus_is_below(self) -> bool:
+        """The focus is in the status bar."""
+        bar, focus = self.find("Sync status", QWidget).parentWidget(), self.focus()
+        return bar is not None and focus is not None and bar.isAncestorOf(focus)
 
     def focus_words(self) -> str:
         """Where the focus is, in words."""

@@ -12,6 +12,7 @@ from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
 
 _KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End", "Ctrl+Down", "Ctrl+Up")
+_STOPS = ("Tab", "Shift+Tab", "F6", "Shift+F6")
 
 
 def _column(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -69,6 +70,21 @@ async def walk(scene: Scene, key: str) -> None:
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
     scene.selected = {scene.current} if scene.current and key not in ("Home", "End") else None
     scene.focus = "Tasks"
+
+
+def _stops(scene: Scene, chance: random.Random) -> Arguments | None:
+    free = scene.typing is None and scene.gone is None
+    return (chance.choice(_STOPS), str(chance.randint(1, 6))) if free else None
+
+
+@rule("press {0} {1} times", _stops, weight=2)
+async def go_on(scene: Scene, key: str, times: str) -> None:
+    """Tab reaches everything, the status bar too; F6 goes from part to part."""
+    need(scene.typing is None and scene.gone is None)
+    for _ in range(int(times)):
+        await scene.person.press(key)
+        assert scene.screen.focus_words() != "nowhere", f"{key} leads nowhere"
+    scene.focus, scene.may_be_below = "", True
 
 
 def _other_workflow(scene: Scene, chance: random.Random) -> Arguments | None:
