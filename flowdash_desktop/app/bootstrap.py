@@ -74,9 +74,9 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     gc.disable()
     # Qt and the layers above it are loaded only now that there will be a window.
     from flowdash_desktop.app.hand_over import listening
-    from flowdash_desktop.session.accounts import Accounts
-    from flowdash_desktop.session.credentials import Credentials
-    from flowdash_desktop.session.local_server import LocalServer
+    from flowdash_desktop.session.accounts.accounts import Accounts
+    from flowdash_desktop.session.accounts.credentials import Credentials
+    from flowdash_desktop.session.accounts.local_server import LocalServer
     from flowdash_desktop.store.database import StoreThread
     from flowdash_desktop.store.preferences import Preferences
     from flowdash_desktop.ui.plain_imports import no_source_is_read

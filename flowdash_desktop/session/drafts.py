@@ -9,9 +9,9 @@ from types import MappingProxyType
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.concurrency.background_tasks import KeptWork, Outcome
 from flowdash_desktop.session.events import SessionEvent, TaskFollowed
-from flowdash_desktop.session.kept_work import KeptWork, Outcome
-from flowdash_desktop.session.workflow_state import WorkflowState
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
 

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
-from flowdash_desktop.session.task_slice import TaskSlice
+from flowdash_desktop.session.tasks.task_batch import TaskSlice
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import LinkedTask
-from flowdash_desktop.session.link import Link
-from flowdash_desktop.session.reading import Reading
+from flowdash_desktop.session.connection.connection import Link
 from flowdash_desktop.session.status import Connection
+from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.wire.json import decode
 from flowdash_desktop.wire.tasks import linked_from_json, task_to_json
 

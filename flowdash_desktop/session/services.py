@@ -12,7 +12,12 @@ from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.activity import ActivityReading
+from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWorkspaceError, OwnWorkspace
+from flowdash_desktop.session.attachments.cache import KeptFiles
+from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.connection.battery import runs_on_battery
+from flowdash_desktop.session.connection.connection import Connector, Link
+from flowdash_desktop.session.connection.refresh_schedule import watch_power
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
@@ -22,20 +27,15 @@ from flowdash_desktop.session.events import (
     StatusChanged,
     UploadProgressed,
 )
-from flowdash_desktop.session.history import History
-from flowdash_desktop.session.kept_files import KeptFiles
-from flowdash_desktop.session.kept_work import KeptWork
-from flowdash_desktop.session.link import Connector, Link
-from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.outbox_contents import TaskRef
-from flowdash_desktop.session.own_workspace import Learned, OtherWorkspaceError, OwnWorkspace
-from flowdash_desktop.session.polling import watch_power
-from flowdash_desktop.session.power import runs_on_battery
-from flowdash_desktop.session.reading import Reading
-from flowdash_desktop.session.recognising import Recognising
-from flowdash_desktop.session.showing import show_anew
+from flowdash_desktop.session.outbox.identity_snapshot import Recognising
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.worker import OutboxWorker
 from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
-from flowdash_desktop.session.worker import OutboxWorker
+from flowdash_desktop.session.tasks.repository import Reading
+from flowdash_desktop.session.tasks.reprojection import show_anew
+from flowdash_desktop.session.tasks.task_activity import ActivityReading
+from flowdash_desktop.session.undo.history import History
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 

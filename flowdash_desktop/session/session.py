@@ -13,22 +13,22 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
-from flowdash_desktop.session import ending
-from flowdash_desktop.session.bulk import BulkChanges
-from flowdash_desktop.session.decisions import Decisions
+from flowdash_desktop.session.accounts.workspace_check import Learned
+from flowdash_desktop.session.attachments.staging import Staging
+from flowdash_desktop.session.concurrency import shutdown
+from flowdash_desktop.session.concurrency.background_tasks import Outcome
+from flowdash_desktop.session.connection.connection import Connector
 from flowdash_desktop.session.drafts import KeptDrafts
 from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
-from flowdash_desktop.session.kept_work import Outcome
-from flowdash_desktop.session.link import Connector
 from flowdash_desktop.session.link_targets import LinkTargets
-from flowdash_desktop.session.own_workspace import Learned
-from flowdash_desktop.session.recognising import NOBODY, Seen, as_before
+from flowdash_desktop.session.outbox.bulk import BulkChanges
+from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Seen, as_before
+from flowdash_desktop.session.outbox.resolutions import Decisions
+from flowdash_desktop.session.outbox.worker import HOLD_SECONDS
 from flowdash_desktop.session.services import Services
-from flowdash_desktop.session.staging import Staging
 from flowdash_desktop.session.status import Repairs, SyncStatus
-from flowdash_desktop.session.task_slice import TaskSlice
-from flowdash_desktop.session.whats_new import WhatIsNew
-from flowdash_desktop.session.worker import HOLD_SECONDS
+from flowdash_desktop.session.tasks.task_batch import TaskSlice
+from flowdash_desktop.session.tasks.unread_changes import WhatIsNew
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.preferences import Account
@@ -272,12 +272,12 @@ class Session:
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
         await self._kept.settled()
-        return await ending.unsent(self._services, seconds)
+        return await shutdown.unsent(self._services, seconds)
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
         await self._kept.settled()
-        await ending.send_what_is_held(self._services, seconds)
+        await shutdown.send_what_is_held(self._services, seconds)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication
 from flowdash_desktop import __version__
 from flowdash_desktop.domain.collation import use_language
 from flowdash_desktop.domain.table.texts import load as load_polars
-from flowdash_desktop.session.accounts import LOCAL, Accounts
-from flowdash_desktop.session.arrangements import Arrangements
-from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 from flowdash_desktop.ui import dialogs

@@ -16,7 +16,7 @@ import secretstorage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
-from flowdash_desktop.session.credentials import SERVICE
+from flowdash_desktop.session.accounts.credentials import SERVICE
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog, ConnectDialog, KeyDialog
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import SavedView
+from flowdash_desktop.session.settings import SavedView
 from flowdash_desktop.ui.main_window import MainWindow
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story

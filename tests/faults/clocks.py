@@ -13,8 +13,8 @@ from tests.support.clock import set_days_ahead
 
 CLIENT = (
     "flowdash_desktop.api.retry",
-    "flowdash_desktop.session.activity",
-    "flowdash_desktop.session.reading",
+    "flowdash_desktop.session.tasks.task_activity",
+    "flowdash_desktop.session.tasks.repository",
     "flowdash_desktop.store.account_store",
     "flowdash_desktop.store.history",
     "flowdash_desktop.store.outbox",

@@ -27,11 +27,11 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
-from flowdash_desktop.session.link_rules import creations_before
-from flowdash_desktop.session.outbox import BeingSentError
+from flowdash_desktop.session.outbox.link_merge_rules import creations_before
+from flowdash_desktop.session.outbox.outbox import BeingSentError
+from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.store import history
 from flowdash_desktop.store.database import StoreError
 from tests.faults.deeds import Deeds

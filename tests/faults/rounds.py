@@ -19,7 +19,7 @@ from urllib.parse import quote
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.retry import NO_RETRY, TimeoutPolicy
 from flowdash_desktop.app.command_line import main
-from flowdash_desktop.session import failing
+from flowdash_desktop.session.connection import poison_detector
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
@@ -97,11 +97,11 @@ async def at_work(
 @asynccontextmanager
 async def long_enough(seconds: float) -> AsyncIterator[None]:
     """An edit that keeps failing is the person's to decide after so long, not after minutes."""
-    before, failing.LONG_ENOUGH = failing.LONG_ENOUGH, seconds
+    before, poison_detector.LONG_ENOUGH = poison_detector.LONG_ENOUGH, seconds
     try:
         yield
     finally:
-        failing.LONG_ENOUGH = before
+        poison_detector.LONG_ENOUGH = before
 
 
 @dataclass(slots=True)
@@ -260,7 +260,7 @@ async def one_round(
     """
     async with FaultProxy(server.base_url, server.key, seed=seed, plain=plain) as proxy:
         connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
-        patience = _SECONDS_OF_FAILING if cursed else failing.LONG_ENOUGH
+        patience = _SECONDS_OF_FAILING if cursed else poison_detector.LONG_ENOUGH
         async with long_enough(patience), at_work(folder, connector, seed) as person:
             person.deeds = Deeds.ALL if links else Deeds.NO_LINKS
             proxy.chooser = Chooser(seed, share, faults)

@@ -20,10 +20,10 @@ from flowdash_desktop.domain.edits import (
     new_task_key,
 )
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session import staging
-from flowdash_desktop.session.kept_work import Outcome
-from flowdash_desktop.session.puller import Puller
-from flowdash_desktop.session.threads import in_thread
+from flowdash_desktop.session.attachments import staging
+from flowdash_desktop.session.concurrency.background_tasks import Outcome
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.store.database import StoreError
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flowdash_desktop.domain.edits import EditState
-from flowdash_desktop.session.polling import LONGEST_FAILED
+from flowdash_desktop.session.connection.refresh_schedule import LONGEST_FAILED
 from flowdash_desktop.session.status import Connection
 from tests.faults.conftest import Opened
 from tests.faults.kinds import RETRY_AFTER, Fault, Kind, Script

@@ -36,7 +36,8 @@ def test_the_clocks_that_are_set_in_long_runs_are_all_there_are() -> None:
 
 def test_nothing_that_waits_reads_the_time_of_day() -> None:
     """Deletions that wait, back-off, polling and time-outs count the seconds of a clock that is never set."""
-    assert not readers("session") & {f"flowdash_desktop.session.{name}" for name in ("worker", "polling", "link")}
+    waiting = ("outbox.worker", "connection.refresh_schedule", "connection.connection")
+    assert not readers("session") & {f"flowdash_desktop.session.{name}" for name in waiting}
 
 
 def test_a_clock_jumps_both_ways_and_is_right_in_the_end(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.activity_edits import AddComment, AddItem
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox import BeingSentError
+from flowdash_desktop.session.outbox.outbox import BeingSentError
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message

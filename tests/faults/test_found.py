@@ -9,8 +9,8 @@ import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, EditState, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.kept_work import Outcome
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.concurrency.background_tasks import Outcome
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message

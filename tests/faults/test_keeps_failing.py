@@ -10,7 +10,7 @@ import pytest
 from flowdash_desktop.domain.edits import EditState, PendingEdit, Refusal, TaskEdit
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session import failing
+from flowdash_desktop.session.connection import poison_detector
 from flowdash_desktop.session.status import Connection
 from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
@@ -37,7 +37,7 @@ AT_ONCE = 0.0
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Minutes are not waited for: how long that is, the unit's tests say."""
-    monkeypatch.setattr(failing, "LONG_ENOUGH", AT_ONCE)
+    monkeypatch.setattr(poison_detector, "LONG_ENOUGH", AT_ONCE)
 
 
 async def opened(open_live: Open, line: FaultProxy) -> Live:
@@ -138,11 +138,11 @@ async def test_while_the_whole_server_fails_everything_waits(shared: ServerProce
         keys = ("9", "10", "11")
         for key in keys:
             await live.set(key, "Notes", f"Waits {key}", FLOW)
-        await until(live, lambda: min(i.attempts for i in live.session.pending) > 2 * failing.MANY)
+        await until(live, lambda: min(i.attempts for i in live.session.pending) > 2 * poison_detector.MANY)
         line.always = None
         line.chooser = Chooser("all", 1.0, [Fault(BEFORE, 500)])  # nor does the server tell its workspace
         before = line.faults.total()
-        await until(live, lambda: line.faults.total() > before + failing.MANY)
+        await until(live, lambda: line.faults.total() > before + poison_detector.MANY)
         assert {i.problem for i in live.session.pending} == {None}
         line.chooser = None
         await until(live, lambda: not live.session.pending)

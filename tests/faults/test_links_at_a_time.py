@@ -9,7 +9,7 @@ import pytest
 from flowdash_desktop.domain.edits import CreateTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.link_edits import LinkTask, brief
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
-from flowdash_desktop.session.failing import HELD_UP
+from flowdash_desktop.session.connection.poison_detector import HELD_UP
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Always, Fault, Kind
 from tests.faults.messages import Message

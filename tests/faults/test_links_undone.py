@@ -7,8 +7,8 @@ import pytest
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
-from flowdash_desktop.session.failing import HELD_UP
-from flowdash_desktop.session.outbox import BeingSentError
+from flowdash_desktop.session.connection.poison_detector import HELD_UP
+from flowdash_desktop.session.outbox.outbox import BeingSentError
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Always, Fault, Kind, Script
 from tests.faults.messages import Message

@@ -26,9 +26,9 @@ from flowdash_desktop.app.paths import DataPaths, resources_dir
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session.accounts import Accounts
-from flowdash_desktop.session.credentials import Credentials
-from flowdash_desktop.session.local_server import LocalServer
+from flowdash_desktop.session.accounts.accounts import Accounts
+from flowdash_desktop.session.accounts.credentials import Credentials
+from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Preferences

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
-from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
+from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.words import problem_text
 

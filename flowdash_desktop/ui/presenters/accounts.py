@@ -18,8 +18,8 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
-from flowdash_desktop.session.accounts import Accounts
-from flowdash_desktop.session.credentials import KeyringUnusableError
+from flowdash_desktop.session.accounts.accounts import Accounts
+from flowdash_desktop.session.accounts.credentials import KeyringUnusableError
 from flowdash_desktop.session.events import OtherWorkspaceFound
 from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui import dialogs

@@ -14,9 +14,9 @@ from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session.kept_work import KeptWork
+from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.threads import in_thread
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.lower_words import own_language

@@ -9,10 +9,10 @@ from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.history import Step, TurnedStep
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox import BeingSentError
+from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.session.arrangements import Arrangements, ColumnArrangement, SavedView, TableArrangement
+from flowdash_desktop.session.settings import Arrangements, ColumnArrangement, SavedView, TableArrangement
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import Change, Hindrance, StepSummary, TurnedStep, summary_of
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.edit_words import activity_words
 from flowdash_desktop.ui.widgets.text import short
 

@@ -14,10 +14,10 @@ from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import Arrangements, TableArrangement
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements, TableArrangement
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.session.task_slice import TaskSlice
+from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.tally import Tally

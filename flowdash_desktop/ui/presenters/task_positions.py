@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flowdash_desktop.domain.table.positions import Positions
-from flowdash_desktop.session.arrangements import Arrangements
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 
 

@@ -12,7 +12,7 @@ from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
-from flowdash_desktop.session.bulk import ManyChanged
+from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.session.status import Repairs
 from flowdash_desktop.ui.table.messages import ManyEdit
 from flowdash_desktop.ui.widgets.text import short

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.arrangements import Arrangements
 from flowdash_desktop.session.events import (
     ActivityChanged,
     HistoryChanged,
@@ -30,6 +29,7 @@ from flowdash_desktop.session.events import (
     WorkflowUnavailable,
 )
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind

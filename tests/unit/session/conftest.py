@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.session.link import Connector
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.connection.connection import Connector
+from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 from tests.support.definitions import COMPANIES, NOTES, TICKETS, linked_workspace, workspace

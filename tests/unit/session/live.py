@@ -14,9 +14,9 @@ from flowdash_desktop.domain.history import StepState, StepSummary, TurnedStep
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
-from flowdash_desktop.session.connectors import make_client
+from flowdash_desktop.session.accounts.account_connectors import make_client
+from flowdash_desktop.session.connection.connection import Connector, KeyMissingError
 from flowdash_desktop.session.events import SessionEvent
-from flowdash_desktop.session.link import Connector, KeyMissingError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store.account_store import AccountStore

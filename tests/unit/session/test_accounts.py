@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.session.accounts import LOCAL, Accounts
-from flowdash_desktop.session.credentials import Credentials, KeyringUnusableError
-from flowdash_desktop.session.local_server import LocalServer
+from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
+from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
+from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import AccountKind, Preferences
 from tests.support.server_process import ServerProcess

@@ -6,8 +6,8 @@ import pytest
 
 from flowdash_desktop.domain.edits import EditState, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session import sending_actions
-from flowdash_desktop.session.sending_actions import Patience
+from flowdash_desktop.session.outbox.handlers import actions
+from flowdash_desktop.session.outbox.handlers.actions import Patience
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -101,7 +101,7 @@ async def test_a_failure_on_the_way_is_told_and_the_task_is_read_again(orders: S
 async def test_an_action_that_the_server_does_not_finish_can_be_looked_at_again_and_is_not_run_twice(
     orders: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending_actions, "Patience", lambda: Patience(first=0.01, longest=0.02, total=0.1))
+    monkeypatch.setattr(actions, "Patience", lambda: Patience(first=0.01, longest=0.02, total=0.1))
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
         posts = proxy.answer(POST, b'{"id": "ex-1", "status": "Pending"}')

@@ -6,7 +6,7 @@ import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit, Refusal
-from flowdash_desktop.session.decisions import can_be_applied_here, can_be_created_again
+from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.session.bulk import ManyChanged
 from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.session.outbox.bulk import ManyChanged
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open

@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from flowdash_desktop.session.credentials import Credentials, KeyringUnusableError
+from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from tests.support.keyring_daemon import environment, keyring_daemon, private_bus
 
 ROOT = Path(__file__).parents[3]
 PROGRAM = """
 import asyncio, sys
-from flowdash_desktop.session.credentials import Credentials, KeyringUnusableError
+from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 
 async def main():
     credentials = Credentials(timeout=float(sys.argv[1]))

@@ -30,8 +30,8 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
-from flowdash_desktop.session.failing import ALONE, HELD_UP, LONG_ENOUGH, MANY, Failing
-from flowdash_desktop.session.outbox_rules import order_matters
+from flowdash_desktop.session.connection.poison_detector import ALONE, HELD_UP, LONG_ENOUGH, MANY, Failing
+from flowdash_desktop.session.outbox.merge_rules import order_matters
 
 FLOW, KEY = "flow", TaskKey("1")
 NOW = datetime(2026, 1, 31, tzinfo=UTC)

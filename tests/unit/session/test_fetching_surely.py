@@ -11,7 +11,7 @@ from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.downloads import Fetched
 from flowdash_desktop.api.errors import UnexpectedAnswerError
 from flowdash_desktop.domain.tasks import Attachment
-from flowdash_desktop.session.copying import fetch_surely
+from flowdash_desktop.session.attachments.backup import fetch_surely
 
 FILE = Attachment("blob", "application/octet-stream", "notes.bin")
 KIND = FILE.content_type

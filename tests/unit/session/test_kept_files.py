@@ -10,8 +10,8 @@ import pytest
 
 from flowdash_desktop.api.errors import UnexpectedAnswerError
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session import kept_files
-from flowdash_desktop.session.kept_files import make_room
+from flowdash_desktop.session.attachments import cache
+from flowdash_desktop.session.attachments.cache import make_room
 from tests.faults.definition import definition as fault_definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
@@ -69,7 +69,7 @@ async def test_what_is_kept_is_not_for_writing(shared: ServerProcess, open_live:
 async def test_a_large_one_is_fetched_when_it_is_opened_only(
     shared: ServerProcess, open_live: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_files, "SMALL_BYTES", 10)
+    monkeypatch.setattr(cache, "SMALL_BYTES", 10)
     live = await open_live(shared)
     large = await attached(live, "3", tmp_path, "large.bin", bytes(11))
     small = await attached(live, "3", tmp_path, "small.bin", bytes(10))

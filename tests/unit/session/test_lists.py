@@ -11,8 +11,6 @@ import pytest
 
 from flowdash_desktop.domain.edits import EditState, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session import list_reading
-from flowdash_desktop.session.decisions import can_be_created_again
 from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
@@ -20,7 +18,9 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
+from flowdash_desktop.session.outbox.resolutions import can_be_created_again
 from flowdash_desktop.session.status import Connection
+from flowdash_desktop.session.tasks import list_loader
 from flowdash_desktop.store.database import StoreThread
 from tests.support.definitions import COMPANIES, TICKETS, workspace
 from tests.support.fixtures_server import StartServer
@@ -91,8 +91,8 @@ async def test_the_first_tasks_are_shown_and_edited_before_the_last_have_come(
 async def test_progress_is_told_until_all_is_here(
     large: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(list_reading, "FIRST_WORD_SECONDS", 0.0)
-    monkeypatch.setattr(list_reading, "WORDS_SECONDS", 0.0)
+    monkeypatch.setattr(list_loader, "FIRST_WORD_SECONDS", 0.0)
+    monkeypatch.setattr(list_loader, "WORDS_SECONDS", 0.0)
     live = await open_live(large)
     await live.until(lambda: is_whole(live) and not live.session.status.refreshing)
     *told, last = [event.loading for event in live.of(LoadingProgressed)]

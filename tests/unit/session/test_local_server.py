@@ -14,9 +14,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from flowdash_desktop.session.connectors import LocalConnector
-from flowdash_desktop.session.link import ConnectError
-from flowdash_desktop.session.local_server import LocalServer
+from flowdash_desktop.session.accounts.account_connectors import LocalConnector
+from flowdash_desktop.session.accounts.local_server import LocalServer
+from flowdash_desktop.session.connection.connection import ConnectError
 from flowdash_desktop.session.status import Connection
 from tests.unit.session.conftest import Open, definition
 from tests.unit.session.live import WORKFLOW
@@ -166,7 +166,7 @@ async def test_a_first_start_that_is_killed_leaves_no_empty_workspace(
 PARENT = """
 import asyncio, sys, threading
 from pathlib import Path
-from flowdash_desktop.session.local_server import LocalServer
+from flowdash_desktop.session.accounts.local_server import LocalServer
 
 async def main():
     server = LocalServer([sys.executable, "-m", "flowdash_desktop"], Path(sys.argv[1]), None, Path(sys.argv[2]))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.outbox_decisions import let_go
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.resolution_effects import let_go
 
 FLOW, KEY = "flow", TaskKey("1")
 

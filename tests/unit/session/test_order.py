@@ -11,10 +11,10 @@ from flowdash_desktop.domain.edits import CreateTask, Edit, new_task_key
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
-from flowdash_desktop.session.failing import Failing
-from flowdash_desktop.session.order import Order
-from flowdash_desktop.session.outbox import Outbox
-from flowdash_desktop.session.outbox_decisions import let_go
+from flowdash_desktop.session.connection.poison_detector import Failing
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.resolution_effects import let_go
+from flowdash_desktop.session.outbox.scheduler import Order
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
-from flowdash_desktop.session.part_reading import Part, read_parts
+from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts
 from flowdash_desktop.wire.frames import FrameReader
 from flowdash_desktop.wire.json import encode
 from tests.unit.domain.examples import SCHEMA

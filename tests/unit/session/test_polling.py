@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.session.polling import (
+from flowdash_desktop.session.connection.battery import runs_on_battery
+from flowdash_desktop.session.connection.refresh_schedule import (
     BUSY_FOR,
     IDLE_AFTER,
     LONGEST_ASKED,
@@ -23,7 +24,6 @@ from flowdash_desktop.session.polling import (
     Pace,
     watch_power,
 )
-from flowdash_desktop.session.power import runs_on_battery
 
 
 class HandClock:

@@ -6,7 +6,7 @@ from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
 from flowdash_desktop.domain.identity import Identity, is_same
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.outbox import Outbox
+from flowdash_desktop.session.outbox.outbox import Outbox
 
 FLOW = "flow"
 SCHEMA = WorkflowSchema(

@@ -12,8 +12,8 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import WorkflowsChanged
-from flowdash_desktop.session.plausibility import has_lost_parts, is_doubtful
-from flowdash_desktop.session.taking import Taking
+from flowdash_desktop.session.tasks.list_merge import Taking
+from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts, is_doubtful
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open

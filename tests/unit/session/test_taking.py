@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from flowdash_desktop.domain.edits import DeleteTask, EditState, PendingEdit, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session import taking
-from flowdash_desktop.session.taking import Taken, Taking
-from flowdash_desktop.session.workflow_state import SLICE, WorkflowState
+from flowdash_desktop.session.tasks import list_merge
+from flowdash_desktop.session.tasks.list_merge import Taken, Taking
+from flowdash_desktop.session.tasks.workflow_state import SLICE, WorkflowState
 from flowdash_desktop.wire.json import encode
 from tests.unit.store.samples import NOON
 
@@ -132,7 +132,7 @@ def test_another_text_of_the_same_task_is_kept_but_is_no_change() -> None:
 
 def test_more_changes_than_can_be_named_are_not_named() -> None:
     here = state()
-    many = [(str(number), "x") for number in range(taking.MANY + 1)]
+    many = [(str(number), "x") for number in range(list_merge.MANY + 1)]
     read(here, many, SLICE)
     _, taken = read(here, [(key, "y") for key, _ in many], SLICE)
     assert taken.shown is None

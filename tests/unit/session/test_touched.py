@@ -8,7 +8,7 @@ from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEd
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
-from flowdash_desktop.session.outbox_contents import Contents
+from flowdash_desktop.session.outbox.index import Contents
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 MANY = 20_000

@@ -10,8 +10,8 @@ from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Ed
 from flowdash_desktop.domain.history import Hindrance
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox import BeingSentError
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.outbox.outbox import BeingSentError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open

@@ -12,7 +12,7 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.history import Hindrance, StepState
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.undo_plan import CannotUndoError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.store import history
 from flowdash_desktop.store.migrations import OUTBOX_STEPS
 from tests.support.fixtures_server import StartServer

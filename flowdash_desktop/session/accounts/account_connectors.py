@@ -1,0 +1,94 @@
+"""How each kind of account reaches its server."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.api.loading import load_client
+from flowdash_desktop.domain.schema import Workspace
+from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
+from flowdash_desktop.session.accounts.local_server import LocalServer
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.connection.connection import ConnectError, KeyMissingError
+from flowdash_desktop.store.preferences import Account
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+
+async def make_client(base_url: str, api_key: str) -> FlowdashClient:
+    """A client that sends each request once; repeating is the outbox's business.
+
+    Raises:
+        FlowdashError: the address or the key can't be one.
+    """
+    # Loading the client takes long enough to be seen, so it happens on a thread, after the window is up.
+    await in_thread(load_client, "load client")
+    from flowdash_desktop.api.client import FlowdashClient
+    from flowdash_desktop.api.retry import NO_RETRY
+
+    return FlowdashClient(base_url, api_key, retry=NO_RETRY)
+
+
+async def try_connection(base_url: str, api_key: str) -> Workspace:
+    """The workspace that an address and a key lead to.
+
+    Raises:
+        FlowdashError: they lead nowhere.
+    """
+    async with await make_client(base_url, api_key) as client:
+        return await client.workspace()
+
+
+class LocalConnector:
+    """The local workspace: starts its server, and starts it anew when it ends."""
+
+    repeats_are_known = True
+
+    def __init__(self, server: LocalServer) -> None:
+        self._server = server
+
+    async def connect(self) -> FlowdashClient:
+        """See ``Connector``."""
+        endpoint = await self._server.start()
+        return await make_client(endpoint.base_url, endpoint.api_key)
+
+    async def lost(self) -> None:
+        """See ``Connector``."""
+        await self._server.ended()
+
+    async def close(self) -> None:
+        """See ``Connector``."""
+        await self._server.stop()
+
+
+class RemoteConnector:
+    """A server elsewhere, with a key from the keyring."""
+
+    repeats_are_known = False
+
+    def __init__(self, account: Account, credentials: Credentials) -> None:
+        self._account = account
+        self._credentials = credentials
+
+    async def connect(self) -> FlowdashClient:
+        """See ``Connector``."""
+        try:
+            key = await self._credentials.get(self._account.id)
+        except KeyringUnusableError as error:
+            raise KeyMissingError(str(error)) from error
+        if not key:
+            raise KeyMissingError("There is no API key for this account.")
+        try:
+            return await make_client(self._account.base_url, key)
+        except FlowdashError as error:
+            raise ConnectError(str(error)) from error
+
+    async def lost(self) -> None:
+        """See ``Connector``."""
+        await asyncio.get_running_loop().create_future()
+
+    async def close(self) -> None:
+        """See ``Connector``."""

@@ -1,0 +1,156 @@
+"""Attachments kept here: those that were opened, and the small ones of tasks that a person has looked at.
+
+They can be opened and saved without a network. They are copies of what never changes (an attachment's bytes keep their
+name), so the oldest are removed when all of them take too much room. They can be read only: what another program
+would write there would be taken for the attachment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import FlowdashError, TooLargeError
+from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.connection.connection import Link
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+SMALL_BYTES = 1 << 20
+"""Larger attachments are kept only when they are opened."""
+ROOM_BYTES = 256 << 20
+"""All that is kept of an account's attachments takes no more than this."""
+_MOST_WAITING = 50
+_UNKNOWN = "application/octet-stream"
+Progress = Callable[[int, int], None]
+
+
+class KeptFiles:
+    """The attachments of one account.
+
+    Args:
+        place: tells where an attachment is kept, whether it is there or not.
+        folder: where all of them are.
+        link: the way to the server.
+        saving: tells whether to do without what nobody has asked for, as on battery.
+    """
+
+    def __init__(
+        self, place: Callable[[Attachment], Path], folder: Path, link: Link, saving: Callable[[], bool]
+    ) -> None:
+        self.place = place
+        self._folder = folder
+        self._link = link
+        self._saving = saving
+        self._waiting: dict[str, Attachment] = {}
+        self._large: set[str] = set()
+        self._wanted = asyncio.Event()
+        self._idle = asyncio.Event()
+
+    def want(self, attachments: Iterable[Attachment]) -> None:
+        """Keep these if they are small, soon: somebody looks at their task. The newest wish comes first."""
+        for attachment in attachments:
+            if attachment.blob_id not in self._large:
+                self._waiting.pop(attachment.blob_id, None)
+                self._waiting[attachment.blob_id] = attachment
+        while len(self._waiting) > _MOST_WAITING:
+            self._waiting.pop(next(iter(self._waiting)))
+        self._idle.clear()
+        self._wanted.set()
+
+    async def settled(self) -> None:
+        """Returns once all that is wanted was looked for."""
+        await self._idle.wait()
+
+    async def run(self) -> None:
+        """Keep what is wanted, until cancelled. What can't be had now is asked for when its task is looked at again."""
+        with suppress(OSError):
+            await in_thread(lambda: make_room(self._folder, ROOM_BYTES), "make room")
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            while self._waiting and not self._saving():
+                _, attachment = self._waiting.popitem()
+                with suppress(FlowdashError, OSError):
+                    await self._keep(attachment)
+            if not self._waiting:
+                self._idle.set()
+
+    async def _keep(self, attachment: Attachment) -> None:
+        path = self.place(attachment)
+        if await in_thread(path.exists, "look for file"):
+            return
+        async with self._link.client() as client:
+            try:
+                await self._fetch(client, attachment, path, most=SMALL_BYTES)
+            except TooLargeError:
+                self._large.add(attachment.blob_id)
+
+    async def open(self, attachment: Attachment) -> Path:
+        """Where an attachment's bytes are, fetched if they are not here.
+
+        Raises:
+            FlowdashError: the server or the way to it failed.
+            OSError: the file can't be written.
+        """
+        path = self.place(attachment)
+        if await in_thread(path.exists, "look for file"):
+            with suppress(OSError):
+                await in_thread(path.touch, "touch file")  # it was used last now
+            return path
+        async with self._link.client() as client:
+            await self._fetch(client, attachment, path)
+        return path
+
+    async def save(self, attachment: Attachment, target: Path, on_progress: Progress | None = None) -> None:
+        """Write an attachment's bytes to a file, whole or not at all.
+
+        Raises:
+            FlowdashError: the server or the way to it failed.
+            OSError: the file can't be written.
+        """
+        path = self.place(attachment)
+        if await in_thread(path.exists, "look for file"):
+            await in_thread(lambda: _copy(path, target), "copy file")
+            return
+        from flowdash_desktop.api.downloads import Wanted  # the client's modules are loaded after the window is shown
+
+        async with self._link.client() as client:
+            wanted = Wanted(attachment.content_type or _UNKNOWN)
+            await client.files.fetch(attachment.blob_id, target, on_progress, wanted)
+
+    @staticmethod
+    async def _fetch(client: FlowdashClient, attachment: Attachment, path: Path, most: int | None = None) -> None:
+        from flowdash_desktop.api.downloads import Wanted
+
+        await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
+        await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN, most))
+        await in_thread(lambda: path.chmod(0o400), "protect file")
+
+
+def make_room(folder: Path, most_bytes: int) -> None:
+    """Remove the files that were used longest ago, until all others together take no more than ``most_bytes``."""
+    found = [(path.stat().st_mtime, path.stat().st_size, path) for path in folder.glob("*/*") if path.is_file()]
+    room = most_bytes
+    for _, size, path in sorted(found, reverse=True, key=lambda item: item[0]):
+        room -= size
+        if room < 0:
+            with suppress(OSError):
+                path.chmod(0o600)  # some systems remove nothing that can't be written
+                path.unlink()
+                path.parent.rmdir()
+
+
+def _copy(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

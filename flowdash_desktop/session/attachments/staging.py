@@ -1,0 +1,83 @@
+"""Files that a person gives: copied into the outbox's own folder first, then queued."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, StagedFile
+from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.outbox.identity_snapshot import Seen
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import StoreError
+
+Submit = Callable[[Sequence[Edit], Sequence[Seen], str | None], Awaitable[None]]
+
+
+class Staging:
+    """Copies files here and hands their edits over.
+
+    Args:
+        store: where they are kept.
+        submit: queues edits, given what the person saw of each task, as one step of the history or as more of the one
+            that has this id.
+    """
+
+    def __init__(self, store: AccountStore, submit: Submit) -> None:
+        self._store = store
+        self._submit = submit
+
+    async def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]], seen: Seen) -> None:
+        """Queue a new task with its files, all or nothing.
+
+        Args:
+            creation: the task.
+            files: by the name of their field.
+            seen: what the person called it.
+
+        Raises:
+            StoreError: a file can't be read or kept, or the disk refused.
+        """
+        attached: list[AttachFile] = []
+        try:
+            for field, paths in files.items():
+                for path in paths:
+                    staged = await in_thread(partial(self._stage, path), "stage file")
+                    attached.append(AttachFile(creation.workflow_id, creation.task, field, staged))
+            await self._submit([creation, *attached], [seen] * (1 + len(attached)), None)
+        except StoreError:
+            for edit in attached:
+                await self._store.unstage(edit.file)
+            raise
+
+    async def attach(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], seen: Seen) -> None:
+        """Queue files for a field, one edit each, in order, as one step.
+
+        Args:
+            workflow_id: the task's workflow.
+            task: its key.
+            field: which field.
+            paths: the files.
+            seen: which task the person gave them to. Another may have its unique ID by the time they are copied.
+
+        Raises:
+            StoreError: some can't be read or kept; the others are queued.
+        """
+        refusals, step_id = [], str(uuid4())
+        for path in paths:
+            try:
+                staged = await in_thread(partial(self._stage, path), "stage file")
+                await self._submit([AttachFile(workflow_id, task, field, staged)], [seen], step_id)
+            except StoreError as error:
+                refusals.append(str(error))
+        if refusals:
+            raise StoreError(" ".join(dict.fromkeys(refusals)))
+
+    def _stage(self, path: Path) -> StagedFile:
+        name = file_name(path.name)
+        return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)

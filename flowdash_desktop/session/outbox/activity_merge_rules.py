@@ -1,0 +1,117 @@
+"""How actions, comments and changes of the checklist join those that wait: an action once, an item's last wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flowdash_desktop.domain.activity_edits import (
+    ITEM_CHANGES,
+    ActivityEdit,
+    AssignItem,
+    DeleteItem,
+    ItemChange,
+    RenameItem,
+    RunAction,
+    TickItem,
+    wanted,
+)
+from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.database import Connection
+from flowdash_desktop.wire.json import decode, encode
+
+
+def last_action(mine: Sequence[PendingEdit]) -> int:
+    """The place in the outbox of the newest action of a task that is on its way, -1 for none."""
+    waiting = [i.sequence for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU]
+    return max(waiting, default=-1)
+
+
+def join(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ActivityEdit) -> str | None:
+    """Let an edit join those of its task. Runs on the store's thread.
+
+    Returns:
+        The id of the edit that carries it out, ``""`` where nothing is left to be sent; None where it stands alone.
+    """
+    if isinstance(edit, RunAction):
+        return _run_once(connection, current, mine, edit)
+    if isinstance(edit, ITEM_CHANGES):
+        return _change(connection, current, mine, edit)
+    if isinstance(edit, DeleteItem):
+        for item in mine:
+            is_of_item = isinstance(item.edit, ITEM_CHANGES) and item.edit.item == edit.item.id
+            if is_of_item and item.state is not EditState.SENDING:
+                _take_out(connection, current, item)
+    return None
+
+
+def _run_once(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: RunAction) -> str | None:
+    """Asked for again while it waits, an action is still run once; one that was refused is tried again."""
+    for item in mine:
+        if not isinstance(item.edit, RunAction) or item.edit.action != edit.action:
+            continue
+        if item.state is EditState.NEEDS_YOU:
+            again = replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
+            if not _has_begun(connection, item):
+                table.replace_edit(connection, item.id, edit)
+                again = replace(again, edit=edit)
+            table.set_state(connection, again)
+            current.put(again)
+        return item.id
+    return None
+
+
+def _has_begun(connection: Connection, item: PendingEdit) -> bool:
+    """True where the server may be at it: then what is noted of that must not be forgotten."""
+    trace = table.trace(connection, item.id)
+    noted = decode(trace) if trace is not None else None
+    return isinstance(noted, dict) and bool(noted.get("key"))
+
+
+def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ItemChange) -> str | None:
+    before = last_action(mine)
+    for item in reversed(mine):
+        older = item.edit
+        if type(older) is not type(edit) or not isinstance(older, ITEM_CHANGES) or older.item != edit.item:
+            continue
+        if item.state is EditState.SENDING or (item.state is EditState.SAVED_HERE and item.sequence < before):
+            return None
+        wish = _over(older, edit)
+        if not item.doubtful and _is_as_before(wish):
+            _take_out(connection, current, item)
+            return ""
+        table.replace_edit(connection, item.id, wish)
+        if item.doubtful:  # what the server may have of us is not somebody else's
+            table.set_trace(connection, item.id, encode(wanted(older)))
+        current.put(replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None))
+        return item.id
+    return None
+
+
+def _over(older: ItemChange, edit: ItemChange) -> ItemChange:
+    """The newer wish, over what the person saw before the older one."""
+    match older, edit:
+        case TickItem(), TickItem():
+            return replace(edit, base=older.base)
+        case RenameItem(), RenameItem():
+            return replace(edit, base=older.base)
+        case AssignItem(), AssignItem():
+            return replace(edit, base=older.base)
+    return edit
+
+
+def _is_as_before(edit: ItemChange) -> bool:
+    match edit:
+        case TickItem():
+            return edit.status is edit.base
+        case RenameItem():
+            return edit.title == edit.base
+        case AssignItem():
+            return edit.email == edit.base
+
+
+def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
+    table.remove(connection, [item.id])
+    current.drop(item.id)

@@ -1,0 +1,145 @@
+"""One value for a field of many tasks, or their deletion: one step of the history, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import uuid4
+
+from flowdash_desktop.domain.conflicts import same
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.schema import Field
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.concurrency.background_tasks import KeptWork, Outcome
+from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+
+
+@dataclass(frozen=True, slots=True)
+class ManyChanged:
+    """What became of it.
+
+    Attributes:
+        step: the step of the history, ``""`` where nothing was to be changed.
+        changed: the tasks that are changed, in the order in which they were given.
+        same: how many had the value already.
+        needing: how many were left as they are, since what is waiting of them needs the person first: their creation,
+            or an earlier change of the same field, whose value would be lost.
+        gone: how many are not there any more.
+    """
+
+    step: str
+    changed: tuple[TaskKey, ...]
+    same: int = 0
+    needing: int = 0
+    gone: int = 0
+
+
+class BulkChanges:
+    """Makes changes of many tasks.
+
+    Args:
+        kept: whose work is finished also when the window closes.
+        outbox: whose edits are looked at.
+        state_of: a workflow as it is shown.
+        recognising: tells what the person sees of a task.
+        submit: makes edits durable as one step, given what was seen of each task, by the step's id.
+    """
+
+    def __init__(
+        self,
+        kept: KeptWork,
+        outbox: Outbox,
+        state_of: Callable[[str], WorkflowState | None],
+        recognising: Recognising,
+        submit: Callable[[Sequence[Edit], Sequence[Seen], str], Awaitable[None]],
+    ) -> None:
+        self._kept = kept
+        self._outbox = outbox
+        self._state_of = state_of
+        self._recognising = recognising
+        self._submit = submit
+
+    def set_field(self, workflow_id: str, tasks: Iterable[TaskKey], field: str, value: Value) -> Outcome[ManyChanged]:
+        """Give a field of these tasks a value, compared for each with what is shown of it now.
+
+        Begins at once, as ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused; then nothing is changed.
+        """
+        keys = tuple(tasks)
+        arrived = self._outbox.expect((workflow_id, key) for key in keys)
+        about = self._recognising.sight(workflow_id, keys)
+        return self._kept.start(self._set_field(workflow_id, keys, about, field, value), "change many", arrived)
+
+    def delete(
+        self, workflow_id: str, tasks: Iterable[TaskKey], about: Mapping[TaskKey, Identity | None] = NOBODY
+    ) -> Outcome[None]:
+        """Delete these tasks, as the person saw them before this moment (``about``). Begins at once, as
+        ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused; then none is deleted.
+        """
+        keys = tuple(tasks)
+        arrived = self._outbox.expect((workflow_id, key) for key in keys)
+        return self._kept.start(self._delete(workflow_id, keys, about), "delete many", arrived)
+
+    async def _delete(
+        self, workflow_id: str, keys: tuple[TaskKey, ...], about: Mapping[TaskKey, Identity | None]
+    ) -> None:
+        seen, turns = list[Seen](), Turns()
+        for key in keys:
+            seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
+            if turns.is_over:
+                await turns.next()
+        await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
+
+    async def _set_field(
+        self,
+        workflow_id: str,
+        keys: tuple[TaskKey, ...],
+        about: Mapping[TaskKey, Identity | None],
+        field: str,
+        value: Value,
+    ) -> ManyChanged:
+        edits: list[TaskEdit] = []
+        seen: list[Seen] = []
+        alike = needing = gone = 0
+        turns = Turns()
+        for key in keys:
+            state = self._state_of(workflow_id)
+            shown = state.shown.get(key) if state is not None else None
+            known = state.schema.field_by_name.get(field) if state is not None else None
+            if shown is None or known is None:
+                gone += 1
+            elif any(_keeps_out(item, field) for item in self._outbox.of_task(workflow_id, key)):
+                needing += 1
+            elif _is_alike(value, base := shown.task.values.get(field), known):
+                alike += 1
+            else:
+                edits.append(TaskEdit(workflow_id, key, field, value, base))
+                seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
+            if turns.is_over:
+                await turns.next()
+        step = str(uuid4()) if edits else ""
+        if edits:
+            await self._submit(edits, seen, step)
+        return ManyChanged(step, tuple(edit.task for edit in edits), alike, needing, gone)
+
+
+def _is_alike(value: Value, base: Value, field: Field) -> bool:
+    kind = field_type(field.kind)
+    return same(value, base, field) or (kind.is_blank(value) and kind.is_blank(base))
+
+
+def _keeps_out(item: PendingEdit, field: str) -> bool:
+    """True where the person has to decide first: what was typed there would go."""
+    edit = item.edit
+    is_its_own = isinstance(edit, CreateTask) or (isinstance(edit, TaskEdit) and edit.field == field)
+    return is_its_own and item.state is EditState.NEEDS_YOU

@@ -1,0 +1,236 @@
+"""One edit, one or more requests: how each kind of edit is carried out by the API client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    NotFoundError,
+    RefusedError,
+    UnexpectedAnswerError,
+    ValidationError,
+    leaving_doubt,
+)
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
+from flowdash_desktop.domain.conflicts import NOTHING, ConflictFoundError, merge, same
+from flowdash_desktop.domain.copies import settable
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    Conflict,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    PendingEdit,
+    TaskEdit,
+)
+from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.attachments.backup import copies
+from flowdash_desktop.session.outbox.handlers.activity import ActivitySender
+from flowdash_desktop.session.outbox.handlers.creation import Creator
+from flowdash_desktop.session.outbox.handlers.files import FileSender, Progress
+from flowdash_desktop.session.outbox.handlers.links import LinkSender
+from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.preflight import find, its_own
+from flowdash_desktop.wire.edits import value_to_json
+from flowdash_desktop.wire.json import encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_NO_FIELD = "is not a field of this workflow"
+_READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
+
+
+class Sender:
+    """Sends edits. Knows no queue and no state beyond the traces that it leaves in the outbox.
+
+    Args:
+        outbox: whose edits they are.
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``.
+        known_workflows: those that the server has, as far as that is known.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        repeats_are_known: Callable[[], bool],
+        known_workflows: Callable[[], Sequence[Workflow]],
+    ) -> None:
+        self._notes = outbox.notes
+        self._files = FileSender(outbox)
+        self.links = LinkSender(outbox.notes)
+        self._creator = Creator(outbox.notes, repeats_are_known, known_workflows)
+        self._activity = ActivitySender(outbox.notes, repeats_are_known)
+
+    async def send(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
+    ) -> Task | Settled | None:
+        """Carry an edit out.
+
+        Returns:
+            The task as the server answered it, None when it is deleted; what became of a comment or a checklist item.
+
+        Raises:
+            FlowdashError: it was not carried out, or that is not known.
+            ConflictFoundError: someone else has changed the same field; nothing was sent.
+            AnotherTaskError: another task has its unique ID by now; nothing was sent.
+            NoCopyError: what is to be removed can't be copied before; nothing was sent.
+            NotSeenYetError, NotSureError, ThereAgainError: of a creation, see ``session.creating``.
+            NeedsPersonError: it goes on when the person says so.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        edit = item.edit
+        _check(edit, schema)
+        if isinstance(edit, ACTIVITY_EDITS):
+            return await self._activity.send(client, schema, item, edit)
+        try:
+            return await self._carry_out(client, schema, item, edit, on_progress)
+        except NotFoundError:
+            if isinstance(edit, CreateTask | DeleteTask) or await find(client, schema, edit.task) is None:
+                raise
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None  # a gateway has said so
+
+    async def _carry_out(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: Edit, on_progress: Progress
+    ) -> Task | None:
+        match edit:
+            case TaskEdit():
+                return await self._update(client, schema, item, edit)
+            case CreateTask():
+                return await self._creator.create(client, schema, item, edit)
+            case DeleteTask():
+                await self._delete(client, schema, item, edit)
+                return None
+            case AttachFile():
+                return await self._files.attach(client, schema, item, edit, on_progress)
+            case DetachFile():
+                return await self._files.detach(client, schema, item, edit)
+            case LinkTask() | UnlinkTask():
+                return await self.links.send(client, schema, item, edit)
+        raise AssertionError("unreachable")
+
+    async def _delete(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DeleteTask
+    ) -> None:
+        """Delete a task, once all of it is kept here as it is now, with its attachments.
+
+        That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
+        may have arrived, another task under its unique ID says the same.
+        """
+        rounds = Rounds(client, schema, item)
+        for _ in rounds:
+            try:
+                task = await rounds.look()
+            except AnotherTaskError:
+                if item.doubtful:
+                    return
+                raise
+            except NotFoundError:
+                if await find(client, schema, edit.task) is not None:
+                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
+                return
+            files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
+            copied = await copies(client, self._notes, item, files)
+            kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
+            await self._notes.keep(item.id, kept)
+            with suppress(NotFoundError), rounds.of_version(task) as version:
+                if await client.delete_task(schema.workflow.id, edit.task, version):
+                    return
+            rounds.has_written = True
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
+
+    async def _update(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
+        """Look what the task is now, and change the one field where nobody else has, or where both can be had.
+
+        That the value is there already must be seen twice: what comes first may be an answer of earlier. What a list
+        was before an attempt is noted: after one without an answer it is merged again only where it is so still, as
+        somebody may have taken back what had arrived; else the person is asked.
+        """
+        seen, rounds = False, Rounds(client, schema, item)
+        for _ in rounds:
+            try:
+                task = await rounds.look()
+            except (NotFoundError, AnotherTaskError):
+                if (rounds.has_written or item.doubtful) and (renamed := await _renamed(client, schema, item, edit)):
+                    return renamed
+                raise
+            value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
+            if value is NOTHING:
+                if seen or rounds.is_last:
+                    return task
+                seen = True
+                continue
+            if schema.field_by_name[edit.field].kind is FieldKind.MULTIPLE_SELECT:
+                there = task.values.get(edit.field)
+                before = await self._notes.trace(item.id) if item.doubtful and not rounds.has_written else None
+                if before is not None and before != encode(value_to_json(there)):
+                    raise ConflictFoundError(Conflict(edit.base, there))
+                await self._notes.note_trace(item.id, encode(value_to_json(there)))
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
+                its_own(answer, schema, item)
+                field = schema.field_by_name[edit.field]
+                if not same(answer.values.get(edit.field), value, field):
+                    await _see(client, schema, item, field, task, answer)
+                return answer
+        raise AssertionError("unreachable")
+
+
+async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task | None:
+    """The task under the unique ID that an earlier attempt was to give it; None where it is not certain that it is."""
+    field = schema.unique_id_field
+    if field is None or edit.field != field.name or not isinstance(edit.value, str) or not edit.value:
+        return None
+    with leaving_doubt():
+        there = await find(client, schema, edit.value)
+    return there if there is not None and is_same(item.about, identity_of(there, schema)) else None
+
+
+async def _see(
+    client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, field: Field, before: Task, answer: Task
+) -> None:
+    """See that a change was made that the answer does not show: the server may have written the value in its own way,
+    or what came may be an older answer, or that of a refusal with another status.
+
+    Raises:
+        UnexpectedAnswerError: the field is as it was before.
+    """
+    with leaving_doubt():
+        now = await client.task(schema, answer.key)
+    told, there = answer.values.get(field.name), now.values.get(field.name)
+    if not same(there, told, field) or same(there, before.values.get(field.name), field):
+        raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+
+
+def _check(edit: Edit, schema: WorkflowSchema) -> None:
+    """Refuse what the client could not put into a request: a field that has gone from the workflow meanwhile.
+
+    Raises:
+        ValidationError: a field is not there, or holds no files any more.
+        RefusedError: the task has no address.
+    """
+    if not isinstance(edit, CreateTask) and schema.unique_id_field is None:
+        raise RefusedError(_READ_ONLY)
+    names: list[str] = []
+    match edit:
+        case CreateTask():
+            names = [name for name in edit.values if name not in schema.field_by_name]
+        case TaskEdit():
+            names = [edit.field] if edit.field not in schema.field_by_name else []
+        case AttachFile() | DetachFile():
+            field = schema.field_by_name.get(edit.field)
+            names = [edit.field] if field is None or field.kind is not FieldKind.FILE else []
+        case _:
+            pass
+    if names:
+        raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))

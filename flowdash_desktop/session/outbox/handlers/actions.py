@@ -1,0 +1,197 @@
+"""How an action is run: once, and followed to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError, leaving_doubt
+from flowdash_desktop.domain.activity import Execution, ExecutionStatus, Settled
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.preflight import find, look
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_MOVED = 'The task is in the stage "{now}" by now, it was in "{then}" when you chose this. Nothing was done.'
+_UNCERTAIN = "The answer was lost, so this may have been done already. Look at the task before it is run again."
+_STILL_RUNNING = "The server has taken this, and is still at it. Look again later."
+_SAID_OFTEN = 3
+_FAILED = "The server could not do this."
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long an action is followed, in seconds: a first wait, doubled up to the longest, for so long in all.
+
+    ``look`` is for how long the task is looked at where the answer was lost.
+    """
+
+    first: float = 0.15
+    longest: float = 3.0
+    total: float = 45.0
+    look: float = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """What is noted of an action in the outbox before it is asked for, and after.
+
+    Attributes:
+        key: the ``Idempotency-Key`` of the request, ``""`` before it is made.
+        stage: the stage of the task just before.
+        execution: the id of the execution, once the server has told it.
+        seen: the stage that the person was told of, in which the task was found instead.
+    """
+
+    key: str = ""
+    stage: str = ""
+    execution: str = ""
+    seen: str | None = None
+
+
+class ActionSender:
+    """Runs actions. See ``ActivitySender`` for the arguments."""
+
+    def __init__(
+        self,
+        notes: OutboxNotes,
+        repeats_are_known: Callable[[], bool],
+        patience: Patience | None = None,
+    ) -> None:
+        self._notes = notes
+        self._repeats_are_known = repeats_are_known
+        self._patience = patience or Patience()
+
+    async def run(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: RunAction
+    ) -> Task | Settled | None:
+        """Run an action, or find out what became of an earlier attempt.
+
+        Returns:
+            The task as it is when the action is done, None where it is gone with it; nothing of it where another task
+            has its unique ID by then.
+
+        Raises:
+            FlowdashError: it was not run, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent to that.
+            NeedsPersonError: it failed, or may have run, or the task is in another stage by now.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        trace = await self._read(item)
+        if trace.execution:
+            return await self._follow(client, schema, item, edit, trace, None)
+        if trace.key and not self._repeats_are_known():
+            return await self._look(client, schema, item, edit, trace)
+        fresh = not trace.key
+        if fresh:
+            task = await look(client, schema, item)
+            if task.stage not in (edit.stage, trace.seen):
+                await self._write(item, replace(trace, seen=task.stage))
+                words = _MOVED.format(now=task.stage, then=edit.stage)
+                raise await self._ask(schema, task, Refusal.REFUSED, words)
+            trace = replace(trace, key=str(uuid4()), stage=task.stage)
+            await self._write(item, trace)
+        elif item.about is not None:
+            with suppress(NotFoundError):  # it may be gone with an earlier attempt
+                await look(client, schema, item)
+        try:
+            execution = await client.activity.run_action(
+                edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key
+            )
+        except FlowdashError as error:
+            if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive
+                await self._begin_anew(item, trace)
+            raise
+        trace = replace(trace, execution=execution.id)
+        with suppress(StoreError):  # it is taken now, whatever the disk says; killed, the next start asks by its key
+            await self._write(item, trace)
+        return await self._follow(client, schema, item, edit, trace, execution)
+
+    async def _follow(
+        self,
+        client: FlowdashClient,
+        schema: WorkflowSchema,
+        item: PendingEdit,
+        edit: RunAction,
+        trace: _Trace,
+        execution: Execution | None,
+    ) -> Task | Settled | None:
+        """Ask how an execution stands until it has ended."""
+        wait, end = self._patience.first, time.monotonic() + self._patience.total
+        unknown = 0
+        while execution is None or execution.status is ExecutionStatus.PENDING:
+            if execution is not None:
+                if time.monotonic() > end:
+                    raise NeedsPersonError(Refusal.UNFINISHED, _STILL_RUNNING)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, self._patience.longest)
+            try:
+                with leaving_doubt():
+                    execution = await client.activity.execution(edit.workflow_id, trace.execution)
+            except NotFoundError:  # once, a gateway may have said so
+                unknown += 1
+                if unknown >= _SAID_OFTEN:
+                    return await self._look(client, schema, item, edit, trace)
+                execution = Execution(trace.execution, ExecutionStatus.PENDING)
+        with leaving_doubt():
+            task = await find(client, schema, edit.task)
+        there = identity_of(task, schema) if task is not None else None
+        is_there = not is_another(item.about, there)
+        if execution.status is ExecutionStatus.FAIL:
+            await self._begin_anew(item, trace)
+            if there is not None and not is_there:
+                raise AnotherTaskError(there)
+            raise await self._ask(schema, task, Refusal.REFUSED, *(execution.errors or (_FAILED,)))
+        return task if is_there else Settled()
+
+    async def _look(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: RunAction, trace: _Trace
+    ) -> Task | None:
+        """Nobody says what became of it: the task does where it has gone to another stage, else the person is asked."""
+        wait, end = self._patience.first, time.monotonic() + self._patience.look
+        while True:
+            task = await look(client, schema, item, has_written=True)
+            if task.stage != trace.stage:
+                return task
+            if time.monotonic() > end:
+                await self._begin_anew(item, trace)
+                raise await self._ask(schema, task, Refusal.UNCERTAIN, _UNCERTAIN)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, self._patience.longest)
+
+    async def _ask(self, schema: WorkflowSchema, task: Task | None, refusal: Refusal, *words: str) -> NeedsPersonError:
+        """What lets the person decide, who sees the task as it is now: so the cache must have it, too."""
+        if task is not None:
+            await self._notes.note_task(schema, task)
+        return NeedsPersonError(refusal, *words, task=task)
+
+    async def _begin_anew(self, item: PendingEdit, trace: _Trace) -> None:
+        """When it is sent again it is another request, and not a repeat of this one."""
+        await self._write(item, _Trace(seen=trace.seen))
+
+    async def _read(self, item: PendingEdit) -> _Trace:
+        data = await self._notes.trace(item.id)
+        noted = decode(data) if data is not None else None
+        if not isinstance(noted, dict):
+            return _Trace()
+        seen = noted.get("seen")
+        key, stage, execution = (str(noted.get(name) or "") for name in ("key", "stage", "execution"))
+        return _Trace(key, stage, execution, seen if isinstance(seen, str) else None)
+
+    async def _write(self, item: PendingEdit, trace: _Trace) -> None:
+        noted = {"key": trace.key, "stage": trace.stage, "execution": trace.execution, "seen": trace.seen}
+        await self._notes.note_trace(item.id, encode(noted))

@@ -1,0 +1,251 @@
+"""How a task is created, once: what is known of an attempt that was not answered, and what is looked for after it.
+
+Where the server honours ``Idempotency-Key`` the request is simply repeated. A creation under a known unique ID is
+looked for by this before it is repeated. One whose ID the server makes is looked for by all of its values, among the
+tasks that were not there before the first attempt: exactly one such task is taken for it. Where there is none, that
+proves nothing: the request may still be on its way, held up by something in between. So it is looked for a few times,
+and then the person is asked; it is never sent a second time unasked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    ConflictError,
+    FlowdashError,
+    UnexpectedAnswerError,
+    ValidationError,
+)
+from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
+from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.identity import identity_of, is_another, is_same
+from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import Link, Task
+from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.link_restore import free_links
+from flowdash_desktop.session.outbox.preflight import find, reading
+from flowdash_desktop.wire.edits import kept_from_json, kept_to_json
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_TAKEN = "has already been taken"
+_LOOKS = 4
+"""How often a task is looked for, with longer and longer waits between, before the person is asked."""
+_LONGEST_FILTER = 200
+_FILTERED = (FieldKind.TEXT, FieldKind.EMAIL, FieldKind.PHONE, FieldKind.URL)
+
+
+class NotSeenYetError(Exception):
+    """A creation that may have arrived is not to be seen; it is to be looked for again."""
+
+
+class ThereAgainError(Exception):
+    """A task that was to be created again is there after all: its deletion was undone, or the server was set back."""
+
+
+class NotSureError(Exception):
+    """Nobody but the person can tell whether a creation has arrived; ``refusal`` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+
+
+class Creator:
+    """Creates tasks.
+
+    Args:
+        notes: keep what an attempt can be found by.
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``.
+        known_workflows: those that the server has, as far as that is known.
+    """
+
+    def __init__(
+        self,
+        notes: OutboxNotes,
+        repeats_are_known: Callable[[], bool],
+        known_workflows: Callable[[], Sequence[Workflow]],
+    ) -> None:
+        self._notes = notes
+        self._repeats_are_known = repeats_are_known
+        self._known_workflows = known_workflows
+        self._claims: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+
+    async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task:
+        """Create a task, and never over one that someone else has made under the same unique ID.
+
+        Raises:
+            FlowdashError: it was not created, or that is not known.
+            NotSeenYetError: it is not known whether it was created; nothing was sent.
+            NotSureError: likewise, and the person is to be asked.
+            ThereAgainError: the task that it is to take the place of is there; nothing was sent.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        field = schema.unique_id_field
+        unique_id = edit.values.get(field.name) if field else None
+        if field is not None and isinstance(unique_id, str) and unique_id:
+            # Two of our own under one ID: the second looks when the first is there, or it would be written over it.
+            claim = self._claims.setdefault((edit.workflow_id, unique_id), asyncio.Lock())
+            async with claim:
+                return await self._under(client, schema, item, edit, field.name, unique_id)
+        if _is_for_one_that_was_there(edit) and (made := await _instead(client, schema, item, edit)) is not None:
+            return made
+        if not self._repeats_are_known():
+            return await self._unnamed(client, schema, item, edit)
+        links = await self._links(client, schema, item, edit)
+        if links:
+            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
+        try:
+            task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
+        if not _is_made_of(task, edit, schema):
+            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+        return task
+
+    async def _under(
+        self,
+        client: FlowdashClient,
+        schema: WorkflowSchema,
+        item: PendingEdit,
+        edit: CreateTask,
+        id_field: str,
+        unique_id: str,
+    ) -> Task:
+        """Create a task under a unique ID."""
+        attempted = await self._notes.trace(item.id) is not None
+        if not (attempted and self._repeats_are_known()):
+            with reading():
+                there = await find(client, schema, unique_id)
+            if there is not None:
+                _must_not_be_back(there, schema, item, edit, surely=attempted)
+                if attempted and _is_made_of(there, edit, schema):
+                    return there
+                raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
+        links = await self._links(client, schema, item, edit)
+        if not attempted:  # what is found there from now on may be our own
+            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
+        try:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
+        except ConflictError as error:
+            with reading():
+                there = await find(client, schema, unique_id)
+            if there is not None:
+                _must_not_be_back(there, schema, item, edit, surely=True)
+            raise ValidationError(_TAKEN, status=error.status, messages={id_field: (_TAKEN,)}) from error
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
+
+    async def _unnamed(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+    ) -> Task:
+        """Create a task whose name the server makes, on a server that may take a repeat for another one."""
+        trace = await self._notes.trace(item.id)
+        with reading():
+            alike = await _alike(client, schema, edit)
+            links = await free_links(client, schema, edit.links, self._known_workflows())
+        if trace is None:
+            await self._notes.note_trace(item.id, encode([task.key for task in alike]))
+        else:
+            known = decode(trace)
+            new = [task for task in alike if isinstance(known, list) and task.key not in known]
+            if len(new) == 1:
+                return new[0]
+            if item.attempts > 1:  # else the person has been asked, and wants it sent
+                if new or item.attempts > _LOOKS:
+                    raise NotSureError(Refusal.SEVERAL if new else Refusal.UNCERTAIN)
+                raise NotSeenYetError
+        try:
+            return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
+        except FlowdashError as error:
+            await self._forget_trace(item, error)
+            raise
+
+    async def _links(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+    ) -> Mapping[str, Link]:
+        """What the task is linked to from its beginning. It is found out before the first attempt, and kept: a repeat
+        has to ask for the same, or the server refuses it, as its key stands for something else."""
+        if edit.links and (trace := await self._notes.trace(item.id)):
+            return kept_from_json(trace).links
+        with reading():
+            return await free_links(client, schema, edit.links, self._known_workflows())
+
+    async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
+        if not error.outcome_unknown and not item.doubtful:
+            await self._notes.note_trace(item.id, None)
+
+
+def _is_for_one_that_was_there(edit: CreateTask) -> bool:
+    return edit.again and edit.instead is not None and not is_new_task_key(edit.task)
+
+
+def _must_not_be_back(
+    there: Task, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask, *, surely: bool
+) -> None:
+    """See that a task is not the one that was gone.
+
+    Raises:
+        ThereAgainError: it is; or it may be, where no certainty is asked for.
+    """
+    now = identity_of(there, schema)
+    if _is_for_one_that_was_there(edit) and (is_same(item.about, now) or not (surely or is_another(item.about, now))):
+        raise ThereAgainError
+
+
+async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task | None:
+    """The task that an earlier attempt has made; None where the creation is to be sent.
+
+    Raises:
+        ThereAgainError: the task that was gone is there, and none has been made in its place.
+        NotSeenYetError, NotSureError: it is there, and whether another was made is not certain.
+    """
+    with reading():
+        there = await find(client, schema, edit.task)
+        if there is None or is_another(item.about, identity_of(there, schema)):
+            return None
+        alike = [task for task in await _alike(client, schema, edit) if task.key != edit.task] if item.doubtful else []
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise NotSureError(Refusal.SEVERAL)
+    if item.doubtful and item.attempts <= _LOOKS:
+        raise NotSeenYetError
+    raise ThereAgainError
+
+
+async def _alike(client: FlowdashClient, schema: WorkflowSchema, edit: CreateTask) -> list[Task]:
+    """The tasks that hold all that a creation asks for."""
+    filters = _filters(schema, edit)
+    try:
+        found = [task async for part in client.tasks(schema, filters=filters) for task in part]
+    except ValidationError:  # it does not filter by this
+        found = [task async for part in client.tasks(schema) for task in part]
+    return [task for task in found if _is_made_of(task, edit, schema)]
+
+
+def _filters(schema: WorkflowSchema, edit: CreateTask) -> dict[str, str]:
+    """What keeps the list short without leaving out what a server may write in another way: one line of text."""
+    names = [schema.title_field.name] if schema.title_field is not None else []
+    for name in (*names, *edit.values):
+        field, value = schema.field_by_name.get(name), edit.values.get(name)
+        is_line = field is not None and field.kind in _FILTERED and isinstance(value, str)
+        if is_line and isinstance(value, str) and value and value == value.strip() and len(value) <= _LONGEST_FILTER:
+            return {name: value}
+    return {}
+
+
+def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
+    """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
+    from flowdash_desktop.api.sameness import holds  # loaded after the window is shown
+
+    return holds(task, edit.values, {}, schema)

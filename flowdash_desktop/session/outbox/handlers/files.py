@@ -1,0 +1,151 @@
+"""How an attachment is added to a task or taken away: beside what the field holds now, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
+from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Attachment, Task
+from flowdash_desktop.session.attachments.backup import copies, digest_of, fetch_surely
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.outbox.handlers.file_memos import HAS_ARRIVED
+from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.preflight import its_own
+from flowdash_desktop.store.database import as_store_error
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+Progress = Callable[[int, int], None]
+
+
+class FileSender:
+    """Sends attachments. Before each attempt it looks whether an earlier one has put the file there.
+
+    What a field held before the first attempt is kept in the outbox for as long as the edit is: no answer proves that
+    nothing arrived, as a line may deliver a request twice, or late.
+    """
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._notes = outbox.notes
+
+    async def attach(
+        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
+    ) -> Task:
+        """Add a file.
+
+        Raises:
+            FlowdashError: it was not added, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
+        """
+        from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
+
+        file = edit.file
+        new = NewFile(self._notes.staged_path(file), file.filename, file.content_type)
+        rounds = Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
+            there = task.files(edit.field)
+            if await self._notes.trace(item.id) == HAS_ARRIVED:
+                return task
+            known = await self._known(item)
+            if known is None:
+                await self._notes.note_trace(item.id, encode([a.blob_id for a in there]))
+            elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
+                return task
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(
+                    schema,
+                    edit.task,
+                    {edit.field: there},
+                    if_match=version,
+                    new_files={edit.field: [new]},
+                    on_progress=on_progress,
+                )
+                before = {a.blob_id for a in there}
+                if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+        raise AssertionError("unreachable")
+
+    async def _known(self, item: PendingEdit) -> set[object] | None:
+        """The attachments that were there before the first attempt, None before it."""
+        trace = await self._notes.trace(item.id)
+        if trace is None:
+            return None
+        before = decode(trace)
+        return set(before) if isinstance(before, list) else set()
+
+    async def _arrived(self, client: FlowdashClient, edit: AttachFile, new: list[Attachment]) -> bool:
+        """True when one of the attachments that have come since is the file of the edit."""
+        for attachment in new:
+            if attachment.filename == edit.file.filename and await self._is_same(client, attachment, edit):
+                return True
+        return False
+
+    async def _is_same(self, client: FlowdashClient, attachment: Attachment, edit: AttachFile) -> bool:
+        """Whether an attachment has the bytes of a staged file: someone else may have added one of the same name.
+
+        Raises:
+            FlowdashError: what the server keeps can't be had for certain.
+        """
+        staged = self._notes.staged_path(edit.file)
+        path = staged.with_name(f"{staged.name}.check")
+        try:
+            known = await digest_of(staged)
+        except FileNotFoundError:
+            return False  # it is gone: sending it will say so
+        except OSError as error:
+            raise as_store_error(error) from error
+        try:
+            return await fetch_surely(client, attachment, path, known) == known
+        except OSError as error:
+            raise as_store_error(error) from error
+        finally:
+            await in_thread(lambda: path.unlink(missing_ok=True), "remove file")
+
+    async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DetachFile) -> Task:
+        """Take one attachment away, and no other; a copy of it is kept.
+
+        Raises:
+            FlowdashError: it was not taken away, or that is not known.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            NoCopyError: a copy can't be had; nothing was sent.
+            StoreError: the copy can't be kept; then nothing was sent.
+        """
+        has_copy, rounds = False, Rounds(client, schema, item)
+        for _ in rounds:
+            task = await rounds.look()
+            there = task.files(edit.field)
+            kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
+            if len(kept) == len(there):
+                return task
+            if not has_copy:
+                removed = [(edit.field, a) for a in there if a not in kept]
+                await self._notes.keep(item.id, Kept(files=await copies(client, self._notes, item, removed)))
+                has_copy = True
+            await self._settle_arrival(client, edit)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {edit.field: kept}, if_match=version)
+                if edit.attachment in its_own(answer, schema, item).files(edit.field):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+        raise AssertionError("unreachable")
+
+    async def _settle_arrival(self, client: FlowdashClient, edit: DetachFile) -> None:
+        """What is taken away may be what an older edit has added without an answer: it must not be added again."""
+        for item in self._outbox.of_task(edit.workflow_id, edit.task):
+            older, known = item.edit, await self._known(item)
+            if isinstance(older, AttachFile) and older.field == edit.field and known is not None:
+                if edit.attachment.blob_id in known:
+                    continue
+                if await self._arrived(client, older, [edit.attachment]):
+                    await self._notes.note_trace(item.id, HAS_ARRIVED)

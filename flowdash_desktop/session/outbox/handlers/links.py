@@ -1,0 +1,304 @@
+"""How one task is linked or unlinked: within what the link holds now, so that what others have linked stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    UnexpectedAnswerError,
+    ValidationError,
+    leaving_doubt,
+)
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.conflicts import ConflictFoundError
+from flowdash_desktop.domain.edits import Conflict, Edit, PendingEdit, Refusal
+from flowdash_desktop.domain.history import Holder
+from flowdash_desktop.domain.link_edits import (
+    LINK_EDITS,
+    LinkEdit,
+    LinkTask,
+    UnlinkTask,
+    brief,
+    holds,
+    is_it,
+    page_of,
+    without,
+)
+from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.link_exclusivity import Inverses, Takers
+from flowdash_desktop.session.outbox.preflight import find, its_own, reading
+from flowdash_desktop.wire.json import decode, encode
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_READINGS = 3
+_KEPT = ("before", "told", "wrong")
+_NO_LINK = "is not a link of this workflow"
+_ID_OF_ANOTHER = "another task has this unique ID by now"
+_TAKEN = "It is linked to “{task}” by now, and would be taken from there. Retry takes it."
+_TAKEN_BACK = (
+    "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody. Retry"
+    " does it once more."
+)
+
+
+class Known(Protocol):
+    """What is known of other workflows."""
+
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
+        """See ``WorkerListener``."""
+
+    async def kept_task(self, task: TaskRef) -> Task | None:
+        """See ``WorkerListener``."""
+
+
+class LinkSender:
+    """Changes links.
+
+    Args:
+        notes: keep what is known of an attempt.
+    """
+
+    def __init__(self, notes: OutboxNotes) -> None:
+        self._notes = notes
+        self._inverses: Inverses = {}
+
+    async def send(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit) -> Task:
+        """Look what the link holds now, and send all of it with one task more or less.
+
+        That it is so already must be seen twice: what comes first may be an answer of earlier. What the task was before
+        an attempt is noted: after one without an answer it is sent again only where nothing has changed, as somebody
+        may have taken back what had arrived.
+
+        Raises:
+            FlowdashError: it was not carried out, or that is not known.
+            ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
+            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            NeedsPersonError: the task at the other end would be taken from another one unseen, or an attempt may have
+                arrived, and its task is another since; nothing was sent.
+            StoreError: the outbox can't be written; then nothing was sent.
+        """
+        seen, rounds = False, Rounds(client, schema, item)
+        known = _Known.read(await self._notes.trace(item.id))
+        for _ in rounds:
+            task = await rounds.look()
+            there = task.links.get(edit.link)
+            if there is None:
+                raise _refused(edit, _NO_LINK)
+            if known.wrong and any(page_of(one) == known.wrong for one in there.tasks):
+                await self._take_out(client, schema, edit, task, known.wrong)
+                raise _refused(edit, _ID_OF_ANOTHER)
+            wished = _wished(there, edit)
+            if wished is None:
+                if seen or rounds.is_last:
+                    return task
+                seen = True
+                continue
+            state = _state(task, there)
+            if item.doubtful and not rounds.has_written and known.before not in ("", state):
+                await self._notes.note_trace(item.id, replace(known, before=state).text)
+                raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+            if isinstance(edit, LinkTask):
+                with leaving_doubt() if rounds.has_written else reading():
+                    holder = await self._holder(client, schema, edit)
+                if holder is not None or not (item.doubtful or rounds.has_written):  # else it may have been taken
+                    await self._notes.keep_holder(item.id, edit.other, holder)
+                if holder is not None and not _is_known(holder, edit):
+                    name = page_of(holder.task) or holder.task.title
+                    if name != known.told:
+                        await self._notes.note_trace(item.id, replace(known, told=name).text)
+                        raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
+            known = replace(known, before=state)
+            await self._notes.note_trace(item.id, known.text)
+            with rounds.of_version(task) as version:
+                answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: wished})
+                told = its_own(answer, schema, item).links.get(edit.link)
+                if told is not None and (wrong := _wrong(there, told, edit)):
+                    known = replace(known, wrong=wrong)
+                    await self._notes.note_trace(item.id, known.text)
+                    rounds.has_written = True
+                    continue
+                if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
+                    raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
+                return answer
+        raise AssertionError("unreachable")
+
+    @staticmethod
+    async def _take_out(client: FlowdashClient, schema: WorkflowSchema, edit: LinkEdit, task: Task, wrong: str) -> None:
+        """Take out what a request has linked that was given the unique ID between the look and the request."""
+        there = task.links[edit.link]
+        base = edit.base if isinstance(edit, LinkTask) and not there.to_many else None
+        left = (*(one for one in there.tasks if page_of(one) != wrong), *([base] if base is not None else []))
+        with leaving_doubt():
+            await client.update_task(
+                schema, edit.task, {}, if_match=task.etag, links={edit.link: _link(left, there, edit)}
+            )
+
+    async def other_ends(
+        self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Known
+    ) -> Sequence[tuple[WorkflowSchema, Task]]:
+        """The tasks at the other end once a link was changed, and those that it was taken from, as they show that now,
+        each with its schema.
+
+        Of one that is gone it is what was known last, without the link: it may be created again; so it is where the
+        server does not say after a few readings, as what was carried out stays so. None for any other edit.
+
+        Args:
+            client: the way to the server.
+            schema: of the workflow at this end.
+            edit: what was carried out.
+            answer: its task now.
+            known: tells of the workflow at the other end.
+        """
+        if not isinstance(edit, LINK_EDITS) or not edit.leads_to or not isinstance(answer, Task):
+            return ()
+        left = [edit.other] if isinstance(edit, UnlinkTask) else [] if edit.base is None else [edit.base]
+        takers, found = Takers(client, schema, self._inverses), list[tuple[WorkflowSchema, Task]]()
+        for other in (edit.other, *(one for one in left if one is not edit.other)):
+            unique_id = other.fields.get(edit.id_field, "")
+            with suppress(FlowdashError):
+                target = await known.schema_for(edit.leads_to, client)
+                there = await _looked_for(client, target, unique_id)
+                if there is None or not _may_be(there, other):
+                    kept = await known.kept_task((edit.leads_to, TaskKey(unique_id))) if other in left else None
+                    if kept is None or not _may_be(kept, other):
+                        continue
+                    there = await takers.without(kept, edit.link, target, answer)
+                found.append((target, there))
+        own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+        for one in edit.taken if isinstance(edit, LinkTask) else ():
+            holder = await _looked_for(client, schema, one.fields.get(own_id, ""))
+            if holder is not None and _may_be(holder, one):
+                found.append((schema, holder))
+        return found
+
+    async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
+        """The task from which the one at the other end would be taken.
+
+        Raises:
+            FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
+            ValidationError: its unique ID names another task by now, and only that counts in a request.
+        """
+        unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
+        if not (edit.leads_to and unique_id):
+            return None
+        field = Field(edit.id_field, edit.id_field, FieldKind.UNIQUE_ID)
+        target = WorkflowSchema(Workflow(edit.leads_to, edit.leads_to), (), (field,))
+        now = await find(client, target, unique_id)
+        if now is None:
+            return None
+        if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
+            raise _refused(edit, _ID_OF_ANOTHER)
+        holder = await Takers(client, schema, self._inverses).of(edit.link, target, now, edit.task)
+        if holder is None or schema.unique_id_field is None:
+            return None
+        own_id = schema.unique_id_field.name
+        return Holder(TaskKey(holder.fields[own_id]), brief(holder, own_id), own_id)
+
+
+async def _looked_for(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
+    """A task as it is now; None where there is none, and where the server does not say after a few readings."""
+    for _ in range(_READINGS if unique_id else 0):
+        with suppress(FlowdashError):
+            return await find(client, schema, unique_id)
+    return None
+
+
+def _is_known(holder: Holder, edit: LinkTask) -> bool:
+    """Whether the person saw that the task at the other end is linked to this one."""
+    return any(is_it(holder.task, one, holder.id_field) for one in edit.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of an edit beside it.
+
+    Attributes:
+        before: what its task was before the last attempt; ``""`` where there was none.
+        told: the task from which it takes the one at the other end, as the person was told.
+        wrong: the page of a task that was linked in the place of the one that was meant, and is to be taken out.
+    """
+
+    before: str = ""
+    told: str = ""
+    wrong: str = ""
+
+    @classmethod
+    def read(cls, trace: bytes | None) -> _Known:
+        raw = decode(trace) if trace is not None else None
+        return cls(*(str(raw.get(name, "")) for name in _KEPT)) if isinstance(raw, dict) else cls()
+
+    @property
+    def text(self) -> bytes:
+        return encode(dict(zip(_KEPT, (self.before, self.told, self.wrong), strict=True)))
+
+
+def _wrong(before: Link, told: Link, edit: LinkEdit) -> str:
+    """The page of a task that a request has linked because it has the unique ID of the one that was meant by now."""
+    if isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
+        return ""
+    new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
+    return next((page_of(one) for one in new), "")
+
+
+def _may_be(task: Task, linked: LinkedTask) -> bool:
+    """False where a task is surely another one than a linked one."""
+    pages = page_of(linked), page_of(LinkedTask({TASK_URL: task.url or ""}))
+    return pages[0] == pages[1] or not all(pages)
+
+
+def _state(task: Task, there: Link) -> str:
+    """The version of a task, or what a link of it holds where the server tells no versions."""
+    return task.etag or encode([sorted(one.fields.items()) for one in there.tasks]).decode()
+
+
+def _wished(there: Link, edit: LinkEdit) -> Link | None:
+    """What the link is to hold, None where it is as it is wished for.
+
+    Raises:
+        ConflictFoundError: a to-one link holds another task than the person saw.
+        ValidationError: the unique ID is that of another task that is linked here by now.
+    """
+    if holds(there, edit.other, edit.id_field):
+        return (
+            None if isinstance(edit, LinkTask) else _link(without(there.tasks, edit.other, edit.id_field), there, edit)
+        )
+    if isinstance(edit, UnlinkTask):
+        return None
+    if any(_has_id_of(one, edit) for one in there.tasks):
+        raise _refused(edit, _ID_OF_ANOTHER)
+    if there.to_many:
+        return _link((*there.tasks, edit.other), there, edit)
+    now = there.tasks[0] if there.tasks else None
+    if now is edit.base or (now is not None and edit.base is not None and is_it(now, edit.base, edit.id_field)):
+        return _link((edit.other,), there, edit)
+    base, theirs = (one.title if one is not None else None for one in (edit.base, now))
+    raise ConflictFoundError(Conflict(base, theirs, brief(now, edit.id_field) if now is not None else None))
+
+
+def _link(tasks: tuple[LinkedTask, ...], there: Link, edit: LinkEdit) -> Link:
+    """A link to these tasks as a request names them: by their unique IDs, where it is known which field that is."""
+    ids = [{name: text for name, text in one.fields.items() if name == edit.id_field} for one in tasks]
+    return Link(
+        tuple(LinkedTask(known) if known else one for known, one in zip(ids, tasks, strict=True)), there.to_many
+    )
+
+
+def _has_id_of(one: LinkedTask, edit: LinkEdit) -> bool:
+    mine = edit.other.fields.get(edit.id_field)
+    return mine is not None and one.fields.get(edit.id_field) == mine
+
+
+def _refused(edit: LinkEdit, words: str) -> ValidationError:
+    return ValidationError(words, messages={edit.link: (words,)})

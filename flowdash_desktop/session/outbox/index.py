@@ -1,0 +1,124 @@
+"""The outbox' edits in memory: by id, by task and by workflow, so that thousands of them are not looked through."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, KeysView, Mapping
+from types import MappingProxyType
+
+from flowdash_desktop.domain.edits import HELD, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, touched
+
+TaskRef = tuple[str, TaskKey]
+"""A workflow's id and a task's key."""
+
+
+class Contents:
+    """Edits, oldest first. Each change costs the same however many there are, but for links of one and the same task;
+    a copy costs some dicts.
+
+    Attributes:
+        states: how many edits there are in each state.
+    """
+
+    def __init__(self, items: Iterable[PendingEdit] = ()) -> None:
+        self.states: Counter[EditState] = Counter()
+        self._items: dict[str, PendingEdit] = {}
+        self._held: dict[str, None] = {}
+        self._links = LinkIndex()
+        self._by_task: dict[TaskRef, tuple[str, ...]] = {}
+        self._keys: dict[str, dict[TaskKey, None]] = {}
+        for item in items:
+            self.put(item)
+
+    def copy(self) -> Contents:
+        """The same edits, to be changed by themselves."""
+        other = Contents()
+        other.states = self.states.copy()
+        other._items = self._items.copy()
+        other._held = self._held.copy()
+        other._links = self._links.copy()
+        other._by_task = self._by_task.copy()
+        other._keys = {workflow_id: keys.copy() for workflow_id, keys in self._keys.items()}
+        return other
+
+    @property
+    def items(self) -> Mapping[str, PendingEdit]:
+        """All of them by id, oldest first."""
+        return MappingProxyType(self._items)
+
+    @property
+    def held(self) -> list[PendingEdit]:
+        """Those that are held back for some seconds before they are sent."""
+        return [self._items[edit_id] for edit_id in self._held]
+
+    def links_near(self, edit: Edit, about: Identity | None) -> Iterator[PendingEdit]:
+        """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
+        an edit's tasks.
+
+        Args:
+            edit: what is asked for.
+            about: which task it is for, as far as that is known.
+        """
+        return (self._items[edit_id] for edit_id in self._links.near(touched(edit, about)))
+
+    def of_task(self, ref: TaskRef) -> list[PendingEdit]:
+        """A task's edits, oldest first."""
+        return [self._items[edit_id] for edit_id in self._by_task.get(ref, ())]
+
+    def tasks(self) -> KeysView[TaskRef]:
+        """The tasks that have edits; those that have had some for longest come first."""
+        return self._by_task.keys()
+
+    def keys_in(self, workflow_id: str) -> Mapping[TaskKey, None]:
+        """The tasks of one workflow that have edits."""
+        return self._keys.get(workflow_id, {})
+
+    def put(self, item: PendingEdit) -> None:
+        """Take an edit, or what has become of one; it keeps its place."""
+        before, ref = self._items.get(item.id), _ref(item)
+        if before is not None:
+            self._count(before, -1)
+            if changes_links(before):
+                self._links.drop(before)
+            if _ref(before) != ref:
+                self._leave(_ref(before), item.id)
+        self._items[item.id] = item
+        if isinstance(item.edit, HELD):
+            self._held[item.id] = None
+        if changes_links(item):
+            self._links.put(item)
+        self._count(item, 1)
+        known = self._by_task.get(ref, ())
+        if item.id not in known:
+            ids = (*known, item.id)
+            self._by_task[ref] = tuple(sorted(ids, key=lambda i: self._items[i].sequence)) if known else ids
+            self._keys.setdefault(ref[0], {})[ref[1]] = None
+
+    def drop(self, edit_id: str) -> None:
+        """Let go of an edit, if it is there."""
+        item = self._items.pop(edit_id, None)
+        if item is not None:
+            self._held.pop(edit_id, None)
+            if changes_links(item):
+                self._links.drop(item)
+            self._count(item, -1)
+            self._leave(_ref(item), edit_id)
+
+    def _count(self, item: PendingEdit, by: int) -> None:
+        self.states[item.state] += by
+
+    def _leave(self, ref: TaskRef, edit_id: str) -> None:
+        left = tuple(i for i in self._by_task[ref] if i != edit_id)
+        if left:
+            self._by_task[ref] = left
+            return
+        del self._by_task[ref]
+        workflow_id, key = ref
+        del self._keys[workflow_id][key]
+
+
+def _ref(item: PendingEdit) -> TaskRef:
+    return item.edit.workflow_id, item.edit.task

@@ -1,0 +1,353 @@
+"""How changes of links join those that wait: an element that comes and goes again unsent leaves nothing to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import (
+    LINK_EDITS,
+    LinkEdit,
+    LinkTask,
+    UnlinkTask,
+    followed,
+    followed_links,
+    is_it,
+    is_named,
+    page_of,
+    without,
+)
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
+from flowdash_desktop.session.outbox import activity_merge_rules
+from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.session.outbox.link_index import changes_links, meet, touched
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.database import Connection
+
+
+def join(
+    connection: Connection,
+    current: Contents,
+    mine: Sequence[PendingEdit],
+    edit: LinkEdit,
+    about: Identity | None,
+) -> str | None:
+    """Add one change of a link to those of its task. Runs on the store's thread.
+
+    What is being sent, or may have arrived, stays as it is, and the newer change comes after it.
+
+    Args:
+        connection: the store's.
+        current: all edits.
+        mine: those of the task.
+        edit: what is asked for.
+        about: which task it is for, as far as that is known.
+
+    Returns:
+        The id of the edit that carries it out; None where nothing is left to be sent.
+    """
+    item = _older(mine, edit)
+    if item is None:
+        return _append(connection, current, edit, about)
+    older = item.edit
+    if isinstance(edit, UnlinkTask) and isinstance(older, UnlinkTask):
+        return _again(connection, current, item, older)
+    if isinstance(edit, LinkTask) and isinstance(older, LinkTask):
+        if is_it(older.other, edit.other, edit.id_field):
+            return _again(connection, current, item, older)
+        if older.base is None or not is_it(older.base, edit.other, edit.id_field):
+            wish, others = replace(edit, base=older.base), [i for i in mine if i is not item]
+            if _older(others, wish) is None:
+                return _again(connection, current, item, wish)
+            _take_out(connection, current, item)
+            return join(connection, current, others, wish, about)
+    _take_out(connection, current, item)  # it is as it was before
+    about, left = item.about or about, None
+    if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
+        left = _append(connection, current, replace(edit, other=older.base), about)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, about)):
+        return _append(connection, current, edit, about)  # it was changed from the other end since
+    return left
+
+
+def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
+    """Whether an edit is of the same two tasks, from the other end."""
+    own = other.workflow_id, other.task
+    return isinstance(other, LINK_EDITS) and own != (edit.workflow_id, edit.task) and _ends(other) == _ends(edit)
+
+
+def waits_for_links(
+    item: PendingEdit,
+    near: Iterable[PendingEdit],
+    being_sent: Iterable[PendingEdit],
+    is_stuck: Callable[[PendingEdit], bool],
+) -> bool:
+    """Whether an edit must not be sent yet, as another changes the links of a task at either of its ends.
+
+    A link is shown by both tasks, and a request names all that one of them is linked to: of two at a time one would
+    take away what the other has just linked, where the server knows no versions. They go in the order in which they
+    were asked for, so that the last word counts, whichever end it was said at.
+
+    Args:
+        item: the edit.
+        near: the changes of links that touch one of its tasks.
+        being_sent: what is on its way.
+        is_stuck: tells of one whether something before it waits for the person or for a creation; then the others go
+            on.
+    """
+    if not changes_links(item):
+        return False
+    ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.about)
+
+    def is_near(other: PendingEdit) -> bool:
+        if (other.edit.workflow_id, other.edit.task) == ref:
+            return False  # they go one after the other in any case
+        return any(meet(one, its) for one in mine for its in touched(other.edit, other.about))
+
+    if any(changes_links(other) and is_near(other) for other in being_sent):
+        return True
+    older = (other for other in near if other.sequence < item.sequence and is_near(other))
+    return any(not (creations_before(other, [item]) or is_stuck(other)) for other in older)
+
+
+def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
+    """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
+    person: those of a task that is to be linked, as it has to be there; and those that bring the link back, as it is to
+    be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
+
+    Args:
+        item: an edit.
+        near: the changes of links that touch one of its tasks.
+    """
+    edit = item.edit
+    if not isinstance(edit, LINK_EDITS):
+        return []
+    found, left = list[PendingEdit](), _left(edit)
+    for other in near:
+        is_in_time = other.sequence < item.sequence or not item.may_have_arrived
+        is_to_be_there = isinstance(edit, LinkTask) and _creates(other, edit, edit.other)
+        if is_to_be_there or (is_in_time and _creates(other, edit, left) and _brings(other.edit, item)):
+            found.append(other)
+    return found
+
+
+def _brings(creation: Edit, item: PendingEdit) -> bool:
+    """Whether a creation links to the task of an edit."""
+    links = creation.links.values() if isinstance(creation, CreateTask) else ()
+    return any(_is_task_of(item, task) for link in links for task in link.tasks)
+
+
+def _left(edit: LinkEdit) -> LinkedTask | None:
+    """The task that a change takes out of a link."""
+    return edit.base if isinstance(edit, LinkTask) else edit.other
+
+
+def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
+    """Whether an edit is the creation of a task at the other end of a link."""
+    if end is None or not isinstance(item.edit, CreateTask) or item.edit.workflow_id != edit.leads_to:
+        return False
+    return is_named(end, edit.id_field, item.edit.task, _page(item))
+
+
+def wanted(
+    links: Mapping[str, Link],
+    task: Edit,
+    about: Identity | None,
+    mine: Iterable[PendingEdit],
+    near: Iterable[PendingEdit],
+) -> Mapping[str, Link]:
+    """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
+    back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
+    waits for the creation. Nothing tells which link that is at this end, so it is all that it may be.
+
+    Args:
+        links: what it had, as far as that is known.
+        task: an edit of it.
+        about: what it was known by.
+        mine: its edits that wait.
+        near: the changes of links that touch it.
+    """
+    found = dict(links)
+    for item in mine:
+        edit = item.edit
+        if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
+            found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
+    for item in near:
+        if item.may_have_arrived and _takes_out(item.edit, task, about):
+            found = _without_task_of(found, item)
+    return {name: link for name, link in found.items() if link.tasks}
+
+
+def _takes_out(edit: Edit, task: Edit, about: Identity | None) -> bool:
+    """Whether an edit takes the task of another one out of a link."""
+    left = _left(edit) if isinstance(edit, LINK_EDITS) and edit.leads_to == task.workflow_id else None
+    if left is None or not isinstance(edit, LINK_EDITS):
+        return False
+    return is_named(left, edit.id_field, task.task, about.page if about is not None else "")
+
+
+def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
+    """The creations that would bring a link back that was to be taken from the task they make, as they are without it:
+    the task at this end is deleted, and its change goes with it.
+
+    Args:
+        item: an edit of the task that is deleted.
+        near: the changes of links that touch one of its tasks.
+    """
+    found, edit = list[PendingEdit](), item.edit
+    if not isinstance(edit, UnlinkTask):
+        return found
+    for other in near:
+        creation = other.edit
+        if isinstance(creation, CreateTask) and _creates(other, edit, edit.other):
+            left = _without_task_of(creation.links, item)
+            if left != creation.links and other.state is not EditState.SENDING:
+                found.append(replace(other, edit=replace(creation, links={n: x for n, x in left.items() if x.tasks})))
+    return found
+
+
+def _without_task_of(links: Mapping[str, Link], item: PendingEdit) -> dict[str, Link]:
+    """Links as they are without the task of an edit."""
+    return {
+        name: replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
+        for name, link in links.items()
+    }
+
+
+def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
+    """Whether a linked task is most likely the one that an edit is of."""
+    pages = _page(item), page_of(task)
+    return pages[0] == pages[1] if all(pages) else str(item.edit.task) in task.fields.values()
+
+
+def after_creation(
+    item: PendingEdit, near: Iterable[PendingEdit], task: Task | None, id_field: str
+) -> list[PendingEdit]:
+    """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
+    has another name.
+
+    Args:
+        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        near: the changes of links that touch it.
+        task: as the server has answered it.
+        id_field: the name of its unique ID field.
+    """
+    creation, found = item.edit, list[PendingEdit]()
+    if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.about):
+        return found
+    for other in near:
+        now: Edit = other.edit
+        if isinstance(now, LINK_EDITS) and now.leads_to == creation.workflow_id:
+            now = followed(now, creation.task, _page(item), task)
+        elif isinstance(now, CreateTask) and other is not item:
+            now = replace(now, links=followed_links(now.links, id_field, _page(item), task))
+        if now != other.edit and other.state is not EditState.SENDING:
+            found.append(replace(other, edit=now))
+    return found
+
+
+def _page(item: PendingEdit) -> str:
+    return item.about.page if item.about is not None else ""
+
+
+def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
+    return {(edit.workflow_id, str(edit.task)), (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
+
+
+def _older(mine: Sequence[PendingEdit], edit: LinkEdit) -> PendingEdit | None:
+    """The newest change of the same element that can still be another, or of the same to-one link."""
+    before = activity_merge_rules.last_action(mine)
+    for item in reversed(mine):
+        older = item.edit
+        if not isinstance(older, LINK_EDITS) or older.link != edit.link or not _meet(older, edit):
+            continue
+        is_fixed = item.state is EditState.SENDING or item.doubtful
+        is_before = item.state is EditState.SAVED_HERE and item.sequence < before  # an action shall find the older one
+        return None if is_fixed or is_before else item
+    return None
+
+
+def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
+    """True where both are about one element, or the newer one puts another in the place of the older one's."""
+    if is_it(older.other, edit.other, edit.id_field):
+        return True
+    base = edit.base if isinstance(edit, LinkTask) else None
+    return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
+
+
+def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit]:
+    """The older changes of the same element that need the person once a newer one is carried out: they might have
+    arrived, so they were left beside it; by now they are answered.
+
+    Args:
+        item: what was carried out.
+        mine: the edits of its task.
+    """
+    edit = item.edit
+    return [
+        other
+        for other in mine
+        if other.sequence < item.sequence
+        and other.state is EditState.NEEDS_YOU
+        and isinstance(edit, LINK_EDITS)
+        and isinstance(other.edit, LINK_EDITS)
+        and other.edit.link == edit.link
+        and _meet(other.edit, edit)
+    ]
+
+
+def still_to_go(item: PendingEdit, older: PendingEdit) -> PendingEdit | None:
+    """What an older change of a to-one link leaves to be done once what it had put there is taken out: what was there
+    before it may be there still. None for nothing.
+
+    Args:
+        item: what was carried out.
+        older: one that is ``outdated`` by it.
+    """
+    edit, link = item.edit, older.edit
+    if not isinstance(edit, UnlinkTask) or not isinstance(link, LinkTask) or link.base is None:
+        return None
+    left = replace(edit, other=link.base)
+    return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=False)
+
+
+def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
+    """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
+    asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
+    then the newer one comes after it.
+
+    Args:
+        item: what is refused.
+        mine: the edits of its task, oldest first.
+    """
+    older = item.edit
+    if not isinstance(older, LINK_EDITS) or item.doubtful:
+        return None
+    for other in mine:
+        edit = other.edit
+        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.doubtful
+        if is_newer and isinstance(edit, LINK_EDITS) and edit.link == older.link and _meet(older, edit):
+            base = older.base if isinstance(older, LinkTask) else None
+            if isinstance(older, LinkTask) and isinstance(edit, LinkTask):
+                return other, replace(edit, base=base)
+            return other, edit if base is None else replace(edit, other=base)
+    return None
+
+
+def _append(connection: Connection, current: Contents, edit: LinkEdit, about: Identity | None) -> str:
+    (added,) = table.append(connection, [edit], [about])
+    current.put(added)
+    return added.id
+
+
+def _again(connection: Connection, current: Contents, item: PendingEdit, edit: LinkEdit) -> str:
+    table.replace_edit(connection, item.id, edit)
+    current.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
+    return item.id
+
+
+def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
+    table.remove(connection, [item.id])
+    current.drop(item.id)

@@ -1,0 +1,211 @@
+"""How a new wish joins those that wait: it takes the place of an older one, goes into a creation, or stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    PendingEdit,
+    TaskEdit,
+    is_new_task_key,
+)
+from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.outbox import activity_merge_rules, link_merge_rules
+from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.database import Connection
+
+_OF_A_FIELD = (TaskEdit, AttachFile, DetachFile)
+
+
+def add_edit(connection: Connection, current: Contents, edit: Edit, about: Identity | None = None) -> str | None:
+    """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
+
+    Args:
+        connection: the store's.
+        current: all edits.
+        edit: what is asked for.
+        about: which task it is for, where that is known: edits of another that had its unique ID are left alone.
+
+    Returns:
+        The id of the edit that carries it out; None where nothing is left to be sent.
+    """
+    named = current.of_task((edit.workflow_id, edit.task))
+    mine = [i for i in named if not is_another(i.about, about)]
+    creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
+    unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
+    if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
+        take_out(connection, current, mine)
+        if is_new_task_key(edit.task):
+            return None  # one that was to be created again may be there after all: it is deleted in any case
+    if isinstance(edit, ACTIVITY_EDITS):
+        known = activity_merge_rules.join(connection, current, mine, edit)
+        if known is not None:
+            return known or None
+    if isinstance(edit, LINK_EDITS):
+        return link_merge_rules.join(connection, current, mine, edit, about)
+    if isinstance(edit, CreateTask) and edit.again and edit.links:
+        near = current.links_near(edit, about)
+        edit = replace(edit, links=link_merge_rules.wanted(edit.links, edit, about, mine, near))
+    if isinstance(edit, TaskEdit):
+        merged = _merged(mine, unsent_creation, edit)
+        if merged is not None:
+            item, wish = merged
+            if isinstance(wish, CreateTask):  # what was wished for while it was being sent is older than this
+                take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
+            if isinstance(wish, TaskEdit) and wish.value == wish.base and not (wish.sent or item.doubtful):
+                take_out(connection, current, [item])  # it is as it was before
+                return None
+            table.replace_edit(connection, item.id, wish)
+            which = item.about or about
+            if which != item.about:
+                table.set_task(connection, item.id, wish.task, which)
+            again = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
+            current.put(again)
+            return item.id
+    (added,) = table.append(connection, [edit], [about])
+    current.put(added)
+    return added.id
+
+
+def take_out(connection: Connection, current: Contents, items: Sequence[PendingEdit]) -> None:
+    """Take edits out, of the table and of ``current`` alike."""
+    table.remove(connection, [i.id for i in items])
+    for item in items:
+        current.drop(item.id)
+
+
+def _sets(item: PendingEdit, field: str) -> bool:
+    return isinstance(item.edit, TaskEdit) and item.edit.field == field
+
+
+def _merged(
+    mine: Sequence[PendingEdit], creation: PendingEdit | None, edit: TaskEdit
+) -> tuple[PendingEdit, Edit] | None:
+    """The older edit that takes the newer's value, and what it asks for then; None when the newer stands alone."""
+    before = activity_merge_rules.last_action(mine)
+    if (
+        creation is not None
+        and isinstance(creation.edit, CreateTask)
+        and not creation.doubtful
+        and (creation.sequence > before or creation.state is EditState.NEEDS_YOU)  # else it could never be mended
+    ):
+        values = {**creation.edit.values, edit.field: edit.value}
+        return creation, replace(creation.edit, values=values, instead=also_wished(creation.edit.instead, edit))
+    for item in reversed(mine):
+        if isinstance(item.edit, TaskEdit) and _sets(item, edit.field):
+            if item.state is EditState.SENDING:
+                return None
+            if item.state is EditState.SAVED_HERE and item.sequence < before:
+                return None  # an action that was asked for between the two shall find the older value
+            earlier = item.edit.sent
+            if item.doubtful:  # the server may have it, whatever became of the answer
+                earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)
+            return item, replace(edit, base=item.edit.base, sent=earlier)
+    return None
+
+
+def order_matters(earlier: Edit, later: Edit) -> bool:
+    """Whether a later edit of the same task must not be sent before an earlier one.
+
+    Values and files of different fields, links, and what is said beside them, stand for themselves. A stage may ask for
+    values, an action works with all of them, and a task that is created or deleted is another one afterwards.
+    """
+    is_whole = any(isinstance(edit, CreateTask | DeleteTask | RunAction) for edit in (earlier, later))
+    if isinstance(earlier, LINK_EDITS) and isinstance(later, LINK_EDITS):
+        return earlier.link == later.link
+    if isinstance(earlier, LINK_EDITS) or isinstance(later, LINK_EDITS):
+        return is_whole
+    if isinstance(earlier, _OF_A_FIELD) and isinstance(later, _OF_A_FIELD):
+        return later.field == STAGE or earlier.field == later.field
+    of_fields = isinstance(earlier, _OF_A_FIELD) != isinstance(later, _OF_A_FIELD)
+    return not of_fields or is_whole
+
+
+def waits_behind(earlier: Edit, later: Edit) -> bool:
+    """Whether a later edit waits with one that waits for a creation. A deletion does not wait with a link, nor does the
+    creation that takes it back: the link is made to what is there then."""
+    is_of_the_task = isinstance(later, DeleteTask | CreateTask)
+    return order_matters(earlier, later) and not (is_of_the_task and isinstance(earlier, LINK_EDITS))
+
+
+def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
+    """A wish for the same field that was made after this one; ``mine`` are its task's edits, oldest first."""
+    if isinstance(item.edit, TaskEdit):
+        for other in mine:
+            edit = other.edit
+            if other.sequence > item.sequence and isinstance(edit, TaskEdit) and edit.field == item.edit.field:
+                return other, edit
+    return None
+
+
+def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[TaskEdit, ...] | None:
+    """What a creation takes the place of, with a newer wish for its task; None where that is not known."""
+    if instead is None:
+        return None
+    earlier = next((change for change in instead if change.field == edit.field), edit)
+    others = (change for change in instead if change.field != edit.field)
+    return (*others, replace(edit, base=earlier.base, sent=earlier.sent))
+
+
+def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit | LinkEdit] | None:
+    """The newer wish that goes on in the place of one that is refused, and what it asks for then.
+
+    None where an action was asked for between the two: that shall find the older value, so it waits with it.
+    """
+    field, link = newer_wish(item, mine), link_merge_rules.newer_wish(item, mine)
+    newer = (field[0], superseding(item, field[1])) if field is not None else link
+    actions = (i for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU)
+    if newer is None or any(item.sequence < action.sequence < newer[0].sequence for action in actions):
+        return None
+    return newer
+
+
+def after_letting_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> PendingEdit | None:
+    """The newer wish when an older one is let go that was not settled: what is there is what was seen before that.
+
+    Of a list the newer wish is what it adds and takes away, and that stays so.
+    """
+    newer = newer_wish(item, mine)
+    if newer is None or any(isinstance(value, tuple) for value in (newer[1].value, newer[1].base)):
+        return None
+    return replace(newer[0], edit=superseding(item, newer[1]))
+
+
+def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:
+    """A newer wish in the place of an older one that was not settled, compared with what the older one was."""
+    if not isinstance(item.edit, TaskEdit):
+        return edit
+    mine = (item.edit.value,) if item.doubtful else ()
+    return replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
+
+
+def after(item: PendingEdit, other: PendingEdit, task: Task, about: Identity | None) -> PendingEdit:
+    """What becomes of an edit when an older one of its task is confirmed.
+
+    It follows the task to its name. What was made of a task before its creation was confirmed goes over what the
+    creation has made.
+
+    Args:
+        item: the older one.
+        other: the edit.
+        task: as the server has answered it.
+        about: what it is known by.
+    """
+    edit: Edit = replace(other.edit, task=task.key)
+    if isinstance(item.edit, CreateTask):
+        if isinstance(edit, TaskEdit) and other.state is EditState.SAVED_HERE:
+            edit = replace(edit, base=task.values.get(edit.field))
+        return replace(other, edit=edit, about=about)
+    return replace(other, edit=edit)

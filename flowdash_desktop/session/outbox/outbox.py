@@ -1,0 +1,344 @@
+"""The outbox in memory, always a copy of the durable one; a newer wish replaces an older one of the same field."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from flowdash_desktop.domain.activity import Settled
+from flowdash_desktop.domain.drafts import Following, followed
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    Edit,
+    EditProblem,
+    EditState,
+    PendingEdit,
+    Refusal,
+    TaskEdit,
+    is_new_task_key,
+)
+from flowdash_desktop.domain.history import StepSummary
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
+from flowdash_desktop.domain.link_edits import LINK_EDITS, UnlinkTask, ends, page_of
+from flowdash_desktop.domain.link_edits import followed as followed_end
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.concurrency.in_flight import Expected
+from flowdash_desktop.session.outbox.handlers.file_memos import added_file
+from flowdash_desktop.session.outbox.index import Contents, TaskRef
+from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.link_merge_rules import after_creation, outdated, still_to_go, without_task
+from flowdash_desktop.session.outbox.merge_rules import (
+    add_edit,
+    after,
+    successor,
+    take_out,
+)
+from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
+from flowdash_desktop.store import cached_tasks, history, settling
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import Connection
+from flowdash_desktop.store.resting import with_rests
+
+Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
+
+
+class BeingSentError(Exception):
+    """The edit is on its way right now: what becomes of it is not known yet.
+
+    Attributes:
+        step: the step of the history that it is part of, None where that was not asked for.
+    """
+
+    step: StepSummary | None = None
+
+
+class Outbox:
+    """Every change is on the disk before it is seen here.
+
+    Attributes:
+        notes: what is kept beside the edits.
+        followed: told of a task that has another name now, once all that is kept of it has followed.
+    """
+
+    def __init__(self, store: AccountStore) -> None:
+        self.notes = OutboxNotes(store)
+        self.followed: Callable[[Following], None] = lambda _: None
+        self._store = store
+        self._contents = Contents()
+        self._expected = Expected()
+        self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
+        self._there_again: dict[tuple[str, str], Task] = {}
+        self._changing = asyncio.Lock()
+
+    @property
+    def items(self) -> Mapping[str, PendingEdit]:
+        """All edits by id, oldest first."""
+        return self._contents.items
+
+    @property
+    def states(self) -> Mapping[EditState, int]:
+        """How many edits there are in each state."""
+        return self._contents.states
+
+    @property
+    def held(self) -> Sequence[PendingEdit]:
+        """Deletions and actions, oldest first."""
+        return self._contents.held
+
+    def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[PendingEdit]:
+        """A task's edits, oldest first."""
+        return self._contents.of_task((workflow_id, key))
+
+    def links_near(self, item: PendingEdit) -> Iterator[PendingEdit]:
+        """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
+        an edit's tasks; to be read at once."""
+        return self._contents.links_near(item.edit, item.about)
+
+    def tasks(self) -> Collection[TaskRef]:
+        """The tasks that have edits, those that have had some for longest first."""
+        return self._contents.tasks()
+
+    def keys_in(self, workflow_id: str) -> Set[TaskKey]:
+        """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
+        expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
+        return {**mine, **expected}.keys() if expected else mine.keys()
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
+        return self._expected.expect(tasks)
+
+    async def load(self, *, repeats_are_known: bool) -> None:
+        """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
+
+        Args:
+            repeats_are_known: the server honours ``Idempotency-Key``, so that a creation can be sent again.
+        """
+
+        def work(connection: Connection) -> list[PendingEdit]:
+            for item in table.all_pending(connection):
+                if item.state is EditState.SENDING:
+                    # A creation under a known unique ID has left a trace: it can be looked for.
+                    lost = isinstance(item.edit, CreateTask) and table.trace(connection, item.id) is None
+                    unclear = lost and not repeats_are_known
+                    problem = EditProblem(Refusal.UNCERTAIN, {}) if unclear else None
+                    state = EditState.NEEDS_YOU if unclear else EditState.SAVED_HERE
+                    table.set_state(connection, replace(item, state=state, problem=problem, doubtful=True))
+            return table.all_pending(connection)
+
+        self._contents = Contents(await self._store.write(work))
+        waiting = [i.edit.file.id for i in self.items.values() if isinstance(i.edit, AttachFile)]
+        kept = await self._store.write(history.forget_old)
+        await self._store.write(table.drop_originals)
+        await self._store.drop_staged(
+            [*waiting, *kept], lambda c, i: table.names_file(c, i) or history.names_file(c, i)
+        )
+
+    async def add(
+        self,
+        edits: Sequence[Edit],
+        about: Sequence[Identity | None] = (),
+        *,
+        drop: Collection[str] = (),
+        note: Note | None = None,
+    ) -> set[TaskRef]:
+        """Make edits durable, in order. A newer value replaces an unsent or refused one of the same field.
+
+        Args:
+            edits: what is asked for.
+            about: of each, which task it is for, as far as that is known.
+            drop: edits to take out first, by their ids.
+            note: called in the same transaction, on the store's thread, with the edits under their tasks' present
+                names and the id of the outbox' edit that carries each out.
+
+        Returns:
+            The tasks they concern.
+
+        Raises:
+            StoreError: the disk refused; then none of them is kept.
+            BeingSentError: one to be taken out is being sent; then nothing was done.
+        """
+        async with self._changing:
+            current = self._contents.copy()
+            present = [self._by_present_name(*one) for one in zip(edits, about or [None] * len(edits), strict=True)]
+            wanted, which = [edit for edit, _ in present], [known for _, known in present]
+            dropped = [self.items[i] for i in drop if i in self.items]
+            if any(item.state is EditState.SENDING for item in dropped):
+                raise BeingSentError
+
+            def work(connection: Connection) -> None:
+                take_out(connection, current, dropped)
+                all_of_them = with_rests(zip(wanted, which, strict=True))
+                ids = [add_edit(connection, current, edit, about) for edit, about in all_of_them]
+                if note is not None:
+                    note(connection, wanted, ids)
+
+            await self._store.write(work)
+            self._contents = current
+        return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
+
+    def _by_present_name(self, edit: Edit, about: Identity | None) -> tuple[Edit, Identity | None]:
+        """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. What
+        it is linked to may have come again since, and be shown as it was before."""
+        for _ in self._renamed:
+            new_key, known = self._renamed.get((edit.workflow_id, edit.task), (None, None))
+            if new_key is None or not (is_new_task_key(edit.task) or is_same(known, about)):
+                break
+            edit, about = replace(edit, task=new_key), about or known
+        for one in ends(edit) if isinstance(edit, LINK_EDITS) else ():
+            page = page_of(one)
+            if isinstance(edit, LINK_EDITS) and (task := self._there_again.get((edit.leads_to, page))) is not None:
+                edit = followed_end(edit, TaskKey(""), page, task)
+        return edit, about
+
+    async def begin(self, edit_id: str) -> PendingEdit | None:
+        """Note that an edit is being sent; None when it is not there any more."""
+        async with self._changing:
+            item = self.items.get(edit_id)
+            if item is None or item.state is not EditState.SAVED_HERE:
+                return None
+            return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
+
+    async def put_back(self, edit_id: str, *, doubtful: bool = False) -> None:
+        """Queue an edit again whose sending did not settle it.
+
+        Args:
+            edit_id: which.
+            doubtful: the server may have carried it out. That stays so until there is an answer.
+        """
+        async with self._changing:
+            if item := self.items.get(edit_id):
+                doubtful = doubtful or item.doubtful
+                await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
+
+    async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
+        """Let an edit wait for the person; where a newer wish for the same field or link is there, that one goes
+        on in its place, compared with what the older one was."""
+        async with self._changing:
+            item = self.items.get(edit_id)
+            if item is None:
+                return
+            item = replace(item, doubtful=doubtful or item.doubtful)
+            newer = successor(item, self._mine(item))
+            if newer is None:
+                await self._mark(replace(item, state=EditState.NEEDS_YOU, problem=problem))
+            else:
+                await self._supersede(item, *newer)
+
+    def _mine(self, item: PendingEdit) -> Sequence[PendingEdit]:
+        """The edits of an edit's task, without those of another that had its unique ID or has it now."""
+        return [i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.about, item.about)]
+
+    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: Edit) -> None:
+        def work(connection: Connection) -> None:
+            table.remove(connection, [item.id])
+            table.replace_edit(connection, other.id, edit)
+
+        await self._store.write(work)
+        self._contents.drop(item.id)
+        self._contents.put(replace(other, edit=edit))
+
+    async def decide(self, edit_id: str, decision: Decision) -> Change | None:
+        """Do with an edit what was decided about it, see ``outbox_decisions``.
+
+        Returns:
+            What was done; None where there was nothing to decide.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+        """
+        async with self._changing:
+            item = self.items.get(edit_id)
+            change = decision(item, self._mine(item)) if item is not None else None
+            if change is None:
+                return None
+            self._exchange(change.gone, await self._store.write(change.write))
+            if change.following is not None:
+                self.followed(change.following)
+        return change
+
+    async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
+        """Take an edit out and the server's answer into the cache, in one transaction.
+
+        What still waits for the person of a task that is now deleted goes too, and so do links that were to be taken
+        from it, also out of the creations that would bring them back. Call ``notes.unstage`` afterwards.
+
+        Args:
+            edit_id: the edit that the server has carried out.
+            schema: its workflow's schema.
+            task: the task as the server answered it, None when it was deleted.
+
+        Returns:
+            The new key of the task where the edit created it under another one.
+        """
+        async with self._changing:
+            item = self.items[edit_id]
+            workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
+            over = outdated(item, mine)
+            left = [again for older in over if (again := still_to_go(item, older)) is not None]
+            settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
+            followers = dict[str, PendingEdit]()
+            new_key = task.key if task is not None and task.key != key else None
+            about = identity_of(task, schema) if task is not None else None
+            if task is None:
+                settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, UnlinkTask)]
+            elif new_key is not None or isinstance(item.edit, CreateTask):
+                followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+            id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+            others = after_creation(item, [followers.get(i.id, i) for i in self.links_near(item)], task, id_field)
+            if task is None:
+                others += [creation for i in settled for creation in without_task(i, self.links_near(i))]
+            following = followed(item, task, about)
+            added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
+
+            def work(connection: Connection) -> None:
+                table.remove(connection, [i.id for i in settled])
+                for again in left:
+                    table.replace_edit(connection, again.id, again.edit)
+                    table.set_state(connection, again)
+                for other in followers.values():
+                    if isinstance(other.edit, TaskEdit):
+                        table.set_base(connection, other.id, other.edit)
+                    table.set_task(connection, other.id, other.edit.task, other.about)
+                for other in others:
+                    table.set_base(connection, other.id, other.edit)
+                if task is None or new_key is not None:
+                    cached_tasks.remove_task(connection, workflow_id, key)
+                if task is not None:
+                    cached_tasks.put_task(connection, schema, task)
+                if following is not None:
+                    settling.follow(connection, following)
+                settling.leave(connection, item, task, added)
+                settling.follow_links(connection, item, task, id_field)
+
+            await self._store.write(work)
+            if task is not None and isinstance(item.edit, CreateTask) and item.about is not None and item.about.page:
+                self._there_again[workflow_id, item.about.page] = task
+            if new_key is not None:
+                self._renamed[workflow_id, key] = new_key, about
+                self._renamed.pop((workflow_id, new_key), None)
+            self._exchange(settled, [*followers.values(), *others, *left])
+            if following is not None:
+                self.followed(following)
+        return new_key
+
+    async def settle(self, edit_id: str, settled: Settled) -> None:
+        """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
+        async with self._changing:
+            item = self.items[edit_id]
+            await self._store.write(lambda c: settling.settle(c, item, settled))
+            self._contents.drop(item.id)
+
+    async def _mark(self, item: PendingEdit) -> PendingEdit:
+        await self._store.write(lambda c: table.set_state(c, item))
+        self._contents.put(item)
+        return item
+
+    def _exchange(self, mine: Sequence[PendingEdit], others: Iterable[PendingEdit]) -> None:
+        for item in mine:
+            self._contents.drop(item.id)
+        for item in others:
+            self._contents.put(item)

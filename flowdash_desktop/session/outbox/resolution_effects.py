@@ -1,0 +1,136 @@
+"""What becomes of a task's edits as the person decides about one: sent again, let go, kept, put into another task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
+from flowdash_desktop.domain.conflicts import decided
+from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
+from flowdash_desktop.session.outbox import recreate
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.merge_rules import after_letting_go
+from flowdash_desktop.store import history
+from flowdash_desktop.store import outbox as table
+from flowdash_desktop.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a decision comes to.
+
+    Attributes:
+        task: the task that its edits are of afterwards.
+        write: puts it on the disk, on the store's thread, inside a transaction; gives the edits that are others now.
+        gone: the edits that do not wait any more.
+        following: where the task goes by it.
+    """
+
+    task: TaskRef
+    write: Callable[[Connection], Sequence[PendingEdit]]
+    gone: Sequence[PendingEdit] = ()
+    following: Following | None = None
+
+
+Decision = Callable[[PendingEdit, Sequence[PendingEdit]], Change | None]
+"""Given an edit and all edits of its task: what is to be done; None where there is nothing to decide."""
+
+
+def send_again(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+    """A refused edit is queued again."""
+    if item.state is not EditState.NEEDS_YOU:
+        return None
+    again = _queued(item)
+
+    def write(connection: Connection) -> Sequence[PendingEdit]:
+        table.set_state(connection, again)
+        return [again]
+
+    return Change(_task(item), write)
+
+
+def keep_mine(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+    """An edit is queued again although someone else has changed its field: the person has seen what they made of it."""
+    conflict = item.problem.conflict if item.problem is not None else None
+    if conflict is None or not isinstance(item.edit, TaskEdit | LinkTask):
+        return None
+    mine = replace(item.edit, base=conflict.linked) if isinstance(item.edit, LinkTask) else decided(item.edit, conflict)
+
+    def write(connection: Connection) -> Sequence[PendingEdit]:
+        table.replace_edit(connection, item.id, mine)
+        return [replace(_queued(item), edit=mine)]
+
+    return Change(_task(item), write)
+
+
+def apply_here(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+    """An edit is queued again, for the task that has its task's unique ID now: the person wants it there."""
+    there = item.problem.there if item.problem is not None else None
+    if there is None or isinstance(item.edit, BOUND):
+        return None
+    anew = isinstance(item.edit, ACTIVITY_EDITS + LINK_EDITS)  # what became of it there does not count here
+    again = replace(_queued(item), about=there, doubtful=item.doubtful and not anew)
+
+    def write(connection: Connection) -> Sequence[PendingEdit]:
+        table.set_task(connection, item.id, item.edit.task, there)
+        if anew:
+            table.set_trace(connection, item.id, None)
+        table.set_state(connection, again)
+        return [again]
+
+    return Change(_task(item), write)
+
+
+def let_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+    """An edit goes that is not being sent; with the creation of a task its other edits go, and of no other."""
+    gone = [i for i in mine if i is item or isinstance(item.edit, CreateTask)]
+    if any(i.state is EditState.SENDING for i in gone):
+        return None
+    newer = after_letting_go(item, mine)
+
+    def write(connection: Connection) -> Sequence[PendingEdit]:
+        table.remove(connection, [i.id for i in gone])
+        history.let_go(connection, [i.id for i in gone])
+        if newer is None:
+            return []
+        table.set_base(connection, newer.id, newer.edit)
+        return [newer]
+
+    return Change(_task(item), write, gone)
+
+
+def create_again(make: Callable[[Sequence[PendingEdit]], CreateTask]) -> Decision:
+    """The creation of a task that is gone on the server is queued in the place of its edits; what can follow it does.
+
+    Args:
+        make: says what it is to be, given all edits; under a new name where another task has its unique ID now.
+    """
+
+    def decision(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+        if any(i.state is EditState.SENDING for i in mine):
+            return None
+        creation = make(mine)
+        return Change(
+            (creation.workflow_id, creation.task),
+            lambda connection: recreate.create(connection, item, mine, creation),
+            mine,
+            recreate.following(item, creation),
+        )
+
+    return decision
+
+
+def there_again(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+    """The creation of a task that was gone is turned back into what was changed of it: it is there after all."""
+    return Change(_task(item), lambda connection: recreate.turn_back(connection, item, mine), mine)
+
+
+def _queued(item: PendingEdit) -> PendingEdit:
+    return replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
+
+
+def _task(item: PendingEdit) -> TaskRef:
+    return item.edit.workflow_id, item.edit.task

@@ -1,0 +1,100 @@
+"""What of the outbox is to be sent next, and what waits for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
+from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit
+from flowdash_desktop.domain.identity import is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS
+from flowdash_desktop.session.connection.poison_detector import Failing
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.link_merge_rules import creations_before, waits_for_links
+from flowdash_desktop.session.outbox.merge_rules import order_matters, waits_behind
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.unique_id_guard import ids_taken, meet
+
+
+class Order:
+    """Looks at the edits that wait. No two wait for each other: one waits for older ones, or for a creation; and for
+    what waits for a creation itself nothing waits but what comes after it at its own task.
+
+    Attributes:
+        being_sent: by task, what is on its way, or about to be.
+    """
+
+    def __init__(self, outbox: Outbox, failing: Failing) -> None:
+        self.being_sent: dict[TaskRef, PendingEdit] = {}
+        self._outbox = outbox
+        self._failing = failing
+
+    def next_of(self, ref: TaskRef, is_put_off: Callable[[PendingEdit], bool]) -> PendingEdit | None:
+        """The edit of a task that is to be sent next: the oldest that does not wait for the person.
+
+        An action waits for what the person had changed before, also where that needs them now. What the server fails
+        at again and again holds up only what depends on it.
+
+        Args:
+            ref: the task.
+            is_put_off: tells of an edit whether its next attempt is not due yet.
+        """
+        refused, held_up, apart = list[PendingEdit](), list[PendingEdit](), list[PendingEdit]()
+        for item in self._outbox.of_task(*ref):
+            if item.state is EditState.NEEDS_YOU:
+                if isinstance(item.edit, CreateTask):
+                    return None
+                if not isinstance(item.edit, RunAction | AddComment):
+                    refused.append(item)
+                continue
+            if isinstance(item.edit, RunAction) and any(not is_another(i.about, item.about) for i in refused):
+                break
+            if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
+                break
+            if waits_for_links(item, self._outbox.links_near(item), self.being_sent.values(), self._is_stuck):
+                break
+            if self._creations_before(item) or any(waits_behind(other.edit, item.edit) for other in apart):
+                apart.append(item)
+                continue
+            waits = any(order_matters(other.edit, item.edit) for other in held_up)
+            if not waits and not (self._failing.holds_up(item) and is_put_off(item)):
+                return item
+            held_up.append(item)
+        return held_up[0] if held_up else None
+
+    def _waits_for_another(self, item: PendingEdit) -> bool:
+        """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
+        that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
+        edit = item.edit
+        return any(meet(edit, other.edit) for other in self.being_sent.values()) or any(
+            other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._is_apart(other))
+            for key in ids_taken(edit)
+            for other in self._outbox.of_task(edit.workflow_id, key)
+        )
+
+    def _is_apart(self, item: PendingEdit) -> bool:
+        """True for an edit that waits for a creation, or comes after one of its task that does."""
+        return any(
+            self._creations_before(other) and (other is item or waits_behind(other.edit, item.edit))
+            for other in self._outbox.of_task(item.edit.workflow_id, item.edit.task)
+            if other.sequence <= item.sequence
+        )
+
+    def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
+        return creations_before(item, self._outbox.links_near(item)) if isinstance(item.edit, LINK_EDITS) else []
+
+    def _is_stuck(self, item: PendingEdit) -> bool:
+        """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person
+        or for a creation, which may wait for it; or the server fails at it again and again."""
+        before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)
+        return (
+            item.state is EditState.NEEDS_YOU
+            or self._failing.holds_up(item)
+            or any(self._creations_before(i) for i in before if i.sequence <= item.sequence)
+            or any(
+                isinstance(other.edit, RunAction)
+                or (isinstance(other.edit, CreateTask) and other.state is EditState.NEEDS_YOU)
+                for other in before
+                if other.sequence < item.sequence
+            )
+        )

@@ -1,0 +1,257 @@
+"""The tasks of one workflow on their way into memory, out of the cache or from the server, some hundred at a time.
+
+Short parts are read on the event loop's thread, in portions of a few milliseconds between its turns, long ones beside
+it (``part_reading``); whatever changes what is known of the workflow happens on the loop's thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Container, Mapping
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import (
+    Loading,
+    LoadingProgressed,
+    NewsChanged,
+    SessionEvent,
+    TasksArrived,
+    TasksChanged,
+    WorkflowLoaded,
+)
+from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
+from flowdash_desktop.session.tasks.list_merge import Taken, Taking
+from flowdash_desktop.session.tasks.short_list_guard import is_doubtful
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.store import cached_tasks
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.cached_tasks import CachedTasks
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient, ListVersion
+
+Announce = Callable[[SessionEvent], None]
+FIRST_WORD_SECONDS, WORDS_SECONDS = 0.3, 0.1
+_PIECES = 8
+"""So many pieces of the cache are read at a time."""
+
+
+class ReadingStoppedError(Exception):
+    """The person has stopped it."""
+
+
+class Progress:
+    """Tells how far a first reading has come, where it takes long enough for anyone to wonder.
+
+    It is told in time also where nothing more comes just then: whoever waits for a server wants to know and to stop it.
+    """
+
+    def __init__(self, workflow_id: str, announce: Announce, said: bool) -> None:
+        self._workflow_id = workflow_id
+        self._announce = announce
+        self._loop = asyncio.get_running_loop()
+        self._next = self._loop.time() + FIRST_WORD_SECONDS
+        self._loading = Loading(0)
+        self._due: asyncio.TimerHandle | None = None
+        self._said = said
+
+    def say(self, count: int, total: int | None) -> None:
+        """So many are here."""
+        self._loading = Loading(count, total)
+        if self._due is None and self._loop.time() >= self._next:
+            self._tell()
+        elif self._due is None:
+            self._due = self._loop.call_at(self._next, self._tell)
+
+    def _tell(self) -> None:
+        self._due = None
+        self._next = self._loop.time() + WORDS_SECONDS
+        self._said = True
+        self._announce(LoadingProgressed(self._workflow_id, self._loading))
+
+    def end(self, stopped: Loading | None = None, *, always: bool = False) -> None:
+        """No more come for now; ``always`` tells it though nothing was said before."""
+        if self._due is not None:
+            self._due.cancel()
+            self._due = None
+        if self._said or always or stopped is not None:
+            self._announce(LoadingProgressed(self._workflow_id, stopped))
+
+
+class ListReading:
+    """Reads one list into one state. ``stop`` may be called at any time.
+
+    Args:
+        state: what it is read into.
+        announce: tells the session's observers.
+        continued: it goes on with what was stopped, and that was told: so its end is told, too, however soon it comes.
+    """
+
+    def __init__(self, state: WorkflowState, announce: Announce, *, continued: bool = False) -> None:
+        self.progress = Progress(state.schema.workflow.id, announce, continued)
+        self._state = state
+        self._workflow_id = state.schema.workflow.id
+        self._announce = announce
+        self._limit: asyncio.Timeout | None = None
+        self._stopped = False
+        self._total: int | None = None
+
+    @property
+    def loading(self) -> Loading:
+        """How far it has come."""
+        return Loading(len(self._state), self._total, self._stopped)
+
+    def stop(self) -> None:
+        """Read no more of it; what came stays."""
+        self._stopped = True
+        if self._limit is not None and not self._limit.expired():
+            self._limit.reschedule(asyncio.get_running_loop().time())
+
+    async def fill(self, store: AccountStore, kept: CachedTasks, *, first: bool) -> None:
+        """Read the first piece, or all others, of what the cache holds.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        state = self._state
+        self._total = kept.count
+        numbers = range(min(1, kept.pieces)) if first else range(1, kept.pieces)
+        async with aclosing(read_parts(self._pieces(store, kept.edition, numbers), state.schema)) as parts:
+            async for part in parts:
+                new, whole = self._put(part, kept.changes)
+                if not first:
+                    self._arrived(new, whole)
+                    self.progress.say(len(state), kept.count)
+                    await asyncio.sleep(0)
+        if not first or kept.pieces <= 1:
+            settled = state.confirmed_after(0)
+            late = {k: t for k, t in kept.changes.items() if t is not None and k not in state and k not in settled}
+            for key, text in late.items():
+                state.put(key, text)
+            if not first:
+                self._arrived([*late])
+            state.etag = None if settled else kept.etag
+            state.changes_kept = len(kept.changes)
+            state.is_complete = True
+            state.unkept = False
+        if not first and kept.pieces > 1:
+            self.progress.end(always=True)
+
+    async def _pieces(self, store: AccountStore, edition: int, numbers: range) -> AsyncGenerator[list[bytes]]:
+        """Some pieces of the cache, several at a time."""
+        for start in range(0, len(numbers), _PIECES):
+            some = numbers[start : start + _PIECES]
+            yield await store.scan(
+                lambda c, some=some: [  # type: ignore[misc]
+                    text for number in some for text in cached_tasks.piece(c, self._workflow_id, edition, number)
+                ]
+            )
+
+    def _put(self, part: Part, changes: Mapping[TaskKey, bytes | None]) -> tuple[list[TaskKey], Part | None]:
+        """Take some tasks of the cache, but for those that the server has told of since.
+
+        Returns:
+            Those that were taken, and the part where all of them were, as they are.
+        """
+        state = self._state
+        settled = state.confirmed_after(0)
+        found = state.reader.keys(part.texts) if part.keys is None else part.keys
+        keys = [key for key in found if key is not None]
+        as_they_are = len(keys) == len(found) and changes.keys().isdisjoint(keys) and settled.isdisjoint(keys)
+        if as_they_are and state.extend_new(keys, part.texts):
+            return keys, part
+        new = list[TaskKey]()
+        for key, text in zip(found, part.texts, strict=True):
+            newer = changes.get(key, text) if key is not None else None
+            if key is not None and newer is not None and key not in settled:
+                new.append(key)
+                state.put(key, newer)
+        return new, None
+
+    async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
+        """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
+
+        Args:
+            client: the way to the server.
+            begin: called once there is something to show of a workflow that was not shown before; None for another.
+
+        Raises:
+            FlowdashError: the server or the way to it failed; what had come is in the state and announced.
+            ReadingStoppedError: ``stop`` was called; likewise.
+        """
+        from flowdash_desktop.api import ListVersion  # the client's module is loaded after the window is shown
+
+        state, taking = self._state, Taking(self._state)
+        tick, version = state.tick, ListVersion(state.etag if state.is_complete else None)
+        is_first = not state.is_complete
+        await self._read_into(taking, client, version, begin)
+        if version.unchanged:
+            return None
+        elsewhere: Container[TaskKey] = ()
+        if is_doubtful(len(state), taking.missing()):
+            elsewhere, taking, version = taking.order, Taking(state, taking), ListVersion()
+            await self._read_into(taking, client, version, None)
+        taken = taking.finish(elsewhere)
+        state.etag = version.etag if state.tick == tick and not elsewhere else None
+        self._took(taken)
+        self.progress.end(always=is_first)
+        return taken
+
+    async def _read_into(
+        self, taking: Taking, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
+    ) -> None:
+        """Read the server's list to its end, or take what had come until it failed."""
+        state = self._state
+        is_first = not state.is_complete
+        try:
+            async with (
+                asyncio.timeout(None) as self._limit,
+                client.task_stream(self._workflow_id, version=version) as stream,
+                aclosing(stream.parts()) as texts,
+                aclosing(read_parts(texts, state.schema) if is_first else short_parts(texts)) as parts,
+            ):
+                async for part in parts:
+                    new = taking.add(part.texts, part.keys)
+                    if new and begin is None:
+                        self._arrived(new, part)
+                    elif new and begin is not None:
+                        begin()
+                        begin = None
+                    await asyncio.sleep(0)
+                    share = stream.arrived
+                    self._total = round(taking.count / share) if share else None
+                    if is_first:
+                        self.progress.say(len(state), self._total)
+                if taking.unreadable:
+                    words = f"{taking.unreadable} items are no tasks"
+                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=words)
+        except BaseException as error:
+            self._took(taking.break_off())
+            state.unkept = True
+            stopped = self._stopped and isinstance(error, TimeoutError)
+            self.progress.end(self.loading if stopped else None, always=is_first)
+            if stopped:
+                raise ReadingStoppedError from None
+            raise
+        finally:
+            self._limit = None
+        if begin is not None:
+            begin()
+
+    def _arrived(self, new: list[TaskKey], part: Part | None = None) -> None:
+        if new:
+            columns = part.columns if part is not None and len(new) == len(part.texts) else None
+            self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new, columns)))
+
+    def _took(self, taken: Taken) -> None:
+        news = self._state.news
+        altered = news.add(taken.news) | news.seen(taken.gone)
+        if taken.shown is None:
+            self._announce(WorkflowLoaded(self._workflow_id, schema_changed=False))
+        elif taken.shown:
+            self._announce(TasksChanged(self._workflow_id, taken.shown))
+        if altered:
+            self._announce(NewsChanged(self._workflow_id, altered))

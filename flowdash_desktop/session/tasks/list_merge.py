@@ -1,0 +1,182 @@
+"""A list of tasks from the server on its way into a workflow: compared text by text, taken whole at its end.
+
+What happens when a list does not end as it should: tasks that were not known stay, as the server has them; what it said
+of known ones counts, too; none is removed, since the rest of the list may hold it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from flowdash_desktop.domain.news import TaskNews, news_of
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+
+_SAYS_NOTHING = re.compile(rb'"(?:Task URL|Updated On)": ?"[^"]*"')
+"""What differs without anyone having changed a task: a local server has another address after each start."""
+MANY = 1000
+"""More changed tasks than are looked at one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a list has brought.
+
+    Attributes:
+        shown: the tasks that are shown differently now, without those that came as new ones; None for so many that the
+            workflow is best read as a whole.
+        news: what others changed, by task; nothing while the workflow is read for the first time.
+        gone: the tasks that were removed.
+        texts: by key, each task whose text is another or that is new, None for those that are gone; None where that
+            does not tell everything: it was not complete before, or is in another order now.
+    """
+
+    shown: frozenset[TaskKey] | None
+    texts: Mapping[TaskKey, bytes | None] | None
+    news: Mapping[TaskKey, TaskNews]
+    gone: Sequence[TaskKey]
+
+
+class Taking:
+    """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
+
+    def __init__(self, state: WorkflowState, before: Taking | None = None) -> None:
+        """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts."""
+        self.unreadable = 0
+        """How many items were no tasks."""
+        self._state = state
+        self._since: int = before._since if before else state.tick
+        self._was_complete = state.is_complete
+        self._order: dict[TaskKey, None] = {}
+        self._added: dict[TaskKey, bytes] = dict(before._added) if before else {}
+        self._changed: dict[TaskKey, bytes] = {}
+        self._telling: set[TaskKey] = set()
+        """Those among them in which more is different than where and when."""
+        self._expected: Iterator[TaskKey] = iter(state.keys())
+        self._in_order = True
+
+    @property
+    def order(self) -> Mapping[TaskKey, None]:
+        """The tasks that the list has given so far, in its order."""
+        return self._order
+
+    @property
+    def count(self) -> int:
+        """How many tasks the list has given so far."""
+        return len(self._order)
+
+    def add(self, texts: Sequence[bytes], keys_read: Sequence[TaskKey] | None = None) -> list[TaskKey]:
+        """Take the next texts of the list, whose keys may have been read; gives the tasks that were not known."""
+        state, order = self._state, self._order
+        found: Sequence[TaskKey | None] = state.reader.keys(texts) if keys_read is None else keys_read
+        newer = state.confirmed_after(self._since)
+        keys = [key for key in found if key is not None]
+        if newer or len(keys) < len(found) or len({*keys}) < len(keys) or not order.keys().isdisjoint(keys):
+            return self._add_each(found, texts, newer)
+        before = state.texts_of(keys)
+        if before == [*texts]:
+            order.update(dict.fromkeys(keys))
+            self._follow(keys)
+            return []
+        if any(text is not None for text in before):
+            return self._add_each(found, texts, newer)
+        order.update(dict.fromkeys(keys))
+        state.extend(keys, texts)
+        self._expected = iter(())  # a known task that comes behind a new one is in another place
+        if self._was_complete:
+            self._added.update(zip(keys, texts, strict=True))
+        return keys
+
+    def _add_each(
+        self, keys: Sequence[TaskKey | None], texts: Sequence[bytes], newer: frozenset[TaskKey]
+    ) -> list[TaskKey]:
+        state, new = self._state, list[TaskKey]()
+        for key, text in zip(keys, texts, strict=True):
+            if key is None:
+                self.unreadable += 1
+                continue
+            if key in newer:
+                if key not in self._order:
+                    self._order[key] = None
+                    self._follow((key,))  # made here while the list was read, perhaps behind one that is new in it
+                continue
+            before = state.text(key)
+            if before is None:
+                state.put(key, text)
+                new.append(key)
+                self._expected = iter(())
+                if self._was_complete:
+                    self._added[key] = text
+            elif before != text:
+                self._changed[key] = text
+                if _SAYS_NOTHING.sub(b"", before) != _SAYS_NOTHING.sub(b"", text):
+                    self._telling.add(key)
+            else:
+                self._changed.pop(key, None)
+            if key not in self._order:
+                self._order[key] = None
+                if before is not None:
+                    self._follow((key,))
+        return new
+
+    def _follow(self, keys: Sequence[TaskKey]) -> None:
+        """Note whether known tasks come in the order in which they are here; those passed over may be gone."""
+        following = [*islice(self._expected, len(keys))]
+        if self._in_order and following != [*keys]:
+            self._expected = chain(following, self._expected)
+            self._in_order = all(key in self._expected for key in keys)  # each looks on from where the one before was
+
+    def missing(self) -> int:
+        """How many of the tasks that were known the list has not given so far."""
+        return len(self._state) - len(self._order)
+
+    def finish(self, elsewhere: Container[TaskKey] = frozenset()) -> Taken:
+        """The list has ended as it should, and every item was a task.
+
+        Args:
+            elsewhere: tasks that stay though the list does not hold them, as another list did.
+        """
+        state = self._state
+        newer = state.confirmed_after(self._since)
+        gone: list[TaskKey] = []
+        if newer or len(state) != len(self._order):
+            stays = newer | state.pending_keys()  # gone there, but edited here: it stays until the person has decided
+            gone = [key for key in state.keys() if not (key in self._order or key in stays or key in elsewhere)]  # noqa: SIM118
+        for key in gone:
+            state.remove(key)
+        if not self._in_order:
+            state.put_in_order(self._order)
+        taken = self._taken(gone, newer)
+        state.forget_confirmed(self._since)
+        state.is_complete = True
+        return taken
+
+    def break_off(self) -> Taken:
+        """The list has ended before its end, or something in it was no task."""
+        return self._taken((), self._state.confirmed_after(self._since))
+
+    def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> Taken:
+        state = self._state
+        changed = {key: text for key, text in self._changed.items() if key not in newer}
+        few = len(changed) + len(gone) <= MANY
+        before = {key: state.shown_of(key) for key in changed} if few else {}
+        news = {key: TaskNews(created=True) for key in self._added}
+        if self._was_complete:
+            telling = {key: text for key, text in changed.items() if key in self._telling}
+            news |= {key: one for key, text in telling.items() if (one := self._news(key, text, few)) is not None}
+        state.originals |= state.replaced(changed)
+        for key, text in changed.items():
+            state.put(key, text)
+        shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None
+        texts: dict[TaskKey, bytes | None] | None = None
+        if self._was_complete and self._in_order:
+            texts = {**self._added, **changed, **dict.fromkeys(gone)}
+        return Taken(None if shown is None else shown | set(gone), texts, news, gone)
+
+    def _news(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
+        """What is new about a known task, field by field where there is time for that."""
+        state = self._state
+        return news_of(state.task(key), state.read(text), state.edited_fields(key)) if few else TaskNews()

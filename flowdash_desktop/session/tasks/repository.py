@@ -1,0 +1,399 @@
+"""The reading side of a session: what is shown of each workflow, out of the cache, then as the server has it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError
+from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
+from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.concurrency.daemon_threads import end_if_cancelled
+from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.error_policy import asked_to_wait
+from flowdash_desktop.session.connection.refresh_schedule import Pace
+from flowdash_desktop.session.events import (
+    Loading,
+    SessionEvent,
+    TasksChanged,
+    WorkflowLoaded,
+    WorkflowsChanged,
+    WorkflowUnavailable,
+)
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.status import Connection, DiskState
+from flowdash_desktop.session.tasks.cache_loader import Filling
+from flowdash_desktop.session.tasks.cache_writer import Puller
+from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
+from flowdash_desktop.session.tasks.list_merge import Taken
+from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.store import cache
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.wire.json import decode
+from flowdash_desktop.wire.tasks import task_from_json
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+_SHORT = 2000
+"""A list of so many tasks is kept also when the window closes as soon as it shows them."""
+_FEW_CHANGES = 1000
+"""So many changed tasks may be in the cache one by one before it is written anew."""
+
+
+class Reading:
+    """The workflows in memory, one of them current, and the service that keeps them up to date.
+
+    Args:
+        store: the account's files.
+        outbox: whose edits are laid over what the server said.
+        link: where a client comes from.
+        disk: told when the cache can't be written.
+        announce: tells the session's observers.
+        status_changed: called when ``refreshing`` or the current workflow is another.
+    """
+
+    def __init__(
+        self,
+        store: AccountStore,
+        outbox: Outbox,
+        link: Link,
+        disk: DiskState,
+        announce: Callable[[SessionEvent], None],
+        status_changed: Callable[[], None],
+    ) -> None:
+        self.workspace: Workspace | None = None
+        self.workflows: tuple[Workflow, ...] = ()
+        self.refreshing = False
+        self.pace = Pace()
+        self._store = store
+        self._outbox = outbox
+        self._link = link
+        self._disk = disk
+        self._announce = announce
+        self._status_changed = status_changed
+        self._puller = Puller(store)
+        self._kept = KeptWork()
+        self._states: dict[str, WorkflowState] = {}
+        self._current: str | None = None
+        self._brought = False
+        self._asked = 0.0
+        self._refresh = asyncio.Event()
+        self._filling = Filling(store, self._states, self._new_state, disk, announce)
+        self._list: tuple[str, ListReading] | None = None
+        self._stopped: dict[str, Loading] = {}
+        self._continued: set[str] = set()
+
+    def state(self, workflow_id: str) -> WorkflowState | None:
+        """A workflow as it is shown, None until it was loaded."""
+        return self._states.get(workflow_id)
+
+    @property
+    def current(self) -> WorkflowState | None:
+        """The workflow that was opened last, None until it was loaded."""
+        return self._states.get(self._current or "")
+
+    async def start(self) -> None:
+        """Read the list of workflows from the cache.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        self.workspace, self.workflows = await self._store.read(lambda c: (cache.workspace(c), cache.workflows(c)))
+
+    async def close(self) -> None:
+        """Finish keeping a short list, and let go of what is still being read out of the cache. ``run`` must have
+        ended."""
+        await self._kept.settled()
+        await self._filling.close()
+
+    async def open(self, workflow_id: str) -> None:
+        """Make a workflow current: show it from the cache if it is there, and then as the server has it.
+
+        It returns once the first of the tasks that the cache holds are shown; the others follow.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        self._current = workflow_id
+        if self._list is not None and self._list[0] != workflow_id:
+            self._list[1].stop()  # nobody waits for it any more
+        if workflow_id not in self._states and await self._filling.begin(workflow_id):
+            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
+            self.unreachable(self._link.words)
+        self._status_changed()
+        self.request(again=True)
+
+    def request(self, *, again: bool = False) -> None:
+        """Read the current workflow again soon; ``again`` also where the person had stopped it."""
+        if again and self._current is not None and self._stopped.pop(self._current, None) is not None:
+            self._continued.add(self._current)
+        self._refresh.set()
+
+    def stop(self, workflow_id: str) -> None:
+        """Read no more of a workflow's tasks until it is asked for again; those that came stay."""
+        if self._list is not None and self._list[0] == workflow_id:
+            self._list[1].stop()
+
+    def loading(self, workflow_id: str) -> Loading | None:
+        """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
+        state = self._states.get(workflow_id)
+        if state is not None and state.is_complete:
+            return None
+        if self._list is not None and self._list[0] == workflow_id:
+            return self._list[1].loading
+        return self._filling.loading(workflow_id) or self._stopped.get(workflow_id)
+
+    def unreachable(self, words: str) -> None:
+        """The server can't be asked: say so of the current workflow if nothing of it is here."""
+        if self._current is not None and self._current not in self._states:
+            self._announce(WorkflowUnavailable(self._current, words))
+
+    def known_workflows(self) -> Sequence[Workflow]:
+        """The workflows that the server has, as far as that is known: a list may have been cut short."""
+        opened = (state.schema.workflow for state in self._states.values())
+        return [*{workflow.id: workflow for workflow in (*opened, *self.workflows)}.values()]
+
+    async def known_schema(self, workflow_id: str) -> WorkflowSchema | None:
+        """A workflow's schema as it is shown, or as the cache has it; None where it is not known here.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        if (state := self._states.get(workflow_id)) is not None:
+            return state.schema
+        return await self._store.read(lambda c: cache.schema(c, workflow_id))
+
+    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
+        """A workflow's schema: as it is known here, or else from the server.
+
+        Raises:
+            FlowdashError: it is not known here, and the server does not give it.
+        """
+        try:
+            schema = await self.known_schema(workflow_id)
+        except StoreError as error:
+            schema = None
+            self._disk.refused(error)
+        return schema or await client.schema(Workflow(workflow_id, workflow_id), learn=False)
+
+    async def bring(self, workflow_id: str) -> WorkflowState | None:
+        """A workflow with all its tasks that the cache holds, None where it holds none and it was not loaded.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        if workflow_id not in self._states:
+            await self._filling.begin(workflow_id)
+        await self._filling.ended(workflow_id)
+        return self._states.get(workflow_id)
+
+    async def kept(self, workflow_id: str, key: TaskKey, about: Identity | None) -> tuple[WorkflowSchema, Task | None]:
+        """A workflow's schema, and what the server said last of one task as far as that is kept here.
+
+        Args:
+            workflow_id: the workflow.
+            key: the task's unique ID.
+            about: tells it from others that have its unique ID now.
+
+        Raises:
+            FlowdashError: nothing of the workflow is kept here, and the server can't be asked.
+            StoreError: the cache can't be read.
+        """
+        state = await self.bring(workflow_id)
+        task = state.task(key) if state is not None else None
+        if state is not None and task is not None and not is_another(about, identity_of(task, state.schema)):
+            return state.schema, task
+        if state is not None:
+            schema = state.schema
+        else:  # its list was never kept, as where the program ended before, or the cache was made anew
+            async with self._link.client_now() as client:
+                schema = await self.schema_for(workflow_id, client)
+        texts = await self._outbox.notes.originals(workflow_id, key)
+        text = next((text for known, text in texts if is_same(known, about)), None)
+        return schema, task_from_json(decode(text), schema) if text is not None else None
+
+    async def kept_task(self, task: TaskRef) -> Task | None:
+        """What the server said last of a task, None where nothing of it is kept here, or that can't be read."""
+        try:
+            state = await self.bring(task[0])
+        except StoreError as error:
+            self._disk.refused(error)
+            return None
+        return state.task(task[1]) if state is not None else None
+
+    def identity(self, workflow_id: str, key: TaskKey) -> Identity | None:
+        """What the task is known by that has a unique ID now, None where that is not known."""
+        state = self._states.get(workflow_id)
+        return state.identity(key) if state is not None else None
+
+    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+        """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
+        another, as the answer to one shows."""
+        workflow_id, key = item.edit.workflow_id, answer.key if answer is not None else item.edit.task
+        state = self._states.get(workflow_id)
+        text, before = (state.text(key), state.identity(key)) if state is not None else (None, None)
+        if state is None or text is None or before is None:
+            return {}
+        is_gone = answer is None or is_another(before, identity_of(answer, state.schema))
+        mine = [i for i in self._outbox.of_task(workflow_id, key) if i is not item and is_same(i.about, before)]
+        return {(key, before): text} if is_gone and mine else {}
+
+    def edit_moved(self, task: TaskRef) -> None:
+        """Show a task anew whose pending edits are others now."""
+        workflow_id, key = task
+        state = self._states.get(workflow_id)
+        if state is not None and (changed := state.reproject([key])):
+            self._announce(TasksChanged(workflow_id, changed))
+
+    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
+        """Take what the server answered to an edit of a task."""
+        workflow_id, key = task
+        state = self._states.get(workflow_id)
+        if state is not None:
+            state.confirm(key, answer)
+            keys = [key] if new_key is None else [key, new_key]
+            state.reproject(keys)
+            renamed = {} if new_key is None else {key: new_key}
+            if new_key is not None:
+                state.news.rename(key, new_key)
+            elif answer is None:
+                state.news.seen([key])
+            self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
+
+    def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
+        return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in)
+
+    async def run(self) -> None:
+        """Read everything that is wanted, now and then, until cancelled."""
+        while True:
+            async with self._link.unchecked_client() as client:
+                begun = self.pace.now()
+                self._brought, self._asked = False, 0.0
+                if await self._pull_once(client):
+                    self.pace.succeeded(self.pace.now() - begun, changed=self._brought)
+                else:
+                    self.pace.failed(self._asked)
+            end_if_cancelled()
+            await self.pace.until_due(self._refresh)
+
+    async def _pull_once(self, client: FlowdashClient) -> bool:
+        """Read everything that is wanted; False when the server or the disk failed."""
+        self._refresh.clear()
+        refusals = self._disk.refusals
+        self._set_refreshing(True)
+        try:
+            reading = await self._puller.read_workspace(client, self.workflows)
+            await self._link.found(client, reading.identity)
+            await self._cache(self._puller.keep_workspace(reading))
+            if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
+                self.workspace, self.workflows = reading.workspace, reading.workflows
+                self._announce(WorkflowsChanged())
+            await self._pull_current(client)
+        except FlowdashError as error:
+            self._link.failed(client, error)
+            self.unreachable(str(error))
+            self._asked = asked_to_wait(error)
+            return False
+        finally:
+            self._set_refreshing(False)
+        self._link.succeeded(client)
+        if self._disk.refusals > refusals:
+            return False
+        self._disk.clear()
+        return True
+
+    async def _pull_current(self, client: FlowdashClient) -> None:
+        if (workflow_id := self._current) is None or workflow_id in self._stopped:
+            return
+        try:
+            await self._pull_workflow(client, workflow_id)
+        except NotFoundError as error:  # the workflow is gone; the server is well
+            if workflow_id not in self._states:
+                self._announce(WorkflowUnavailable(workflow_id, str(error)))
+
+    async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
+        await self._filling.ended(workflow_id)
+        workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
+        known = self._states.get(workflow_id)
+        schema = await client.schema(workflow, learn=False)
+        if known is not None and has_lost_parts(known.schema, schema):
+            schema = await client.schema(workflow, learn=False)
+        if known is not None:
+            schema = schema.with_end_stages(known.schema.end_stages)
+        schema_changed = known is None or known.schema != schema
+        if known is None or known.schema.unique_id_field != schema.unique_id_field:
+            state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
+        else:
+            state, begin = known, None
+            if schema_changed:
+                state.schema = schema
+                self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
+        self._continued.discard(workflow_id)
+        self._list = workflow_id, reading
+        try:
+            taken = await reading.read(client, begin)
+        except ReadingStoppedError:
+            if workflow_id == self._current and not state.is_complete:
+                self._stopped[workflow_id] = reading.loading
+            return
+        finally:
+            self._list = None
+            if state.originals and await self._cache(self._outbox.notes.keep_originals(workflow_id, state.originals)):
+                state.originals = {}
+        state.updated = datetime.now(UTC)
+        self._brought = taken is not None and bool(taken.news or taken.gone)
+        if schema.unsure_stages and (schema_changed or taken is not None):
+            state.schema = await client.learn_end_stages(schema)
+            if state.schema != schema:
+                schema_changed = True
+                self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        await self._keep(state, taken, schema_changed=schema_changed)
+
+    def _begin(self, workflow_id: str, state: WorkflowState) -> None:
+        self._states[workflow_id] = state
+        self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+
+    async def _keep(self, state: WorkflowState, taken: Taken | None, *, schema_changed: bool) -> None:
+        """Bring the cache up to what is here."""
+        workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
+        if taken is not None and (taken.news or taken.gone):
+            marks = {key: mark for key in taken.news if (mark := state.news.of(key)) is not None}
+            await self._cache(self._puller.keep_news(workflow_id, marks, taken.gone))
+        texts = taken.texts if taken is not None else {}
+        most = max(_FEW_CHANGES, len(state) // 4)
+        if state.unkept or texts is None or state.changes_kept + len(texts) > most:
+            keeping = self._cache(self._puller.keep_all(state, at))
+            short = len(state) <= _SHORT
+            state.unkept = not await (self._kept.start(keeping, "keep list") if short else keeping)
+            return
+        if schema_changed:
+            state.unkept = not await self._cache(self._puller.keep_schema(state.schema))
+        if taken is None:
+            await self._cache(self._puller.keep_unchanged(workflow_id, at))
+        else:
+            state.changes_kept += len(texts)
+            kept = await self._cache(self._puller.keep_changes(workflow_id, texts, state.etag, at))
+            state.unkept = state.unkept or not kept
+
+    async def _cache(self, writing: Awaitable[bool | None]) -> bool:
+        """Write to the cache; False when the disk refused, which keeps nothing from being shown."""
+        try:
+            return await writing is not False
+        except StoreError as error:
+            self._disk.refused(error)
+            return False
+
+    def _set_refreshing(self, refreshing: bool) -> None:
+        self.refreshing = refreshing
+        self._status_changed()

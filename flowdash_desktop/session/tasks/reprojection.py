@@ -1,0 +1,37 @@
+"""Tasks whose edits are others now, shown anew: some hundred at a time, so that the window lives meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.events import SessionEvent, TasksChanged
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+
+_MANY = 256
+
+
+async def show_anew(
+    tasks: Iterable[TaskRef],
+    state_of: Callable[[str], WorkflowState | None],
+    announce: Callable[[SessionEvent], None],
+) -> None:
+    """Derive these tasks from what the server said and the outbox, and tell of those that look different."""
+    by_workflow: dict[str, list[TaskKey]] = {}
+    for workflow_id, key in tasks:
+        by_workflow.setdefault(workflow_id, []).append(key)
+    turns = Turns()
+    for workflow_id, keys in by_workflow.items():
+        for start in range(0, len(keys), _MANY):
+            changed: set[TaskKey] = set()
+            for key in keys[start : start + _MANY]:
+                state = state_of(workflow_id)
+                changed |= state.reproject([key]) if state is not None else frozenset()
+                if turns.is_over:
+                    await turns.next()
+            if changed:
+                announce(TasksChanged(workflow_id, frozenset(changed)))
+            if start + _MANY < len(keys):
+                await turns.next()

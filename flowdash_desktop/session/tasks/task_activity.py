@@ -1,0 +1,275 @@
+"""Comments, checklist and actions of the one task that is looked at: out of the cache at once, then from the server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError, RefusedError
+from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
+from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
+from flowdash_desktop.domain.edits import is_new_task_key
+from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.events import ActivityChanged, SessionEvent
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.status import DiskState
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.store import cached_activity
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import StoreError
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+REST_SECONDS = 0.25
+"""How long a task must be looked at before it is asked for: holding an arrow key sends nothing."""
+_REMEMBERED = 256
+_NOTHING = TaskActivity()
+_NOT_THERE = (404, 405, 410, 501)
+
+
+class ActivityReading:
+    """Reads for one task at a time, the one that was looked at last.
+
+    Args:
+        store: where it is kept.
+        link: where a client comes from.
+        disk: told when the cache can't be written.
+        state_of: a workflow as it is shown.
+        announce: tells the session's observers.
+    """
+
+    def __init__(
+        self,
+        store: AccountStore,
+        link: Link,
+        disk: DiskState,
+        state_of: Callable[[str], WorkflowState | None],
+        announce: Callable[[SessionEvent], None],
+    ) -> None:
+        self._store = store
+        self._link = link
+        self._disk = disk
+        self._state_of = state_of
+        self._announce = announce
+        self._known: dict[TaskRef, TaskActivity] = {}
+        self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
+        self._slots: dict[str, SlotNames] = {}
+        self._missing: dict[str, frozenset[Part]] = {}
+        self._words: dict[Part, str] = {}
+        self._current: TaskRef | None = None
+        self._due = False
+        self._settled = 0
+        self._wake = asyncio.Event()
+
+    def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:
+        """What is known of a task that is shown in a stage."""
+        known = self._known_of((workflow_id, key))
+        own = known.actions if known.stage == stage else None
+        actions = own if own is not None else self._by_stage.get(workflow_id, {}).get(stage)
+        words = self._words if (workflow_id, key) == self._current else {}
+        stages = self._by_stage.get(workflow_id, {})
+        slots = fill_slots(self._slots.get(workflow_id, ()), stages, actions or ())
+        missing = self._missing.get(workflow_id, frozenset())
+        return ShownActivity(known, actions, missing, words, slots, self._knows_all_stages(workflow_id))
+
+    def _knows_all_stages(self, workflow_id: str) -> bool:
+        state = self._state_of(workflow_id)
+        known = self._by_stage.get(workflow_id, {})
+        return state is not None and all(stage.name in known for stage in state.schema.stages)
+
+    def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
+        """A person looks at this task now, None for none; call it also when it is shown in another stage."""
+        ref = (workflow_id, key) if key is not None else None
+        if ref != self._current:
+            self._current = ref
+            self._words = {}
+            self._due = True
+            self._wake.set()
+        elif ref is not None and (known := self._known.get(ref)) is not None and known.stage != self._stage_of(ref):
+            self.again(ref)
+
+    def again(self, ref: TaskRef | None = None) -> None:
+        """Read again what is looked at; with a task, only if it is this one."""
+        if self._current is not None and ref in (None, self._current):
+            self._due = True
+            self._wake.set()
+
+    def reconnected(self) -> None:
+        """There is a client again: what a server lacks is asked for anew."""
+        self._missing.clear()
+        self.again()
+
+    def take(self, ref: TaskRef, settled: Settled) -> None:
+        """The server has carried out an edit of a task, and the cache knows."""
+        self._settled += 1
+        if (known := self._known.get(ref)) is not None:
+            self._known[ref] = with_settled(known, settled)
+        self._announce(ActivityChanged(*ref))
+        self.again(ref)
+
+    def forget(self, ref: TaskRef) -> None:
+        """A task is gone."""
+        self._known.pop(ref, None)
+
+    async def run(self) -> None:
+        """Read what is looked at, until cancelled."""
+        while True:
+            self._wake.clear()
+            ref = self._current
+            if ref is None or not self._due:
+                await self._wake.wait()
+                continue
+            await self._show_cached(ref)
+            if not await self._woken(REST_SECONDS):
+                await self._read_while_current(ref)
+
+    async def _woken(self, seconds: float) -> bool:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+        return self._wake.is_set()
+
+    async def _read_while_current(self, ref: TaskRef) -> None:
+        """Read a task, but not to the end where another is looked at meanwhile."""
+        loop = asyncio.get_running_loop()
+        reading = loop.create_task(self._read(ref), name="read activity")
+        try:
+            while not reading.done() and self._current == ref:
+                self._wake.clear()
+                woken = loop.create_task(self._wake.wait(), name="look at another task")
+                try:
+                    await asyncio.wait((reading, woken), return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    woken.cancel()
+                    await asyncio.gather(woken, return_exceptions=True)
+        finally:
+            reading.cancel()
+            await asyncio.gather(reading, return_exceptions=True)
+        if not reading.cancelled() and (error := reading.exception()) is not None:
+            loop.call_exception_handler({"message": "reading beside a task failed", "exception": error})
+
+    async def _show_cached(self, ref: TaskRef) -> None:
+        workflow_id, key = ref
+        try:
+            if workflow_id not in self._by_stage:
+                stages = await self._store.scan(lambda c: cached_activity.stage_actions(c, workflow_id))
+                slots = await self._store.scan(lambda c: cached_activity.action_slots(c, workflow_id))
+                self._by_stage[workflow_id] = {**stages, **self._by_stage.get(workflow_id, {})}
+                both = tuple(dict.fromkeys((*slots, *self._slots.get(workflow_id, ()))))
+                self._slots[workflow_id] = extended(both, self._by_stage[workflow_id].values())
+            if ref not in self._known:
+                known = await self._store.scan(lambda c: cached_activity.activity(c, workflow_id, key))
+                if known is not None and ref not in self._known:
+                    self._remember(ref, known)
+        except StoreError as error:
+            self._disk.refused(error)
+        self._announce(ActivityChanged(workflow_id, key))
+
+    async def _read(self, ref: TaskRef) -> None:
+        workflow_id, key = ref
+        async with self._link.client() as client:
+            state = self._state_of(workflow_id)
+            if is_new_task_key(key) or state is None or state.schema.unique_id_field is None or key not in state:
+                self._due = False
+                return
+            stage, settled = self._stage_of(ref), self._settled
+            self._due = False
+            found = await self._ask(client, ref)
+            if self._stage_of(ref) != stage or self._settled != settled:
+                self.again(ref)  # it was read in the middle of a change
+                return
+            await self._take_in(client, ref, stage, found)
+
+    async def _ask(self, client: FlowdashClient, ref: TaskRef) -> Mapping[Part, object]:
+        """What the server answers for each part that it has: a tuple, or the error."""
+        missing = self._missing.get(ref[0], frozenset())
+        ways: Mapping[Part, Callable[[str, str], Awaitable[object]]] = {
+            Part.ACTIONS: client.activity.actions,
+            Part.COMMENTS: client.activity.comments,
+            Part.CHECKLIST: client.activity.checklist,
+        }
+        parts = [part for part in Part if part not in missing]
+        answers = await asyncio.gather(*(ways[part](*ref) for part in parts), return_exceptions=True)
+        for answer in answers:
+            if isinstance(answer, BaseException) and not isinstance(answer, FlowdashError):
+                raise answer
+        return dict(zip(parts, answers, strict=True))
+
+    async def _take_in(self, client: FlowdashClient, ref: TaskRef, stage: str, found: Mapping[Part, object]) -> None:
+        workflow_id, key = ref
+        errors = {part: answer for part, answer in found.items() if isinstance(answer, FlowdashError)}
+        absent = frozenset(p for p, e in errors.items() if isinstance(e, RefusedError) and e.status in _NOT_THERE)
+        if absent:
+            if not await self._is_there(client, ref):
+                return  # the task is gone, maybe between these answers, which its list will say
+            self._missing[workflow_id] = self._missing.get(workflow_id, frozenset()) | absent
+        self._words = {part: str(error) for part, error in errors.items() if part not in absent}
+        if len(errors) < len(found):
+            read: dict[Part, Any] = {part: answer for part, answer in found.items() if part not in errors}
+            before = self._known_of(ref)
+            known = replace(
+                before,
+                comments=read.get(Part.COMMENTS, before.comments),
+                items=read.get(Part.CHECKLIST, before.items),
+                actions=read.get(Part.ACTIONS, before.actions),
+                stage=stage if Part.ACTIONS in read else before.stage,
+                read=datetime.now(UTC),
+                about=self._identity_of(ref),
+            )
+            self._remember(ref, known)
+            if Part.ACTIONS in read:
+                self._by_stage.setdefault(workflow_id, {})[stage] = read[Part.ACTIONS]
+                self._slots[workflow_id] = extended(self._slots.get(workflow_id, ()), [read[Part.ACTIONS]])
+            await self._keep(ref, known, stage if Part.ACTIONS in read else None)
+        self._announce(ActivityChanged(workflow_id, key))
+
+    async def _is_there(self, client: FlowdashClient, ref: TaskRef) -> bool:
+        state = self._state_of(ref[0])
+        try:
+            return state is not None and await client.task(state.schema, ref[1]) is not None
+        except NotFoundError:
+            return False
+        except FlowdashError:
+            return False
+
+    async def _keep(self, ref: TaskRef, known: TaskActivity, stage: str | None) -> None:
+        slots = self._slots.get(ref[0], ())
+
+        def work(connection: Any) -> None:
+            cached_activity.put(connection, *ref, known)
+            if stage is not None and known.actions is not None:
+                cached_activity.put_stage_actions(connection, ref[0], stage, known.actions)
+                cached_activity.put_action_slots(connection, ref[0], slots)
+
+        try:
+            await self._store.write(work)
+        except StoreError as error:
+            self._disk.refused(error)
+
+    def _remember(self, ref: TaskRef, known: TaskActivity) -> None:
+        self._known.pop(ref, None)
+        while len(self._known) >= _REMEMBERED:
+            self._known.pop(next(iter(self._known)))
+        self._known[ref] = known
+
+    def _known_of(self, ref: TaskRef) -> TaskActivity:
+        """What is known of a task; nothing where it is of another, which had its unique ID before."""
+        known = self._known.get(ref, _NOTHING)
+        return _NOTHING if is_another(known.about, self._identity_of(ref)) else known
+
+    def _identity_of(self, ref: TaskRef) -> Identity | None:
+        state = self._state_of(ref[0])
+        return state.identity(ref[1]) if state is not None else None
+
+    def _stage_of(self, ref: TaskRef) -> str:
+        """The stage that the server has put a task in, as far as it is known."""
+        state = self._state_of(ref[0])
+        task = state.task(ref[1]) if state is not None else None
+        return task.stage if task is not None else ""

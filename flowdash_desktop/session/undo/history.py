@@ -1,0 +1,283 @@
+"""Undo and redo: every step is on the disk with what is needed to take it back, and outlives the window."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+from flowdash_desktop.domain.edits import (
+    HELD,
+    Edit,
+    PendingEdit,
+)
+from flowdash_desktop.domain.history import (
+    Change,
+    Hindrance,
+    ListedStep,
+    Step,
+    StepSummary,
+    TurnedStep,
+    summary_of,
+)
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
+from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
+from flowdash_desktop.session.undo.step_listing import listed_step
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError, UndoPlanner
+from flowdash_desktop.store import history as table
+from flowdash_desktop.store import history_listing as listing
+from flowdash_desktop.store import outbox
+from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.database import Connection
+
+
+class _AnotherByNowError(Exception):
+    """A step is not what it was when it was read: it was turned meanwhile, or part of it is forgotten."""
+
+
+class History:
+    """The steps of each workflow: the newest can be undone, and the one that was undone last can be done again.
+
+    Args:
+        outbox: where edits go.
+        store: where the steps are kept.
+        recognising: tells what the task of an edit is called now, and which it is.
+        moved: told of the tasks whose edits are others now; it may take its time where they are many.
+        changed: told when ``ends`` are others.
+    """
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        store: AccountStore,
+        recognising: Recognising,
+        moved: Callable[[Iterable[TaskRef]], Awaitable[None]],
+        changed: Callable[[], None],
+    ) -> None:
+        self._ends: Mapping[str, tuple[StepSummary | None, StepSummary | None]] = {}
+        self._step_of: dict[str, str] = {}
+        self._in_turn = asyncio.Lock()
+        self._is_due = self._is_loading = False
+        self._outbox = outbox
+        self._store = store
+        self._recognising = recognising
+        self._planner = UndoPlanner(outbox, recognising)
+        self._moved = moved
+        self._changed = changed
+
+    def ends(self, workflow_id: str) -> tuple[StepSummary | None, StepSummary | None]:
+        """What *Undo* takes back in a workflow, and what *Redo* does again there; None for nothing."""
+        return self._ends.get(workflow_id, (None, None))
+
+    async def load(self) -> None:
+        """Read what was done before.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        unknown = [item.id for item in self._outbox.held if item.id not in self._step_of]
+        self._ends = await self._store.scan(table.summaries)
+        if unknown:
+            self._step_of |= await self._store.scan(lambda c: table.steps_of(c, unknown))
+        self._changed()
+
+    async def load_again(self) -> None:
+        """``load``, once for all who ask while it is under way: an action may have been run on thousands of tasks."""
+        self._is_due = True
+        if self._is_loading:
+            return
+        self._is_loading = True
+        try:
+            while self._is_due:
+                self._is_due = False
+                await self.load()
+        finally:
+            self._is_loading = False
+
+    async def read_last(self, workflow_id: str) -> Step | None:
+        """The newest step of a workflow with all that it has changed.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.scan(lambda c: table.last(c, workflow_id))
+
+    async def step_with(self, edit_id: str) -> Step | None:
+        """The step in force that an operation of the outbox carries out, None for none.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+
+        def read(connection: Connection) -> Step | None:
+            step_id = table.steps_of(connection, [edit_id]).get(edit_id)
+            return table.step(connection, step_id) if step_id is not None else None
+
+        return await self._store.scan(read)
+
+    async def listed(self, workflow_id: str) -> list[ListedStep]:
+        """The last steps of a workflow, the newest first, with what can be done about each.
+
+        Raises:
+            StoreError: they can't be read.
+        """
+        reading = listing.Listing(workflow_id)
+        while await self._store.scan(reading.read_on):
+            pass  # the next piece waits for other readings
+        again = self.ends(workflow_id)[1]
+        items = self._outbox.items
+        again_id = again.id if again is not None else None
+        return [listed_step(one, items, is_next_again=one.summary.id == again_id) for one in reading.found]
+
+    def on_hold(self) -> list[tuple[str, list[PendingEdit]]]:
+        """The deletions and actions that wait so that they can be undone, by step, in the order of the steps; the id is
+        ``""`` where the history has forgotten the step."""
+        steps: dict[str, list[PendingEdit]] = {}
+        for item in self._outbox.held:
+            if item.is_on_hold:
+                steps.setdefault(self._step_of.get(item.id, ""), []).append(item)
+        return [*steps.items()]
+
+    def seen(self, edits: Iterable[Edit], about: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
+        """What the person sees of the tasks of edits right now, or saw when they were known by ``about``. Ask in the
+        moment in which they do it: later another task may stand in the place of theirs."""
+        return [as_before(self._recognising.seen(edit), about.get(edit.task)) for edit in edits]
+
+    def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
+        """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""
+        return self._recognising.sight(workflow_id, tasks)
+
+    async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
+        """Queue edits as one step.
+
+        Args:
+            edits: what is asked for.
+            seen: of each, what the person saw of its task.
+            step_id: they are more of a step that was begun.
+
+        Raises:
+            StoreError: the disk refused; then none of them is kept.
+        """
+        step_id = step_id or str(uuid4())
+        waiting: list[str] = []
+
+        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
+            known = [*zip(wanted, ids, seen, strict=True)]
+            for edit, _, one in known:
+                if one.about is not None and one.text is not None:
+                    outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.about): one.text})
+            changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
+            table.add(connection, step_id, changes)
+            waiting[:] = _held(wanted, ids)
+
+        async with self._in_turn:
+            changed = await self._outbox.add(edits, [one.about for one in seen], note=note)
+            self._note_steps(waiting, step_id)
+        await self._show(changed)
+
+    def _note_steps(self, waiting: Iterable[str], step_id: str) -> None:
+        """Note of which step these operations are, and forget those that are not on hold any more."""
+        held = {item.id for item in self._outbox.held}
+        self._step_of = {edit_id: step for edit_id, step in self._step_of.items() if edit_id in held}
+        self._step_of |= dict.fromkeys(waiting, step_id)
+
+    async def _show(self, changed: Iterable[TaskRef]) -> None:
+        await self._moved(changed)
+        await self.load()
+
+    async def undo(self, workflow_id: str) -> TurnedStep | None:
+        """Take the newest step of a workflow back.
+
+        Returns:
+            The step, None where there is none.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be taken back.
+        """
+        return await self._turn_next(lambda c: table.last(c, workflow_id), undone=True)
+
+    async def undo_step(self, step_id: str) -> TurnedStep | None:
+        """Take back any step on which no later one stands.
+
+        Returns:
+            The step, None where it is not there any more or undone already.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be taken back.
+        """
+
+        def read(connection: Connection) -> Step | None:
+            step = table.step(connection, step_id)
+            return step if step is not None and not step.undone else None
+
+        return await self._turn_next(read, undone=True, is_newest=False)
+
+    async def redo(self, workflow_id: str) -> TurnedStep | None:
+        """Do again what was undone last in a workflow.
+
+        Returns:
+            The step, None where there is none.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: it can't be done again.
+        """
+        return await self._turn_next(lambda c: table.next_again(c, workflow_id), undone=False)
+
+    async def _turn_next(
+        self, read: Callable[[Connection], Step | None], *, undone: bool, is_newest: bool = True
+    ) -> TurnedStep | None:
+        """Turn the step that is next when it is written: an edit or an answer may come between."""
+        changed: Iterable[TaskRef] = ()
+        turned: TurnedStep | None = None
+        async with self._in_turn:
+            while (step := await self._store.read(read)) is not None:
+                try:
+                    turned, changed = await self._turn(step, undone=undone, is_newest=is_newest)
+                except _AnotherByNowError:
+                    continue
+                except BeingSentError as error:
+                    error.step = summary_of(step)
+                    raise
+                break
+        await self._show(changed)
+        return turned
+
+    async def _turn(self, step: Step, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
+        plan = await self._planner.plan(step, undone=undone)
+        if not plan.edits and not plan.drop:
+            raise CannotUndoError(summary_of(step), plan.hindrance)
+        new_id = str(uuid4()) if plan.stays else step.id
+        turned = [number for number in range(len(step.changes)) if number not in plan.stays]
+        waiting: list[str] = []
+
+        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
+            if table.step(connection, step.id) != step:
+                raise _AnotherByNowError
+            later = listing.newest_on(connection, step) if plan.edits and not is_newest else None
+            if later is not None:
+                raise CannotUndoError(summary_of(step), Hindrance.LATER_STEP, later)
+            if plan.stays:
+                table.split(connection, step.id, turned, new_id)
+            first = [plan.first[number] for number in turned]
+            carriers = [ids[number] if number is not None else None for number in first]
+            table.turn(connection, new_id, undone=undone, carriers=carriers)
+            waiting[:] = _held(wanted, ids)
+
+        changed = await self._outbox.add(plan.edits, plan.about, drop=plan.drop, note=note)
+        self._note_steps(waiting, step.id)
+        changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
+        return TurnedStep(replace(step, id=new_id, changes=changes), len(plan.gone), len(plan.stays)), changed
+
+
+def _held(wanted: Sequence[Edit], ids: Sequence[str | None]) -> list[str]:
+    return [i for edit, i in zip(wanted, ids, strict=True) if i is not None and isinstance(edit, HELD)]

@@ -1,0 +1,173 @@
+"""What it takes to undo a step of the history, or to do it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.history import (
+    Change,
+    Hindrance,
+    Kept,
+    Step,
+    StepSummary,
+    doing_again,
+    giving_back,
+    summary_of,
+    undoing,
+)
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LinkTask, is_it
+from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.outbox.identity_snapshot import Recognising
+from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
+
+_TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddItem, DeleteItem)
+"""Edits that are simply taken out of the outbox as long as they have not been sent."""
+
+
+class CannotUndoError(Exception):
+    """A step can't be undone, or done again; it stays as it is, and nothing was done.
+
+    Attributes:
+        step: which.
+        why: the reason.
+        later: the step that stands on it, where that is the reason.
+    """
+
+    def __init__(self, step: StepSummary, why: Hindrance, later: StepSummary | None = None) -> None:
+        super().__init__(f"{why}: {step.id}")
+        self.step = step
+        self.why = why
+        self.later = later
+
+
+@dataclass(slots=True)
+class UndoPlan:
+    """What turning a step takes.
+
+    Attributes:
+        first: of each change, the number of its first edit; None where it takes none.
+        edits: the edits to make.
+        about: of each edit, which task it is for.
+        drop: the operations to take out of the outbox, by their ids.
+        gone: the changes, by their numbers, whose tasks are not there any more.
+        stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
+        hindrance: why it can't be turned, where it takes nothing.
+    """
+
+    first: list[int | None]
+    edits: list[Edit] = field(default_factory=list)
+    about: list[Identity | None] = field(default_factory=list)
+    drop: list[str] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)
+    stays: set[int] = field(default_factory=set)
+    hindrance: Hindrance = Hindrance.NOT_KEPT
+
+
+class UndoPlanner:
+    """Looks at the outbox and at the tasks.
+
+    Args:
+        outbox: where edits wait.
+        recognising: tells whether a task is there.
+    """
+
+    def __init__(self, outbox: Outbox, recognising: Recognising) -> None:
+        self._outbox = outbox
+        self._recognising = recognising
+
+    async def plan(self, step: Step, *, undone: bool) -> UndoPlan:
+        """What turning a step takes.
+
+        Raises:
+            BeingSentError: part of it is on its way right now.
+            CannotUndoError: it is not known whether the server has carried part of it out.
+        """
+        plan, turns = UndoPlan([None] * len(step.changes)), Turns()
+        places = range(len(step.changes))
+        is_carried_out = any(change.carried_out for change in step.changes)
+        for place in reversed(places) if undone else places:
+            if turns.is_over:
+                await turns.next()
+            change = step.changes[place]
+            item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
+            if is_carried_out and (item is None or not item.is_on_hold):
+                plan.hindrance = Hindrance.CARRIED_OUT
+                plan.stays.add(place)  # a refused one, too: the person decides about it
+                continue
+            if item is not None and _is_taken_back(item, step):
+                plan.drop.append(item.id)
+                continue
+            if undone and item is not None:
+                change = _as_far_as_sent(change, item)
+            elif not undone:
+                plan.drop += self._givings_back(change)
+            self._plan_edits(plan, place, change, undoing(change) if undone else doing_again(change))
+        return plan
+
+    def _plan_edits(self, plan: UndoPlan, place: int, change: Change, wanted: Sequence[Edit]) -> None:
+        created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
+        here = [
+            edit
+            for edit in wanted
+            if edit.task in created or not self._recognising.is_gone(edit.workflow_id, edit.task)
+        ]
+        if wanted and not here:
+            plan.gone.add(place)
+            plan.hindrance = Hindrance.GONE
+        wanted = here
+        if wanted:
+            plan.first[place] = len(plan.edits)
+            plan.edits += wanted
+            plan.about += [_about(change, edit) for edit in wanted]
+
+    def _givings_back(self, change: Change) -> list[str]:
+        """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
+        edit, holder = change.edit, change.kept.holder
+        if holder is None or not isinstance(edit, LinkTask):
+            return []
+        waiting = self._outbox.of_task(edit.workflow_id, holder.key)
+        return [item.id for item in waiting if _is_it(item, giving_back(edit, holder))]
+
+
+def _as_far_as_sent(change: Change, item: PendingEdit) -> Change:
+    """A change as it is to be undone while the edit that carries it out is in the outbox: a link that is not sent has
+    taken nothing from anywhere, and while one is looked at that may do so, nobody knows yet.
+
+    Raises:
+        BeingSentError: nobody knows yet.
+    """
+    if not isinstance(item.edit, LinkTask):
+        return change
+    if not item.may_have_arrived:
+        return replace(change, kept=Kept())
+    if item.state is EditState.SENDING and item.edit.taken and change.kept.holder is None:
+        raise BeingSentError
+    return change
+
+
+def _about(change: Change, edit: Edit) -> Identity | None:
+    """Which task an edit is for that turns a change."""
+    holder = change.kept.holder
+    return holder.about if holder is not None and edit.task == holder.key != change.edit.task else change.about
+
+
+def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
+    """Whether an edit that is not sent links the same two tasks."""
+    mine = item.edit
+    if item.may_have_arrived or not isinstance(mine, LinkTask) or mine.link != edit.link:
+        return False
+    return is_it(mine.other, edit.other, edit.id_field)
+
+
+def _is_taken_back(item: PendingEdit, step: Step) -> bool:
+    if not isinstance(item.edit, _TAKEN_BACK):
+        return False
+    if item.state is EditState.NEEDS_YOU and item.doubtful:
+        raise CannotUndoError(summary_of(step), Hindrance.UNCERTAIN)
+    if item.state is EditState.SENDING or item.doubtful:
+        raise BeingSentError
+    return True
