@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from flowdash_desktop.api.address import normalise_base_url
     from flowdash_desktop.api.client import FlowdashClient
-    from flowdash_desktop.api.listing import ListVersion
-    from flowdash_desktop.api.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
-    from flowdash_desktop.api.streams import TaskStream
-    from flowdash_desktop.api.uploads import NewFile
+    from flowdash_desktop.api.http.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+    from flowdash_desktop.api.transfer.listing import ListVersion
+    from flowdash_desktop.api.transfer.task_stream import TaskStream
+    from flowdash_desktop.api.transfer.uploads import NewFile
 
 __all__ = [
     "NO_RETRY",
@@ -29,12 +29,12 @@ __all__ = [
 
 _HOME = {
     "FlowdashClient": "client",
-    "ListVersion": "listing",
-    "NO_RETRY": "retry",
-    "NewFile": "uploads",
-    "RetryPolicy": "retry",
-    "TaskStream": "streams",
-    "TimeoutPolicy": "retry",
+    "ListVersion": "transfer.listing",
+    "NO_RETRY": "http.retry",
+    "NewFile": "transfer.uploads",
+    "RetryPolicy": "http.retry",
+    "TaskStream": "transfer.task_stream",
+    "TimeoutPolicy": "http.retry",
     "normalise_base_url": "address",
 }
 

@@ -9,9 +9,20 @@ from typing import Self
 
 import httpx
 
-from flowdash_desktop.api import end_stages
-from flowdash_desktop.api.activity import ActivityCalls
 from flowdash_desktop.api.address import path_of
+from flowdash_desktop.api.endpoints import end_stages
+from flowdash_desktop.api.endpoints.activity import ActivityCalls
+from flowdash_desktop.api.endpoints.files import FileCalls
+from flowdash_desktop.api.endpoints.requests import NewFiles, Requests
+from flowdash_desktop.api.endpoints.task_requests import (
+    about,
+    after_writing,
+    id_field_of,
+    list_call,
+    match_header,
+    task_path,
+)
+from flowdash_desktop.api.endpoints.value_equality import holds
 from flowdash_desktop.api.errors import (
     AnswerFault,
     ConflictError,
@@ -19,17 +30,13 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.api.files import FileCalls
-from flowdash_desktop.api.listing import ListVersion, read_list, read_slice, slices
-from flowdash_desktop.api.requests import NewFiles, Requests
-from flowdash_desktop.api.retry import Repeat, RetryPolicy, TimeoutPolicy
-from flowdash_desktop.api.sameness import holds
-from flowdash_desktop.api.streams import TaskStream
-from flowdash_desktop.api.task_calls import about, after_writing, id_field_of, list_call, match_header, task_path
-from flowdash_desktop.api.together import together
-from flowdash_desktop.api.transport import Call, Transport
-from flowdash_desktop.api.uploads import Progress
-from flowdash_desktop.api.worker import Worker
+from flowdash_desktop.api.http.gather import together
+from flowdash_desktop.api.http.retry import Repeat, RetryPolicy, TimeoutPolicy
+from flowdash_desktop.api.http.thread_pool import Worker
+from flowdash_desktop.api.http.transport import Call, Transport
+from flowdash_desktop.api.transfer.listing import ListVersion, read_list, read_slice, slices
+from flowdash_desktop.api.transfer.task_stream import TaskStream
+from flowdash_desktop.api.transfer.uploads import Progress
 from flowdash_desktop.domain.schema import Field, Role, Stage, User, Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import NO_LINKS, Link, Task, Value
 from flowdash_desktop.wire.schema import (

@@ -54,7 +54,7 @@ def open_window(options: WindowOptions) -> int:
             paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it
             held.enter_context(locked(paths.lock))
         except FolderInUseError:
-            from flowdash_desktop.app.hand_over import hand_over  # no other start waits for what it needs
+            from flowdash_desktop.app.single_instance import hand_over  # no other start waits for what it needs
 
             if hand_over(paths.instance, options.workflow):
                 print("Flowdash Desktop is already open with this data folder; its window is in front now.")
@@ -73,7 +73,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     # tenth of the time, and so would looking through them for as long as the window is open.
     gc.disable()
     # Qt and the layers above it are loaded only now that there will be a window.
-    from flowdash_desktop.app.hand_over import listening
+    from flowdash_desktop.app.single_instance import listening
     from flowdash_desktop.session.accounts.accounts import Accounts
     from flowdash_desktop.session.accounts.credentials import Credentials
     from flowdash_desktop.session.accounts.local_server import LocalServer

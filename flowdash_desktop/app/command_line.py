@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
-from flowdash_desktop.server.arguments import add_arguments as add_serve_arguments
-from flowdash_desktop.server.arguments import (
+from flowdash_desktop.server.command.arguments import add_arguments as add_serve_arguments
+from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
     add_check_arguments,
     add_export_arguments,
@@ -72,10 +72,10 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
             parser.error("--data-dir names two folders")
         options.data_dir = options.window_data_dir
     if options.command == "serve":
-        from flowdash_desktop.server.serve import run
+        from flowdash_desktop.server.command.serve import run
 
         return run(options)
-    from flowdash_desktop.server.commands import run_backup, run_check, run_export, run_restore
+    from flowdash_desktop.server.command.commands import run_backup, run_check, run_export, run_restore
 
     runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
     return runs[options.command](options)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from flowdash_desktop.server.data_folder import TwoWorkspacesError, workspace_folder
+from flowdash_desktop.server.command.data_folder import TwoWorkspacesError, workspace_folder
 
 
 @dataclass(frozen=True, slots=True)

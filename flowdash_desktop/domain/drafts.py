@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, is_another, known_by
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Task, TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 
 NEW_TASK_FORM = TaskKey(f"{NEW_TASK_PREFIX}form")
 """In the place of a task: the form of a new one, which has no name yet."""

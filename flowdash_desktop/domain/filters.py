@@ -9,8 +9,8 @@ from enum import StrEnum
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
-from flowdash_desktop.domain.search_text import searched
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.domain.text.search_text import searched
 
 _ORDERED = (FieldKind.NUMBER, FieldKind.CURRENCY)
 _TIMES = (FieldKind.DATE, FieldKind.DATETIME)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from flowdash_desktop.server.arguments import add_arguments
-from flowdash_desktop.server.serve import run
+from flowdash_desktop.server.command.arguments import add_arguments
+from flowdash_desktop.server.command.serve import run
 
 
 def main() -> int:

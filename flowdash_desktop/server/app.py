@@ -39,7 +39,7 @@ from flowdash_desktop.server.routes import (
     users,
 )
 from flowdash_desktop.server.services import Services
-from flowdash_desktop.server.storage.blobs import BlobsAwayError
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError
 from flowdash_desktop.server.storage.database import BusyError
 from flowdash_desktop.server.storage.writer import UnknownOutcomeError
 from flowdash_desktop.server.workspace import LocalWorkspace

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from sqlalchemy.exc import OperationalError
 
-from flowdash_desktop.server.storage.blobs import BlobsAwayError
-from flowdash_desktop.server.storage.leading import Lead
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError
+from flowdash_desktop.server.storage.leader_lock import Lead
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
-from flowdash_desktop.server.actions.calls import ApiCalls
 from flowdash_desktop.server.actions.schedules import ScheduleWorker
+from flowdash_desktop.server.actions.webhooks import ApiCalls
 from flowdash_desktop.server.actions.worker import ExecutionWorker
 from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
+from flowdash_desktop.server.maintenance import CatalogWatch, Collector, Pruner, StartCheck
 from flowdash_desktop.server.syncs.worker import SyncWorker
-from flowdash_desktop.server.upkeep import CatalogWatch, Collector, Pruner, StartCheck
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 if TYPE_CHECKING:
-    from flowdash_desktop.server.outbound import AddressPolicy
+    from flowdash_desktop.server.attachments.http_fetch import AddressPolicy
 
 
 class Services:

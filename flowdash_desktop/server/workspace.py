@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.catalog import Catalog, read_catalog
-from flowdash_desktop.server.storage.blobs import Blobs
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.shared_state import count_revision, read_revision
-from flowdash_desktop.server.uploads import Uploads
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.preferences import Account, Preferences
-from flowdash_desktop.wire.views import filter_from_json, filter_to_json, sort_from_json, sort_to_json
+from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import EditState
-from flowdash_desktop.store.salvage import Salvaged
+from flowdash_desktop.store.recovery import Salvaged
 
 
 class Connection(StrEnum):

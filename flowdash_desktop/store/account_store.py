@@ -32,7 +32,7 @@ from flowdash_desktop.store.database import (
     transaction,
 )
 from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
-from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
+from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 
 T = TypeVar("T")
 _CHUNK = 1 << 20

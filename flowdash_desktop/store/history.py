@@ -11,7 +11,7 @@ from flowdash_desktop.domain.edits import AttachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Holder, Kept, Step, StepSummary
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
-from flowdash_desktop.store.resting import with_rests
+from flowdash_desktop.store.gil_yield import with_rests
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,

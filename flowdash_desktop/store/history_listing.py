@@ -11,8 +11,8 @@ from datetime import datetime
 from flowdash_desktop.domain.history import Change, Kept, NotedStep, Step, StepSummary
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
+from flowdash_desktop.store.gil_yield import with_rests
 from flowdash_desktop.store.history import MOST_STEPS
-from flowdash_desktop.store.resting import with_rests
 from flowdash_desktop.wire.edits import edit_from_json, kept_from_json
 
 _Row = tuple[str, str, int, str, str, str, str, bytes, str | None, bytes | None, int]

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from flowdash_desktop.store.database import StoreError, StoreThread, transaction
 from flowdash_desktop.store.migrations import PREFERENCES_STEPS
-from flowdash_desktop.store.salvage import Salvaged, open_or_salvage
+from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
 T = TypeVar("T")

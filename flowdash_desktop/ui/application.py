@@ -18,8 +18,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop import __version__
-from flowdash_desktop.domain.collation import use_language
-from flowdash_desktop.domain.table.texts import load as load_polars
+from flowdash_desktop.domain.table.columns.string_store import load as load_polars
+from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.settings import Arrangements

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.ui.lower_words import own_language
 
 _tr = QCoreApplication.translate

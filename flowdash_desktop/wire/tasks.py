@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from flowdash_desktop.domain.field_types import JsonValue, field_type
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.wire.schema import UnexpectedShapeError, as_object
 
 

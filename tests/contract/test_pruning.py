@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 from flowdash_desktop.server.storage.activity import executions, history, sync_runs
 from flowdash_desktop.server.storage.pruning import AT_A_TIME, KEPT_DAYS, NEWEST_ANSWERS
 from flowdash_desktop.server.storage.tables import answers
-from flowdash_desktop.server.tasks.moments import now_text
+from flowdash_desktop.server.tasks.timestamps import now_text
 from tests.contract.conftest import OpenApi
 from tests.support.actions import Actions, orders, until
 from tests.support.clock import set_days_ahead

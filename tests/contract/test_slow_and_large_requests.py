@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from flowdash_desktop.server.connection import Limits
-from flowdash_desktop.server.listener import Listener, listen
+from flowdash_desktop.server.http.connection import Limits
+from flowdash_desktop.server.http.listener import Listener, listen
 
 QUICK = Limits(header_bytes=2000, header_seconds=0.2, silence_seconds=0.2, connections=3)
 PATIENT = Limits(header_bytes=2000, connections=3)

@@ -12,21 +12,21 @@ from typing import Self
 from tests.support.clock import set_days_ahead
 
 CLIENT = (
-    "flowdash_desktop.api.retry",
+    "flowdash_desktop.api.http.retry",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.repository",
     "flowdash_desktop.store.account_store",
     "flowdash_desktop.store.history",
     "flowdash_desktop.store.outbox",
-    "flowdash_desktop.store.salvage",
+    "flowdash_desktop.store.recovery",
 )
 """The modules of the session and below that read the time of day."""
 SERVER = (
     "flowdash_desktop.server.analytics.exports",
-    "flowdash_desktop.server.backup",
+    "flowdash_desktop.server.transfer.backup",
     "flowdash_desktop.server.clock",
-    "flowdash_desktop.server.restore",
-    "flowdash_desktop.server.tasks.moments",
+    "flowdash_desktop.server.transfer.restore",
+    "flowdash_desktop.server.tasks.timestamps",
 )
 _HOUR = 1 / 24
 _LOOK_AGAIN = 0.05

@@ -17,7 +17,7 @@ from random import Random
 from typing import Any
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.retry import NO_RETRY
+from flowdash_desktop.api.http.retry import NO_RETRY
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction, TickItem
 from flowdash_desktop.domain.edits import EditState

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.retry import NO_RETRY, TimeoutPolicy
+from flowdash_desktop.api.http.retry import NO_RETRY, TimeoutPolicy
 from flowdash_desktop.app.command_line import main
 from flowdash_desktop.session.connection import poison_detector
 from flowdash_desktop.session.session import Session

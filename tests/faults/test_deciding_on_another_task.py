@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.retry import NO_RETRY
+from flowdash_desktop.api.http.retry import NO_RETRY
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
 from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.identity import identity_of

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.server.data_folder import workspace_folder
+from flowdash_desktop.server.command.data_folder import workspace_folder
 from tests.contract.conftest import pytest_generate_tests, pytest_terminal_summary
 from tests.contract.test_backup import everything, findings, run, went_well
 from tests.support.definitions import COMPANIES, Definition, workspace

@@ -16,7 +16,7 @@ from typing import Any, Self
 
 import psutil
 
-from flowdash_desktop.server.data_folder import DATABASE, workspace_folder
+from flowdash_desktop.server.command.data_folder import DATABASE, workspace_folder
 
 START_SECONDS = 30.0
 END_SECONDS = 20.0
@@ -185,8 +185,8 @@ class ServerProcess:
 
 def serve_allowing_loopback() -> int:
     """``serve`` for tests: it may ask servers on this machine, and days go by when a file says so."""
-    from flowdash_desktop.server.arguments import add_arguments
-    from flowdash_desktop.server.serve import run
+    from flowdash_desktop.server.command.arguments import add_arguments
+    from flowdash_desktop.server.command.serve import run
     from tests.support.clock import FileClock
 
     parser = argparse.ArgumentParser()
@@ -200,7 +200,7 @@ def serve_allowing_loopback() -> int:
     args = parser.parse_args()
     if args.collect_every is not None:
         from flowdash_desktop.server import services
-        from flowdash_desktop.server.upkeep import Collector
+        from flowdash_desktop.server.maintenance import Collector
 
         often = partial(Collector, grace=args.grace, every=args.collect_every)
         vars(services)["Collector"] = often

@@ -6,10 +6,10 @@ from abc import ABC, abstractmethod
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
-from flowdash_desktop.domain.collation import natural_text
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.text.collation import natural_text
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
 JsonValue: TypeAlias = "str | int | float | bool | list[JsonValue] | dict[str, JsonValue] | None"
 SortKey: TypeAlias = "tuple[SortPart, ...]"

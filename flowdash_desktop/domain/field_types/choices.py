@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
 from flowdash_desktop.domain.field_types.text import string_from_json
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _YES = frozenset({"yes", "true", "1", "y", "x", "on", "\u2713"})
 _PARTED = re.compile(r"([,;\n])")

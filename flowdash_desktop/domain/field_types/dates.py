@@ -7,8 +7,8 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[ .\-]*([A-Za-z]{3,9})\.?[ ,\-]*(\d{4})")

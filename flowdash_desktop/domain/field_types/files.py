@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 DEFAULT_CONTENT_TYPE = "application/octet-stream"
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff<>:\"|?*]")

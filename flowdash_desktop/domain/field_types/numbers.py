@@ -7,8 +7,8 @@ from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d*)?")

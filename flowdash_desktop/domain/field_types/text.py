@@ -8,8 +8,8 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
 _NOT_TEXT = re.compile(r"[\x00\ud800-\udfff]")

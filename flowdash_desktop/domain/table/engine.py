@@ -14,13 +14,13 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table import masks
-from flowdash_desktop.domain.table.cells import Cells
-from flowdash_desktop.domain.table.changes import TableChange, ViewStep
-from flowdash_desktop.domain.table.column import RawColumn
-from flowdash_desktop.domain.table.grouped import GroupedTable
-from flowdash_desktop.domain.table.order import SortBy
+from flowdash_desktop.domain.table.column_order import SortBy
+from flowdash_desktop.domain.table.columns.column import RawColumn
+from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.table.positions import Arranged, Positions
-from flowdash_desktop.domain.table.reader import RawsOf
+from flowdash_desktop.domain.table.row_reader import RawsOf
+from flowdash_desktop.domain.table.table_queries import GroupedTable
+from flowdash_desktop.domain.table.view_delta import TableChange, ViewStep
 from flowdash_desktop.domain.tasks import TaskKey
 
 ShownOf = Callable[[TaskKey], ShownTask | None]

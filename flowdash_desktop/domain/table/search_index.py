@@ -12,9 +12,9 @@ from operator import contains
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.domain.search_text import plain_letters, searched
+from flowdash_desktop.domain.table.columns.string_store import Texts, load, mask_of
 from flowdash_desktop.domain.table.masks import Mask
-from flowdash_desktop.domain.table.texts import Texts, load, mask_of
+from flowdash_desktop.domain.text.search_text import plain_letters, searched
 
 if TYPE_CHECKING:
     import polars

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.domain.search_text import searched
 from flowdash_desktop.domain.table import masks
-from flowdash_desktop.domain.table.cells import Cells
-from flowdash_desktop.domain.table.column import NO_PLACE, Column, RawColumn, RawValue
-from flowdash_desktop.domain.table.few import FewColumn
-from flowdash_desktop.domain.table.lines import Lines, Segments, clean
-from flowdash_desktop.domain.table.long import FilesColumn, NumberColumn, TextColumn
+from flowdash_desktop.domain.table.columns.column import NO_PLACE, Column, RawColumn, RawValue
+from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.columns.datetime_column import MomentColumn
+from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
+from flowdash_desktop.domain.table.columns.plain_columns import FilesColumn, NumberColumn, TextColumn
 from flowdash_desktop.domain.table.masks import Mask
-from flowdash_desktop.domain.table.moments import MomentColumn
 from flowdash_desktop.domain.table.positions import Arranged, Positions
+from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.text.search_text import searched
 
 GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.CHECKBOX)
 """Kinds by which rows can be grouped."""

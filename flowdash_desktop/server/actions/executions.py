@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
-from flowdash_desktop.server.actions.offers import Action
+from flowdash_desktop.server.actions.available_actions import Action
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage.activity import executions
-from flowdash_desktop.server.tasks.moments import now_text
-from flowdash_desktop.server.tasks.text import TaskRow
+from flowdash_desktop.server.tasks.task_json import TaskRow
+from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import decode, encode
 
 _e = executions.c

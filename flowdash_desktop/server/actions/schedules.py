@@ -22,8 +22,8 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import scheduled_changes
 from flowdash_desktop.server.tasks.body import read_task_body
 from flowdash_desktop.server.tasks.history import Cause, Origin
-from flowdash_desktop.server.tasks.moments import moment_text, now_text
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter
+from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow, TaskWriter
+from flowdash_desktop.server.tasks.timestamps import moment_text, now_text
 from flowdash_desktop.server.tasks.writes import TaskWrite, write_task
 from flowdash_desktop.server.workspace import LocalWorkspace
 

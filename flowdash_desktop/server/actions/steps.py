@@ -13,15 +13,15 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+from flowdash_desktop.server.actions.available_actions import find_action, unmet
 from flowdash_desktop.server.actions.executions import Execution, end_empty, get_execution, step_done
-from flowdash_desktop.server.actions.offers import find_action, unmet
 from flowdash_desktop.server.actions.schedules import follow, schedule
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.files import FileChange
 from flowdash_desktop.server.tasks.history import Cause, Origin
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow, TaskWriter
+from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow, TaskWriter
 from flowdash_desktop.server.tasks.writes import TaskWrite, delete_task, write_task
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.schema import user_to_json

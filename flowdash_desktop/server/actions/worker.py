@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from flowdash_desktop.server.actions.calls import ApiCalls
 from flowdash_desktop.server.actions.executions import Execution, fail, get_execution, next_executions
 from flowdash_desktop.server.actions.steps import (
     ApiCall,
@@ -19,12 +18,13 @@ from flowdash_desktop.server.actions.steps import (
     read_fields,
     take_step,
 )
+from flowdash_desktop.server.actions.webhooks import ApiCalls
+from flowdash_desktop.server.attachments.file_entries import FileTooLargeError
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
-from flowdash_desktop.server.file_entries import FileTooLargeError
 from flowdash_desktop.server.http.errors import RequestError, TooLargeError, UnavailableError, ValidationError
-from flowdash_desktop.server.storage.blobs import BlobsAwayError
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 _AT_ONCE = 64

@@ -11,14 +11,14 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.storage.activity import exports
-from flowdash_desktop.server.storage.blobs import StoredBlob
+from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
 from flowdash_desktop.server.tasks.files import new_blob_id
-from flowdash_desktop.server.tasks.moments import moment_text, now_text
+from flowdash_desktop.server.tasks.timestamps import moment_text, now_text
 
 PENDING, SUCCESS, FAIL = "Pending", "Success", "Fail"
 

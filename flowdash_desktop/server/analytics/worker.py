@@ -13,7 +13,7 @@ from flowdash_desktop.server.analytics.exports import Period, WaitingExport, end
 from flowdash_desktop.server.analytics.sheet import sheet_pieces
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.catalog import Catalog
-from flowdash_desktop.server.storage.blobs import BlobsAwayError, StoredBlob
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError, StoredBlob
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 _log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from datetime import datetime
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import Field, LinkKind, Role, Stage, User, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Value
-from flowdash_desktop.server.file_entries import NewFile
+from flowdash_desktop.server.attachments.file_entries import NewFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import CREATED_ON, UPDATED_ON, Field, FieldKind
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.server.attachments.file_entries import FileTooLargeError, NewFile, only_new
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition
 from flowdash_desktop.server.definition.reader import ObjectReader, Problems, at, no_repeats
-from flowdash_desktop.server.file_entries import FileTooLargeError, NewFile, only_new
 from flowdash_desktop.server.tasks.body import LinkSide, TaskBody, read_task_body
 
 

@@ -26,8 +26,8 @@ from flowdash_desktop.server.definition.models import (
     WorkflowDefinition,
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
+from flowdash_desktop.server.tasks.autoincrement import MAX_NUMBER
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
-from flowdash_desktop.server.tasks.numbering import MAX_NUMBER
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from flowdash_desktop.server.api_keys import key_is_known
 from flowdash_desktop.server.http.answers import error_answer
-from flowdash_desktop.server.keys import key_is_known
 
 _OWN_SITE = ("none", "same-origin")
 

@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.server.actions.available_actions import find_action, list_actions, unmet
 from flowdash_desktop.server.actions.executions import FAIL, PENDING, Execution, find_execution, new_execution
-from flowdash_desktop.server.actions.offers import find_action, list_actions, unmet
 from flowdash_desktop.server.actions.steps import NO_SUCH_ACTION, UnmetError
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.answers import json_answer
@@ -22,7 +22,7 @@ from flowdash_desktop.server.http.requests import base_of, path_part, workflow_o
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object
 from flowdash_desktop.server.services import services_of
-from flowdash_desktop.server.tasks.text import find_task
+from flowdash_desktop.server.tasks.task_json import find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
 from flowdash_desktop.wire.json import encode
 

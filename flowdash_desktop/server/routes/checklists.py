@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.domain.problems import Problem
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError

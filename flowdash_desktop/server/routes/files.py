@@ -22,7 +22,7 @@ from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs, MissingBlobError
 
 _a = tables.attachments.c
 _PIECE_BYTES = 256 * 1024

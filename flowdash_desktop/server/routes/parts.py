@@ -12,8 +12,8 @@ from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.answers import text_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workflow_of, workspace_of
-from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
-from flowdash_desktop.server.tasks.text import TaskRow, find_task
+from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
+from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flowdash_desktop.server.attachments.file_entries import FileTooLargeError, KeptFile
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
-from flowdash_desktop.server.file_entries import FileTooLargeError, KeptFile
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
 from flowdash_desktop.server.http.conditional import asks_for_none, content_tag, required_tags, versions
@@ -23,12 +23,12 @@ from flowdash_desktop.server.http.requests import (
     workspace_of,
 )
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.storage.list_states import states_of
+from flowdash_desktop.server.storage.list_etags import states_of
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.filters import read_query
+from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
 from flowdash_desktop.server.tasks.listing import list_pieces
-from flowdash_desktop.server.tasks.repeats import HEADER, Repeatable, first_answer, keep_answer
-from flowdash_desktop.server.tasks.text import TaskWriter, find_task
+from flowdash_desktop.server.tasks.task_json import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import (
     NO_SUCH_TASK,
     TaskWrite,

@@ -14,8 +14,8 @@ from flowdash_desktop.server.http.requests import path_part, workflow_of, worksp
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.history import BY_API
-from flowdash_desktop.server.tasks.moments import now_text
 from flowdash_desktop.server.tasks.records import unassign_all
+from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.schema import list_to_json, user_to_json
 
 _u = tables.users.c

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, event
 
-from flowdash_desktop.server.storage import list_states
+from flowdash_desktop.server.storage import list_etags
 from flowdash_desktop.server.storage.engines import Place, reader_engine, session_engine, writer_engine
-from flowdash_desktop.server.storage.leading import Lead
-from flowdash_desktop.server.storage.migrations import migrate
+from flowdash_desktop.server.storage.leader_lock import Lead
+from flowdash_desktop.server.storage.migrations.migrate import migrate
 from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.server.storage.writer import Writer
 
@@ -57,8 +57,8 @@ class Database:
         self.lead = Lead(self._session_engine)
         """Who of the servers does the work beside the requests."""
         self._writer_engine = writer_engine(place)
-        event.listen(self._writer_engine, "commit", list_states.write_down)
-        event.listen(self._writer_engine, "rollback", list_states.forget)
+        event.listen(self._writer_engine, "commit", list_etags.write_down)
+        event.listen(self._writer_engine, "rollback", list_etags.forget)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
         streams = _SHARED_STREAMS if self.shared else _STREAMS

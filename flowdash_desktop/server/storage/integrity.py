@@ -12,8 +12,8 @@ from sqlalchemy import Connection, ForeignKey, bindparam, exists, select
 
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import ALL_TABLES
-from flowdash_desktop.server.storage.blobs import Blobs, MissingBlobError
-from flowdash_desktop.server.storage.collecting import named_blobs
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs, MissingBlobError
+from flowdash_desktop.server.storage.blobs.garbage_collection import named_blobs
 from flowdash_desktop.server.storage.engines import page_problems
 from flowdash_desktop.server.storage.task_texts import task_texts, text_of
 from flowdash_desktop.wire.json import NotJsonError, decode

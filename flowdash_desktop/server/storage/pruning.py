@@ -15,7 +15,7 @@ from sqlalchemy import Column, Connection, Select, Table, delete, func, select
 
 from flowdash_desktop.server.storage.activity import executions, sync_runs
 from flowdash_desktop.server.storage.tables import answers
-from flowdash_desktop.server.tasks.moments import moment_text
+from flowdash_desktop.server.tasks.timestamps import moment_text
 
 KEPT_DAYS = 60
 """Days: longer than someone stays offline with edits waiting, whose repeats must be known as such."""

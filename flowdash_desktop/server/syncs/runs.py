@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage.activity import sync_runs
-from flowdash_desktop.server.tasks.moments import now_text
+from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import decode, encode
 
 _r = sync_runs.c

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from flowdash_desktop.domain.problems import Problem
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.definition.models import DataSource
@@ -22,7 +22,7 @@ from flowdash_desktop.server.syncs.sources import find_source
 from flowdash_desktop.server.syncs.values import as_body
 from flowdash_desktop.server.tasks.body import read_task_body
 from flowdash_desktop.server.tasks.history import Cause, Origin
-from flowdash_desktop.server.tasks.text import TaskWriter, find_task, names_version
+from flowdash_desktop.server.tasks.task_json import TaskWriter, find_task, names_version
 from flowdash_desktop.server.tasks.writes import TaskWrite, write_task
 from flowdash_desktop.server.workspace import LocalWorkspace
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import (
     ASSIGNED_TO,
     CREATED_ON,
@@ -19,7 +18,8 @@ from flowdash_desktop.domain.schema import (
     WorkflowSchema,
 )
 from flowdash_desktop.domain.tasks import Value
-from flowdash_desktop.server.file_entries import FileEntry, read_file_entries
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.server.attachments.file_entries import FileEntry, read_file_entries
 
 SET_BY_SERVER = (TASK_URL, CREATED_ON, UPDATED_ON)
 """The keys of an answer that a request may repeat but not change."""

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.http.errors import NotFoundError, ValidationError
 from flowdash_desktop.server.storage.activity import checklist_items
 from flowdash_desktop.server.tasks.body import read_value

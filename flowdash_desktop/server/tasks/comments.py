@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, insert, select
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind, User
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.storage.activity import comments
-from flowdash_desktop.server.tasks.moments import now_text
+from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import encode
 
 AUTHOR = "API"

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from flowdash_desktop.domain.problems import Problem
-from flowdash_desktop.server.file_entries import KeptFile
+from flowdash_desktop.domain.validation_errors import Problem
+from flowdash_desktop.server.attachments.file_entries import KeptFile
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs import StoredBlob
+from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
 from flowdash_desktop.server.tasks.body import TaskBody
 
 _a, _f = tables.attachments.c, tables.fields.c

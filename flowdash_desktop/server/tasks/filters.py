@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl
 from sqlalchemy import ColumnElement, or_
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.storage import tables
 

@@ -16,7 +16,7 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.task_texts import LINKS_MARK, URL_MARK, task_texts
 from flowdash_desktop.server.storage.utf8 import utf8
 from flowdash_desktop.server.tasks.filters import ListQuery
-from flowdash_desktop.server.tasks.text import TaskWriter
+from flowdash_desktop.server.tasks.task_json import TaskWriter
 from flowdash_desktop.wire.json import decode
 
 PIECE_BYTES = 256 * 1024

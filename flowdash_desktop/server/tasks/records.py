@@ -17,7 +17,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
-from flowdash_desktop.server.storage.list_states import new_state, new_state_of_tasks
+from flowdash_desktop.server.storage.list_etags import new_state, new_state_of_tasks
 from flowdash_desktop.server.storage.task_texts import add_text, add_texts, change_text, change_texts
 from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
 from flowdash_desktop.server.tasks.history import (
@@ -29,7 +29,7 @@ from flowdash_desktop.server.tasks.history import (
     note,
     note_unassigned,
 )
-from flowdash_desktop.server.tasks.text import TASK_COLUMNS, TaskRow
+from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow
 
 _t, _i = tables.tasks.c, checklist_items.c
 _FAR = 1_000_000

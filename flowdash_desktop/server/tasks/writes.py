@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL, Field, FieldKind
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, ValidationError
+from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_id
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
 from flowdash_desktop.server.tasks.history import BY_API, Origin
 from flowdash_desktop.server.tasks.links import find_linked, linked_to, set_links
-from flowdash_desktop.server.tasks.moments import now_text
-from flowdash_desktop.server.tasks.numbering import keep_ahead, next_unique_id
 from flowdash_desktop.server.tasks.records import add_task, change_task, remove_task, touch
-from flowdash_desktop.server.tasks.text import TaskRow, TaskWriter, find_task, names_version, task_in_row
+from flowdash_desktop.server.tasks.task_json import TaskRow, TaskWriter, find_task, names_version, task_in_row
+from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import decode, encode
 
 NO_SUCH_TASK = "there is no task with this unique ID in the workflow"

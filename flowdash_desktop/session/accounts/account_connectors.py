@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.api.loading import load_client
+from flowdash_desktop.api.preload import load_client
 from flowdash_desktop.domain.schema import Workspace
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.accounts.local_server import LocalServer
@@ -27,7 +27,7 @@ async def make_client(base_url: str, api_key: str) -> FlowdashClient:
     # Loading the client takes long enough to be seen, so it happens on a thread, after the window is up.
     await in_thread(load_client, "load client")
     from flowdash_desktop.api.client import FlowdashClient
-    from flowdash_desktop.api.retry import NO_RETRY
+    from flowdash_desktop.api.http.retry import NO_RETRY
 
     return FlowdashClient(base_url, api_key, retry=NO_RETRY)
 

@@ -113,7 +113,9 @@ async def fetch_surely(client: FlowdashClient, attachment: Attachment, path: Pat
         UnexpectedAnswerError: what comes is not what the server keeps.
         FlowdashError: it can't be fetched.
     """
-    from flowdash_desktop.api.downloads import Wanted  # the client's modules are loaded after the window is shown
+    from flowdash_desktop.api.transfer.downloads import (
+        Wanted,  # the client's modules are loaded after the window is shown
+    )
 
     before = ""
     for _ in range(2):

@@ -119,7 +119,9 @@ class KeptFiles:
         if await in_thread(path.exists, "look for file"):
             await in_thread(lambda: _copy(path, target), "copy file")
             return
-        from flowdash_desktop.api.downloads import Wanted  # the client's modules are loaded after the window is shown
+        from flowdash_desktop.api.transfer.downloads import (
+            Wanted,  # the client's modules are loaded after the window is shown
+        )
 
         async with self._link.client() as client:
             wanted = Wanted(attachment.content_type or _UNKNOWN)
@@ -127,7 +129,7 @@ class KeptFiles:
 
     @staticmethod
     async def _fetch(client: FlowdashClient, attachment: Attachment, path: Path, most: int | None = None) -> None:
-        from flowdash_desktop.api.downloads import Wanted
+        from flowdash_desktop.api.transfer.downloads import Wanted
 
         await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
         await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN, most))

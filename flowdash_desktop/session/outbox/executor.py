@@ -17,7 +17,6 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import NOTHING, ConflictFoundError, merge, same
-from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import (
     AttachFile,
     Conflict,
@@ -32,6 +31,7 @@ from flowdash_desktop.domain.history import Kept
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
+from flowdash_desktop.domain.settable_values import settable
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.attachments.backup import copies
 from flowdash_desktop.session.outbox.handlers.activity import ActivitySender

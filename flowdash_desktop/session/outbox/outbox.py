@@ -37,11 +37,11 @@ from flowdash_desktop.session.outbox.merge_rules import (
     take_out,
 )
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
-from flowdash_desktop.store import cached_tasks, history, settling
+from flowdash_desktop.store import cached_tasks, confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.store.resting import with_rests
+from flowdash_desktop.store.gil_yield import with_rests
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -310,9 +310,9 @@ class Outbox:
                 if task is not None:
                     cached_tasks.put_task(connection, schema, task)
                 if following is not None:
-                    settling.follow(connection, following)
-                settling.leave(connection, item, task, added)
-                settling.follow_links(connection, item, task, id_field)
+                    confirm_effects.follow(connection, following)
+                confirm_effects.leave(connection, item, task, added)
+                confirm_effects.follow_links(connection, item, task, id_field)
 
             await self._store.write(work)
             if task is not None and isinstance(item.edit, CreateTask) and item.about is not None and item.about.page:
@@ -329,7 +329,7 @@ class Outbox:
         """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
         async with self._changing:
             item = self.items[edit_id]
-            await self._store.write(lambda c: settling.settle(c, item, settled))
+            await self._store.write(lambda c: confirm_effects.settle(c, item, settled))
             self._contents.drop(item.id)
 
     async def _mark(self, item: PendingEdit) -> PendingEdit:

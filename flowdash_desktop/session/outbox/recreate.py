@@ -13,8 +13,8 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, PendingEdit, TaskEdit
 from flowdash_desktop.session.outbox.handlers.file_memos import is_removed_again
 from flowdash_desktop.session.outbox.merge_rules import superseding
+from flowdash_desktop.store import confirm_effects
 from flowdash_desktop.store import outbox as table
-from flowdash_desktop.store import settling
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import encode
 
@@ -59,7 +59,7 @@ def create(
     more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
     edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
     table.remove(connection, [i.id for i in mine if i not in unsure])
-    settling.follow(connection, following(item, creation))
+    confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.about] * len(edits))
     for action in unsure:
         table.set_task(connection, action.id, creation.task, action.about)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.copies import settable
 from flowdash_desktop.domain.edits import (
     BOUND,
     CreateTask,
@@ -16,6 +15,7 @@ from flowdash_desktop.domain.edits import (
     new_task_key,
 )
 from flowdash_desktop.domain.identity import is_another
+from flowdash_desktop.domain.settable_values import settable
 from flowdash_desktop.domain.tasks import NO_LINKS
 from flowdash_desktop.session.attachments.backup import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import recreate

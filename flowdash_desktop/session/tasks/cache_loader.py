@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.unread_changes import News
 from flowdash_desktop.session.events import Loading, SessionEvent
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.tasks.list_loader import ListReading
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
-from flowdash_desktop.store import cache, cached_news
+from flowdash_desktop.store import cache, cached_unread_changes
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import DamagedError, StoreError
 
@@ -85,7 +85,7 @@ class Filling:
                 return
             state = self._new_state(cached.schema)
             state.updated = cached.updated
-            state.news = News(await self._store.scan(lambda c: cached_news.news(c, workflow_id)))
+            state.news = News(await self._store.scan(lambda c: cached_unread_changes.news(c, workflow_id)))
             reading = self._readings[workflow_id] = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state

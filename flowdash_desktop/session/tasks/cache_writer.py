@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.tasks.short_list_guard import is_half_gone
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
-from flowdash_desktop.store import cache, cached_news, cached_tasks
+from flowdash_desktop.store import cache, cached_tasks, cached_unread_changes
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.cached_tasks import PIECE_TASKS
 from flowdash_desktop.store.database import Connection
@@ -135,8 +135,8 @@ class Puller:
         """
 
         def keep(connection: Connection) -> None:
-            cached_news.put(connection, workflow_id, news)
-            cached_news.remove(connection, workflow_id, gone)
+            cached_unread_changes.put(connection, workflow_id, news)
+            cached_unread_changes.remove(connection, workflow_id, gone)
 
         await self._store.write(keep)
 

@@ -11,8 +11,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from flowdash_desktop.domain.news import TaskNews, news_of
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.unread_changes import TaskNews, news_of
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 _SAYS_NOTHING = re.compile(rb'"(?:Task URL|Updated On)": ?"[^"]*"')

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.table.column import RawColumn
+from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import decode
-from flowdash_desktop.wire.task_rows import Columns, RowReader
+from flowdash_desktop.wire.row_decoder import Columns, RowReader
 
 
 class TaskSlice:

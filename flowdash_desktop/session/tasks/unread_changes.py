@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.unread_changes import News
 from flowdash_desktop.session.concurrency.background_tasks import KeptWork
 from flowdash_desktop.session.events import NewsChanged, SessionEvent
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
-from flowdash_desktop.store import cached_news
+from flowdash_desktop.store import cached_unread_changes
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 
@@ -57,6 +57,6 @@ class WhatIsNew:
 
     async def _forget(self, workflow_id: str, keys: frozenset[TaskKey]) -> None:
         try:
-            await self._store.write(lambda c: cached_news.remove(c, workflow_id, keys))
+            await self._store.write(lambda c: cached_unread_changes.remove(c, workflow_id, keys))
         except StoreError as error:
             self._disk.refused(error)

@@ -13,14 +13,14 @@ from itertools import islice
 
 from flowdash_desktop.domain.edits import PendingEdit, TaskEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.news import News
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table.column import RawValues
+from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.unread_changes import News
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.task_rows import Columns, RowReader
+from flowdash_desktop.wire.row_decoder import Columns, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 PendingOf = Callable[[str, TaskKey], Sequence[PendingEdit]]

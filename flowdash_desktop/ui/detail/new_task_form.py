@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value, is_blank
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.requests import FilesAdded, NewTaskRequest
 from flowdash_desktop.ui.detail.scrolled import Scrolled

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from flowdash_desktop.domain.identity import Identity, is_another
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.detail.drafts import Draft, Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.requests import FieldEdit

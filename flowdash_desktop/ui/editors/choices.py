@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
 from flowdash_desktop.ui.editors.text import SideButtonEditor
 

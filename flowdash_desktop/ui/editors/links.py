@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QToolButton
 
-from flowdash_desktop.domain.addresses import mail_address, phone_address
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.text import is_web_address
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.text.addresses import mail_address, phone_address
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.text import SideButtonEditor
 from flowdash_desktop.ui.widgets.text import with_keys
 

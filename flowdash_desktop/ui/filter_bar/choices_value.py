@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.filter_bar.field_choices import known_values, value_choices
 from flowdash_desktop.ui.filter_bar.value_editors import ValueEditor
 from flowdash_desktop.ui.theme import Theme

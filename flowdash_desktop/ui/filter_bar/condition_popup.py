@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.filters import Condition, Operator, operators_for
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.filter_bar.choices_value import ChoicesValue
 from flowdash_desktop.ui.filter_bar.value_editors import DayValue, TextValue, ValueEditor

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.filters import Operator
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, QTimer
 
-from flowdash_desktop.domain.addresses import AddressKind, address_kind, shown_address
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, TaskEdit, new_task_key
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.text.addresses import AddressKind, address_kind, shown_address
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import AddComment
-from flowdash_desktop.domain.addresses import AddressKind
 from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.domain.text.addresses import AddressKind
 from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.session.status import Repairs
 from flowdash_desktop.ui.table.messages import ManyEdit

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending, LineCellEditor, LongTextCellEditor
 from flowdash_desktop.ui.table.header import PADDING

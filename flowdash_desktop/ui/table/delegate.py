@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import identity_of
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.header import GUTTER

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import identity_of
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.table.messages import ManyEdit
 from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture
 from flowdash_desktop.ui.widgets.text import plain_tooltip

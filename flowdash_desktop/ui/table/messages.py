@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 
 
 class TableRole(IntEnum):

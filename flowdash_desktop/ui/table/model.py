@@ -9,12 +9,12 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, identity_of
-from flowdash_desktop.domain.news import TaskNews
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.unread_changes import TaskNews
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.table import cell_words, dimmed_words, moving_words
 from flowdash_desktop.ui.table.group_words import group_words
 from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableRole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.news import TaskNews
+from flowdash_desktop.domain.unread_changes import TaskNews
 
 
 def news_words(news: TaskNews | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from flowdash_desktop.domain.search_text import spots
+from flowdash_desktop.domain.text.search_text import spots
 from flowdash_desktop.ui.table.row_chip import paint_row_chip
 from flowdash_desktop.ui.widgets.text import short
 

@@ -10,9 +10,9 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
-from flowdash_desktop.domain.table.column import RawColumn
+from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
-from flowdash_desktop.domain.table.reader import RawsOf
+from flowdash_desktop.domain.table.row_reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.changing_over import renumbered
 from flowdash_desktop.ui.table.messages import TableCounts

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, Q
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.copying import RowsCopier

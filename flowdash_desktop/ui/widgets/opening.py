@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from flowdash_desktop.domain.addresses import address_kind
+from flowdash_desktop.domain.text.addresses import address_kind
 
 
 def open_address(address: str) -> bool:

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, User
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.ui.detail import DetailPane, FieldEdit
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice

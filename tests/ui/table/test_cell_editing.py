@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.domain.problems import Problem
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.ui.table.cell_editors import CellEditor, LineCellEditor, LongTextCellEditor
 from flowdash_desktop.ui.table.choice_cell_editors import ChoiceCellEditor, DateCellEditor
 from flowdash_desktop.ui.table.messages import CellEdit, CellPlace, EditRefused

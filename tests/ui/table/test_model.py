@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal, StagedFile
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
-from flowdash_desktop.domain.problems import Hint
 from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask
 from flowdash_desktop.domain.schema import Stage, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.validation_errors import Hint
 from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableCounts, TableRole
 from flowdash_desktop.ui.table.model import TaskTableModel
 from tests.ui.table.samples import COMPANIES, FIELDS, READ_ONLY, STAGES, USERS, key, shown, task, tasks, waiting

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import httpx
 
 from flowdash_desktop.api.client import FlowdashClient
-from flowdash_desktop.api.retry import RetryPolicy
+from flowdash_desktop.api.http.retry import RetryPolicy
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 
 BASE = "https://flowdash.example"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.api.cancelling import ScopedTask, cancelled_by_scope
+from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
 
 
 async def test_a_failure_that_comes_as_its_caller_goes_is_no_fault_of_the_program() -> None:

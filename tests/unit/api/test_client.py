@@ -11,7 +11,7 @@ import pytest
 
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import AnswerFault, AuthenticationError, NotFoundError, UnexpectedAnswerError
-from flowdash_desktop.api.listing import SLICE, ListVersion
+from flowdash_desktop.api.transfer.listing import SLICE, ListVersion
 from flowdash_desktop.domain.schema import FieldKind, Role, Stage, User, Workflow, WorkflowSchema
 from tests.unit.api.network import ACME, API, FakeNetwork, Step, answer, client_on, companies
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from flowdash_desktop.api.answers import error_for
 from flowdash_desktop.api.errors import (
     AuthenticationError,
     ConflictError,
@@ -24,7 +23,8 @@ from flowdash_desktop.api.errors import (
     TooLargeError,
     ValidationError,
 )
-from flowdash_desktop.api.retry import NO_RETRY
+from flowdash_desktop.api.http.responses import error_for
+from flowdash_desktop.api.http.retry import NO_RETRY
 from tests.unit.api.network import BASE, KEY, AfterSending, FakeNetwork, answer, client_on
 
 BY_STATUS: list[tuple[int, type[FlowdashError]]] = [

@@ -9,7 +9,16 @@ import pytest
 
 import flowdash_desktop.api as api
 
-LIGHT = ["errors", "address", "retry", "uploads", "worker", "listing", "answers", "sameness"]
+LIGHT = [
+    "errors",
+    "address",
+    "http.retry",
+    "transfer.uploads",
+    "http.thread_pool",
+    "transfer.listing",
+    "http.responses",
+    "endpoints.value_equality",
+]
 
 
 def modules_after(statement: str) -> set[str]:

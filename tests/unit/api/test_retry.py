@@ -20,7 +20,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.api.retry import Repeat, RetryPolicy, read_retry_after
+from flowdash_desktop.api.http.retry import Repeat, RetryPolicy, read_retry_after
 from tests.unit.api.network import ACME, NOON, AfterSending, FakeClock, FakeNetwork, Step, answer, client_on, companies
 
 Request = Callable[[FlowdashClient], Awaitable[object]]

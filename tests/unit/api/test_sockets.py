@@ -13,12 +13,12 @@ from pathlib import Path
 import httpx
 import pytest
 
-from flowdash_desktop.api import transport
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import NetworkError, NetworkFault, TooLargeError
-from flowdash_desktop.api.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
-from flowdash_desktop.api.transport import _trusted_context
-from flowdash_desktop.api.uploads import NewFile
+from flowdash_desktop.api.http import transport
+from flowdash_desktop.api.http.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+from flowdash_desktop.api.http.transport import _trusted_context
+from flowdash_desktop.api.transfer.uploads import NewFile
 from tests.unit.api.network import FakeClock, companies
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

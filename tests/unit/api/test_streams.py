@@ -12,7 +12,7 @@ import pytest
 
 from flowdash_desktop.api import FlowdashClient, ListVersion, TaskStream
 from flowdash_desktop.api.errors import AnswerFault, NetworkError, NotFoundError, UnexpectedAnswerError
-from flowdash_desktop.api.retry import RetryPolicy
+from flowdash_desktop.api.http.retry import RetryPolicy
 from tests.unit.api.network import ACME, API, KEY, FakeNetwork, answer, client_on
 
 MANY = [{**ACME, "Company ID": str(number), "Company Name": "},{" * 20} for number in range(2_000)]

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flowdash_desktop.api.errors import NetworkError, UnreadableFileError
-from flowdash_desktop.api.uploads import PIECE, NewFile, upload_body
-from flowdash_desktop.api.worker import Worker
+from flowdash_desktop.api.http.thread_pool import Worker
+from flowdash_desktop.api.transfer.uploads import PIECE, NewFile, upload_body
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.tasks import Attachment
 from tests.unit.api.network import ACME, AfterSending, FakeNetwork, answer, client_on, companies

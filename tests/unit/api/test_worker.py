@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from flowdash_desktop.api.worker import Worker
+from flowdash_desktop.api.http.thread_pool import Worker
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, User, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Value
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 OPTIONS = ("Small", "Medium", "Large", "Salt, pepper", "Extra; large", "very big, or so; or more")
 HARRY = User("u1", "harry@hogwarts.edu", "Harry", "Potter")

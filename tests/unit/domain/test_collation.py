@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.collation import natural_text, use_language
+from flowdash_desktop.domain.text.collation import natural_text, use_language
 
 
 @pytest.fixture(autouse=True)

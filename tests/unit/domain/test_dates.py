@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import MONTHS, parse_day, show_day
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from tests.unit.domain.examples import SCHEMA, complaint, field_of, from_json, typed
 
 K = FieldKind

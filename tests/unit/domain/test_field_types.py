@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.wire.json import decode, encode
 from tests.unit.domain.examples import EXAMPLES, KINDS, SCHEMA, VALUES, field_of
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types.files import FileType, file_name
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from tests.unit.domain.examples import SCHEMA, complaint, from_json
 
 K = FieldKind

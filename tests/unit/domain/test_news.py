@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.news import News, TaskNews, changed_fields, news_of
 from flowdash_desktop.domain.schema import UPDATED_ON
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+from flowdash_desktop.domain.unread_changes import News, TaskNews, changed_fields, news_of
 
 A, B = TaskKey("a"), TaskKey("b")
 values = st.dictionaries(st.sampled_from(["Stage", "Name", "Note"]), st.sampled_from(["x", "y", None]))

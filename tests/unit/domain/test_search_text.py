@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.search_text import plain_letters, search_words, searched, spots
-from flowdash_desktop.domain.table.lines import SEPARATOR
+from flowdash_desktop.domain.table.columns.string_store import PART, Texts
 from flowdash_desktop.domain.table.search_index import SearchIndex
-from flowdash_desktop.domain.table.texts import PART, Texts
+from flowdash_desktop.domain.table.search_lines import SEPARATOR
+from flowdash_desktop.domain.text.search_text import plain_letters, search_words, searched, spots
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
-from flowdash_desktop.domain.search_text import searched
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, few, search_index, texts
+from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, search_index
+from flowdash_desktop.domain.table.columns import dictionary_column, string_store
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
+from flowdash_desktop.domain.text.search_text import searched
 from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
 
 KEYS = [TaskKey(f"k{n}") for n in range(12)]
@@ -170,14 +171,14 @@ class TableModel(RuleBasedStateMachine):
 
     def is_found(self, key: TaskKey) -> bool:
         task = self.rows[key].task
-        texts = [
+        string_store = [
             searched(field_type(field.kind).search_text(task.values.get(field.name), field, SCHEMA))
             for field in SCHEMA.columns
             if self.searched is None or field.name in self.searched
         ]
-        texts += [searched(linked.title) for link in task.links.values() for linked in link.tasks]
+        string_store += [searched(linked.title) for link in task.links.values() for linked in link.tasks]
         words = searched(self.filter.search).split()
-        return passes(self.filter, task, SCHEMA) and all(any(w in t for t in texts) for w in words)
+        return passes(self.filter, task, SCHEMA) and all(any(w in t for t in string_store) for w in words)
 
     def compare(self, one: TaskKey, other: TaskKey) -> int:
         group = self.group_field()
@@ -337,9 +338,9 @@ class LongTableModel(TableModel):
     def __init__(self) -> None:
         super().__init__()
         small = {
-            texts: {"PART": 3, "_SMALL": 3, "_FEW": 1},
+            string_store: {"PART": 3, "_SMALL": 3, "_FEW": 1},
             search_index: {"_FEW": 1},
-            few: {"NARROW": 2},
+            dictionary_column: {"NARROW": 2},
             engine: {"_MANY": 1},
         }
         self._small = ExitStack()

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import UPDATED_ON, FieldKind
-from flowdash_desktop.domain.table.lines import Lines
-from flowdash_desktop.domain.table.moments import MomentColumn
+from flowdash_desktop.domain.table.columns.datetime_column import MomentColumn
+from flowdash_desktop.domain.table.search_lines import Lines
 from tests.unit.domain.examples import SCHEMA
 
 FIELD = SCHEMA.field_by_name[UPDATED_ON]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.base import natural_key
-from flowdash_desktop.domain.problems import Hint, InvalidValueError, Problem
 from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from tests.unit.domain.examples import SCHEMA, complaint, field_of, from_json, shown, typed
 
 K = FieldKind

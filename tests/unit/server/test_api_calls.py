@@ -7,10 +7,10 @@ from threading import Event
 import pytest
 
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
-from flowdash_desktop.server.actions import calls
-from flowdash_desktop.server.actions.calls import ApiCalls
+from flowdash_desktop.server.actions import webhooks
 from flowdash_desktop.server.actions.executions import Execution
 from flowdash_desktop.server.actions.steps import ApiCall, StepError
+from flowdash_desktop.server.actions.webhooks import ApiCalls
 from flowdash_desktop.server.catalog import WorkflowEntry
 from tests.support.hook_server import hook_server
 
@@ -26,7 +26,7 @@ def call_to(url: str, **headers: str) -> ApiCall:
 
 
 async def test_a_call_that_is_not_answered_in_time_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calls, "TIME_LIMIT", 0.2)
+    monkeypatch.setattr(webhooks, "TIME_LIMIT", 0.2)
     with hook_server() as hooks:
         hooks.hook("/slow", {}, gate=Event())
         with pytest.raises(StepError, match="not answered within"):

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.app.command_line import main
-from flowdash_desktop.server.storage.blobs import BlobsAwayError, MissingBlobError
-from flowdash_desktop.server.storage.bucket import BucketError, BucketStore
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError, MissingBlobError
+from flowdash_desktop.server.storage.blobs.bucket_store import BucketError, BucketStore
 from tests.support.definitions import COMPANIES, Definition, workspace
 from tests.support.fixtures_server import postgresql
 from tests.support.http import Api

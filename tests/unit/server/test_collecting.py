@@ -10,18 +10,18 @@ from time import time
 import pytest
 from sqlalchemy import Connection, insert, select
 
+from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.http.errors import UnavailableError
-from flowdash_desktop.server.loading import load
-from flowdash_desktop.server.starter import starter_definition
+from flowdash_desktop.server.maintenance import Collector
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import ALL_TABLES, exports
-from flowdash_desktop.server.storage.blobs import BlobStore, StoredBlob
-from flowdash_desktop.server.storage.collecting import blob_columns, named_blobs
+from flowdash_desktop.server.storage.blobs.blob_store import BlobStore, StoredBlob
+from flowdash_desktop.server.storage.blobs.garbage_collection import blob_columns, named_blobs
+from flowdash_desktop.server.storage.blobs.leases import all_blobs_kept
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.keeping import all_blobs_kept
 from flowdash_desktop.server.tasks.files import ArrivedFile
-from flowdash_desktop.server.upkeep import Collector
-from flowdash_desktop.server.uploads import Uploads
+from flowdash_desktop.server.transfer.default_workspace import starter_definition
+from flowdash_desktop.server.transfer.definition_import import load
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 

@@ -15,21 +15,21 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
-from flowdash_desktop.server.actions.calls import ApiCalls
+from flowdash_desktop.server.actions.available_actions import find_action
 from flowdash_desktop.server.actions.executions import find_execution, new_execution
-from flowdash_desktop.server.actions.offers import find_action
 from flowdash_desktop.server.actions.schedules import ScheduleWorker
 from flowdash_desktop.server.actions.steps import ApiCall
+from flowdash_desktop.server.actions.webhooks import ApiCalls
 from flowdash_desktop.server.actions.worker import ExecutionWorker
+from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.definition import parse_definition
-from flowdash_desktop.server.loading import load
 from flowdash_desktop.server.storage.activity import history, scheduled_changes
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.tasks.text import find_task
-from flowdash_desktop.server.uploads import Uploads
+from flowdash_desktop.server.tasks.task_json import find_task
+from flowdash_desktop.server.transfer.definition_import import load
 from flowdash_desktop.server.workspace import LocalWorkspace
 from tests.support.definitions import HARRY, USER, workspace
 

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection, select, text, update
 
-from flowdash_desktop.server.storage import activity, migrations, tables, version_3
+from flowdash_desktop.server.storage import activity, tables
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.integrity import database_findings
-from flowdash_desktop.server.storage.migrations import VERSION, NewerDataError
+from flowdash_desktop.server.storage.migrations import migrate, version_3
+from flowdash_desktop.server.storage.migrations.migrate import VERSION, NewerDataError
 from flowdash_desktop.server.storage.task_texts import json_text, task_texts
 from tests.support.older_data import version_1_folder, version_2_folder
 
@@ -121,7 +122,7 @@ def test_an_upgrade_that_fails_leaves_the_data_as_it_was(version_1: Path, monkey
         raise RuntimeError("power cut")
 
     with monkeypatch.context() as patched:
-        patched.setattr(migrations, "STEPS", {2: fails})
+        patched.setattr(migrate, "STEPS", {2: fails})
         with pytest.raises(RuntimeError):
             Database(version_1)
     database = Database(version_1)

@@ -13,7 +13,7 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import ALL_TABLES
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import writer_engine
-from flowdash_desktop.server.storage.migrations import STEPS, VERSION, NewerDataError
+from flowdash_desktop.server.storage.migrations.migrate import STEPS, VERSION, NewerDataError
 from flowdash_desktop.server.storage.postgres import DatabaseUrlError, postgres_url
 from tests.support.fixtures_server import postgresql
 from tests.support.postgresql import Cluster

@@ -18,11 +18,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from flowdash_desktop.domain.problems import InvalidValueError, Problem
-from flowdash_desktop.server import remote_files
-from flowdash_desktop.server.file_entries import FileTooLargeError, RemoteFile
-from flowdash_desktop.server.outbound import Outbound, is_public
-from flowdash_desktop.server.remote_files import RemoteFiles
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.server.attachments import remote_files
+from flowdash_desktop.server.attachments.file_entries import FileTooLargeError, RemoteFile
+from flowdash_desktop.server.attachments.http_fetch import Outbound, is_public
+from flowdash_desktop.server.attachments.remote_files import RemoteFiles
 from tests.support.file_server import file_server
 
 PUBLIC = ["8.8.8.8", "1.1.1.1", "151.101.1.69", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]

@@ -15,11 +15,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.server.command.storage_location import Places, open_blobs
 from flowdash_desktop.server.definition import WorkspaceDefinition, load_definition, parse_definition
 from flowdash_desktop.server.definition.writing import without_password
-from flowdash_desktop.server.exporting import ExportReport, export_workspace
-from flowdash_desktop.server.first_load import load_first
-from flowdash_desktop.server.places import Places, open_blobs
+from flowdash_desktop.server.transfer.definition_export import ExportReport, export_workspace
+from flowdash_desktop.server.transfer.first_load import load_first
 from tests.support.definitions import COMPANIES, EVERYTHING, HARRY, NOTES, TICKETS, linked_workspace, workspace
 from tests.support.syncs import customers
 

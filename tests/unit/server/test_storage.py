@@ -11,9 +11,9 @@ from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy.exc import OperationalError
 
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs import BlobStore
+from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.migrations import VERSION
+from flowdash_desktop.server.storage.migrations.migrate import VERSION
 
 
 def add_role(connection: Connection, role: str) -> None:

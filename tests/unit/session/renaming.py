@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.retry import NO_RETRY
+from flowdash_desktop.api.http.retry import NO_RETRY
 
 FLOW, ID = "w", "ID"
 

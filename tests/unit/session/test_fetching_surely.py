@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.downloads import Fetched
 from flowdash_desktop.api.errors import UnexpectedAnswerError
+from flowdash_desktop.api.transfer.downloads import Fetched
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.attachments.backup import fetch_surely
 

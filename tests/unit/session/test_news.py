@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flowdash_desktop.domain.news import TaskNews
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.session.events import NewsChanged
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess

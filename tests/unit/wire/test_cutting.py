@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.wire.cutting import ArrayCutter
 from flowdash_desktop.wire.json import NotJsonError, decode
+from flowdash_desktop.wire.json_array_splitter import ArrayCutter
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 texts = st.one_of(

@@ -39,7 +39,7 @@ from flowdash_desktop.wire.edits import (
     value_to_json,
 )
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.views import filter_from_json, filter_to_json, sort_from_json, sort_to_json
+from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 ATTACHMENTS = st.builds(Attachment, TEXT, TEXT, TEXT)

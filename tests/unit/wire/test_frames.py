@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.table import TaskTable
-from flowdash_desktop.domain.table.folding import folded
+from flowdash_desktop.domain.table.columns.case_folding import folded
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.wire.frames import FrameReader
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.task_rows import RowReader
+from flowdash_desktop.wire.polars_decoder import FrameReader
+from flowdash_desktop.wire.row_decoder import RowReader
 from flowdash_desktop.wire.tasks import values_to_json
 from tests.unit.domain.examples import SCHEMA
 from tests.unit.wire.test_task_rows import anything, linked, names, people, values, written

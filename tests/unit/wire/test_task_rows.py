@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.problems import InvalidValueError
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table.cells import Cells
+from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
+from flowdash_desktop.wire.row_decoder import AS_TEXT, RowReader
 from flowdash_desktop.wire.schema import UnexpectedShapeError
-from flowdash_desktop.wire.task_rows import AS_TEXT, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 from tests.unit.domain.examples import SCHEMA, VALUES
 

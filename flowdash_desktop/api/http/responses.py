@@ -1,0 +1,119 @@
+"""What an answer means: the error for a status, and the document in a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    AuthenticationError,
+    ConflictError,
+    FlowdashError,
+    NotAllowedError,
+    NotFoundError,
+    RateLimitError,
+    RefusedError,
+    ServerError,
+    TooLargeError,
+    UnexpectedAnswerError,
+    ValidationError,
+)
+from flowdash_desktop.api.http.retry import read_moment, read_retry_after
+from flowdash_desktop.wire.errors import read_error
+from flowdash_desktop.wire.json import NotJsonError, decode
+from flowdash_desktop.wire.schema import UnexpectedShapeError
+
+T = TypeVar("T")
+_LONGEST_DETAIL = 500
+_SERVER_WORDS: Mapping[int, str] = {
+    **dict.fromkeys((502, 503, 504), "The server is not ready."),
+    507: "The server has no room left.",
+}
+_REFUSALS: Mapping[int, tuple[type[FlowdashError], str]] = {
+    401: (AuthenticationError, "The server does not accept the API key."),
+    403: (NotAllowedError, "The API key is not allowed to do this."),
+    404: (NotFoundError, "The server does not know it: it may have been deleted."),
+    409: (ConflictError, "It was changed on the server meanwhile."),
+    410: (NotFoundError, "The server does not have it any more."),
+    412: (ConflictError, "It was changed on the server meanwhile."),
+    413: (TooLargeError, "It is larger than the server takes."),
+}
+
+
+def looks_like_a_web_page(content_type: str, body: bytes) -> bool:
+    """True for HTML, by its label or by its first characters."""
+    start = body[:200].lstrip().lower()
+    return "html" in content_type.lower() or start.startswith((b"<!doctype", b"<html"))
+
+
+def error_for(
+    status: int, headers: Mapping[str, str], body: bytes, now: datetime, hide: Callable[[str], str] = str
+) -> FlowdashError:
+    """The error that an answer other than 2xx stands for.
+
+    Args:
+        status: its HTTP status.
+        headers: its headers, by lower-case name.
+        body: its body, or the first part of it.
+        now: the time of day, for a ``Retry-After`` that is a date, where the answer has no ``Date`` of its own.
+        hide: takes secrets out of what the server said.
+    """
+    detail, messages = "", {}
+    if not looks_like_a_web_page(headers.get("content-type", ""), body):
+        try:
+            detail, found = read_error(decode(body))
+            messages = {hide(name): tuple(hide(text) for text in texts) for name, texts in found.items()}
+        except NotJsonError:
+            detail = re.sub(r"\s+", " ", body.decode("utf-8", "replace")).strip()
+    detail = hide(detail)[:_LONGEST_DETAIL]
+    said_at = read_moment(headers.get("date", "")) or now  # by its clock, as this machine's may be off by days
+    retry_after = read_retry_after(headers.get("retry-after"), said_at)
+    if status == 422:
+        said = messages or ({"": (detail,)} if detail else {})
+        return ValidationError("Some values can't be saved.", detail=detail, status=status, messages=said)
+    if status == 429:
+        return RateLimitError("The server asks us to slow down.", detail=detail, status=status, retry_after=retry_after)
+    if status in _REFUSALS:
+        kind, words = _REFUSALS[status]
+        return kind(words, detail=detail, status=status)
+    if status == 408 or status >= 500:
+        words = _SERVER_WORDS.get(status, "The server has a problem.")
+        return ServerError(f"{words} ({status})", detail=detail, status=status, retry_after=retry_after)
+    if 300 <= status < 400:
+        return UnexpectedAnswerError(AnswerFault.REDIRECT, status=status)
+    return RefusedError(f"The server does not take this request. ({status})", detail=detail, status=status)
+
+
+def read_document(status: int, headers: Mapping[str, str], body: bytes) -> object:
+    """The JSON document of a 2xx answer.
+
+    Raises:
+        UnexpectedAnswerError: there is none.
+    """
+    if not body.strip():
+        raise UnexpectedAnswerError(AnswerFault.EMPTY, status=status)
+    try:
+        return decode(body)
+    except NotJsonError as error:
+        raise not_json(status, headers, body) from error
+
+
+def not_json(status: int, headers: Mapping[str, str], body: bytes) -> UnexpectedAnswerError:
+    """What to raise for a body that is not JSON: a web page, or damage."""
+    is_page = looks_like_a_web_page(headers.get("content-type", ""), body)
+    return UnexpectedAnswerError(AnswerFault.WEB_PAGE if is_page else AnswerFault.NOT_JSON, status=status)
+
+
+def read_as(document: object, read: Callable[[object], T]) -> T:
+    """The document, read by one of ``wire``'s functions.
+
+    Raises:
+        UnexpectedAnswerError: it has another shape.
+    """
+    try:
+        return read(document)
+    except UnexpectedShapeError as error:
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=200) from error

@@ -1,0 +1,292 @@
+"""The way of a request: address, key, attempts, redirects, and every failure as one of our errors."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Protocol, TypeVar
+
+import httpx
+
+from flowdash_desktop import __version__
+from flowdash_desktop.api.address import API_PATH, is_loopback, normalise_base_url
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    AuthenticationError,
+    BadAddressError,
+    FlowdashError,
+    UnexpectedAnswerError,
+)
+from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
+from flowdash_desktop.api.http.httpx_errors import network_error
+from flowdash_desktop.api.http.responses import error_for
+from flowdash_desktop.api.http.retry import Repeat, RetryPolicy, TimeoutPolicy
+from flowdash_desktop.api.http.streaming_response import OpenAnswer
+from flowdash_desktop.api.http.thread_pool import Worker
+
+T = TypeVar("T")
+_MOST_REDIRECTS = 5
+_MOST_OF_AN_ERROR = 64 * 1024
+_LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=4.0)
+_NO_HEADERS: Mapping[str, str] = {}
+
+
+class Body(Protocol):
+    """A body that is made anew for each attempt."""
+
+    @property
+    def length(self) -> int:
+        """Its bytes."""
+
+    def chunks(self) -> AsyncGenerator[bytes]:
+        """Its bytes, in pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, as often as it may be sent.
+
+    Attributes:
+        method: GET, POST, PUT or DELETE.
+        path: under ``/api/v1``, percent-encoded, with a leading slash.
+        query: percent-encoded, without the question mark.
+        headers: beside the usual ones.
+        body: JSON bytes, a streamed body, or None.
+        repeat: which failures allow to send it again.
+    """
+
+    method: str
+    path: str
+    query: str = ""
+    headers: Mapping[str, str] = field(default_factory=lambda: _NO_HEADERS)
+    body: bytes | Body | None = None
+    repeat: Repeat = Repeat.SAFE
+
+
+class Transport:
+    """Sends calls to one server with one key. The key goes to this server's origin and nowhere else."""
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        *,
+        worker: Worker,
+        timeout: TimeoutPolicy,
+        retry: RetryPolicy,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self.base_url = normalise_base_url(base_url)
+        self.retry = retry
+        self._key = _checked_key(api_key)
+        self._worker = worker
+        self._timeout = timeout
+        self._transport = transport
+        self._http: httpx.AsyncClient | None = None
+        self._opening = asyncio.Lock()
+        self._closed = False
+        self._closing: asyncio.Future[None] | None = None
+        try:
+            url = httpx.URL(self.base_url)
+        except httpx.InvalidURL as error:
+            raise BadAddressError("This is not a web address.") from error
+        self._origin = _origin(url)
+        self._trust_env = not is_loopback(url.host)
+
+    async def aclose(self) -> None:
+        """Close the connections. What was begun is finished even if the caller is cancelled; call again to wait."""
+        self._closed = True
+        if self._http is not None:
+            self._closing = asyncio.ensure_future(self._http.aclose())
+            self._http = None
+        if self._closing is not None:
+            await asyncio.shield(self._closing)
+
+    async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
+        """Send a call until it has an answer or must not be repeated; ``consume`` reads a 2xx answer (or a 304).
+
+        Raises:
+            FlowdashError: the last attempt's failure, marked when an attempt before it left doubt.
+        """
+
+        async def attempt() -> T:
+            async with _reading(await self._answer(call)) as response:
+                return await consume(response)
+
+        return await self._repeated(call, lambda: cancelled_by_scope(attempt, f"{call.method} {call.path}"))
+
+    @asynccontextmanager
+    async def opened(self, call: Call) -> AsyncIterator[OpenAnswer]:
+        """Send a call until it has an answer or must not be repeated, as ``run`` does; the caller reads it as it comes.
+
+        What fails while it is read is not repeated.
+
+        Raises:
+            FlowdashError: the last attempt's failure, or that of reading the answer.
+        """
+        opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
+
+        async def whole() -> None:
+            async with _reading(await self._repeated(call, lambda: self._answer(call))) as response:
+                answer = OpenAnswer(response)
+                opened.set_result(answer)
+                try:
+                    await answer.feed()
+                except httpx.HTTPError as error:
+                    await answer.finish(network_error(error, answered=True))
+                except Exception as error:  # whoever reads it must learn of its end, whatever it is
+                    await answer.finish(error)
+                else:
+                    await answer.finish(None)
+
+        scoped = ScopedTask(whole, f"{call.method} {call.path}")
+        try:
+            scoped.task.add_done_callback(lambda _: opened.cancel())
+            await asyncio.wait({opened})
+            if opened.cancelled():
+                scoped.task.result()  # raises: it has ended before there was an answer
+            yield opened.result()
+        finally:
+            opened.cancel()
+            await scoped.end()
+
+    async def _repeated(self, call: Call, attempt: Callable[[], Awaitable[T]]) -> T:
+        began, attempts, doubt = self.retry.clock(), 0, False
+        while True:
+            attempts += 1
+            try:
+                return await attempt()
+            except FlowdashError as error:
+                error.repeated_after_doubt = doubt
+                wait = self.retry.wait_before_repeat(error, call.repeat, attempts, self.retry.clock() - began)
+                doubt = doubt or error.outcome_unknown
+                if wait is None:
+                    if error.status is None or error.transient:  # not the server's last word on the first attempt
+                        error.outcome_unknown = doubt
+                    raise
+            await self.retry.sleep(wait)
+
+    async def _answer(self, call: Call) -> httpx.Response:
+        """One attempt: the open answer, 2xx or a 304. The caller closes it."""
+        http = await self._open()
+        url = httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
+        for _ in range(_MOST_REDIRECTS + 1):
+            response = await self._send(http, call, url)
+            try:
+                if response.is_success or response.status_code == 304:
+                    return response
+                if not response.has_redirect_location:
+                    raise await self._error(response)
+                url = self._redirected(call, response)
+            except httpx.HTTPError as error:
+                await response.aclose()
+                raise network_error(error, answered=True) from error
+            except BaseException:
+                await response.aclose()
+                raise
+            await response.aclose()
+        raise UnexpectedAnswerError(AnswerFault.REDIRECT_LOOP)
+
+    async def _send(self, http: httpx.AsyncClient, call: Call, url: httpx.URL) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self._key}", **call.headers}
+        policy, read = self._timeout, self._timeout.read
+        content: bytes | AsyncGenerator[bytes] | None = None
+        if isinstance(call.body, bytes):
+            headers["Content-Type"] = "application/json"
+            content = call.body
+        elif call.body is not None:
+            headers |= {"Content-Type": "application/json", "Content-Length": str(call.body.length)}
+            content, read = call.body.chunks(), policy.read_after_upload
+        timeout = httpx.Timeout(connect=policy.connect, read=read, write=policy.write, pool=policy.pool)
+        request = http.build_request(call.method, url, headers=headers, content=content, timeout=timeout)
+        try:
+            return await http.send(request, stream=True)
+        except httpx.HTTPError as error:
+            raise network_error(error, answered=False) from error
+        except httpx.InvalidURL as error:  # httpx reads the place of a redirect on its own
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT) from error
+        finally:
+            if isinstance(content, AsyncGenerator):
+                await content.aclose()  # not left to the garbage collector: it holds a file open
+
+    async def _error(self, response: httpx.Response) -> FlowdashError:
+        body = b""
+        async for chunk in response.aiter_bytes():
+            body += chunk
+            if len(body) > _MOST_OF_AN_ERROR:
+                break
+        return error_for(response.status_code, response.headers, body, self.retry.now(), self.hide)
+
+    def _redirected(self, call: Call, response: httpx.Response) -> httpx.URL:
+        try:
+            target = response.url.join(response.headers["location"])
+        except httpx.InvalidURL as error:
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT, status=response.status_code) from error
+        if call.method != "GET" or target.userinfo or _origin(target) != self._origin:
+            where = f"{target.scheme}://{target.host}" if target.host else ""
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT, detail=self.hide(where), status=response.status_code)
+        return target
+
+    def hide(self, text: str) -> str:
+        """The text without the key, should a server repeat it to us."""
+        return text.replace(self._key, "…")
+
+    def _headers(self) -> dict[str, str]:
+        headers = {"Accept": "application/json", "User-Agent": f"Flowdash-Desktop/{__version__}"}
+        if not self._trust_env:  # on this machine: to compress costs more than to send
+            headers["Accept-Encoding"] = "identity"
+        return headers
+
+    async def _open(self) -> httpx.AsyncClient:
+        async with self._opening:
+            if self._closed:
+                raise RuntimeError("this client is closed")
+            if self._http is None:
+                verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: enough for http, and made at once
+                if self._origin[0] == "https" and self._transport is None:
+                    verify = await self._worker.run(_trusted_context)
+                self._http = httpx.AsyncClient(
+                    transport=self._transport,
+                    verify=verify,
+                    trust_env=self._trust_env,
+                    limits=_LIMITS,
+                    follow_redirects=False,
+                    cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # the key alone says who we are
+                    headers=self._headers(),
+                )
+            return self._http
+
+
+@asynccontextmanager
+async def _reading(response: httpx.Response) -> AsyncIterator[httpx.Response]:
+    """While an answer is read: what httpx says is said as ours, and at the end the connection is given back."""
+    try:
+        yield response
+    except httpx.HTTPError as error:
+        raise network_error(error, answered=True) from error
+    finally:
+        await response.aclose()
+
+
+def _checked_key(text: str) -> str:
+    key = text.strip()
+    if not key:
+        raise AuthenticationError("There is no API key.")
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise AuthenticationError("The API key holds characters that no key has. Copy it again.")
+    return key
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
+
+
+def _trusted_context() -> ssl.SSLContext:
+    """The certificates of certifi and of the system: an own authority is trusted where the system trusts it."""
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    return context

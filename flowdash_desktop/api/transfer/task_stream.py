@@ -1,0 +1,75 @@
+"""A list of tasks while it arrives: whole items, undecoded, long before its end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.responses import not_json
+from flowdash_desktop.api.http.streaming_response import OpenAnswer
+from flowdash_desktop.wire.json import NotJsonError
+from flowdash_desktop.wire.json_array_splitter import ArrayCutter
+from flowdash_desktop.wire.schema import UnexpectedShapeError
+
+_FIRST_BYTES = 8 * 1024
+_PART_BYTES = 96 * 1024
+"""Enough for some hundred tasks: cutting them takes a fraction of a millisecond."""
+_HEAD_BYTES = 1024
+
+
+class TaskStream:
+    """A list on its way. It can be read once, and what was read stays true if the rest never comes.
+
+    Attributes:
+        unchanged: the server found the list as it was; nothing is given.
+        etag: the list's version as the server quoted it, None without one.
+        is_whole: the list was read to its proper end.
+    """
+
+    def __init__(self, answer: OpenAnswer) -> None:
+        self.unchanged = answer.status_code == 304
+        self.etag: str | None = answer.headers.get("etag")
+        self.is_whole = False
+        self._answer = answer
+
+    @property
+    def arrived(self) -> float | None:
+        """How much of the list has arrived, from 0 to 1; None where the server did not say how long it is."""
+        length = self._answer.headers.get("content-length", "")
+        if not (length.isascii() and length.isdecimal()) or not int(length):
+            return None
+        return min(1.0, self._answer.read / int(length))
+
+    async def parts(self) -> AsyncGenerator[list[bytes]]:
+        """The items in the server's order, each as the JSON text that was sent; close it to stop early.
+
+        Raises:
+            NetworkError: the list broke off.
+            UnexpectedAnswerError: it is no list, or not JSON from some place on; the items before it were given.
+        """
+        if self.unchanged:
+            return
+        cutter, head, wanted = ArrayCutter(), b"", _FIRST_BYTES
+        async with aclosing(self._answer.pieces()) as chunks:
+            async for chunk in chunks:
+                if len(head) < _HEAD_BYTES:
+                    head += chunk[:_HEAD_BYTES]
+                cutter.feed(chunk)
+                if cutter.waiting >= wanted and (items := cutter.cut()):
+                    wanted = _PART_BYTES
+                    yield items
+                if cutter.fault is not None:
+                    break
+        status, headers = self._answer.status_code, self._answer.headers
+        try:
+            items = cutter.rest()
+        except NotJsonError as error:
+            raise not_json(status, headers, head) from error
+        except UnexpectedShapeError as error:
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=status) from error
+        if items:
+            yield items
+        if cutter.fault is not None:
+            raise not_json(status, headers, head) from cutter.fault
+        self.is_whole = True

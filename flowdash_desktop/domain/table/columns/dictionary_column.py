@@ -1,0 +1,214 @@
+"""A column whose values repeat: each different value is read, shown and compared once, a row holds its number."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import compress, repeat
+from operator import contains
+from typing import Any
+
+from flowdash_desktop.domain.filters import Condition, holds_of
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.columns.column import NO_PLACE, Codes, Column, RawValue, rows_of
+from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.search_lines import SEPARATOR, Lines, Segments, clean
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.text.search_text import searched
+
+_BYTE, _SHORT = 0x100, 0x10000
+NARROW = _BYTE
+"""Up to so many different values a search looks them up by number, which a byte tells."""
+_AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
+"""Kinds whose values are what is shown of them, and what they are found by."""
+_ALL_BITS = b"\0\xff".ljust(256, b"\xff")
+_CONDITIONS = 8
+"""So many conditions are remembered, with the values that meet them."""
+_TEXTS = {type(None), str}
+_PLAIN = {type(None), str, bytes}
+_CHECKED = {type(None), bool}
+
+
+class _Codes(dict[Any, int]):
+    """The number of each raw value; one that was never seen gets the next."""
+
+    def __init__(self, column: FewColumn) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, raw: Any) -> int:
+        value = self._column.parse(list(raw[1]) if isinstance(raw, tuple) else raw)
+        code = self[raw] = self._column.code(value)
+        return code
+
+
+class FewColumn(Column):
+    """Values by number; 0 is blank.
+
+    Attributes:
+        codes: the number of each row's value: bytes up to 256 different ones, wider numbers from there.
+        values: the different values.
+        texts: what is shown of each.
+    """
+
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines) -> None:
+        super().__init__(field, schema, lines)
+        self.codes: Codes = bytearray()
+        self.values: list[Value] = [None]
+        self.texts: list[str] = [self.kind.display(None, field, schema)]
+        self._searched: list[str] = [""]
+        self._plain: list[str] = [""]
+        self._sort_keys: list[Any] = [None]
+        self._by_value: dict[Any, int] = {None: 0}
+        self._by_raw = _Codes(self)
+        self._by_joined: dict[str | None, int] = {}
+        self._flags: dict[Condition, bytearray] = {}
+        self._places: list[int | None] = []
+        self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
+
+    def code(self, value: Value) -> int:
+        """The number of a value, a new one where there is none yet."""
+        if value is not None and self.kind.is_blank(value):
+            value = None
+        key = str(value) if isinstance(value, Decimal) else value  # 1.0 and 1.00 are equal, and shown differently
+        known = self._by_value.get(key)
+        if known is not None:
+            return known
+        code = self._by_value[key] = len(self.values)
+        self.values.append(value)
+        if isinstance(value, str) and self.field.kind in _AS_IT_IS:
+            self.texts.append(value)
+            self._searched.append(clean(value))
+        else:
+            self.texts.append(self.kind.display(value, self.field, self.schema))
+            self._searched.append(clean(self.kind.search_text(value, self.field, self.schema)))
+        self._plain.append(searched(self._searched[code]))
+        self._sort_keys.append(None)
+        if code in (_BYTE, _SHORT):
+            self.codes = array("H" if code == _BYTE else "I", list(self.codes))
+        return code
+
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        keys: Iterable[Any] = raws
+        if not self._trusted.issuperset(map(type, raws)):
+            keys = [self._raw_key(raw) for raw in raws]
+        return self._extend(list(map(self._by_raw.__getitem__, keys)))  # type: ignore[return-value]
+
+    def take(self, cells: Cells) -> Segments:
+        keys: list[Any] = cells.raws.to_list()
+        if self.field.kind is FieldKind.MULTIPLE_SELECT and not cells.joined:
+            return self.read(keys)
+        known: dict[Any, int] = self._by_joined if cells.joined else self._by_raw
+        if cells.joined:
+            for joined in [joined for joined in {*keys} if joined not in known]:
+                known[joined] = self.code(self.parse(None if joined is None else joined.split(SEPARATOR)))
+        return self._extend(list(map(known.__getitem__, keys)), cells.segments)
+
+    def _extend(self, codes: list[int], segments: Segments | None = None) -> Segments:
+        """Append codes; gives their segments, which may be known, where the column stands in the lines."""
+        self.codes.extend(codes)
+        if self.place == NO_PLACE:
+            return []
+        return list(map(self._searched.__getitem__, codes)) if segments is None else segments
+
+    def read_value(self, value: Value) -> str:
+        code = self.code(value)
+        self.codes.append(code)
+        return self._searched[code]
+
+    @property
+    def is_wide(self) -> bool:
+        """True for more different values than a byte tells: such a column is better searched in the lines."""
+        return len(self.values) > NARROW
+
+    def stand_in_lines(self) -> None:
+        """Be found in the lines from now on."""
+        self.place = self._lines.widen(map(self._searched.__getitem__, self.codes))
+
+    def _raw_key(self, raw: RawValue) -> Any:
+        """A raw value as a key that is equal only to what is the same to ``parse``."""
+        if type(raw) in self._trusted:
+            return raw
+        if isinstance(raw, list) and _TEXTS.issuperset(map(type, raw)):
+            return list, tuple(raw)
+        code = self.code(self.parse(raw))
+        self._by_raw[(int, code)] = code
+        return int, code
+
+    def put(self, row: int, value: Value) -> None:
+        code = self.code(value)
+        self.codes[row] = code
+        if self.place != NO_PLACE:
+            self._lines.put(row, self.place, self._searched[code])
+
+    def holds(self, row: int, value: Value, segments: Sequence[str]) -> bool:
+        return self.codes[row] == self.code(value)
+
+    def is_blank(self, row: int) -> bool:
+        return self.codes[row] == 0
+
+    def key(self, row: int) -> Any:
+        return self._sort_key(self.codes[row])
+
+    def keys_of(self, rows: Sequence[int]) -> list[int | None]:
+        if len(self._places) < len(self.values):
+            placed = self.ranks()
+            self._places = [placed.get(code) for code in range(len(self.values))]
+        return list(map(self._places.__getitem__, map(self.codes.__getitem__, rows)))
+
+    def ranks(self) -> dict[int, int]:
+        """The place of each value among all; values that are no different in order share one. Blank has none."""
+        placed: dict[int, int] = {}
+        before, place = None, -1
+        for code in sorted(range(1, len(self.values)), key=self._sort_key):
+            key = self._sort_key(code)
+            if key != before:
+                before, place = key, place + 1
+            placed[code] = place
+        return placed
+
+    def _sort_key(self, code: int) -> Any:
+        key = self._sort_keys[code]
+        if key is None and code:
+            key = self._sort_keys[code] = self.kind.sort_key(self.values[code], self.field, self.schema)
+        return key
+
+    def group_key(self, code: int) -> Any:
+        """The place of a value's group among the groups: in the field's order, blank last, one value a group."""
+        return (1, (), 0) if code == 0 else (0, self._sort_key(code), code)
+
+    def text(self, row: int) -> str:
+        return self.texts[self.codes[row]]
+
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        flags = self._flags.setdefault(condition, bytearray())
+        for value in self.values[len(flags) :]:
+            flags.append(holds_of(condition, self.field, value, self.schema))
+        while len(self._flags) > _CONDITIONS:
+            del self._flags[next(iter(self._flags))]
+        return self.rows_of(flags, start)
+
+    def found(self, word: str) -> bytes | None:
+        if self.place != NO_PLACE:
+            return None
+        flags = bytes(map(contains, self._plain, repeat(word)))
+        return self.rows_of(flags) if 1 in flags else None
+
+    def has(self, row: int, word: str) -> bool:
+        return self.place == NO_PLACE and word in self._plain[self.codes[row]]
+
+    def rows_of(self, flags: Iterable[int], start: int = 0) -> bytes:
+        """The rows from ``start`` on whose value is meant, ``flags`` telling it of each value."""
+        return rows_of(bytes(flags), self.codes[start:] if start else self.codes)
+
+    def counts(self, mask: bytes | bytearray) -> dict[int, int]:
+        """How many of some rows have each value, by its number; values that none has are left out."""
+        if not isinstance(self.codes, bytearray):
+            return Counter(compress(self.codes, mask))
+        wanted = int.from_bytes(mask.translate(_ALL_BITS), "little")
+        codes = (int.from_bytes(self.codes, "little") & wanted).to_bytes(len(self.codes), "little")
+        found = {code: codes.count(code) for code in range(len(self.values))}
+        found[0] -= mask.count(0)  # those that are not wanted look blank
+        return {code: many for code, many in found.items() if many}

@@ -1,0 +1,238 @@
+"""Columns with hardly a value twice: texts, numbers and attachments, kept as segments of the lines."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from array import array
+from collections.abc import Sequence
+from decimal import Decimal
+from heapq import nlargest
+from itertools import compress
+from math import nan
+from typing import Any
+
+from flowdash_desktop.domain.filters import Condition, Operator, contained, holds_of, in_one_case
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table.columns.column import Column, RawValue
+from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.masks import turned
+from flowdash_desktop.domain.table.search_lines import Lines, Segments
+from flowdash_desktop.domain.tasks import Attachment, Value
+from flowdash_desktop.domain.text.collation import natural_text
+
+_TEXTS = {type(None), str}
+_EXACT_DIGITS = 15
+_FAR = 200
+
+
+class _SegmentColumn(Column):
+    """A column of which the segment is all there is."""
+
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
+        super().__init__(field, schema, lines, place)
+        self._filled = bytearray()
+
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        texts = [self.segment(self.parse(raw)) if raw and raw != b"[]" else "" for raw in raws]
+        self._filled.extend(map(bool, texts))
+        return texts
+
+    def take(self, cells: Cells) -> Segments:
+        if cells.segments is None:
+            return super().take(cells)
+        self._filled.extend(cells.filled)
+        return cells.segments
+
+    def read_value(self, value: Value) -> str:
+        text = self.segment(value)
+        self._filled.append(bool(text))
+        return text
+
+    def put(self, row: int, value: Value) -> None:
+        text = self.segment(value)
+        self._filled[row] = bool(text)
+        self._lines.put(row, self.place, text)
+
+    def longest(self, many: int) -> Sequence[int]:
+        lengths = list(map(len, self._lines.segments(self.place)))
+        return nlargest(many, range(len(lengths)), key=lengths.__getitem__)
+
+    def is_blank(self, row: int) -> bool:
+        return not self._filled[row]
+
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        filled = self._filled[start:] if start else self._filled
+        match condition.operator:
+            case Operator.IS_BLANK:
+                return turned(filled)
+            case Operator.IS_NOT_BLANK:
+                return bytes(filled)
+        rows: Sequence[int] = range(start, len(self._filled))
+        may_hold = self._lines_of(condition)
+        if may_hold is not None:
+            rows = list(compress(rows, may_hold[start:]))
+        made = bytearray(len(filled))
+        for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
+            made[row - start] = holds_of(condition, self.field, self._stands_for(text), self.schema)
+        return bytes(made)
+
+    def _lines_of(self, condition: Condition) -> bytearray | None:
+        """The rows whose line alone may meet a condition, None where that can't be told from lines.
+
+        Lines keep their accents, which ``CONTAINS`` does not look at, so any line that may have some is looked at.
+        """
+        if not self._can_skip(condition):
+            return None
+        wanted = str(condition.values[0])
+        if condition.operator is Operator.CONTAINS:
+            return self._lines.may_have(contained(wanted))
+        return self._lines.found(in_one_case(wanted))
+
+    @staticmethod
+    def _can_skip(condition: Condition) -> bool:
+        """Only rows in whose line the wanted text stands can meet it."""
+        usual = condition.operator in (Operator.CONTAINS, Operator.IS)
+        return usual and len(condition.values) == 1 and isinstance(condition.values[0], str)
+
+    @abstractmethod
+    def _stands_for(self, text: str) -> Value:
+        """A value that meets the same conditions as the one that the segment is of."""
+
+
+class TextColumn(_SegmentColumn):
+    """Texts. The line has them in one case; as they are written, only the task knows."""
+
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        if not _TEXTS.issuperset(map(type, raws)) or any("\0" in raw for raw in raws if raw):  # type: ignore[operator]
+            return super().read(raws)
+        self._filled.extend(map(bool, raws))
+        return [raw or "" for raw in raws]  # type: ignore[misc]
+
+    def key(self, row: int) -> str:
+        return natural_text(self._lines.segment(row, self.place))
+
+    def keys_of(self, rows: Sequence[int]) -> list[str | None]:
+        return [natural_text(text) if text else None for text in self._lines.segments(self.place, rows)]
+
+    def text(self, row: int) -> str | None:
+        return None if self._filled[row] else ""
+
+    def _stands_for(self, text: str) -> Value:
+        return text or None
+
+
+class FilesColumn(_SegmentColumn):
+    """Attachments: how many there are, and their names."""
+
+    def key(self, row: int) -> Any:
+        return self._key(self._lines.segment(row, self.place))
+
+    def keys_of(self, rows: Sequence[int]) -> list[Any]:
+        return [self._key(text) if text else None for text in self._lines.segments(self.place, rows)]
+
+    @staticmethod
+    def _key(text: str) -> tuple[int, str]:
+        count, _, names = text.partition("\n")
+        return (-int(count), natural_text(names.partition("\n")[0])) if count else (0, "")
+
+    def text(self, row: int) -> str | None:
+        return self._lines.segment(row, self.place).partition("\n")[0]
+
+    def _stands_for(self, text: str) -> Value:
+        names = text.partition("\n")[2].replace("\n", ",")
+        return (Attachment("", "", names),) if text else ()
+
+
+class NumberColumn(Column):
+    """Numbers, as binary floats while these are the same number in the same order, else as decimals."""
+
+    def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
+        super().__init__(field, schema, lines, place)
+        self._numbers: array[float] | list[Any] = array("d")
+        self._money = field.kind is FieldKind.CURRENCY
+
+    def read(self, raws: Sequence[RawValue]) -> list[str]:
+        return [self._plain(raw) if raw.__class__ is str else self.read_value(self.parse(raw)) for raw in raws]
+
+    def take(self, cells: Cells) -> Segments:
+        if cells.segments is None or cells.numbers is None or not isinstance(self._numbers, array):
+            return super().take(cells)
+        self._numbers.extend(cells.numbers)
+        return cells.segments
+
+    def _plain(self, raw: Any) -> str:
+        """The text ``12345.67``, which is what nearly all numbers are, in a short way."""
+        whole, dot, part = raw.partition(".")
+        if not (whole.isdigit() and len(raw) <= _EXACT_DIGITS and raw.isascii() and (part.isdigit() or not dot)):
+            return self.read_value(self.parse(raw))
+        if isinstance(self._numbers, array):
+            self._numbers.append(float(raw))
+        else:
+            self._numbers.append(Decimal(raw))
+        number = int(whole)
+        shown, plain = f"{number:,}{dot}{part}", f"{number}{dot}{part}"
+        if self._money and len(part) < 2:
+            shown = f"{number:,}.{part:0<2}"
+        return plain if shown == plain else f"{shown}\n{plain}"
+
+    def read_value(self, value: Value) -> str:
+        number = self._number(value)  # it may put other numbers in their place
+        self._numbers.append(number)
+        return self.segment(value)
+
+    def put(self, row: int, value: Value) -> None:
+        number = self._number(value)
+        self._numbers[row] = number
+        self._lines.put(row, self.place, self.segment(value))
+
+    def _number(self, value: Value) -> Any:
+        if not isinstance(value, Decimal):
+            return nan if isinstance(self._numbers, array) else None
+        if isinstance(self._numbers, list):
+            return value
+        if _is_exact(value):
+            return float(value)
+        self._numbers = [None if number != number else Decimal(repr(number)) for number in self._numbers]
+        return value
+
+    def longest(self, many: int) -> Sequence[int]:
+        lengths = list(map(len, self._lines.segments(self.place)))
+        return nlargest(many, range(len(lengths)), key=lengths.__getitem__)
+
+    def is_blank(self, row: int) -> bool:
+        number = self._numbers[row]
+        return number is None or number != number
+
+    def key(self, row: int) -> Any:
+        return self._numbers[row]
+
+    def keys_of(self, rows: Sequence[int]) -> list[Any]:
+        return [None if n is None or n != n else n for n in map(self._numbers.__getitem__, rows)]
+
+    def text(self, row: int) -> str | None:
+        return self._lines.segment(row, self.place).partition("\n")[0]
+
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        wanted = condition.values[0] if condition.values else None
+        numbers = self._numbers[start:] if start else self._numbers
+        if isinstance(numbers, array) and isinstance(wanted, Decimal) and _is_exact(wanted):
+            bound = float(wanted)
+            match condition.operator:
+                case Operator.AT_LEAST:
+                    return bytes(map(bound.__le__, numbers))
+                case Operator.AT_MOST:
+                    return bytes(map(bound.__ge__, numbers))
+        field, schema = self.field, self.schema
+        return bytes([holds_of(condition, field, self._value(number), schema) for number in numbers])
+
+    @staticmethod
+    def _value(number: Any) -> Value:
+        if number is None or number != number:
+            return None
+        return number if isinstance(number, Decimal) else Decimal(repr(number))
+
+
+def _is_exact(value: Decimal) -> bool:
+    """True where floats are equal, and ordered, as the decimals they came from, and give them back."""
+    _, digits, exponent = value.as_tuple()
+    return len(digits) <= _EXACT_DIGITS and isinstance(exponent, int) and abs(exponent) < _FAR

@@ -1,0 +1,162 @@
+"""Which rows pass the filter: a mask for each condition and each word, kept right row by row, joined when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.table import masks
+from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
+from flowdash_desktop.domain.table.store import Rows
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.text.search_text import search_words
+
+_KEPT_WORDS = 16
+"""Words whose rows are remembered: taking letters away, or typing on, starts from these."""
+
+
+class Selection:
+    """The filter in force.
+
+    Attributes:
+        filter: what is looked for.
+        size: how many rows it knows of.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self.filter = TaskFilter()
+        self._conditions: dict[Condition, bytearray] = {}
+        self._active: bytearray | None = None
+        self._only: bytearray | None = None
+        self._found: dict[str, bytearray] = {}
+        self._words: tuple[str, ...] = ()
+        self.size = 0
+
+    def set(self, task_filter: TaskFilter) -> None:
+        """Look for something else."""
+        self.filter = task_filter
+        known, self._conditions = self._conditions, {}
+        for condition in task_filter.conditions:
+            made = known.get(condition)
+            self._conditions[condition] = bytearray(self._mask(condition)) if made is None else made
+        if task_filter.active_only and self._active is None:
+            self._active = bytearray(self._ongoing())
+        self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
+        self._words = search_words(task_filter.search)
+        for word in self._words:
+            found = self._found.pop(word, None)
+            self._found[word] = self._find(word) if found is None else found  # the newest last
+        for word in [word for word in self._found if word not in self._words][: len(self._found) - _KEPT_WORDS]:
+            del self._found[word]
+
+    def _find(self, word: str) -> bytearray:
+        """The rows that a word is in. It can be nowhere else than a known word that is part of it."""
+        within = min(
+            (mask for part, mask in self._found.items() if part in word), key=lambda m: m.count(1), default=None
+        )
+        return self._rows.found(word, within)
+
+    def search_in(self, names: frozenset[str] | None) -> bool:
+        """Look for words in these columns only, None for all.
+
+        Returns:
+            True where words are looked for, so that other rows may pass now.
+        """
+        if names == self._rows.searched:
+            return False
+        self._rows.search_in(names)
+        self._found.clear()
+        for word in self._words:
+            self._found[word] = self._find(word)
+        return bool(self._words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that are looked for, as ``spots`` takes them."""
+        return self._words
+
+    def _mask(self, condition: Condition, start: int = 0) -> bytes:
+        column = self._rows.columns.get(condition.field)
+        if column is None:
+            many = len(self._rows) - start
+            return masks.every(many) if condition.operator is Operator.IS_BLANK else masks.none(many)
+        return column.mask(condition, start)
+
+    def _ongoing(self, start: int = 0) -> bytes:
+        """The rows that are in no end stage."""
+        column, is_end = self._rows.columns[STAGE], self._rows.schema.is_end_stage
+        assert isinstance(column, FewColumn)
+        return column.rows_of([not (isinstance(value, str) and is_end(value)) for value in column.values], start)
+
+    def _chosen(self, only: frozenset[TaskKey], start: int = 0) -> bytearray:
+        """The rows of some tasks."""
+        rows, chosen = self._rows.ids, bytearray(len(self._rows) - start)
+        for key in only:
+            if (row := rows.get(key, -1)) >= start:
+                chosen[row - start] = 1
+        return chosen
+
+    def passes(self, row: int) -> bool:
+        """True for a row that passes."""
+        return bool(self._rows.alive[row]) and all(mask[row] for mask in self._masks())
+
+    def mask(self, start: int = 0) -> bytes:
+        """The rows from ``start`` on that pass."""
+        return self._joined(None, start)
+
+    def others(self, field: str) -> bytes:
+        """The rows that would pass if there were no condition on this field."""
+        return self._joined(field)
+
+    def count_with(self, task_filter: TaskFilter) -> int:
+        """How many rows would pass a filter that asks for a part of what this one asks for."""
+        words = search_words(task_filter.search)
+        parts: list[bytes | bytearray] = [self._conditions[condition] for condition in task_filter.conditions]
+        parts += [self._active] if task_filter.active_only and self._active is not None else []
+        parts += [self._only] if task_filter.only is not None and self._only is not None else []
+        parts += [self._found[word] for word in words]
+        joined = int.from_bytes(self._rows.alive, "little")
+        for mask in parts:
+            joined &= int.from_bytes(mask, "little")
+        return joined.bit_count()
+
+    def _joined(self, without: str | None, start: int = 0) -> bytes:
+        joined = int.from_bytes(self._rows.alive[start:], "little")
+        for mask in self._masks(without):
+            joined &= int.from_bytes(mask[start:] if start else mask, "little")
+        return joined.to_bytes(len(self._rows) - start, "little")
+
+    def _masks(self, without: str | None = None) -> Iterator[bytes | bytearray]:
+        for condition, mask in self._conditions.items():
+            if condition.field != without:
+                yield mask
+        if self.filter.active_only and self._active is not None:
+            yield self._active
+        if self._only is not None:
+            yield self._only
+        yield from map(self._found.__getitem__, self._words)
+
+    def extend(self, start: int) -> None:
+        """Look at rows that were appended."""
+        for condition, mask in self._conditions.items():
+            mask += self._mask(condition, start)
+        if self._active is not None:
+            self._active += self._ongoing(start)
+        if self._only is not None and self.filter.only is not None:
+            self._only += self._chosen(self.filter.only, start)
+        for word in [word for word in self._found if word not in self._words]:
+            del self._found[word]  # not looked for any more, so not worth keeping right
+        for word, mask in self._found.items():
+            mask += bytes([self._rows.has(row, word) for row in range(start, len(self._rows))])
+        self.size = len(self._rows)
+
+    def update(self, row: int, task: Task) -> None:
+        """Look at a row that changed."""
+        for condition, mask in self._conditions.items():
+            mask[row] = holds(condition, task, self._rows.schema)
+        if self._active is not None:
+            self._active[row] = not self._rows.schema.is_end_stage(task.stage)
+        for word, mask in self._found.items():
+            mask[row] = self._rows.has(row, word)

@@ -1,0 +1,338 @@
+"""All rows in the order in force: grouped, sorted by one column or several, ties in the server's order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from time import perf_counter
+from typing import Any
+
+from flowdash_desktop.domain.table.column_order import ColumnOrder, SortBy, finished, ordered
+from flowdash_desktop.domain.table.columns.column import Column
+from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
+from flowdash_desktop.domain.table.masks import Mask
+from flowdash_desktop.domain.table.store import GROUPED_KINDS, Rows
+
+_WORTH_IT = 2000
+"""So many rows at least are ordered before someone asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Keeps a row where it stands while its values change.
+
+    Attributes:
+        row: which.
+        keys: by field name, the sort keys by which it stands there; None for a blank one.
+        group: the number of the value whose group it stands in, None without groups.
+    """
+
+    row: int
+    keys: Mapping[str, Any]
+    group: int | None
+
+
+class RowSequence:
+    """The order in force.
+
+    Attributes:
+        rows: the rows, all of them that are settled, in order.
+        sort: the levels of the order; empty is the server's.
+        grouping: the field by whose values rows stand together, None for no groups.
+        pin: the row that stands by other values than its own, None for none.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self.rows: list[int] = []
+        self._picker: Callable[[Mask], Iterable[int]] | None = None
+        self.sort: tuple[SortBy, ...] = ()
+        self.grouping: str | None = None
+        self.pin: Pin | None = None
+        self._orders: dict[str, ColumnOrder] = {}
+        self._job: tuple[str, Generator[None, None, ColumnOrder]] | None = None
+
+    # The whole
+
+    @property
+    def is_plain(self) -> bool:
+        """True for the server's order without groups."""
+        return not self.levels and self.groups is None
+
+    @property
+    def is_in_number_order(self) -> bool:
+        """True where the rows stand in the order of their numbers."""
+        return self.is_plain and self._rows.is_in_number_order
+
+    @property
+    def levels(self) -> list[tuple[Column, SortBy]]:
+        """The columns that count, the first counting most."""
+        found = ((self._rows.columns.get(by.field), by) for by in self.sort)
+        return [(column, by) for column, by in found if column is not None]
+
+    @property
+    def groups(self) -> FewColumn | None:
+        """The column that is grouped by."""
+        column = self._rows.columns.get(self.grouping) if self.grouping is not None else None
+        grouped = isinstance(column, FewColumn) and column.field.kind in GROUPED_KINDS
+        return column if grouped else None  # type: ignore[return-value]
+
+    def picked(self, mask: Mask) -> bytes:
+        """The bytes of the rows of a mask, in order."""
+        if self._picker is None:
+            if len(self.rows) < 2:
+                return bytes(map(mask.__getitem__, self.rows))
+            self._picker = itemgetter(*self.rows)
+        return bytes(self._picker(mask))
+
+    def append(self, rows: Sequence[int]) -> None:
+        """Put rows behind all others, where the order is plain."""
+        self.rows.extend(rows)
+        self.forget()
+
+    def make(self) -> None:
+        """Put all rows in order."""
+        self._picker = None
+        levels, groups = self.levels, self.groups
+        if not levels:
+            self.rows = list(self._rows.order)
+        else:
+            column, by = levels[-1]
+            order = self._order(column)
+            self.rows = (order.turned() if by.descending else order.rows).tolist()
+            for column, by in reversed(levels[:-1]):
+                self.rows = self._sorted(self._order(column).ranks(len(self._rows), by.descending))
+        if groups is not None:
+            by_place = sorted(range(len(groups.values)), key=groups.group_key)
+            places = [0] * len(groups.values)
+            for place, code in enumerate(by_place):
+                places[code] = place
+            self.rows = self._sorted(list(map(places.__getitem__, groups.codes)))
+        if self.pin is not None:
+            self.rows.remove(self.pin.row)
+            self.rows.insert(self.place_for(self.rows, self.pin.row), self.pin.row)
+
+    def _sorted(self, ranks: Sequence[int]) -> list[int]:
+        return sorted(self.rows, key=ranks.__getitem__)
+
+    def _order(self, column: Column) -> ColumnOrder:
+        name = column.field.name
+        order = self._orders.get(name)
+        if order is None:
+            if self._job is not None and self._job[0] == name:
+                steps, self._job = self._job[1], None
+            else:
+                steps = ordered(column, self._rows.order, max(1, len(self._rows.order)))
+            order = self._orders[name] = finished(steps)
+        return order
+
+    def prepare(self, seconds: float) -> bool:
+        """Order columns before someone asks for it, those of the order in force first.
+
+        Returns:
+            True while there is more to do.
+        """
+        if len(self._rows.order) < _WORTH_IT:
+            return False
+        return self.prepare_for([*(by.field for by in self.sort), *self._rows.columns], seconds)
+
+    def prepare_for(self, fields: Iterable[str], seconds: float) -> bool:
+        """Order some columns.
+
+        Returns:
+            True while there is more to do.
+        """
+        end = perf_counter() + seconds
+        wanted = [name for name in fields if name in self._rows.columns and name not in self._orders]
+        while wanted:
+            if self._job is None or self._job[0] not in wanted:
+                self._job = wanted[0], ordered(self._rows.columns[wanted[0]], self._rows.order)
+            name, steps = self._job
+            try:
+                next(steps)
+            except StopIteration as done:
+                self._orders[name] = done.value
+                wanted.remove(name)
+                self._job = None
+            if perf_counter() >= end:
+                break
+        return bool(wanted)
+
+    @property
+    def fields(self) -> set[str]:
+        """The fields that say where a row stands."""
+        grouped = {self.grouping} if self.grouping is not None and self.groups is not None else set()
+        return {column.field.name for column, _ in self.levels} | grouped
+
+    def forget_unused(self, changed: Iterable[str]) -> None:
+        """Many rows get other values in these columns: only what the order in force needs of them is worth keeping
+        right."""
+        needed = {column.field.name for column, _ in self.levels}
+        for name in set(changed) - needed:
+            self._orders.pop(name, None)
+            if self._job is not None and self._job[0] == name:
+                self._job = None
+
+    def forget(self) -> None:
+        """Many rows came: what was ordered is void."""
+        self._picker = None
+        self._orders.clear()
+        self._job = None
+
+    # One row
+
+    def code(self, row: int) -> int:
+        """The number of the value whose group a row stands in; 0 without groups."""
+        if self.pin is not None and self.pin.row == row:
+            return self.pin.group or 0
+        groups = self.groups
+        return groups.codes[row] if groups is not None else 0
+
+    def pin_row(self, row: int) -> None:
+        """Let a row stand where it stands now, whatever becomes of its values."""
+        groups = self.groups
+        keys = {column.field.name: _key(column, row) for column, _ in self.levels}
+        self.pin = Pin(row, keys, None if groups is None else groups.codes[row])
+
+    def moved_by(self) -> tuple[str, ...]:
+        """The fields by which the pinned row stands elsewhere than it belongs; the one that is grouped by first."""
+        pin, groups, found = self.pin, self.groups, []
+        if pin is None:
+            return ()
+        if groups is not None and groups.codes[pin.row] != pin.group:
+            found.append(groups.field.name)
+        found += [c.field.name for c, _ in self.levels if _key(c, pin.row) != pin.keys[c.field.name]]
+        return tuple(dict.fromkeys(found))
+
+    def is_where_it_belongs(self, entries: Sequence[int], at: int) -> bool:
+        """True where the pinned row, which is at ``at``, would stand there by its own values, too."""
+        pin, groups = self.pin, self.groups
+        if pin is None or (groups is not None and groups.codes[pin.row] != pin.group):
+            return pin is None
+        self.pin = None
+        behind = at == 0 or self.precedes(entries[at - 1], pin.row)
+        before = at + 1 == len(entries) or self.precedes(pin.row, entries[at + 1])
+        self.pin = pin
+        return behind and before
+
+    def remove(self, row: int, names: Container[str] | None = None) -> None:
+        """Take a row out; its cells must still be as they were when it was put in.
+
+        Args:
+            row: which.
+            names: the columns from whose orders it is taken, and is to be put back; None for all.
+        """
+        self._job = self._picker = None
+        self.lift(row, names)
+        at = self.place(self.rows, row)
+        if at >= 0:
+            del self.rows[at]
+
+    def lift(self, row: int, names: Container[str] | None = None) -> None:
+        """Take a row out of the orders of some columns, or all, while it stays where it is in the one in force."""
+        if self._job is not None and (names is None or self._job[0] in names):
+            self._job = None
+        for name, order in self._orders.items():
+            if names is None or name in names:
+                self._remove_from(order, self._rows.columns[name], row)
+
+    def lay(self, row: int, names: Container[str] | None = None) -> None:
+        """Put it back there."""
+        if self._job is not None and (names is None or self._job[0] in names):
+            self._job = None
+        for name, order in self._orders.items():
+            if names is None or name in names:
+                self._insert_into(order, self._rows.columns[name], row)
+
+    def insert(self, row: int, names: Container[str] | None = None) -> None:
+        """Put a row where it belongs; see ``remove``."""
+        self._job = self._picker = None
+        self.lay(row, names)
+        self.rows.insert(self.place_for(self.rows, row), row)
+
+    def place_for(self, entries: Sequence[int], entry: int) -> int:
+        """Where in some entries that are in order one belongs that is not among them."""
+        low, high = 0, len(entries)
+        while low < high:
+            middle = (low + high) // 2
+            if self.precedes(entries[middle], entry):
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def place(self, entries: Sequence[int], entry: int) -> int:
+        """Where in some entries that are in order one is, -1 where it is not among them."""
+        at = self.place_for(entries, entry)
+        return at if at < len(entries) and entries[at] == entry else -1
+
+    def precedes(self, one: int, other: int) -> bool:
+        """True where an entry stands before another; a group's header, below 0, stands before its rows."""
+        groups = self.groups
+        if groups is not None:
+            first, second = (-1 - e if e < 0 else self.code(e) for e in (one, other))
+            if first != second:
+                return bool(groups.group_key(first) < groups.group_key(second))
+            if one < 0 or other < 0:
+                return one < 0 <= other
+        for column, by in self.levels:
+            difference = self._difference(column, one, other)
+            if difference:
+                return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
+        return self._rows.places[one] < self._rows.places[other]
+
+    def _difference(self, column: Column, one: int, other: int) -> int:
+        """``_compared``, where the pinned row counts by the values that it stands by."""
+        pin = self.pin
+        if pin is None or pin.row not in (one, other):
+            return _compared(column, one, other)
+        keys = [pin.keys[column.field.name] if row == pin.row else _key(column, row) for row in (one, other)]
+        return _compared_keys(*keys)
+
+    def _remove_from(self, order: ColumnOrder, column: Column, row: int) -> None:
+        at = self._place_in(order, column, row)
+        if at >= len(order.rows) or order.rows[at] != row:
+            at = order.rows.index(row)
+        del order.rows[at]
+        if at < len(order.tied):
+            if at + 1 < len(order.tied) and not order.tied[at]:
+                order.tied[at + 1] = 0
+            del order.tied[at]
+
+    def _insert_into(self, order: ColumnOrder, column: Column, row: int) -> None:
+        at = self._place_in(order, column, row)
+        order.rows.insert(at, row)
+        if column.is_blank(row):
+            return
+        key = column.key(row)
+        order.tied.insert(at, at > 0 and column.key(order.rows[at - 1]) == key)
+        if at + 1 < len(order.tied):
+            order.tied[at + 1] = column.key(order.rows[at + 1]) == key
+
+    def _place_in(self, order: ColumnOrder, column: Column, row: int) -> int:
+        low, high = 0, len(order.rows)
+        while low < high:
+            middle = (low + high) // 2
+            other = order.rows[middle]
+            difference = _compared(column, other, row) or self._rows.places[other] - self._rows.places[row]
+            if difference < 0:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def _compared(column: Column, one: int, other: int) -> int:
+    """Below 0 where one row comes before the other, 0 for no difference; 2 away from 0 where one is blank."""
+    return _compared_keys(_key(column, one), _key(column, other))
+
+
+def _compared_keys(one: Any, other: Any) -> int:
+    if one is None or other is None:
+        return 2 * ((one is None) - (other is None))
+    return int(one > other) - int(one < other)
+
+
+def _key(column: Column, row: int) -> Any:
+    return None if column.is_blank(row) else column.key(row)

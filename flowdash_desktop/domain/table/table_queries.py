@@ -1,0 +1,137 @@
+"""What can be read of the table as it is shown: its view, what is in force, its groups, and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table.column_order import SortBy
+from flowdash_desktop.domain.table.filter_masks import Selection
+from flowdash_desktop.domain.table.positions import Positions
+from flowdash_desktop.domain.table.row_order import RowSequence
+from flowdash_desktop.domain.table.row_reader import RawsOf, TableReader
+from flowdash_desktop.domain.table.store import Rows
+from flowdash_desktop.domain.table.view_delta import Group
+from flowdash_desktop.domain.table.visible_rows import View
+from flowdash_desktop.domain.tasks import TaskKey
+
+
+class GroupedTable(TableReader):
+    """The table with what is shown of it, to read."""
+
+    def __init__(
+        self,
+        schema: WorkflowSchema,
+        shown_of: Callable[[TaskKey], ShownTask | None] | None,
+        raws_of: RawsOf | None = None,
+        positions: Positions | None = None,
+    ) -> None:
+        rows = Rows(schema)
+        super().__init__(schema, rows, shown_of, raws_of)
+        self._selection = Selection(rows)
+        self._sequence = RowSequence(rows)
+        self._view = View(self._sequence)
+        self._kept: TaskKey | None = None
+        self._positions = Positions() if positions is None else positions
+
+    @property
+    def view(self) -> Sequence[int]:
+        """What is shown, in order: row numbers, and below 0 the headers of groups."""
+        return self._view.entries
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._rows.ids)
+
+    @property
+    def shown(self) -> int:
+        """How many tasks are shown, those of collapsed groups too."""
+        return self._view.count
+
+    @property
+    def filter(self) -> TaskFilter:
+        """The filter in force."""
+        return self._selection.filter
+
+    def count_with(self, task_filter: TaskFilter) -> int:
+        """How many tasks would pass a filter that asks for a part of what the filter in force asks for."""
+        return self._selection.count_with(task_filter)
+
+    @property
+    def searched_fields(self) -> frozenset[str] | None:
+        """The fields in whose columns the words of the search are looked for; None for all."""
+        return self._rows.searched
+
+    @property
+    def search_words(self) -> tuple[str, ...]:
+        """The words of the search, as ``spots`` takes them."""
+        return self._selection.words
+
+    def fields_with(self, row: int, word: str) -> list[str]:
+        """The fields of a row in which a word of the search is found, in the order of the columns."""
+        return self._rows.fields_with(row, word) if row >= 0 else []
+
+    @property
+    def sort(self) -> tuple[SortBy, ...]:
+        """The order in force; empty is the server's order."""
+        return self._sequence.sort
+
+    @property
+    def grouping(self) -> str | None:
+        """The field whose values the rows are grouped by."""
+        return self._sequence.grouping
+
+    @property
+    def collapsed(self) -> frozenset[str]:
+        """The values of the groups whose rows are not shown."""
+        return self._view.collapsed
+
+    @property
+    def kept(self) -> TaskKey | None:
+        """The task that is in view whether it passes or not."""
+        return self._kept
+
+    @property
+    def moved_by(self) -> tuple[str, ...]:
+        """The fields by which the kept task is to stand elsewhere once it is kept no more; the grouped one first."""
+        return self._sequence.moved_by()
+
+    @property
+    def size(self) -> int:
+        """Row numbers are below this."""
+        return len(self._rows)
+
+    def group(self, entry: int) -> Group | None:
+        """The group of a header, None for a row."""
+        groups = self._sequence.groups
+        if entry >= 0 or groups is None:
+            return None
+        code = -1 - entry
+        count = self._view.counts.get(code, 0)
+        kept = self._kept_row()
+        if kept is not None and self._sequence.code(kept) == code and not self._selection.passes(kept):
+            count -= 1
+        value = self._view.value(code)
+        return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
+
+    def group_of(self, value: str) -> int | None:
+        """The header of a group in the view, by its value."""
+        groups = self._sequence.groups
+        if groups is None:
+            return None
+        return next((-1 - c for c in range(len(groups.values)) if self._view.value(c) == value), None)
+
+    def group_value(self, key: TaskKey) -> str | None:
+        """The value of a task's group, None without groups."""
+        groups, row = self._sequence.groups, self._rows.ids.get(key)
+        return None if groups is None or row is None else self._view.value(self._sequence.code(row))
+
+    def count_others(self, field: str) -> dict[str, int]:
+        """How many tasks have each value of a field, of those that pass what is not asked of this field."""
+        return self._counted(field, self._selection.others(field))
+
+    def _kept_row(self) -> int | None:
+        return self._rows.ids.get(self._kept) if self._kept is not None else None

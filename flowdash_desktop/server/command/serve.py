@@ -1,0 +1,144 @@
+"""``serve``: open or create the data folder, listen, say where, and end cleanly."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.server.api_keys import add_keys, has_keys, key_digest, new_key
+from flowdash_desktop.server.app import create_app
+from flowdash_desktop.server.attachments.uploads import Uploads
+from flowdash_desktop.server.command.arguments import add_arguments
+from flowdash_desktop.server.command.open_workspace import open_storage
+from flowdash_desktop.server.command.storage_location import RefusedError, default_data_dir, find_places, held
+from flowdash_desktop.server.http.access import Hosts, is_loopback
+from flowdash_desktop.server.http.listener import CannotListenError, Listener, listen
+from flowdash_desktop.server.http.request_log import logging_to
+from flowdash_desktop.server.services import Services
+from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.supervision import end_with_standard_input, first_line
+from flowdash_desktop.server.workspace import LocalWorkspace
+
+if TYPE_CHECKING:
+    from flowdash_desktop.server.attachments.http_fetch import AddressPolicy
+    from flowdash_desktop.server.clock import Clock
+
+__all__ = ["add_arguments", "default_data_dir", "run"]
+
+REFUSED = 2
+"""The exit status when the server can't start as asked."""
+
+INTERRUPTED = 130
+"""The exit status after Ctrl+C while the server was still starting."""
+
+_REMOTE = """\
+Note: {} can be reached by every machine that reaches this one, not only by this one.
+Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
+trust, or put a proxy with TLS before it. Whoever has a key can read, change and delete everything."""
+
+
+def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None) -> int:
+    """Serve until a signal, and give the exit status: 0 after a clean end, 2 when the server can't start as asked.
+
+    Args:
+        args: what ``add_arguments`` has parsed.
+        allowed_addresses: where a ``remoteUrl`` or an API call may lead to; None for public addresses only.
+        clock: by which scheduled work is done; None for the machine's own time.
+    """
+    try:
+        return _run(args, allowed_addresses, clock)
+    except RefusedError as error:
+        print(f"flowdash-desktop serve: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
+        return REFUSED
+    except KeyboardInterrupt:  # Before it served, so there is nothing to end in order.
+        return INTERRUPTED
+
+
+def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, clock: Clock | None) -> int:
+    remote = not is_loopback(args.host)
+    if remote and not args.allow_remote:
+        raise RefusedError(
+            f"{args.host} is not a loopback address: other machines could reach the workspace there; "
+            "--allow-remote says that they may"
+        )
+    run_keys = [args.api_key] if args.api_key else []
+    if args.supervised:
+        run_keys.append(_supervisor_key())
+    places = find_places(args)
+    with (
+        held(places),
+        _bound(args.host, args.port) as (bound, address),
+        _request_log(args.request_log) as log_requests,
+    ):
+        blobs, database = open_storage(places, args.workspace)
+        try:
+            made_key = None if run_keys else _key_where_none_is(database)
+            workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
+            services = Services(workspace, allowed=allowed_addresses, clock=clock)
+            digests = [key_digest(key) for key in run_keys]
+            app = create_app(
+                workspace,
+                hosts=Hosts(args.host, remote=remote),
+                run_keys=digests,
+                services=services,
+                log_requests=log_requests,
+            )
+
+            def ready() -> None:
+                if made_key is not None:
+                    # Beside the one line of the standard output, which programs read.
+                    print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
+                if remote:
+                    print(_REMOTE.format(address), file=sys.stderr, flush=True)  # noqa: T201
+                print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
+
+            listener = Listener(app, ready)
+            if args.supervised:
+                end_with_standard_input(listener.stop)
+            listener.run(bound)
+            return 0
+        finally:
+            database.close()
+
+
+@contextmanager
+def _bound(host: str, port: int) -> Iterator[tuple[socket.socket, str]]:
+    """The socket to serve on, and its address: taken before anything is made that would be lost without it."""
+    try:
+        bound, address = listen(host, port)
+    except CannotListenError as error:
+        raise RefusedError(str(error)) from error
+    with bound:
+        yield bound, address
+
+
+@contextmanager
+def _request_log(file: Path | None) -> Iterator[bool]:
+    with ExitStack() as stack:
+        try:
+            logged = stack.enter_context(logging_to(file))
+        except OSError as error:
+            raise RefusedError(f"{file} can't be written: {error.strerror or error}") from error
+        yield logged
+
+
+def _key_where_none_is(database: Database) -> str | None:
+    """Make an API key where none is stored, and return it."""
+    has_stored: bool = database.read_now(has_keys)
+    if has_stored:
+        return None
+    key = new_key()
+    database.write_now(lambda connection: add_keys(connection, [key]))
+    return key
+
+
+def _supervisor_key() -> str:
+    key = first_line()
+    if not key:
+        raise RefusedError("--supervised needs an API key as the first line of the standard input")
+    return key

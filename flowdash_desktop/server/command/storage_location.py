@@ -1,0 +1,127 @@
+"""Where a workspace is kept, as the command line says it: a data folder, or a PostgreSQL database and its blobs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from filelock import FileLock, Timeout
+from sqlalchemy import URL
+
+from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobStore
+from flowdash_desktop.server.storage.engines import Place
+from flowdash_desktop.server.storage.postgres import DatabaseUrlError, postgres_url
+
+_BUCKET = "s3://"
+
+
+class RefusedError(Exception):
+    """Something can't be done as asked; the text says why, for the person who asked."""
+
+
+def default_data_dir() -> Path:
+    """The window's own data folder."""
+    return platformdirs.user_data_path("flowdash-desktop", appauthor=False, roaming=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything of one workspace is.
+
+    Attributes:
+        folder: the workspace's folder in a data folder, None where the data is in PostgreSQL.
+        database: the database.
+        blobs: the folder of the blobs, or the address of a bucket, ``s3://BUCKET[/PREFIX]``.
+    """
+
+    folder: Path | None
+    database: Place
+    blobs: Path | str
+
+    def __str__(self) -> str:
+        """For messages; without a password."""
+        if isinstance(self.database, URL):
+            return self.database.set(drivername="postgresql").render_as_string(hide_password=True)
+        return str(self.folder)
+
+
+def find_places(args: argparse.Namespace) -> Places:
+    """What ``add_storage_arguments`` has parsed.
+
+    Raises:
+        RefusedError: the arguments contradict each other, or the database's address can't be used.
+    """
+    blobs: str | None = args.blobs
+    if args.database is None:
+        if blobs is not None:
+            raise RefusedError("--blobs is for --database; in a data folder the files of attachments are there too")
+        folder = _folder(args)
+        return Places(folder, folder / DATABASE, folder / "blobs")
+    if args.data_dir is not None or args.workspace_folder is not None:
+        raise RefusedError("--data-dir and --database contradict each other: a workspace is in one of them")
+    try:
+        url = postgres_url(args.database)
+    except DatabaseUrlError as error:
+        raise RefusedError(str(error)) from error
+    if blobs is None:
+        raise RefusedError(
+            "--database needs --blobs: a folder that every server of this database reaches, or s3://BUCKET/PREFIX"
+        )
+    return Places(None, url, blobs if blobs.startswith(_BUCKET) else Path(blobs))
+
+
+def _folder(args: argparse.Namespace) -> Path:
+    named: Path | None = args.workspace_folder
+    if named is not None:
+        return named
+    try:
+        return workspace_folder((args.data_dir or default_data_dir()).expanduser().absolute())
+    except TwoWorkspacesError as error:
+        raise RefusedError(str(error)) from error
+
+
+def open_blobs(places: Places, *, beside_a_server: bool = False) -> Blobs:
+    """Open the store of the blobs; ``beside_a_server``: a server may be writing to it.
+
+    Raises:
+        RefusedError: a bucket can't be used.
+        OSError: a folder can't be used.
+    """
+    if isinstance(places.blobs, Path):
+        return BlobStore(places.blobs, shared=places.folder is None or beside_a_server)
+    # Only now: the library for buckets is large, and is not there without the extra.
+    from flowdash_desktop.server.storage.blobs.bucket_store import BucketError, BucketStore
+
+    try:
+        return BucketStore(places.blobs)
+    except BucketError as error:
+        raise RefusedError(str(error)) from error
+
+
+@contextmanager
+def held(places: Places) -> Iterator[None]:
+    """Keep every other server off the workspace's folder; a PostgreSQL database may have several servers.
+
+    Raises:
+        RefusedError: another server has it, or the folder can't be used.
+    """
+    folder = places.folder
+    if folder is None:
+        yield
+        return
+    try:
+        for one in (folder.parent, folder):  # the data folder is the window's too, and as private
+            one.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = FileLock(folder / "lock")
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise RefusedError(f"another server is running on {folder}: close it first, or use another folder") from error
+    except OSError as error:
+        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
+    with lock:
+        yield

@@ -1,0 +1,49 @@
+"""Which version the tables have, and the way from each older one to the newest.
+
+A new database gets the newest tables at once; an older one goes through every step in between, in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection, inspect, select, update
+
+from flowdash_desktop.server.storage import activity, tables
+from flowdash_desktop.server.storage.list_etags import list_states
+from flowdash_desktop.server.storage.migrations import version_2, version_3
+from flowdash_desktop.server.storage.shared_state import shared_state
+from flowdash_desktop.server.storage.task_texts import task_texts
+
+VERSION = 3
+"""The version of all tables. Raise it with the first change after a release, and add its step."""
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {2: version_2.upgrade, 3: version_3.upgrade}
+"""By version, what turns the version before into it."""
+
+
+class NewerDataError(Exception):
+    """The data was written by a newer release of the program."""
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the tables to ``VERSION``, in the connection's transaction.
+
+    Raises:
+        NewerDataError: they are newer than this program knows.
+    """
+    if not inspect(connection).has_table(tables.schema_version.name):
+        assert {shared_state.name, list_states.name, task_texts.name} <= set(activity.ALL_TABLES.tables)
+        activity.ALL_TABLES.create_all(connection)
+        connection.execute(tables.schema_version.insert().values(version=VERSION))
+        return
+    version = connection.execute(select(tables.schema_version.c.version)).scalar_one()
+    if version == VERSION:
+        return
+    if version > VERSION:
+        raise NewerDataError(
+            f"the data has version {version}, and this program knows versions up to {VERSION}; use a newer release"
+        )
+    for step in range(version + 1, VERSION + 1):
+        STEPS[step](connection)
+    connection.execute(update(tables.schema_version).values(version=VERSION))

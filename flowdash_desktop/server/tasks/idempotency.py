@@ -1,0 +1,69 @@
+"""``Idempotency-Key``: a repeat of a POST is given the first answer instead of a second task [choice].
+
+Only answers that changed something are kept, in the same transaction as the change: a POST that was refused may be
+sent again under its key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from flowdash_desktop.domain.validation_errors import Problem
+from flowdash_desktop.server.http.errors import ValidationError
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.tasks.timestamps import now_text
+from flowdash_desktop.server.tasks.writes import Written
+
+_a = tables.answers.c
+MAX_KEY = 255
+HEADER = "Idempotency-Key"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeatable:
+    """A request under a key; ``digest`` is the SHA-256 of its address and body."""
+
+    key: str
+    digest: str
+
+    @classmethod
+    def of(cls, key: str, path: str, body: bytes) -> Repeatable:
+        """The request to ``path`` with ``body``.
+
+        Raises:
+            ValidationError: the key is longer than 255 characters.
+        """
+        if not key or len(key) > MAX_KEY:
+            raise ValidationError({HEADER: [Problem.INVALID.value]})
+        return cls(key, hashlib.sha256(path.encode() + b"\n" + body).hexdigest())
+
+
+def first_answer(connection: Connection, request: Repeatable) -> Written | None:
+    """The answer that this request got the first time, or None.
+
+    Raises:
+        ValidationError: the key was used for another request.
+    """
+    row = connection.execute(select(tables.answers).where(_a.key == request.key)).one_or_none()
+    if row is None:
+        return None
+    if row.request != request.digest:
+        raise ValidationError({HEADER: ["was used for another request"]})
+    return Written(row.status, row.body, row.etag or "")
+
+
+def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
+    """Keep the first answer; ``storage.pruning`` says for how long."""
+    connection.execute(
+        insert(tables.answers).values(
+            key=request.key,
+            request=request.digest,
+            status=answer.status,
+            etag=answer.etag or None,
+            body=answer.text,
+            created_on=now_text(),
+        )
+    )

@@ -1,0 +1,243 @@
+"""A backup: one ZIP file with the database as SQLite, every blob it names, and a manifest with all hashes.
+
+It is of one moment, also while a server runs: the database is copied in one transaction of a reader, blobs never
+change, and none is collected meanwhile. PostgreSQL's rows go into a SQLite file too, so that a backup of either kind
+can be restored to either kind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+from uuid import uuid4
+
+from sqlalchemy import URL, Connection, inspect, select
+from sqlalchemy.exc import DatabaseError
+
+from flowdash_desktop import __version__
+from flowdash_desktop.server.command.storage_location import Places, RefusedError
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobsAwayError, MissingBlobError, sync_folder
+from flowdash_desktop.server.storage.blobs.leases import all_blobs_kept
+from flowdash_desktop.server.storage.copying import copy_rows
+from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.engines import reader_engine, snapshot
+from flowdash_desktop.server.storage.integrity import sizes_named
+from flowdash_desktop.server.storage.migrations.migrate import VERSION
+
+FORMAT = "flowdash-desktop backup"
+FORMAT_VERSION = 1
+DATABASE_ENTRY = "workspace.db"
+MANIFEST_ENTRY = "manifest.json"
+BLOB_FOLDER = "blobs/"
+
+_PIECE_BYTES = 1024 * 1024
+_IN_MEMORY_BYTES = 32 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What a backup holds: the number of blobs, its size in bytes, and the hashes of blobs it had to go without."""
+
+    blobs: int
+    size: int
+    missing: tuple[str, ...]
+
+
+def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool, incomplete: bool) -> BackupReport:
+    """Write a backup to a new file; it is there whole, synced to the disk, or not at all.
+
+    Args:
+        places: where the workspace is.
+        blobs: its blobs.
+        target: the file.
+        overwrite: replace a file that is there.
+        incomplete: go without blobs that are missing or damaged, and name them, instead of refusing.
+
+    Raises:
+        RefusedError: the file is there, there is no workspace, or blobs are missing or damaged.
+    """
+    if target.exists() and not overwrite:
+        raise RefusedError(f"{target} is there already; --overwrite replaces it")
+    with (
+        failures_in_words(places, target),
+        temporary(target.absolute().parent, target.name) as (folder, partial),
+    ):
+        with all_blobs_kept(places.database):
+            copy = folder / DATABASE_ENTRY
+            _copy_database(places, copy)
+            missing = _write(partial, copy, blobs, incomplete=incomplete)
+        size = partial.stat().st_size
+        partial.replace(target)
+        sync_folder(target.absolute().parent)
+    return BackupReport(missing[0], size, missing[1])
+
+
+@contextmanager
+def failures_in_words(places: Places, target: Path) -> Iterator[None]:
+    """While ``target`` is written from what is at ``places``: say what failed, for a person.
+
+    Raises:
+        RefusedError: the one can't be read, or the other can't be written.
+    """
+    try:
+        yield
+    except BlobsAwayError as error:
+        raise RefusedError(f"{places} can't be read: {error}") from error
+    except OSError as error:
+        raise RefusedError(f"{target} can't be written: {error.strerror or error}") from error
+    except DatabaseError as error:
+        raise RefusedError(f"{places} can't be read: {error.orig}") from error
+
+
+def must_hold_workspace(places: Places, connection: Connection) -> None:
+    """Raise ``RefusedError`` where there is no workspace of this program's version."""
+    version = None
+    if inspect(connection).has_table(tables.schema_version.name):
+        version = connection.execute(select(tables.schema_version.c.version)).scalar()
+    if version is None or (version == VERSION and connection.execute(select(tables.workspace)).first() is None):
+        raise RefusedError(f"{places} holds no workspace")
+    if version > VERSION:
+        raise RefusedError(
+            f"{places} has version {version}, and this program knows up to {VERSION}; use a newer release"
+        )
+    if version < VERSION:
+        raise RefusedError(f"{places} is of an older release; serve it once with this one, which brings it up to date")
+
+
+@contextmanager
+def reading(places: Places) -> Iterator[Connection]:
+    """A connection that sees one state of the workspace and can't change it.
+
+    Raises:
+        RefusedError: there is no workspace there.
+    """
+    if isinstance(places.database, Path) and not places.database.is_file():
+        raise RefusedError(f"{places} holds no workspace")
+    engine = reader_engine(places.database, 1)
+    try:
+        with engine.connect() as connection, connection.begin():
+            must_hold_workspace(places, connection)
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def file_digest(path: Path) -> tuple[int, str]:
+    """The size in bytes and the SHA-256 of a file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return file.tell(), digest.hexdigest()
+
+
+@contextmanager
+def temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
+    """A folder for our own use beside the target, so that it has room and can be renamed; it always goes again."""
+    folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".partial", dir=parent))
+    try:
+        yield folder, folder / uuid4().hex
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy_database(places: Places, target: Path) -> None:
+    with reading(places) as source:
+        if isinstance(places.database, URL):
+            copy = Database(target)
+            try:
+                copy.write_now(lambda connection: copy_rows(source, connection))
+            finally:
+                copy.close()
+            return
+    snapshot(places.database, target)
+
+
+def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tuple[int, tuple[str, ...]]:
+    with _snapshot_read(copy) as connection:
+        workspace = connection.execute(select(tables.workspace)).one()
+        named = sizes_named(connection)
+    files: dict[str, dict[str, Any]] = {}
+    missing: list[str] = []
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        with zipfile.ZipFile(file, "w", compresslevel=1) as archive:
+            size, digest = file_digest(copy)
+            archive.write(copy, DATABASE_ENTRY, zipfile.ZIP_DEFLATED)
+            files[DATABASE_ENTRY] = {"size": size, "sha256": digest}
+            for sha256, expected in sorted(named.items()):
+                with whole_contents(blobs, sha256, expected) as contents:
+                    if contents is None:
+                        missing.append(sha256)
+                        continue
+                    # Attachments are mostly compressed already; the size says how long an entry may grow.
+                    entry = _entry(BLOB_FOLDER + sha256)
+                    entry.file_size = expected
+                    with archive.open(entry, "w") as target:
+                        shutil.copyfileobj(contents, target, _PIECE_BYTES)
+                files[BLOB_FOLDER + sha256] = {"size": expected, "sha256": sha256}
+            if missing and not incomplete:
+                raise RefusedError(
+                    f"{len(missing)} attachments are missing or damaged, for example {missing[0]}; "
+                    "`check` names all of them, and --incomplete goes without them"
+                )
+            manifest = {
+                "format": FORMAT,
+                "formatVersion": FORMAT_VERSION,
+                "program": __version__,
+                "createdOn": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+                "schemaVersion": VERSION,
+                "workspace": {"id": workspace.id, "name": workspace.name},
+                "files": files,
+                "missing": missing,
+            }
+            archive.writestr(_entry(MANIFEST_ENTRY), json.dumps(manifest, ensure_ascii=False, indent=1))
+        file.flush()
+        os.fsync(file.fileno())
+    return len(named) - len(missing), tuple(missing)
+
+
+@contextmanager
+def _snapshot_read(copy: Path) -> Iterator[Connection]:
+    engine = reader_engine(copy, 1)
+    try:
+        with engine.connect() as connection, connection.begin():
+            yield connection
+    finally:
+        engine.dispose()
+        for suffix in ("-wal", "-shm"):
+            with suppress(FileNotFoundError):
+                copy.with_name(copy.name + suffix).unlink()
+
+
+@contextmanager
+def whole_contents(blobs: Blobs, sha256: str, size: int) -> Iterator[IO[bytes] | None]:
+    """The contents to be read from their beginning, None where they are missing or not what they should be."""
+    digest = hashlib.sha256()
+    # Looked at before any of it is used; what is long, as an export may be, is not held in memory.
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY_BYTES) as copy:
+        try:
+            for piece in blobs.read(sha256):
+                digest.update(piece)
+                copy.write(piece)
+        except MissingBlobError:
+            yield None
+            return
+        is_whole = digest.hexdigest() == sha256 and copy.tell() == size
+        copy.seek(0)
+        yield copy if is_whole else None
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, datetime.now(UTC).timetuple()[:6])
+    entry.external_attr = 0o600 << 16
+    return entry

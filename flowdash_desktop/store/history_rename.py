@@ -1,0 +1,100 @@
+"""What was done, and can be undone, follows tasks to the names that they have since."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from dataclasses import replace
+from urllib.parse import quote
+
+from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.edits import CreateTask
+from flowdash_desktop.domain.history import Holder
+from flowdash_desktop.domain.identity import is_another
+from flowdash_desktop.domain.link_edits import LINK_EDITS, followed, followed_links
+from flowdash_desktop.domain.schema import TASK_URL
+from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
+from flowdash_desktop.store.gil_yield import with_rests
+from flowdash_desktop.wire.edits import (
+    edit_from_json,
+    edit_to_json,
+    identity_from_json,
+    identity_to_json,
+    kept_from_json,
+    kept_to_json,
+)
+
+
+def follow(connection: sqlite3.Connection, following: Following) -> None:
+    """Follow a task to the name that the server gave it; what was done to another task of the old name stays there."""
+    rows = connection.execute(
+        "SELECT step, place, about FROM changes WHERE workflow_id = ? AND task_key = ?",
+        (following.workflow_id, following.old),
+    ).fetchall()
+    for step_id, place, data in rows:
+        about = identity_from_json(data)
+        if not is_another(about, following.before):
+            connection.execute(
+                "UPDATE changes SET task_key = ?, about = ? WHERE step = ? AND place = ?",
+                (following.new, identity_to_json(following.now), step_id, place),
+            )
+    _follow_holder(connection, following)
+
+
+def _follow_holder(connection: sqlite3.Connection, following: Following) -> None:
+    """The same of a task from which another was taken, and that it goes back to."""
+    rows = connection.execute(
+        "SELECT step, place, kept FROM changes WHERE workflow_id = ? AND kind = 'link'"
+        " AND instr(kept, CAST('\"holder\"' AS BLOB))",
+        (following.workflow_id,),
+    ).fetchall()
+    for step_id, place, data in rows:
+        with suppress(ValueError):
+            kept = kept_from_json(data)
+            holder = kept.holder
+            if holder is None or holder.key != following.old or is_another(holder.about, following.before):
+                continue
+            page = following.now.page if following.now is not None else ""
+            fields = {**holder.task.fields, holder.id_field: following.new, **({TASK_URL: page} if page else {})}
+            now = Holder(following.new, LinkedTask(fields), holder.id_field)
+            connection.execute(
+                "UPDATE changes SET kept = ? WHERE step = ? AND place = ?",
+                (kept_to_json(replace(kept, holder=now)), step_id, place),
+            )
+
+
+def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str, task: Task, id_field: str) -> None:
+    """Have links to a task that was created again lead to the new one, in what was done and in what is kept.
+
+    Args:
+        connection: the store's.
+        creation: what it was created by.
+        page: the last part of the address that it had, ``""`` where that is not known: then only changes of links tell
+            which task they are to, by its unique ID.
+        task: the new one.
+        id_field: the name of its unique ID field.
+    """
+    known = page or str(creation.task)
+    if quote(known, safe="") != known:
+        known = ""  # it may be written in another way
+    kinds = "('link', 'unlink', 'create', 'delete')" if page else "('link', 'unlink')"
+    rows = connection.execute(
+        f"SELECT step, place, workflow_id, task_key, kind, body, kept FROM changes WHERE kind IN {kinds}"
+        " AND (instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB)))",
+        (known, known),
+    ).fetchall()
+    for step_id, number, workflow_id, key, kind, body, data in with_rests(rows):
+        with suppress(ValueError):
+            edit = before = edit_from_json(kind, workflow_id, TaskKey(key), body)
+            kept = had = kept_from_json(data) if data is not None else None
+            if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
+                edit = followed(edit, creation.task, page, task)
+            elif isinstance(edit, CreateTask):
+                edit = replace(edit, links=followed_links(edit.links, id_field, page, task))
+            if kept is not None:
+                kept = replace(kept, links=followed_links(kept.links, id_field, page, task))
+            if (edit, kept) != (before, had):
+                connection.execute(
+                    "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",
+                    (edit_to_json(edit), kept_to_json(kept) if kept is not None else None, step_id, number),
+                )
