@@ -344,15 +344,8 @@ class FilterBar(QWidget):
         from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
 
         start = self._any_of(name) if place is None else self._conditions[place]
-        popup = ConditionPopup(
-            self._theme,
-            field,
-            schema,
-            self,
-            condition=start,
-            counts=self._counts.get(name),
-            changing=place is not None,
-        )
+        counts, changing = self._counts.get(name), place is not None
+        popup = ConditionPopup(self._theme, field, schema, self, condition=start, counts=counts, changing=changing)
         popup.applied.connect(lambda condition: self._apply_condition(condition, place))
         popup.back_requested.connect(self._choose_field)
         if place is not None:
