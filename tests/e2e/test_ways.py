@@ -6,17 +6,20 @@ import base64
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QMenu, QToolButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.detail.requests import AttachmentRequest
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, click, entry, focused, opening, press, replace_text, says
+from tests.support.hands import CONTROL, NO_KEY, button, click, entry, focused, opening, press, replace_text, says
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 
 async def begin(desk: Desk, server: StartServer, *keys: str) -> ServerProcess:
@@ -239,3 +242,50 @@ async def test_a_new_item_of_the_checklist_that_is_not_sent_is_taken_back(desk: 
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: not desk.session.pending, "it to go")
     await desk.close()
+
+
+@story
+async def test_one_press_goes_from_a_menu_to_what_is_pressed(desk: Desk, server: StartServer) -> None:
+    """A press outside of a menu is not swallowed; one on the button that opened it only closes it.
+
+    Only the press is sent: the release of a short click may come before the menu has let go of the pointer.
+    """
+    window = await desk.open_table(server=server(definition("A-1", "A-2")), workflow_id=WORKFLOW)
+    await desk.in_front()
+    await desk.open_task("A-1", "ID")
+    more, stage = window.detail.header.menu_button, desk.find("Stage filter", QPushButton)
+
+    def press_outside(menu: QWidget, target: QWidget) -> None:
+        at = menu.mapFromGlobal(target.mapToGlobal(target.rect().center()))
+        QTest.mousePress(menu, Qt.MouseButton.LeftButton, NO_KEY, at)
+
+    await desk.in_front()
+    menu = desk.menu_at("A-1", "Text")
+    submenu = next(found for action in menu.actions() if isinstance(found := action.menu(), QMenu))
+    menu.setActiveAction(submenu.menuAction())
+    await desk.until(submenu.isVisible, "the submenu")
+    press_outside(submenu, stage)
+    await desk.until(lambda: isinstance(QApplication.activePopupWidget(), ChoicePopup), "the list of stages")
+    desk.popup().close()
+    for of_row in (True, False):
+        await desk.in_front()
+        menu = desk.menu_at("A-1", "Text") if of_row else _opened(desk, more)
+        press_outside(menu, stage)
+        await desk.until(lambda: isinstance(QApplication.activePopupWidget(), ChoicePopup), "the list of stages")
+        press_outside(desk.popup(), desk.find("Assignee filter", QPushButton))
+        await desk.until(lambda: desk.find("Assignee filter", QPushButton).isDown(), "the list of people")
+        desk.popup().close()
+    await desk.in_front()
+    menu = _opened(desk, more)
+    press_outside(menu, more)
+    await settle()
+    assert QApplication.activePopupWidget() is None
+    await desk.close()
+
+
+def _opened(desk: Desk, opener: QToolButton) -> QMenu:
+    opener.setFocus()
+    press(opener, Qt.Key.Key_Return)
+    menu = desk.popup()
+    assert isinstance(menu, QMenu)
+    return menu

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.detail.attachment_model import AttachmentItem
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 
 class AttachmentMenu(QMenu):
@@ -37,6 +38,7 @@ class AttachmentMenu(QMenu):
             read_only: nothing can be removed.
         """
         super().__init__(parent)
+        MenuPresses(self)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(item, Attachment):

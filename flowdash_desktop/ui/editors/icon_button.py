@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 
 class IconButton(QToolButton):
@@ -26,6 +27,11 @@ class IconButton(QToolButton):
         """Say what the button does, as tooltip and accessible name."""
         self.setToolTip(text)
         self.setAccessibleName(text)
+
+    def setMenu(self, menu: QMenu) -> None:
+        """Open a menu; a press outside of it counts where it is made."""
+        super().setMenu(menu)
+        MenuPresses(menu, self)
 
     def _paint_icon(self) -> None:
         self.setIcon(self._theme.icon(self._icon, self._theme.tokens.muted))

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.table import SortBy
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.header import TaskHeader
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 _CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -57,6 +58,7 @@ class ColumnMenu(StayOpenMenu):
 
     def __init__(self, header: TaskHeader, section: int, parent: QWidget | None = None) -> None:
         super().__init__(parent or header)
+        MenuPresses(self)
         self._header = header
         self._columns: dict[int, QAction] = {}
         field = header.field(section)

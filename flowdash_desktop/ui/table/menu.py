@@ -12,6 +12,7 @@ from flowdash_desktop.ui.table.clipboard import copied_cell
 from flowdash_desktop.ui.table.header_menu import ColumnMenu
 from flowdash_desktop.ui.table.many import count_words
 from flowdash_desktop.ui.table.messages import AddFiles
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.view import TaskTableView
@@ -39,6 +40,7 @@ def make_menu(view: TaskTableView, index: QModelIndex) -> QMenu:
     """The menu for the selected tasks and the cell at ``index``, which is current."""
     menu, model, icon = QMenu(view), view.tasks, view.theme.icon
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    MenuPresses(menu)
     key = model.key(index.row())
 
     def add(name: str, text: str, shortcut: str = "") -> QAction:

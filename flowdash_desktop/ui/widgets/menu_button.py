@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QW
 
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
@@ -78,6 +79,7 @@ class MenuButton(QPushButton):
         self._popup = popup
         if isinstance(popup, QMenu):
             popup.aboutToHide.connect(self._closed)
+            MenuPresses(popup, self)
         else:
             popup.closed.connect(self._closed)
 

@@ -1,17 +1,22 @@
-"""A press outside of a popup closes it, and counts where it is made: one press goes from one popup to another.
+"""A press outside of a popup or menu closes it, and counts where it is made: one press goes from one to another.
 
 Whether Qt hands such a press on depends on the platform and on whether the popup could grab the pointer.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+
+from flowdash_desktop.ui.widgets.button_keys import press_button
 
 
 def close_by_press(popup: QWidget, opener: QRect, event: QMouseEvent) -> None:
     """Close a popup by a press outside of it, and hand the press on to the widget under the pointer.
+
+    A button is pressed at once: where the release of a short click comes before the popup has let go of the pointer,
+    nobody would get it.
 
     Args:
         popup: what is open.
@@ -27,10 +32,57 @@ def close_by_press(popup: QWidget, opener: QRect, event: QMouseEvent) -> None:
         return
     if target.focusPolicy() & Qt.FocusPolicy.ClickFocus:
         target.setFocus(Qt.FocusReason.MouseFocusReason)
+    if isinstance(target, QAbstractButton) and event.button() == Qt.MouseButton.LeftButton:
+        QTimer.singleShot(0, target, lambda: press_button(target))  # when the popup is gone
+        return
     handle, place = target.window().windowHandle(), target.window().mapFromGlobal(at)
     held, keys, device = event.buttons(), event.modifiers(), event.pointingDevice()
     press = QMouseEvent(event.type(), place, place, at, event.button(), held, keys, device)
     QApplication.sendEvent(handle, press)  # not to the widget: Qt would not know whose the release is
+
+
+class MenuPresses(QObject):
+    """Lets a press outside of a menu count where it is made, as ``close_by_press`` does. It lives as long as the menu.
+
+    Args:
+        menu: the menu, with its submenus.
+        opener: the widget that opens it: a press there only closes it. None for a menu that opens at the pointer.
+    """
+
+    def __init__(self, menu: QMenu, opener: QWidget | None = None) -> None:
+        super().__init__(menu)
+        self._menu = menu
+        self._opener = opener
+        menu.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close all of it by a press outside."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QMenu):
+            for submenu in filter(None, map(_submenu, watched.actions())):
+                submenu.installEventFilter(self)
+        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            at = event.globalPosition().toPoint()
+            menus = [menu for menu in self._menus(self._menu) if menu.isVisible()]
+            if not any(menu.geometry().contains(at) for menu in menus):
+                for menu in menus[1:]:
+                    menu.close()
+                opener = self._opener
+                place = QRect() if opener is None else QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
+                close_by_press(self._menu, place, event)
+                return True
+        return False
+
+    def _menus(self, menu: QMenu) -> list[QMenu]:
+        """A menu with all menus below it."""
+        found = [menu]
+        for submenu in filter(None, map(_submenu, menu.actions())):
+            found += self._menus(submenu)
+        return found
+
+
+def _submenu(action: QAction) -> QMenu | None:
+    menu = action.menu()
+    return menu if isinstance(menu, QMenu) else None
 
 
 def _is_blocked(target: QWidget) -> bool:
