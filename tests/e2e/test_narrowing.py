@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from flowdash_desktop.domain.filters import Operator, operators_for
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
@@ -138,6 +138,19 @@ async def test_any_field_can_be_asked_for(desk: Desk, orders: ServerProcess) -> 
     press(focused(), Qt.Key.Key_Return)
     assert _shown(desk) == "E"
     await desk.close()
+
+
+@story
+async def test_enter_on_a_comparison_adds_the_filter(desk: Desk, orders: ServerProcess) -> None:
+    """Enter ends the form wherever the keyboard is in it, also on the comparison, as in a dialog."""
+    await _all_orders(desk, orders)
+    popup = _choose_field(desk, "Items")
+    (radio,) = (radio for radio in popup.findChildren(QRadioButton) if radio.text() == "is blank")
+    radio.setFocus()
+    press(radio, Qt.Key.Key_Space)
+    press(radio, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    await desk.until(lambda: _shown(desk) == "E", "the filter")
 
 
 @story

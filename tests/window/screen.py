@@ -228,9 +228,12 @@ class Screen:
 
 
 def _described(widget: QWidget | None) -> str:
-    names: list[str] = []
-    while widget is not None and not widget.isWindow():
-        if widget.accessibleName():
-            names.append(widget.accessibleName())
-        widget = widget.parentWidget()
-    return " in ".join(names) or "nowhere"
+    if widget is None or widget.isWindow():
+        return "nowhere"
+    names: list[str] = [] if widget.accessibleName() else [str(getattr(widget, "text", str)()) or type(widget).__name__]
+    above: QWidget | None = widget
+    while above is not None and not above.isWindow():
+        if above.accessibleName():
+            names.append(above.accessibleName())
+        above = above.parentWidget()
+    return " in ".join(names)

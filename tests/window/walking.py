@@ -27,6 +27,13 @@ def to_header(scene: Scene) -> None:
     scene.focus = "Tasks"
 
 
+def reordered(scene: Scene) -> None:
+    """Another order puts every row where it belongs, the current one maybe into a collapsed group."""
+    sheet = scene.sheet
+    if sheet.grouping and scene.current in sheet.tasks and sheet.group_of(str(scene.current)) in sheet.collapsed:
+        scene.current, sheet.loose = "", None
+
+
 @rule("click the column {0}", _column, weight=4)
 async def sort(scene: Scene, name: str) -> None:
     view, columns = scene.sheet.view, scene.screen.columns()
@@ -35,6 +42,7 @@ async def sort(scene: Scene, name: str) -> None:
     now = next((descending for field, descending in view.sort if field == name), None)
     scene.person.click_header(columns[name], NONE)
     view.sort = [] if now else [(name, now is False)]
+    reordered(scene)
 
 
 @rule("click the column {0} with Shift", _column, weight=2)
@@ -50,6 +58,7 @@ async def sort_more(scene: Scene, name: str) -> None:
         view.sort = [(field, down) for field, down in view.sort if field != name]
     else:
         view.sort = [(field, down or field == name) for field, down in view.sort]
+    reordered(scene)
 
 
 def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -83,7 +92,7 @@ async def go_on(scene: Scene, key: str, times: str) -> None:
     need(scene.typing is None and scene.gone is None)
     for _ in range(int(times)):
         await scene.person.press(key)
-        assert scene.screen.focus_words() != "nowhere", f"{key} leads nowhere"
+        assert scene.screen.focus_words() != "nowhere", f"{key} leads nowhere, to {scene.screen.focus()}"
     scene.focus, scene.may_be_below = "", True
 
 

@@ -25,6 +25,7 @@ from flowdash_desktop.ui.filter_bar.choices_value import ChoicesValue
 from flowdash_desktop.ui.filter_bar.value_editors import DayValue, TextValue, ValueEditor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.button_keys import FORM
 from flowdash_desktop.ui.words import explain, operator_text
 
 WIDTH = 300
@@ -60,6 +61,7 @@ class ConditionPopup(PopupPanel):
         self._field = field
         self._changing = changing
         self.setAccessibleName(self.tr("Condition on {field}").format(field=field.name))
+        self.setProperty(FORM, True)
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH + 80)
         self._layout = QVBoxLayout(self)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QRadioButt
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+FORM = "form"
+"""The property of a popup that Enter ends, as it ends a dialog."""
 
 
 class ButtonKeys(QObject):
@@ -32,7 +34,7 @@ class ButtonKeys(QObject):
             return False
         if event.key() not in _ENTER or event.modifiers() not in _PLAIN or not isinstance(watched, QAbstractButton):
             return False
-        if isinstance(watched, QRadioButton) and isinstance(watched.window(), QDialog):
+        if isinstance(watched, QRadioButton) and _is_form(watched.window()):
             return False  # arrows choose among these, and Enter ends the form that they are in
         if not event.isAutoRepeat():
             press_button(watched)
@@ -41,6 +43,10 @@ class ButtonKeys(QObject):
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QAbstractButton):
             now.installEventFilter(self)  # a second time puts it in front of the others
+
+
+def _is_form(window: QWidget) -> bool:
+    return isinstance(window, QDialog) or bool(window.property(FORM))
 
 
 def press_button(button: QAbstractButton) -> None:
