@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.attention import Attention
 from flowdash_desktop.ui.filter_bar import FilterBar
+from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.stack import TableStack
@@ -29,6 +30,7 @@ from flowdash_desktop.ui.widgets.toasts import Toasts
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.pane import DetailPane
+    from flowdash_desktop.ui.detail.sections import PaneSection
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
 _SIZE = QSize(1440, 900)
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
         self.table.more_actions = self.undo_actions.all
+        self.pane_actions = PaneActions(self, self._splitter, self._enter_table, self._enter_side, self._go_to_section)
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.filter_bar.group_requested.connect(self.table.group_by)
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
 
         pane = DetailPane(self.theme)
         pane.header.add_to_menu(self.undo_actions.all)
+        pane.header.add_places(self.pane_actions)
         pane.close_requested.connect(self._splitter.close_side)
         self.side.addWidget(pane)
         return pane
@@ -188,15 +192,18 @@ class MainWindow(QMainWindow):
         self.open_side()
 
     def arrangement(self) -> tuple[bytes, tuple[int, ...]]:
-        """Size and place of the window, and the widths of its pane in a narrow and a wide one, to be kept."""
-        return bytes(self.saveGeometry().data()), self._splitter.side_widths()
+        """Size and place of the window, and of its pane the widths in a narrow and a wide one, and the height below
+        the table, to be kept."""
+        sizes = (*self._splitter.side_widths(), self._splitter.below_height)
+        return bytes(self.saveGeometry().data()), sizes
 
     def restore(self, geometry: bytes, widths: tuple[int, ...]) -> None:
         """Take size, place and widths as they were left."""
         self.restoreGeometry(QByteArray(geometry))
         fit_on_screen(self)
-        if len(widths) == 2:
-            self._splitter.set_side_widths(*widths)
+        if len(widths) >= 2:
+            self._splitter.set_side_widths(widths[0], widths[1])
+            self._splitter.below_height = widths[2] if len(widths) > 2 else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line of the chips where there is room for it."""
@@ -230,6 +237,12 @@ class MainWindow(QMainWindow):
         self.open_side()
         if stops := tab_stops(self.side):
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_section(self, section: PaneSection) -> None:
+        """Give a section of the task's pane the keyboard; the form of a new task has none."""
+        if not self.shows_new_task and self.detail.has_section(section):
+            self.open_side()
+            self.detail.go_to_section(section)
 
     def _side_closed(self) -> None:
         """Go back to the row whose details were shown, however the sheet was opened."""

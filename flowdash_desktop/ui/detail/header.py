@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -20,6 +21,9 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.text import with_keys
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.pane_actions import PaneActions
 
 _CHOICE_WIDTH = 220
 """Stage and assignee share the line, whatever they say, so that no value moves the other one."""
@@ -117,6 +121,13 @@ class TaskHeader(QWidget):
         menu = self.menu_button.menu()
         menu.insertActions(self.delete, actions)
         menu.insertSeparator(self.delete)
+
+    def add_places(self, places: PaneActions) -> None:
+        """Offer where the pane can be, and its sections, with their keys."""
+        menu = self.menu_button.menu()
+        menu.insertMenu(self.close_pane, places.menu(menu))
+        menu.insertSeparator(self.close_pane)
+        menu.insertActions(self.close_pane, (places.hide, places.below))
 
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)

@@ -28,6 +28,7 @@ from flowdash_desktop.ui.detail.linked import LinkedTasks
 from flowdash_desktop.ui.detail.needs_you import conflicts_of
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.scrolled import Scrolled
+from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.detail.task_editors import TaskEditors
 from flowdash_desktop.ui.detail.task_fields import TaskFields
@@ -220,6 +221,39 @@ class DetailPane(QWidget):
         if stops := tab_stops(self):
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def has_section(self, section: PaneSection) -> bool:
+        """True where the section is there, with something in it to go to."""
+        return self._first_stop(section) is not None
+
+    def go_to_section(self, section: PaneSection) -> None:
+        """Give the first stop of a section the keyboard, with its heading at the top."""
+        part, stop = self._section(section), self._first_stop(section)
+        if part is not None and stop is not None:
+            self._scroll.bring_to_top(part)
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.bring(stop)
+
+    def _section(self, section: PaneSection) -> QWidget | None:
+        """The widget of a section."""
+        match section:
+            case PaneSection.FIELDS:
+                return self.fields
+            case PaneSection.CHECKLIST:
+                return self.activity.checklist
+            case PaneSection.COMMENTS:
+                return self.activity.comments
+            case PaneSection.LINKS:
+                return self.links
+        return next(iter(self.fields.sections.values()), None)
+
+    def _first_stop(self, section: PaneSection) -> QWidget | None:
+        part = self._section(section)
+        if part is None or self._shown is None or part.isHidden():
+            return None
+        if part is self.activity.comments:
+            return self.activity.comments.box
+        return next(iter(tab_stops(part)), None)
+
     def has_field(self, name: str) -> bool:
         """True for a field that is shown here."""
         return name in self.editors.by_name or name in self.files.areas
@@ -311,6 +345,9 @@ class DetailPane(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)
         self.file_target = FileTarget(theme, self, lambda: self.files.areas, self._scroll.bring, self._why_no_files)
+        for part, name in ((comments, PaneSection.COMMENTS), (checklist, PaneSection.CHECKLIST)):
+            part.show_key(name)
+        self.links.show_key(PaneSection.LINKS)
         self._connect_parts()
 
     def _connect_parts(self) -> None:

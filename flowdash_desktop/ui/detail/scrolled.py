@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.scroll_anchor import ScrollAnchor
@@ -47,6 +47,10 @@ class Scrolled(QScrollArea):
         if inside:
             self.ensureWidgetVisible(widget, 0, _AROUND)
         return inside
+
+    def bring_to_top(self, part: QWidget) -> None:
+        """Scroll so far that a part begins at the top, as far as there is something below it."""
+        self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y())
 
     def begin(self) -> None:
         """Show what has the keyboard, else the top."""

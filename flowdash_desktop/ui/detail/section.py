@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.detail.sections import PaneSection, section_tip
 from flowdash_desktop.ui.theme import hairline, set_variant
 
 MARGIN = 16
@@ -36,6 +37,10 @@ class Section(QWidget):
         self.column.addLayout(head)
         self.column.addSpacing(4)
         outer.addLayout(self.column)
+
+    def show_key(self, section: PaneSection) -> None:
+        """Say on the heading which keys lead here."""
+        self._title.setToolTip(section_tip(self._title.text(), section))
 
     def set_count(self, text: str) -> None:
         """Show a count at the heading's end."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.section import Section
+from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
 from flowdash_desktop.ui.theme import Theme
 
@@ -126,6 +127,7 @@ class _Made:
         fields = [field for field in own if field.kind is not FieldKind.FILE]
         if fields:
             details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False)
+            details.show_key(PaneSection.FIELDS)
             details.hide()  # else it is shown with the pane, before it has its position there
             self.parts.append(details)
             for field in fields:
@@ -135,6 +137,8 @@ class _Made:
         for field in own:
             if field.kind is FieldKind.FILE:
                 section = Section(field.name, parent)
+                if not self.sections:
+                    section.show_key(PaneSection.DOCUMENTS)
                 section.hide()
                 self.parts.append(section)
                 area = AttachmentArea(theme, field, section)

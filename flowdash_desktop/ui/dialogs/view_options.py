@@ -1,4 +1,5 @@
-"""How the window looks: the room that a row takes, light or dark; and what becomes of deletions when it closes."""
+"""How the window looks: the room that a row takes, light or dark, where the details are; and what becomes of deletions
+when it closes."""
 
 from __future__ import annotations
 
@@ -6,7 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.pane_actions import BELOW_KEY, HIDE_KEY
 from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.side_splitter import PanePlace
+from flowdash_desktop.ui.widgets.text import with_keys
 
 LIGHT, DARK = "light", "dark"
 SEND, KEEP = "send", "keep"
@@ -19,12 +23,14 @@ class ViewOptions(PopupPanel):
     Signals:
         density_chosen: a value of ``Density``.
         scheme_chosen: ``"light"``, ``"dark"``, or None to follow the system.
+        place_chosen(PanePlace): where the details are.
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
     """
 
     density_chosen = Signal(str)
     scheme_chosen = Signal(object)
     closing_chosen = Signal(str)
+    place_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -50,6 +56,19 @@ class ViewOptions(PopupPanel):
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
+        self._places = self._choices(
+            self.tr("Details"),
+            {
+                PanePlace.BESIDE: self.tr("Beside the tasks"),
+                PanePlace.BELOW: with_keys(self.tr("Below the tasks"), BELOW_KEY),
+                PanePlace.SHEET: with_keys(self.tr("Hidden until they are opened"), HIDE_KEY),
+            },
+        )
+        for place, radio in self._places.items():
+            radio.clicked.connect(lambda _on, place=place: self.place_chosen.emit(PanePlace(place)))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
         self._closing = self._choices(
             self.tr("Deletions and actions that wait when I close"),
             {SEND: self.tr("Carry them out"), KEEP: self.tr("Keep them for the next start")},
@@ -61,8 +80,9 @@ class ViewOptions(PopupPanel):
         for name, radio in self._scheme.items():
             radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
 
-    def set_chosen(self, density: str, scheme: str | None, closing: str) -> None:
+    def set_chosen(self, density: str, scheme: str | None, closing: str, place: str) -> None:
         """Show what is in force."""
+        self._places[place].setChecked(True)
         self._closing[closing].setChecked(True)
         self._density[density].setChecked(True)
         self._scheme[scheme or ""].setChecked(True)

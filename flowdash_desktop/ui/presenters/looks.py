@@ -9,14 +9,16 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Density
+from flowdash_desktop.ui.widgets.side_splitter import PanePlace
 
+_PLACE = "details place"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 
 
 class LooksPresenter:
-    """Density and appearance.
+    """Density, appearance, and where the details are.
 
     Args:
         window: what is dressed, and whose status bar opens the choices.
@@ -31,6 +33,7 @@ class LooksPresenter:
         self._scheme: str | None = None
         self.sends_on_closing = True
         """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
+        window.pane_actions.place_chosen.connect(self._keep_place)
         window.status.view_clicked.connect(self._show_options)
 
     async def restore(self) -> None:
@@ -39,6 +42,9 @@ class LooksPresenter:
         if density in set(Density):
             self._window.theme.set_density(Density(str(density)))
         self.sends_on_closing = await self._preferences.get(_CLOSING) != _KEEP
+        place = await self._preferences.get(_PLACE)
+        if place in set(PanePlace):
+            self._window.pane_actions.put(PanePlace(str(place)))
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
@@ -50,17 +56,22 @@ class LooksPresenter:
         options = dialogs.ViewOptions(self._window.theme, self._window)
         options.density_chosen.connect(self._choose_density)
         options.scheme_chosen.connect(self._choose_scheme)
+        options.place_chosen.connect(self._window.pane_actions.choose)
         options.closing_chosen.connect(self._choose_closing)
         return options
 
     def _show_options(self) -> None:
         closing = _SEND if self.sends_on_closing else _KEEP
-        self._options.set_chosen(self._window.theme.density, self._scheme, closing)
+        place = self._window.pane_actions.place
+        self._options.set_chosen(self._window.theme.density, self._scheme, closing, place)
         self._options.show_above(self._window.status.view_button)
 
     def _choose_density(self, density: str) -> None:
         self._window.theme.set_density(Density(density))
         self._scope.start(self._preferences.put(_DENSITY, density), name="keep density", key="keep density")
+
+    def _keep_place(self, place: PanePlace) -> None:
+        self._scope.start(self._preferences.put(_PLACE, str(place)), name="keep place", key="keep place")
 
     def _choose_closing(self, closing: str) -> None:
         self.sends_on_closing = closing == _SEND

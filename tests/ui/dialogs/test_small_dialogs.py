@@ -202,11 +202,11 @@ def test_the_question_is_plain_text(confirm: ConfirmDialog) -> None:
 
 def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
     options = ViewOptions(theme, window)
-    options.set_chosen("comfortable", None, "send")
+    options.set_chosen("comfortable", None, "send", "beside")
     options.show_above(window)
     radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
     assert sorted(text for text, radio in radios.items() if radio.isChecked()) == [
-        "Carry them out", "Comfortable", "Same as the system"
+        "Beside the tasks", "Carry them out", "Comfortable", "Same as the system"
     ]  # fmt: skip
     qtbot.waitUntil(radios["Comfortable"].hasFocus)
     with qtbot.waitSignal(options.density_chosen) as heard:

@@ -1,0 +1,32 @@
+"""The sections of the pane that a key leads to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from flowdash_desktop.ui.widgets.text import with_keys
+
+
+class PaneSection(StrEnum):
+    """A section, in the order of the menu."""
+
+    FIELDS = "fields"
+    CHECKLIST = "checklist"
+    COMMENTS = "comments"
+    DOCUMENTS = "documents"
+    LINKS = "links"
+
+
+SECTION_KEYS = {
+    PaneSection.FIELDS: "Ctrl+Shift+F",
+    PaneSection.CHECKLIST: "Ctrl+Shift+L",
+    PaneSection.COMMENTS: "Ctrl+Shift+M",
+    PaneSection.DOCUMENTS: "Ctrl+Shift+D",
+    PaneSection.LINKS: "Ctrl+Shift+K",
+}
+"""Plain letters write into cells, so each key has two modifiers; none of them means anything in a line of text."""
+
+
+def section_tip(title: str, section: PaneSection) -> str:
+    """What a heading says when it is pointed at: its name, with the keys that lead to it."""
+    return with_keys(title, SECTION_KEYS[section])
