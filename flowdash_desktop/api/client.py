@@ -174,7 +174,7 @@ class FlowdashClient:
         A stage that has tasks, but no active one, is an end stage; one without tasks stays unknown. The first task
         settles it, so that no list is read further, but for servers that don't filter.
         """
-        return await end_stages.learn(self, schema)
+        return await end_stages.learn(self.task_stream, schema)
 
     # --- tasks ---
 

@@ -6,30 +6,13 @@ import gc
 import os
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from flowdash_desktop.app.command_line import KEY_VARIABLE
 from flowdash_desktop.app.display import missing_display
 from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
+from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
 from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
-
-
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
-    """What the command line asks of the window.
-
-    Attributes:
-        data_dir: where all data is kept; None for the usual place.
-        server: a Flowdash server to work with in this run, or None.
-        workflow: the id of the workflow to show first, or None for the one that was shown last.
-    """
-
-    data_dir: Path | None = None
-    server: str | None = None
-    workflow: str | None = None
 
 
 def serve_command() -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
+from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
 from flowdash_desktop.server.command.arguments import add_arguments as add_serve_arguments
 from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
@@ -15,8 +16,6 @@ from flowdash_desktop.server.command.arguments import (
     add_export_arguments,
     add_restore_arguments,
 )
-
-KEY_VARIABLE = "FLOWDASH_API_KEY"
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -56,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command is not None:
         return _run_command(parser, options)
-    from flowdash_desktop.app.bootstrap import WindowOptions, open_window
+    from flowdash_desktop.app.bootstrap import open_window
 
     try:
         return open_window(WindowOptions(options.window_data_dir, options.server, options.workflow))

@@ -36,7 +36,7 @@ SERVER_LIBRARIES = ["sqlalchemy", "starlette", "uvicorn"]
 
 def _run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=100, check=False
+        [sys.executable, "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=600, check=False
     )
 
 

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from contextlib import AbstractAsyncContextManager, aclosing
+from typing import Protocol
 
+from flowdash_desktop.api.transfer.task_stream import TaskStream
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.wire.json import NotJsonError, decode
 
-if TYPE_CHECKING:
-    from flowdash_desktop.api.client import FlowdashClient
+
+class OpenTaskStream(Protocol):
+    """``FlowdashClient.task_stream``."""
+
+    def __call__(
+        self, workflow_id: str, *, active: bool, filters: Mapping[str, str]
+    ) -> AbstractAsyncContextManager[TaskStream]:
+        """Open a list of tasks that is read while it arrives."""
 
 
-async def learn(client: FlowdashClient, schema: WorkflowSchema) -> WorkflowSchema:
+async def learn(open_stream: OpenTaskStream, schema: WorkflowSchema) -> WorkflowSchema:
     """See ``FlowdashClient.learn_end_stages``."""
     learned: dict[str, bool | None] = {}
     for stage in sorted(schema.unsure_stages):
-        if await _has_tasks(client, schema.workflow.id, stage, active=True):
+        if await _has_tasks(open_stream, schema.workflow.id, stage, active=True):
             learned[stage] = False
-        elif await _has_tasks(client, schema.workflow.id, stage, active=False):
+        elif await _has_tasks(open_stream, schema.workflow.id, stage, active=False):
             learned[stage] = True
     return schema.with_end_stages(learned)
 
 
-async def _has_tasks(client: FlowdashClient, workflow_id: str, stage: str, *, active: bool) -> bool:
+async def _has_tasks(open_stream: OpenTaskStream, workflow_id: str, stage: str, *, active: bool) -> bool:
     async with (
-        client.task_stream(workflow_id, active=active, filters={STAGE: stage}) as stream,
+        open_stream(workflow_id, active=active, filters={STAGE: stage}) as stream,
         aclosing(stream.parts()) as parts,
     ):
         async for part in parts:

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from flowdash_desktop.domain.schema import Field
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.requests import FilesAdded, ImagePasted
 from flowdash_desktop.ui.widgets.file_data import PathKinds, local_paths, picture
 
-if TYPE_CHECKING:
-    from flowdash_desktop.ui.detail.attachments import AttachmentArea
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a file field can take now.
+
+    Attributes:
+        task: for which task, None for one that is not made yet.
+        room: how many files still fit, None for any number.
+        reason: why none can be added, ``""`` where they can.
+    """
+
+    task: TaskKey | None
+    room: int | None
+    reason: str
 
 
 class AddingFiles(QObject):
     """Takes what an area is given. Nothing is read or sent by it.
+
+    Args:
+        field: for which field.
+        intake: tells what it can take now.
+        parent: the area.
 
     Signals:
         files_added(FilesAdded): files of this computer.
@@ -29,15 +48,16 @@ class AddingFiles(QObject):
     image_pasted = Signal(object)
     said = Signal(str)
 
-    def __init__(self, area: AttachmentArea) -> None:
-        """``area`` tells for which field and task, and how many still fit."""
-        super().__init__(area)
-        self._area = area
+    def __init__(self, field: Field, intake: Callable[[], Intake], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._field = field
+        self._intake = intake
+        self._parent = parent
         self._dialog: QFileDialog | None = None
 
     def choose(self) -> None:
         """Let the person choose files."""
-        dialog = QFileDialog(self._area, self.tr("Add files to {field}").format(field=self._area.field.name))
+        dialog = QFileDialog(self._parent, self.tr("Add files to {field}").format(field=self._field.name))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._chosen)
@@ -65,7 +85,7 @@ class AddingFiles(QObject):
         if why := self.why_not(1):
             return self._refuse(why)
         self.said.emit("")
-        self.image_pasted.emit(ImagePasted(self._area.field.name, image, self._area.task))
+        self.image_pasted.emit(ImagePasted(self._field.name, image, self._intake().task))
         return True
 
     def cannot_take(self, data: QMimeData) -> str:
@@ -84,7 +104,7 @@ class AddingFiles(QObject):
         if not files or (why := self.why_not(len(files))):
             return self._refuse(why if files else left_out)
         self.said.emit(left_out)
-        self.files_added.emit(FilesAdded(self._area.field.name, files, self._area.task))
+        self.files_added.emit(FilesAdded(self._field.name, files, self._intake().task))
         return True
 
     def left_out(self, kinds: PathKinds) -> str:
@@ -99,9 +119,10 @@ class AddingFiles(QObject):
 
     def why_not(self, count: int) -> str:
         """Why so many can't be added, ``""`` where they can."""
-        room, field = self._area.room, self._area.field
-        if self._area.reason:
-            return self._area.reason
+        now, field = self._intake(), self._field
+        room = now.room
+        if now.reason:
+            return now.reason
         if room is None or count <= room:
             return ""
         words = self.tr("{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.")

@@ -21,7 +21,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.ui.detail.adding_files import AddingFiles
+from flowdash_desktop.ui.detail.adding_files import AddingFiles, Intake
 from flowdash_desktop.ui.detail.ask_inline import AskInline
 from flowdash_desktop.ui.detail.attachment_menu import AttachmentMenu
 from flowdash_desktop.ui.detail.attachment_model import AttachmentItem, AttachmentListModel, item_key
@@ -66,7 +66,7 @@ class AttachmentArea(QFrame):
         self._message = ""
         self._problem = ("", False)
         self._asked: AttachmentItem | None = None
-        self.adding = AddingFiles(self)
+        self.adding = AddingFiles(field, lambda: Intake(self.task, self.room, self.reason), self)
         self.model = AttachmentListModel(field.name, self)
         self.view = AttachmentView(theme, self.model, self)
         self.view.setAccessibleName(field.name)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 
 from flowdash_desktop.domain.field_types import field_type
@@ -69,6 +69,7 @@ class Columns(QObject):
         self._header.fit_requested.connect(self.fit)
         self._header.columns_changed.connect(self._changed)
         self._header.reset_requested.connect(self.reset)
+        self._header.menu_requested.connect(self._open_menu)
         self._tasks.modelReset.connect(self._forget)
         self._forget()
 
@@ -76,6 +77,14 @@ class Columns(QObject):
     def are_moving(self) -> bool:
         """True while a change has not come to rest."""
         return self._moving.isActive()
+
+    def _open_menu(self, section: int, at: QPoint) -> None:
+        # Not imported above: the first rows do not wait for menus.
+        from flowdash_desktop.ui.table.header_menu import ColumnMenu
+
+        menu = ColumnMenu(self._header, section)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _changed(self) -> None:
         self.moved()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.table import SortBy
@@ -55,6 +55,7 @@ class TaskHeader(FrozenFirstHeader):
         collapse_requested: close all groups (True), or open them all.
         reset_requested: arrange the columns as they are at first.
         columns_changed: a column was hidden, shown, moved, resized or frozen by a person.
+        menu_requested: the menu of a column (its logical index, -1 for none), at a point of the screen.
     """
 
     sort_requested = Signal(object)
@@ -63,6 +64,7 @@ class TaskHeader(FrozenFirstHeader):
     collapse_requested = Signal(bool)
     reset_requested = Signal()
     columns_changed = Signal()
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,7 +74,6 @@ class TaskHeader(FrozenFirstHeader):
         """The order that is shown."""
         self.grouping = ""
         """The field that parts the rows, ``""`` where none does."""
-        self._menu: QMenu | None = None
         self._hover = -1
         self._quiet = False
         self.setSectionsMovable(True)
@@ -193,16 +194,7 @@ class TaskHeader(FrozenFirstHeader):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Which columns to show, and the order by this one."""
-        self.open_menu(self.section_at(event.pos().x()), event.globalPos())
-
-    def open_menu(self, section: int, at: QPoint) -> None:
-        """Open the menu of a column at a place on the screen."""
-        # Not imported above: the first rows do not wait for menus.
-        from flowdash_desktop.ui.table.header_menu import ColumnMenu
-
-        self._menu = ColumnMenu(self, section)
-        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._menu.popup(at)
+        self.menu_requested.emit(self.section_at(event.pos().x()), event.globalPos())
 
     def show_column(self, section: int, on: bool) -> None:
         """Show or hide a column, as a person wants it; the last one stays."""

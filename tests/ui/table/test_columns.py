@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.table import SortBy
@@ -19,8 +20,8 @@ Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
 def menu_of(view: TaskTableView, field: str, qtbot: QtBot) -> ColumnMenu:
     """The menu of a column, open."""
-    view.header.open_menu(view.tasks.column(field), view.mapToGlobal(QPoint(60, 10)))
-    menu = view.header._menu
+    view.header.menu_requested.emit(view.tasks.column(field), view.mapToGlobal(QPoint(60, 10)))
+    menu = QApplication.activePopupWidget()
     assert isinstance(menu, ColumnMenu)
     qtbot.waitUntil(menu.isVisible)
     return menu

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
@@ -156,9 +156,9 @@ def test_a_screen_reader_hears_name_count_and_state(grouped: TaskTableView) -> N
 
 
 def test_all_are_closed_and_opened_by_the_menu(grouped: TaskTableView, qtbot: QtBot) -> None:
-    grouped.header.open_menu(0, grouped.mapToGlobal(QPoint(10, 10)))
-    menu = grouped.header._menu
-    assert menu is not None
+    grouped.header.menu_requested.emit(0, grouped.mapToGlobal(QPoint(10, 10)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
     actions = {action.text(): action for action in menu.actions()}
     assert "Group by Stage" not in actions
     actions["Collapse all groups"].trigger()
