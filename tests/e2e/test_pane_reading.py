@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from flowdash_desktop.ui.detail.comment_row import CommentRow
-from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition
+from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, keys, press
+from tests.support.hands import CONTROL, SHIFT, button, keys, press
 from tests.support.steady import settle, visible_rect
 
 
@@ -64,4 +66,87 @@ async def test_comments_have_their_writers_avatar(desk: Desk, server: StartServe
     corner = shown.pixelColor(shown.width() // 2, 2)
     assert corner == window.theme.avatar_color("API")
     assert row.words.x() > row.avatar.geometry().right()
+    await desk.close()
+
+
+def _edge(widget: QWidget) -> QColor:
+    """The colour of a widget's frame, in the middle of its left side."""
+    picture = widget.grab().toImage()
+    color = picture.pixelColor(0, picture.height() // 2)
+    return color if color.alpha() else QColor(Qt.GlobalColor.transparent)
+
+
+@story
+async def test_an_empty_field_is_quiet(desk: Desk, server: StartServer) -> None:
+    """No frame and a dash while a field is blank; a frame when it is pointed at, has the keyboard, or has a value."""
+    blank = {**FULL, "ID": "A-2", "Text": None, "Website": None, "Single": None, "Long text": None}
+    workflow = workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "A-1"}, blank]})
+    window = await desk.open_table(server=server(workflow), workflow_id=WORKFLOW)
+    window.resize(1300, 800)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    fields: dict[str, QWidget] = {
+        "Text": desk.in_pane("Text", QLineEdit),
+        "Website": desk.in_pane("Website", QLineEdit),
+        "Single": desk.in_pane("Single", QPushButton),
+        "Long text": desk.in_pane("Long text", QPlainTextEdit),
+    }
+    ground, tokens = QColor(Qt.GlobalColor.transparent), window.theme.tokens
+    for name, field in fields.items():
+        assert _edge(field) == tokens.field_line, f"{name} has a value"
+    await desk.open_task("A-2", "ID")
+    for name, field in fields.items():
+        assert _edge(field) == ground, f"{name} is blank"
+        QApplication.sendEvent(field, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+        assert _edge(field) == tokens.field_line, f"{name} is pointed at"
+        QApplication.sendEvent(field, QEvent(QEvent.Type.Leave))
+        assert _edge(field) == ground, f"{name} is left"
+    text = desk.in_pane("Text", QLineEdit)
+    assert text.placeholderText() == "\u2013"
+    text.setFocus()
+    assert _edge(text) == tokens.focus
+    assert text.placeholderText() == ""
+    keys(text, "v")
+    window.table.setFocus()
+    assert _edge(text) == tokens.field_line
+    await desk.until_saved()
+    await desk.close()
+
+
+@story
+async def test_fields_end_at_one_edge(desk: Desk, server: StartServer) -> None:
+    """The buttons above, the fields and the form of a new task end at one line, with a scroll bar and without."""
+    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    ends = set()
+    for height in (700, 2400):
+        window.resize(1300, height)
+        await settle()
+        fields = [desk.in_pane(name, QWidget) for name in ("Text", "Single", "Long text", "Assigned To")]
+        ends |= {field.mapTo(window, field.rect().topRight()).x() for field in fields}
+    assert len(ends) == 1, ends
+    await desk.in_front()
+    await desk.shortcut(Qt.Key.Key_N)
+    await settle()
+    for name, kind in (("Text", QLineEdit), ("Must", QLineEdit)):
+        field = desk.find(name, kind, inside=window.new_task)
+        ends.add(field.mapTo(window, field.rect().topRight()).x())
+    create = button("Create task", window.new_task)
+    ends.add(create.mapTo(window, create.rect().topRight()).x())
+    assert len(ends) == 1, ends
+    await desk.close()
+
+
+@story
+async def test_lines_of_a_wide_pane_stay_short(desk: Desk, server: StartServer) -> None:
+    """Below the table, where the pane is as wide as the window, a field's line can still be read."""
+    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    window.resize(1700, 900)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    await desk.shortcut(Qt.Key.Key_F9, SHIFT)
+    await settle()
+    assert window.detail.width() == window.width()
+    for name in ("Text", "Long text", "New comment"):
+        assert desk.in_pane(name, QWidget).width() < 760
     await desk.close()

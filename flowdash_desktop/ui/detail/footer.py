@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import CREATED_ON, TASK_URL, UPDATED_ON, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.ui.detail.section import MARGIN
+from flowdash_desktop.ui.detail.section import set_margins
 from flowdash_desktop.ui.theme import hairline, set_variant
 from flowdash_desktop.ui.widgets import plain_tooltip
 
@@ -44,7 +44,7 @@ class TaskFooter(QWidget):
         links.addWidget(self.link)
         links.addStretch()
         inner = QVBoxLayout()
-        inner.setContentsMargins(MARGIN - _INSET, 12, MARGIN, 12)
+        set_margins(inner, _INSET)
         self._dates.setContentsMargins(_INSET, 0, 0, 0)
         inner.setSpacing(4)
         inner.addWidget(self._dates)

@@ -25,6 +25,8 @@ from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 if TYPE_CHECKING:
     from flowdash_desktop.ui.pane_actions import PaneActions
 
+_BUTTON_EDGE = 6
+"""By so much the last button reaches out, so that its picture ends where the fields end."""
 _CHOICE_WIDTH = 220
 """Stage and assignee share the line, whatever they say, so that no value moves the other one."""
 
@@ -159,6 +161,9 @@ class TaskHeader(QWidget):
         names.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(2)
+        out = -_BUTTON_EDGE
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        top.setContentsMargins(out if mirrored else 0, 0, 0 if mirrored else out, 0)
         top.addLayout(names, 1)
         for button in (self.previous_button, self.next_button, self.menu_button):
             top.addWidget(button)
@@ -166,7 +171,7 @@ class TaskHeader(QWidget):
         self._row.setSpacing(8)
         self._row.addStretch(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 8, 8, 12)
+        column.setContentsMargins(MARGIN, 8, MARGIN, 12)
         column.setSpacing(6)
         column.addLayout(top)
         column.addLayout(self._row)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.scroll_anchor import ScrollAnchor
+from flowdash_desktop.ui.detail.section import SCROLL_BAR
 
 _AROUND = 24
+_MOST_COLUMN = 760
+"""Longer lines are hard to read, and the labels stand far from their values."""
 _AFTER_PARTS = 2
 """The stretch and the room below the parts."""
 
@@ -35,6 +39,17 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._anchor = ScrollAnchor(self, self.inner, self._column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines short enough to be read, and their end where it is with a scroll bar and without."""
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        bar = max(0, SCROLL_BAR - (self.width() - room))
+        free = max(bar, room - _MOST_COLUMN)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        margins = QMargins(free if mirrored else 0, 0, 0 if mirrored else free, 0)
+        if margins != self._column.contentsMargins():
+            self._column.setContentsMargins(margins)
 
     def add(self, *parts: QWidget) -> None:
         """Put parts below the others."""

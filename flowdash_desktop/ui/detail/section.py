@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.sections import PaneSection, section_tip
 from flowdash_desktop.ui.theme import hairline, set_variant
 
 MARGIN = 16
+SCROLL_BAR = 10
+"""The width of a scroll bar, beside which sections end: their fields end where the parts above end."""
 
 
 class Section(QWidget):
@@ -32,7 +35,7 @@ class Section(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._count)
         self.column = QVBoxLayout()
-        self.column.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        set_margins(self.column)
         self.column.setSpacing(4)
         self.column.addLayout(head)
         self.column.addSpacing(4)
@@ -54,3 +57,15 @@ class Section(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""
         self.column.addWidget(widget)
+
+
+def set_margins(layout: QLayout, inset: int = 0) -> None:
+    """Give a part that scrolls its margins; the room of the scroll bar is left free by what scrolls.
+
+    Args:
+        layout: the layout of the part.
+        inset: by how much it begins earlier, for what has an edge of its own.
+    """
+    start, end = MARGIN - inset, MARGIN - SCROLL_BAR
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(end if mirrored else start, 12, start if mirrored else end, 12)

@@ -13,6 +13,7 @@ from flowdash_desktop.ui.detail.attachments import AttachmentArea
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
+from flowdash_desktop.ui.editors.quiet import QuietLook
 from flowdash_desktop.ui.theme import Theme
 
 _SLICE_SECONDS = 0.004
@@ -132,6 +133,7 @@ class _Made:
             self.parts.append(details)
             for field in fields:
                 editor = self.editors[field.name] = make_editor(theme, field, self.schema, details)
+                QuietLook(editor)
                 details.add(editor)
                 yield
         for field in own:

@@ -42,12 +42,14 @@ class FieldEditor(QWidget):
         value_committed(Value): a valid value other than the one known here; ``committed_base`` is what it replaces.
         draft_changed(str): the text in the editor changed, or stopped being a draft (``draft()`` tells which).
         link_opened(str): an address was asked for (e-mail, phone and URL editors only); nothing was opened.
+        refreshed(): the value, or what is said of it, may be another now.
         retry_requested(), discard_requested(): answers to a problem that was set with ``actions``.
     """
 
     value_committed = Signal(object)
     draft_changed = Signal(str)
     link_opened = Signal(str)
+    refreshed = Signal()
     retry_requested = Signal()
     discard_requested = Signal()
     says_restored = True
@@ -330,6 +332,7 @@ class FieldEditor(QWidget):
         if described != self._described:
             self._described = described
             self._describe(described)
+        self.refreshed.emit()
 
     # Place and keys
 

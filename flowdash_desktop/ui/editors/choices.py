@@ -21,13 +21,22 @@ _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltMod
 class ChoiceButton(MenuButton):
     """A menu button that can be read without being opened: it looks like a locked input then, without a chevron."""
 
-    read_only = False
+    read_only = quiet = False
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the choice be read only, in the same ink."""
         self.read_only = read_only
         set_variant(self, "variant", "locked" if read_only else "")
         self.update()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Show a dash without a chevron while nothing is chosen; a person field keeps its word."""
+        self.quiet = quiet
+        self.update()
+
+    def shown_text(self) -> str:
+        """A dash in the place of an invitation to choose."""
+        return "\u2013" if self.quiet and self._avatar is None and not self._icon_name else super().shown_text()
 
     def open_popup(self) -> None:
         """Open the list, unless the choice can only be read."""
@@ -45,7 +54,7 @@ class ChoiceButton(MenuButton):
             QCoreApplication.sendEvent(self.popup, event)
 
     def _paint_icon(self, painter: QPainter, name: str, rect: QRect, color: QColor) -> None:
-        if not (self.read_only and name == "chevron-down"):
+        if not ((self.read_only or self.quiet) and name == "chevron-down"):
             super()._paint_icon(painter, name, rect, color)
 
 

@@ -55,12 +55,15 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
   placeholder-text-color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
+QLineEdit[empty="true"], QPlainTextEdit[empty="true"], QPushButton[empty="true"] { background: transparent;
+  border-color: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox[ring="true"]:focus, QAbstractSpinBox:focus {
   border: 2px solid $focus; padding: 0 6px; min-height: 26px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled_text; border-color: $line; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $locked; }
+QLineEdit[empty="true"]:read-only, QPlainTextEdit[empty="true"]:read-only { background: transparent; }
 QPlainTextEdit[variant="reading"], QPlainTextEdit[variant="reading"]:focus { background: transparent; border: none;
   padding: 0; min-height: 0; }
 *[invalid="true"] { background: $error_field; border-color: $error; }

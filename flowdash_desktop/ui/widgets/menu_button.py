@@ -92,6 +92,10 @@ class MenuButton(QPushButton):
             self._popup.show_below(self)
         self.setDown(self._popup is not None)
 
+    def shown_text(self) -> str:
+        """What is painted."""
+        return self._text
+
     def sizeHint(self) -> QSize:
         """Room for the mark, the text and the chevron."""
         height = max(30, super().sizeHint().height())
@@ -139,7 +143,7 @@ class MenuButton(QPushButton):
         room = area.width() - x - _CHEVRON - 4
         painter.setPen(ink)
         painter.setFont(self.font())
-        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        text = self.fontMetrics().elidedText(self.shown_text(), Qt.TextElideMode.ElideRight, room)
         start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.drawText(place(x, room), Qt.AlignmentFlag.AlignVCenter | start, text)
         chevron = tokens.disabled_text if not self.isEnabled() else tokens.muted
