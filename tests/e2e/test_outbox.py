@@ -11,7 +11,7 @@ from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press
+from tests.support.hands import button, click, focused, keys, press, says
 
 
 async def opened(desk: Desk, words: str) -> OutboxPanel:
@@ -43,6 +43,7 @@ async def test_a_refused_value_is_gone_to_sent_again_and_given_up(desk: Desk, se
     await desk.until_needs_you("O-1")
     await desk.open_task("O-2", "ID")
     panel = await opened(desk, "1 needs you")
+    assert says(panel, "Changes not on the server yet"), "not that it is on its way: it waits for the person"
     (row,) = panel.findChildren(OutboxRow)
     click(row.title)
     await desk.until(lambda: window.detail.task == "O-1", "its task in the pane")

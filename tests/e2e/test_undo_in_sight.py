@@ -12,6 +12,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.undo_history import HistoryRow
+from flowdash_desktop.ui.undo_history.delegate import shown_words
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import WORKFLOW as ORDERS
 from tests.e2e.test_deciding import comments, opened, stages
@@ -94,6 +95,7 @@ async def test_undo_names_the_step_and_shows_its_row(desk: Desk, server: StartSe
     await desk.until(lambda: window.detail.task == "U-50", "the task in the pane")
     assert window.table.current_task == "U-50"
     assert window.table.selected_tasks() == ("U-50",)
+    assert window.model.field(window.table.currentIndex().column()).name == "Must", "the cell that it changed"
     row = window.table.visualRect(window.table.currentIndex())
     assert window.table.viewport().rect().contains(row.center()), "it is in view"
     assert search.hasFocus(), "the keyboard is where it was"
@@ -334,6 +336,10 @@ async def test_the_history_lists_steps_with_their_states(desk: Desk, server: Sta
         ("Must of before, must to two", "undo"),
         ("Must of before, must to one", ""),
     ]
+    assert rows[0].ending == ", one to three"
+    metrics = panel.list.fontMetrics()
+    narrow = metrics.horizontalAdvance("Must of b… , one to three")
+    assert shown_words(rows[0], metrics, narrow).endswith(", one to three"), "the name is cut off before the values"
     assert rows[2].detail.endswith("Confirmed · first undo Must of before")
     index = panel.model.index(1)
     QTest.mouseClick(

@@ -65,7 +65,7 @@ class OutboxPanel(PopupPanel):
         self.setAccessibleName(self.tr("Outbox"))
         self.setAccessibleDescription(self.tr("Changes that are not on the server yet or were not accepted"))
         self.setFixedWidth(WIDTH)
-        heading = QLabel(self.tr("Changes on their way"), self)
+        heading = QLabel(self.tr("Changes not on the server yet"), self)
         set_variant(heading, "tone", "heading")
         self._summary = QLabel(self)
         self._summary.setWordWrap(True)

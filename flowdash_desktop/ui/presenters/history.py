@@ -218,6 +218,17 @@ class HistoryPresenter:
         found = next((task for task in tasks if task[0] == self._shown() and task[1] in there), None)
         if found is not None:
             self._go_to(*found)
+            self._show_cell(step, found[1])
+
+    def _show_cell(self, step: Step, task: TaskKey) -> None:
+        """Make the cell current that the step changed, where it is one that is shown."""
+        table = self._window.table
+        names = {getattr(change.edit, "field", "") for change in step.changes if change.edit.task == task}
+        column = table.tasks.column(names.pop()) if len(names) == 1 else -1
+        if column >= 0 and table.current_task == task and not table.isColumnHidden(column):
+            index = table.tasks.index(table.currentIndex().row(), column)
+            table.target.go_to(index)
+            table.scrollTo(index)
 
     def _name(self, workflow_id: str) -> str:
         return next((w.name for w in self._session.workflows if w.id == workflow_id), "")

@@ -94,16 +94,19 @@ def nothing_words(workflow: str, *, undo: bool) -> str:
 
 def value_words(step: StepSummary, schema: WorkflowSchema | None) -> str:
     """What was done, with the values before and after where it was one field of one task."""
-    words, edit = step_words(step), step.first.edit
+    return step_words(step) + change_words(step, schema)
+
+
+def change_words(step: StepSummary, schema: WorkflowSchema | None) -> str:
+    """The values before and after, where it was one field of one task, else ``""``: how ``value_words`` ends."""
+    edit = step.first.edit
     field = schema.field_by_name.get(getattr(edit, "field", "")) if schema is not None else None
     if step.count > 1 or schema is None or field is None or not isinstance(edit, TaskEdit):
-        return words
+        return ""
     kind = field_type(field.kind)
     before, after = (_short(" ".join(kind.display(v, field, schema).split())) for v in (edit.base, edit.value))
     blank = translate("History", "blank")
-    return translate("History", "{what}, {before} to {after}").format(
-        what=words, before=before or blank, after=after or blank
-    )
+    return translate("History", ", {before} to {after}").format(before=before or blank, after=after or blank)
 
 
 def sentence(words: str) -> str:

@@ -14,7 +14,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.comment_row import moment_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.step_words import sentence, step_words, value_words
+from flowdash_desktop.ui.presenters.step_words import change_words, sentence, step_words, value_words
 from flowdash_desktop.ui.undo_history.model import HistoryRow, RowAction
 
 translate = QCoreApplication.translate
@@ -106,6 +106,7 @@ def _row(step: ListedStep, schema: WorkflowSchema | None) -> HistoryRow:
         words,
         is_undone=step.state is StepState.UNDONE,
         needs_you=step.state is StepState.NEEDS_YOU,
+        ending=change_words(step.summary, schema),
     )
 
 

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table import cell_words
+from flowdash_desktop.ui.table.columns import lead
+from flowdash_desktop.ui.table.header import PADDING
 from flowdash_desktop.ui.theme import FontRole
 
 if TYPE_CHECKING:
@@ -16,6 +20,7 @@ _HEIGHT = 20
 _PAD = 8
 _MARGIN = 8
 _FOLDED, _ICON = 24, 14
+_APART = 4
 
 
 def paint_row_chip(
@@ -49,6 +54,8 @@ def paint_row_chip(
     if is_folded:
         width = _FOLDED
     left = _MARGIN if view.isRightToLeft() else view.viewport().width() - _MARGIN - width
+    if is_folded:
+        left = _beside_values(view, view.rowAt(top), left)
     box = QRect(left, top + (view.theme.row_height - 1 - _HEIGHT) // 2, width, _HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(tokens.field_line)
@@ -62,3 +69,22 @@ def paint_row_chip(
     painter.setFont(font)
     painter.setPen(tokens.text)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+def _beside_values(view: TaskRowsView, row: int, usual: int) -> int:
+    """Where a folded chip covers no value: in the free end of the last cell that has one, else where it usually is."""
+    header, viewport = view.header, view.viewport().rect()
+    metrics = QFontMetrics(view.theme.font(FontRole.BODY))
+    for visual in reversed(range(header.count())):
+        column = header.logicalIndex(visual)
+        field = view.tasks.field(column)
+        cell = view.visualRect(view.tasks.index(row, column)) & viewport
+        if header.isSectionHidden(column) or cell.width() < _FOLDED or field.kind is FieldKind.CHECKBOX:
+            continue
+        text = view.tasks.texts(column, (row,))[0] or cell_words.blank_text(field)
+        taken = metrics.horizontalAdvance(text.partition("\n")[0]) + lead(field.kind) + 2 * PADDING if text else 0
+        whole = view.visualRect(view.tasks.index(row, column)) == cell
+        if (not text or whole) and cell.width() - taken >= _FOLDED + _APART:
+            at_right = view.isRightToLeft() == bool(cell_words.alignment(field) & Qt.AlignmentFlag.AlignRight)
+            return cell.right() + 1 - _APART - _FOLDED if at_right else cell.left() + _APART
+    return usual

@@ -84,11 +84,25 @@ class ScrollKeeper:
     @contextmanager
     def steady(self) -> Iterator[None]:
         """Rows get another height meanwhile: the one that a person looks at stays where it is."""
+        bar = self._view.verticalScrollBar()
+        is_at_top = bar.value() == 0
         self.remember()
         yield
         self._view.updateGeometries()
         self.restore()
+        self._show_top_whole(is_at_top=is_at_top)
         self.lay_out()
+
+    def _show_top_whole(self, *, is_at_top: bool) -> None:
+        """Stay at the top where the current row is seen from there, and cut off no header of a group."""
+        view, bar = self._view, self._view.verticalScrollBar()
+        current = view.currentIndex().row()
+        end = view.rowViewportPosition(current) + view.rowHeight(current) + bar.value() if current >= 0 else 0
+        if is_at_top and end <= self._height():
+            bar.setValue(0)
+        first = view.rowAt(0)
+        if first >= 0 and view.groups.is_header(first):
+            bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
 
     def touched(self, first: int, last: int) -> None:
         """Rows say something else: those that are seen are painted anew."""

@@ -70,7 +70,8 @@ class HistoryDelegate(QStyledItemDelegate):
         first = QRect(area.left(), area.top() + _ABOVE, area.width(), QFontMetrics(body).height())
         second = QRect(area.left(), first.bottom() + 1 + _GAP, area.width(), QFontMetrics(small).height())
         body.setStrikeOut(row.is_undone)
-        self._paint_text(painter, first, row.words, body, tokens.muted if row.is_undone else tokens.text)
+        shown = shown_words(row, QFontMetrics(body), area.width())
+        self._paint_text(painter, first, shown, body, tokens.muted if row.is_undone else tokens.text)
         self._paint_text(painter, second, row.detail, small, tokens.error if row.needs_you else tokens.muted)
 
     def _paint_text(
@@ -81,3 +82,12 @@ class HistoryDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = Qt.AlignmentFlag.AlignHCenter if center else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def shown_words(row: HistoryRow, metrics: QFontMetrics, room: int) -> str:
+    """What was done, as far as there is room: the name of the task is cut off before the values are."""
+    if not row.ending or metrics.horizontalAdvance(row.words) <= room:
+        return row.words
+    ending = metrics.elidedText(row.ending, Qt.TextElideMode.ElideMiddle, room * 2 // 3)
+    head = row.words.removesuffix(row.ending)
+    return metrics.elidedText(head, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(ending)) + ending

@@ -29,6 +29,7 @@ class HistoryRow:
     Attributes:
         step_id: the step's id.
         words: what was done.
+        ending: the end of the words that is never cut off: the values before and after.
         detail: when, and where it is on its way, or why it can't be undone.
         action: what can be done about it.
         action_words: the words of its button.
@@ -43,6 +44,7 @@ class HistoryRow:
     action_words: str = ""
     is_undone: bool = False
     needs_you: bool = False
+    ending: str = ""
 
 
 class HistoryModel(QAbstractListModel):

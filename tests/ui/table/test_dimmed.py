@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.ui.table.cell_words import alignment
 from flowdash_desktop.ui.table.dimmed_words import chip_words, unmet, whole_words
+from flowdash_desktop.ui.table.header import PADDING
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import COMPANIES, key, shown, task
 
@@ -66,12 +68,42 @@ def test_a_screen_reader_hears_why(view: TaskTableView, dimmed: int) -> None:
     assert "no longer matches" not in other
 
 
-def test_the_row_is_dimmed_and_has_a_chip_at_its_end(view: TaskTableView, dimmed: int) -> None:
+def test_the_row_is_dimmed_and_has_a_chip(view: TaskTableView, dimmed: int) -> None:
     tokens, viewport = view.theme.tokens, view.viewport()
     image = viewport.grab().toImage()
     middle = view.rowViewportPosition(dimmed) + view.theme.row_height // 2
-    colors = {image.pixelColor(x, middle).name() for x in range(viewport.width() - 60, viewport.width() - 8)}
+    colors = {image.pixelColor(x, middle).name() for x in range(viewport.width())}
     assert tokens.warning_field.name() in colors
     above = {image.pixelColor(x, middle - view.theme.row_height).name() for x in range(viewport.width())}
     assert tokens.warning_field.name() not in above
     assert view.rowAt(QPoint(0, middle).y()) == dimmed
+
+
+def test_a_folded_chip_covers_no_value(view: TaskTableView, dimmed: int) -> None:
+    """However far the table is scrolled sideways, the icon stands in a cell beside its value."""
+    bar, chip_color = view.horizontalScrollBar(), view.theme.tokens.warning_field.rgb()
+    middle = view.rowViewportPosition(dimmed) + view.theme.row_height // 2
+    metrics, seen = view.fontMetrics(), 0
+    for column in range(view.tasks.columnCount()):  # as narrow as their values
+        text = view.tasks.texts(column, (dimmed,))[0]
+        if view.tasks.field(column).name in ("Employees", "Contract Value"):
+            view.header.resizeSection(column, metrics.horizontalAdvance(text) + 24)
+    for offset in range(0, bar.maximum() + 1, 16):
+        bar.setValue(offset)
+        image = view.viewport().grab().toImage()
+        chip = {x for x in range(image.width()) if image.pixel(x, middle - 8) == chip_color}
+        assert chip, "the chip is there"
+        if len(chip) > 30:
+            continue  # there is room behind the last column for its words
+        seen += 1
+        for column in range(1, view.tasks.columnCount()):
+            cell = view.visualRect(view.tasks.index(dimmed, column))
+            text = view.tasks.texts(column, (dimmed,))[0]
+            if not text or cell.right() < 0 or cell.left() > image.width():
+                continue
+            width = metrics.horizontalAdvance(text)
+            at_right = bool(alignment(view.tasks.field(column)) & Qt.AlignmentFlag.AlignRight)
+            start = cell.right() - PADDING - width if at_right else cell.left() + PADDING
+            covered = chip & set(range(max(start, cell.left()), min(start + width, cell.right())))
+            assert not covered, f"{view.tasks.field(column).name} at {offset}"
+    assert seen

@@ -14,6 +14,7 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.table.group_words import group_words
 from flowdash_desktop.ui.table.menu import make_menu
 from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.theme import Density
 from tests.ui.table.samples import STAGES, key, shown, tasks
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -223,3 +224,18 @@ def test_many_tasks_come_while_rows_are_parted(grouped: TaskTableView) -> None:
     assert sum(count for _, count, _ in headers(grouped)) == 200
     grouped.tasks.apply({key(number): None for number in range(42, 142)})
     assert sum(count for _, count, _ in headers(grouped)) == 100
+
+
+def test_another_density_cuts_off_no_header(grouped: TaskTableView) -> None:
+    """With higher rows the header at the top is still whole, though the current row below it is held."""
+    density = grouped.theme.density
+    try:
+        for row in (1, 8):
+            grouped.theme.set_density(Density.COMPACT)
+            grouped.verticalScrollBar().setValue(0)
+            grouped.set_current_task(grouped.tasks.key(row))
+            grouped.theme.set_density(Density.RELAXED)
+            assert grouped.rowAt(0) == 0
+            assert grouped.rowViewportPosition(0) == 0
+    finally:
+        grouped.theme.set_density(density)
