@@ -94,11 +94,15 @@ def test_package_is_importable_without_what_it_must_not_know(package: str, block
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.timeout(600)  # all the domain's tests in one
 def test_domain_tests_pass_without_qt_httpx_or_sql() -> None:
-    """Run with these libraries out of reach, as on a machine where they are not installed."""
+    """Run with these libraries out of reach, as on a machine where they are not installed; few examples show that."""
     options = ["tests/unit/domain", "-q", "--import-mode=importlib", "-c", "/dev/null", "--rootdir=."]
     options += ["--confcutdir=tests/unit/domain", "-p", "no:pytest-qt", "-p", "no:asyncio", "-p", "no:cacheprovider"]
     code = BLOCKER.format(blocked=[*QT, *SERVER_LIBRARIES, "httpx"])
+    code += "from hypothesis import settings\n"
+    code += "settings.register_profile('few', max_examples=2, stateful_step_count=4, deadline=None)\n"
+    code += "settings.load_profile('few')\n"
     code += f"sys.path.insert(0, '.')\nimport pytest\nsys.exit(pytest.main({options!r}))"
     done = _run(code)
     assert done.returncode == 0, done.stdout + done.stderr
