@@ -1,4 +1,4 @@
-"""Translated words for the domain's enums. The server's own words are passed through as they are."""
+"""Translated words for the domain's enums, and for what a server says of a field."""
 
 from __future__ import annotations
 
@@ -30,7 +30,28 @@ def problem_text(problem: EditProblem, field_name: str) -> str:
     if problem.refusal in (Refusal.NO_COPY, Refusal.KEEPS_FAILING):
         return "\n".join((refusal_text(problem.refusal), *map(own_language, problem.messages.get("", ()))))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
-    return "; ".join(map(own_language, messages)) if messages else refusal_text(problem.refusal)
+    if not messages:
+        return refusal_text(problem.refusal)
+    subject = field_name if messages is problem.messages.get(field_name) else ""
+    said = [server_text(message, subject) for message in messages]
+    return (" " if all(text.endswith((".", "!", "?")) for text in said) else "; ").join(said)
+
+
+def server_text(message: str, field_name: str, *, is_beside: bool = True) -> str:
+    """What the server says of a field, as a sentence: the API's half sentences are about a field that is named beside.
+
+    Args:
+        message: ``"is invalid"``, or any other words.
+        field_name: what they are about, ``""`` for the whole task.
+        is_beside: they stand at the field, which need not be named then.
+    """
+    if is_beside and message in set(Problem):
+        return _problems()[Problem(message)]
+    said = own_language(message)
+    if said != message or not message[:1].islower():
+        return said
+    whole = f"{field_name} {message}" if field_name else message
+    return f"{whole[:1].upper()}{whole[1:]}{'' if whole.endswith(('.', '!', '?')) else '.'}"
 
 
 def refusal_text(refusal: Refusal) -> str:

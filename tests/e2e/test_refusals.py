@@ -132,7 +132,7 @@ async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(de
     press(must, Qt.Key.Key_Return, CONTROL)
     await desk.until(lambda: desk.session.status.needs_you == 1, "the refusal")
     assert on_server(running, "R-9")["Must"] == "theirs", "someone else's task is not written over"
-    assert "has already been taken" in window.detail.editor("ID").words()
+    assert "Another task has this already." in window.detail.editor("ID").words()
     desk.enter("ID", "R-10")
     await desk.until_saved()
     assert on_server(running, "R-10")["Must"] == "mine"

@@ -39,9 +39,20 @@ def test_a_missing_param_does_not_hide_the_problem() -> None:
 
 def test_the_servers_words_come_first() -> None:
     problem = EditProblem(Refusal.INVALID, {"Close": ("is invalid", "is too late"), "": ("Not today",)})
-    assert problem_text(problem, "Close") == "is invalid; is too late"
+    assert problem_text(problem, "Close") == "This value is not valid. Close is too late."
     assert problem_text(problem, "Stage") == "Not today"
     assert problem_text(EditProblem(Refusal.GONE, {}), "Close") == refusal_text(Refusal.GONE)
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_the_servers_half_sentences_are_told_whole(problem: Problem) -> None:
+    refused = EditProblem(Refusal.INVALID, {"Close": (problem.value,)})
+    assert problem_text(refused, "Close") == explain(InvalidValueError(problem))
+
+
+def test_the_servers_own_sentences_stay_as_they_are() -> None:
+    refused = EditProblem(Refusal.INVALID, {"": ("Amount is required", "must be assigned")})
+    assert problem_text(refused, "Close") == "Amount is required; Must be assigned."
 
 
 def test_everything_has_words(qapp: QApplication) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import EditState, PendingEdit, Refusal
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.ui.lower_words import own_language
-from flowdash_desktop.ui.words import problem_text
+from flowdash_desktop.ui.words import problem_text, server_text
 
 translate = QCoreApplication.translate
 Said: TypeAlias = tuple[str, Literal["info", "error"], tuple[tuple[str, str], ...]]
@@ -45,7 +44,8 @@ def _refused(pending: PendingEdit, name: str) -> Said:
     refusal = problem.refusal if problem is not None else Refusal.REFUSED
     why = problem_text(problem, "") if problem is not None else ""
     if problem is not None and not problem.messages.get(""):
-        why = "; ".join(own_language(text) for texts in problem.messages.values() for text in texts) or why
+        named = [(field, text) for field, texts in problem.messages.items() for text in texts]
+        why = " ".join(server_text(text, field, is_beside=False) for field, text in named) or why
     head = translate("DetailPane", "{action} did not go through.")
     again = translate("DetailPane", "Retry")
     if refusal is Refusal.UNCERTAIN:

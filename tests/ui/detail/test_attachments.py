@@ -302,7 +302,7 @@ def test_a_file_on_its_way_shows_how_far_it_is(pane: DetailPane, area: Attachmen
 def test_a_file_that_needs_you_is_retried_or_discarded(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
     refused = pending("e", EditState.NEEDS_YOU, EditProblem(Refusal.TOO_LARGE, {"Documents": ("is too large",)}))
     pane.show_task(ShownTask(task(), pending_files={"Documents": (refused,)}), SCHEMA)
-    assert area.model.rows()[2].detail == "is too large"
+    assert area.model.rows()[2].detail == "This is too large."
     area.view.menu_asked.emit(refused, area.mapToGlobal(QPoint(5, 5)))
     assert menu_texts(area) == ["Retry", "Discard"]
     with qtbot.waitSignal(pane.retry_requested) as retried:
@@ -319,7 +319,7 @@ def test_a_file_that_needs_you_is_retried_or_discarded(pane: DetailPane, area: A
 def test_a_refused_removal_is_said_at_the_field(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
     mark = FieldMark("d", EditState.NEEDS_YOU, EditProblem(Refusal.NOT_ALLOWED, {"Documents": ("can't be changed",)}))
     pane.show_task(ShownTask(task(), {"Documents": mark}), SCHEMA)
-    assert area.words() == "can't be changed"
+    assert area.words() == "This can't be changed."
     with qtbot.waitSignal(pane.retry_requested) as retried:
         click(button(area, "Retry"))
     with qtbot.waitSignal(pane.discard_requested) as discarded:

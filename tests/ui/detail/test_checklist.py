@@ -153,7 +153,7 @@ def test_what_was_refused_is_said_at_its_item(pane: DetailPane) -> None:
     asked: list[str] = []
     pane.activity.retry_requested.connect(asked.append)
     row = row_of(pane, "Mine")
-    assert "can't be changed" in [label.text() for label in row.findChildren(QLabel)]
+    assert "This can't be changed." in [label.text() for label in row.findChildren(QLabel)]
     click(button(row, "Retry"))
     assert asked == ["e4"]
 

@@ -112,7 +112,7 @@ def test_comments_on_their_way_say_where_they_are_and_can_be_taken_back(pane: De
         pending(3, AddComment(WF, KEY, "three"), NEEDS_YOU, refused),
     )
     assert texts(pane) == ["one", "two", "three"]
-    assert {"Sending", "Saved here, not sent yet", "Needs you", "is too large"} <= set(labels(pane))
+    assert {"Sending", "Saved here, not sent yet", "Needs you", "This is too large."} <= set(labels(pane))
     asked: list[tuple[str, str]] = []
     pane.activity.undo_requested.connect(lambda edit_id: asked.append(("back", edit_id)))
     pane.activity.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))

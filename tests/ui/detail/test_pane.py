@@ -205,8 +205,8 @@ def test_the_servers_words_stand_at_the_field(pane: DetailPane, qtbot: QtBot) ->
     }
     pane.show_task(ShownTask(task(), marks), SCHEMA)
     editor = pane.editor("Employees")
-    assert editor.words() == "is too <small>"
-    assert line(pane, "Employees").accessibleDescription() == "is too <small>"
+    assert editor.words() == "Employees is too <small>."
+    assert line(pane, "Employees").accessibleDescription() == "Employees is too <small>."
     assert pane.editor("Phone").words() == ""
     with qtbot.waitSignal(pane.retry_requested) as retried:
         click(button(editor, "Retry"))
@@ -234,7 +234,7 @@ def test_a_refused_creation_can_be_corrected_at_its_fields(pane: DetailPane, edi
     )
     new = replace(task(), key=TaskKey("new:1"), unique_id=None)
     pane.show_task(ShownTask(new, {"": mark, "Company ID": mark}, is_new=True), SCHEMA)
-    assert pane.editor("Company ID").words() == "has already been taken"
+    assert pane.editor("Company ID").words() == "Another task has this already."
     assert buttons(pane).count("Retry") == 1
     pane.focus_field("Company ID")
     replace_text(pane, "45")

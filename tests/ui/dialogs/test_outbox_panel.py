@@ -93,7 +93,7 @@ def buttons(widget: QWidget) -> list[str]:
 def test_what_needs_a_person_comes_first_with_the_words_of_the_server(panel: OutboxPanel) -> None:
     assert [r.item.id for r in rows(panel) if r.item] == ["b", "a", "c"]
     first, second, third = rows(panel)
-    assert set(texts(first)) == {"Needs you", "Close Date", "is <b>invalid</b>"}
+    assert set(texts(first)) == {"Needs you", "Close Date", "Close Date is <b>invalid</b>."}
     assert all(w.textFormat() is Qt.TextFormat.PlainText for w in first.findChildren(QLabel))
     assert buttons(first) == ["Task <i>44</i> && co", "Edit", "Retry", "Copy", "Discard"]
     assert buttons(second) == ["Task <i>44</i> && co"]
