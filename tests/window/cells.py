@@ -146,18 +146,17 @@ async def edit_several(scene: Scene, key: str, name: str, times: str, text: str)
 
 def _select(scene: Scene, chance: random.Random) -> Arguments | None:
     keys = scene.tasks_shown()
-    if not free(scene) or scene.sheet.grouping or len(keys) < 8:
+    if not free(scene) or scene.sheet.grouping or scene.sheet.loose is not None or len(keys) < 8:
         return None
     at = chance.randrange(len(keys) - 5)
-    first = keys[at] if scene.sheet.loose is None else scene.sheet.loose
-    return first, keys[at + chance.randint(1, 4)]
+    return keys[at], keys[at + chance.randint(1, 4)]
 
 
 @rule("click the row of {0}, click that of {1} with Shift", _select, weight=2)
 async def select_range(scene: Scene, first: str, last: str) -> None:
     keys = scene.tasks_shown()
     need(free(scene) and not scene.sheet.grouping and first in keys and last in keys)
-    need(scene.sheet.loose in (None, first))  # the other row would move before the second click, or after it
+    need(scene.sheet.loose is None)  # its row moves or goes when it is left, before the second click or after it
     await scene.click_row(first)
     scene.person.click_cell(scene.screen.row_of(last), scene.screen.all_columns()["ID"], SHIFT)
     keys = scene.tasks_shown()
@@ -170,7 +169,7 @@ async def select_range(scene: Scene, first: str, last: str) -> None:
 async def select_two(scene: Scene, first: str, last: str) -> None:
     keys = scene.tasks_shown()
     need(free(scene) and not scene.sheet.grouping and first in keys and last in keys and first != last)
-    need(scene.sheet.loose in (None, first))
+    need(scene.sheet.loose is None)
     await scene.click_row(first)
     scene.person.click_cell(scene.screen.row_of(last), scene.screen.all_columns()["ID"], CONTROL)
     scene.current, scene.selected = last, {first, last}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.window.model import Group
+from tests.window.model import Group, Sheet
 from tests.window.scene import ANY, SAVED, Scene
 
 _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "datetime", "longText", "uniqueId")
@@ -26,7 +26,15 @@ def _wrong(scene: Scene) -> list[str]:
         sheet.loose = current
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
-    return [*rows(scene), *one_target(scene), *pane(scene), *focus(scene), *saved(scene), *positions(scene)]
+    return [
+        *rows(scene),
+        *one_target(scene),
+        *pane(scene),
+        *focus(scene),
+        *saved(scene),
+        *said(scene),
+        *positions(scene),
+    ]
 
 
 def rows(scene: Scene) -> Iterator[str]:
@@ -159,6 +167,32 @@ def saved(scene: Scene) -> Iterator[str]:
                 break
         else:
             sheet.saved()
+
+
+def said(scene: Scene) -> Iterator[str]:
+    """Once all is saved, the server has each comment once, and the ticks."""
+    if not SAVED.fullmatch(scene.screen.status()):
+        return
+    for sheet in scene.world.sheets.values():
+        for key in sorted(sheet.unchecked):
+            if key not in sheet.tasks:
+                sheet.beside_gone(key)
+                continue
+            wrong = list(_beside(scene, sheet, key))
+            yield from wrong
+            if not wrong:
+                sheet.unchecked.discard(key)
+
+
+def _beside(scene: Scene, sheet: Sheet, key: str) -> Iterator[str]:
+    comments, ticks = scene.world.beside(sheet, key)
+    wanted = sheet.comments.get(key, [])
+    for text in set(wanted):
+        if comments.count(text) != wanted.count(text):
+            yield f"all is called saved, and the server has {comments} of {key}, expected {wanted}"
+    for (task, title), done in sheet.ticks.items():
+        if task == key and ticks.get(title, done) != done:
+            yield f"all is called saved, and the server has {ticks} of {key}, expected {title}: {done}"
 
 
 def positions(scene: Scene) -> Iterator[str]:

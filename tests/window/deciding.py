@@ -62,6 +62,10 @@ async def act(scene: Scene, key: str, name: str) -> None:
     button = offered(scene, name)
     assert button is not None
     scene.person.click(button)
+    if unsaved := [field for task, field in scene.sheet.drafts if task == key]:
+        await scene.until(lambda: any("was not sent" in words for words in scene.screen.notices()), "the word about it")
+        scene.focus = unsaved[0] if len(unsaved) == 1 else ""
+        return
     scene.sheet.tasks[key][STAGE] = _ACTIONS[name][1]
     scene.sheet.loose = key
     scene.sheet.final()
@@ -84,6 +88,7 @@ async def comment(scene: Scene, key: str, text: str) -> None:
     await scene.person.type(text)
     await scene.person.press("Ctrl+Return")
     scene.sheet.comments.setdefault(key, []).append(text)
+    scene.sheet.unchecked.add(key)
     scene.sheet.final()
     scene.focus = "New comment"
 
@@ -99,6 +104,8 @@ def _item(scene: Scene, chance: random.Random) -> Arguments | None:
 async def tick_item(scene: Scene, key: str, title: str) -> None:
     need(ready(scene) == key and scene.sheet.tasks[key][STAGE] == "Doing")
     box = await in_pane(scene, title, QCheckBox)
+    scene.sheet.ticks[key, title] = not box.isChecked()
+    scene.sheet.unchecked.add(key)
     scene.person.click(box)
     scene.sheet.final()
     scene.focus = ""
@@ -129,6 +136,7 @@ async def delete(scene: Scene, listed: str) -> None:
     sheet.done([(key, "", dict(sheet.tasks[key]), None) for key in keys], current=None)
     for key in keys:
         scene.drop_drafts(key)
+        sheet.beside_gone(key)
     scene.current = (after[0] if after else before[-1]) if len(keys) == 1 else ""
     scene.selected = None
 

@@ -72,6 +72,9 @@ class Sheet:
         numbers: where each task stands, or stood, in the server's list.
         server: what the server should have once all is saved.
         loose: the current task once it was edited: its row stays where it is until the person leaves it.
+        comments: what the person has said of tasks since these were there.
+        ticks: items of the checklist that the person has ticked, or whose tick was taken away.
+        unchecked: tasks whose comments and ticks are still to be looked for on the server.
         drafts: text that is typed and not saved, by task and field.
     """
 
@@ -96,6 +99,8 @@ class Sheet:
     forgotten: bool = False
     comments: dict[str, list[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    ticks: dict[tuple[str, str], bool] = field(default_factory=dict)
+    unchecked: set[str] = field(default_factory=set)
 
     def text(self, key: str, name: str) -> str:
         """What a cell shows."""
@@ -287,6 +292,12 @@ class Sheet:
             if hits:
                 del steps[: hits[-1] + 1]
                 self.forgotten = True
+
+    def beside_gone(self, key: str) -> None:
+        """A task has gone, and with it what was said of it."""
+        self.comments.pop(key, None)
+        self.unchecked.discard(key)
+        self.ticks = {place: done for place, done in self.ticks.items() if place[0] != key}
 
     def saved(self) -> None:
         """All that is shown is on the server."""

@@ -38,6 +38,7 @@ async def somebody_deletes(scene: Scene, key: str) -> None:
     assert answer.is_success, answer.text
     del sheet.tasks[key]
     sheet.server.pop(key, None)
+    sheet.beside_gone(key)
     sheet.forget(key)
     if key == scene.current:
         scene.gone, scene.current = key, ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.ui.widgets.banner import Banner
 from tests.window.model import Group
 
 W = TypeVar("W", bound=QWidget)
@@ -162,6 +163,10 @@ class Screen:
     def labels(self, inside: QWidget | None = None) -> list[str]:
         """The texts of all visible labels."""
         return [label.text() for label in (inside or self.window).findChildren(QLabel) if label.isVisible()]
+
+    def notices(self) -> list[str]:
+        """What the notices over the rows say."""
+        return [banner.text for banner in self.window.findChildren(Banner) if banner.isVisible()]
 
     def buttons(self, text: str) -> list[QPushButton]:
         """The visible buttons with a text."""

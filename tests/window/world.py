@@ -108,6 +108,14 @@ class World:
         """All tasks as the server has them, with the fields that the model knows."""
         return {task["ID"]: {name: _plain(task.get(name)) for name in sheet.kinds} for task in self.api(sheet).list()}
 
+    def beside(self, sheet: Sheet, key: str) -> tuple[list[str], dict[str, bool]]:
+        """The comments of a task on the server, and which items of its checklist are done."""
+        api = self.api(sheet)
+        comments, items = (
+            api.http.get(f"{api.task_url(key)}/{part}").json() for part in ("comments", "checklist_items")
+        )
+        return [comment["body"] for comment in comments], {i["title"]: i["status"] == "Completed" for i in items}
+
     def _sheet(self, workflow: dict[str, Any]) -> Sheet:
         kinds = {"ID": "uniqueId", STAGE: "stage", ASSIGNED_TO: "person"}
         options = {STAGE: tuple(stage["name"] for stage in workflow["stages"])}
