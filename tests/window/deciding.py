@@ -72,6 +72,38 @@ async def act(scene: Scene, key: str, name: str) -> None:
     scene.focus = ""
 
 
+def _action_on_hold(scene: Scene, chance: random.Random) -> Arguments | None:
+    arguments = _action(scene, chance) if scene.world.desk.hold_seconds else None
+    return None if arguments is None or scene.has_draft(arguments[0]) else arguments
+
+
+@rule("press the button {1} for {0}, and Ctrl+Z in the table while it waits", _action_on_hold, weight=4)
+async def act_and_undo(scene: Scene, key: str, name: str) -> None:
+    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in _ACTIONS[name][0] and not scene.has_draft(key))
+    await scene.until_saved()
+    await in_pane(scene, name, QPushButton)
+    await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")
+    button = offered(scene, name)
+    assert button is not None
+    scene.person.click(button)
+    await take_back(scene, key)
+
+
+async def take_back(scene: Scene, key: str) -> None:
+    """Press Ctrl+Z in the table while what was just done waits: it never comes to the server."""
+    await scene.until(lambda: "can be undone" in scene.screen.status(), "the word that it waits")
+    await scene.to_table()
+    await scene.person.press("Ctrl+Z")
+    await scene.until(lambda: "can be undone" not in scene.screen.status(), "the end of the wait")
+    sheet = scene.sheet
+    sheet.loose = scene.current = key
+    sheet.undone.clear()
+    sheet.forgotten = True  # it can be done again, which no rule does
+    if sheet.grouping:
+        sheet.collapsed.discard(sheet.group_of(key))
+    scene.selected, scene.focus = None, "Tasks"
+
+
 # Comments and the checklist
 
 
@@ -139,6 +171,23 @@ async def delete(scene: Scene, listed: str) -> None:
         sheet.beside_gone(key)
     scene.current = (after[0] if after else before[-1]) if len(keys) == 1 else ""
     scene.selected = None
+
+
+def _delete_on_hold(scene: Scene, chance: random.Random) -> Arguments | None:
+    keys = scene.screen.selected()
+    few = len(keys) == 1 and len(scene.tasks_shown()) > 8 and not scene.has_draft(keys[0])
+    return (keys[0],) if free(scene) and scene.world.desk.hold_seconds and few else None
+
+
+@rule("press Delete for {0}, and Ctrl+Z while it waits", _delete_on_hold, weight=2)
+async def delete_and_undo(scene: Scene, key: str) -> None:
+    if not scene.screen.table.hasFocus():
+        await scene.to_table()
+    need(free(scene) and scene.screen.selected() == [key] and not scene.has_draft(key))
+    await scene.until_saved()
+    await scene.person.press("Delete")
+    await confirm(scene, "Delete")
+    await take_back(scene, key)
 
 
 async def confirm(scene: Scene, text: str) -> None:

@@ -21,6 +21,8 @@ from tests.window.model import ASSIGNED_TO, STAGE, Sheet
 from tests.window.workspace import USERS, definition
 
 _OF_THE_PLUGIN = "This plugin does not support"  # what the offscreen plugin says of each window
+_HOLD_SECONDS = 3.0
+"""In the workspace of every third seed, actions and deletions wait so long before they are sent."""
 
 
 class World:
@@ -39,6 +41,7 @@ class World:
         (folder / "server").mkdir()
         self.server = ServerProcess(folder / "server", self._definition)
         self.desk = Desk(app, folder / "data")
+        self.desk.hold_seconds = _HOLD_SECONDS if seed % 3 == 0 else 0.0
         self.faults: list[str] = []
         self._apis: dict[str, Api] = {}
         self.sheets: dict[str, Sheet] = {}
