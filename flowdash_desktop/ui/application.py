@@ -239,12 +239,12 @@ class Application:
         await self._parts.preferences.put(_WINDOW, {"geometry": geometry.hex(), "widths": list(widths)})
 
     async def _end(self) -> None:
-        """Stop taking input and take what was typed; then the window is of no more use and goes, while what runs is
+        """Take what was typed and stop taking input; then the window is of no more use and goes, while what runs is
         cancelled and the account and the files are closed."""
-        self.window.setEnabled(False)
         arrangement = self.window.arrangement()
         if self._workspace is not None:
-            self._workspace.end()
+            self._workspace.end()  # before anything takes the keyboard from what is being typed
+        self.window.setEnabled(False)
         self.window.hide()
         try:
             async with self._switching:

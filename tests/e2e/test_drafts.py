@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from flowdash_desktop.domain.drafts import NEW_COMMENT, NEW_ITEM, NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.tasks import TaskKey
-from tests.e2e.everything import FULL, WORKFLOW, definition, on_server
+from flowdash_desktop.ui.detail.action_button import ActionButton
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
+from tests.e2e.test_deciding import WORKFLOW as ORDERS
+from tests.e2e.test_deciding import definition as orders
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
 from tests.support.hands import button, click, focused, keys, press, replace_text, says
+from tests.support.tcp_proxy import TcpProxy
 
 
 def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> None:
@@ -231,3 +235,27 @@ async def test_drafts_of_an_older_start_that_change_nothing_go(desk: Desk, serve
     await desk.until(window.notice.isVisible, "the word about it")
     assert [*desk.session.drafts.found] == [says_something]
     await desk.close()
+
+
+@story
+async def test_the_end_saves_a_text_behind_its_question(desk: Desk, server: StartServer) -> None:
+    """An action is on its way, so that the end asks; the value that is typed in the pane is an edit as at any end."""
+    running = server(orders("A-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=ORDERS)
+        await desk.open_task("A-1", "ID")
+        await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
+        held = proxy.hold_answers(b"POST /api/v1/workflows/orders/executions")
+        click(desk.in_pane("Start", ActionButton))
+        await desk.until(held.arrived.is_set, "the action on its way")
+        await desk.in_front()
+        replace_text(desk.in_pane("Name", QLineEdit), "Quince")
+        await desk.close()
+        held.release.set()
+        desk.another_start()
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=ORDERS)
+        await desk.until_saved()
+        assert desk.column("Name") == ["Quince"]
+        await desk.close()
+    with asking(running, ORDERS) as api:
+        assert api.get("A-1")["Name"] == "Quince"

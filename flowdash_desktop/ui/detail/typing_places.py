@@ -54,9 +54,12 @@ class TypingPlaces:
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self) -> bool:
-        """Commit what is being typed in a field; False when it can't be read (it is kept as a draft)."""
+        """Commit what is being typed in a field; False when it can't be read (it is kept as a draft).
+
+        A question in front of the window has the keyboard; what is typed behind it is still being typed.
+        """
         for editor in self._editors.by_name.values():
-            if editor.input.hasFocus():
+            if editor.input.hasFocus() or editor.input.window().focusWidget() is editor.input:
                 editor.finish()
                 return editor.commit()
         return True
