@@ -182,11 +182,13 @@ class TurnedStep:
         step: its changes, without those that nothing could be done about.
         gone: how many changes were left out because their tasks are not there any more.
         carried_out: how many changes were left out because the server has carried them out for good.
+        refused: how many changes the server never had, as they needed the person.
     """
 
     step: Step
     gone: int = 0
     carried_out: int = 0
+    refused: int = 0
 
 
 class Hindrance(StrEnum):

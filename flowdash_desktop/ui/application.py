@@ -206,7 +206,7 @@ class Application:
         if not left:
             self._closing.set()
             return
-        title, text, button = Words.close_unsent(left)
+        title, text, button = Words.close_unsent(left, workspace.session.status.needs_you)
         dialog = dialogs.ConfirmDialog(self.theme, self.window, title, text, button)
         dialog.confirmed.connect(self._closing.set)
         dialog.rejected.connect(self._stay)

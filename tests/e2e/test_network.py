@@ -54,7 +54,7 @@ async def test_an_edit_made_offline_outlives_the_window(desk: Desk, server: Star
     desk.window.close()
     dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog))
     assert dialog.windowTitle() == "1 change is not sent yet"
-    assert says(dialog, "Nothing is lost: they are saved on this computer")
+    assert says(dialog, "saved on this computer. It is sent when Flowdash Desktop is opened again.")
     click(dialog.cancel_button)
     assert desk.window.isVisible(), "the window stays"
     await desk.close()

@@ -21,7 +21,7 @@ from tests.e2e.test_undoing import delete
 from tests.support.definitions import HARRY
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, press, replace_text
+from tests.support.hands import CONTROL, SHIFT, button, click, press, replace_text, says
 from tests.support.server_process import ServerProcess
 
 BOTH = CONTROL | SHIFT
@@ -173,6 +173,27 @@ async def test_undo_keeps_what_was_refused_of_an_action(desk: Desk, server: Star
     desk.window.table.setFocus()
     await undo(desk, "Start of 3 tasks: 1 was carried out and can't be undone. The others need you.")
     assert desk.session.status.needs_you == 2
+    await desk.close()
+
+
+@story
+async def test_a_refused_action_is_taken_back_not_undone(desk: Desk, server: StartServer) -> None:
+    """It was never done. Closing the window says that it needs the person, and not that it is sent later."""
+    made = orders("A-1")
+    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
+    running = server(made)
+    await opened(desk, running, "A-1")
+    click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
+    await desk.until_needs_you("A-1")
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    assert dialog.windowTitle() == "1 change needs you"
+    assert says(dialog, "It is not sent by itself: it waits here until you decide about it.")
+    click(dialog.cancel_button)
+    await desk.in_front()
+    desk.window.table.setFocus()
+    await undo(desk, "Taken back: Start of Order A-1. The server had not accepted it.")
+    await desk.until_saved()
     await desk.close()
 
 

@@ -10,6 +10,7 @@ import asyncio
 import functools
 import gc
 import logging
+import re
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -45,6 +46,7 @@ __all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
 P = ParamSpec("P")
 T = TypeVar("T")
 LONGEST_WAIT = 15.0
+_UNSENT = re.compile("not sent yet|needs? you")
 _WATCHED = ("flowdash_desktop", "asyncio")
 
 
@@ -178,7 +180,7 @@ class Desk:
     def _unsent_said(self) -> ConfirmDialog | None:
         """The word that changes are not sent yet, if the window says so before it closes."""
         found = [w for w in self._app.topLevelWidgets() if isinstance(w, ConfirmDialog) and w.isVisible()]
-        return next((dialog for dialog in found if "not sent yet" in dialog.windowTitle()), None)
+        return next((dialog for dialog in found if _UNSENT.search(dialog.windowTitle())), None)
 
     async def put_away(self) -> None:
         """Close it if it is open, whatever state it is in; a story that failed must not hurt the next."""

@@ -276,7 +276,8 @@ class History:
         changed = await self._outbox.add(plan.edits, plan.about, drop=plan.drop, note=note)
         self._note_steps(waiting, step.id)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
-        return TurnedStep(replace(step, id=new_id, changes=changes), len(plan.gone), len(plan.stays)), changed
+        counts = len(plan.gone), len(plan.stays), len(plan.refused)
+        return TurnedStep(replace(step, id=new_id, changes=changes), *counts), changed
 
 
 def _held(wanted: Sequence[Edit], ids: Sequence[str | None]) -> list[str]:

@@ -55,6 +55,7 @@ class UndoPlan:
         drop: the operations to take out of the outbox, by their ids.
         gone: the changes, by their numbers, whose tasks are not there any more.
         stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
+        refused: the changes, by their numbers, that needed the person, and surely are not on the server.
         hindrance: why it can't be turned, where it takes nothing.
     """
 
@@ -64,6 +65,7 @@ class UndoPlan:
     drop: list[str] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
     stays: set[int] = field(default_factory=set)
+    refused: set[int] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
 
 
@@ -98,6 +100,8 @@ class UndoPlanner:
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(place)  # a refused one, too: the person decides about it
                 continue
+            if undone and item is not None and item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
+                plan.refused.add(place)
             if item is not None and _is_taken_back(item, step):
                 plan.drop.append(item.id)
                 continue

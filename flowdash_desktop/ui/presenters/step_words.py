@@ -34,6 +34,11 @@ def turned_words(turned: TurnedStep, schema: WorkflowSchema | None, *, undone: b
     """What is said once a step was undone, or done again."""
     what = value_words(summary_of(turned.step), schema)
     said = [(translate("History", "Undone: {what}") if undone else translate("History", "Done again: {what}"))]
+    if turned.refused >= len(turned.step.changes) > 0:
+        said = [translate("History", "Taken back: {what}"), translate("History", "The server had not accepted it.")]
+    elif turned.refused:
+        words = translate("History", "The server had not accepted {count} of them.")
+        said.append(words.format(count=f"{turned.refused:,}"))
     said[0] = said[0].format(what=what)
     if turned.gone == 1:
         said.append(translate("History", "1 task is not there any more."))

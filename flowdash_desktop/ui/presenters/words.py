@@ -164,16 +164,29 @@ class Words:
         return translate("Presenters", "Discard this change?"), text, translate("Presenters", "Discard")
 
     @staticmethod
-    def close_unsent(count: int) -> tuple[str, str, str]:
-        """Title, text and button of the question before the window closes on changes that were not sent."""
+    def close_unsent(count: int, needs_you: int = 0) -> tuple[str, str, str]:
+        """Title, text and button of the question before the window closes on changes that were not sent.
+
+        Args:
+            count: how many there are.
+            needs_you: how many of them are sent no more before the person has decided.
+        """
         title = translate("Presenters", "1 change is not sent yet")
         if count > 1:
             title = translate("Presenters", "{count} changes are not sent yet").format(count=f"{count:,}")
-        text = translate(
-            "Presenters",
-            "Nothing is lost: they are saved on this computer, and go on when Flowdash Desktop is opened again.",
-        )
-        return title, text, translate("Presenters", "Close")
+        if needs_you >= count == 1:
+            title = translate("Presenters", "1 change needs you")
+        elif needs_you >= count:
+            title = translate("Presenters", "{count} changes need you").format(count=f"{count:,}")
+        said = [translate("Presenters", "Nothing is lost: all is saved on this computer.")]
+        if needs_you < count:
+            said.append(translate("Presenters", "It is sent when Flowdash Desktop is opened again."))
+        if 0 < needs_you < count:
+            waits = translate("Presenters", "But {count} of the changes can't be sent before you decide about them.")
+            said.append(waits.format(count=f"{needs_you:,}"))
+        elif needs_you:
+            said.append(translate("Presenters", "It is not sent by itself: it waits here until you decide about it."))
+        return title, " ".join(said), translate("Presenters", "Close")
 
     @staticmethod
     def open_link(kind: AddressKind) -> tuple[str, str]:
