@@ -60,8 +60,6 @@ async def test_keys_move_row_selection_and_pane_together(desk: Desk, server: Sta
     for key, modifiers, task in (
         (Key.Key_Home, CONTROL, "V-1"),
         (Key.Key_End, CONTROL, "V-6"),
-        (Key.Key_Up, CONTROL, "V-2"),
-        (Key.Key_Down, CONTROL, "V-4"),
         (Key.Key_PageUp, CONTROL, "V-1"),
         (Key.Key_PageDown, CONTROL, "V-6"),
         (Key.Key_PageDown, NO_KEY, "V-6"),
@@ -72,6 +70,34 @@ async def test_keys_move_row_selection_and_pane_together(desk: Desk, server: Sta
         desk.click_cell("V-3", "ID")
         press(desk.window.table, key, modifiers)
         await target(desk, task)
+    await desk.close()
+
+
+@story
+async def test_rows_apart_are_selected_by_keys(desk: Desk, server: StartServer) -> None:
+    """Ctrl+Up and Ctrl+Down keep the selection and take the row along that they are on; Ctrl+Space picks it."""
+    await begin(desk, server, "V-1")
+    table = desk.window.table
+    for key, tasks in (
+        (Key.Key_Down, ("V-1", "V-2")),
+        (Key.Key_Down, ("V-1", "V-3")),
+        (Key.Key_Space, ("V-1", "V-3")),
+        (Key.Key_Down, ("V-1", "V-3", "V-4")),
+        (Key.Key_Down, ("V-1", "V-3", "V-5")),
+        (Key.Key_Space, ("V-1", "V-3", "V-5")),
+        (Key.Key_Up, ("V-1", "V-3", "V-4", "V-5")),
+        (Key.Key_Up, ("V-1", "V-3", "V-5")),
+        (Key.Key_Space, ("V-1", "V-5")),
+    ):
+        press(table, key, CONTROL)
+        await target(desk, *tasks)
+    assert table.current_task in ("V-1", "V-5"), "the row that was taken out is not current"
+    desk.click_cell("V-2", "ID")
+    for _ in range(2):
+        press(table, Key.Key_Up, CONTROL)
+        await target(desk, "V-1", "V-2")
+    press(table, Key.Key_Down)
+    await target(desk, "V-2")
     await desk.close()
 
 

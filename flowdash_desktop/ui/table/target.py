@@ -42,6 +42,8 @@ class Target:
     def __init__(self, view: TaskRowsView) -> None:
         self._view = view
         self._alone = False
+        self._passing = -1
+        """The number of the current task where it is selected only while it is current."""
         self.is_pressed = False
 
     # What it is
@@ -98,6 +100,32 @@ class Target:
         else:
             self.go_to(index)
 
+    def walk(self, step: int) -> bool:
+        """Go to the next task and keep the selection: the task is part of it while one is there, or once it is picked.
+
+        So rows apart are selected by keys, and the current row is part of the target all the time.
+        """
+        view, before = self._view, self._view.currentIndex()
+        row = view.groups.next_task(before.row() + step, step) if before.isValid() else -1
+        if row < 0:
+            return False
+        ids, index, was_chosen = view.tasks.row_ids(), view.tasks.index(row, before.column()), self.includes(row)
+        is_passing = ids[before.row()] == self._passing and self.has_several()
+        view.selectionModel().setCurrentIndex(index, _Flag.Select | _Flag.Rows)
+        if is_passing:
+            view.selectionModel().select(before, _Flag.Deselect | _Flag.Rows)
+        self._passing = -1 if was_chosen else ids[row]
+        view.scrollTo(index)
+        self.settle()
+        return True
+
+    def pick(self, index: _Index) -> None:
+        """Let the current task stay selected when one goes on; one that is selected for good is taken out."""
+        if self._view.tasks.row_ids()[index.row()] == self._passing:
+            self._passing = -1
+        else:
+            self.take_out(index)
+
     def take_out(self, index: _Index) -> None:
         """Take a row out of the selection; the last one stays."""
         if self.has_several():
@@ -120,6 +148,7 @@ class Target:
 
     def command(self, index: _Index, event: QEvent | None) -> QItemSelectionModel.SelectionFlag | None:
         """How a key or a press changes the selection; None where Qt's way is right."""
+        self._passing = -1
         if self._alone:
             return _ALONE
         if isinstance(event, QMouseEvent):
@@ -133,6 +162,7 @@ class Target:
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button that Qt would answer otherwise. True where nothing more is to be done."""
         self.is_pressed = False
+        self._passing = -1
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         view, index = self._view, self._view.indexAt(event.position().toPoint())

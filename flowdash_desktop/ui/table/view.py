@@ -84,7 +84,8 @@ class TaskTableView(TaskRowsView):
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
         self.setAccessibleName(self.tr("Tasks"))
-        self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task."))
+        keys = self.tr("Ctrl+Up and Ctrl+Down keep what is selected, Ctrl+Space picks a row or takes it out.")
+        self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task.") + " " + keys)
         self.doubleClicked.connect(self._double_clicked)
         self.cells.editing_ended.connect(self._editing_ended)
         model.modelAboutToBeReset.connect(self.hand_over_typing)
@@ -269,7 +270,9 @@ class TaskTableView(TaskRowsView):
                 set_text(self, index, "")
         elif event.key() == Qt.Key.Key_Space and index.isValid() and not self._is_checkbox(index):
             if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.target.take_out(index)
+                self.target.pick(index)
+        elif event.key() in _WALKS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self.target.walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             return False
         return True
@@ -392,3 +395,4 @@ class TaskTableView(TaskRowsView):
 
 
 _NONE = Qt.KeyboardModifier.NoModifier
+_WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
