@@ -148,6 +148,64 @@ def test_the_first_start_fits_a_small_screen(tmp_path: Path, width: int, height:
     assert done.stdout.splitlines()[1:] == []
 
 
+_DIALOGS = """
+from PySide6.QtWidgets import QApplication
+from flowdash_desktop.app.paths import resources_dir
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.theme import Theme
+from tests.support.fitting import misplaced
+app = QApplication([])
+theme = Theme(app, resources_dir() / "icons" / "ui")
+window = MainWindow(theme)
+window.show()
+app.processEvents()
+long = "A sentence that somebody has to read before the decision is made. " * 30
+
+def look(name, dialog):
+    for _ in range(5):
+        app.processEvents()
+    print(name, dialog.height(), *misplaced(dialog), sep=" | ")
+    dialog.close()
+    app.processEvents()
+
+confirm = dialogs.ConfirmDialog(theme, window, "Delete?", long, "Delete")
+confirm.open()
+look("confirm", confirm)
+for say in ("failure", "session only"):
+    connect = dialogs.ConnectDialog(theme, window)
+    connect.open()
+    if say == "failure":
+        connect.set_failure(long)
+    else:
+        connect.offer_session_only(long)
+    look("connect", connect)
+key = dialogs.KeyDialog(theme, window, "Somebody's workspace", long)
+key.open()
+key.offer_own_account(long)
+look("key", key)
+options = dialogs.ViewOptions(theme, window)
+options.set_chosen("comfortable", None, "send", "beside")
+options.show_above(window.status.view_button)
+look("options", options)
+"""
+
+
+def test_dialogs_fit_a_very_small_screen(tmp_path: Path) -> None:
+    """At 640 x 400 every button can be reached: what has no room scrolls above the buttons, and nothing is off."""
+    screen = {"name": "small", "x": 0, "y": 0, "width": 640, "height": 400, "dpr": 1}
+    config = tmp_path / "screen.json"
+    config.write_text(json.dumps({"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}))
+    environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", _DIALOGS], cwd=root, env=environment, capture_output=True, text=True, timeout=60
+    )
+    said = [line.split(" | ") for line in done.stdout.splitlines()]
+    assert [line[0] for line in said] == ["confirm", "connect", "connect", "key", "options"], done.stderr
+    assert [line for line in said if int(line[1]) > 400 or len(line) > 2] == []
+
+
 @story
 async def test_a_long_choice_pushes_no_button_out(desk: Desk) -> None:
     """A field with many chosen values takes the room that is there, at any width; the fields end where they ended."""

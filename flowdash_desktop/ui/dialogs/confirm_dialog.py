@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
 
 class ConfirmDialog(GrowingDialog):
@@ -53,8 +54,11 @@ class ConfirmDialog(GrowingDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(8)
-        layout.addWidget(heading)
-        layout.addWidget(words)
+        content = ContentScroll(self)
+        content.column.setSpacing(8)
+        content.column.addWidget(heading)
+        content.column.addWidget(words)
+        layout.addWidget(content)
         layout.addSpacing(12)
         layout.addLayout(buttons)
         self.setMinimumWidth(380)

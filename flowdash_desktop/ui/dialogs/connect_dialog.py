@@ -17,6 +17,7 @@ from flowdash_desktop.ui.dialogs.credentials import (
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 WIDTH = 460
@@ -98,9 +99,12 @@ class ConnectDialog(GrowingDialog):
         head.setSpacing(4)
         head.addWidget(title)
         head.addWidget(about)
-        layout.addLayout(head)
+        content = ContentScroll(self)
+        content.column.setSpacing(16)
+        content.column.addLayout(head)
         for widget in (self.url, self.key, self._notice):
-            layout.addWidget(widget)
+            content.column.addWidget(widget)
+        layout.addWidget(content)
         layout.addLayout(buttons)
         self.setMinimumWidth(WIDTH)
         self.key.line.setFocus()

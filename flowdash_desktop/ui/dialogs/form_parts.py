@@ -7,12 +7,16 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.screen_fit import available_area, fit_on_screen
 from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
+_FRAME = 40
+"""The room for the frame of a window manager, where it is not known yet."""
+
 
 class GrowingDialog(QDialog):
-    """A dialog that is always as tall as its words need at its width, and has an edge of its own.
+    """A dialog that is as tall as its words need at its width, or as the screen lets it, and has an edge of its own.
 
     Not every window manager draws one, and in a dark scheme a shadow is not seen. Tab goes through it in reading order.
     """
@@ -37,9 +41,12 @@ class GrowingDialog(QDialog):
             if layout is not None and layout.hasHeightForWidth():
                 layout.activate()
                 width = max(self.width(), layout.totalMinimumSize().width())
-                tall = layout.totalHeightForWidth(width)
+                frame = self.frameGeometry().height() - self.height() or _FRAME
+                tall = min(layout.totalHeightForWidth(width), available_area(self).height() - frame)
                 if tall != self.height():
                     self.resize(width, tall)
+                    if self.isVisible():
+                        fit_on_screen(self)
         return done
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
 
 class KeyDialog(GrowingDialog):
@@ -62,8 +63,11 @@ class KeyDialog(GrowingDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
+        content = ContentScroll(self)
+        content.column.setSpacing(12)
         for widget in (title, about, self.key, self._notice):
-            layout.addWidget(widget)
+            content.column.addWidget(widget)
+        layout.addWidget(content)
         layout.addLayout(buttons)
         self.setMinimumWidth(420)
         self.key.line.textEdited.connect(self._edited)

@@ -64,6 +64,7 @@ class PopupPanel(QFrame):
         else:
             top = under if under + self.height() <= here.bottom() + 1 else over
         left = min(spot.left(), here.right() + 1 - self.width())
+        top = min(top, here.bottom() + 1 - self.height())
         self.move(max(left, here.left()), max(top, here.top()))
 
     def event(self, event: QEvent) -> bool:

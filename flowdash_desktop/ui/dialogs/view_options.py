@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.pane_actions import BELOW_KEY, HIDE_KEY
 from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.widgets.side_splitter import PanePlace
 from flowdash_desktop.ui.widgets.text import with_keys
 
@@ -36,8 +37,11 @@ class ViewOptions(PopupPanel):
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("View options"))
         self.setMinimumWidth(_WIDTH)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 12, 1, 12)
+        content = ContentScroll(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 12, 1, 12)
+        around.addWidget(content)
+        self._column = content.column
         self._column.setSpacing(0)
         self._density = self._choices(
             self.tr("Density"),
