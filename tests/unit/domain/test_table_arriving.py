@@ -315,11 +315,16 @@ def test_a_task_made_while_rows_wait_is_shown() -> None:
 def test_a_waiting_row_that_goes_leaves_no_trace() -> None:
     rows = waiting_rows()
     gone = sorted(rows.waiting)
+    numbers = {rows.table.id(key) for key in gone}
+    orders = rows.table._sequence._orders
+    assert orders, "the order that is made already"
+    assert all(numbers <= {*order.rows} for order in orders.values()), "which holds the rows that wait"
     for key in gone:
         del rows.tasks[key]
     rows.waiting.clear()
     for key in gone:
         rows.check(rows.table.apply({key: None}))
+    assert all(numbers.isdisjoint(order.rows) for order in orders.values())
     rows.settle()
     assert len(rows.table.view) == 1025
 
