@@ -19,7 +19,7 @@ from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
 
 ICON = 16
 MARK_GAP = 8
@@ -55,7 +55,7 @@ class Columns(QObject):
 
     rearranged = Signal()
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         """``view`` has its header and its model."""
         super().__init__(view)
         self._view = view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
@@ -41,7 +42,7 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
@@ -50,15 +51,20 @@ _NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
 class TaskDelegate(QStyledItemDelegate):
     """Opens the editors of cells and says what is to be known of them. Painting is ``RowsPainter``'s.
 
+    Args:
+        view: whose cells.
+        opened: is told of each editor that opens.
+
     Signals:
         editing_ended: the editor of a cell closed; the index, and the ``Ending``.
     """
 
     editing_ended = Signal(object, object)
 
-    def __init__(self, view: TaskTableView) -> None:
+    def __init__(self, view: TaskRowsView, opened: Callable[[CellEditor], None]) -> None:
         super().__init__(view)
         self._view = view
+        self._opened = opened
         self._model = view.tasks
 
     # Looks
@@ -108,7 +114,7 @@ class TaskDelegate(QStyledItemDelegate):
             editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))
         editor.refusal_lifted.connect(lambda: self._forget_refusal(editor))
-        view.editor_opened(editor)
+        self._opened(editor)
         return editor
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:

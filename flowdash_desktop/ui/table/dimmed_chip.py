@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter
 from flowdash_desktop.ui.table.row_chip import paint_row_chip
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
 
 
-def paint_chip(painter: QPainter, view: TaskRowsView, row: int, top: int) -> None:
+def paint_chip(painter: QPainter, view: TaskGrid, row: int, top: int) -> None:
     """Paint it at the end of the row as it is seen, over at most half of the width."""
     words, _ = view.tasks.why_marked(row)
     if words:

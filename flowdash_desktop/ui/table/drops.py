@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -19,7 +19,8 @@ from flowdash_desktop.ui.widgets.file_data import PathKinds, PathReader, has_fil
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.model import TaskTableModel
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _EDGE = 40
 _STEP_MS = 30
@@ -36,10 +37,26 @@ class DropTarget:
     words: str
 
 
-class FileDrops(QObject):
-    """Follows a drag over the table and says where the files would go; a drop becomes ``FilesDropped``."""
+def file_field_at(model: TaskTableModel, column: int) -> Field | None:
+    """The file field of a column, else the first one to which files can be added."""
+    fields, schema = model.fields, model.schema
+    if 0 <= column < len(fields) and cell_words.takes_files(fields[column], schema):
+        return fields[column]
+    return next((field for field in fields if cell_words.takes_files(field, schema)), None)
 
-    def __init__(self, view: TaskTableView) -> None:
+
+class FileDrops(QObject):
+    """Follows a drag over the table and says where the files would go.
+
+    Signals:
+        files_dropped: ``FilesDropped``, also where they were pasted.
+        picture_pasted: ``PicturePasted``.
+    """
+
+    files_dropped = Signal(object)
+    picture_pasted = Signal(object)
+
+    def __init__(self, view: TaskRowsView) -> None:
         super().__init__(view)
         self._view = view
         self.words = DropWords(view.theme, view)
@@ -115,7 +132,7 @@ class FileDrops(QObject):
         if has_files(mime) and self._attach(target):
             return
         if image is not None and target.field is not None and target.task is not None:
-            view.picture_pasted.emit(PicturePasted(target.task, target.field.name, image))
+            self.picture_pasted.emit(PicturePasted(target.task, target.field.name, image))
             return
         self._tell(at, target.words)
 
@@ -125,7 +142,7 @@ class FileDrops(QObject):
             return False
         kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
         if kinds.files:
-            self._view.files_dropped.emit(FilesDropped(target.task, target.field.name, kinds.files))
+            self.files_dropped.emit(FilesDropped(target.task, target.field.name, kinds.files))
         if words := self._left_out(kinds):
             self._tell(self._at, words)
         return True
@@ -153,7 +170,7 @@ class FileDrops(QObject):
         return self._target(self._view.rowAt(at.y()), self._view.column_at(at.x()))
 
     def _target(self, row: int, column: int) -> DropTarget:
-        view, model, kinds = self._view, self._view.tasks, self._reader.kinds
+        model, kinds = self._view.tasks, self._reader.kinds
         refusal = self._refusal
         if not refusal and kinds is not None and not kinds.files:
             refusal = self._left_out(kinds)
@@ -161,7 +178,7 @@ class FileDrops(QObject):
             return DropTarget(-1, None, None, refusal)
         if model.schema.unique_id_field is None:
             return DropTarget(-1, None, None, self.tr("Tasks of this workflow can't be changed from here"))
-        field = view.file_field_at(column)
+        field = file_field_at(model, column)
         if field is None:
             return DropTarget(row, None, None, self.tr("Tasks of this workflow have no field for files"))
         shown = model.row_at(row)

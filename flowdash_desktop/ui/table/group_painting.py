@@ -13,15 +13,15 @@ from flowdash_desktop.ui.table.group_words import group_name
 from flowdash_desktop.ui.theme import FontRole
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.grid import TaskGrid
     from flowdash_desktop.ui.table.painting import CellPainter
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _START = 8
 _ARROW = 16
 _GAP = 8
 
 
-def paint_group(painter: QPainter, view: TaskRowsView, cells: CellPainter, group: Group, row: int, top: int) -> None:
+def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Group, row: int, top: int) -> None:
     """Paint a group's header over the whole width, as it does not scroll sideways with the cells."""
     theme, tokens = view.theme, view.theme.tokens
     width, height, mirrored = view.viewport().width(), view.theme.row_height, view.isRightToLeft()

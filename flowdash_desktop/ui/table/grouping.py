@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
+    from flowdash_desktop.ui.table.model import TaskTableModel
 
 _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def next_task(model: TaskTableModel, row: int, step: int) -> int:
+    """The next row in this direction that is a task and no group's header, from ``row`` on; -1 for none."""
+    while 0 <= row < model.rowCount():
+        if model.group_at(row) is None:
+            return row
+        row += step
+    return -1
 
 
 class Groups:
@@ -18,10 +29,12 @@ class Groups:
 
     Args:
         view: whose rows.
+        make_current: makes a cell current and selects its row alone.
     """
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid, make_current: Callable[[QModelIndex], None]) -> None:
         self._view = view
+        self._make_current = make_current
         self.is_pressed = False
         """The button that is held was pressed on a header: moving the pointer selects nothing."""
 
@@ -78,11 +91,7 @@ class Groups:
 
     def next_task(self, row: int, step: int) -> int:
         """The next row in this direction that is a task, from ``row`` on; -1 for none."""
-        while 0 <= row < self._view.tasks.rowCount():
-            if not self.is_header(row):
-                return row
-            row += step
-        return -1
+        return next_task(self._view.tasks, row, step)
 
     def _header_of(self, row: int) -> int:
         """The row of the header above a task, -1 where there is none."""
@@ -95,5 +104,5 @@ class Groups:
         view = self._view
         if row >= 0:
             index = view.tasks.index(row, view.header.first_section())
-            view.target.go_to(index)
+            self._make_current(index)
             view.scrollTo(index)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
@@ -14,12 +13,11 @@ from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.table.messages import ManyEdit
-from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.words import explain
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _LOOKED_AT = 2000
 
@@ -29,7 +27,7 @@ def count_words(count: int) -> str:
     return QCoreApplication.translate("TaskTable", "{count} tasks").format(count=f"{count:,}")
 
 
-def meant(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:
+def meant(view: TaskRowsView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:
     """The tasks that an edit of a cell is for: all that are selected where its row is one of several, else none.
 
     No two tasks may have one unique ID, so that is given to one at a time.
@@ -39,16 +37,16 @@ def meant(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> tu
     return view.target.tasks() if _is_one_of_several(view, index) else ()
 
 
-def count_at(view: TaskTableView, index: QModelIndex) -> int:
+def count_at(view: TaskRowsView, index: QModelIndex) -> int:
     """For how many tasks the menu of a cell is."""
     return view.target.count() if _is_one_of_several(view, index) else 1
 
 
-def _is_one_of_several(view: TaskTableView, index: QModelIndex | QPersistentModelIndex) -> bool:
+def _is_one_of_several(view: TaskRowsView, index: QModelIndex | QPersistentModelIndex) -> bool:
     return view.target.has_several() and view.target.includes(index.row())
 
 
-def common_text(view: TaskTableView, field: Field) -> str | None:
+def common_text(view: TaskRowsView, field: Field) -> str | None:
     """What the selected tasks have in a field, as text to be edited; None where they differ, or are too many to look
     at all of them before the editor opens."""
     ids = view.target.ids()
@@ -63,7 +61,7 @@ def common_text(view: TaskTableView, field: Field) -> str | None:
     return field_type(field.kind).to_text(value, field, view.tasks.schema)
 
 
-def set_value(view: TaskTableView, index: QModelIndex, field: Field, value: Value) -> None:
+def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value) -> None:
     """Ask for a value of a field of the task in this row, and of all selected ones where it is one of several."""
     model = view.tasks
     place = model.index(index.row(), model.column(field.name))
@@ -75,7 +73,7 @@ def set_value(view: TaskTableView, index: QModelIndex, field: Field, value: Valu
         model.request_edit(task.key, field.name, value, task.values.get(field.name), identity_of(task, model.schema))
 
 
-def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:
+def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> None:
     """The same with a text, as it would be typed; what is no value of the field is told at the cell."""
     model = view.tasks
     if not index.isValid() or model.key(index.row()) is None:
@@ -93,24 +91,20 @@ def set_text(view: TaskTableView, index: QModelIndex, text: str) -> None:
         set_value(view, index, field, value)
 
 
-def paste(view: TaskTableView) -> None:
-    """Set what the clipboard has as text in the current cell; files and a picture are attached to the task."""
-    data = QGuiApplication.clipboard().mimeData()
-    if has_files(data) or has_only_picture(data):
-        view.take_files(data)
-        return
-    index, text = view.currentIndex(), data.text()
+def paste_text(view: TaskRowsView, text: str) -> None:
+    """Set a text of the clipboard in the current cell."""
+    index = view.currentIndex()
     if text:
         multiline = index.isValid() and field_type(view.tasks.field(index.column()).kind).multiline
         set_text(view, index, text if multiline else text.removesuffix("\n").removesuffix("\r"))
 
 
-def toggle(view: TaskTableView, index: QModelIndex) -> None:
+def toggle(view: TaskRowsView, index: QModelIndex) -> None:
     """Tick the box of the current cell, or take the tick away, and the same in all selected ones."""
     checked = view.tasks.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     set_value(view, index, view.tasks.field(index.column()), not checked)
 
 
-def _tell(view: TaskTableView, index: QModelIndex, words: str) -> None:
+def _tell(view: TaskRowsView, index: QModelIndex, words: str) -> None:
     at = view.viewport().mapToGlobal(view.visualRect(index).bottomLeft())
     QToolTip.showText(at, plain_tooltip(words), view.viewport())

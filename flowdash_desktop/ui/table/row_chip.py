@@ -14,7 +14,7 @@ from flowdash_desktop.ui.table.header import PADDING
 from flowdash_desktop.ui.theme import FontRole
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
 
 _HEIGHT = 20
 _PAD = 8
@@ -25,7 +25,7 @@ _APART = 4
 
 def paint_row_chip(
     painter: QPainter,
-    view: TaskRowsView,
+    view: TaskGrid,
     words: str,
     top: int,
     color: QColor,
@@ -71,7 +71,7 @@ def paint_row_chip(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
 
 
-def _beside_values(view: TaskRowsView, row: int, usual: int) -> int:
+def _beside_values(view: TaskGrid, row: int, usual: int) -> int:
     """Where a folded chip covers no value: in the free end of the last cell that has one, else where it usually is."""
     header, viewport = view.header, view.viewport().rect()
     metrics = QFontMetrics(view.theme.font(FontRole.BODY))

@@ -18,14 +18,14 @@ from flowdash_desktop.ui.table.selection import selected_among
 from flowdash_desktop.ui.table.state_marks import MARK, NEWS_START
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.grid import TaskGrid
     from flowdash_desktop.ui.table.model import TaskTableModel
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _BAR = 3
 _DIM = 0.5
 
 
-def visible_rows(view: TaskRowsView, area: QRect) -> range:
+def visible_rows(view: TaskGrid, area: QRect) -> range:
     """The rows that show in an area of the viewport."""
     first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
     if first < 0:
@@ -40,7 +40,7 @@ class RowsPainter:
         cells: paints the insides of cells.
     """
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self.cells = CellPainter(view.theme, view.devicePixelRatioF)
 
@@ -174,7 +174,7 @@ class _Part:
 class _Backdrop:
     """What is behind the cells: the tint of selected rows and of the one under the pointer, and the hairlines."""
 
-    def __init__(self, view: TaskRowsView, tops: dict[int, int], selected: set[int]) -> None:
+    def __init__(self, view: TaskGrid, tops: dict[int, int], selected: set[int]) -> None:
         self._view = view
         self._tops = tops
         self._selected = selected

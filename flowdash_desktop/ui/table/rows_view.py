@@ -48,11 +48,8 @@ class TaskRowsView(SteadyView):
     is kept in view even if it stops passing the filter (``TaskTableModel.keep``).
 
     Attributes:
-        header: the names of the columns.
         columns: how they stand, and whether a person has just arranged them.
         target: which tasks a command acts on.
-        hover_row: the row under the pointer, -1 for none.
-        ring: the current cell while the keyboard is on the table, else no cell.
         goes_on: another task becomes current now because the one before is shown no more.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
         was_taken: whether somebody else took a task away that is not shown any more: then no other becomes current.
@@ -75,13 +72,11 @@ class TaskRowsView(SteadyView):
         take_own_viewport(self)
         self.theme = theme
         self.tasks = model
-        self.header: TaskHeader = TaskHeader(theme, self)
+        self.header = TaskHeader(theme, self)
         self.may_begin: Callable[[], bool] = lambda: True
         self.was_taken: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False
         self.vacancy = Vacancy(self)
-        self.hover_row = self._hover_column = -1
-        self.ring = QModelIndex()
         self._by_keyboard = self._focus_comes = False
         self._current: TaskKey | None = None
         self._before: tuple[Sequence[int], int] | None = None
@@ -99,7 +94,7 @@ class TaskRowsView(SteadyView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.rows = RowsPainter(self)
-        self.groups = Groups(self)
+        self.groups = Groups(self, self.target.go_to)
         self.columns = Columns(self)
         self.header.sort_requested.connect(self.sort_by)
         self.header.group_requested.connect(self.group_by)
@@ -131,11 +126,6 @@ class TaskRowsView(SteadyView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     # The current task, the selection
-
-    @property
-    def current_task(self) -> TaskKey | None:
-        """The task of the current row."""
-        return self.tasks.key(self.currentIndex().row())
 
     def selected_tasks(self) -> tuple[TaskKey, ...]:
         """The tasks that a command acts on, from top to bottom."""
@@ -317,20 +307,6 @@ class TaskRowsView(SteadyView):
         self.rows.cells.reset(self.tasks.schema)
         self.viewport().update()
 
-    @property
-    def drop_row(self) -> int:
-        """The row that files are dragged over, -1 for none."""
-        return -1
-
-    def is_near(self, row: int, column: int) -> bool:
-        """True for the cell under the pointer and the one with the ring."""
-        return (row == self.hover_row and column == self._hover_column) or self.shows_ring_at(row, column)
-
-    def shows_ring_at(self, row: int, column: int) -> bool:
-        """True for the current cell while the keyboard is on the table."""
-        ring = self.ring
-        return ring.isValid() and ring.row() == row and ring.column() == column
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """All that can be seen, by our own hand: Qt would ask for every cell by itself."""
         self.ring = self.currentIndex() if self._by_keyboard and self.hasFocus() else QModelIndex()
@@ -390,11 +366,3 @@ class TaskRowsView(SteadyView):
         if by_keyboard != self._by_keyboard:
             self._by_keyboard = by_keyboard
             self.viewport().update()
-
-    def _set_hover(self, row: int, column: int) -> None:
-        if (row, column) == (self.hover_row, self._hover_column):
-            return
-        before, self.hover_row, self._hover_column = self.hover_row, row, column
-        for changed in {before, row} - {-1}:
-            height = self.rowHeight(changed)
-            self.viewport().update(0, self.rowViewportPosition(changed), self.viewport().width(), height)

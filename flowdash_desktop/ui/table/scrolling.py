@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-from flowdash_desktop.ui.table.room_below import RoomBelowView
-
-if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+from flowdash_desktop.ui.table.grid import TaskGrid
 
 _Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
 """How far it is scrolled, how high the view is, the y of the first row that is seen, and the numbers of all of them."""
@@ -29,7 +26,7 @@ class ScrollKeeper:
         is_watching: rows are changing.
     """
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._seen: list[tuple[int, int]] = []
         self._to_top = False
@@ -101,7 +98,7 @@ class ScrollKeeper:
         if is_at_top and end <= self._height():
             bar.setValue(0)
         first = view.rowAt(0)
-        if first >= 0 and view.groups.is_header(first):
+        if first >= 0 and view.tasks.group_at(first) is not None:
             bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
 
     def touched(self, first: int, last: int) -> None:
@@ -137,7 +134,7 @@ class ScrollKeeper:
         return self._view.viewport().height()
 
 
-class SteadyView(RoomBelowView):
+class SteadyView(TaskGrid):
     """A table that paints rows only where what is seen of them has changed.
 
     Attributes:

@@ -13,8 +13,8 @@ from flowdash_desktop.ui.table.row_chip import paint_row_chip
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.grid import TaskGrid
     from flowdash_desktop.ui.table.model import TaskTableModel
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _LEAST_SEEN = 24
 """A column of which fewer pixels are seen shows no hit."""
@@ -85,7 +85,7 @@ def paint_hits(painter: QPainter, color: QColor, line: QRect, text: str, shown: 
         painter.fillRect(line.left() + left, line.top(), width, line.height(), color)
 
 
-def seen_fields(view: TaskRowsView) -> set[str]:
+def seen_fields(view: TaskGrid) -> set[str]:
     """The fields whose columns are seen, not those that are scrolled away or below the frozen one."""
     header, model = view.header, view.tasks
     span, width, frozen = header.frozen_span(), view.viewport().width(), header.frozen_section()
@@ -102,7 +102,7 @@ def seen_fields(view: TaskRowsView) -> set[str]:
     return seen
 
 
-def paint_aside(painter: QPainter, view: TaskRowsView, hits: SearchHits, tops: dict[int, int]) -> None:
+def paint_aside(painter: QPainter, view: TaskGrid, hits: SearchHits, tops: dict[int, int]) -> None:
     """Say at the end of the rows in which column the search finds them, where that is not seen."""
     seen = seen_fields(view)
     for row, top in tops.items():
@@ -112,7 +112,7 @@ def paint_aside(painter: QPainter, view: TaskRowsView, hits: SearchHits, tops: d
             paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.25)
 
 
-def aside_words(view: TaskRowsView, row: int) -> str:
+def aside_words(view: TaskGrid, row: int) -> str:
     """In which column out of sight a row is found, with the text there around the hit; ``""`` where all is seen."""
     hits = SearchHits(view.tasks, [row])
     field = hits.aside(row, seen_fields(view)) if hits.words and not view.tasks.is_dimmed(row) else ""

@@ -11,8 +11,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from flowdash_desktop.ui.table.ordered_rows import runs
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.grid import TaskGrid
     from flowdash_desktop.ui.table.model import TaskTableModel
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 MANY = 500
 """So many tasks are found by looking through all rows; fewer are looked up one by one."""
@@ -25,12 +25,12 @@ _MANY_PARTS = 200
 """From here on it costs less to ask Qt for the few rows that are seen than to look at all parts of the selection."""
 
 
-def _ranges(view: TaskRowsView) -> list[QItemSelectionRange]:
+def _ranges(view: TaskGrid) -> list[QItemSelectionRange]:
     chosen = view.selectionModel().selection()
     return [chosen.at(place) for place in range(chosen.size())]
 
 
-def selected_runs(view: TaskRowsView) -> list[tuple[int, int]]:
+def selected_runs(view: TaskGrid) -> list[tuple[int, int]]:
     """The selected rows as runs of first and last row, from top to bottom."""
     found: list[tuple[int, int]] = []
     for first, last in sorted((part.top(), part.bottom()) for part in _ranges(view)):
@@ -41,13 +41,13 @@ def selected_runs(view: TaskRowsView) -> list[tuple[int, int]]:
     return found
 
 
-def selected_ids(view: TaskRowsView) -> list[int]:
+def selected_ids(view: TaskGrid) -> list[int]:
     """The numbers of the selected tasks from top to bottom."""
     ids = view.tasks.row_ids()
     return [task for first, last in selected_runs(view) for task in ids[first : last + 1] if task >= 0]
 
 
-def selected_among(view: TaskRowsView, rows: range) -> set[int]:
+def selected_among(view: TaskGrid, rows: range) -> set[int]:
     """Which of these rows are selected (the header of a group may seem so). Qt asks the model for each one's flags."""
     found: set[int] = set()
     if view.selectionModel().selection().size() > _MANY_PARTS:
@@ -78,7 +78,7 @@ def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> i
     return row
 
 
-def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
+def _select_rows(view: TaskGrid, rows: Sequence[int]) -> None:
     """Select these rows, ascending, in one step for all of them. Nobody is told: they were selected before."""
     model, chosen = view.tasks, QItemSelection()
     last_column = model.columnCount() - 1
@@ -92,7 +92,7 @@ def _select_rows(view: TaskRowsView, rows: Sequence[int]) -> None:
 class ManySelected:
     """Carries a selection of several rows over a change of the rows."""
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._ids: list[int] | None = None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.ui.table.cell_words import edited_in_place
@@ -17,7 +17,7 @@ from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar, paint_dot
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.view import TaskTableView
+    from flowdash_desktop.ui.table.rows_view import TaskRowsView
 
 _MOST = 14
 """So many choices stand in a menu; more are found in a list that narrows as one types."""
@@ -28,7 +28,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskTable", text)
 
 
-def add_settings(menu: QMenu, view: TaskTableView, index: QModelIndex) -> None:
+def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
     """Offer to set the stage, the assignee and the cell's field of the tasks that are meant."""
     schema, count = view.tasks.schema, count_at(view, index)
     several, how_many = count > 1, count_words(count)
@@ -56,13 +56,13 @@ def add_settings(menu: QMenu, view: TaskTableView, index: QModelIndex) -> None:
             action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
 
 
-def _edit(view: TaskTableView, index: QModelIndex) -> None:
+def _edit(view: TaskRowsView, index: QModelIndex) -> None:
     """Open the editor of a cell; what is selected stays."""
     if index.isValid():
-        view.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, None)
+        view.edit(index)
 
 
-def _add_choices(menu: QMenu, view: TaskTableView, index: QModelIndex, field: Field, words: str, icon: QIcon) -> None:
+def _add_choices(menu: QMenu, view: TaskRowsView, index: QModelIndex, field: Field, words: str, icon: QIcon) -> None:
     choices = offered(view.theme, field, view.tasks.schema)
     if len(choices) > _MOST:
         action = menu.addAction(icon, f"{words}…")
@@ -74,7 +74,7 @@ def _add_choices(menu: QMenu, view: TaskTableView, index: QModelIndex, field: Fi
         action.triggered.connect(lambda _=False, value=choice.value: set_value(view, index, field, value))
 
 
-def _open_list(view: TaskTableView, index: QModelIndex, field: Field, choices: list[Choice], at: QPoint) -> None:
+def _open_list(view: TaskRowsView, index: QModelIndex, field: Field, choices: list[Choice], at: QPoint) -> None:
     popup = ChoicePopup(view.theme, view)
     popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     popup.setAccessibleName(field.name)
@@ -88,7 +88,7 @@ def _open_list(view: TaskTableView, index: QModelIndex, field: Field, choices: l
     popup.show_below(QRect(at, QSize(1, 1)))
 
 
-def _icon(view: TaskTableView, choice: Choice) -> QIcon:
+def _icon(view: TaskRowsView, choice: Choice) -> QIcon:
     """The dot of a stage, or the avatar of a person."""
     avatar = choice.avatar
     if choice.dot is None and avatar is None:

@@ -15,10 +15,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.grouping import next_task
 from flowdash_desktop.ui.table.selection import selected_ids, selected_runs
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Flag = QItemSelectionModel.SelectionFlag
@@ -39,7 +40,7 @@ class Target:
         is_pressed: the button that is held took a row out of the selection, so moving the pointer selects nothing.
     """
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._alone = False
         self._passing = -1
@@ -75,7 +76,7 @@ class Target:
 
     def includes(self, row: int) -> bool:
         """True for a row that is selected."""
-        if self._view.groups.is_header(row):  # Qt calls no header selected
+        if self._view.tasks.group_at(row) is not None:  # Qt calls no header selected
             return any(first <= row <= last for first, last in selected_runs(self._view))
         return self._view.selectionModel().isSelected(self._view.tasks.index(row, 0))
 
@@ -177,12 +178,16 @@ class Target:
     def beyond_headers(self, index: QModelIndex, action: QAbstractItemView.CursorAction, shift: bool) -> QModelIndex:
         """Where a move ends that would end at a group's header: single steps stay there, unless they select."""
         view, before = self._view, self._view.currentIndex()
-        if not view.groups.is_header(index.row()) or index.row() == before.row() or not (shift or action in _LONG_WAYS):
+        if (
+            not view.tasks.group_at(index.row()) is not None
+            or index.row() == before.row()
+            or not (shift or action in _LONG_WAYS)
+        ):
             return index
         way = _LONG_WAYS.get(action, 1 if index.row() > before.row() else -1)
-        row = view.groups.next_task(index.row(), way)
+        row = next_task(view.tasks, index.row(), way)
         if row < 0 and not shift:
-            row = view.groups.next_task(index.row(), -way)
+            row = next_task(view.tasks, index.row(), -way)
         if row < 0:
             return before if shift else index
         return view.tasks.index(row, index.column())
@@ -193,7 +198,7 @@ class Target:
         for first, last in selected_runs(self._view):
             at = min(max(row, first), last)
             for way in (1, -1):
-                task = self._view.groups.next_task(at, way)
+                task = next_task(self._view.tasks, at, way)
                 if first <= task <= last:
                     found.append(task)
         return min(found, key=lambda task: abs(task - row), default=-1)

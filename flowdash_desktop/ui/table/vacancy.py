@@ -7,9 +7,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.grouping import next_task
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.grid import TaskGrid
 
 _NEAR = 100
 """So many neighbours on each side are remembered."""
@@ -25,7 +26,7 @@ class Vacancy:
         column: the column that was current.
     """
 
-    def __init__(self, view: TaskRowsView) -> None:
+    def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._neighbours: tuple[TaskKey, ...] = ()
         self._row = -1
@@ -58,5 +59,5 @@ class Vacancy:
         tasks = self._view.tasks
         row = next((row for row in map(tasks.row, self._neighbours) if row >= 0), -1)
         if row < 0 and tasks.rowCount():
-            row = self._view.groups.next_task(min(self._row, tasks.rowCount() - 1), 1)
-        return row if row >= 0 else self._view.groups.next_task(tasks.rowCount() - 1, -1)
+            row = next_task(self._view.tasks, min(self._row, tasks.rowCount() - 1), 1)
+        return row if row >= 0 else next_task(self._view.tasks, tasks.rowCount() - 1, -1)

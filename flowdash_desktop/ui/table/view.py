@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import overload
+from typing import TypeAlias, overload
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -23,23 +24,25 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, Q
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
-from flowdash_desktop.ui.table import cell_words
 from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
 from flowdash_desktop.ui.table.copying import RowsCopier
 from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
 from flowdash_desktop.ui.table.drops import FileDrops
-from flowdash_desktop.ui.table.many import paste, set_text, toggle
-from flowdash_desktop.ui.table.menu import copy_cell, copy_rows, make_menu
+from flowdash_desktop.ui.table.many import paste_text, set_text, toggle
+from flowdash_desktop.ui.table.menu import TaskMenu, copy_cell, copy_rows
 from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.rows_view import TaskRowsView
 from flowdash_desktop.ui.table.type_ahead import TypeAhead
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture
 
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
+_ALWAYS = _Trigger.AllEditTriggers
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
 _BY_KEY = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.AllEditTriggers)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -75,8 +78,10 @@ class TaskTableView(TaskRowsView):
         """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
         self._menu: QMenu | None = None
-        self.cells = TaskDelegate(self)
+        self.cells = TaskDelegate(self, self.editor_opened)
         self.drops = FileDrops(self)
+        self.drops.files_dropped.connect(self.files_dropped)
+        self.drops.picture_pasted.connect(self.picture_pasted)
         self.copier = RowsCopier(self)
         self._type_ahead = TypeAhead(self)
         self.setItemDelegate(self.cells)
@@ -156,21 +161,11 @@ class TaskTableView(TaskRowsView):
         self.tasks.keep(self.tasks.key(typed_into.index.row()), held=True)
 
     @overload
-    def edit(self, index: QModelIndex | QPersistentModelIndex, /) -> None: ...
+    def edit(self, index: _Index, /) -> None: ...
     @overload
+    def edit(self, index: _Index, trigger: QAbstractItemView.EditTrigger, event: QEvent | None, /) -> bool: ...
     def edit(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        trigger: QAbstractItemView.EditTrigger,
-        event: QEvent | None,
-        /,
-    ) -> bool: ...
-    def edit(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        trigger: QAbstractItemView.EditTrigger = _Trigger.AllEditTriggers,
-        event: QEvent | None = None,
-        /,
+        self, index: _Index, trigger: QAbstractItemView.EditTrigger = _ALWAYS, event: QEvent | None = None, /
     ) -> bool | None:
         """Open an editor, in view. One that holds a refused text stays open in its own cell."""
         if trigger in _BY_KEY:
@@ -258,9 +253,9 @@ class TaskTableView(TaskRowsView):
         """A key that acts on the target; True for one."""
         index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
-            copy_rows(self) if self.target.has_several() else copy_cell(self)
+            copy_rows(self, self.copier) if self.target.has_several() else copy_cell(self)
         elif event.matches(QKeySequence.StandardKey.Paste):
-            paste(self)
+            self._paste()
         elif event.key() in _ENTER and plain:
             self._enter(index)
         elif event.key() == Qt.Key.Key_Delete and plain:
@@ -341,6 +336,14 @@ class TaskTableView(TaskRowsView):
 
     # Menu
 
+    def _paste(self) -> None:
+        """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell."""
+        data = QGuiApplication.clipboard().mimeData()
+        if has_files(data) or has_only_picture(data):
+            self.take_files(data)
+        else:
+            paste_text(self, data.text())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done here."""
         index, at = self.indexAt(event.pos()), event.globalPos()
@@ -351,15 +354,17 @@ class TaskTableView(TaskRowsView):
             at = self.viewport().mapToGlobal(corner)
         elif index.isValid():
             self.target.point_at(index)
-        self._menu = make_menu(self, index)
+        self._menu = self.menu_of(index)
         self._menu.popup(at)
 
-    def file_field_at(self, column: int) -> Field | None:
-        """The file field of a column, else the first one to which files can be added."""
-        fields, schema = self.tasks.fields, self.tasks.schema
-        if 0 <= column < len(fields) and cell_words.takes_files(fields[column], schema):
-            return fields[column]
-        return next((field for field in fields if cell_words.takes_files(field, schema)), None)
+    def menu_of(self, index: QModelIndex) -> TaskMenu:
+        """What can be done with the selected tasks and the cell at ``index``, which is current."""
+        menu = TaskMenu(self, index, self.more_actions)
+        menu.task_activated.connect(self.task_activated)
+        menu.add_files_requested.connect(self.add_files_requested)
+        menu.rows_copied.connect(lambda: copy_rows(self, self.copier))
+        menu.delete_requested.connect(self.request_deletion)
+        return menu
 
     # Files
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.table.group_words import group_words
-from flowdash_desktop.ui.table.menu import make_menu
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Density
 from tests.ui.table.samples import STAGES, key, shown, tasks
@@ -169,13 +168,13 @@ def test_all_are_closed_and_opened_by_the_menu(grouped: TaskTableView, qtbot: Qt
     actions["No groups"].trigger()
     assert (grouped.tasks.rowCount(), headers(grouped)) == (60, [])
     menu.close()
-    at_header = make_menu(grouped, grouped.tasks.index(0, 0))
+    at_header = grouped.menu_of(grouped.tasks.index(0, 0))
     assert "Expand" not in [action.text() for action in at_header.actions()]
     at_header.deleteLater()
 
 
 def test_the_menu_of_a_header_closes_it(grouped: TaskTableView) -> None:
-    menu = make_menu(grouped, grouped.tasks.index(0, 0))
+    menu = grouped.menu_of(grouped.tasks.index(0, 0))
     actions = {action.text(): action for action in menu.actions()}
     assert "Delete…" not in actions
     actions["Collapse"].trigger()

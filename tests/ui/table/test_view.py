@@ -15,7 +15,6 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.header import next_order
-from flowdash_desktop.ui.table.menu import make_menu
 from flowdash_desktop.ui.table.messages import AddFiles, ColumnLayout
 from flowdash_desktop.ui.table.model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
@@ -267,7 +266,7 @@ def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
 
 def test_the_menu_of_a_task(view: TaskTableView, qtbot: QtBot) -> None:
     view.set_current_task(key(44))
-    menu = make_menu(view, view.tasks.index(view.currentIndex().row(), view.tasks.column("Scans")))
+    menu = view.menu_of(view.tasks.index(view.currentIndex().row(), view.tasks.column("Scans")))
     by_text = {action.text(): action for action in menu.actions()}
     with qtbot.waitSignal(view.add_files_requested) as files:
         by_text["Add files to Scans…"].trigger()
