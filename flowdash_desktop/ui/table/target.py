@@ -107,7 +107,7 @@ class Target:
         So rows apart are selected by keys, and the current row is part of the target all the time.
         """
         view, before = self._view, self._view.currentIndex()
-        row = view.groups.next_task(before.row() + step, step) if before.isValid() else -1
+        row = next_task(view.tasks, before.row() + step, step) if before.isValid() else -1
         if row < 0:
             return False
         ids, index, was_chosen = view.tasks.row_ids(), view.tasks.index(row, before.column()), self.includes(row)
