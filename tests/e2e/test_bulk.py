@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 
+from flowdash_desktop.domain.table import SortBy
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, button, click, entry, keys, press
+from tests.support.hands import CONTROL, SHIFT, button, click, entry, focused, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 
 IDS = ("U-1", "U-2", "U-3", "U-4")
@@ -47,13 +48,44 @@ async def test_the_menu_sets_the_stage_of_all_and_one_undo_takes_it_back(desk: D
     await desk.until_saved()
     notice = desk.window.notice
     await desk.until(notice.isVisible, "the word that it is done")
-    assert notice.text == f"Stage set to “{name}”: 3 tasks."
+    assert notice.text == f"Stage set to “{name}”: 3 tasks. 2 no longer match the filter and are not shown."
     assert there(running, "Stage") == [*[name] * 3, before[3]]
     await desk.in_front()
     click(button("Undo", notice))
     await desk.until(lambda: not notice.isVisible(), "the word to go with its step")
     await desk.until_saved()
     assert there(running, "Stage") == before
+    await desk.close()
+
+
+@story
+async def test_it_is_said_where_rows_went_that_were_given_a_value(desk: Desk, server: StartServer) -> None:
+    """Only the current row stays in its place in a sorted, grouped or filtered table."""
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-3", "Text")
+    window, notice = desk.window, desk.window.notice
+
+    async def set_text(text: str) -> str:
+        desk.click_cell("U-1", "Text")
+        desk.click_cell("U-3", "Text", SHIFT)
+        press(window.table, Qt.Key.Key_F2)
+        press(focused(), Qt.Key.Key_A, CONTROL)
+        keys(focused(), text)
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until(lambda: f"“{text}”" in notice.text, "the word that it is done")
+        await desk.until_saved()
+        return notice.text
+
+    assert await set_text("one") == "Text set to “one”: 3 tasks."
+    window.table.sort_by((SortBy("Text"),))
+    assert (await set_text("two")).endswith("They stand elsewhere now: the rows are sorted by Text.")
+    window.table.sort_by(())
+    window.table.group_by("Text")
+    assert (await set_text("ten")).endswith("They stand elsewhere now: the rows are grouped by Text.")
+    window.table.group_by("")
+    replace_text(desk.find("Search tasks", QLineEdit), "ten")
+    assert (await set_text("gone")).endswith("2 no longer match the filter and are not shown.")
+    assert desk.column("Text") == ["gone"], "the current one stays until it is left"
     await desk.close()
 
 

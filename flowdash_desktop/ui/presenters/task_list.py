@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
@@ -348,7 +348,18 @@ class TaskListPresenter:
         done = await changing
         schema = self._session.schema(workflow_id)
         if schema is not None and edit.field in schema.field_by_name:
-            self._tell(Words.many_changed(edit, done, schema), done.step)
+            words = Words.many_changed(edit, done, schema)
+            self._tell(f"{words} {self._where_they_went(edit.field, done.changed)}".strip(), done.step)
+
+    def _where_they_went(self, field: str, changed: Sequence[TaskKey]) -> str:
+        """Only the current row stays where it was: say where the others are, ``""`` where none has moved."""
+        model = self._window.model
+        if len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
+            return ""
+        shown = set(model.row_ids())
+        hidden = sum(model.table.id(key) not in shown for key in changed)
+        sorted_by = field in (model.grouping, *(by.field for by in model.table.sort))
+        return Words.rows_moved(field, hidden, grouped=field == model.grouping) if hidden or sorted_by else ""
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id

@@ -128,6 +128,19 @@ class Words:
         return " ".join(said)
 
     @staticmethod
+    def rows_moved(field: str, hidden: int, *, grouped: bool) -> str:
+        """Why rows that were given a value are not where they were; so many of them no longer match the filter."""
+        if hidden == 1:
+            return translate("Presenters", "1 no longer matches the filter and is not shown.")
+        if hidden:
+            words = translate("Presenters", "{count} no longer match the filter and are not shown.")
+            return words.format(count=f"{hidden:,}")
+        words = translate("Presenters", "They stand elsewhere now: the rows are sorted by {field}.")
+        if grouped:
+            words = translate("Presenters", "They stand elsewhere now: the rows are grouped by {field}.")
+        return words.format(field=field)
+
+    @staticmethod
     def loading() -> str:
         return translate("Presenters", "Loading tasks…")
 

@@ -152,6 +152,8 @@ class Target:
         self._passing = -1
         if self._alone:
             return _ALONE
+        if isinstance(event, QKeyEvent) and index.row() == self._view.currentIndex().row() and self.has_several():
+            return _Flag.NoUpdate  # another cell of the same row
         if isinstance(event, QMouseEvent):
             if not index.isValid():
                 return _Flag.NoUpdate
