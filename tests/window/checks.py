@@ -180,7 +180,9 @@ def said(scene: Scene) -> Iterator[str]:
                 continue
             wrong = list(_beside(scene, sheet, key))
             yield from wrong
-            if not wrong:
+            if wrong:
+                yield f"the window has sent of {key}: {scene.world.line.about(key)}"
+            else:
                 sheet.unchecked.discard(key)
 
 

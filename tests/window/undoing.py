@@ -60,6 +60,7 @@ async def undo_nothing(scene: Scene) -> None:
     """What was done in another workflow is not taken back from here."""
     need(scene.typing is None and scene.tasks_shown() and not scene.sheet.history and not scene.sheet.forgotten)
     await scene.to_table()
+    await scene.until_saved()  # a comment or a tick can be taken back until it is sent
     await scene.person.press("Ctrl+Z")
     # A step that can't be taken back shows its row, wherever that is, and stays.
     scene.current, scene.selected, scene.may_stay = "", None, ANY

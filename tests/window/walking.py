@@ -124,8 +124,8 @@ async def start_again(scene: Scene) -> None:
     scene.may_move = True
     if typing is None or typing.value is None or typing.task not in sheet.tasks:
         return
-    await scene.until_saved()  # what was typed is saved, or it is in its field again
+    await scene.until_saved()  # what was typed in the pane is saved; that of a cell is, or is in its field again
     there = scene.world.on_server(sheet)[typing.task][typing.field]
-    if (there or None) == (typing.value or None):
+    if typing.where == "pane" or (there or None) == (typing.value or None):
         sheet.edit(typing.task, typing.field, typing.value or None, current=None)
         del sheet.drafts[typing.task, typing.field]
