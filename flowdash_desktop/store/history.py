@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from flowdash_desktop.domain.edits import AttachFile, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, StagedFile
 from flowdash_desktop.domain.history import Change, Holder, Kept, Step, StepSummary
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
@@ -144,13 +145,48 @@ def note_carried_out(connection: sqlite3.Connection, edit_id: str) -> None:
 
 
 def note_kept(connection: sqlite3.Connection, edit_id: str, kept: Kept) -> None:
-    """Keep what is needed to undo the change that an edit carries out."""
-    connection.execute("UPDATE changes SET kept = ? WHERE edit_id = ?", (kept_to_json(kept), edit_id))
+    """Keep what is needed to undo the change that an edit carries out, beside the attachment that it is about."""
+    _note(connection, edit_id, lambda before: replace(kept, attachment=kept.attachment or before.attachment))
 
 
 def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
-    """Note what the server has made of the file that an edit has added."""
+    """Note what the server has made of the file that an edit has added.
+
+    A file that was put back is another attachment than the one before. Older steps about that one are about this one
+    from now on, or undoing them would take away what is not there any more.
+    """
+    query = "SELECT workflow_id, task_key, kind, body, kept FROM changes WHERE edit_id = ?"
+    carried = connection.execute(query, (edit_id,)).fetchall()
     _note(connection, edit_id, lambda kept: replace(kept, attachment=attachment))
+    for workflow_id, key, kind, body, data in carried:
+        before = _attachment(workflow_id, key, kind, body, data)
+        if before is not None:
+            _follow_attachment(connection, (workflow_id, key, edit_id), before, attachment)
+
+
+def _attachment(workflow_id: str, key: str, kind: str, body: bytes, data: bytes | None) -> Attachment | None:
+    """The attachment that a change has added or removed, as it was known last; None where it can't be read."""
+    with suppress(ValueError):
+        edit = edit_from_json(kind, workflow_id, TaskKey(key), body)
+        kept = kept_from_json(data) if data is not None else Kept()
+        return kept.attachment or (edit.attachment if isinstance(edit, DetachFile) else None)
+    return None
+
+
+def _follow_attachment(
+    connection: sqlite3.Connection, where: tuple[str, str, str], before: Attachment, now: Attachment
+) -> None:
+    rows = connection.execute(
+        "SELECT step, place, workflow_id, task_key, kind, body, kept FROM changes"
+        " WHERE workflow_id = ? AND task_key = ? AND edit_id IS NOT ? AND kind IN ('attach', 'detach')",
+        where,
+    ).fetchall()
+    for step_id, place, workflow_id, key, kind, body, data in rows:
+        known = _attachment(workflow_id, key, kind, body, data)
+        if known is not None and known.blob_id == before.blob_id:
+            kept = kept_from_json(data) if data is not None else Kept()
+            noted = kept_to_json(replace(kept, attachment=now))
+            connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def note_item(connection: sqlite3.Connection, edit_id: str, item: str) -> None:

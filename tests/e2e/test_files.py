@@ -284,3 +284,30 @@ async def test_a_saved_file_is_shown_in_its_folder(desk: Desk, server: StartServ
         assert [Path(url.toLocalFile()) for url in urls] == [target.parent]
     assert not desk.window.notice.isVisible()
     await desk.close()
+
+
+@story
+async def test_adding_a_file_is_undone_after_its_removal_was(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A file that comes back is a new attachment: the step that once added the file takes that one away."""
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+
+    def names() -> list[str]:
+        with asking(running) as api:
+            return [file["filename"] for file in api.get("F-1")["Files"]]
+
+    file = tmp_path / "paper.txt"
+    file.write_text("A paper.")
+    assert desk.drop_on_cell("F-1", "Files", [file])
+    await desk.until_saved()
+    _remove_first(area)
+    await desk.until_saved()
+    assert names() == []
+    desk.window.table.setFocus()
+    z, y, there = Qt.Key.Key_Z, Qt.Key.Key_Y, ["paper.txt"]
+    for key, expected in ((z, there), (z, []), (y, there), (y, []), (z, there)):
+        await desk.shortcut(key)
+        await desk.until(lambda: not desk.workspace._scope._tasks, "the step to be turned")
+        await desk.until_saved()
+        assert names() == expected, desk.window.notice.text
+    await desk.close()

@@ -93,7 +93,8 @@ WITHOUT_A_LINE = frozenset(
     """
     walk click_row type_in_pane enter enter_long tab escape type_in_cell tick_cell choose_in_pane tick_in_pane go_on
     edit_several select_range select_two search clear_search active_only tick_filter add_filter remove_filter
-    clear_filters group click_group hide_column move_column sort sort_more save_view load_view resize line_back
+    change_filter clear_filters group click_group hide_column move_column sort sort_more save_view load_view resize
+    line_back
     """.split()  # noqa: SIM905 - a list of them fills a page
 )
 """What is done while nothing reaches the server. What needs its answer comes when the line is well again."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 import random
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from tests.support.hands import drop_files
 from tests.window.model import STAGE
@@ -240,7 +249,7 @@ def _attach(scene: Scene, chance: random.Random) -> Arguments | None:
     return chance.choice(keys), f"paper {chance.randint(1, 99)}.txt"
 
 
-@rule("drop the file {1!r} on the row of {0}", _attach, weight=1)
+@rule("drop the file {1!r} on the row of {0}", _attach, weight=2)
 async def attach(scene: Scene, key: str, name: str) -> None:
     need(free(scene) and key in scene.tasks_shown() and "Files" in scene.screen.columns())
     path = scene.world.file(name)
@@ -253,3 +262,25 @@ async def attach(scene: Scene, key: str, name: str) -> None:
     scene.current = key
     scene.focus = ""
     scene.sheet.done([(key, "Files", before, [*before, {"filename": name}])], current=key)
+
+
+def _detach(scene: Scene, chance: random.Random) -> Arguments | None:
+    key = ready(scene)
+    files = scene.sheet.tasks[key].get("Files") or [] if key is not None else []
+    return (key, files[0]["filename"]) if key is not None and len(files) == 1 else None
+
+
+@rule("press Delete on the file {1!r} of {0} in the pane, click Remove", _detach, weight=8)
+async def detach(scene: Scene, key: str, name: str) -> None:
+    before = scene.sheet.tasks[key].get("Files") or []
+    need(ready(scene) == key and [file["filename"] for file in before] == [name])
+    await scene.until_saved()
+    files = await in_pane(scene, "Files", QListView)
+    await scene.until(lambda: files.model().rowCount() == 1, "the file in the pane")
+    files.setFocus()
+    await scene.person.press("Home")
+    await scene.person.press("Delete")
+    await scene.until(lambda: scene.screen.buttons("Remove"), "the question")
+    scene.person.click(scene.screen.buttons("Remove")[0])
+    scene.focus = ""
+    scene.sheet.done([(key, "Files", before, [])], current=key)

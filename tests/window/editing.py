@@ -179,13 +179,13 @@ _WIRE = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def _any_focus(scene: Scene, chance: random.Random) -> Arguments | None:
-    return ("5",) if scene.gone is not None else None
+    return ("5",) if scene.gone is not None and "Search tasks" not in scene.screen.focus_words() else None
 
 
 @rule("type {0!r} where the focus is now", _any_focus, weight=3)
 async def type_more(scene: Scene, text: str) -> None:
     """Somebody who has not seen that the task is gone goes on typing: no other task may get it."""
-    need(scene.gone is not None)
+    need(scene.gone is not None and "Search tasks" not in scene.screen.focus_words())
     await scene.person.type(text)
     for (key, name), before in scene.sheet.drafts.items():
         if key == scene.gone and scene.screen.pane_texts().get(name) == before + text:

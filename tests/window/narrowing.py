@@ -18,6 +18,8 @@ _VALUES = {
     "currency": ("is at most", ("5000",)),
     "date": ("is after", ("2026-06-15",)),
 }
+_OTHER = {"contains": ("oak", "an", "el"), "is at least": ("200", "150"), "is at most": ("5000", "2500")}
+"""Values that a filter is changed to."""
 
 
 def narrowed(scene: Scene) -> None:
@@ -175,6 +177,33 @@ async def remove_filter(scene: Scene, number: str) -> None:
     chip.setFocus()
     await scene.person.press("Delete")
     del conditions[int(number)]
+    scene.focus = ""
+    narrowed(scene)
+
+
+def _change(scene: Scene, chance: random.Random) -> Arguments | None:
+    conditions = scene.sheet.view.conditions
+    found = [(n, c.field) for n, c in enumerate(conditions) if c.operator in _OTHER]
+    if not free(scene) or not found:
+        return None
+    number, field = chance.choice(found)
+    value = chance.choice(_OTHER[conditions[number].operator])
+    changed = Condition(field, conditions[number].operator, (value,))
+    return None if changed in conditions else (str(number), value)
+
+
+@rule("click the filter number {0}, counted from 0, type {1!r} over its value", _change, weight=3)
+async def change_filter(scene: Scene, number: str, value: str) -> None:
+    conditions, at = scene.sheet.view.conditions, int(number)
+    need(free(scene) and at < len(conditions) and conditions[at].operator in _OTHER)
+    changed = Condition(conditions[at].field, conditions[at].operator, (value,))
+    need(changed not in conditions)
+    scene.person.click(scene.screen.chips()[at])
+    await scene.until(lambda: QApplication.activePopupWidget() is not None, "the condition")
+    await scene.person.press("Ctrl+A")
+    await scene.person.type(value)
+    await scene.person.press("Return")
+    conditions[at] = changed
     scene.focus = ""
     narrowed(scene)
 

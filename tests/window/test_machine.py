@@ -56,7 +56,7 @@ def test_an_error_in_a_rule_stops_its_run_alone(
         monkeypatch.delitem(RULES, name)
     monkeypatch.setitem(RULES, "nothing", Rule("nothing", "do nothing", 1, always, _nothing))
     monkeypatch.setitem(RULES, "broken", Rule("broken", "break", 1, always, _broken))
-    campaign = Campaign(7, steps=6)
+    campaign = Campaign(2, steps=6)
 
     async def main() -> int:
         await campaign.run(Machine(qapp, tmp_path / "window"), runs=2)
@@ -66,7 +66,7 @@ def test_an_error_in_a_rule_stops_its_run_alone(
     assert campaign.runs == 2
     assert [[step.rule for step in run.steps] for run in campaign.faults] == [["broken"], ["broken"]]
     assert "KeyError('Name'), at test_machine.py" in campaign.report()
-    assert steps_of(replay_file(7)) == (7, [Step("broken", ())])
+    assert steps_of(replay_file(3)) == (3, [Step("broken", ())])
 
 
 def test_a_run_is_written_and_read_back(tmp_path: Path) -> None:
