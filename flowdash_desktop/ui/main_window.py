@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
 _SIZE = QSize(1440, 900)
-_LEAST_SIZE = QSize(480, 320)
+_LEAST_SIZE = QSize(470, 280)
 _FORM_BUTTONS = 56
 _ROOM_FOR_CHIPS = 560
 

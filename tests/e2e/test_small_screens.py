@@ -129,7 +129,7 @@ for line in misplaced(window):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scale"), [(1280, 800, 2), (1600, 1000, 2), (1024, 600, 1), (1024, 640, 1)]
+    ("width", "height", "scale"), [(1280, 800, 2), (1600, 1000, 2), (1024, 600, 1), (1024, 640, 1), (480, 320, 1)]
 )
 def test_the_first_start_fits_a_small_screen(tmp_path: Path, width: int, height: int, scale: int) -> None:
     """The window that nobody has sized yet opens whole on a small screen, also where everything is twice as large."""

@@ -21,6 +21,7 @@ _MOST_WORKFLOW = 240
 _LEAST_WORKFLOW = 110
 _LEAST_SEARCH = 160
 _MOST_VIEW_LETTERS = 24
+_FEW_LETTERS = 60
 _NARROW_SEARCH = 90
 _NARROWEST = 440
 
@@ -83,6 +84,7 @@ class TopRow(QWidget):
             self._short_stage,
             self._no_active_words,
             self._narrow_workflow,
+            self._bare_buttons,
         )
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -236,6 +238,13 @@ class TopRow(QWidget):
         margin = _MARGIN // 2 if short else _MARGIN
         self._row.setContentsMargins(margin, 9, margin, 9)
         self.search.setMinimumWidth(_NARROW_SEARCH if short else _LEAST_SEARCH)
+
+    def _bare_buttons(self, short: bool) -> None:
+        """In the narrowest window these have an icon alone, and the search a few letters."""
+        for menu in (self.stage, self.assignee, self.group, self.views):
+            menu.set_bare(short)
+        if short:
+            self.search.setMinimumWidth(_FEW_LETTERS)
 
     def _short_assignee(self, short: bool) -> None:
         self.assignee.setText("" if short else self.tr("Assigned to"))

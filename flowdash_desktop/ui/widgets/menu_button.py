@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PAD = 11
 _CHEVRON = 16
+_BARE = 34
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
@@ -41,7 +42,7 @@ class MenuButton(QPushButton):
         self._avatar: tuple[str, str] | None = None
         self._icon_name = ""
         self._muted = False
-        self._strong = False
+        self._strong = self._bare = False
         self.setText(text)
         self.clicked.connect(self.open_popup)
         theme.changed.connect(self.update)
@@ -67,6 +68,12 @@ class MenuButton(QPushButton):
     def set_strong(self, strong: bool) -> None:
         """Show the text in accent colour, as for a filter that is in force."""
         self._strong = strong
+        self.update()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone, without a chevron, where there is no room for more."""
+        self._bare = bare
+        self.updateGeometry()
         self.update()
 
     @property
@@ -99,6 +106,8 @@ class MenuButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Room for the mark, the text and the chevron."""
         height = max(30, super().sizeHint().height())
+        if self._bare:
+            return QSize(_BARE, height)
         text = ceil(QFontMetricsF(self.font()).horizontalAdvance(self._text)) + 1
         width = 2 * _PAD + self._lead() + text + _CHEVRON
         return QSize(width, height)
@@ -106,6 +115,8 @@ class MenuButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters of the text."""
         hint = self.sizeHint()
+        if self._bare:
+            return hint
         few = 2 * _PAD + self._lead() + self.fontMetrics().averageCharWidth() * 4 + _CHEVRON
         return QSize(min(hint.width(), few), hint.height())
 
@@ -125,6 +136,9 @@ class MenuButton(QPushButton):
         ink = tokens.accent if self._strong else tokens.muted if self._muted else tokens.text
         if not self.isEnabled():
             ink = tokens.disabled_text
+        if self._bare:
+            self._paint_icon(painter, self._icon_name, QRect((self.width() - 16) // 2, 0, 16, self.height()), ink)
+            return
         area = self.rect().adjusted(_PAD, 0, -_PAD + 4, 0)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
