@@ -62,7 +62,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     from flowdash_desktop.session.accounts.local_server import LocalServer
     from flowdash_desktop.store.database import StoreThread
     from flowdash_desktop.store.preferences import Preferences
-    from flowdash_desktop.ui.plain_imports import no_source_is_read
+    from flowdash_desktop.ui.shiboken_patch import no_source_is_read
 
     no_source_is_read()
     from flowdash_desktop.ui.application import Parts, run_application

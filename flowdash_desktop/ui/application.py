@@ -28,13 +28,13 @@ from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.first_rows import print_first_rows
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
-from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 
 APP_ID = "io.flowdash.Desktop"

@@ -10,25 +10,25 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.attention import Attention
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
-from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.stack import TableStack
+from flowdash_desktop.ui.table.empty_states import TableStack
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.undo_actions import UndoActions
-from flowdash_desktop.ui.widgets.banner import Banner
-from flowdash_desktop.ui.widgets.button_keys import ButtonKeys
-from flowdash_desktop.ui.widgets.focus_return import FocusReturn
-from flowdash_desktop.ui.widgets.focus_rings import FocusRings
+from flowdash_desktop.ui.widgets.focus.button_keys import ButtonKeys
+from flowdash_desktop.ui.widgets.focus.focus_return import FocusReturn
+from flowdash_desktop.ui.widgets.focus.focus_rings import FocusRings
 from flowdash_desktop.ui.widgets.screen_fit import ScreenFit, fit_on_screen
-from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
-from flowdash_desktop.ui.widgets.toasts import Toasts
+from flowdash_desktop.ui.widgets.side.side_splitter import SideSplitter
+from flowdash_desktop.ui.widgets.toasts.banner import Banner
+from flowdash_desktop.ui.widgets.toasts.toasts import Toasts
+from flowdash_desktop.ui.window_activity import Attention
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.detail.new_task import NewTaskPane
+    from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.pane import DetailPane
     from flowdash_desktop.ui.detail.sections import PaneSection
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def new_task(self) -> NewTaskPane:
         """The pane of a new task."""
-        from flowdash_desktop.ui.detail.new_task import NewTaskPane
+        from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
 
         pane = NewTaskPane(self.theme)
         self.side.addWidget(pane)
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
             self.table.set_current_task(self.table.first_task())
 
     def _enter_side(self) -> None:
-        from flowdash_desktop.ui.widgets.tab_stops import tab_stops
+        from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 
         self.open_side()
         if stops := tab_stops(self.side):
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go on by Tab in reading order; or away from a widget that Qt is hiding or disabling."""
-        from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
+        from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 
         if self.focusWidget() is not None and self.focus_return.is_lost:
             self.focus_return.go_back()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
-from flowdash_desktop.ui.widgets.side_splitter import PanePlace, SideSplitter
+from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace, SideSplitter
 
 HIDE_KEY, BELOW_KEY = "F9", "Shift+F9"
 

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.session.status import Connection, SyncStatus
-from flowdash_desktop.ui.age_words import age_words
+from flowdash_desktop.ui.age_texts import age_words
 from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_picture
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.load_progress import LoadProgress
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.text import with_count

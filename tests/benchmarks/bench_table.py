@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.table.samples import COMPANIES, key, shown, tasks

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
-from flowdash_desktop.ui.detail.action_button import ActionButton
+from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.e2e.everything import asking

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from flowdash_desktop.domain.drafts import NEW_COMMENT, NEW_ITEM, NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.action_button import ActionButton
+from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import WORKFLOW as ORDERS
 from tests.e2e.test_deciding import definition as orders

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from flowdash_desktop.domain.edits import EditState
-from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QIma
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.gone import Absence
+from flowdash_desktop.ui.detail.gone_task import Absence
 from flowdash_desktop.ui.dialogs.connect_dialog import ConnectDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from flowdash_desktop.ui.widgets.tab_stops import tab_stops
+from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.action_bar import ActionButton
+from flowdash_desktop.ui.detail.activity.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptTextRow
 from flowdash_desktop.ui.editors.choices import ChoiceButton
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
-from flowdash_desktop.ui.detail.link_popup import LinkPopup
+from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story

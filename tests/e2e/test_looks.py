@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from flowdash_desktop.ui.table.header import PADDING
-from flowdash_desktop.ui.table.state_marks import MARK, NEWS_START, STATE_START
+from flowdash_desktop.ui.table.header.header import PADDING
+from flowdash_desktop.ui.table.painting.state_marks import MARK, NEWS_START, STATE_START
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story

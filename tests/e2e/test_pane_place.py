@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.pane import DetailPane
 from tests.e2e.everything import WORKFLOW, definition
 from tests.support.desk import Desk, story

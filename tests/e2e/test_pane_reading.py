@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from flowdash_desktop.ui.detail.comment_row import CommentRow
+from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story

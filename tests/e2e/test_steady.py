@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, Q
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.session.status import Connection, SyncStatus
-from flowdash_desktop.ui.widgets.banner import SHADOW
+from flowdash_desktop.ui.widgets.toasts.banner import SHADOW
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story

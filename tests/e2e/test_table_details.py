@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
-from flowdash_desktop.ui.table.bubble import ProblemBubble
-from flowdash_desktop.ui.table.header import GUTTER, PADDING
+from flowdash_desktop.ui.table.cells.error_bubble import ProblemBubble
+from flowdash_desktop.ui.table.header.header import GUTTER, PADDING
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer

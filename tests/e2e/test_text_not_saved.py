@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from flowdash_desktop.ui.detail.action_button import ActionButton
+from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.test_deciding import definition, opened, stages
 from tests.support.desk import Desk, story

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.action_bar import ActionButton
+from flowdash_desktop.ui.detail.activity.action_bar import ActionButton
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.e2e.test_deciding import definition as orders
 from tests.e2e.test_deciding import opened

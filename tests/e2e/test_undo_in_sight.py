@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from flowdash_desktop.domain.history import StepState
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.action_bar import ActionButton
+from flowdash_desktop.ui.detail.activity.action_bar import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.undo_history import HistoryRow
 from flowdash_desktop.ui.undo_history.delegate import shown_words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, Q
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.ui.detail.requests import AttachmentRequest
+from flowdash_desktop.ui.detail.events import AttachmentRequest
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server

@@ -7,8 +7,8 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QSplitterHandle, QWidget
 
-from flowdash_desktop.ui.widgets.banner import Banner
-from flowdash_desktop.ui.widgets.side_sheet import SideSheet
+from flowdash_desktop.ui.widgets.side.side_sheet import SideSheet
+from flowdash_desktop.ui.widgets.toasts.banner import Banner
 from tests.support.steady import controls, describe
 
 

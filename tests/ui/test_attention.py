@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.attention import Attention
+from flowdash_desktop.ui.window_activity import Attention
 
 
 @pytest.fixture

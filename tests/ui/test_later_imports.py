@@ -13,7 +13,7 @@ import asyncio, sys
 import flowdash_desktop.ui.application
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from flowdash_desktop.ui.later_imports import PANE, load_one_by_one
+from flowdash_desktop.ui.lazy_imports import PANE, load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Theme
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.api.errors import NetworkFault
-from flowdash_desktop.ui.lower_words import SENTENCES, own_language
+from flowdash_desktop.ui.lower_texts import SENTENCES, own_language
 
 PACKAGE = Path(__file__).parents[2] / "flowdash_desktop"
 LAYERS = ("domain", "wire", "api", "store", "session")

@@ -4,7 +4,7 @@ import pytest
 import shibokensupport.feature as features  # type: ignore[import-not-found]  # it has no types
 from PySide6.QtWidgets import QApplication, QLabel
 
-from flowdash_desktop.ui.plain_imports import no_source_is_read
+from flowdash_desktop.ui.shiboken_patch import no_source_is_read
 
 
 def test_the_reader_of_sources_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:

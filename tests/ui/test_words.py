@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
-from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.words import explain, operator_text, problem_text, refusal_text, state_text
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.texts import explain, operator_text, problem_text, refusal_text, state_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PARAMS = {

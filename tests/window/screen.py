@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from flowdash_desktop.ui.widgets.banner import Banner
+from flowdash_desktop.ui.widgets.toasts.banner import Banner
 from tests.window.model import Group
 
 W = TypeVar("W", bound=QWidget)

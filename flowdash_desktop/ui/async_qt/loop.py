@@ -18,7 +18,7 @@ import qasync
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop.ui.async_qt.garbage import collected_here
+from flowdash_desktop.ui.async_qt.gc_control import collected_here
 
 
 class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types

@@ -9,10 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.detail.drafts import Draft, Drafts
-    from flowdash_desktop.ui.detail.new_task import NewTaskPane
-    from flowdash_desktop.ui.detail.pane import DetailPane
-    from flowdash_desktop.ui.detail.requests import (
+    from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
+    from flowdash_desktop.ui.detail.events import (
         AttachmentRequest,
         FieldEdit,
         FilesAdded,
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
         NewTaskRequest,
         SaveAll,
     )
+    from flowdash_desktop.ui.detail.fields.drafts import Draft, Drafts
+    from flowdash_desktop.ui.detail.pane import DetailPane
 
 __all__ = [
     "AttachmentRequest",
@@ -35,16 +35,16 @@ __all__ = [
 ]
 
 _HOME = {
-    "AttachmentRequest": "requests",
+    "AttachmentRequest": "events",
     "DetailPane": "pane",
-    "Draft": "drafts",
-    "Drafts": "drafts",
-    "FieldEdit": "requests",
-    "FilesAdded": "requests",
-    "ImagePasted": "requests",
-    "NewTaskPane": "new_task",
-    "NewTaskRequest": "requests",
-    "SaveAll": "requests",
+    "Draft": "fields.drafts",
+    "Drafts": "fields.drafts",
+    "FieldEdit": "events",
+    "FilesAdded": "events",
+    "ImagePasted": "events",
+    "NewTaskPane": "creation.new_task",
+    "NewTaskRequest": "events",
+    "SaveAll": "events",
 }
 
 

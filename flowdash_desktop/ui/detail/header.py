@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.ui.detail.action_bar import ActionBar
+from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
 from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton

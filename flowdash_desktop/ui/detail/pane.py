@@ -14,31 +14,31 @@ from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.activity import ActivityParts
-from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.activity.activity_sections import ActivityParts
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
-from flowdash_desktop.ui.detail.drafts import Drafts
-from flowdash_desktop.ui.detail.field_marks import show_marks
-from flowdash_desktop.ui.detail.file_target import FileTarget
+from flowdash_desktop.ui.detail.fields.draft_targets import TypingPlaces
+from flowdash_desktop.ui.detail.fields.drafts import Drafts
+from flowdash_desktop.ui.detail.fields.field_marks import show_marks
+from flowdash_desktop.ui.detail.fields.orphan_drafts import KeptTexts
+from flowdash_desktop.ui.detail.fields.task_editors import TaskEditors
+from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.detail.files.file_target import FileTarget
+from flowdash_desktop.ui.detail.files.task_files import TaskFiles
 from flowdash_desktop.ui.detail.footer import TaskFooter
-from flowdash_desktop.ui.detail.gone import Absence, GoneTask
+from flowdash_desktop.ui.detail.gone_task import Absence, GoneTask
 from flowdash_desktop.ui.detail.header import TaskHeader
-from flowdash_desktop.ui.detail.kept_texts import KeptTexts
-from flowdash_desktop.ui.detail.linked import LinkedTasks
-from flowdash_desktop.ui.detail.needs_you import conflicts_of
+from flowdash_desktop.ui.detail.links.linked import LinkedTasks
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.detail.problems import conflicts_of
 from flowdash_desktop.ui.detail.scrolled import Scrolled
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
-from flowdash_desktop.ui.detail.task_editors import TaskEditors
-from flowdash_desktop.ui.detail.task_fields import TaskFields
-from flowdash_desktop.ui.detail.task_files import TaskFiles
-from flowdash_desktop.ui.detail.typing_places import TypingPlaces
-from flowdash_desktop.ui.detail.whole_task import WholeTask
+from flowdash_desktop.ui.detail.task_problem_panel import WholeTask
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets import EmptyState
-from flowdash_desktop.ui.widgets.tab_stops import tab_stops
+from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 
 
 class DetailPane(QWidget):

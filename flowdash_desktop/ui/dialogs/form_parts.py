@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.screen_fit import available_area, fit_on_screen
-from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _FRAME = 40

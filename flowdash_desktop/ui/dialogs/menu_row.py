@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolBu
 
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets import plain_tooltip
-from flowdash_desktop.ui.widgets.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 
 ROW_HEIGHT = 32
 _PAD = 10

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.edits import EditState, PendingEdit
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow, KeptTextsHead
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
-from flowdash_desktop.ui.edit_words import edit_words
+from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import with_count
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, PendingEdit, Refusal, TaskEdit
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
-from flowdash_desktop.ui.edit_words import edit_words
+from flowdash_desktop.ui.edit_texts import edit_words
+from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
-from flowdash_desktop.ui.words import problem_text, state_text
 
 WIDTH = 420
 _BESIDE_TITLE = 56

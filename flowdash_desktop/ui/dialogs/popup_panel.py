@@ -76,7 +76,7 @@ class PopupPanel(QFrame):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go on by Tab in reading order."""
-        from flowdash_desktop.ui.widgets.tab_stops import go_to_next_stop
+        from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 
         return go_to_next_stop(self, next)
 

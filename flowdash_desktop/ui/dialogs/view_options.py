@@ -10,7 +10,7 @@ from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.pane_actions import BELOW_KEY, HIDE_KEY
 from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
-from flowdash_desktop.ui.widgets.side_splitter import PanePlace
+from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 from flowdash_desktop.ui.widgets.text import with_keys
 
 LIGHT, DARK = "light", "dark"

@@ -18,9 +18,9 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
-from flowdash_desktop.ui.words import explain
 
 CONTROL_HEIGHT = 30
 LABEL_WIDTH = 144

@@ -11,9 +11,9 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
+from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
-from flowdash_desktop.ui.words import explain
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

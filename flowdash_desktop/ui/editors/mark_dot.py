@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import FieldMark
+from flowdash_desktop.ui.texts import state_text
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.words import state_text
 
 _DIAMETER = 6
 

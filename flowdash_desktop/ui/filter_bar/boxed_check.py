@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 
 _HEIGHT = 30
 _PAD = 11

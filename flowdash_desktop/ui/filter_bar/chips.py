@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence, condition_texts
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import FlowLayout, plain_tooltip
-from flowdash_desktop.ui.widgets.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 
 CHIP_HEIGHT = 24
 _PAD = 8

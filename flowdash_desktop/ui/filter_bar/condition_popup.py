@@ -23,10 +23,10 @@ from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.filter_bar.choices_value import ChoicesValue
 from flowdash_desktop.ui.filter_bar.value_editors import DayValue, TextValue, ValueEditor
+from flowdash_desktop.ui.texts import explain, operator_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.button_keys import FORM
-from flowdash_desktop.ui.words import explain, operator_text
+from flowdash_desktop.ui.widgets.focus.button_keys import FORM
 
 WIDTH = 300
 _CHOICES = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)

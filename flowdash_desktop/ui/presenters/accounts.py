@@ -24,7 +24,7 @@ from flowdash_desktop.session.events import OtherWorkspaceFound
 from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate

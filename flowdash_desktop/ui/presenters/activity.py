@@ -17,8 +17,8 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.unsaved_text import UnsavedText
-from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
+from flowdash_desktop.ui.presenters.texts.texts import Words
 
 _LISTED = 5
 _COUNTED_AT_ONCE = 2000

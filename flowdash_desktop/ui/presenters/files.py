@@ -18,11 +18,11 @@ from flowdash_desktop.session.concurrency.background_tasks import KeptWork
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.requests import AttachmentRequest, SaveAll
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_file
 
 _SHOW_FOLDER = "show-folder"

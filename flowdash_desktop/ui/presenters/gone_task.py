@@ -13,11 +13,11 @@ from flowdash_desktop.domain.settable_values import settable
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.gone import Absence
-from flowdash_desktop.ui.detail.needs_you import gone_edits
+from flowdash_desktop.ui.detail.gone_task import Absence
+from flowdash_desktop.ui.detail.problems import gone_edits
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.texts.texts import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
 from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.link_popup import LinkPopup
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.widgets import Choice

@@ -9,7 +9,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Density
-from flowdash_desktop.ui.widgets.side_splitter import PanePlace
+from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 
 _PLACE = "details place"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"

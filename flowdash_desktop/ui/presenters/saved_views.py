@@ -10,7 +10,7 @@ from flowdash_desktop.session.settings import Arrangements, ColumnArrangement, S
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.table.messages import ColumnLayout, TableLayout
+from flowdash_desktop.ui.table.events import ColumnLayout, TableLayout
 
 
 def to_layout(table: TableArrangement) -> TableLayout:

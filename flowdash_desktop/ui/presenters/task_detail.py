@@ -16,21 +16,21 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.drafts import Draft
-from flowdash_desktop.ui.detail.requests import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
+from flowdash_desktop.ui.detail.events import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
+from flowdash_desktop.ui.detail.fields.drafts import Draft
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.drafts import DraftsPresenter
+from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
-from flowdash_desktop.ui.presenters.history import HistoryPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
-from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
+from flowdash_desktop.ui.table.events import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
+from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.widgets.opening import open_address
-from flowdash_desktop.ui.words import explain
 
 
 class TaskDetailPresenter:

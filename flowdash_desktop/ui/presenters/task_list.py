@@ -21,7 +21,7 @@ from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.tally import Tally
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
@@ -29,8 +29,8 @@ from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews, to_arrangement, to_layout
 from flowdash_desktop.ui.presenters.task_positions import TaskPositions
-from flowdash_desktop.ui.presenters.words import Words
-from flowdash_desktop.ui.table.messages import CellEdit, ManyEdit
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.table.events import CellEdit, ManyEdit
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006

@@ -34,17 +34,17 @@ from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
-from flowdash_desktop.ui.async_qt import garbage
-from flowdash_desktop.ui.async_qt.painted import painted
+from flowdash_desktop.ui.async_qt import gc_control
+from flowdash_desktop.ui.async_qt.first_paint import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.later_imports import load_one_by_one
-from flowdash_desktop.ui.lower_words import own_language
+from flowdash_desktop.ui.lazy_imports import load_one_by_one
+from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.history import HistoryPresenter
-from flowdash_desktop.ui.presenters.news import NewsPresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
-from flowdash_desktop.ui.presenters.words import Words
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
+from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
@@ -182,7 +182,7 @@ class WorkspacePresenter:
         self.history.end()
         self.news.end()
         self._stop_observing()
-        garbage.take_back()
+        gc_control.take_back()
 
     async def aclose(self) -> None:
         """``end``, cancel what runs, and close the account's files."""
@@ -201,7 +201,7 @@ class WorkspacePresenter:
 
     async def _show_workflow(self, workflow_id: str) -> None:
         self.list.leave()
-        garbage.take_back()
+        gc_control.take_back()
         self._shown = workflow_id
         self.history.changed()
         self.history.show_held()
@@ -262,7 +262,7 @@ class WorkspacePresenter:
                 if self._detail is not None:
                     self._detail.changed(event.keys, event.renamed)
                 if len(event.keys) >= _MANY_CHANGED:
-                    garbage.set_aside()  # what is kept of each waits for the server for some time
+                    gc_control.set_aside()  # what is kept of each waits for the server for some time
             case LoadingProgressed() if event.workflow_id == self._shown:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:
@@ -310,11 +310,11 @@ class WorkspacePresenter:
 
     def _tasks_are_here(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
-            garbage.set_aside()
+            gc_control.set_aside()
 
     def _tasks_are_prepared(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
-            garbage.give_back()
+            gc_control.give_back()
 
     def _stop_loading(self) -> None:
         if self._shown is not None:

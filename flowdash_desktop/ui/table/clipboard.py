@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.cells import cell_texts
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 
 
 def quoted(text: str) -> str:
@@ -19,7 +19,7 @@ def quoted(text: str) -> str:
 def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
     """The text of one cell, with its line breaks."""
     prepared = model.row_at(row)
-    return "" if prepared is None else cell_words.copied_text(prepared, column, model.field(column))
+    return "" if prepared is None else cell_texts.copied_text(prepared, column, model.field(column))
 
 
 def copied_texts(model: TaskTableModel, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[str, ...]]:
@@ -31,10 +31,10 @@ def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> l
     """As ``cell_words.copied_text`` gives them, a column at a time: only files need the tasks themselves."""
     table, field = model.table, model.field(column)
     if field.kind is FieldKind.CHECKBOX:
-        return [cell_words.checked_text(value is True) for value in table.values(column, tasks)]
+        return [cell_texts.checked_text(value is True) for value in table.values(column, tasks)]
     if field.kind is FieldKind.FILE:
         found = [table.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
-        return ["" if shown is None else ", ".join(cell_words.file_names(shown, field.name)) for shown in found]
+        return ["" if shown is None else ", ".join(cell_texts.file_names(shown, field.name)) for shown in found]
     return table.texts(column, tasks)
 
 

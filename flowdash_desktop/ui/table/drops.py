@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table import cell_words
-from flowdash_desktop.ui.table.messages import FilesDropped, PicturePasted
-from flowdash_desktop.ui.widgets.drop_words import DropWords
-from flowdash_desktop.ui.widgets.file_data import PathKinds, PathReader, has_files, local_paths, picture
+from flowdash_desktop.ui.table.cells import cell_texts
+from flowdash_desktop.ui.table.events import FilesDropped, PicturePasted
+from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
+from flowdash_desktop.ui.widgets.files.file_data import PathKinds, PathReader, has_files, local_paths, picture
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.model import TaskTableModel
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+    from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 
 _EDGE = 40
 _STEP_MS = 30
@@ -40,9 +40,9 @@ class DropTarget:
 def file_field_at(model: TaskTableModel, column: int) -> Field | None:
     """The file field of a column, else the first one to which files can be added."""
     fields, schema = model.fields, model.schema
-    if 0 <= column < len(fields) and cell_words.takes_files(fields[column], schema):
+    if 0 <= column < len(fields) and cell_texts.takes_files(fields[column], schema):
         return fields[column]
-    return next((field for field in fields if cell_words.takes_files(field, schema)), None)
+    return next((field for field in fields if cell_texts.takes_files(field, schema)), None)
 
 
 class FileDrops(QObject):
@@ -185,14 +185,14 @@ class FileDrops(QObject):
         if shown is None:
             return DropTarget(-1, None, None, self.tr("Drop the files on a task"))
         coming = len(kinds.files) if kinds is not None else self._count
-        there = cell_words.file_count(shown.shown, field.name)
+        there = cell_texts.file_count(shown.shown, field.name)
         if field.limit is not None and there + coming > field.limit:
             words = self.tr("{field} takes at most {limit} files; {count} are there already")
             return DropTarget(row, None, None, words.format(field=field.name, limit=field.limit, count=there))
         words = self.tr("Attach %n files to {field} of {task}", "", coming)
         if coming == 1:
             words = self.tr("Attach 1 file to {field} of {task}")
-        title = cell_words.title(shown, model.schema)
+        title = cell_texts.title(shown, model.schema)
         return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title))
 
     def _show(self) -> None:

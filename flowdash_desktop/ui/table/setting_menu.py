@@ -9,15 +9,15 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import Field, FieldKind
-from flowdash_desktop.ui.table.cell_words import edited_in_place
-from flowdash_desktop.ui.table.many import count_at, count_words, set_value
-from flowdash_desktop.ui.table.offered import offered
+from flowdash_desktop.ui.table.bulk_edit import count_at, count_words, set_value
+from flowdash_desktop.ui.table.cells.cell_texts import edited_in_place
+from flowdash_desktop.ui.table.models.field_choices import offered
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar, paint_dot
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.table.rows_view import TaskRowsView
+    from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 
 _MOST = 14
 """So many choices stand in a menu; more are found in a list that narrows as one types."""

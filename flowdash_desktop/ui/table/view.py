@@ -27,18 +27,18 @@ from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
-from flowdash_desktop.ui.table.cell_editors import CellEditor, Ending
-from flowdash_desktop.ui.table.copying import RowsCopier
-from flowdash_desktop.ui.table.delegate import TaskDelegate, refusal
+from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
+from flowdash_desktop.ui.table.cells.delegate import TaskDelegate, refusal
+from flowdash_desktop.ui.table.cells.editors import CellEditor, Ending
+from flowdash_desktop.ui.table.cells.type_ahead import TypeAhead
+from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_cell, copy_rows
+from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.drops import FileDrops
-from flowdash_desktop.ui.table.many import paste_text, set_text, toggle
-from flowdash_desktop.ui.table.menu import TaskMenu, copy_cell, copy_rows
-from flowdash_desktop.ui.table.messages import CellTyping, EditRefused
-from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.rows_view import TaskRowsView
-from flowdash_desktop.ui.table.type_ahead import TypeAhead
+from flowdash_desktop.ui.table.events import CellTyping, EditRefused
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture
+from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger

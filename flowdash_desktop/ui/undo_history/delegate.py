@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.undo_history.model import HistoryRole, HistoryRow
-from flowdash_desktop.ui.widgets.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _SIDE = 16

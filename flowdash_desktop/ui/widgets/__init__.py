@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.widgets.banner import Banner
     from flowdash_desktop.ui.widgets.calendar import dress_calendar
     from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
     from flowdash_desktop.ui.widgets.choices import Choice
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.widgets.menu_button import MenuButton
     from flowdash_desktop.ui.widgets.notices import EmptyState
     from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
+    from flowdash_desktop.ui.widgets.toasts.banner import Banner
 
 __all__ = [
     "AVATAR",
@@ -39,7 +39,7 @@ __all__ = [
 _HOME = {
     "AVATAR": "marks",
     "DOT": "marks",
-    "Banner": "banner",
+    "Banner": "toasts.banner",
     "Choice": "choices",
     "ChoicePopup": "choice_popup",
     "ElidedLabel": "text",

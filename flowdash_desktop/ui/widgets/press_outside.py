@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
-from flowdash_desktop.ui.widgets.button_keys import press_button
+from flowdash_desktop.ui.widgets.focus.button_keys import press_button
 
 
 def close_by_press(popup: QWidget, opener: QRect, event: QMouseEvent) -> None:

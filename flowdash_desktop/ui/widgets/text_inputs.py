@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
-from flowdash_desktop.ui.widgets.file_data import has_files, has_only_picture, taker_of
+from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, taker_of
 
 translate = QCoreApplication.translate
 

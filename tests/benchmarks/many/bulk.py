@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from flowdash_desktop.ui.table.many import set_value
+from flowdash_desktop.ui.table.bulk_edit import set_value
 
 if TYPE_CHECKING:
     from tests.benchmarks.many.window import Hands

@@ -274,7 +274,7 @@ class Hands:
         from PySide6.QtCore import QPoint, Qt
         from PySide6.QtTest import QTest
 
-        from flowdash_desktop.ui.table.header import next_order
+        from flowdash_desktop.ui.table.header.header import next_order
 
         model, header = self.window.model, self.window.table.horizontalHeader()
         column = model.column(field)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.async_qt.garbage import collect_what_is_due, collected_here, give_back, set_aside, take_back
+from flowdash_desktop.ui.async_qt.gc_control import collect_what_is_due, collected_here, give_back, set_aside, take_back
 
 
 class _InACycle(QObject):

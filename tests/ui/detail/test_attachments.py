@@ -24,9 +24,9 @@ from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal, Stage
 from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import AttachmentRequest, DetailPane, FilesAdded, ImagePasted
-from flowdash_desktop.ui.detail.attachment_delegate import AttachmentDelegate
-from flowdash_desktop.ui.detail.attachment_model import size_text, type_tag
-from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.detail.files.attachment_delegate import AttachmentDelegate
+from flowdash_desktop.ui.detail.files.attachment_model import size_text, type_tag
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import PDF, PNG, SCHEMA, press, task
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.detail import NewTaskPane, NewTaskRequest
-from flowdash_desktop.ui.detail.attachments import AttachmentArea
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import SCHEMA, press, type_text

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow
 from flowdash_desktop.ui.detail import DetailPane
-from flowdash_desktop.ui.detail.task_fields import TaskFields
+from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.editors.samples import SCHEMA, task
 

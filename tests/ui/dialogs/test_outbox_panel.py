@@ -32,7 +32,7 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
-from flowdash_desktop.ui.edit_words import edit_words
+from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.theme import Theme
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.session.status import Connection, SyncStatus
-from flowdash_desktop.ui.age_words import age_words
+from flowdash_desktop.ui.age_texts import age_words
 from flowdash_desktop.ui.status_bar import StatusBar, sync_words
 from flowdash_desktop.ui.theme import Theme
 from tests.support.hands import in_front

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.table.samples import COMPANIES, tasks

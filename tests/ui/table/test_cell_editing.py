@@ -13,9 +13,9 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import Problem
-from flowdash_desktop.ui.table.cell_editors import CellEditor, LineCellEditor, LongTextCellEditor
-from flowdash_desktop.ui.table.choice_cell_editors import ChoiceCellEditor, DateCellEditor
-from flowdash_desktop.ui.table.messages import CellEdit, CellPlace, EditRefused
+from flowdash_desktop.ui.table.cells.choice_editors import ChoiceCellEditor, DateCellEditor
+from flowdash_desktop.ui.table.cells.editors import CellEditor, LineCellEditor, LongTextCellEditor
+from flowdash_desktop.ui.table.events import CellEdit, CellPlace, EditRefused
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import READ_ONLY, key, shown, task, tasks
 

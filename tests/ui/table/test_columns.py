@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.cell_editors import CellEditor
-from flowdash_desktop.ui.table.header import TaskHeader
-from flowdash_desktop.ui.table.header_menu import ColumnMenu, StayOpenMenu
+from flowdash_desktop.ui.table.cells.editors import CellEditor
+from flowdash_desktop.ui.table.header.column_menu import ColumnMenu, StayOpenMenu
+from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import READ_ONLY, key, shown
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
-from flowdash_desktop.ui.table.cell_words import alignment
-from flowdash_desktop.ui.table.dimmed_words import chip_words, unmet, whole_words
-from flowdash_desktop.ui.table.header import PADDING
+from flowdash_desktop.ui.table.cells.cell_texts import alignment
+from flowdash_desktop.ui.table.header.header import PADDING
+from flowdash_desktop.ui.table.texts.dimmed_texts import chip_words, unmet, whole_words
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import COMPANIES, key, shown, task
 

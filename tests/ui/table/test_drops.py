@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.table.messages import FilesDropped
+from flowdash_desktop.ui.table.events import FilesDropped
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import NO_FILES, READ_ONLY, key, tasks
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.group_words import group_words
+from flowdash_desktop.ui.table.texts.group_texts import group_words
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Density
 from tests.ui.table.samples import STAGES, key, shown, tasks

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.selection import MANY, selected_among, selected_runs
+from flowdash_desktop.ui.table.rows.selection import MANY, selected_among, selected_runs
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, tasks
 

@@ -13,8 +13,8 @@ from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask
 from flowdash_desktop.domain.schema import Stage, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.validation_errors import Hint
-from flowdash_desktop.ui.table.messages import CellEdit, EditRefused, SortMark, TableCounts, TableRole
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.events import CellEdit, EditRefused, SortMark, TableCounts, TableRole
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from tests.ui.table.samples import COMPANIES, FIELDS, READ_ONLY, STAGES, USERS, key, shown, task, tasks, waiting
 
 Role = Qt.ItemDataRole

@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.messages import TableRole
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.events import TableRole
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from tests.ui.table.samples import COMPANIES, STAGES, key, shown
 
 NUMBERS = st.integers(0, 70)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.filter_bar.tally import Tally
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, shown, tasks
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.table.model import TaskTableModel
-from flowdash_desktop.ui.table.stack import TableStack
+from flowdash_desktop.ui.table.empty_states import TableStack
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop.ui.table.text_widths import TextWidths
+from flowdash_desktop.ui.table.painting.text_widths import TextWidths
 
 TEXTS = st.text(st.sampled_from("abcWMiil.,'| AVToéüß–漢字İ…0123456789-$€"), min_size=1, max_size=120)
 

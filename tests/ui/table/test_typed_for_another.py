@@ -16,7 +16,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import CREATED_ON, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.ui.table.messages import CellEdit, CellTyping, EditRefused
+from flowdash_desktop.ui.table.events import CellEdit, CellTyping, EditRefused
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.support.hands import focused, keys, press
 from tests.ui.table.samples import COMPANIES, NO_FILES, key, task

@@ -14,9 +14,9 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.header import next_order
-from flowdash_desktop.ui.table.messages import AddFiles, ColumnLayout
-from flowdash_desktop.ui.table.model import TaskTableModel
+from flowdash_desktop.ui.table.events import AddFiles, ColumnLayout
+from flowdash_desktop.ui.table.header.header import next_order
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Density, Theme
 from tests.ui.table.samples import COMPANIES, READ_ONLY, key, shown, task, tasks, waiting

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.side_splitter import SideSplitter
+from flowdash_desktop.ui.widgets.side.side_splitter import SideSplitter
 
 
 @pytest.fixture

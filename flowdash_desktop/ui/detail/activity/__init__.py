@@ -1,0 +1,1 @@
+"""What the pane shows beside the fields: actions, comments, the checklist. Start with ``activity_sections``."""

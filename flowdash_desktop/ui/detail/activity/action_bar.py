@@ -1,0 +1,225 @@
+"""The actions of a workflow: each has one position and one digit, whatever the stage of the task."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.ui.detail.activity.action_button import DIGITS, WIDEST, ActionButton, action_keys, keys_text
+from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.theme import Theme
+
+__all__ = ["ActionBar", "ActionButton"]
+
+_SPACING = 8
+_LINES = 2
+_EMPTY_LINE = 30
+_LOW_WINDOW = 480
+
+
+class ActionBar(QWidget):
+    """The buttons at their positions on one or two lines, and a menu for those that find no room. Hidden without any.
+
+    An action that the stage does not offer stays where it is, faint, and says why. So no stage moves a button, and
+    the bar keeps its height.
+
+    Signals:
+        pressed(Action): one was chosen.
+        left(): the button that had the keyboard can't be pressed any more.
+    """
+
+    pressed = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it hidden."""
+        super().__init__(parent)
+        self._theme = theme
+        self.buttons: list[ActionButton] = []
+        """The buttons by position, those in the menu included."""
+        self._slots: tuple[tuple[int, str], ...] = ()
+        self._offered: tuple[Action, ...] = ()
+        self._running: str | None = None
+        self._workflow = ""
+        self._reserve = 1
+        self._menu_button = IconButton(theme, "more", self)
+        self._menu_button.name(self.tr("More actions"))
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.hide()
+        self._menu = QMenu(self._menu_button)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._menu_button.setMenu(self._menu)
+        for digit in range(1, DIGITS + 1):
+            shortcut = QShortcut(action_keys(digit), self)
+            shortcut.setAutoRepeat(False)  # held down, it is pressed once
+            shortcut.activated.connect(lambda digit=digit: self._press_digit(digit))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Actions"))
+        self.hide()
+
+    def show_actions(
+        self,
+        offered: Sequence[Action],
+        slots: Sequence[Action | None] = (),
+        *,
+        workflow: str = "",
+        stage: str = "",
+        is_complete: bool = True,
+    ) -> bool:
+        """Show what a stage offers; True when that is another than before.
+
+        Args:
+            offered: the actions that can be run now.
+            slots: the action at each position; those of ``offered`` where nothing is given.
+            workflow: the id of the workflow.
+            stage: the name of the task's stage.
+            is_complete: whether no position comes any more. Else two lines are reserved, also while none is known.
+        """
+        places = tuple((n, a) for n, a in enumerate(slots or offered, start=1) if a is not None)
+        slots_now = tuple((place, action.name) for place, action in places)
+        is_shown = bool(places) or not is_complete
+        changed = tuple(offered) != self._offered or slots_now != self._slots or is_shown is self.isHidden()
+        self._offered = tuple(offered)
+        focused = next((button for button in self.buttons if button.hasFocus()), None)
+        if slots_now != self._slots:
+            self._slots = slots_now
+            self._make([(place if place <= DIGITS else 0, action) for place, action in places])
+        for button, (_, action) in zip(self.buttons, places, strict=True):
+            button.set_action(action)
+        if workflow != self._workflow or not is_complete:
+            self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
+        if changed:
+            self._offer(stage)
+            self.setVisible(is_shown)
+            self._arrange()
+            self.updateGeometry()
+        if focused is not None and (focused not in self.buttons or not focused.isEnabled()):
+            self.left.emit()
+        return changed
+
+    def set_count(self, count: int) -> None:
+        """Say for how many tasks they are."""
+        for button in self.buttons:
+            button.set_count(count if button.is_offered else 1)
+
+    def set_running(self, action: str | None) -> None:
+        """One of them is on its way, by its id, and none can be pressed; None for none."""
+        self._running = action
+        had_focus = action is not None and any(button.hasFocus() for button in self.buttons)
+        for button in self.buttons:
+            button.setEnabled(action is None and button.is_offered)
+            button.set_running(button.is_offered and button.action.id == action)
+        if had_focus:
+            self.left.emit()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrower bar has two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines that all positions need, the same at every stage."""
+        lines = min(self._most_lines(), max(self._reserve, len(self._lines(width))))
+        return lines * self._line_height() + (lines - 1) * _SPACING
+
+    def sizeHint(self) -> QSize:
+        """All positions in the room that is there."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the lines."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons on lines of the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _make(self, places: Sequence[tuple[int, Action]]) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for digit, action in places:
+            button = ActionButton(self._theme, action, digit, self)
+            button.clicked.connect(lambda _=False, b=button: self.pressed.emit(b.action))
+            self.buttons.append(button)
+
+    def _offer(self, stage: str) -> None:
+        ids = {action.id for action in self._offered}
+        for button in self.buttons:
+            why_not = self.tr("Not offered in the stage {stage}").format(stage=stage)
+            button.set_offered("" if button.action.id in ids else why_not)
+            button.setEnabled(button.is_offered and self._running is None)
+
+    def _press_digit(self, digit: int) -> None:
+        for button in self.buttons:
+            if button.digit == digit and button.isEnabled():
+                button.click()
+
+    def _line_height(self) -> int:
+        return max((button.sizeHint().height() for button in self.buttons), default=_EMPTY_LINE)
+
+    def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
+        """The buttons of each line with their widths.
+
+        Names are cut off where all buttons find room by that; else there are more than two lines.
+        """
+        lines: list[list[tuple[ActionButton, int]]] = []
+        for widest in WIDEST:
+            lines, used = [], width
+            for button in self.buttons:
+                wide = min(button.width_for(widest), width)
+                if used + wide > width:
+                    lines.append([])
+                    used = 0
+                lines[-1].append((button, wide))
+                used += wide + _SPACING
+            if len(lines) <= self._most_lines():
+                break
+        return lines
+
+    def _most_lines(self) -> int:
+        """One in a low window, where the fields below need the room."""
+        return 1 if self.window().height() < _LOW_WINDOW else _LINES
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self._line_height()
+        lines, most = self._lines(width), self._most_lines()
+        has_menu = len(lines) > most
+        menu_width = self._menu_button.sizeHint().width()
+        if has_menu:  # the last line leaves room for the menu
+            last = lines[most - 1]
+            while len(last) > 1 and sum(wide + _SPACING for _, wide in last) + menu_width > width:
+                last.pop()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        shown: set[ActionButton] = set()
+        x = y = 0
+        for number, line in enumerate(lines[:most]):
+            x, y = 0, (height + _SPACING) * number
+            for button, wide in line:
+                left = width - x - wide if mirrored else x
+                button.setGeometry(QRect(QPoint(left, y), QSize(wide, height)))
+                shown.add(button)
+                x += wide + _SPACING
+        for button in self.buttons:
+            button.setVisible(button in shown)
+        self._menu_button.setVisible(has_menu)
+        left = width - x - menu_width if mirrored else x
+        self._menu_button.setGeometry(QRect(left, y, menu_width, height))
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for button in (b for b in self.buttons if b.isHidden()):
+            keys = keys_text(button.digit)
+            words = button.text()
+            entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
+            entry.setEnabled(button.isEnabled())
+            entry.triggered.connect(button.click)

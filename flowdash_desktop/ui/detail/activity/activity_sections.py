@@ -1,0 +1,292 @@
+"""What the pane shows beside a task's fields: the buttons of its actions, its comments, its checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
+from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
+from flowdash_desktop.domain.activity_projection import action_of, comments_of, items_of
+from flowdash_desktop.domain.drafts import ITEM_TITLE, NEW_COMMENT, NEW_ITEM, Draft
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.identity import Identity, is_another
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.detail.activity.action_texts import action_notice
+from flowdash_desktop.ui.detail.activity.checklist import ChecklistSection
+from flowdash_desktop.ui.detail.activity.comment_row import moment_text
+from flowdash_desktop.ui.detail.activity.comments import CommentsSection
+from flowdash_desktop.ui.detail.fields.drafts import Drafts
+from flowdash_desktop.ui.detail.header import TaskHeader
+from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.lower_texts import own_language
+from flowdash_desktop.ui.theme import Theme
+
+Source = Callable[[str, TaskKey, str], ShownActivity]
+_UNKNOWN = ShownActivity(TaskActivity(), None, frozenset(), {})
+
+
+class ActivityParts(QObject):
+    """Holds the parts and fills them. The pane gives them their places.
+
+    Signals:
+        wished(ActivityEdit): something is to be put into the outbox; ``kept`` tells what became of it.
+        action_pressed(Action): one is to be run on the task that is shown.
+        undo_requested(str): an edit that was not sent yet is taken back, by its id.
+        retry_requested(str), discard_requested(str): an edit that needs the person.
+        actions_changed(): there are other buttons than before.
+        rows_changed(): Tab must find another way through them.
+        typing_changed(): what is half-typed is another text, or none.
+
+    Attributes:
+        source: tells what is known of a task in a stage, by workflow, task and stage.
+        online: the server can be reached.
+        about: what the task that is shown is known by.
+    """
+
+    wished = Signal(object)
+    action_pressed = Signal(object)
+    undo_requested = Signal(str)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+    actions_changed = Signal()
+    rows_changed = Signal()
+    typing_changed = Signal()
+
+    def __init__(self, theme: Theme, drafts: Drafts, header: TaskHeader, parent: QWidget) -> None:
+        """Make the parts, with nothing in them."""
+        super().__init__(parent)
+        self.source: Source = lambda _workflow, _task, _stage: _UNKNOWN
+        self.online = True
+        self.about: Identity | None = None
+        self._drafts = drafts
+        self._header = header
+        self._usable = True
+        self._closed = False
+        self._shown: ShownTask | None = None
+        self._schema: WorkflowSchema | None = None
+        self._stops: tuple[object, ...] = ()
+        self.notice = TaskNotice(theme, parent)
+        self.comments = CommentsSection(theme, parent)
+        self.checklist = ChecklistSection(theme, parent)
+        header.action_bar.pressed.connect(self._press)
+        self.notice.action.connect(self._answer)
+        self.comments.typed.connect(lambda text: self._typed(NEW_COMMENT, text))
+        self.comments.send_requested.connect(self._comment)
+        self.comments.taken_back.connect(self._take_back)
+        self.checklist.typed.connect(lambda text: self._typed(NEW_ITEM, text))
+        self.checklist.title_typed.connect(lambda item, text: self._typed(ITEM_TITLE + item, text))
+        self.checklist.half_typed = lambda item: self._draft(ITEM_TITLE + item)
+        self.checklist.add_requested.connect(self._add_item)
+        self.checklist.change_requested.connect(self._change)
+        for section in (self.comments, self.checklist):
+            section.retry_requested.connect(self.retry_requested)
+            section.discard_requested.connect(self.discard_requested)
+
+    # What is shown
+
+    def show_task(self, shown: ShownTask, schema: WorkflowSchema, about: Identity | None = None) -> None:
+        """Show what belongs to a task, known by ``about``. What is half-typed for another stays with that one."""
+        other = self._shown is None or self._shown.key != shown.key or self._schema is None
+        other = other or (self._schema is not None and self._schema.workflow.id != schema.workflow.id)
+        other = other or is_another(self.about, about)
+        if other:
+            self.checklist.finish()  # a title that is being typed is the other task's
+        self._shown, self._schema, self.about = shown, schema, about
+        if other:
+            self.comments.let_type(True)
+            self.comments.begin(self._draft(NEW_COMMENT))
+            self.checklist.begin(schema, shown.key, self._draft(NEW_ITEM))
+        self.refresh()
+
+    @property
+    def place(self) -> tuple[str, str] | None:
+        """The workflow and the stage whose actions are offered."""
+        shown, schema = self._shown, self._schema
+        return None if shown is None or schema is None else (schema.workflow.id, shown.task.stage)
+
+    def clear(self) -> None:
+        """Show nothing; drafts are kept."""
+        self.checklist.finish()
+        self._shown = self.about = None
+        self._header.action_bar.show_actions(())
+
+    def rename_task(self, new: TaskKey) -> None:
+        """The task that is shown has got its name from the server."""
+        if self._shown is not None and self._schema is not None:
+            self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
+            self.checklist.begin(self._schema, new, self.checklist.line.text())
+
+    def set_usable(self, usable: bool) -> None:
+        """Show the parts, or none of them, where the tasks of a workflow have no address."""
+        self._usable = usable
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known now."""
+        shown, schema = self._shown, self._schema
+        if shown is None or schema is None or self._closed:
+            return
+        known = self.source(schema.workflow.id, shown.key, shown.task.stage)
+        self._show_actions(shown, known)
+        for part, section in ((Part.COMMENTS, self.comments), (Part.CHECKLIST, self.checklist)):
+            section.setVisible(self._usable and part not in known.missing)
+        comments = comments_of(known.known.comments or (), shown.activity)
+        empty = self.tr("No comments yet.") if not comments else ""
+        is_here = known.known.comments is not None or shown.is_new
+        self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty), schema.users)
+        items = items_of(known.known.items or (), shown.activity)
+        is_here = known.known.items is not None or shown.is_new
+        said = self._said(Part.CHECKLIST, known, is_here, "")
+        self.checklist.show_items(items, shown.task.stage, schema, said)
+        stops = (self._header.action_bar.buttons, self.comments.rows_made, self.checklist.rows_made)
+        if stops != self._stops:
+            self._stops = stops
+            self.rows_changed.emit()
+
+    def _show_actions(self, shown: ShownTask, known: ShownActivity) -> None:
+        pending = action_of(shown.activity)
+        offered, slots = known.actions or (), known.slots
+        if not self._usable or Part.ACTIONS in known.missing:
+            offered = slots = ()
+        bar, workflow, stage = self._header.action_bar, self.place[0] if self.place else "", shown.task.stage
+        has_actions = self._usable and Part.ACTIONS not in known.missing and not shown.is_new
+        complete = known.is_complete or not (slots or has_actions)
+        if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
+            self.actions_changed.emit()
+        on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU
+        edit = pending.edit if pending is not None and on_its_way else None
+        self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
+        text, tone, answers = action_notice(pending, shown, online=self.online)
+        self.notice.say(text, tone, answers)
+
+    def _said(self, part: Part, known: ShownActivity, is_here: bool, empty: str) -> str:
+        """The sentence above what is known: why there is nothing, or how old it is."""
+        read = known.known.read
+        if not is_here:
+            if part in known.words:
+                return self.tr("This can't be read right now. {reason}").format(reason=own_language(known.words[part]))
+            return self.tr("Loading…") if self.online else self.tr("This is shown when the server can be reached.")
+        if not self.online and read is not None:
+            age = self.tr("Last read: {when}").format(when=moment_text(read))
+            return f"{empty} {age}".strip()
+        return empty
+
+    # What is half-typed
+
+    @property
+    def has_typing(self) -> bool:
+        """True while a comment or an item is typed and not sent."""
+        texts = self.comments.text(), self.checklist.line.text()
+        return self._shown is not None and (any(map(str.strip, texts)) or self.checklist.is_renaming)
+
+    def finish(self) -> None:
+        """Put away a title that is being typed; it stays a draft while the parts are closed."""
+        self.checklist.finish()
+
+    def set_closed(self, closed: bool) -> list[QLineEdit | QPlainTextEdit]:
+        """Let nothing be sent, as somebody else took the task away; False lets it again.
+
+        Returns:
+            The inputs that take text.
+        """
+        self._closed = closed
+        if closed:
+            self.notice.say("")
+        return [*self.comments.set_closed(closed), *self.checklist.set_closed(closed)]
+
+    def is_free(self, field: str) -> bool:
+        """True where nothing is typed in the place of a comment or an item."""
+        free = {NEW_COMMENT: not self.comments.text(), NEW_ITEM: not self.checklist.line.text()}
+        return self._usable and free.get(field, False)
+
+    def bring_back(self, field: str, text: str) -> None:
+        """Show what was typed before in the place of a comment or an item."""
+        (self.comments if field == NEW_COMMENT else self.checklist).put(text)
+
+    def type(self, field: str, text: str) -> None:
+        """Put a text into the place of a comment or an item, as if it had been typed there."""
+        self.bring_back(field, text)
+        self._typed(field, text)
+        place: QWidget = self.comments.box if field == NEW_COMMENT else self.checklist.line
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the person does
+
+    def kept(self, edit: ActivityEdit, about: Identity | None = None, *, durable: bool) -> None:
+        """A comment or a new item of the task that is known by ``about`` is on the disk, or could not be put there:
+        then its words stay where they were."""
+        field = NEW_COMMENT if isinstance(edit, AddComment) else NEW_ITEM
+        is_shown = self._shown is not None and self._shown.key == edit.task and not is_another(self.about, about)
+        if is_shown and isinstance(edit, AddComment):
+            self.comments.let_type(True)
+        if not durable:
+            return
+        words = edit.body if isinstance(edit, AddComment) else edit.title if isinstance(edit, AddItem) else None
+        draft = self._drafts.get(edit.task, field, about)
+        if draft is not None and words is not None and draft.text.split() == words.split():
+            self._drafts.drop(edit.task, field, about)
+            if is_shown:
+                (self.comments if isinstance(edit, AddComment) else self.checklist).put("")
+                self.typing_changed.emit()
+
+    def _press(self, action: Action) -> None:
+        if self._shown is not None and not self._closed:
+            self.action_pressed.emit(action)
+
+    def wish_of(self, action: Action) -> RunAction | None:
+        """The edit that runs an action on the task that is shown."""
+        shown, schema = self._shown, self._schema
+        if shown is None or schema is None:
+            return None
+        return RunAction(schema.workflow.id, shown.key, action.id, action.name, shown.task.stage)
+
+    def _comment(self, body: str) -> None:
+        if self._shown is not None and self._schema is not None:
+            self.comments.let_type(False)
+            self.wished.emit(AddComment(self._schema.workflow.id, self._shown.key, body.strip()))
+
+    def _add_item(self, title: str) -> None:
+        if self._shown is not None and self._schema is not None:
+            stage = self._shown.task.stage
+            self.wished.emit(AddItem(self._schema.workflow.id, self._shown.key, stage, title))
+
+    def _change(self, edit: ActivityEdit) -> None:
+        if not self._closed:
+            self.wished.emit(edit)
+
+    def _take_back(self, edit_id: str) -> None:
+        """Its words go back into the box, where that is free."""
+        items = self._shown.activity if self._shown is not None else ()
+        edit = next((item.edit for item in items if item.id == edit_id), None)
+        if isinstance(edit, AddComment):
+            if not self.comments.text().strip():
+                self.comments.put(edit.body)
+                self._typed(NEW_COMMENT, edit.body)
+            self.comments.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.undo_requested.emit(edit_id)
+
+    def _answer(self, name: str) -> None:
+        pending = action_of(self._shown.activity) if self._shown is not None else None
+        if pending is None:
+            return
+        signals = {"undo": self.undo_requested, "retry": self.retry_requested, "discard": self.undo_requested}
+        signals[name].emit(pending.id)
+
+    def _draft(self, field: str) -> str:
+        draft = self._drafts.get(self._shown.key, field, self.about) if self._shown is not None else None
+        return draft.text if draft is not None else ""
+
+    def _typed(self, field: str, text: str) -> None:
+        if self._shown is None:
+            return
+        if text.strip():
+            self._drafts.put(self._shown.key, field, Draft(text, None, self.about))
+        else:
+            self._drafts.drop(self._shown.key, field, self.about)
+        self.typing_changed.emit()

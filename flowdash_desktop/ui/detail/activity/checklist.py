@@ -1,0 +1,193 @@
+"""The checklist of a task: the items of its stage first, then those of the other stages, and the line for another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.activity import ItemStatus
+from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, RenameItem, TickItem
+from flowdash_desktop.domain.activity_projection import ShownItem, done
+from flowdash_desktop.domain.schema import User, WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
+from flowdash_desktop.ui.detail.section import Section
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
+
+
+class ChecklistSection(Section):
+    """Asks for changes of the checklist.
+
+    Signals:
+        change_requested(object): an edit of an item, as the outbox takes it.
+        add_requested(str): another item of the present stage, by its title.
+        typed(str): what stands in the line of a new item now.
+        title_typed(str, str): an item's id, and what stands in the line of its new title, ``""`` for no line.
+        retry_requested(str), discard_requested(str): an edit's id.
+
+    Attributes:
+        half_typed: tells the new title that was half-typed for an item, by its id; ``""`` for none.
+    """
+
+    change_requested = Signal(object)
+    add_requested = Signal(str)
+    typed = Signal(str)
+    title_typed = Signal(str, str)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__("", parent)
+        self._theme = theme
+        self.half_typed: Callable[[str], str] = lambda _: ""
+        self._task: TaskKey | None = None
+        self._workflow = ""
+        self._closed = False
+        self._rows: list[ItemRow] = []
+        self._heads: list[ElidedLabel] = []
+        self._title.setText(self.tr("Checklist"))
+        self.setAccessibleName(self.tr("Checklist"))
+        self.said = QLabel(self)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setWordWrap(True)
+        set_variant(self.said, "tone", "muted")
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self.line = LineInput(self)
+        self.line.setAccessibleName(self.tr("New item"))
+        self.line.setPlaceholderText(self.tr("Add an item"))
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._add)
+        self.add(self.said)
+        self.column.addLayout(self._list)
+        self.column.addSpacing(4)
+        self.add(self.line)
+
+    @property
+    def rows_made(self) -> int:
+        """How many rows there are, shown or not; they are used again."""
+        return len(self._rows)
+
+    @property
+    def is_renaming(self) -> bool:
+        """True while a title is being typed."""
+        return any(row.is_renaming for row in self._rows)
+
+    def set_closed(self, closed: bool) -> list[QLineEdit]:
+        """Let nothing be changed; False lets it again.
+
+        Returns:
+            The lines where text is typed.
+        """
+        self._closed = closed
+        for row in self._rows:
+            row.set_closed(closed)
+        self.line.setReadOnly(closed)
+        return [self.line, *(row.line for row in self._rows if row.is_renaming)]
+
+    def finish(self) -> None:
+        """Take a title that is being typed."""
+        for row in self._rows:
+            row.finish()
+
+    def begin(self, schema: WorkflowSchema, task: TaskKey, text: str) -> None:
+        """Another task is shown; ``text`` is what was half-typed for it."""
+        self.finish()
+        self._workflow, self._task = schema.workflow.id, task
+        self.line.setText(text)
+
+    def put(self, text: str) -> None:
+        """Put words into the line of a new item; nobody is told."""
+        self.line.setText(text)
+
+    def show_items(self, items: Sequence[ShownItem], stage: str, schema: WorkflowSchema, said: str) -> None:
+        """Show these of a task in a stage, and a sentence above them, ``""`` for none."""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
+        mine = [shown for shown in items if shown.item.stage == stage]
+        names = dict.fromkeys(shown.item.stage for shown in items)
+        place = schema.stage_position
+        others = sorted((name for name in names if name != stage), key=lambda name: place.get(name, len(place)))
+        wanted: list[ShownItem | str] = [*mine]
+        for name in others:
+            wanted += [name, *(shown for shown in items if shown.item.stage == name)]
+        self._arrange(wanted, schema.users)
+        counted = self.tr("{done} of {all}").format(done=done(mine), all=len(mine))
+        self.set_count(counted if mine else "")
+
+    def _arrange(self, wanted: Sequence[ShownItem | str], users: Sequence[User]) -> None:
+        """Show items, and names of stages above them. Rows that were made before are used again."""
+        rows, heads = 0, 0
+        for at, part in enumerate(wanted):
+            if isinstance(part, str):
+                widget: QWidget = self._head(heads, part)
+                heads += 1
+            else:
+                if rows == len(self._rows):
+                    self._rows.append(self._new_row())
+                row = self._rows[rows]
+                row.show_item(part, users)
+                if (text := self.half_typed(part.item.id)) == part.item.title:
+                    self.title_typed.emit(part.item.id, "")
+                elif text:
+                    row.resume(text)
+                widget, rows = row, rows + 1
+            if self._list.indexOf(widget) != at:
+                self._list.insertWidget(at, widget)
+            widget.show()
+        for left in (*self._rows[rows:], *self._heads[heads:]):
+            left.hide()
+
+    def _head(self, number: int, stage: str) -> ElidedLabel:
+        if number == len(self._heads):
+            head = ElidedLabel(parent=self)
+            head.setContentsMargins(0, 6, 0, 2)
+            set_variant(head, "tone", "small")
+            self._heads.append(head)
+        self._heads[number].setText(stage)
+        return self._heads[number]
+
+    def _new_row(self) -> ItemRow:
+        row = ItemRow(self._theme, self)
+        row.retry_requested.connect(self.retry_requested)
+        row.discard_requested.connect(self.discard_requested)
+        row.typed.connect(partial(self._type, row))
+        row.status_chosen.connect(partial(self._tick, row))
+        row.renamed.connect(partial(self._rename, row))
+        row.assigned.connect(partial(self._assign, row))
+        row.deleted.connect(partial(self._delete, row))
+        return row
+
+    def _type(self, row: ItemRow, title: str) -> None:
+        if (item := row.item) is not None:
+            self.title_typed.emit(item.id, title)
+
+    def _tick(self, row: ItemRow, status: ItemStatus) -> None:
+        if self._task is not None and (item := row.item) is not None:
+            wish = TickItem(self._workflow, self._task, item.id, item.title, status, item.status)
+            self.change_requested.emit(wish)
+
+    def _rename(self, row: ItemRow, title: str) -> None:
+        if self._task is not None and (item := row.item) is not None:
+            self.change_requested.emit(RenameItem(self._workflow, self._task, item.id, title, item.title))
+
+    def _assign(self, row: ItemRow, email: str | None) -> None:
+        if self._task is not None and (item := row.item) is not None:
+            wish = AssignItem(self._workflow, self._task, item.id, item.title, email, item.assigned_to)
+            self.change_requested.emit(wish)
+
+    def _delete(self, row: ItemRow) -> None:
+        if self._task is not None and (item := row.item) is not None:
+            self.change_requested.emit(DeleteItem(self._workflow, self._task, item))
+
+    def _add(self) -> None:
+        title = " ".join(self.line.text().split())
+        if title and not self._closed:
+            self.add_requested.emit(title)

@@ -1,0 +1,133 @@
+"""One comment: who wrote it, when, its words, and where it is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.activity_projection import ShownComment
+from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.field_types.dates import local_time, show_day
+from flowdash_desktop.domain.schema import User
+from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.texts import problem_text, state_text
+from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
+from flowdash_desktop.ui.widgets.wrapped import ReadText
+
+_BESIDE_AVATAR = 8
+
+
+class AvatarMark(QWidget):
+    """A person's avatar. The name stands beside it, so it says nothing of its own.
+
+    Attributes:
+        email: what the colour is of.
+        name: what the initials are of.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.email = self.name = ""
+        self.setFixedSize(AVATAR, AVATAR)
+
+    def show_person(self, email: str, name: str) -> None:
+        """Show a person."""
+        if (email, name) != (self.email, self.name):
+            self.email, self.name = email, name
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it as it is in the table."""
+        paint_avatar(QPainter(self), self._theme, self.rect(), self.email, self.name)
+
+
+class CommentRow(QWidget):
+    """A comment as plain text.
+
+    Signals:
+        retry_requested(str), discard_requested(str): for a comment that was refused, by its edit's id.
+        taken_back(str): a comment that was not sent yet.
+    """
+
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+    taken_back = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make it blank."""
+        super().__init__(parent)
+        self._theme = theme
+        self._edit_id = ""
+        self.avatar = AvatarMark(theme, self)
+        self._author = ElidedLabel(parent=self)
+        self._take_font()
+        theme.changed.connect(self._take_font)
+        self._when = QLabel(self)
+        self._when.setTextFormat(Qt.TextFormat.PlainText)
+        self._back = QPushButton(self.tr("Take back"), self)
+        set_variant(self._back, "variant", "link")
+        self._back.setFixedHeight(20)
+        self._back.clicked.connect(lambda: self.taken_back.emit(self._edit_id))
+        self.words = ReadText("", self)
+        self._problem = WordsBelow(theme, self.tr("Comment"), self)
+        self._problem.retry_requested.connect(lambda: self.retry_requested.emit(self._edit_id))
+        self._problem.discard_requested.connect(lambda: self.discard_requested.emit(self._edit_id))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._author)
+        head.addWidget(self._when)
+        head.addStretch(1)
+        head.addWidget(self._back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 6)
+        row.setSpacing(_BESIDE_AVATAR)
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        row.addLayout(column, 1)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.words)
+        column.addWidget(self._problem)
+
+    def _take_font(self) -> None:
+        self._author.setFont(self._theme.font(FontRole.STRONG))
+
+    def show_comment(self, shown: ShownComment, users: Sequence[User]) -> None:
+        """Show a comment, or one that is on its way; ``users`` may be among the authors."""
+        comment, pending = shown.comment, shown.pending
+        self._edit_id = pending.id if pending is not None else ""
+        author = comment.author if pending is None else self.tr("You")
+        self._author.setText(author)
+        self._author.setVisible(bool(author))
+        user = next((u for u in users if comment.author in (u.name, u.email)), None) if pending is None else None
+        self.avatar.show_person(user.email if user is not None else author, user.name if user is not None else author)
+        self.avatar.setVisible(bool(author))
+        when = moment_text(comment.written) if pending is None else state_text(pending.state)
+        self._when.setText(when)
+        set_variant(self._when, "tone", "small" if pending is None else _tone(pending))
+        self._back.setVisible(pending is not None and pending.state is EditState.SAVED_HERE and not pending.doubtful)
+        self.words.set_text(comment.body)
+        self.words.setAccessibleName(" ".join(part for part in (author, when) if part))
+        problem = pending.problem if pending is not None else None
+        self._problem.say(problem_text(problem, "body") if problem is not None else "", actions=problem is not None)
+
+
+def _tone(pending: PendingEdit) -> str:
+    return "error" if pending.state is EditState.NEEDS_YOU else "warning"
+
+
+def moment_text(moment: datetime | None) -> str:
+    """When something was, by the machine's clock: the time alone where it was today; ``""`` for unknown."""
+    if moment is None:
+        return ""
+    local, today = local_time(moment), local_time(datetime.now().astimezone())
+    if local.date() == today.date():
+        return QCoreApplication.translate("CommentRow", "Today {time}").format(time=f"{local:%H:%M}")
+    return f"{show_day(local)} {local:%H:%M}"

@@ -1,0 +1,1 @@
+"""The fields of a task in the pane: their editors, marks and drafts. Start with ``task_editors``."""

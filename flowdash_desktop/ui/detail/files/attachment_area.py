@@ -1,0 +1,274 @@
+"""The area of a file field: its files, where to drop more, and what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.projection import PendingFile
+from flowdash_desktop.domain.schema import Field
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.files.attachment_menu import AttachmentMenu
+from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, item_key
+from flowdash_desktop.ui.detail.files.attachment_view import AttachmentView
+from flowdash_desktop.ui.detail.files.file_intake import AddingFiles, Intake
+from flowdash_desktop.ui.detail.inline_confirm import AskInline
+from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.theme import FontRole, Theme
+
+
+class AttachmentArea(QFrame):
+    """The files of one field, and where to drop more; nothing is read or sent by it.
+
+    Signals:
+        open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
+        remove_requested(Attachment): after it was confirmed here.
+        path_removed(Path): a file chosen for a new task is not wanted any more.
+        discard_requested(str), retry_requested(str): of a file on its way, by the id of its edit.
+        problem_retried(), problem_discarded(): answers to ``set_problem``.
+
+    Attributes:
+        field, task: whose files are shown.
+        reason: why nothing can be added or removed, ``""`` where it can.
+        adding: takes what is dropped, pasted or chosen here, and tells it.
+    """
+
+    open_requested = Signal(object)
+    save_requested = Signal(object)
+    save_all = Signal()
+    remove_requested = Signal(object)
+    path_removed = Signal(object)
+    discard_requested = Signal(str)
+    retry_requested = Signal(str)
+    problem_retried = Signal()
+    problem_discarded = Signal()
+
+    def __init__(self, theme: Theme, field: Field, parent: QWidget | None = None) -> None:
+        """Make it empty; the field gives the accessible name and the limit."""
+        super().__init__(parent)
+        self._theme = theme
+        self.field = field
+        self.task: TaskKey | None = None
+        self.reason = ""
+        self._message = ""
+        self._problem = ("", False)
+        self._asked: AttachmentItem | None = None
+        self.adding = AddingFiles(field, lambda: Intake(self.task, self.room, self.reason), self)
+        self.model = AttachmentListModel(field.name, self)
+        self.view = AttachmentView(theme, self.model, self)
+        self.view.setAccessibleName(field.name)
+        self._ask = AskInline(theme, self)
+        self._words = WordsBelow(theme, field.name, self)
+        self._words.setContentsMargins(2, 0, 2, 0)  # under the files' own marks
+        self._hint = QLabel(self)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setProperty("tone", "small")
+        self.add_button = QPushButton(self.tr("Add files"), self)
+        self.add_button.setProperty("variant", "link")
+        self.add_button.setFont(theme.font(FontRole.SMALL))
+        self.add_button.setAccessibleName(self.tr("Add files"))
+        self.add_button.setAccessibleDescription(field.name)
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self.update)
+        self._refresh()
+
+    # What is shown
+
+    def set_files(self, task: TaskKey | None, items: Sequence[AttachmentItem], *, other: bool = False) -> None:
+        """Show these files of a task; turning to another task, also one of the same key, forgets what was asked."""
+        if task != self.task or other:
+            self.task = task
+            self._ask.dismiss()
+            self._message = ""
+            self.adding.dismiss()
+        self.model.set_items(items)
+        asked = self._ask.subject
+        if asked is not None and asked not in {row.key for row in self.model.rows()}:
+            self._ask.dismiss()
+        self._refresh()
+
+    def rename_task(self, new: TaskKey) -> None:
+        """Go on with the same task under its new name."""
+        self.task = new
+
+    def set_read_only(self, reason: str) -> None:
+        """Let nothing be added or removed, and say why; ``""`` lets it again."""
+        if reason != self.reason:
+            self.reason = reason
+            self._ask.dismiss()
+            self._refresh()
+            self.update()
+
+    def set_problem(self, words: str, actions: bool = False) -> None:
+        """Say what the server has against the field's files, ``""`` for nothing."""
+        self._problem = (words, actions)
+        self._refresh()
+
+    def set_progress(self, edit_id: str, sent: int, total: int) -> bool:
+        """Show how much of a file was sent, in bytes; False when it is none of these."""
+        return self.model.set_progress(edit_id, sent, total)
+
+    def words(self) -> str:
+        """What is said below the files now."""
+        return self._words.text()
+
+    def count_text(self) -> str:
+        """``2 of 5``, or ``2`` without a limit, or nothing."""
+        count = self.model.rowCount()
+        if self.field.limit is None:
+            return str(count) if count else ""
+        return self.tr("{count} of {limit}").format(count=count, limit=self.field.limit)
+
+    @property
+    def room(self) -> int | None:
+        """How many files still fit; None for any number."""
+        return None if self.field.limit is None else max(0, self.field.limit - self.model.rowCount())
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the files, to the button where there are none."""
+        target: QWidget = self.view if self.model.rowCount() else self.add_button
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep pasting from the shortcuts of the window."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste wherever the focus is in the area."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _paste(self) -> None:
+        self.adding.take(QGuiApplication.clipboard().mimeData())
+
+    # One row
+
+    def _open(self, item: AttachmentItem) -> None:
+        if isinstance(item, Attachment):
+            self.open_requested.emit(item)
+        elif isinstance(item, PendingFile) and item.state is EditState.NEEDS_YOU:
+            self.retry_requested.emit(item.edit_id)
+
+    def _save(self, item: AttachmentItem) -> None:
+        if isinstance(item, Attachment):
+            self.save_requested.emit(item)
+
+    def _ask_removal(self, item: AttachmentItem) -> None:
+        if isinstance(item, Path):
+            self.path_removed.emit(item)
+            return
+        if isinstance(item, Attachment):
+            if self.reason:
+                self._say(self.reason)
+                return
+            words, answer, name = self.tr("Remove {name}?"), self.tr("Remove"), item.filename
+        else:
+            words, answer, name = self.tr("Don't send {name}?"), self.tr("Discard"), item.file.filename
+        self._ask.ask(words.format(name=name), answer, self.tr("Keep"), item_key(item), self.view)
+        self._asked = item
+
+    def _removal_confirmed(self) -> None:
+        item = self._asked
+        if isinstance(item, Attachment):
+            self.remove_requested.emit(item)
+        elif isinstance(item, PendingFile):
+            self.discard_requested.emit(item.edit_id)
+
+    def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
+        several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1
+        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason))
+        menu.opened.connect(partial(self._open, item))
+        menu.saved.connect(partial(self._save, item))
+        menu.all_saved.connect(self.save_all)
+        menu.retried.connect(partial(self._open, item))
+        menu.removed.connect(partial(self._ask_removal, item))
+        menu.popup(at)
+
+    # Looks
+
+    def _refresh(self) -> None:
+        full = self.room == 0
+        self.add_button.setEnabled(not full and not self.reason)
+        self.add_button.setVisible(not full and not self.reason)
+        if self.reason:
+            hint = "" if self.model.rowCount() else self.tr("No files")
+        elif full:
+            hint = self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
+        else:
+            hint = self.tr("Drop files here, paste, or")
+        self._hint.setText(hint)
+        self._foot.setVisible(bool(hint))
+        self._refresh_words()
+
+    def _say(self, words: str) -> None:
+        self._message = words
+        self._refresh_words()
+
+    def _refresh_words(self) -> None:
+        words, actions = self._problem
+        if self._message:
+            words, actions = self._message, False
+        self._words.say(words, "error", actions)
+        self.view.setAccessibleDescription(". ".join(part for part in (words, self.reason) if part))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self.view)
+        column.addWidget(self._ask)
+        column.addWidget(self._words)
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 4, 0, 4)
+        foot.setSpacing(0)
+        foot.addStretch()
+        foot.addWidget(self._hint)
+        foot.addWidget(self.add_button)
+        foot.addStretch()
+        column.addWidget(self._foot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dashed frame where files can be added."""
+        if self.reason:
+            return
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tokens.field_line, 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.adding.choose)
+        self.adding.said.connect(self._say)
+        self._ask.confirmed.connect(self._removal_confirmed)
+        self._words.retry_requested.connect(self.problem_retried)
+        self._words.discard_requested.connect(self.problem_discarded)
+        view = self.view
+        view.opened.connect(self._open)
+        view.saved.connect(self._save)
+        view.removed.connect(self._ask_removal)
+        view.pasted.connect(self._paste)
+        view.menu_asked.connect(self._show_menu)

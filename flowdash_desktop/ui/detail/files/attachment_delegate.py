@@ -1,0 +1,119 @@
+"""Paints one file of a file field: its type, its name, how far it is, and the button of its menu."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from flowdash_desktop.ui.detail.files.attachment_model import AttachmentRole, AttachmentRow
+from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+ROW_HEIGHT = 48
+_TAG = 36
+_MORE = 28
+_PAD = 6
+
+
+class AttachmentDelegate(QStyledItemDelegate):
+    """Rows 48 px high: a tag, the name elided in the middle, size and state below it or a bar and its percentage."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Paint in the theme's colours."""
+        super().__init__(parent)
+        self._theme = theme
+
+    @staticmethod
+    def more_rect(row: QRect) -> QRect:
+        """Where a row's menu button is."""
+        return QRect(row.right() - _PAD - _MORE + 1, row.center().y() - _MORE // 2 + 1, _MORE, _MORE)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As wide as the list, 48 px high."""
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the row."""
+        row = index.data(AttachmentRole.ROW)
+        if not isinstance(row, AttachmentRow):
+            return
+        tokens = self._theme.tokens
+        area = option.rect
+        state = option.state
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_MouseOver or focused:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.hover)
+            painter.drawRoundedRect(QRectF(area), 6, 6)
+        if focused and has_ring(option.widget):
+            painter.setPen(QPen(tokens.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 6, 6)
+        self._paint_tag(painter, area, row)
+        right = self._paint_right(painter, area, row)
+        left = area.left() + _PAD + _TAG + 10
+        self._paint_text(painter, QRect(left, area.top(), right - left, area.height()), row)
+        painter.restore()
+
+    def _paint_tag(self, painter: QPainter, area: QRect, row: AttachmentRow) -> None:
+        box = QRectF(area.left() + _PAD, area.center().y() - _TAG / 2 + 0.5, _TAG, _TAG)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.chip)
+        painter.drawRoundedRect(box, 4, 4)
+        font = self._theme.font(FontRole.SECTION)
+        font.setPixelSize(10)
+        painter.setFont(font)
+        painter.setPen(self._theme.tokens.error if row.needs_you else self._theme.tokens.muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.tag)
+
+    def _paint_right(self, painter: QPainter, area: QRect, row: AttachmentRow) -> int:
+        """Paint the menu button and the percentage; the x at which they begin."""
+        more = self.more_rect(area)
+        side = 16
+        icon = QRect(more.center().x() - side // 2 + 1, more.center().y() - side // 2 + 1, side, side)
+        self._theme.icon("more", self._theme.tokens.muted).paint(painter, icon)
+        right = more.left() - 4
+        if row.progress is not None:
+            font = self._theme.font(FontRole.TABULAR)
+            painter.setFont(font)
+            painter.setPen(self._theme.tokens.muted)
+            text = self.tr("{percent} %").format(percent=int(row.progress * 100))
+            width = QFontMetrics(font).horizontalAdvance(self.tr("{percent} %").format(percent=100))
+            place = QRect(right - width, area.top(), width, area.height())
+            right_middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, right_middle, text)
+            right -= width + 8
+        return right
+
+    def _paint_text(self, painter: QPainter, area: QRect, row: AttachmentRow) -> None:
+        tokens = self._theme.tokens
+        body, small = self._theme.font(FontRole.BODY), self._theme.font(FontRole.SMALL)
+        above, below = QFontMetrics(body), QFontMetrics(small)
+        second = 4 if row.progress is not None else below.height() if row.detail else 0
+        gap = 6 if row.progress is not None else 1 if second else 0
+        top = area.center().y() - (above.height() + gap + second) // 2 + 1
+        name = above.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(body)
+        painter.setPen(tokens.text)
+        painter.drawText(QRect(area.left(), top, area.width(), above.height()), start, name)
+        top += above.height() + gap
+        if row.progress is not None:
+            bar = QRectF(area.left(), top, area.width(), 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.chip)
+            painter.drawRoundedRect(bar, 2, 2)
+            bar.setWidth(bar.width() * row.progress)
+            painter.setBrush(tokens.accent)
+            painter.drawRoundedRect(bar, 2, 2)
+        elif row.detail:
+            painter.setFont(small)
+            painter.setPen(tokens.error if row.needs_you else tokens.muted)
+            text = below.elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(QRect(area.left(), top, area.width(), below.height()), start, text)

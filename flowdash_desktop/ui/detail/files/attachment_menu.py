@@ -1,0 +1,62 @@
+"""What can be done with one file of a file field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.projection import PendingFile
+from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+
+
+class AttachmentMenu(QMenu):
+    """The menu of one file; gone when it closes.
+
+    Signals:
+        opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
+    """
+
+    opened = Signal()
+    saved = Signal()
+    all_saved = Signal()
+    retried = Signal()
+    removed = Signal()
+
+    def __init__(self, theme: Theme, item: AttachmentItem, parent: QWidget, *, several: bool, read_only: bool) -> None:
+        """Offer what suits the file.
+
+        Args:
+            theme: for the icons.
+            item: the file.
+            parent: Qt's owner.
+            several: there is more than one attachment to save.
+            read_only: nothing can be removed.
+        """
+        super().__init__(parent)
+        MenuPresses(self)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(item, Attachment):
+            self._add("open-external", self.tr("Open")).triggered.connect(self.opened)
+            self._add("download", self.tr("Save as…")).triggered.connect(self.saved)
+            if several:
+                self._add("download", self.tr("Save all…")).triggered.connect(self.all_saved)
+            self.addSeparator()
+            remove = self._add("trash", self.tr("Remove"))
+            remove.setEnabled(not read_only)
+        elif isinstance(item, PendingFile):
+            needs_you = item.state is EditState.NEEDS_YOU
+            if needs_you:
+                self._add("refresh", self.tr("Retry")).triggered.connect(self.retried)
+            remove = self._add("trash", self.tr("Discard") if needs_you else self.tr("Cancel"))
+        else:
+            remove = self._add("trash", self.tr("Remove"))
+        remove.triggered.connect(self.removed)
+
+    def _add(self, icon: str, text: str) -> QAction:
+        return self.addAction(self._theme.icon(icon), text)

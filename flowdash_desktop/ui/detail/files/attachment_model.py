@@ -1,0 +1,185 @@
+"""The rows of a file field: attachments, files on their way, and files chosen for a task that is not there yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.projection import PendingFile
+from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.ui.texts import problem_text, state_text
+from flowdash_desktop.ui.widgets import plain_tooltip
+
+AttachmentItem: TypeAlias = Attachment | PendingFile | Path
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class AttachmentRole(IntEnum):
+    """What the delegate asks for beside the file's name."""
+
+    ITEM = Qt.ItemDataRole.UserRole
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """One row, ready to be painted.
+
+    Attributes:
+        item: what the row stands for.
+        name: the file's name.
+        tag: its type in up to four letters (``PDF``).
+        detail: size and state in words.
+        progress: the part that was sent, 0 to 1; None while nothing is being sent.
+        needs_you: the file waits for the person.
+    """
+
+    item: AttachmentItem
+    name: str
+    tag: str
+    detail: str
+    progress: float | None = None
+    needs_you: bool = False
+
+    @property
+    def key(self) -> str:
+        """What stays the same while the row's state changes."""
+        return item_key(self.item)
+
+
+def item_key(item: AttachmentItem) -> str:
+    """A name for an item that stays the same while its state changes."""
+    if isinstance(item, Attachment):
+        return f"blob:{item.blob_id}"
+    return f"edit:{item.edit_id}" if isinstance(item, PendingFile) else f"path:{item}"
+
+
+def size_text(size: int) -> str:
+    """``812 B``, ``1.2 MB``; powers of 1,000 as file managers show them."""
+    if size < 1000:
+        return f"{size} B"
+    amount, units = float(size), iter(("kB", "MB", "GB", "TB"))
+    unit = "B"
+    while amount >= 999.5 and (larger := next(units, None)) is not None:
+        amount, unit = amount / 1000, larger
+    return f"{amount:.0f} {unit}" if amount >= 10 else f"{amount:.1f} {unit}"
+
+
+def type_tag(filename: str, content_type: str = "") -> str:
+    """``PDF`` for ``a.pdf``: the name's ending, else the content type's last part, in at most four letters."""
+    ending = Path(filename).suffix.removeprefix(".")
+    if not ending.isalnum():
+        ending = content_type.partition(";")[0].rpartition("/")[2].rpartition("-")[2].rpartition(".")[2]
+        ending = "" if ending == "stream" else ending
+    known = {"jpeg": "JPG", "plain": "TXT", "markdown": "MD"}
+    return known.get(ending.lower(), ending.upper()[:4]) or "FILE"
+
+
+class AttachmentListModel(QAbstractListModel):
+    """Rows of one file field. Changes that concern one row announce that row only."""
+
+    def __init__(self, field_name: str, parent: QObject | None = None) -> None:
+        """Make it empty; the field's name is used in the words of problems."""
+        super().__init__(parent)
+        self._field_name = field_name
+        self._rows: list[AttachmentRow] = []
+        self._sent: dict[str, tuple[int, int]] = {}
+        self._sizes: dict[str, int] = {}
+
+    def rows(self) -> tuple[AttachmentRow, ...]:
+        """The rows in order: what is attached, then what is on its way."""
+        return tuple(self._rows)
+
+    def set_items(self, items: Sequence[AttachmentItem]) -> None:
+        """Show these items; rows that stay keep their selection."""
+        pending = {item.edit_id for item in items if isinstance(item, PendingFile)}
+        self._sent = {k: v for k, v in self._sent.items() if k in pending}
+        rows = [self._row(item) for item in items]
+        if [r.key for r in rows] == [r.key for r in self._rows]:
+            for place, row in enumerate(rows):
+                self._replace(place, row)
+            return
+        keys = {r.key for r in rows}
+        for place in reversed(range(len(self._rows))):
+            if self._rows[place].key not in keys:
+                self.beginRemoveRows(_NO_INDEX, place, place)
+                del self._rows[place]
+                self.endRemoveRows()
+        if [r.key for r in self._rows] == [r.key for r in rows[: len(self._rows)]]:
+            for place, row in enumerate(rows[: len(self._rows)]):
+                self._replace(place, row)
+            if len(rows) > len(self._rows):
+                self.beginInsertRows(_NO_INDEX, len(self._rows), len(rows) - 1)
+                self._rows = rows
+                self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def set_progress(self, edit_id: str, sent: int, total: int) -> bool:
+        """Show how much of a pending file was sent, in bytes; False when it is none of these rows."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row.item, PendingFile) and row.item.edit_id == edit_id:
+                self._sent[edit_id] = (sent, total)
+                self._replace(place, self._row(row.item))
+                return True
+        return False
+
+    def set_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Tell the sizes of attachments in bytes, by blob id, once they are known."""
+        self._sizes.update(sizes)
+        for place, row in enumerate(self._rows):
+            self._replace(place, self._row(row.item))
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        """How many files there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The file's name, its words for people who don't see the row, and the row itself."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (row.name, row.tag, row.detail) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tooltip("\n".join(part for part in (row.name, row.detail) if part))
+            case AttachmentRole.ITEM:
+                return row.item
+            case AttachmentRole.ROW:
+                return row
+        return None
+
+    def _replace(self, place: int, row: AttachmentRow) -> None:
+        if self._rows[place] != row:
+            self._rows[place] = row
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+    def _row(self, item: AttachmentItem) -> AttachmentRow:
+        if isinstance(item, Path):
+            return AttachmentRow(item, item.name, type_tag(item.name), self.tr("added when the task is created"))
+        if isinstance(item, Attachment):
+            size = self._sizes.get(item.blob_id)
+            detail = "" if size is None else size_text(size)
+            return AttachmentRow(item, item.filename, type_tag(item.filename, item.content_type), detail)
+        file, needs_you = item.file, item.state is EditState.NEEDS_YOU
+        progress = None
+        if item.state is EditState.SENDING:
+            sent, total = self._sent.get(item.edit_id, (0, file.size))
+            progress = min(1.0, sent / total) if total > 0 else 0.0
+        state = problem_text(item.problem, self._field_name) if item.problem else state_text(item.state)
+        detail = state if needs_you else f"{size_text(file.size)} · {state}"
+        tag = type_tag(file.filename, file.content_type)
+        return AttachmentRow(item, file.filename, tag, detail, progress, needs_you)

@@ -1,0 +1,137 @@
+"""The list of a file field's files: as high as its rows, worked by keys as well as by the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from flowdash_desktop.ui.detail.files.attachment_delegate import ROW_HEIGHT, AttachmentDelegate
+from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, AttachmentRole
+from flowdash_desktop.ui.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AttachmentView(QListView):
+    """Rows of an ``AttachmentListModel``. Shows no scroll bar of its own.
+
+    Signals:
+        opened(AttachmentItem): Enter or a double click.
+        removed(AttachmentItem): Delete or Backspace.
+        saved(AttachmentItem): Ctrl+S.
+        pasted(): Ctrl+V.
+        menu_asked(AttachmentItem, QPoint): the menu of a row, at a place on the screen.
+    """
+
+    opened = Signal(object)
+    removed = Signal(object)
+    saved = Signal(object)
+    pasted = Signal()
+    menu_asked = Signal(object, QPoint)
+
+    def __init__(self, theme: Theme, model: AttachmentListModel, parent: QWidget | None = None) -> None:
+        """Show the model's rows."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(AttachmentDelegate(theme, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(False)  # the pane takes what is dropped
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.viewport().setAutoFillBackground(False)
+        self.doubleClicked.connect(self._open_index)
+        model.rowsInserted.connect(self._fit)
+        model.rowsRemoved.connect(self._fit)
+        model.modelReset.connect(self._fit)
+        theme.changed.connect(self.viewport().update)
+        self._fit()
+
+    def item(self, index: QModelIndex) -> AttachmentItem | None:
+        """What a row stands for."""
+        found: AttachmentItem | None = index.data(AttachmentRole.ITEM) if index.isValid() else None
+        return found
+
+    def current_item(self) -> AttachmentItem | None:
+        """What the row with the focus stands for."""
+        return self.item(self.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        return QSize(200, self.model().rowCount() * ROW_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of a row from the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete removes, Ctrl+S saves, Ctrl+V pastes."""
+        item = self.current_item()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif item is None:
+            super().keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self.opened.emit(item)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(item)
+        elif event.matches(QKeySequence.StandardKey.Save):
+            self.saved.emit(item)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first row."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the menu of a row from its button."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        button = AttachmentDelegate.more_rect(self.visualRect(index))
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and button.contains(at):
+            self.menu_asked.emit(self.item(index), self.viewport().mapToGlobal(button.bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row under the pointer, or of the current one by its key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(self.item(index), self.viewport().mapToGlobal(place))
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        return (
+            event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            or event.matches(QKeySequence.StandardKey.Save)
+            or event.matches(QKeySequence.StandardKey.Paste)
+        )
+
+    def _open_index(self, index: QModelIndex) -> None:
+        item = self.item(index)
+        if item is not None:
+            self.opened.emit(item)
+
+    def _fit(self) -> None:
+        rows = self.model().rowCount()
+        self.setFixedHeight(rows * ROW_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)

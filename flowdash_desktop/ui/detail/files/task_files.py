@@ -1,0 +1,95 @@
+"""The files of a task: which are shown in the areas of its file fields, and what is asked for there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
+from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+
+
+class TaskFiles(QObject):
+    """Fills the areas, and tells for which task something is asked.
+
+    Signals:
+        added(FilesAdded), image_pasted(ImagePasted): for a file field.
+        open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed.
+        save_all_requested(SaveAll): every attachment of a field.
+        retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+    """
+
+    added = Signal(object)
+    image_pasted = Signal(object)
+    open_requested = Signal(object)
+    save_requested = Signal(object)
+    remove_requested = Signal(object)
+    save_all_requested = Signal(object)
+    retry_requested = Signal(str)
+    discard_requested = Signal(str)
+
+    def __init__(self, fields: TaskFields, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._shown: ShownTask | None = None
+
+    @property
+    def areas(self) -> Mapping[str, AttachmentArea]:
+        """The areas by the names of their fields."""
+        return self._fields.areas
+
+    def listen(self) -> None:
+        """The areas were made anew: hear what is asked for there."""
+        for area in self.areas.values():
+            area.adding.files_added.connect(self.added)
+            area.adding.image_pasted.connect(self.image_pasted)
+            area.open_requested.connect(partial(self._ask, area, self.open_requested))
+            area.save_requested.connect(partial(self._ask, area, self.save_requested))
+            area.remove_requested.connect(partial(self._ask, area, self.remove_requested))
+            area.save_all.connect(partial(self._save_all, area))
+            area.retry_requested.connect(self.retry_requested)
+            area.discard_requested.connect(self.discard_requested)
+            area.problem_retried.connect(partial(self._answer, area, self.retry_requested))
+            area.problem_discarded.connect(partial(self._answer, area, self.discard_requested))
+
+    def show_task(self, shown: ShownTask, *, other: bool) -> None:
+        """Show the files of a task; ``other`` than the one before, about whose files nothing is asked any more."""
+        self._shown = shown
+        for name, area in self.areas.items():
+            area.set_files(shown.key, (*shown.task.files(name), *shown.pending_files.get(name, ())), other=other)
+            self._fields.sections[name].set_count(area.count_text())
+
+    def clear(self) -> None:
+        """Let nothing be asked for any more."""
+        self._shown = None
+
+    def rename_task(self, new: TaskKey) -> None:
+        """Go on with the same task under its new name."""
+        if self._shown is not None:
+            self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
+        for area in self.areas.values():
+            area.rename_task(new)
+
+    def set_progress(self, edit_id: str, sent: int, total: int) -> None:
+        """Show how much of a file on its way was sent, in bytes; a file that is not shown is no error."""
+        any(area.set_progress(edit_id, sent, total) for area in self.areas.values())
+
+    def _ask(self, area: AttachmentArea, signal: SignalInstance, attachment: Attachment) -> None:
+        if area.task is not None:
+            signal.emit(AttachmentRequest(area.task, area.field.name, attachment))
+
+    def _save_all(self, area: AttachmentArea) -> None:
+        if self._shown is not None:
+            name = area.field.name
+            self.save_all_requested.emit(SaveAll(self._shown.key, name, self._shown.task.files(name)))
+
+    def _answer(self, area: AttachmentArea, signal: SignalInstance) -> None:
+        mark = self._shown.marks.get(area.field.name) if self._shown is not None else None
+        if mark is not None:
+            signal.emit(mark.edit_id)

@@ -1,0 +1,1 @@
+"""The tasks that a task is linked to. Start with ``linked``."""

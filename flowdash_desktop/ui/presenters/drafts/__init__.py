@@ -1,0 +1,1 @@
+"""Text that is typed and not saved: kept on the disk, offered again, and in the way of an action."""

@@ -1,0 +1,215 @@
+"""Keeps what is half-typed, in the pane, in a cell, in the form of a new task: a moment after each key."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import QTimer
+
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following, is_void
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.drafts.orphan_drafts import KeptTextsPresenter
+from flowdash_desktop.ui.table.events import CellTyping
+
+_AFTER_MS = 200
+
+
+class DraftsPresenter:
+    """Gathers for a fifth of a second, then writes all at once.
+
+    Args:
+        window: what is typed into.
+        session: where it is kept.
+        scope: owns what is started here.
+        workflow_id: tells the workflow that is shown.
+        go_to: shows a task, or the form of a new one for ``NEW_TASK_FORM``.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        workflow_id: Callable[[], str],
+        go_to: Callable[[TaskKey], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        self._workflow_id = workflow_id
+        self._go_to = go_to
+        self._changes: dict[DraftRef, Draft | None] = {}
+        self._form: dict[DraftRef, Draft] = {}
+        self._restored: set[str] = set()
+        self._last_time = frozenset(session.drafts.found)
+        self._said = False
+        self._timer = QTimer(window)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_AFTER_MS)
+        self._timer.timeout.connect(self.keep)
+        window.detail.drafts.load(session.drafts.found)
+        window.detail.drafts.on_change = self._note
+        self.kept_texts = KeptTextsPresenter(window, session, scope, workflow_id)
+        self._connections = Connections()
+        self._connections.on(window.table.typing, self._cell_typed)
+        self._connections.on(window.notice.action, self._show)
+        self._connections.on(window.new_task.typed, self._form_typed)
+        self._connections.on(window.status.outbox.text_requested, self._go_to_text)
+        self._show_count()
+
+    def end(self) -> None:
+        """Write what is left, and leave the window alone from now on."""
+        self.keep()
+        self._timer.deleteLater()
+        self._connections.end()
+        self.kept_texts.end()
+        self._window.detail.drafts.on_change = lambda _ref, _draft: None
+        self._window.detail.drafts.clear()
+        self._window.new_task.forget()
+
+    def begin_form(self) -> None:
+        """The form of a new task was opened: put in what was typed there before the window was closed."""
+        workflow_id = self._workflow_id()
+        if workflow_id in self._restored:
+            return
+        self._restored.add(workflow_id)
+        found = self._session.drafts.found
+        kept = {ref: d for ref, d in found.items() if (ref.workflow_id, ref.task) == (workflow_id, NEW_TASK_FORM)}
+        kept = {ref: draft for ref, draft in kept.items() if not self.kept_texts.is_lost(ref, draft)}
+        if kept:
+            self._form |= kept
+            self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
+
+    def clean_up(self) -> None:
+        """Drop drafts of an earlier start that would change nothing, as the workflow is here."""
+        workflow_id = self._workflow_id()
+        schema = self._session.schema(workflow_id)
+        if schema is None:
+            return
+        shown, loading = self._session.shown(workflow_id), self._session.loading(workflow_id)
+        for ref, draft in [*self._session.drafts.found.items()]:
+            if ref.workflow_id != workflow_id or ref not in self._last_time:
+                continue
+            task = shown.get(ref.task)
+            if task is None and loading is not None:
+                continue  # it may still come
+            value = task.task.values.get(ref.field) if task is not None else draft.base
+            if is_void(ref, draft, schema, value):
+                self._window.detail.drafts.forget(ref)
+                self._note(ref, None)
+        self.keep()
+
+    def say(self) -> None:
+        """Say once that something was half-typed in the workflow that is shown, and offer to go there."""
+        if self._said or (self._first() is None and not self.kept_texts.refs()):
+            return
+        self._said = True
+        words = self._window.tr("What you typed and did not save last time is kept.")
+        self._window.notice.show_notice(words, actions=(("drafts", self._window.tr("Show")),))
+
+    def _first(self) -> TaskKey | None:
+        """The first task that has something half-typed from last time; the form of a new one comes last."""
+        workflow_id = self._workflow_id()
+        kept = self._session.drafts.found
+        refs = [ref for ref in kept if ref in self._last_time and ref.workflow_id == workflow_id]
+        shown, astray = self._session.shown(workflow_id), self.kept_texts.refs()
+        found = next((ref.task for ref in refs if ref.task in shown and ref not in astray), None)
+        return found or next((ref.task for ref in refs if ref.task == NEW_TASK_FORM), None)
+
+    def _go_to_text(self) -> None:
+        """Go to a text that is typed and not saved: one of the workflow that is shown before those of others."""
+        self.keep()
+        lost, here = self.kept_texts.refs(), self._workflow_id()
+        refs = sorted(self._session.drafts.found, key=lambda ref: ref.workflow_id != here)
+        ref = next((ref for ref in refs if ref not in lost), None)
+        if ref is not None and (ref.workflow_id, ref.task) == (here, NEW_TASK_FORM):
+            self._go_to(NEW_TASK_FORM)
+        elif ref is not None:
+            self._window.status.outbox.show_task_requested.emit(ref.workflow_id, ref.task, ref.field)
+
+    def _show(self, action: str) -> None:
+        if action != "drafts":
+            return
+        self._window.notice.hide()
+        key = self._first()
+        if key is not None:
+            self._go_to(key)
+        else:
+            self.kept_texts.show()
+
+    def keep(self) -> None:
+        """Write what has gathered."""
+        self._timer.stop()
+        changes, self._changes = self._changes, {}
+        if changes:
+            self._scope.start(self._keep(changes, self._session.drafts.keep(changes)), name="keep drafts")
+            self.kept_texts.refresh()
+
+    async def _keep(self, changes: dict[DraftRef, Draft | None], keeping: Awaitable[None]) -> None:
+        try:
+            await keeping
+        except StoreError:
+            self._changes = {**changes, **self._changes}  # with the next key it is tried again
+            raise
+
+    def tasks_changed(self) -> None:
+        """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
+        self.keep()
+        self.kept_texts.refresh()
+        self._show_count()
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
+        for ref, draft in [*self._changes.items()]:
+            text = draft or Draft("", None)
+            if following.concerns(ref, text):
+                self._changes[ref] = None
+                moved, text = following.moved(ref, text, ())
+                self._changes[moved] = text if draft is not None else None
+        if following.workflow_id == self._workflow_id():
+            self._window.table.follow(following)
+        self._window.detail.follow(following)
+
+    def _show_count(self) -> None:
+        """Tell the status line how many texts are typed and not saved, and *New task* whether one waits there."""
+        self._window.status.set_typed(self._session.drafts.count(self._changes))
+        self._window.filter_bar.set_new_task_waits(self._is_form_begun())
+
+    def _is_form_begun(self) -> bool:
+        """True while the form of a new task in the workflow that is shown holds something."""
+        found, here = self._session.drafts.found, (self._workflow_id(), NEW_TASK_FORM)
+        return any(
+            (ref.workflow_id, ref.task) == here and self._changes.get(ref, found.get(ref)) is not None
+            for ref in (*found, *self._changes)
+        )
+
+    def _note(self, ref: DraftRef, draft: Draft | None) -> None:
+        self._changes[ref] = draft
+        self._show_count()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _cell_typed(self, typing: CellTyping) -> None:
+        drafts = self._window.detail.drafts
+        draft = Draft(typing.text, typing.base, typing.about) if typing.text is not None else None
+        # When the cell is done, what was refused there may stand in the pane.
+        left = draft or drafts.get(typing.task, typing.field, typing.about)
+        self._note(drafts.ref(typing.task, typing.field, typing.about), left)
+
+    def _form_typed(self, texts: dict[str, str]) -> None:
+        workflow_id = self._workflow_id()
+        before = {ref: draft for ref, draft in self._form.items() if ref.workflow_id == workflow_id}
+        now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
+        for ref in before.keys() - now.keys():
+            draft = self._form.pop(ref)
+            if not self.kept_texts.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox
+                self._note(ref, None)
+        for ref, draft in now.items():
+            if before.get(ref) != draft:
+                self._form[ref] = draft
+                self._note(ref, draft)

@@ -1,0 +1,1 @@
+"""Sentences of the presenters, in the language of the person."""

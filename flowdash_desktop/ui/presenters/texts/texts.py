@@ -1,0 +1,312 @@
+"""Sentences of the presenters, in the language of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.domain.text.addresses import AddressKind
+from flowdash_desktop.session.outbox.bulk import ManyChanged
+from flowdash_desktop.session.status import Repairs
+from flowdash_desktop.ui.table.events import ManyEdit
+from flowdash_desktop.ui.widgets.text import short
+
+translate = QCoreApplication.translate
+
+
+class Words:
+    """Each method is one sentence; texts of the server go in as they are and are shown plain."""
+
+    @staticmethod
+    def task_title(task: Task, schema: WorkflowSchema) -> str:
+        """What a task is called: its first text, and its unique ID."""
+        title = schema.title_field
+        name = field_type(title.kind).display(task.values.get(title.name), title, schema) if title else ""
+        return Words.titled(name, task.unique_id or "") or translate("Presenters", "New task")
+
+    @staticmethod
+    def titled(name: str, unique_id: str) -> str:
+        """A task's first text with its unique ID."""
+        if unique_id and unique_id != name:
+            return f"{name} ({unique_id})" if name else unique_id
+        return name
+
+    @staticmethod
+    def edit_text(edit: Edit, schema: WorkflowSchema | None) -> str:
+        """What was typed, to be copied: a field's value, or all of a new task, a line for each field."""
+
+        def text(name: str, value: Value) -> str:
+            field = schema.field_by_name.get(name) if schema is not None else None
+            if schema is None or field is None:
+                return str(value or "")
+            return field_type(field.kind).display(value, field, schema)
+
+        if isinstance(edit, TaskEdit):
+            return text(edit.field, edit.value)
+        if isinstance(edit, CreateTask):
+            return "\n".join(f"{name}: {text(name, value)}" for name, value in edit.values.items())
+        if isinstance(edit, AddComment):
+            return edit.body
+        return str(edit.task)
+
+    @staticmethod
+    def delete() -> str:
+        return translate("Presenters", "Delete")
+
+    @staticmethod
+    def delete_tasks(titles: Sequence[str], count: int) -> tuple[str, str]:
+        """Title and text of the question before a deletion; of many tasks only some titles are needed."""
+        if count == 1:
+            text = translate(
+                "Presenters", "{task} will be deleted. Undo brings it back with its files, but without its comments."
+            )
+            return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
+        head = translate("Presenters", "Delete {count} tasks?").format(count=f"{count:,}")
+        listed = "\n".join(titles) + ("\n…" if count > len(titles) else "")
+        text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
+        return head, f"{text}\n\n{listed}"
+
+    @staticmethod
+    def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
+        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
+        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=f"{count:,}")
+        if count == 1:
+            title = translate("Presenters", "{action}: 1 task?").format(action=action)
+        text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
+        if left:
+            words = translate("Presenters", "{count} selected tasks are not in the stage {stage} and stay as they are.")
+            if left == 1:
+                words = translate("Presenters", "1 selected task is not in the stage {stage} and stays as it is.")
+            text += "\n\n" + words.format(count=left, stage=stage)
+        return title, text
+
+    @staticmethod
+    def text_not_saved(action: str, field: str) -> str:
+        """Why an action was not sent: a field of its task holds text that is not saved."""
+        words = translate(
+            "Presenters",
+            "{action} was not sent: {field} holds text that is not saved. Correct it, or press Esc there to drop it.",
+        )
+        return words.format(action=action, field=field)
+
+    @staticmethod
+    def changing_many(field: str, count: int) -> str:
+        """While a change of very many tasks is made durable."""
+        words = translate("Presenters", "{field} of {count} tasks is being set…")
+        return words.format(field=field, count=f"{count:,}")
+
+    @staticmethod
+    def many_changed(edit: ManyEdit, done: ManyChanged, schema: WorkflowSchema) -> str:
+        """What became of a value that was given to several tasks: of how many it is, and which were left as they are
+        and why."""
+        field, count = schema.field_by_name[edit.field], len(done.changed)
+        value = short(field_type(field.kind).display(edit.value, field, schema), 40)
+        said = []
+        if count and field.kind is FieldKind.CHECKBOX:
+            words = translate("Presenters", "{field} ticked: {count} tasks.")
+            words = words if edit.value else translate("Presenters", "{field} unticked: {count} tasks.")
+            said.append(words.format(field=field.name, count=f"{count:,}"))
+        elif count:
+            words = translate("Presenters", "{field} set to “{value}”: {count} tasks.")
+            words = words if value else translate("Presenters", "{field} emptied: {count} tasks.")
+            said.append(words.format(field=field.name, value=value, count=f"{count:,}"))
+        elif not done.needing:
+            said.append(translate("Presenters", "All of them have this already."))
+        if done.same and (count or done.needing):
+            said.append(translate("Presenters", "{count} had it already.").format(count=f"{done.same:,}"))
+        if done.needing:
+            words = translate("Presenters", "{count} need you first and were left as they are.")
+            said.append(words.format(count=f"{done.needing:,}"))
+        if done.gone:
+            said.append(translate("Presenters", "{count} are not there any more.").format(count=f"{done.gone:,}"))
+        return " ".join(said)
+
+    @staticmethod
+    def rows_moved(field: str, hidden: int, *, grouped: bool) -> str:
+        """Why rows that were given a value are not where they were; so many of them no longer match the filter."""
+        if hidden == 1:
+            return translate("Presenters", "1 no longer matches the filter and is not shown.")
+        if hidden:
+            words = translate("Presenters", "{count} no longer match the filter and are not shown.")
+            return words.format(count=f"{hidden:,}")
+        words = translate("Presenters", "They stand elsewhere now: the rows are sorted by {field}.")
+        if grouped:
+            words = translate("Presenters", "They stand elsewhere now: the rows are grouped by {field}.")
+        return words.format(field=field)
+
+    @staticmethod
+    def loading() -> str:
+        return translate("Presenters", "Loading tasks…")
+
+    @staticmethod
+    def setting_up() -> str:
+        return translate("Presenters", "Setting up your local workspace…")
+
+    @staticmethod
+    def not_read() -> str:
+        return translate("Presenters", "The tasks can't be read right now")
+
+    @staticmethod
+    def not_reached() -> str:
+        return translate("Presenters", "The workspace can't be reached")
+
+    @staticmethod
+    def key_needed() -> str:
+        return translate("Presenters", "The server does not take the API key")
+
+    @staticmethod
+    def not_opened() -> str:
+        return translate("Presenters", "The account can't be opened")
+
+    @staticmethod
+    def discard(*, doubtful: bool) -> tuple[str, str, str]:
+        """Title, text and button of the question before a change is let go; the server may have a ``doubtful`` one."""
+        text = translate("Presenters", "What was typed or attached here was never sent, and will be gone.")
+        if doubtful:
+            text = translate(
+                "Presenters",
+                "What was typed or attached here will be gone from this computer. The server may have it all the same:"
+                " it did not say.",
+            )
+        return translate("Presenters", "Discard this change?"), text, translate("Presenters", "Discard")
+
+    @staticmethod
+    def close_unsent(count: int, needs_you: int = 0) -> tuple[str, str, str]:
+        """Title, text and button of the question before the window closes on changes that were not sent.
+
+        Args:
+            count: how many there are.
+            needs_you: how many of them are sent no more before the person has decided.
+        """
+        title = translate("Presenters", "1 change is not sent yet")
+        if count > 1:
+            title = translate("Presenters", "{count} changes are not sent yet").format(count=f"{count:,}")
+        if needs_you >= count == 1:
+            title = translate("Presenters", "1 change needs you")
+        elif needs_you >= count:
+            title = translate("Presenters", "{count} changes need you").format(count=f"{count:,}")
+        said = [translate("Presenters", "Nothing is lost: all is saved on this computer.")]
+        if needs_you < count:
+            said.append(translate("Presenters", "It is sent when Flowdash Desktop is opened again."))
+        if 0 < needs_you < count:
+            waits = translate("Presenters", "But {count} of the changes can't be sent before you decide about them.")
+            said.append(waits.format(count=f"{needs_you:,}"))
+        elif needs_you:
+            said.append(translate("Presenters", "It is not sent by itself: it waits here until you decide about it."))
+        return title, " ".join(said), translate("Presenters", "Close")
+
+    @staticmethod
+    def open_link(kind: AddressKind) -> tuple[str, str]:
+        """Title and button of the question before an address is opened."""
+        if kind is AddressKind.MAIL:
+            return translate("Presenters", "Write an e-mail to this address?"), translate("Presenters", "Write")
+        if kind is AddressKind.PHONE:
+            return translate("Presenters", "Call this number?"), translate("Presenters", "Call")
+        return translate("Presenters", "Open this address in your browser?"), translate("Presenters", "Open")
+
+    @staticmethod
+    def no_program_for_address(kind: AddressKind, address: str) -> str:
+        """Nothing has opened an address."""
+        if kind is AddressKind.MAIL:
+            text = translate("Presenters", "No program on this computer writes e-mails: {address}")
+        elif kind is AddressKind.PHONE:
+            text = translate("Presenters", "No program on this computer makes calls: {address}")
+        else:
+            text = translate("Presenters", "No program on this computer opens web addresses: {address}")
+        return text.format(address=address)
+
+    @staticmethod
+    def no_program_for_file(name: str) -> str:
+        text = translate("Presenters", "No program on this computer opens {name}. Save it to open it elsewhere.")
+        return text.format(name=name)
+
+    @staticmethod
+    def bad_link() -> str:
+        return translate("Presenters", "This address is not opened: it is no web, e-mail or phone address.")
+
+    @staticmethod
+    def runs_programs(name: str) -> str:
+        text = translate(
+            "Presenters",
+            "{name} can run programs, so it is not opened from here. Save it if you trust where it comes from.",
+        )
+        return text.format(name=name)
+
+    @staticmethod
+    def saved(name: str) -> str:
+        return translate("Presenters", "Saved {name}.").format(name=name)
+
+    @staticmethod
+    def saved_all(count: int, folder: str) -> str:
+        return translate("Presenters", "Saved {count} files in {folder}.").format(count=count, folder=folder)
+
+    @staticmethod
+    def show_in_folder() -> str:
+        return translate("Presenters", "Show in folder")
+
+    @staticmethod
+    def downloading(name: str) -> str:
+        return translate("Presenters", "Fetching {name}…").format(name=name)
+
+    @staticmethod
+    def not_saved(name: str, reason: str) -> str:
+        return translate("Presenters", "{name} could not be saved. {reason}").format(name=name, reason=reason)
+
+    @staticmethod
+    def not_fetched(name: str, reason: str) -> str:
+        return translate("Presenters", "{name} could not be fetched. {reason}").format(name=name, reason=reason)
+
+    @staticmethod
+    def not_kept(reason: str) -> str:
+        """A change that could not be stored."""
+        return translate("Presenters", "Your change could not be saved on this computer. {reason}").format(
+            reason=reason
+        )
+
+    @staticmethod
+    def unexpected() -> str:
+        return translate(
+            "Presenters", "Something went wrong in the program. Your changes are safe; the log file has the details."
+        )
+
+    @staticmethod
+    def repaired(repairs: Repairs) -> str:
+        """What was damaged on the disk, what is safe, and where the damaged file is; ``""`` for nothing."""
+        said = []
+        if (outbox := repairs.outbox) is not None:
+            text = translate(
+                "Presenters",
+                "The file with your unsent changes was damaged. {count} of them could be read and will be sent; the"
+                " damaged file is kept as {file}.",
+            )
+            said.append(text.format(count=outbox.rows.get("outbox", 0), file=outbox.kept))
+        if repairs.unreadable:
+            text = translate("Presenters", "{count} unsent changes can't be read. They are kept, and were not sent.")
+            said.append(text.format(count=repairs.unreadable))
+        if repairs.cache is not None:
+            said.append(
+                translate("Presenters", "What was kept of the tasks could not be read, so they are fetched anew.")
+            )
+        return " ".join(said)
+
+    @staticmethod
+    def settings_salvaged(file: str) -> str:
+        text = translate(
+            "Presenters",
+            "Your settings were damaged and begin anew as far as needed; the damaged file is kept as {file}.",
+        )
+        return text.format(file=file)
+
+    @staticmethod
+    def read_only() -> str:
+        return translate(
+            "Presenters",
+            "This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their"
+            " actions, comments and checklists can't be reached.",
+        )

@@ -1,0 +1,234 @@
+"""Undo and redo in the window: what was undone and where, what can't be, and what waits so that it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.history import Step, TurnedStep
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox.outbox import BeingSentError
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.texts.step_texts import (
+    being_sent_words,
+    hindrance_words,
+    nothing_words,
+    redo_words,
+    turned_words,
+    undo_words,
+    waiting_words,
+)
+from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
+
+
+class HistoryPresenter:
+    """Follows the history of the workflow that is shown.
+
+    Args:
+        window: whose actions and notices they are.
+        session: what is undone.
+        scope: owns what is started here.
+        shown: the id of the workflow that is shown, ``""`` for none.
+        title_of: what the task of an edit is called.
+        go_to: makes a task current in the table, if its workflow is shown.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        shown: Callable[[], str],
+        title_of: Callable[[PendingEdit], str],
+        go_to: Callable[[str, TaskKey], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._scope = scope
+        self._shown = shown
+        self._title_of = title_of
+        self._go_to = go_to
+        self._offered: Literal["undo", "redo"] = "undo"
+        self._told = self._announced = ""
+        self._waiting: tuple[str, tuple[str, ...]] = ("", ())
+        self.listing = UndoHistoryPresenter(window, session, scope, shown, self.undo_step, self.redo)
+        self._connections = Connections()
+        on = self._connections.on
+        on(window.undo_actions.undo_requested, self.undo)
+        on(window.undo_actions.redo_requested, self.redo)
+        on(window.undo_actions.history.triggered, self.listing.open)
+        on(window.notice.action, self._notice_pressed)
+        on(window.held.action, self._undo_waiting)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+        self.listing.end()
+        self._window.held.hide()
+        self._window.show_history("", "")
+
+    def changed(self) -> None:
+        """What can be undone or done again is another, or another workflow is shown."""
+        last, again = self._session.history.ends(self._shown())
+        self._window.show_history(undo_words(last) if last else "", redo_words(again) if again else "")
+        self._withdraw()
+        self.listing.changed()
+
+    # What waits
+
+    def show_held(self) -> None:
+        """Say which deletion or action waits, the newest step of several; for as long as it does."""
+        steps, notice = self._session.history.on_hold(), self._window.held
+        if not steps:
+            self._waiting = "", ()
+            notice.hide()
+            return
+        step_id, items = steps[-1]
+        self._waiting = step_id, tuple(item.id for item in items)
+        words = self._waiting_words(items)
+        others = sum(len(other) for _, other in steps[:-1])
+        if others == 1:
+            words += " " + self._window.tr("1 more waits.")
+        elif others:
+            words += " " + self._window.tr("{count} more wait.").format(count=others)
+        if notice.isHidden() or notice.text != words:
+            notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
+
+    def _waiting_words(self, items: list[PendingEdit]) -> str:
+        edit = items[0].edit
+        action = edit.name if isinstance(edit, RunAction) else None
+        online = self._session.status.connection is Connection.ONLINE
+        words = waiting_words(len(items), self._title_of(items[0]), action, online=online)
+        if edit.workflow_id == self._shown():
+            return words
+        name = self._name(edit.workflow_id)
+        return self._window.tr("In {workflow}: {what}").format(workflow=name, what=words)
+
+    def _undo_waiting(self, _: str) -> None:
+        step_id, edit_ids = self._waiting
+        if step_id:
+            self.undo_step(step_id)
+        else:
+            self._scope.start(self._discard(edit_ids), name="undo")
+
+    def take_back(self, edit_id: str) -> None:
+        """Undo an edit that is not sent: by its step, so that it can be done again, where the step has no others."""
+        self._scope.start(self._take_back(edit_id), name="take back")
+
+    async def _take_back(self, edit_id: str) -> None:
+        step = await self._session.history.step_with(edit_id)
+        if step is not None and len(step.changes) == 1:
+            await self._turn(self._session.undo_step(step.id), undo=True, workflow_id=step.changes[0].edit.workflow_id)
+        else:
+            await self._discard((edit_id,))
+
+    async def _discard(self, edit_ids: tuple[str, ...]) -> None:
+        for edit_id in edit_ids:
+            await self._session.decisions.discard(edit_id)
+
+    # What is said, and what can be done about it
+
+    def tell(self, words: str, step: str) -> None:
+        """Say what was done, with a way to undo it while its step (``""`` for none) is the newest."""
+        self._say(words, "undo", step)
+
+    def _say(self, words: str, offered: Literal["undo", "redo"], step: str) -> None:
+        self._offered, self._told, self._announced = offered, step, words
+        button = self._window.tr("Undo") if offered == "undo" else self._window.tr("Redo")
+        self._window.notice.show_notice(words, actions=((offered, button),) if step else (), leaves=True)
+
+    def _warn(self, words: str) -> None:
+        self._told, self._announced = "", words
+        history = ("history", self._window.tr("Undo history"))
+        self._window.notice.show_notice(words, tone="warning", actions=(history,))
+
+    def _offered_now(self) -> str:
+        last, again = self._session.history.ends(self._shown())
+        step = last if self._offered == "undo" else again
+        return step.id if step is not None else ""
+
+    def _notice_pressed(self, name: str) -> None:
+        if name == "history" and self._window.notice.text == self._announced:
+            self._window.notice.hide()
+            self.listing.open()
+        elif name == self._offered and self._told and self._told == self._offered_now():
+            self._window.notice.hide()
+            if name == "undo":
+                self.undo()
+            else:
+                self.redo()
+
+    def _withdraw(self) -> None:
+        """Another step is next: the button of the notice would turn that one."""
+        if self._told and self._told != self._offered_now():
+            self._told = ""
+            if self._window.notice.text == self._announced:
+                self._window.notice.hide()
+
+    # Undo and redo
+
+    def undo(self) -> None:
+        """Undo the newest step of the workflow that is shown."""
+        shown = self._shown()
+        self._scope.start(self._turn(self._session.undo(shown), undo=True, workflow_id=shown), name="undo")
+
+    def undo_step(self, step_id: str) -> None:
+        """Undo one step, if no later one stands on it."""
+        turning = self._session.undo_step(step_id)
+        self._scope.start(self._turn(turning, undo=True, workflow_id=self._shown()), name="undo")
+
+    def redo(self) -> None:
+        """Do again what was undone last in the workflow that is shown."""
+        shown = self._shown()
+        self._scope.start(self._turn(self._session.redo(shown), undo=False, workflow_id=shown), name="redo")
+
+    async def _turn(self, turning: Awaitable[TurnedStep | None], *, undo: bool, workflow_id: str) -> None:
+        try:
+            turned = await turning
+        except BeingSentError as error:
+            self._warn(being_sent_words(error.step))
+        except CannotUndoError as error:
+            self._warn(hindrance_words(error, undo=undo))
+        else:
+            if turned is None:
+                self._say(nothing_words(self._name(workflow_id), undo=undo), "undo", "")
+                return
+            of = turned.step.changes[0].edit.workflow_id if turned.step.changes else workflow_id
+            words = turned_words(turned, self._session.schema(of), undone=undo)
+            if of != self._shown():
+                words = self._window.tr("In {workflow}: {what}").format(workflow=self._name(of), what=words)
+            self._show_rows(turned.step)
+            self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
+
+    def _show_rows(self, step: Step) -> None:
+        """Bring a task of the step into view and make it current; the keyboard stays where it is."""
+        table, current = self._window.table, self._window.table.current_task
+        tasks = dict.fromkeys((change.edit.workflow_id, change.edit.task) for change in step.changes)
+        if len(tasks) > 1 and current is not None and (self._shown(), current) in tasks:
+            table.scrollTo(table.currentIndex())  # the selection stays
+            return
+        there = self._session.shown(self._shown())
+        found = next((task for task in tasks if task[0] == self._shown() and task[1] in there), None)
+        if found is not None:
+            self._go_to(*found)
+            self._show_cell(step, found[1])
+
+    def _show_cell(self, step: Step, task: TaskKey) -> None:
+        """Make the cell current that the step changed, where it is one that is shown."""
+        table = self._window.table
+        names = {getattr(change.edit, "field", "") for change in step.changes if change.edit.task == task}
+        column = table.tasks.column(names.pop()) if len(names) == 1 else -1
+        if column >= 0 and table.current_task == task and not table.isColumnHidden(column):
+            index = table.tasks.index(table.currentIndex().row(), column)
+            table.target.go_to(index)
+            table.scrollTo(index)
+
+    def _name(self, workflow_id: str) -> str:
+        return next((w.name for w in self._session.workflows if w.id == workflow_id), "")

@@ -1,0 +1,183 @@
+"""What a cell says in words, always plain text: shown, in its tooltip, to a screen reader, on the clipboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.projection import FieldMark, ShownTask
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.ui.edit_texts import edit_words
+from flowdash_desktop.ui.texts import problem_text, state_text
+
+_FIXED_KINDS = (FieldKind.UNIQUE_ID, FieldKind.FILE)
+_ONE_LINE = str.maketrans({"\r": "", "\n": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "})
+
+_SHOWN = 400
+"""Letters of a long text that can be of use on one line."""
+_FILES_NAMED = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def edited_in_place(field: Field, schema: WorkflowSchema) -> bool:
+    """True for a field that can be changed in its cell: files have the pane, and some fields belong to the server."""
+    return schema.unique_id_field is not None and field.editable and field.kind not in _FIXED_KINDS
+
+
+def cell_flags(field: Field, schema: WorkflowSchema) -> Qt.ItemFlag:
+    """What Qt may do with a field's cells."""
+    flag = Qt.ItemFlag
+    flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+    if edited_in_place(field, schema):
+        flags |= flag.ItemIsEditable
+        if field.kind is FieldKind.CHECKBOX:
+            flags |= flag.ItemIsUserCheckable
+    return flags
+
+
+def takes_files(field: Field, schema: WorkflowSchema) -> bool:
+    """True for a file field to which files can be added."""
+    return schema.unique_id_field is not None and field.editable and field.kind is FieldKind.FILE
+
+
+def alignment(field: Field) -> Qt.AlignmentFlag:
+    """Where a field's cells and its name stand: numbers at the right, check marks in the middle."""
+    if field_type(field.kind).numeric:
+        side = Qt.AlignmentFlag.AlignRight
+    elif field.kind is FieldKind.CHECKBOX:
+        side = Qt.AlignmentFlag.AlignHCenter
+    else:
+        side = Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def file_count(shown: ShownTask, field_name: str) -> int:
+    """How many files a field has, those on their way to the server included."""
+    return len(shown.task.files(field_name)) + len(shown.pending_files.get(field_name, ()))
+
+
+def file_names(shown: ShownTask, field_name: str) -> list[str]:
+    """The names of a field's files, those on their way to the server last."""
+    pending = shown.pending_files.get(field_name, ())
+    return [a.filename for a in shown.task.files(field_name)] + [p.file.filename for p in pending]
+
+
+def cell_text(row: TableRow, column: int, field: Field) -> str:
+    """The text of a cell, ``""`` for blank, on one line."""
+    if field.kind is FieldKind.FILE:
+        count = file_count(row.shown, field.name)
+        return str(count) if count else ""
+    text = row.display[column]
+    return one_line(text) if field_type(field.kind).multiline else text
+
+
+def one_line(text: str) -> str:
+    """A long text as far as it can be of use on one line."""
+    seen = text[:_SHOWN]
+    return seen if seen.isprintable() else seen.translate(_ONE_LINE)
+
+
+def copied_text(row: TableRow, column: int, field: Field) -> str:
+    """The text of a cell for the clipboard: what can be pasted back, with line breaks."""
+    if field.kind is FieldKind.FILE:
+        return ", ".join(file_names(row.shown, field.name))
+    if field.kind is FieldKind.CHECKBOX:
+        return checked_text(row.shown.task.values.get(field.name) is True)
+    return row.display[column]
+
+
+def checked_text(checked: bool) -> str:
+    """What the clipboard gets of a check box."""
+    return _tr("yes") if checked else ""
+
+
+def title(row: TableRow, schema: WorkflowSchema) -> str:
+    """What a person calls a task: its title field, else its unique ID."""
+    named = schema.title_field
+    text = row.display[schema.columns.index(named)] if named is not None else ""
+    return text or row.shown.task.unique_id or ""
+
+
+def blank_text(field: Field) -> str:
+    """What a blank cell shows, muted."""
+    return _tr("Unassigned") if field.kind is FieldKind.PERSON else ""
+
+
+def cell_mark(row: TableRow, field: Field) -> FieldMark | None:
+    """The state of the cell's newest edit, or of the file that presses most; None where all is confirmed."""
+    return field_mark(row.shown, field)
+
+
+def field_mark(shown: ShownTask, field: Field) -> FieldMark | None:
+    """The state of a field's newest edit, or of the file that presses most; None where all is confirmed."""
+    mark = shown.marks.get(field.name)
+    if mark is not None or field.kind is not FieldKind.FILE:
+        return mark
+    files = shown.pending_files.get(field.name, ())
+    if not files:
+        return None
+    pressing = next((f for f in files if f.problem is not None), files[0])
+    return FieldMark(pressing.edit_id, pressing.state, pressing.problem)
+
+
+def mark_words(mark: FieldMark | None, field_name: str) -> str:
+    """The state in words, and the server's own where it refused; ``""`` where all is confirmed."""
+    if mark is None:
+        return ""
+    words = state_text(mark.state)
+    if mark.problem is not None:
+        words += "\n" + problem_text(mark.problem, field_name)
+    return words
+
+
+def tooltip(row: TableRow, field: Field, first: bool) -> str:
+    """What hovering over a cell tells: its own state, and in the first column that of the whole task."""
+    words = [mark_words(cell_mark(row, field), field.name)]
+    if field.kind is FieldKind.FILE:
+        names = file_names(row.shown, field.name)
+        words += names[:_FILES_NAMED] + (["\u2026"] if len(names) > _FILES_NAMED else [])
+    if first:
+        words.append(row_words(row))
+    return "\n".join(dict.fromkeys(w for w in words if w))
+
+
+def row_words(row: TableRow) -> str:
+    """The state of the whole task in words: its own mark, else which fields are on their way."""
+    shown = row.shown
+    if shown.state is None:
+        return ""
+    own = shown.marks.get("")
+    if own is not None:
+        return mark_words(own, "")
+    fields = [*(name for name, mark in shown.marks.items() if mark.state is shown.state)]
+    fields += [n for n, files in shown.pending_files.items() if any(f.state is shown.state for f in files)]
+    beside = (*shown.activity, *shown.astray)
+    fields += [edit_words(item.edit) for item in beside if item.state is shown.state]
+    return f"{state_text(shown.state)}: {', '.join(dict.fromkeys(fields))}"
+
+
+def accessible_text(row: TableRow, column: int, field: Field) -> str:
+    """The cell's content for a screen reader."""
+    if field.kind is FieldKind.CHECKBOX:
+        return _tr("checked") if row.shown.task.values.get(field.name) is True else _tr("not checked")
+    if field.kind is FieldKind.FILE:
+        count = file_count(row.shown, field.name)
+        pending = len(row.shown.pending_files.get(field.name, ()))
+        words = QCoreApplication.translate("TaskTable", "%n files", None, count) if count != 1 else _tr("1 file")
+        if not pending:
+            return words
+        return words + ", " + QCoreApplication.translate("TaskTable", "%n not sent yet", None, pending)
+    return cell_text(row, column, field) or blank_text(field) or _tr("blank")
+
+
+def accessible_description(row: TableRow, field: Field, why: str) -> str:
+    """Which field of which task this is, how it stands with the server, and why it is dimmed, if it is."""
+    task = row.shown.task
+    words = [field.name, task.stage, mark_words(cell_mark(row, field), field.name) or row_words(row)]
+    if why:
+        words.append(why)
+    return ". ".join(w.replace("\n", ". ") for w in words if w)

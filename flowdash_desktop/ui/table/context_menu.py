@@ -1,0 +1,116 @@
+"""What can be done to the tasks that are selected: the table's context menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from flowdash_desktop.domain.table import Group
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.bulk_edit import count_words
+from flowdash_desktop.ui.table.clipboard import copied_cell
+from flowdash_desktop.ui.table.copy_rows import RowsCopier
+from flowdash_desktop.ui.table.drops import file_field_at
+from flowdash_desktop.ui.table.events import AddFiles
+from flowdash_desktop.ui.table.header.column_menu import ColumnMenu
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskTable", text)
+
+
+def copy_cell(view: TaskRowsView) -> None:
+    """Copy the current cell's text."""
+    index = view.currentIndex()
+    if index.isValid():
+        QGuiApplication.clipboard().setText(copied_cell(view.tasks, index.row(), index.column()))
+
+
+def copy_rows(view: TaskRowsView, copier: RowsCopier) -> None:
+    """Copy the selected rows as they are arranged, with the fields' names."""
+    header = view.header
+    columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
+    copier.copy(view.target.ids(), columns)
+
+
+class TaskMenu(QMenu):
+    """The menu for the selected tasks and the current cell, or for the header of a group.
+
+    Args:
+        view: whose tasks.
+        index: the current cell.
+        more: actions of the window that are offered too.
+
+    Signals:
+        task_activated: open this ``TaskKey``.
+        add_files_requested: ``AddFiles``.
+        rows_copied: copy the selected rows.
+        delete_requested: delete the selected tasks.
+    """
+
+    task_activated = Signal(object)
+    add_files_requested = Signal(object)
+    rows_copied = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, view: TaskRowsView, index: QModelIndex, more: Sequence[QAction]) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        MenuPresses(self)
+        group, key = view.tasks.group_at(index.row()), view.tasks.key(index.row())
+        if group is not None:
+            self._add_group(group)
+        elif key is not None:
+            self._add_task(index, key)
+        if more:
+            self.addActions(list(more))
+            self.addSeparator()
+        columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, self)
+        columns.setTitle(_tr("Columns and order"))
+        columns.setIcon(view.theme.icon("views"))
+        self.addMenu(columns)
+
+    def _add(self, name: str, text: str, shortcut: str = "") -> QAction:
+        action = self.addAction(self._view.theme.icon(name), text)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutVisibleInContextMenu(True)
+        return action
+
+    def _add_group(self, group: Group) -> None:
+        view = self._view
+        words = _tr("Expand") if group.collapsed else _tr("Collapse")
+        self.addAction(words).triggered.connect(lambda: view.groups.toggle(view.tasks.row_of_group(group.value)))
+        self.addSeparator()
+
+    def _add_task(self, index: QModelIndex, key: TaskKey) -> None:
+        # Not imported above: the first rows do not wait for popups.
+        from flowdash_desktop.ui.table.setting_menu import add_settings
+
+        view, several = self._view, self._view.target.has_several()
+        self._add("open-external", _tr("Open details")).triggered.connect(lambda: self.task_activated.emit(key))
+        self.addSeparator()
+        add_settings(self, view, index)
+        self.addSeparator()
+        cell = self._add("copy", _tr("Copy cell"), "" if several else "Ctrl+C")
+        cell.triggered.connect(lambda: copy_cell(view))
+        rows = self._add("copy", _tr("Copy rows") if several else _tr("Copy row"), "Ctrl+C" if several else "")
+        rows.triggered.connect(self.rows_copied)
+        self.addSeparator()
+        if (field := file_field_at(view.tasks, index.column())) is not None:
+            files = self._add("paperclip", _tr("Add files to {field}…").format(field=field.name.replace("&", "&&")))
+            files.triggered.connect(lambda: self.add_files_requested.emit(AddFiles(key, field.name)))
+        many = count_words(view.target.count())
+        delete = self._add("trash", _tr("Delete {tasks}…").format(tasks=many) if several else _tr("Delete…"), "Del")
+        delete.setEnabled(view.tasks.schema.unique_id_field is not None)
+        delete.triggered.connect(self.delete_requested)
+        self.addSeparator()

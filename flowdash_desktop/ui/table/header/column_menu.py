@@ -1,0 +1,151 @@
+"""What can be done to columns, as a menu: of the header, and below *Columns and order* in that of a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from flowdash_desktop.domain.table import SortBy
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.header.header import TaskHeader
+from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+
+_CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaskHeader", text)
+
+
+def _label(name: str) -> str:
+    """A name as a menu shows it: an ampersand would mark a key."""
+    return name.replace("&", "&&")
+
+
+class StayOpenMenu(QMenu):
+    """A menu that stays open while its check boxes are changed: several columns are hidden in one go."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Change the check box under the pointer."""
+        if not self._toggled(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change the current check box."""
+        if event.key() not in _CHOOSES or not self._toggled(self.activeAction()):
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _toggled(action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+
+class ColumnMenu(StayOpenMenu):
+    """What can be done to one column, and below ``columns`` the list of all.
+
+    Args:
+        header: whose columns they are.
+        section: the column's logical index, -1 for none.
+        parent: the owner; the header if not given.
+    """
+
+    def __init__(self, header: TaskHeader, section: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent or header)
+        MenuPresses(self)
+        self._header = header
+        self._columns: dict[int, QAction] = {}
+        field = header.field(section)
+        if field is not None:
+            self._add_sorting(field.name)
+        if header.sort:
+            self.addAction(_tr("Clear sorting")).triggered.connect(lambda: header.sort_requested.emit(()))
+        self._add_grouping()
+        self.addSeparator()
+        if field is not None:
+            self._add_widths(section, field.name)
+        self._add_freezing()
+        self.addAction(_tr("Reset columns")).triggered.connect(header.reset_requested)
+        self.addSeparator()
+        self.columns = StayOpenMenu(self)
+        self.columns.setTitle(_tr("Show columns"))
+        self.columns.setIcon(header.theme.icon("eye"))
+        self.addMenu(self.columns)
+        self.columns.addAction(_tr("All columns")).triggered.connect(self._show_all)
+        self.columns.addSeparator()
+        for visual in range(header.count()):
+            self._add_column(header.logicalIndex(visual))
+        self._show_which_stay()
+
+    def _add_sorting(self, name: str) -> None:
+        header, label, icon = self._header, _label(name), self._header.theme.icon
+        up = self.addAction(icon("sort-asc"), _tr("Sort by {field}, ascending").format(field=label))
+        up.triggered.connect(lambda: header.sort_requested.emit((SortBy(name),)))
+        down = self.addAction(icon("sort-desc"), _tr("Sort by {field}, descending").format(field=label))
+        down.triggered.connect(lambda: header.sort_requested.emit((SortBy(name, descending=True),)))
+        if header.sort and all(by.field != name for by in header.sort):
+            also = self.addAction(_tr("Then sort by {field}").format(field=label))
+            also.triggered.connect(lambda: header.sort_requested.emit((*header.sort, SortBy(name))))
+
+    def _add_grouping(self) -> None:
+        header = self._header
+        for name in header.group_fields():
+            if name != header.grouping:
+                group = self.addAction(header.theme.icon("group"), _tr("Group by {field}").format(field=_label(name)))
+                group.triggered.connect(lambda _=False, name=name: header.group_requested.emit(name))
+        if header.grouping:
+            self.addAction(_tr("No groups")).triggered.connect(lambda: header.group_requested.emit(""))
+            self.addAction(_tr("Collapse all groups")).triggered.connect(lambda: header.collapse_requested.emit(True))
+            self.addAction(_tr("Expand all groups")).triggered.connect(lambda: header.collapse_requested.emit(False))
+
+    def _add_widths(self, section: int, name: str) -> None:
+        header, label = self._header, _label(name)
+        fit = self.addAction(_tr("Fit {field} to its contents").format(field=label))
+        fit.triggered.connect(lambda: header.fit_requested.emit((section,)))
+        shown = tuple(s for s in range(header.count()) if not header.isSectionHidden(s))
+        self.addAction(_tr("Fit all columns")).triggered.connect(lambda: header.fit_requested.emit(shown))
+        order = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
+        left, right = _tr("Move {field} left"), _tr("Move {field} right")
+        if header.isRightToLeft():
+            left, right = right, left
+        for step, words, end in ((-1, left, order[0]), (1, right, order[-1])):
+            move = self.addAction(words.format(field=label))
+            move.setEnabled(section != end)
+            move.triggered.connect(lambda _=False, step=step: header.move_column(section, step))
+        hide = self.addAction(_tr("Hide {field}").format(field=label))
+        hide.setEnabled(header.visible_count() > 1)
+        hide.triggered.connect(lambda: header.show_column(section, False))
+
+    def _add_freezing(self) -> None:
+        freeze = self.addAction(_tr("Freeze the first column"))
+        freeze.setCheckable(True)
+        freeze.setChecked(self._header.freezes_first)
+        freeze.toggled.connect(self._header.set_freezes_first)
+
+    def _add_column(self, section: int) -> None:
+        field = self._header.field(section)
+        if field is None:
+            return
+        action = self._columns[section] = self.columns.addAction(_label(field.name))
+        action.setCheckable(True)
+        action.setChecked(not self._header.isSectionHidden(section))
+        action.toggled.connect(lambda on: self._show_column(section, on))
+
+    def _show_column(self, section: int, on: bool) -> None:
+        self._header.show_column(section, on)
+        self._show_which_stay()
+
+    def _show_all(self) -> None:
+        for action in self._columns.values():
+            action.setChecked(True)
+
+    def _show_which_stay(self) -> None:
+        """The last visible column can't be hidden."""
+        for section, action in self._columns.items():
+            action.setEnabled(self._header.isSectionHidden(section) or self._header.visible_count() > 1)

@@ -1,0 +1,390 @@
+"""The rows of the model and what changes them: tasks that come, filter, order, groups, and work in slices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
+from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
+from flowdash_desktop.domain.table.columns.column import RawColumn
+from flowdash_desktop.domain.table.positions import Positions
+from flowdash_desktop.domain.table.row_reader import RawsOf
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.events import TableCounts
+from flowdash_desktop.ui.table.models.renumbering import renumbered
+from flowdash_desktop.ui.table.models.row_model import OrderedRows, runs, shape
+
+ShownOf = Callable[[TaskKey], ShownTask | None]
+_NO_SCHEMA = WorkflowSchema(Workflow("", ""))
+_SLICE_SECONDS = 0.005
+_SCREEN = 200  # more rows than can be seen: those that come behind them are shown now and then
+_ARRIVING_MS, _PAUSE_MS = 100, 4
+"""The pauses of that, and between two slices of what is prepared before someone asks for it."""
+
+
+class TaskRows(OrderedRows):
+    """Which tasks are shown, in which order.
+
+    Signals:
+        settling: tasks, filter or schema are about to change; the last moment to ``keep`` a task.
+        refresh_begun: rows are about to change for one reason, in one or several steps.
+        refreshed: ``TableCounts``: they have.
+        sort_changed: the order in force, a tuple of ``SortBy``.
+        grouping_changed: rows are grouped otherwise, or a group was opened or closed.
+        prepared: many rows have come, and all that someone may ask for of them is ready.
+    """
+
+    settling = Signal()
+    refresh_begun = Signal()
+    refreshed = Signal(object)
+    sort_changed = Signal(object)
+    grouping_changed = Signal()
+    prepared = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source: tuple[ShownOf | None, RawsOf | None, Positions] = None, None, Positions()
+        self._table = TaskTable(_NO_SCHEMA)
+        self._next: TaskTable | None = None
+        self._strays: dict[int, TaskKey] = {}
+        self._loading = self._next_is_whole = False
+        self._kept: TaskKey | None = None
+        self._kept_in_table: TaskKey | None = None
+        self._held = False
+        self._marked: TaskKey | None = None
+        self._arrived: list[int] = []
+        self._arriving = QTimer(self, singleShot=True)
+        self._arriving.timeout.connect(self._show_arrived)
+        self._work = QTimer(self, singleShot=True)
+        self._work.timeout.connect(self._go_on)
+
+    # What is shown
+
+    @property
+    def table(self) -> TaskTable:
+        """The rows behind the model, to read: counts, filter, hidden rows."""
+        return self._table
+
+    @property
+    def schema(self) -> WorkflowSchema:
+        """The workflow's schema; an empty one before the first."""
+        return self._table.schema
+
+    @property
+    def counts(self) -> TableCounts:
+        """How many tasks are shown, and how many there are."""
+        return TableCounts(self._table.shown, self._table.total)
+
+    @property
+    def has_marked(self) -> bool:
+        """True while a task is shown, or stands where it is, only because it is kept."""
+        return self._marked is not None
+
+    def key(self, row: int) -> TaskKey | None:
+        """The task of a row, None outside and for a group's header."""
+        if not 0 <= row < len(self._view):
+            return None
+        return self._strays.get(self._view[row]) or self._table.key(self._view[row])
+
+    def keys(self) -> tuple[TaskKey, ...]:
+        """The tasks that are shown, in order."""
+        return tuple(key for key in map(self.key, range(len(self._view))) if key is not None)
+
+    def row(self, key: TaskKey | None) -> int:
+        """The row of a task, -1 where it is not shown."""
+        return self.row_of_id(self._table.id(key)) if self._table.id(key) >= 0 else -1
+
+    def row_of_id(self, entry: int) -> int:
+        """The row of a task or header by its number, -1 where it is not shown."""
+        row = self._table.place(entry)
+        if 0 <= row < len(self._view) and self._view[row] == entry:
+            return row
+        try:
+            return self._view.index(entry) if row >= 0 or self._strays else -1
+        except ValueError:
+            return -1
+
+    def is_marked(self, row: int) -> bool:
+        """True for a row that goes or moves once it is kept no more."""
+        return self._marked is not None and self.key(row) == self._marked
+
+    def is_dimmed(self, row: int) -> bool:
+        """True for a row that is kept although it no longer passes the filter."""
+        return self._marked is not None and self.is_marked(row) and not self._table.matches(self._marked)
+
+    # Groups
+
+    @property
+    def grouping(self) -> str | None:
+        """The field whose values the rows are grouped by."""
+        return self._table.grouping
+
+    @property
+    def grouping_field(self) -> Field | None:
+        """The field itself, None where the rows are not grouped."""
+        return self.schema.field_by_name.get(self.grouping or "")
+
+    @property
+    def collapsed(self) -> frozenset[str]:
+        """The values of the groups of which only the header is shown."""
+        return self._table.collapsed
+
+    def group_at(self, row: int) -> Group | None:
+        """The group whose header a row is, None for a task."""
+        return self._table.group(self._view[row]) if 0 <= row < len(self._view) else None
+
+    def row_of_group(self, value: str) -> int:
+        """The row of a group's header, -1 where it is not shown."""
+        entry = self._table.group_of(value)
+        return -1 if entry is None else self.row_of_id(entry)
+
+    def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> None:
+        """Group the rows by the values of a field, None for no groups."""
+        if (field, collapsed) != (self.grouping, self.collapsed):
+            self._take(self._table.set_grouping(field, collapsed))
+            self.grouping_changed.emit()
+
+    def set_collapsed(self, values: frozenset[str]) -> None:
+        """Show of these groups only the headers."""
+        if values != self.collapsed:
+            self._take(self._table.set_collapsed(values))
+            self.grouping_changed.emit()
+
+    def toggle_group(self, value: str) -> None:
+        """Open or close a group."""
+        self.set_collapsed(self.collapsed ^ {value})
+
+    # Tasks
+
+    def set_source(
+        self, source: ShownOf | None, raws: RawsOf | None = None, positions: Positions | None = None
+    ) -> None:
+        """Where a task comes from when someone looks at it, for tables from now on; None: they keep what they get.
+
+        Args:
+            source: gives a whole task.
+            raws: gives raw values of several.
+            positions: where removed tasks stood.
+        """
+        self._source = source, raws, positions or Positions()
+
+    def set_schema(self, schema: WorkflowSchema) -> None:
+        """Show another workflow, empty at first; its tasks come next.
+
+        For the same workflow with the same columns (a stage or a user more) rows, order and filter stay until the tasks
+        have come again, which they must.
+        """
+        if schema == self._table.schema:
+            return
+        before, after = self._table, TaskTable(schema, *self._source)
+        if schema.workflow.id != before.schema.workflow.id or shape(after.columns) != shape(before.columns):
+            self.beginResetModel()
+            self._show_columns(after)
+            self._view, self._marked, self._next, self._loading = [], None, None, False
+            self._arrived = []
+            self._kept = self._kept_in_table = None
+            self.endResetModel()
+            self.sort_changed.emit(())  # nothing of the workflow before stays in force
+            self.grouping_changed.emit()
+            self.refreshed.emit(self.counts)
+            return
+        self.begin_again(schema)
+        if given := before.given():
+            assert self._next is not None
+            self._next.load(given)
+            self._change_over()
+
+    def clear(self) -> None:
+        """Show no workflow."""
+        self.set_schema(_NO_SCHEMA)
+
+    def begin_again(self, schema: WorkflowSchema | None = None) -> None:
+        """All tasks come once more; what is shown stays until the last one has (``loading_done``)."""
+        self._next = TaskTable(schema or self.schema, *self._source)
+        self._next_is_whole = False
+
+    def load(self, tasks: Sequence[ShownTask]) -> None:
+        """Replace all tasks, in the server's order, and keep them."""
+        self.begin_again()
+        assert self._next is not None
+        self._next.load(tasks)
+        self._change_over()
+
+    def extend(
+        self,
+        keys: Sequence[TaskKey],
+        columns: Mapping[str, RawColumn],
+        links: Mapping[int, str],
+        overlaid: Mapping[TaskKey, ShownTask | None] | None = None,
+    ) -> None:
+        """Take more tasks from raw values; more may come until ``loading_done``.
+
+        Args:
+            keys: the tasks, in the server's order.
+            columns: raw values by field name, each as long as ``keys``.
+            links: by place in ``keys``, the titles of linked tasks.
+            overlaid: tasks that are to be shown otherwise, None for those not to be shown.
+        """
+        self._loading = True
+        if self._next is not None:
+            self._next.extend(keys, columns, links)
+            if overlaid:
+                self._next.apply(overlaid)
+            return
+        self._settle()
+        change = self._table.extend(keys, columns, links)
+        steps, end = change.steps, len(self._view) + len(self._arrived)
+        behind = steps is not None and len(steps) < 2 and all(step.at == end for step in steps)
+        if not behind or overlaid or change.touched or end < _SCREEN:
+            self._take(change)
+        else:
+            self._arrived += [entry for step in steps or () for entry in step.entries]
+            if not self._arriving.isActive():
+                self._arriving.start(_ARRIVING_MS)
+        if overlaid:
+            self.apply(overlaid)
+
+    def _show_arrived(self) -> None:
+        """Show the rows that have come behind all others since this was done last."""
+        self._take(TableChange(self._table.view, steps=()))
+
+    def loading_done(self) -> None:
+        """No more tasks come for now."""
+        self._loading = False
+        self._show_arrived()
+        self._next_is_whole = self._next is not None
+        self._work.start(0)
+
+    def apply(
+        self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
+    ) -> None:
+        """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
+        renamed = renamed or {}
+        if self._next is not None:  # those that it does not know yet come to it as they are then
+            known = {key: shown for key, shown in changes.items() if self._next.id(key) >= 0}
+            self._next.apply(known, renamed)
+        self._settle()
+        if self._kept is not None:
+            self._kept = self._kept_in_table = renamed.get(self._kept, self._kept)
+        gone = [key for key, shown in changes.items() if shown is None] + list(renamed.values())
+        self._strays = {self._table.id(key): key for key in gone}  # they have names until their rows are gone
+        self._take(self._table.apply(changes, renamed))
+
+    # Filter, order
+
+    def set_filter(self, task_filter: TaskFilter) -> None:
+        """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
+        self._settle()
+        self._take(self._table.set_filter(task_filter, self._held))
+
+    def search_in(self, fields: frozenset[str]) -> None:
+        """Look for the words of the search in the columns of these fields only, those that are shown."""
+        self._settle()
+        change = self._table.search_in(fields, self._held)
+        if change.steps is None:
+            self._take(change)
+        if not self._loading and self._table.total:
+            self._work.start(_PAUSE_MS)
+
+    def set_sort(self, sort: Iterable[SortBy]) -> None:
+        """Order by these fields, the first counting most."""
+        if (sort := tuple(sort)) != self._table.sort:
+            change = self._table.set_sort(sort)
+            if self.columnCount():
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self._take(change, reordered=True)
+            self.sort_changed.emit(sort)
+
+    def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
+        """Keep this task in view, and where it stands, whatever becomes of its values, until another is kept.
+
+        Args:
+            key: the task someone is on. It costs nothing unless the one before leaves or moves by it.
+            held: keep it also through the next change of the filter, as something is being typed into it.
+        """
+        self._held = held
+        self._kept = key
+        if self._marked is not None and self._marked != key:
+            self._kept_in_table = key
+            self._take(self._table.keep(key))
+
+    def reveal(self, key: TaskKey) -> None:
+        """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
+        self._settle()
+        self._held = False
+        for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
+            self._kept = self._kept_in_table = key
+            self._take(self._table.keep(key))
+        value = self._table.group_value(key)
+        if value is not None and value in self.collapsed:
+            self.set_collapsed(self.collapsed - {value})
+
+    # Steps
+
+    def _show_columns(self, table: TaskTable) -> None:
+        self._table = table
+
+    def _settle(self) -> None:
+        """Before anything changes: whoever keeps a task says so now."""
+        self.settling.emit()
+        if self._kept != self._kept_in_table:
+            self._kept_in_table = self._kept
+            change = self._table.keep(self._kept)
+            if change.steps:
+                self._take(change)
+
+    def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
+        kept = self._kept
+        if kept is not None and not self._held and self._table.kept is None:
+            kept = self._kept = self._kept_in_table = None
+        marked = kept if kept is not None and self._table.leaves(kept) else None
+        touched = change.touched | {self._table.id(key) for key in (marked, self._marked) if key is not None}
+        self._marked = marked
+        self.refresh_begun.emit()
+        if change.steps is None:
+            self.go_to(change.view, self._table.place, reordered)
+        else:
+            come = (ViewStep(Step.INSERT, len(self._view), self._arrived),) if self._arrived else ()
+            self.take_steps((*come, *change.steps))
+        self._arrived = []
+        self._arriving.stop()
+        self._strays.clear()
+        all_touched = all_touched or len(touched) > _SCREEN  # to find each row would take longer than to look at all
+        rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
+        for first, last in runs(rows) if not all_touched else ((0, len(rows) - 1),) if rows else ():
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+        self.refreshed.emit(self.counts)
+
+    def _change_over(self) -> None:
+        """From the table that was filled beside to that one: what is shown goes with its tasks."""
+        self._settle()
+        before, after = self._table, self._next
+        assert after is not None
+        self._next, self._next_is_whole = None, False
+        after.take_over(before)
+        self._strays.clear()
+        self._view = renumbered(self._view, before, after, self._strays)
+        self._show_columns(after)
+        self._take(after.settle(), all_touched=True)
+
+    def _go_on(self) -> None:
+        """A slice of what there is to do beside: an order, or what someone may ask for next."""
+        if self._next is not None and self._next_is_whole:
+            if not self._next.prepare_for(self._table.sort, _SLICE_SECONDS):
+                self._change_over()
+            self._work.start(0)
+        elif self._loading:
+            return
+        elif not self._table.is_settled:
+            if not self._table.prepare_for(self._table.sort, _SLICE_SECONDS):
+                self._settle()
+                self._take(self._table.settle())
+            self._work.start(0)
+        elif self._table.prepare(_SLICE_SECONDS):
+            self._work.start(_PAUSE_MS)
+        else:
+            self.prepared.emit()

@@ -1,0 +1,58 @@
+"""Paints the header of a group: whether it is open, what its tasks have in common, and how many they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
+
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.table import Group
+from flowdash_desktop.ui.table.texts.group_texts import group_name
+from flowdash_desktop.ui.theme import FontRole
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.painting.cell_painting import CellPainter
+    from flowdash_desktop.ui.table.rows.grid import TaskGrid
+
+_START = 8
+_ARROW = 16
+_GAP = 8
+
+
+def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Group, row: int, top: int) -> None:
+    """Paint a group's header over the whole width, as it does not scroll sideways with the cells."""
+    theme, tokens = view.theme, view.theme.tokens
+    width, height, mirrored = view.viewport().width(), view.theme.row_height, view.isRightToLeft()
+    painter.fillRect(0, top, width, height, tokens.hover if row == view.hover_row else tokens.window)
+    painter.fillRect(0, top + height - 1, width, 1, tokens.line)
+
+    def put(mark: QPixmap, start: int) -> int:
+        """Draw a mark ``start`` pixels from the row's start; where the next thing goes."""
+        side = round(mark.width() / mark.devicePixelRatio())
+        x = width - start - side if mirrored else start
+        painter.drawPixmap(x, top + (height - side) // 2, mark)
+        return start + side + _GAP
+
+    closed = "chevron-left" if mirrored else "chevron-right"
+    arrow = closed if group.collapsed else "chevron-down"
+    start = put(theme.pixmap(arrow, _ARROW, tokens.muted, view.devicePixelRatioF()), _START)
+    if group.value and view.tasks.grouping == STAGE:
+        start = put(cells.stage_dot(group.text or group.value), start)
+    elif group.value:
+        start = put(cells.avatar(group.value, group.text), start)
+    texts = (
+        (group_name(group, view.tasks.grouping_field), FontRole.STRONG, tokens.text if group.value else tokens.muted),
+        (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
+    )
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    for text, role, color in texts:
+        font = theme.font(role)
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width - start - 2 * _GAP, 0))
+        room = metrics.horizontalAdvance(shown) + 1
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(QRect(width - start - room if mirrored else start, top, room, height - 1), middle, shown)
+        start += room + _GAP

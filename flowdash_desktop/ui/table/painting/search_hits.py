@@ -1,0 +1,126 @@
+"""Where the words of the search are found in the rows that are seen: marked in the cells, and told of columns aside."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from flowdash_desktop.domain.text.search_text import spots
+from flowdash_desktop.ui.table.painting.row_chip import paint_row_chip
+from flowdash_desktop.ui.widgets.text import short
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+    from flowdash_desktop.ui.table.rows.grid import TaskGrid
+
+_LEAST_SEEN = 24
+"""A column of which fewer pixels are seen shows no hit."""
+_BEFORE_HIT, _AROUND_HIT = 30, 80
+"""So much of a text is told before a hit, and in all."""
+_LEFT_TO_RIGHT = "\u0590"
+"""The letters before this one are written from left to right."""
+
+
+class SearchHits:
+    """The hits of some rows.
+
+    Args:
+        model: the rows.
+        rows: which of them.
+
+    Attributes:
+        words: what is searched, each word as ``spots`` takes it; nothing where nothing is searched.
+    """
+
+    def __init__(self, model: TaskTableModel, rows: Sequence[int]) -> None:
+        table, ids = model.table, model.row_ids()
+        self.words = table.search_words
+        self._fields: dict[int, list[list[str]]] = {}
+        """By row, for each word the fields in which it is found."""
+        if self.words:
+            self._fields = {row: [table.fields_with(ids[row], word) for word in self.words] for row in rows}
+
+    def places(self, field: str, rows: Sequence[int]) -> frozenset[int]:
+        """The places among some rows of those that have a hit in a field."""
+        if not self.words:
+            return frozenset()
+        found = self._fields
+        return frozenset(p for p, row in enumerate(rows) if any(field in fields for fields in found.get(row, ())))
+
+    def aside(self, row: int, seen: Collection[str]) -> str:
+        """The field, or what else is not seen, in which a row has a word that no column that is seen shows; ``""``
+        where each word is seen."""
+        for fields in self._fields.get(row, ()):
+            if not any(field in seen for field in fields):
+                return fields[0] if fields else QCoreApplication.translate("TaskTable", "Linked tasks")
+        return ""
+
+
+def paint_hits(painter: QPainter, color: QColor, line: QRect, text: str, shown: str, words: Sequence[str]) -> None:
+    """Paint what is behind the words of the search in a text that is about to be drawn.
+
+    A hit in what is cut off marks the ellipsis. Where the cell is found by what is not in its text, such as the names
+    of its files, all of it is marked, as is a text that is not written from left to right.
+
+    Args:
+        painter: with the text's font.
+        color: of the marks.
+        line: where the text begins, and how high it is.
+        text: all that the cell says.
+        shown: as much of it as fits.
+        words: what is searched.
+    """
+    metrics = QFontMetrics(painter.font())
+    found = spots(text, words)
+    if not found or (not text.isascii() and max(text) >= _LEFT_TO_RIGHT):
+        found = [(0, len(text))]
+    cut = len(shown) if shown == text else len(shown) - 1
+    for begin, end in found:
+        first, last = min(begin, cut), end if end <= cut else len(shown)
+        left = metrics.horizontalAdvance(shown[:first])
+        width = metrics.horizontalAdvance(shown[:last]) - left
+        painter.fillRect(line.left() + left, line.top(), width, line.height(), color)
+
+
+def seen_fields(view: TaskGrid) -> set[str]:
+    """The fields whose columns are seen, not those that are scrolled away or below the frozen one."""
+    header, model = view.header, view.tasks
+    span, width, frozen = header.frozen_span(), view.viewport().width(), header.frozen_section()
+    seen = set()
+    for section in range(header.count()):
+        if header.isSectionHidden(section):
+            continue
+        left = header.shown_left(section)
+        first, last = max(left, 0), min(left + header.sectionSize(section), width)
+        if span and section != frozen:
+            first, last = (first, min(last, span.start)) if span.start else (max(first, span.stop), last)
+        if last - first >= min(_LEAST_SEEN, header.sectionSize(section)):
+            seen.add(model.field(section).name)
+    return seen
+
+
+def paint_aside(painter: QPainter, view: TaskGrid, hits: SearchHits, tops: dict[int, int]) -> None:
+    """Say at the end of the rows in which column the search finds them, where that is not seen."""
+    seen = seen_fields(view)
+    for row, top in tops.items():
+        field = hits.aside(row, seen)
+        if field:
+            words = QCoreApplication.translate("TaskTable", "In {field}").format(field=field)
+            paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.25)
+
+
+def aside_words(view: TaskGrid, row: int) -> str:
+    """In which column out of sight a row is found, with the text there around the hit; ``""`` where all is seen."""
+    hits = SearchHits(view.tasks, [row])
+    field = hits.aside(row, seen_fields(view)) if hits.words and not view.tasks.is_dimmed(row) else ""
+    column = view.tasks.column(field)
+    if not field or column < 0:
+        return QCoreApplication.translate("TaskTable", "Found in its linked tasks") if field else ""
+    text = view.tasks.texts(column, [row])[0]
+    found = spots(text, hits.words)
+    begin = max(0, found[0][0] - _BEFORE_HIT) if found else 0
+    around = ("…" if begin else "") + short(text[begin:], _AROUND_HIT)
+    return QCoreApplication.translate("TaskTable", "Found in {field}: {text}").format(field=field, text=around)

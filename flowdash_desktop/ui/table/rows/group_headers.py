@@ -1,0 +1,108 @@
+"""What mouse and keyboard do to the headers of groups: open them, close them, and go on between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+    from flowdash_desktop.ui.table.rows.grid import TaskGrid
+
+_TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def next_task(model: TaskTableModel, row: int, step: int) -> int:
+    """The next row in this direction that is a task and no group's header, from ``row`` on; -1 for none."""
+    while 0 <= row < model.rowCount():
+        if model.group_at(row) is None:
+            return row
+        row += step
+    return -1
+
+
+class Groups:
+    """The groups of a view's rows. Where rows are not parted, nothing here does anything.
+
+    Args:
+        view: whose rows.
+        make_current: makes a cell current and selects its row alone.
+    """
+
+    def __init__(self, view: TaskGrid, make_current: Callable[[QModelIndex], None]) -> None:
+        self._view = view
+        self._make_current = make_current
+        self.is_pressed = False
+        """The button that is held was pressed on a header: moving the pointer selects nothing."""
+
+    def is_header(self, row: int) -> bool:
+        """True for the header of a group."""
+        return self._view.tasks.group_at(row) is not None
+
+    def toggle(self, row: int) -> None:
+        """Open or close the group whose header this is; the header stays current."""
+        view = self._view
+        group = view.tasks.group_at(row)
+        if group is None:
+            return
+        self._go_to(row)  # what is current stays where it is on the screen
+        view.tasks.toggle_group(group.value)
+
+    def set_all_collapsed(self, collapsed: bool) -> None:
+        """Close all groups, or open all."""
+        model = self._view.tasks
+        values = model.count_by(model.grouping) if collapsed and model.grouping else ()
+        model.set_collapsed(frozenset(values))
+
+    def press(self, event: QMouseEvent) -> bool:
+        """A press of the left button on a header opens or closes it. True where it was one."""
+        row = self._view.rowAt(int(event.position().y()))
+        self.is_pressed = event.button() == Qt.MouseButton.LeftButton and self.is_header(row)
+        if self.is_pressed:
+            self.toggle(row)
+        return self.is_pressed
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Keys on a header, and Left on a task's first cell. True where one of them was meant."""
+        view = self._view
+        row, key = view.currentIndex().row(), event.key()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if row < 0 or not plain or not view.tasks.grouping:
+            return False
+        closes, opens = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if view.isRightToLeft():
+            closes, opens = opens, closes
+        group = view.tasks.group_at(row)
+        if group is None:
+            if key == closes and view.currentIndex().column() == view.header.first_section():
+                self._go_to(self._header_of(row))
+                return True
+            return False
+        if key in _TOGGLES or (key == opens and group.collapsed) or (key == closes and not group.collapsed):
+            self.toggle(row)
+        elif key == opens:
+            self._go_to(row + 1)
+        elif key != closes:
+            return False
+        return True
+
+    def next_task(self, row: int, step: int) -> int:
+        """The next row in this direction that is a task, from ``row`` on; -1 for none."""
+        return next_task(self._view.tasks, row, step)
+
+    def _header_of(self, row: int) -> int:
+        """The row of the header above a task, -1 where there is none."""
+        model = self._view.tasks
+        key = model.key(row)
+        value = model.table.group_value(key) if key is not None else None
+        return -1 if value is None else model.row_of_group(value)
+
+    def _go_to(self, row: int) -> None:
+        view = self._view
+        if row >= 0:
+            index = view.tasks.index(row, view.header.first_section())
+            self._make_current(index)
+            view.scrollTo(index)

@@ -1,0 +1,163 @@
+"""Keeps what a person looks at where it is on the screen while rows come and go around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+from flowdash_desktop.ui.table.rows.grid import TaskGrid
+
+_Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
+"""How far it is scrolled, how high the view is, the y of the first row that is seen, and the numbers of all of them."""
+
+
+class ScrollKeeper:
+    """Remembers before a refresh which rows are seen and where, and scrolls so that they are there again.
+
+    The current row counts most if it can be seen; else the first row that survives. A view without a current row that
+    is at its top stays there.
+    Where the same rows are seen again nothing is painted: rows that come by the thousand far below cost no painting.
+
+    Attributes:
+        is_busy: rows are being laid out, and what has to be painted is told here, not by the view.
+        is_watching: rows are changing.
+    """
+
+    def __init__(self, view: TaskGrid) -> None:
+        self._view = view
+        self._seen: list[tuple[int, int]] = []
+        self._to_top = False
+        self._sight: _Sight | None = None
+        self.is_busy = self.is_watching = False
+
+    def current_is_visible(self) -> bool:
+        """True while some of the current row can be seen."""
+        row = self._view.currentIndex().row()
+        return row >= 0 and -self._view.rowHeight(row) < self._view.rowViewportPosition(row) < self._height()
+
+    def to_top_next(self) -> None:
+        """Go to the first row after the next refresh."""
+        self._to_top = True
+
+    def stay_at_top(self) -> None:
+        """Be at the top after the next refresh, too: a person asks for other rows, and the current one is not seen."""
+        if self._view.verticalScrollBar().value() == 0 and not self.current_is_visible():
+            self._to_top = True
+
+    def remember(self) -> None:
+        """Note what can be seen."""
+        view = self._view
+        self.is_watching = True
+        self._sight = self._now_seen()
+        self._seen = []
+        if self.current_is_visible():
+            self._note(view.currentIndex().row())
+        if not view.currentIndex().isValid() and view.verticalScrollBar().value() == 0:
+            return
+        for row in self._rows():
+            self._note(row)
+
+    def restore(self) -> None:
+        """Scroll to where the remembered rows are as they were."""
+        view, model = self._view, self._view.tasks
+        seen, self._seen = self._seen, []
+        if self._to_top:
+            self._to_top = False
+            view.verticalScrollBar().setValue(0)
+            return
+        for row_id, was in seen:
+            row = model.row_of_id(row_id)
+            if row < 0:
+                continue
+            if view.rowViewportPosition(row) != was:
+                view.executeDelayedItemsLayout()
+                bar = view.verticalScrollBar()
+                bar.setValue(bar.value() + view.rowViewportPosition(row) - was)
+            return
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Rows get another height meanwhile: the one that a person looks at stays where it is."""
+        bar = self._view.verticalScrollBar()
+        is_at_top = bar.value() == 0
+        self.remember()
+        yield
+        self._view.updateGeometries()
+        self.restore()
+        self._show_top_whole(is_at_top=is_at_top)
+        self.lay_out()
+
+    def _show_top_whole(self, *, is_at_top: bool) -> None:
+        """Stay at the top where the current row is seen from there, and cut off no header of a group."""
+        view, bar = self._view, self._view.verticalScrollBar()
+        current = view.currentIndex().row()
+        end = view.rowViewportPosition(current) + view.rowHeight(current) + bar.value() if current >= 0 else 0
+        if is_at_top and end <= self._height():
+            bar.setValue(0)
+        first = view.rowAt(0)
+        if first >= 0 and view.tasks.group_at(first) is not None:
+            bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
+
+    def touched(self, first: int, last: int) -> None:
+        """Rows say something else: those that are seen are painted anew."""
+        rows = self._rows()
+        if last >= rows.start and first < rows.stop:
+            self._sight = None
+
+    def lay_out(self) -> None:
+        """Bring rows and scroll bars in line now, not later, so that all that changed is painted in one go."""
+        view, before = self._view, self._sight
+        self._sight, self.is_watching, self.is_busy = None, False, True
+        view.executeDelayedItemsLayout()
+        self.is_busy = False
+        if before is None or before != self._now_seen():
+            view.viewport().update()
+
+    def _now_seen(self) -> _Sight:
+        view, rows = self._view, self._rows()
+        top = view.rowViewportPosition(rows.start) if rows else 0
+        return view.verticalHeader().offset(), self._height(), top, view.tasks.row_ids()[rows.start : rows.stop]
+
+    def _rows(self) -> range:
+        """The rows that can be seen."""
+        view = self._view
+        first, last = view.rowAt(0), view.rowAt(self._height() - 1)
+        return range(max(first, 0), (last if last >= 0 else view.tasks.rowCount() - 1) + 1)
+
+    def _note(self, row: int) -> None:
+        self._seen.append((self._view.tasks.row_ids()[row], self._view.rowViewportPosition(row)))
+
+    def _height(self) -> int:
+        return self._view.viewport().height()
+
+
+class SteadyView(TaskGrid):
+    """A table that paints rows only where what is seen of them has changed.
+
+    Attributes:
+        keeper: knows what is seen.
+    """
+
+    keeper: ScrollKeeper
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Cells say something else."""
+        super().dataChanged(first, last, roles)
+        if self.keeper.is_watching:
+            self.keeper.touched(first.row(), last.row())
+
+    def doItemsLayout(self) -> None:
+        """Bring scroll bars and editors in line with the rows."""
+        if self.keeper.is_busy:
+            self.verticalHeader().setUpdatesEnabled(True)
+            self.updateGeometries()
+        else:
+            super().doItemsLayout()
