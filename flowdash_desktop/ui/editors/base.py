@@ -24,11 +24,8 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 CONTROL_HEIGHT = 30
 LABEL_WIDTH = 144
-STAYS = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
+_Reason = Qt.FocusReason
+STAYS = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MenuBarFocusReason)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 

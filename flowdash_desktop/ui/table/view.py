@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.identity import is_another
@@ -46,6 +46,7 @@ _ALWAYS = _Trigger.AllEditTriggers
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
 _BY_KEY = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.AllEditTriggers)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class TaskTableView(TaskRowsView):
@@ -77,7 +78,6 @@ class TaskTableView(TaskRowsView):
         self.more_actions: tuple[QAction, ...] = ()
         """Actions of the window that the menu offers too."""
         super().__init__(theme, model, parent)
-        self._menu: QMenu | None = None
         self.cells = TaskDelegate(self, self.editor_opened)
         self.drops = FileDrops(self)
         self.drops.files_dropped.connect(self.files_dropped)
@@ -339,10 +339,8 @@ class TaskTableView(TaskRowsView):
     def _paste(self) -> None:
         """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell."""
         data = QGuiApplication.clipboard().mimeData()
-        if has_files(data) or has_only_picture(data):
-            self.take_files(data)
-        else:
-            paste_text(self, data.text())
+        has_more = has_files(data) or has_only_picture(data)
+        self.take_files(data) if has_more else paste_text(self, data.text())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done here."""
@@ -354,8 +352,7 @@ class TaskTableView(TaskRowsView):
             at = self.viewport().mapToGlobal(corner)
         elif index.isValid():
             self.target.point_at(index)
-        self._menu = self.menu_of(index)
-        self._menu.popup(at)
+        self.menu_of(index).popup(at)
 
     def menu_of(self, index: QModelIndex) -> TaskMenu:
         """What can be done with the selected tasks and the cell at ``index``, which is current."""
@@ -399,5 +396,4 @@ class TaskTableView(TaskRowsView):
         self.drops.drop(event)
 
 
-_NONE = Qt.KeyboardModifier.NoModifier
 _WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
