@@ -13,7 +13,8 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.dialogs import ConfirmDialog, ConnectDialog, KeyDialog
-from tests.e2e.everything import WORKFLOW, definition
+from tests.e2e.everything import WORKFLOW, definition, on_server
+from tests.e2e.test_conflicts import both_change
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, focused, press, replace_text
@@ -153,7 +154,17 @@ async def test_in_popups(desk: Desk, server: StartServer) -> None:
 
 @story
 async def test_on_conflicts(desk: Desk, server: StartServer) -> None:
-    await opened(desk, server)
+    """Of a real conflict Enter decides; Tab and Enter reach each of its buttons."""
+    running = server(definition("X-1", "X-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await both_change(desk, running, "X-1")
+    await desk.in_front()
+    mine = button("Keep mine", desk.window.detail.conflicts)
+    mine.setFocus(Qt.FocusReason.TabFocusReason)
+    press(mine, Key.Key_Return)
+    await desk.until_saved()
+    assert on_server(running, "X-1")["Text"] == "mine of X-1"
+    await desk.in_front()
     conflict, seen = ShownConflict("none", "Text", "theirs", "mine", "before"), set[str]()
     desk.window.detail.conflicts.show_conflicts((conflict,))
     await desk.until(desk.window.detail.conflicts.isVisible, "the panel")

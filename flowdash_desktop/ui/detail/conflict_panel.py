@@ -91,7 +91,6 @@ class _Block(QWidget):
             (self.keep_mine, conflict.mine),
             (self.copy_mine, conflict.mine),
         ):
-            button.setAutoDefault(True)
             button.setAccessibleDescription(f"{field}: {_short(value) or self.tr('blank')}")
         self.use_theirs.clicked.connect(lambda: self.chosen.emit(conflict.edit_id, Choice.THEIRS))
         self.keep_mine.clicked.connect(lambda: self.chosen.emit(conflict.edit_id, Choice.MINE))
