@@ -7,6 +7,7 @@ import random
 
 from PySide6.QtWidgets import QAbstractButton
 
+from tests.support.steady import settle
 from tests.window.model import Saved
 from tests.window.narrowing import free, narrowed, popup_of
 from tests.window.rules import Arguments, always, need, rule
@@ -61,6 +62,7 @@ def _size(scene: Scene, chance: random.Random) -> Arguments | None:
 async def resize(scene: Scene, size: str) -> None:
     width, height = map(int, size.split(" x "))
     scene.screen.window.resize(width, height)
+    await settle()
     scene.may_move = True
 
 

@@ -7,11 +7,14 @@ import random
 from PySide6.QtWidgets import QApplication
 
 from tests.window.editing import commit, stuck
+from tests.window.model import Group
 from tests.window.person import NONE, SHIFT
 from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
 
 _KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End", "Ctrl+Down", "Ctrl+Up")
+_KEEP = ("Home", "End", "Ctrl+Down", "Ctrl+Up")
+"""These keep what else is selected."""
 _STOPS = ("Tab", "Shift+Tab", "F6", "Shift+F6")
 
 
@@ -65,6 +68,14 @@ def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
     return (chance.choice(_KEYS),) if scene.tasks_shown() and scene.typing is None else None
 
 
+def _next_task(rows: list[str | Group], row: int, step: int) -> int:
+    """The row of the next task, over the headers of groups; the same where there is none."""
+    at = row + step
+    while 0 <= at < len(rows) and not isinstance(rows[at], str):
+        at += step
+    return at if 0 <= at < len(rows) else row
+
+
 @rule("press {0} in the table", _walk, weight=10)
 async def walk(scene: Scene, key: str) -> None:
     need(scene.typing is None and scene.tasks_shown())
@@ -74,10 +85,10 @@ async def walk(scene: Scene, key: str) -> None:
     await scene.person.press(key)
     last = len(rows) - 1
     to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
-    to |= {"Ctrl+Down": to["Down"], "Ctrl+Up": to["Up"]}
+    to |= {"Ctrl+Down": _next_task(rows, row, 1), "Ctrl+Up": _next_task(rows, row, -1)}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
-    scene.selected = {scene.current} if scene.current and key not in ("Home", "End") else None
+    scene.selected = {scene.current} if scene.current and key not in _KEEP else None
     scene.focus = "Tasks"
 
 

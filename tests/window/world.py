@@ -104,7 +104,8 @@ class World:
     def api(self, sheet: Sheet) -> Api:
         """Somebody else's way to a workflow, beside the line."""
         if sheet.id not in self._apis:
-            self._apis[sheet.id] = Api(self.server, sheet.id)
+            api = self._apis[sheet.id] = Api(self.server, sheet.id)
+            api.http.headers["Connection"] = "close"  # the server may close one that rests just as it is used again
         return self._apis[sheet.id]
 
     def on_server(self, sheet: Sheet) -> dict[str, dict[str, Any]]:
