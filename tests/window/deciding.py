@@ -149,6 +149,7 @@ async def tick_item(scene: Scene, key: str, title: str) -> None:
     scene.sheet.unchecked.add(key)
     scene.person.click(box)
     scene.sheet.final()
+    scene.sheet.forgotten = True  # it can be taken back, which no rule does
     scene.focus = ""
 
 
