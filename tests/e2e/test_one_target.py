@@ -101,6 +101,12 @@ async def test_rows_apart_are_selected_by_keys(desk: Desk, server: StartServer) 
         await target(desk, "V-1", "V-2")
     press(table, Key.Key_Down)
     await target(desk, "V-2")
+    table.group_by("Stage")
+    first = table.first_task()
+    assert first is not None
+    desk.click_cell(first, "ID")
+    press(table, Key.Key_Up, CONTROL)
+    await target(desk, first)
     await desk.close()
 
 

@@ -87,8 +87,6 @@ async def walk(scene: Scene, key: str) -> None:
     to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
     to |= {"Ctrl+Down": _next_task(rows, row, 1), "Ctrl+Up": _next_task(rows, row, -1)}
     entry = rows[to[key]] if key in to and row >= 0 else ""
-    if key in ("Ctrl+Down", "Ctrl+Up") and to[key] == row:
-        entry = ""  # without a next task the keys are Qt's own, which go to the header of a group
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
     scene.selected = {scene.current} if scene.current and key not in _KEEP else None
     scene.focus = "Tasks"

@@ -109,7 +109,7 @@ class Target:
         view, before = self._view, self._view.currentIndex()
         row = next_task(view.tasks, before.row() + step, step) if before.isValid() else -1
         if row < 0:
-            return False
+            return view.tasks.key(before.row()) is not None  # nothing follows: the selection stays
         ids, index, was_chosen = view.tasks.row_ids(), view.tasks.index(row, before.column()), self.includes(row)
         is_passing = ids[before.row()] == self._passing and self.has_several()
         view.selectionModel().setCurrentIndex(index, _Flag.Select | _Flag.Rows)
