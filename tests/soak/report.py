@@ -1,4 +1,4 @@
-"""What a run has seen, for the README and for whoever looks into it: printed, and kept under ``build/``."""
+"""What a run has seen, for docs/reliability.md and for whoever looks into it: printed, and kept under ``build/``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Report:
 
     @property
     def table(self) -> str:
-        """The figures as the README has them."""
+        """The figures as docs/reliability.md has them."""
         figures = self.figures
         rows = (
             ("Rounds", figures.rounds),

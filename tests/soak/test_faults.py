@@ -1,4 +1,4 @@
-"""Hours of work on a bad line, in minutes: every fault, every kind of end, and the figures for the README.
+"""Hours of work on a bad line, in minutes: every fault, every kind of end, and the figures for docs/reliability.md.
 
 ``FLOWDASH_SOAK_MINUTES`` says how long, ``FLOWDASH_SOAK_SEED`` repeats a run's choices (not its timing). Without the
 first there is nothing to do here: `make test` makes the short runs of ``tests/faults``.
