@@ -6,9 +6,11 @@ import asyncio
 import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from flowdash_desktop.ui.table.empty_states import TableStack
 from tests.e2e.everything import WORKFLOW, definition
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.desk import Desk, click, keys, press, story
@@ -54,6 +56,28 @@ async def test_the_welcome_is_said_once(desk: Desk) -> None:
     window = await desk.open_table()
     assert not window.welcome.isVisible()
     await desk.close()
+
+
+@story
+async def test_the_workspace_is_set_up_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Later starts load tasks, and say nothing of setting up."""
+    said: list[str] = []
+    show = TableStack.show_loading
+
+    def note(stack: TableStack, words: str = "", done: int = 0, total: int = 0) -> None:
+        said.append(words)
+        show(stack, words, done, total)
+
+    monkeypatch.setattr(TableStack, "show_loading", note)
+    await desk.open_table()
+    await desk.close()
+    assert "Setting up your local workspace…" in said
+    said.clear()
+    desk.another_start()
+    await desk.open_table()
+    await desk.close()
+    assert said
+    assert "Setting up your local workspace…" not in said
 
 
 @story

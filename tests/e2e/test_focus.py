@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
@@ -190,7 +191,7 @@ async def test_let_it_go_and_use_theirs_give_the_focus_back(desk: Desk, server: 
     click(button("Use theirs", desk.find("Changed on both sides", ConflictPanel)))
     await desk.until_saved()
     await comes_to(desk, window.table, "Use theirs")
-    window.table.edit_cell("F-2", "Text")  # type: ignore[arg-type]
+    window.table.edit_cell(TaskKey("F-2"), "Text")
     keys(focused(), "gone")
     press(focused(), Key.Key_Return)
     await desk.until_needs_you("F-2")
