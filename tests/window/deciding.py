@@ -102,13 +102,14 @@ async def take_back(scene: Scene, key: str) -> None:
     """Press Ctrl+Z in the table while what was just done waits: it never comes to the server."""
     await scene.until(lambda: "can be undone" in scene.screen.status(), "the word that it waits")
     await scene.to_table()
+    is_shown = key in scene.screen.rows()
     await scene.person.press("Ctrl+Z")
     await scene.until(lambda: "can be undone" not in scene.screen.status(), "the end of the wait")
     sheet = scene.sheet
     sheet.loose = scene.current = key
     sheet.undone.clear()
     sheet.forgotten = True  # it can be done again, which no rule does
-    if sheet.grouping:
+    if sheet.grouping and not is_shown:  # a row that stays although its group is closed opens none
         sheet.collapsed.discard(sheet.group_of(key))
     scene.selected, scene.focus = None, "Tasks"
 

@@ -22,8 +22,9 @@ async def undo(scene: Scene) -> None:
     need(scene.typing is None and scene.tasks_shown() and scene.sheet.history)
     await scene.to_table()
     await scene.until_saved()  # what is being sent right now can't be taken back in that moment
+    staying = _staying(scene)
     await scene.person.press("Ctrl+Z")
-    _show(scene, scene.sheet.undo())
+    _show(scene, scene.sheet.undo(), staying)
 
 
 @rule("press Ctrl+Shift+Z in the table", _to_redo, weight=3)
@@ -31,18 +32,24 @@ async def redo(scene: Scene) -> None:
     need(scene.typing is None and scene.tasks_shown() and scene.sheet.undone)
     await scene.to_table()
     await scene.until_saved()
+    staying = _staying(scene)
     await scene.person.press("Ctrl+Shift+Z")
-    _show(scene, scene.sheet.redo())
+    _show(scene, scene.sheet.redo(), staying)
 
 
-def _show(scene: Scene, step: list[Change]) -> None:
-    """The row of what was undone is shown and current."""
+def _staying(scene: Scene) -> str | None:
+    """The current task where its row is shown: that stays whatever becomes of its values."""
+    return scene.current if scene.current in scene.screen.rows() else None
+
+
+def _show(scene: Scene, step: list[Change], staying: str | None) -> None:
+    """The row of what was undone is shown and current; its group is opened where the row is in it."""
     tasks = {change[0] for change in step}
     scene.selected = None
     if len(tasks) == 1 and tasks <= scene.sheet.tasks.keys():
         (scene.current,) = tasks
         scene.sheet.loose = scene.current
-        if scene.sheet.grouping and scene.current:
+        if scene.sheet.grouping and scene.current and scene.current != staying:
             scene.sheet.collapsed.discard(scene.sheet.group_of(scene.current))
     else:
         there = [change[0] for change in step if change[0] in scene.sheet.tasks]
