@@ -55,6 +55,7 @@ def test_a_row_that_is_changed_back_is_not_marked(view: TaskTableView) -> None:
     view.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     view.tasks.apply({task: shown(number(task), Company_Name="Aaa")})
+    assert view.tasks.has_marked
     view.tasks.apply({task: shown(number(task))})
     assert view.tasks.row(task) == 30
     assert not view.tasks.has_marked
@@ -105,6 +106,7 @@ def test_a_chosen_order_lets_the_row_go_at_once(view: TaskTableView) -> None:
     view.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     view.tasks.apply({task: shown(number(task), Company_Name="Aaa")})
+    assert view.tasks.row(task) == 30
     view.sort_by((SortBy("Company Name"), SortBy("Stage")))
     assert view.tasks.row(task) == 0
     assert not view.tasks.has_marked
@@ -116,6 +118,8 @@ def test_a_row_that_matches_no_more_says_that_first(view: TaskTableView) -> None
     task = view.tasks.key(1)
     assert task is not None
     view.set_current_task(task)
+    view.tasks.apply({task: shown(number(task), Company_Name="Acme zzz")})
+    assert "Moves when you leave it" in view.tasks.why_marked(1)[0]
     view.tasks.apply({task: shown(number(task), Company_Name="Zzz")})
     assert view.tasks.row(task) == 1
     assert view.tasks.is_dimmed(1)
