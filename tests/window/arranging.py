@@ -45,12 +45,12 @@ async def load_view(scene: Scene, name: str) -> None:
     need(free(scene) and name in sheet.views)
     popup = await popup_of(scene, "Saved views")
     scene.person.click(scene.screen.find(name, QAbstractButton, popup))
-    saved = copy.deepcopy(sheet.views[name])
+    saved, was_grouped = copy.deepcopy(sheet.views[name]), bool(sheet.grouping)
     sheet.view, sheet.grouping, sheet.collapsed = saved.view, saved.grouping, saved.collapsed
     sheet.hidden, sheet.columns = saved.hidden, saved.columns
     scene.focus, scene.selected = "", None
     narrowed(scene)
-    if sheet.grouping:
+    if sheet.grouping or was_grouped:  # the groups change before the filter: the row may leave for a moment
         scene.current = ""
 
 
