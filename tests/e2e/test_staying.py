@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.theme import Density
 from tests.support.definitions import workspace
@@ -129,4 +130,29 @@ async def test_an_edited_row_stays_in_its_group(desk: Desk, server: StartServer)
     desk.click_cell("N-008", "Order")
     await desk.until(lambda: window.model.table.group_value(TaskKey(key)) == "Packed", "the row to go over")
     assert window.model.row(TaskKey(key)) > window.model.row_of_group("Packed")
+    await desk.close()
+
+
+@story
+async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: StartServer) -> None:
+    """A value waits for the server while the person goes to another workflow and back: its row is where it belongs."""
+    running = server(workspace(_ORDERS, {**_ORDERS, "id": "others", "name": "Others"}))
+    window = await desk.open_table(server=running, workflow_id="orders")
+    for workflow in ("others", "orders"):
+        window.filter_bar.workflow_chosen.emit(workflow)
+        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # its default
+        await desk.until_read()
+        await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
+    window.table.sort_by((SortBy("Customer"),))
+    await desk.open_task("N-000", "Order")
+    running.kill()
+    await _type_in_cell(desk, "N-000", "Customer", "ZZZ")
+    await desk.until(lambda: desk.session.pending, "the edit")
+    for workflow in ("others", "orders"):
+        window.filter_bar.workflow_chosen.emit(workflow)
+        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # its default
+        await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
+    await desk.until(lambda: window.table.current_task == "N-000", "the row that was current")
+    assert desk.column("Order")[-1] == "N-000"
+    assert not window.model.has_marked
     await desk.close()

@@ -237,16 +237,18 @@ class TaskRows(OrderedRows):
             return
         self._settle()
         change = self._table.extend(keys, columns, links)
+        if overlaid:  # before a row becomes current: it would stay where its older values put it
+            self._table.apply(overlaid)
+            self._take(TableChange(self._table.view))
+            return
         steps, end = change.steps, len(self._view) + len(self._arrived)
         behind = steps is not None and len(steps) < 2 and all(step.at == end for step in steps)
-        if not behind or overlaid or change.touched or end < _SCREEN:
+        if not behind or change.touched or end < _SCREEN:
             self._take(change)
         else:
             self._arrived += [entry for step in steps or () for entry in step.entries]
             if not self._arriving.isActive():
                 self._arriving.start(_ARRIVING_MS)
-        if overlaid:
-            self.apply(overlaid)
 
     def _show_arrived(self) -> None:
         """Show the rows that have come behind all others since this was done last."""
