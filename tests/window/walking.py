@@ -88,7 +88,8 @@ async def walk(scene: Scene, key: str) -> None:
     to |= {"Ctrl+Down": _next_task(rows, row, 1), "Ctrl+Up": _next_task(rows, row, -1)}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
-    scene.selected = {scene.current} if scene.current and key not in _KEEP else None
+    moves = key not in _KEEP and to.get(key) != row  # at the end of the rows a selection of several stays
+    scene.selected = {scene.current} if scene.current and moves else None
     scene.focus = "Tasks"
 
 
