@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
@@ -11,6 +13,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, says, words_in
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle, visible_rect
 
 
 async def both_change(desk: Desk, running: ServerProcess, key: str) -> None:
@@ -43,6 +46,21 @@ async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(de
     await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs of R-2")
     assert on_server(running, "R-2")["Text"] == "theirs of R-2"
     assert not says(window.detail, "Someone else changed this")
+    await desk.close()
+
+
+@story
+async def test_the_choice_comes_into_view(desk: Desk, server: StartServer) -> None:
+    """It comes above the field that has the keyboard, which stays where it is; here the pane has to scroll for it."""
+    running = server(definition("R-1"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.resize(1024, 640)
+    await settle()
+    await desk.in_front()
+    QCursor.setPos(window.table.mapToGlobal(QPoint(40, 100)))
+    await both_change(desk, running, "R-1")
+    panel = desk.find("Changed on both sides", ConflictPanel)
+    await desk.until(lambda: visible_rect(button("Keep mine", panel)).size() == button("Keep mine", panel).size(), "it")
     await desk.close()
 
 

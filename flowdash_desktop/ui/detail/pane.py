@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.drafts import Following
@@ -294,7 +294,11 @@ class DetailPane(QWidget):
     def _show_marks(self, shown: ShownTask) -> None:
         show_marks(shown, self.editors.by_name, self.files.areas, self._read_only)
         self.links.show_task(shown, fixed=bool(self._read_only) or shown.is_new)
+        had_conflicts = not self.conflicts.isHidden()
         self.conflicts.show_conflicts(conflicts_of(shown, self._schema) if self._schema is not None else ())
+        points_here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))  # then nothing may move
+        if not had_conflicts and not self.conflicts.isHidden() and not points_here:
+            self._scroll.lead_to(self.conflicts)
 
     # What the person does
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -62,6 +62,13 @@ class Scrolled(QScrollArea):
         if inside:
             self.ensureWidgetVisible(widget, 0, _AROUND)
         return inside
+
+    def lead_to(self, part: QWidget) -> None:
+        """Bring a part into view that has just been shown; nothing else stays at its height for this once."""
+        self._anchor.release()
+        self._column.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.bring(part)
 
     def bring_to_top(self, part: QWidget) -> None:
         """Scroll so far that a part begins at the top, as far as there is something below it."""

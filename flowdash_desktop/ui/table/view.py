@@ -44,7 +44,6 @@ _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
 _ALWAYS = _Trigger.AllEditTriggers
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
-_BY_KEY = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.AllEditTriggers)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NONE = Qt.KeyboardModifier.NoModifier
 
@@ -168,7 +167,7 @@ class TaskTableView(TaskRowsView):
         self, index: _Index, trigger: QAbstractItemView.EditTrigger = _ALWAYS, event: QEvent | None = None, /
     ) -> bool | None:
         """Open an editor, in view. One that holds a refused text stays open in its own cell."""
-        if trigger in _BY_KEY:
+        if trigger in _OPENS:
             self.scrollTo(index)
         held = self._held()
         if held is not None and trigger in _OPENS:

@@ -342,3 +342,19 @@ def test_a_double_click_edits(view: TaskTableView) -> None:
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert [type(e) for e in view.open_editors()] == [LineCellEditor]
     assert isinstance(view.open_editors()[0], CellEditor)
+
+
+def test_a_double_click_on_a_cut_off_cell_brings_it_out(view: TaskTableView) -> None:
+    """Only a strip of the cell is seen at the edge of the table: the editor that opens there is seen whole."""
+    column = view.tasks.column("Company Name")
+    rect = view.visualRect(view.tasks.index(2, column))
+    view.resize(rect.left() + 12 + view.width() - view.viewport().width(), view.height())
+    strip = view.visualRect(view.tasks.index(2, column))
+    at = QPoint(view.viewport().width() - 4, strip.center().y())
+    assert strip.contains(at)
+    assert strip.right() > view.viewport().width()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    (editor,) = view.open_editors()
+    assert editor.field.name == "Company Name"
+    assert editor.x() + editor.width() <= view.viewport().width()
