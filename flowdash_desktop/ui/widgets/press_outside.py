@@ -27,7 +27,8 @@ def close_by_press(popup: QWidget, opener: QRect, event: QMouseEvent) -> None:
     popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, True)
     popup.close()
     at = event.globalPosition()
-    target = QApplication.widgetAt(at.toPoint()) or _child_at(popup.parentWidget(), at.toPoint())
+    # Its own window first: what else Qt finds at that place may be a window behind this one.
+    target = _child_at(popup.parentWidget(), at.toPoint()) or QApplication.widgetAt(at.toPoint())
     if opener.contains(at.toPoint()) or target is None or not target.isEnabled() or _is_blocked(target):
         return
     if target.focusPolicy() & Qt.FocusPolicy.ClickFocus:
@@ -92,5 +93,5 @@ def _is_blocked(target: QWidget) -> bool:
 
 
 def _child_at(owner: QWidget | None, at: QPoint) -> QWidget | None:
-    """The widget of the popup's own window at a place on the screen; Qt knows none off the edge of the screens."""
+    """The widget of the popup's own window at a place on the screen, None outside of that window."""
     return None if owner is None else owner.window().childAt(owner.window().mapFromGlobal(at))
