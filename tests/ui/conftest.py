@@ -33,3 +33,19 @@ def theme(qapp: QApplication, shared_theme: Theme) -> Theme:
     shared_theme.set_scheme(False)
     shared_theme.set_density(Density.COMFORTABLE)
     return shared_theme
+
+
+@pytest.fixture(autouse=True)
+def no_popup_is_left(qapp: QApplication) -> Iterator[None]:
+    """A popup that a test before has left open would get the presses of this one."""
+    _close_popups()
+    yield
+    _close_popups()
+
+
+def _close_popups() -> None:
+    for _ in range(5):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        popup.close()

@@ -146,10 +146,9 @@ class WorkspacePresenter:
         session, window = self.session, self._window
         self._show_account()
         window.filter_bar.set_enabled_for_workflow(False)
-        window.stack.show_loading(Words.loading())
         last = await self._arrangements.last_workflow()
-        if last is None and session.account.kind is AccountKind.LOCAL:
-            window.stack.show_loading(Words.setting_up())
+        is_first = last is None and session.account.kind is AccountKind.LOCAL
+        window.stack.show_loading(Words.setting_up() if is_first else Words.loading())
         self._first = self._first or last
         await session.start()
         window.status.set_typed(session.drafts.count())

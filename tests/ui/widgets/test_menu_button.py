@@ -60,7 +60,7 @@ def test_a_press_on_the_button_of_an_open_popup_only_closes_it(button: MenuButto
     button.about_to_open.connect(lambda: opened.append(True))
     window = button.window().windowHandle()
     place = button.mapTo(button.window(), button.rect().center())
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(popup_of(button).isVisible)
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     qtbot.waitUntil(popup_of(button).isHidden)
