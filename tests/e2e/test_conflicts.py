@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, says, words_in
+from tests.support.hands import button, click, replace_text, says, words_in
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle, visible_rect
 
@@ -61,6 +61,29 @@ async def test_the_choice_comes_into_view(desk: Desk, server: StartServer) -> No
     await both_change(desk, running, "R-1")
     panel = desk.find("Changed on both sides", ConflictPanel)
     await desk.until(lambda: visible_rect(button("Keep mine", panel)).size() == button("Keep mine", panel).size(), "it")
+    await desk.close()
+
+
+@story
+async def test_the_choice_takes_no_typed_text_out_of_sight(desk: Desk, server: StartServer) -> None:
+    """The conflict of a value that is sent behind comes while the person writes a comment further down."""
+    running = server(definition("R-1"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.resize(1024, 640)
+    await desk.in_front()
+    QCursor.setPos(window.table.mapToGlobal(QPoint(40, 100)))
+    await desk.open_task("R-1", "ID")
+    box = desk.in_pane("New comment", QPlainTextEdit)
+    with asking(running) as api:
+        assert api.put("R-1", {"Text": "theirs"}).status_code == 200
+    desk.enter("Text", "mine")
+    replace_text(box, "half a comment")
+    window.detail._scroll.bring(box)
+    await desk.until_needs_you("R-1")
+    await desk.until(lambda: not window.detail.conflicts.isHidden(), "the choice")
+    await settle()
+    assert box.hasFocus()
+    assert not visible_rect(box).isEmpty()
     await desk.close()
 
 

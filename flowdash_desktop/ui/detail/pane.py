@@ -295,10 +295,18 @@ class DetailPane(QWidget):
         show_marks(shown, self.editors.by_name, self.files.areas, self._read_only)
         self.links.show_task(shown, fixed=bool(self._read_only) or shown.is_new)
         had_conflicts = not self.conflicts.isHidden()
-        self.conflicts.show_conflicts(conflicts_of(shown, self._schema) if self._schema is not None else ())
-        points_here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))  # then nothing may move
-        if not had_conflicts and not self.conflicts.isHidden() and not points_here:
+        conflicts = conflicts_of(shown, self._schema) if self._schema is not None else ()
+        self.conflicts.show_conflicts(conflicts)
+        if conflicts and not had_conflicts and self._may_scroll_to({conflict.field for conflict in conflicts}):
             self._scroll.lead_to(self.conflicts)
+
+    def _may_scroll_to(self, fields: set[str]) -> bool:
+        """True unless the pointer is on the pane, or the keyboard is on another part of it than these fields."""
+        if self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            return False
+        focus = QApplication.focusWidget()
+        editors = [editor for name, editor in self.editors.by_name.items() if name in fields]
+        return focus is None or not self.isAncestorOf(focus) or any(e.isAncestorOf(focus) for e in editors)
 
     # What the person does
 
