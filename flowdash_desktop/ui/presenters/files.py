@@ -173,7 +173,7 @@ class FilesPresenter:
     async def _save_all(self, attachments: tuple[Attachment, ...], folder: Path) -> None:
         for attachment in attachments:
             name = file_name(attachment.filename)
-            target = await in_thread(lambda n=name: _free_name(folder, n), "find a name")  # type: ignore[misc]  # its default
+            target = await in_thread(lambda n=name: _free_name(folder, n), "find a name")  # type: ignore[misc]  # a lambda with a default
             if not await self.save_to(attachment, target):
                 return
         self._say_saved(Words.saved_all(len(attachments), folder.name), folder)

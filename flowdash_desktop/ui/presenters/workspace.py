@@ -130,7 +130,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self._go_to, self._ask_to_discard, self.history
+                self._window, self.session, self._scope, self.list.go_to, self._ask_to_discard, self.history
             )
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
@@ -146,9 +146,10 @@ class WorkspacePresenter:
         session, window = self.session, self._window
         self._show_account()
         window.filter_bar.set_enabled_for_workflow(False)
+        window.stack.show_loading(Words.loading())
         last = await self._arrangements.last_workflow()
-        is_first = last is None and session.account.kind is AccountKind.LOCAL
-        window.stack.show_loading(Words.setting_up() if is_first else Words.loading())
+        if last is None and session.account.kind is AccountKind.LOCAL:
+            window.stack.show_loading(Words.setting_up())
         self._first = self._first or last
         await session.start()
         window.status.set_typed(session.drafts.count())
@@ -360,9 +361,6 @@ class WorkspacePresenter:
     def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
         if workflow_id == self._shown and key in self.session.shown(workflow_id):
             self.list.go_to(key)
-
-    def _go_to(self, key: TaskKey) -> None:
-        self.list.go_to(key)
 
     def _show_task(self, workflow_id: str, key: str, field: str) -> None:
         self._scope.start(self._show_workflow_and_task(workflow_id, TaskKey(key), field), name="show task")

@@ -238,8 +238,11 @@ class TaskRows(OrderedRows):
         self._settle()
         change = self._table.extend(keys, columns, links)
         if overlaid:  # before a row becomes current: it would stay where its older values put it
-            self._table.apply(overlaid)
-            self._take(TableChange(self._table.view))
+            then = self._table.apply(overlaid)
+            steps = None
+            if change.steps is not None and then.steps is not None:
+                steps = (*change.steps, *then.steps)
+            self._take(TableChange(then.view, change.touched | then.touched, steps))
             return
         steps, end = change.steps, len(self._view) + len(self._arrived)
         behind = steps is not None and len(steps) < 2 and all(step.at == end for step in steps)
