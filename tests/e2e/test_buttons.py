@@ -195,5 +195,5 @@ async def test_enter_walks_by_the_arrows_of_the_pane(desk: Desk, server: StartSe
     for arrow, task in ((header.next_button, "X-2"), (header.previous_button, "X-1")):
         arrow.setFocus(Qt.FocusReason.TabFocusReason)
         press(arrow, Key.Key_Return)
-        await desk.until(lambda task=task: desk.window.detail.task == task, task)  # type: ignore[misc]  # its default
+        await desk.until(lambda task=task: desk.window.detail.task == task, task)  # type: ignore[misc]  # a lambda with a default
     await desk.close()

@@ -30,7 +30,7 @@ async def test_damaged_files_are_set_aside_and_said(desk: Desk, server: StartSer
         before = damage(desk.paths.root, name)
         desk.another_start()
         window = await desk.open_table(server=running, workflow_id=WORKFLOW)
-        await desk.until(lambda w=words, v=window: w in v.notice.text, "the words")  # type: ignore[misc]  # its default
+        await desk.until(lambda w=words, v=window: w in v.notice.text, "the words")  # type: ignore[misc]  # a lambda with a default
         assert sorted(desk.column("ID")) == ["D-1", "D-2"]
         kept = [p for p in desk.paths.root.rglob(f"{Path(name).stem}-*.db") if p.read_bytes() == before]
         assert len(kept) == 1, "the damaged file is kept as it was"

@@ -140,7 +140,7 @@ async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: S
     window = await desk.open_table(server=running, workflow_id="orders")
     for workflow in ("others", "orders"):
         window.filter_bar.workflow_chosen.emit(workflow)
-        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # its default
+        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # a lambda with a default
         await desk.until_read()
         await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
     window.table.sort_by((SortBy("Customer"),))
@@ -150,7 +150,7 @@ async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: S
     await desk.until(lambda: desk.session.pending, "the edit")
     for workflow in ("others", "orders"):
         window.filter_bar.workflow_chosen.emit(workflow)
-        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # its default
+        await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # a lambda with a default
         await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
     await desk.until(lambda: window.table.current_task == "N-000", "the row that was current")
     assert desk.column("Order")[-1] == "N-000"

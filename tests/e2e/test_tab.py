@@ -148,7 +148,7 @@ async def test_without_a_task_and_in_a_workflow_to_read(desk: Desk, server: Star
     press(next(b for b in window.stack.findChildren(QPushButton) if b.isVisible()), Key.Key_Space)
     for workflow, column in (("notess", "Note"), ("tckets", "Ticket"), (WORKFLOW, "Text")):
         window.filter_bar.workflow_chosen.emit(workflow)
-        await desk.until(lambda column=column: window.model.column(column) >= 0, workflow)  # type: ignore[misc]  # its default
+        await desk.until(lambda column=column: window.model.column(column) >= 0, workflow)  # type: ignore[misc]  # a lambda with a default
         await desk.until(lambda: window.detail.task is not None, "a task")
         await desk.in_front()
         goes_round(window)

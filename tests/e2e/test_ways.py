@@ -96,7 +96,7 @@ async def test_a_missing_program_is_said(desk: Desk, server: StartServer) -> Non
     }.items():
         click(desk.in_pane(name, QToolButton))
         click(desk.dialog(ConfirmDialog).confirm_button)
-        await desk.until(lambda words=words: notice.text == words, words)  # type: ignore[misc]  # its default
+        await desk.until(lambda words=words: notice.text == words, words)  # type: ignore[misc]  # a lambda with a default
         await desk.until(lambda: not desk.window.findChildren(ConfirmDialog), "the question to go")
     (attachment,) = desk.files("W-1", "Files")
     desk.workspace.detail.files.open(AttachmentRequest(TaskKey("W-1"), "Files", attachment))

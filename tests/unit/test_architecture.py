@@ -1,6 +1,7 @@
 """The shape of the house: who may import whom, and how long a file may be."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -61,6 +62,19 @@ def test_every_file_has_one_subject() -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in _sources()}
     assert len(lengths) > 10
     assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}
+
+
+def test_documents_name_files_that_are_there() -> None:
+    """Paths in backticks, from the root or from the package."""
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    named = {
+        (document.name, path)
+        for document in documents
+        for path in re.findall(r"`([a-z_0-9]+(?:/[a-z_0-9]+)+(?:\.[a-z]+|/))`", document.read_text(encoding="utf-8"))
+    }
+    roots = (ROOT, PACKAGE, PACKAGE / "server")
+    assert len(named) > 40
+    assert {(name, path) for name, path in named if not any((root / path).exists() for root in roots)} == set()
 
 
 def test_imports_keep_the_contracts(capsys: pytest.CaptureFixture[str]) -> None:

@@ -229,7 +229,7 @@ async def create(scene: Scene, key: str, name: str) -> None:
     await scene.until(lambda: scene.screen.all("New task details", QWidget), "the form")
     form = scene.screen.find("New task details", QWidget)
     for field, text in (("ID", key), ("Name", name)):
-        await scene.until(lambda field=field: len(scene.screen.all(field, QLineEdit, form)) == 1, field)  # type: ignore[misc]  # its default
+        await scene.until(lambda field=field: len(scene.screen.all(field, QLineEdit, form)) == 1, field)  # type: ignore[misc]  # a lambda with a default
         scene.person.click(scene.screen.find(field, QLineEdit, form))
         await scene.person.type(text)
     await scene.person.press("Ctrl+Return")

@@ -74,7 +74,7 @@ async def copies(
         try:
             if not await _fetched(client, attachment, path):
                 continue
-            size = await in_thread(lambda p=path: p.stat().st_size, "look at file")  # type: ignore[misc]  # its default
+            size = await in_thread(lambda p=path: p.stat().st_size, "look at file")  # type: ignore[misc]  # a lambda with a default
         except OSError as error:
             raise as_store_error(error) from error
         kept.append((field, replace(staged, size=size)))

@@ -26,7 +26,7 @@ class OutboxNotes:
         for item in items:
             if isinstance(item.edit, AttachFile):
                 file_id = item.edit.file.id
-                if not await self._store.scan(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]  # its default
+                if not await self._store.scan(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]  # a lambda with a default
                     await self._store.unstage(item.edit.file)
 
     async def keep(self, edit_id: str, kept: Kept) -> None:

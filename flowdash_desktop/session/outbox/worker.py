@@ -184,7 +184,7 @@ class OutboxWorker:
             if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
                 task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
                 self._busy[ref], self._order.being_sent[ref] = task, item
-                task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]  # its default
+                task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]  # a lambda with a default
 
     def _done(self, ref: TaskRef) -> None:
         self._busy.pop(ref, None)
@@ -282,7 +282,7 @@ class OutboxWorker:
         """Keep what the server answered, and tell."""
         edit_id = item.id
         for its_schema, other in others:
-            await self._until_kept(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # its default
+            await self._until_kept(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
             self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait

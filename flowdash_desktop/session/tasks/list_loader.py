@@ -145,7 +145,7 @@ class ListReading:
         for start in range(0, len(numbers), _PIECES):
             some = numbers[start : start + _PIECES]
             yield await store.scan(
-                lambda c, some=some: [  # type: ignore[misc]  # its default
+                lambda c, some=some: [  # type: ignore[misc]  # a lambda with a default
                     text for number in some for text in cached_tasks.piece(c, self._workflow_id, edition, number)
                 ]
             )

@@ -109,7 +109,7 @@ class ScrollAnchor(QObject):
         overhang = self._overhang()
         if overhang > 0:
             self._scroll_on(overhang)
-            # It is meant: were this not noted at once, the next correction would take it back, and so for ever.
+            # It is meant. Were it not noted at once, the next correction would take it back, and then make it again.
             self._places = {widget: top - overhang for widget, top in self._places.items()}
         self._calm.start(0)
 

@@ -40,8 +40,8 @@ async def edit_cells(hands: Hands) -> None:
 
         begun = time.monotonic()
         seconds = await hands.screen.timed(
-            lambda editor=editor: press(editor, Qt.Key.Key_Return),  # type: ignore[misc]  # its default
-            lambda index=index, text=text: index.data() == text,  # type: ignore[misc]  # its default
+            lambda editor=editor: press(editor, Qt.Key.Key_Return),  # type: ignore[misc]  # a lambda with a default
+            lambda index=index, text=text: index.data() == text,  # type: ignore[misc]  # a lambda with a default
         )
         hands.note("edit", seconds)
         hands.note("edit busy", hands.screen.busy)

@@ -52,11 +52,11 @@ def engine(path: Path) -> dict[str, Any]:
         seen["cleared"].append(find(""))
     sorts = (("text", SUBJECT), ("number", AMOUNT), ("date", DUE))
     for what, name in sorts:
-        seen[f"sort by {what}"] = timed(lambda name=name: table.set_sort((SortBy(name),)))  # type: ignore[misc]  # its default
+        seen[f"sort by {what}"] = timed(lambda name=name: table.set_sort((SortBy(name),)))  # type: ignore[misc]  # a lambda with a default
     for descending in (True, False) * 2:
         for _, name in sorts:
             by = SortBy(name, descending)
-            seen["re-sort"].append(timed(lambda by=by: table.set_sort((by,))))  # type: ignore[misc]  # its default
+            seen["re-sort"].append(timed(lambda by=by: table.set_sort((by,))))  # type: ignore[misc]  # a lambda with a default
     table.set_sort(())
     for sort in ((), (SortBy(SUBJECT),)):
         table.set_sort(sort)
@@ -67,7 +67,7 @@ def engine(path: Path) -> dict[str, Any]:
             (ASSIGNED_TO, ("user8@example.com", "user9@example.com")),
         ):
             chosen = TaskFilter((Condition(field, Operator.IS_ANY_OF, values),))
-            seen["filter"].append(timed(lambda chosen=chosen: table.set_filter(chosen)))  # type: ignore[misc]  # its default
+            seen["filter"].append(timed(lambda chosen=chosen: table.set_filter(chosen)))  # type: ignore[misc]  # a lambda with a default
         table.set_filter(TaskFilter())
     return seen
 

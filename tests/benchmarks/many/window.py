@@ -238,8 +238,8 @@ class Hands:
                     keys(search, " ")
                     continue
                 seconds = await self.screen.timed(
-                    lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]  # its default
-                    lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]  # its default
+                    lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]  # a lambda with a default
+                    lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]  # a lambda with a default
                 )
                 self.note("key", seconds)
                 self.note("key busy", self.screen.busy)
@@ -306,7 +306,7 @@ class Hands:
                 (ASSIGNED_TO, ()),
             ):
                 seconds = await self.screen.timed(
-                    lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]  # its default
+                    lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]  # a lambda with a default
                     lambda: table.filter == bar.filter(),
                 )
                 self.note("filter", seconds)
@@ -338,7 +338,7 @@ class Hands:
             self.pulse.start()
             begun = time.monotonic()
             press(self.window, Qt.Key.Key_F5)
-            await self.until(lambda before=before: session.status.updated != before)  # type: ignore[misc]  # its default
+            await self.until(lambda before=before: session.status.updated != before)  # type: ignore[misc]  # a lambda with a default
             await self.until(lambda: not session.status.refreshing)
             self.note(f"refresh {what}", time.monotonic() - begun)
             if what == "changed":

@@ -100,11 +100,11 @@ def proxy(path: Path) -> dict[str, Any]:
         return time.perf_counter() - begun
 
     line.setFocus()
-    keys = [timed(lambda letter=letter: QTest.keyClicks(line, letter)) for letter in "inv"]  # type: ignore[misc]  # its default
+    keys = [timed(lambda letter=letter: QTest.keyClicks(line, letter)) for letter in "inv"]  # type: ignore[misc]  # a lambda with a default
     cleared = timed(line.clear)
     ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
     sorts = {
-        what: timed(lambda name=name: view.sortByColumn(NAMES.index(name), ascending))  # type: ignore[misc]  # its default
+        what: timed(lambda name=name: view.sortByColumn(NAMES.index(name), ascending))  # type: ignore[misc]  # a lambda with a default
         for what, name in (("text", SUBJECT), ("number", AMOUNT), ("date", DUE))
     }
     again = timed(lambda: view.sortByColumn(NAMES.index(AMOUNT), descending))

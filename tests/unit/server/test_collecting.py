@@ -74,7 +74,7 @@ async def test_what_was_just_stored_is_left_alone(workspace: LocalWorkspace) -> 
 async def test_one_attachment_of_several_with_the_same_contents_keeps_them(workspace: LocalWorkspace) -> None:
     blob = workspace.blobs.put(b"twice")
     for name in ("one", "two"):
-        workspace.database.write_now(lambda connection, name=name: attach(connection, blob, name))  # type: ignore[misc]  # its default
+        workspace.database.write_now(lambda connection, name=name: attach(connection, blob, name))  # type: ignore[misc]  # a lambda with a default
     workspace.database.write_now(
         lambda c: c.execute(tables.attachments.delete().where(tables.attachments.c.blob_id == "one"))
     )

@@ -166,7 +166,7 @@ async def test_what_was_being_sent_when_the_app_was_killed_is_looked_into(
     await store.open()
     for item in items:
         sent = replace(item, state=EditState.SENDING, attempts=1)
-        await store.write(lambda c, i=sent: outbox.set_state(c, i))  # type: ignore[misc]  # its default
+        await store.write(lambda c, i=sent: outbox.set_state(c, i))  # type: ignore[misc]  # a lambda with a default
     await store.close()
     again = await open_live(ServerConnector(NOWHERE, "key", repeats_are_known=False), run=False)
     assert [i.state for i in again.session.pending] == [EditState.SAVED_HERE, EditState.NEEDS_YOU]

@@ -74,11 +74,11 @@ async def test_only_the_tasks_that_were_read_last_are_kept(
     store = await open_store()
     for number in range(6):
         known = replace(KNOWN, read=NOON + timedelta(minutes=number))
-        await store.write(lambda c, k=known, n=number: cached_activity.put(c, "w", TaskKey(str(n)), k))  # type: ignore[misc]  # its default
+        await store.write(lambda c, k=known, n=number: cached_activity.put(c, "w", TaskKey(str(n)), k))  # type: ignore[misc]  # a lambda with a default
     left = [
         n
         for n in range(6)
-        if await store.read(lambda c, n=n: cached_activity.activity(c, "w", TaskKey(str(n)))) is not None  # type: ignore[misc]  # its default
+        if await store.read(lambda c, n=n: cached_activity.activity(c, "w", TaskKey(str(n)))) is not None  # type: ignore[misc]  # a lambda with a default
     ]
     assert left == [3, 4, 5]
 

@@ -150,7 +150,7 @@ async def test_a_new_task_stays_where_it_came_when_it_changes(open_store: OpenSt
     store = await open_store()
     await store.write(lambda c: put_workflow(c, [task("1")], None))
     for one in (task("2"), task("3"), task("2", name="Changed")):
-        await store.write(lambda c, one=one: cached_tasks.put_task(c, COMPANIES, one))  # type: ignore[misc]  # its default
+        await store.write(lambda c, one=one: cached_tasks.put_task(c, COMPANIES, one))  # type: ignore[misc]  # a lambda with a default
     found = await store.read(cached)
     assert found is not None
     assert [one.key for one in found] == ["1", "2", "3"]
