@@ -15,7 +15,9 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt's own offscreen screen has 800 x 800 pixels, and the window fits itself to the screen.
+_SCREEN = Path(__file__).with_name("screen.json")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
 os.environ.setdefault("QT_SCALE_FACTOR", "2")
 os.environ["QT_API"] = "pyside6"
 
