@@ -8,6 +8,10 @@ from pathlib import Path
 
 from hypothesis import settings
 
+from tests.support.whole_runs import pytest_configure as pytest_configure
+from tests.support.whole_runs import pytest_runtest_protocol as pytest_runtest_protocol
+from tests.support.whole_runs import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler
+
 # The screen is large enough for the window's usual size, which Qt's own offscreen screen of 800 x 800 is not.
 _SCREEN = Path(__file__).parent / "support" / "screen.json"
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
