@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.drafts import Following
@@ -31,7 +31,7 @@ from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.links.linked import LinkedTasks
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import conflicts_of
-from flowdash_desktop.ui.detail.scrolled import Scrolled
+from flowdash_desktop.ui.detail.scrolled import Scrolled, is_elsewhere
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.detail.task_problem_panel import WholeTask
@@ -297,16 +297,14 @@ class DetailPane(QWidget):
         had_conflicts = not self.conflicts.isHidden()
         conflicts = conflicts_of(shown, self._schema) if self._schema is not None else ()
         self.conflicts.show_conflicts(conflicts)
-        if conflicts and not had_conflicts and self._may_scroll_to({conflict.field for conflict in conflicts}):
-            self._scroll.lead_to(self.conflicts)
+        if conflicts and not had_conflicts:
+            fields = {conflict.field for conflict in conflicts}
+            self._lead_to(self.conflicts, *(e for name, e in self.editors.by_name.items() if name in fields))
 
-    def _may_scroll_to(self, fields: set[str]) -> bool:
-        """True unless the pointer is on the pane, or the keyboard is on another part of it than these fields."""
-        if self.rect().contains(self.mapFromGlobal(QCursor.pos())):
-            return False
-        focus = QApplication.focusWidget()
-        editors = [editor for name, editor in self.editors.by_name.items() if name in fields]
-        return focus is None or not self.isAncestorOf(focus) or any(e.isAncestorOf(focus) for e in editors)
+    def _lead_to(self, target: QWidget, *parts: QWidget) -> None:
+        """Bring a part into view, unless the person is on another one than these."""
+        if is_elsewhere(self, parts):
+            self._scroll.lead_to(target)
 
     # What the person does
 
@@ -373,6 +371,8 @@ class DetailPane(QWidget):
             asker.discard_requested.connect(self.discard_requested)
         for opener in (header, self.editors, self._footer):
             opener.link_opened.connect(self.link_opened)
+        checklist = self.activity.checklist
+        checklist.led_to.connect(lambda place: self._lead_to(place, checklist))
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.scroll_anchor import ScrollAnchor
@@ -14,6 +16,16 @@ _MOST_COLUMN = 760
 """Longer lines are hard to read, and the labels stand far from their values."""
 _AFTER_PARTS = 2
 """The stretch and the room below the parts."""
+
+
+def is_elsewhere(pane: QWidget, parts: Iterable[QWidget]) -> bool:
+    """True unless the pointer is on a pane, or the keyboard is on another part of the pane than these."""
+    if pane.rect().contains(pane.mapFromGlobal(QCursor.pos())):
+        under = QApplication.widgetAt(QCursor.pos())
+        if under is None or under is pane or pane.isAncestorOf(under):
+            return False  # and not on a toast or a panel that lies over the pane
+    focus = QApplication.focusWidget()
+    return focus is None or not pane.isAncestorOf(focus) or any(p is focus or p.isAncestorOf(focus) for p in parts)
 
 
 class Scrolled(QScrollArea):

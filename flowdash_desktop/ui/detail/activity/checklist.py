@@ -14,6 +14,7 @@ from flowdash_desktop.domain.activity_projection import ShownItem, done
 from flowdash_desktop.domain.schema import User, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
+from flowdash_desktop.ui.detail.activity.item_place import ItemPlace
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
@@ -29,6 +30,7 @@ class ChecklistSection(Section):
         typed(str): what stands in the line of a new item now.
         title_typed(str, str): an item's id, and what stands in the line of its new title, ``""`` for no line.
         retry_requested(str), discard_requested(str): an edit's id.
+        led_to(QWidget): the row that ``lead_to`` asked for is here, or the line where the item was.
 
     Attributes:
         half_typed: tells the new title that was half-typed for an item, by its id; ``""`` for none.
@@ -40,6 +42,7 @@ class ChecklistSection(Section):
     title_typed = Signal(str, str)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
+    led_to = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -49,6 +52,7 @@ class ChecklistSection(Section):
         self._task: TaskKey | None = None
         self._workflow = ""
         self._closed = False
+        self._wanted: ItemPlace | None = None
         self._rows: list[ItemRow] = []
         self._heads: list[ElidedLabel] = []
         self._title.setText(self.tr("Checklist"))
@@ -102,6 +106,22 @@ class ChecklistSection(Section):
         self.finish()
         self._workflow, self._task = schema.workflow.id, task
         self.line.setText(text)
+        if self._wanted is not None and self._wanted.task != task:
+            self._wanted = None
+
+    def lead_to(self, place: ItemPlace) -> None:
+        """Emit ``led_to`` for an item, now or as soon as its task is shown here with the item."""
+        self._wanted = place
+        self._lead()
+
+    def _lead(self) -> None:
+        place = self._wanted
+        if place is None or place.task != self._task:
+            return
+        shown = [row for row in self._rows if not row.isHidden() and row.item is not None and place.is_of(row.item)]
+        if shown or place.is_removed:
+            self._wanted = None
+            self.led_to.emit(self.line if place.is_removed else shown[-1])
 
     def put(self, text: str) -> None:
         """Put words into the line of a new item; nobody is told."""
@@ -144,6 +164,7 @@ class ChecklistSection(Section):
             widget.show()
         for left in (*self._rows[rows:], *self._heads[heads:]):
             left.hide()
+        self._lead()
 
     def _head(self, number: int, stage: str) -> ElidedLabel:
         if number == len(self._heads):

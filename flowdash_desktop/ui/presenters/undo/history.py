@@ -14,6 +14,8 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.activity.item_place import place_of
+from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.step_texts import (
@@ -204,10 +206,10 @@ class HistoryPresenter:
             words = turned_words(turned, self._session.schema(of), undone=undo)
             if of != self._shown():
                 words = self._window.tr("In {workflow}: {what}").format(workflow=self._name(of), what=words)
-            self._show_rows(turned.step)
+            self._show_rows(turned.step, undo=undo)
             self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
 
-    def _show_rows(self, step: Step) -> None:
+    def _show_rows(self, step: Step, *, undo: bool) -> None:
         """Bring a task of the step into view and make it current; the keyboard stays where it is."""
         table, current = self._window.table, self._window.table.current_task
         tasks = dict.fromkeys((change.edit.workflow_id, change.edit.task) for change in step.changes)
@@ -219,6 +221,7 @@ class HistoryPresenter:
         if found is not None:
             self._go_to(*found)
             self._show_cell(step, found[1])
+            self._show_item(step, found[1], undo=undo)
 
     def _show_cell(self, step: Step, task: TaskKey) -> None:
         """Make the cell current that the step changed, where it is one that is shown."""
@@ -229,6 +232,21 @@ class HistoryPresenter:
             index = table.tasks.index(table.currentIndex().row(), column)
             table.target.go_to(index)
             table.scrollTo(index)
+
+    def _show_item(self, step: Step, task: TaskKey, *, undo: bool) -> None:
+        """Lead to the item of the checklist that the step changed; the pane opens where it was hidden.
+
+        The form of a new task stays, and the keyboard moves only from rows that the pane covers when it opens.
+        """
+        window, edit = self._window, step.changes[0].edit
+        place = place_of(edit, undone=undo) if len(step.changes) == 1 and edit.task == task else None
+        if place is None or window.shows_new_task:
+            return
+        was_hidden = not window.detail.isVisible()
+        window.open_side()
+        if was_hidden and window.table.hasFocus():
+            window.detail.go_to_section(PaneSection.CHECKLIST)
+        window.detail.activity.checklist.lead_to(place)
 
     def _name(self, workflow_id: str) -> str:
         return next((w.name for w in self._session.workflows if w.id == workflow_id), "")
