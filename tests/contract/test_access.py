@@ -50,7 +50,8 @@ def test_a_missing_or_wrong_key_is_401(shared: ServerProcess, authorization: str
 
 
 @pytest.mark.statement("key.bearer")
-def test_every_key_of_the_definition_and_of_the_command_line_is_accepted(shared: ServerProcess) -> None:
+def test_every_known_key_is_accepted(shared: ServerProcess) -> None:
+    """Every key of the definition and of the command line is accepted."""
     for key in ("local-key-1", shared.key):
         for scheme in ("Bearer", "bearer"):
             headers = {"Authorization": f"{scheme} {key}"}
@@ -124,7 +125,8 @@ def test_an_address_that_is_not_utf8_is_404(companies: Api) -> None:
 
 
 @pytest.mark.sqlite_only
-def test_a_database_that_can_not_be_written_is_503_and_nothing_is_lost(server: StartServer, api_for: OpenApi) -> None:
+def test_read_only_database_is_503_and_loses_nothing(server: StartServer, api_for: OpenApi) -> None:
+    """A database that can not be written is 503 and nothing is lost."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     api.http.timeout = httpx.Timeout(90)

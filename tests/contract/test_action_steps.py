@@ -76,7 +76,8 @@ def test_update_data(actions: Actions) -> None:
     assert {**after, "Updated On": ""} == {**before, "Name": "Filled", "Amount": "12.50", "Updated On": ""}
 
 
-def test_update_data_keeps_the_rules_of_fields_and_an_execution_fails_at_that_step(actions: Actions) -> None:
+def test_update_data_breaking_field_rules_fails_the_execution(actions: Actions) -> None:
+    """Update data keeps the rules of fields and an execution fails at that step."""
     create(actions, "refused", Fixed="old")
     ended = actions.perform("refused", "refused")
     assert (ended["status"], ended["errors"]) == ("Fail", ["Step 2 (updateData): Fixed can't be changed"])
@@ -93,7 +94,7 @@ def test_delete_task_and_the_execution_outlives_it(actions: Actions) -> None:
     assert actions.get(ended["id"]) == ended
 
 
-def test_choice_a_step_behind_delete_task_of_an_older_workspace_fails(server: StartServer, api_for: OpenApi) -> None:
+def test_choice_old_step_behind_delete_task_fails(server: StartServer, api_for: OpenApi) -> None:
     """No definition has one any more; what is stored already still ends in order."""
     running = server(workspace(orders()))
     running.stop()
@@ -114,9 +115,8 @@ def test_choice_an_action_without_steps_succeeds(actions: Actions) -> None:
 
 
 @pytest.mark.statement("steps.call")
-def test_an_api_call_posts_action_user_and_task_with_the_headers_of_the_definition(
-    actions: Actions, hooks: HookServer
-) -> None:
+def test_api_call_posts_action_user_and_task(actions: Actions, hooks: HookServer) -> None:
+    """An API call posts action user and task with the headers of the definition."""
     hooks.hook("/call", {})
     create(actions, "call", Name="🦉 שלום", Amount="10.50")
     ended = actions.perform("call", "call", HARRY)
@@ -134,7 +134,8 @@ def test_an_api_call_posts_action_user_and_task_with_the_headers_of_the_definiti
     assert "authorization" not in call.headers
 
 
-def test_choice_an_api_call_without_performed_by_says_null_for_the_user(actions: Actions, hooks: HookServer) -> None:
+def test_choice_api_call_without_performer_has_null_user(actions: Actions, hooks: HookServer) -> None:
+    """An API call without performed by says null for the user."""
     hooks.hook("/call", {})
     create(actions, "nobody")
     actions.perform("nobody", "call")
@@ -172,9 +173,8 @@ def test_the_answer_may_change_fields(actions: Actions, hooks: HookServer) -> No
     assert (task["Stage"], task["Assigned To"]) == ("Waiting", USER)
 
 
-def test_choice_the_answer_may_bring_files_and_repeat_the_task_as_it_was_sent(
-    actions: Actions, hooks: HookServer
-) -> None:
+def test_choice_answer_may_bring_files_and_the_whole_task(actions: Actions, hooks: HookServer) -> None:
+    """The answer may bring files and repeat the task as it was sent."""
     file = {"filename": "a.txt", "contentType": "text/plain", "base64contents": "YWJj"}
     task = create(actions, "files")
     hooks.hook("/ask", {"task": {**task, "Papers": [file]}})
@@ -183,7 +183,8 @@ def test_choice_the_answer_may_bring_files_and_repeat_the_task_as_it_was_sent(
     assert actions.api.file(kept["blobId"]).content == b"abc"
 
 
-def test_an_answer_that_breaks_the_rules_of_fields_fails_the_execution(actions: Actions, hooks: HookServer) -> None:
+def test_answer_breaking_field_rules_fails_the_execution(actions: Actions, hooks: HookServer) -> None:
+    """An answer that breaks the rules of fields fails the execution."""
     wrong = {"Amount": "ten", "No such": 1, "ID": "other", "Stage": None, "Name": "not taken either"}
     hooks.hook("/ask", {"task": wrong})
     before = create(actions, "wrong")
@@ -253,9 +254,8 @@ def test_choice_an_api_call_leads_to_public_addresses_only(server: StartServer, 
     assert hooks.seen() == []
 
 
-def test_executions_of_a_task_run_one_at_a_time_in_their_order_and_choice_are_checked_again(
-    actions: Actions, hooks: HookServer
-) -> None:
+def test_choice_executions_of_a_task_run_in_order(actions: Actions, hooks: HookServer) -> None:
+    """Executions of a task run one at a time in their order and are checked again."""
     gate = Event()
     hooks.hook("/ask", {"task": {"Name": "first"}}, gate=gate)
     create(actions, "order")
@@ -271,7 +271,8 @@ def test_executions_of_a_task_run_one_at_a_time_in_their_order_and_choice_are_ch
     assert actions.api.get("order")["Name"] == "Filled"
 
 
-def test_a_task_that_goes_while_a_call_is_made_fails_the_execution(actions: Actions, hooks: HookServer) -> None:
+def test_task_deleted_during_a_call_fails_the_execution(actions: Actions, hooks: HookServer) -> None:
+    """A task that goes while a call is made fails the execution."""
     gate = Event()
     hooks.hook("/ask", {"task": {"Name": "late"}}, gate=gate)
     create(actions, "gone")
@@ -282,7 +283,8 @@ def test_a_task_that_goes_while_a_call_is_made_fails_the_execution(actions: Acti
     assert actions.end(execution)["errors"] == ["Step 1 (apiCall): the task does not exist any more"]
 
 
-def test_a_hundred_executions_at_once_all_end_and_requests_are_answered_meanwhile(actions: Actions) -> None:
+def test_hundred_executions_at_once_all_end(actions: Actions) -> None:
+    """A hundred executions at once all end and requests are answered meanwhile."""
     for number in range(100):
         create(actions, f"many-{number}")
     asked = [actions.ask(f"many-{number}", "start") for number in range(100)]

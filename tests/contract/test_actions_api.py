@@ -51,7 +51,8 @@ def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) 
 
 
 @pytest.mark.statement("actions.list")
-def test_only_the_actions_of_the_task_s_stage_are_offered_and_without_from_all(actions: Actions) -> None:
+def test_only_actions_of_the_stage_are_offered(actions: Actions) -> None:
+    """Only the actions of the task's stage are offered and without from all."""
     create(actions, "new")
     create(actions, "open", Stage="Open")
     assert [a["id"] for a in actions.offered("new")] == [*OFFERED_NEW, "hold", "park"]
@@ -75,7 +76,8 @@ def test_an_execution_is_pending_and_then_a_success(actions: Actions) -> None:
 
 
 @pytest.mark.statement("executions.unmet")
-def test_unmet_requirements_are_422_with_all_errors_at_once_in_the_documented_words(actions: Actions) -> None:
+def test_unmet_requirements_are_422_with_all_errors(actions: Actions) -> None:
+    """Unmet requirements are 422 with all errors at once in the documented words."""
     create(actions, "bare", Stage="Open")
     assert refused(actions, {"task_id": "bare", "action_id": "finish"}) == [
         "Name is required",
@@ -96,7 +98,8 @@ def test_unmet_requirements_are_422_with_all_errors_at_once_in_the_documented_wo
     assert actions.api.get("bare")["Stage"] == "Done"
 
 
-def test_choice_a_skipped_item_is_dealt_with_and_items_of_other_stages_do_not_count(actions: Actions) -> None:
+def test_choice_only_open_items_of_the_stage_count(actions: Actions) -> None:
+    """A skipped item is dealt with and items of other stages do not count."""
     fields = {"Name": "n", "Amount": 0, ODD: "x", "Assigned To": HARRY, "Papers": [PAPER]}
     create(actions, "skip", Stage="Open", **fields)
     checklist = Checklist(actions.api, "skip")
@@ -106,7 +109,8 @@ def test_choice_a_skipped_item_is_dealt_with_and_items_of_other_stages_do_not_co
     assert actions.perform("skip", "finish")["status"] == "Success"
 
 
-def test_an_action_that_is_not_available_at_the_stage_is_422_with_what_else_is_unmet(actions: Actions) -> None:
+def test_action_of_another_stage_is_422(actions: Actions) -> None:
+    """An action that is not available at the stage is 422 with what else is unmet."""
     create(actions, "early", Name="n", Amount=1, **{ODD: "x"}, Papers=[PAPER])
     errors = refused(actions, {"task_id": "early", "action_id": "finish"})
     assert errors == ["Action is not available at this stage", "Must be assigned"]

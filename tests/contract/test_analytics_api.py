@@ -75,7 +75,8 @@ def moves(rows: list[dict[str, str]], unique_id: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.statement("exports.ask")
-def test_an_export_is_asked_for_with_two_dates_and_answered_with_an_id_doc(exports_of: Exports) -> None:
+def test_export_of_two_dates_is_answered_with_an_id_doc(exports_of: Exports) -> None:
+    """An export is asked for with two dates and answered with an ID."""
     answer = exports_of.post({"start_date": day(), "end_date": day()})
     assert isinstance(answer.json()["id"], str)
 
@@ -113,7 +114,8 @@ def test_the_file_is_a_file_like_others_and_wants_the_key_choice(exports_of: Exp
 
 
 @pytest.mark.statement("exports.csv")
-def test_the_file_has_each_stage_change_with_its_task_stages_and_time_doc(exports_of: Exports) -> None:
+def test_file_has_each_stage_change_doc(exports_of: Exports) -> None:
+    """The file has each stage change with its task stages and time."""
     api = exports_of.api
     url = api.post({"Company ID": ODD, "Company Name": "Odd"}).json()["Task URL"]
     api.put(ODD, {"Stage": "In Progress"})
@@ -128,7 +130,8 @@ def test_the_file_has_each_stage_change_with_its_task_stages_and_time_doc(export
     assert all(row["Seconds In From Stage"].isdecimal() for row in rows[1:])
 
 
-def test_creation_comes_from_no_stage_and_deletion_goes_to_none_choice(exports_of: Exports) -> None:
+def test_creation_and_deletion_have_no_other_stage_choice(exports_of: Exports) -> None:
+    """Creation comes from no stage and deletion goes to none."""
     for _ in range(2):
         exports_of.api.post({"Company ID": "deleted", "Company Name": "Gone"})
         exports_of.api.delete("deleted")
@@ -148,7 +151,8 @@ def test_a_write_that_is_refused_has_no_history(exports_of: Exports) -> None:
 
 
 @pytest.mark.statement("exports.inclusive")
-def test_both_dates_are_included_doc_and_days_are_those_of_utc_choice(server: StartServer, api_for: OpenApi) -> None:
+def test_both_dates_are_included_doc_in_utc_choice(server: StartServer, api_for: OpenApi) -> None:
+    """Both dates are included and days are those of UTC."""
     created = ["2021-01-30T23:59:59Z", "2021-01-31T00:00:00Z", "2021-02-01T23:59:59Z", "2021-02-02T00:00:00Z"]
     tasks = [{"Company ID": moment, "Company Name": "A", "Created On": moment} for moment in created]
     tasks.append({"Company ID": "zone", "Company Name": "A", "Created On": "2021-02-02T01:59:59+02:00"})
@@ -213,7 +217,8 @@ def test_an_unknown_export_is_not_found_choice(exports_of: Exports, notes: Api) 
 
 
 @pytest.mark.statement("http.idempotency")
-def test_a_repeat_under_an_idempotency_key_makes_no_second_export_choice(exports_of: Exports) -> None:
+def test_repeated_key_makes_no_second_export_choice(exports_of: Exports) -> None:
+    """A repeat under an idempotency key makes no second export."""
     body = {"start_date": "2020-01-01", "end_date": "2020-01-01"}
     first, again = (exports_of.post(body, Idempotency_Key="export") for _ in range(2))
     assert (again.status_code, again.content) == (202, first.content)
@@ -239,7 +244,8 @@ def test_a_pending_export_is_taken_up_again_after_a_restart(server: StartServer,
     assert after.api.http.get(again["file_url"]).status_code == 200
 
 
-def test_kills_while_exports_are_made_lose_none_and_make_none_twice(server: StartServer, api_for: OpenApi) -> None:
+def test_kills_lose_and_double_no_export(server: StartServer, api_for: OpenApi) -> None:
+    """Kills while exports are made lose none and make none twice."""
     running = server(workspace(COMPANIES))
     asked: list[str] = []
     for _ in range(3):
@@ -255,7 +261,8 @@ def test_kills_while_exports_are_made_lose_none_and_make_none_twice(server: Star
     assert look_inside(running, lambda connection: connection.execute(count).scalar_one()) == len(asked)
 
 
-def test_the_file_of_an_export_does_not_change_after_it_was_made_choice(exports_of: Exports) -> None:
+def test_finished_export_does_not_change_choice(exports_of: Exports) -> None:
+    """The file of an export does not change after it was made."""
     made = exports_of.made(exports_of.ask(day(-1), day(1)))
     before = exports_of.api.http.get(made["file_url"]).content
     exports_of.api.post({"Company ID": "later", "Company Name": "Later"})

@@ -181,9 +181,7 @@ def test_a_backup_of_one_database_is_restored_to_the_other(
         assert findings(moved) == []
 
 
-def test_a_workspace_whose_stages_never_gave_a_checklist_item_is_restored_to_postgresql(
-    tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_workspace_without_item_stages_restores_to_postgresql(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """SQLite counts such a table at 0, where PostgreSQL counts from 1."""
     definition = workspace({**COMPANIES, "tasks": [{"Company ID": "1", "Company Name": "New", "Stage": "Not Started"}]})
     file = tmp_path / "backup.zip"
@@ -252,9 +250,8 @@ def test_restore_replaces_when_asked_and_keeps_what_was_there(
 
 
 @pytest.mark.sqlite_only
-def test_a_version_that_was_given_after_the_backup_never_comes_again_for_something_else(
-    server: StartServer, api_for: OpenApi, tmp_path: Path
-) -> None:
+def test_version_given_after_the_backup_is_not_reused(server: StartServer, api_for: OpenApi, tmp_path: Path) -> None:
+    """A version that was given after the backup never comes again for something else."""
     running = server(workspace(COMPANIES))
     file = tmp_path / "backup.zip"
     went_well(run("backup", file, *running.places))
@@ -361,9 +358,10 @@ def lose_a_blob(running: ServerProcess, *, damaged: bool = False) -> str:
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_an_attachment_that_is_lost_is_told_and_can_be_gone_without(
+def test_lost_attachment_is_said_and_can_be_skipped(
     server: StartServer, api_for: OpenApi, tmp_path: Path, damaged: bool
 ) -> None:
+    """An attachment that is lost is told and can be gone without."""
     running = server(workspace(COMPANIES))
     api_for(running).put("42", {"Documents": attached(CONTENTS)})
     sha256 = lose_a_blob(running, damaged=damaged)

@@ -73,9 +73,10 @@ def blob_of(task: Any) -> str:
     return str(task["Documents"][0]["blobId"])
 
 
-def test_attachments_are_put_read_and_collected_and_there_after_a_restart(
+def test_attachments_survive_a_restart_and_are_collected(
     running: BucketServer, api_for: OpenApi, s3: S3Server, tmp_path: Path
 ) -> None:
+    """Attachments are put read and collected and there after a restart."""
     api = api_for(running)
     blob = blob_of(api.put("42", BODY).json())
     assert keys(s3, tmp_path.name) == {SHA256}
@@ -101,9 +102,8 @@ def test_exports_are_files_in_the_bucket_too(running: BucketServer, api_for: Ope
     assert file.text.count("\r\n") == len(COMPANIES["tasks"]) + 1
 
 
-def test_while_the_bucket_is_away_files_are_to_be_asked_for_again_and_all_else_goes_on(
-    running: BucketServer, api_for: OpenApi, line: Line
-) -> None:
+def test_only_files_fail_while_the_bucket_is_away(running: BucketServer, api_for: OpenApi, line: Line) -> None:
+    """While the bucket is away files are to be asked for again and all else goes on."""
     api = api_for(running)
     api.http.timeout = httpx.Timeout(60)
     blob = blob_of(api.put("42", BODY).json())
@@ -128,9 +128,10 @@ def test_while_the_bucket_is_away_files_are_to_be_asked_for_again_and_all_else_g
     assert "the bucket files can't be used" in running.stderr, "and the log says what was wrong"
 
 
-def test_a_server_does_not_start_on_a_bucket_that_is_away_or_refuses_it(
+def test_server_does_not_start_without_its_bucket(
     running: BucketServer, s3: S3Server, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A server does not start on a bucket that is away or refuses it."""
     running.stop()
     line.cut()
     for command in ("check", "serve"):

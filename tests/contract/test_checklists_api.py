@@ -49,7 +49,8 @@ def task(orders: Api, request: pytest.FixtureRequest) -> Checklist:
 
 
 @pytest.mark.statement("checklist.list")
-def test_items_have_id_title_status_editable_assignee_and_stage_doc(task: Checklist) -> None:
+def test_items_have_their_documented_properties_doc(task: Checklist) -> None:
+    """Items have ID title status editable assignee and stage."""
     first, second = task.items()
     assert first.keys() == {"id", "title", "status", "editable", "Assigned To", "Stage"}
     assert {**first, "id": ""} == {
@@ -69,11 +70,13 @@ def test_a_new_task_has_the_items_of_its_stage_choice(orders: Api, task: Checkli
     assert Checklist(orders, "starts packed").titles() == ["Weigh it", ODD_TITLE, "x" * 10_000]
 
 
-def test_a_task_of_the_definition_has_the_items_of_its_stage_choice(orders: Api) -> None:
+def test_new_task_has_the_items_of_its_stage_choice(orders: Api) -> None:
+    """A task of the definition has the items of its stage."""
     assert Checklist(orders, "packed").titles() == ["Weigh it", ODD_TITLE, "x" * 10_000]
 
 
-def test_a_task_gets_the_items_of_a_stage_when_it_first_enters_it_choice(orders: Api, task: Checklist) -> None:
+def test_first_visit_to_a_stage_adds_its_items_choice(orders: Api, task: Checklist) -> None:
+    """A task gets the items of a stage when it first enters it."""
     task.put(task.items()[0]["id"], {"status": "Completed"})
     for stage in (PACKED, "Sent", "New", PACKED):
         assert orders.put(task.unique_id, {"Stage": stage}).status_code == 200
@@ -98,7 +101,8 @@ def test_items_can_be_listed_by_stage_doc(orders: Api, task: Checklist) -> None:
     assert task.titles(Stage="Sent") == []
 
 
-def test_the_stage_filter_repeated_means_any_and_an_unknown_stage_has_no_items_choice(task: Checklist) -> None:
+def test_stage_filters_mean_any_of_them_choice(task: Checklist) -> None:
+    """The stage filter repeated means any and an unknown stage has no items."""
     task.add(PACKED, "Add a card")
     assert task.titles(Stage=["New", PACKED]) == ["Check the address", "Check the price", "Add a card"]
     assert task.titles(Stage="Nowhere") == []
@@ -301,7 +305,8 @@ def test_the_checklist_of_what_is_not_there_is_not_found_choice(orders: Api, api
 
 
 @pytest.mark.statement("http.idempotency")
-def test_a_repeat_under_an_idempotency_key_adds_no_second_item_choice(task: Checklist) -> None:
+def test_repeated_key_adds_no_second_item_choice(task: Checklist) -> None:
+    """A repeat under an idempotency key adds no second item."""
     body = {"Stage": "New", "title": "Once"}
     first, again = (task.post(body, Idempotency_Key=task.url) for _ in range(2))
     assert (again.status_code, again.content) == (201, first.content)

@@ -86,9 +86,10 @@ async def test_files_that_stay_stay_and_others_go(
     assert not (tmp_path / "gone").exists()
 
 
-async def test_an_upload_onto_a_newer_version_is_refused_and_adds_nothing(
+async def test_upload_onto_a_newer_version_is_refused(
     client: FlowdashClient, companies: WorkflowSchema, tmp_path: Path
 ) -> None:
+    """An upload onto a newer version is refused and adds nothing."""
     old = await client.upsert_task(companies, "f-3", {"Company Name": "Files"})
     await client.update_task(companies, "f-3", {"Company Name": "Newer"})
     with pytest.raises(ConflictError):

@@ -38,7 +38,8 @@ def task(companies: Api, request: pytest.FixtureRequest) -> Comments:
 
 
 @pytest.mark.statement("comments.list")
-def test_comments_are_listed_oldest_first_as_author_body_and_timestamp_doc(task: Comments) -> None:
+def test_comments_are_listed_oldest_first_doc(task: Comments) -> None:
+    """Comments are listed oldest first as author body and timestamp."""
     assert task.all() == []
     for text in ("first", "second", "third"):
         task.add(text)
@@ -55,7 +56,8 @@ def test_the_author_of_a_comment_is_api_doc(task: Comments) -> None:
     assert [comment["author"] for comment in task.all()] == ["API"]
 
 
-def test_a_new_comment_is_answered_with_201_and_as_it_is_listed_choice(task: Comments) -> None:
+def test_new_comment_is_201_as_listed_choice(task: Comments) -> None:
+    """A new comment is answered with 201 and as it is listed."""
     answer = task.post({"body": "hello"})
     assert answer.status_code == 201
     assert answer.json() == task.all()[0]
@@ -127,7 +129,8 @@ def test_comments_can_not_be_changed_or_deleted(task: Comments) -> None:
 
 
 @pytest.mark.statement("http.idempotency")
-def test_a_repeat_under_an_idempotency_key_adds_no_second_comment_choice(task: Comments) -> None:
+def test_repeated_key_adds_no_second_comment_choice(task: Comments) -> None:
+    """A repeat under an idempotency key adds no second comment."""
     first = task.post({"body": "once"}, Idempotency_Key=task.url)
     again = task.post({"body": "once"}, Idempotency_Key=task.url)
     assert (again.status_code, again.content) == (201, first.content)

@@ -67,7 +67,8 @@ def test_choice_what_the_client_has_already_is_304(companies: Api, resource: str
 
 
 @pytest.mark.statement("http.etag")
-def test_choice_the_tag_of_a_list_changes_with_each_change_of_its_tasks(api: Api) -> None:
+def test_choice_list_tag_changes_with_its_tasks(api: Api) -> None:
+    """The tag of a list changes with each change of its tasks."""
     seen: set[str] = set()
 
     def look() -> None:
@@ -99,9 +100,8 @@ def test_choice_the_tag_of_a_list_changes_with_each_change_of_its_tasks(api: Api
 
 
 @pytest.mark.statement("http.etag")
-def test_choice_the_tag_of_a_list_changes_with_the_linked_tasks_that_it_shows(
-    server: StartServer, api_for: OpenApi
-) -> None:
+def test_choice_list_tag_changes_with_linked_tasks(server: StartServer, api_for: OpenApi) -> None:
+    """The tag of a list changes with the linked tasks that it shows."""
     running = server(linked_workspace())
     houses, wizards = api_for(running, "houses"), api_for(running, "wizrds")
     link = next(name for name, value in wizards.list()[0].items() if isinstance(value, dict | None) and name == "House")
@@ -115,7 +115,8 @@ def test_choice_the_tag_of_a_list_changes_with_the_linked_tasks_that_it_shows(
 
 
 @pytest.mark.statement("http.if-match")
-def test_choice_a_change_is_refused_when_the_task_has_changed_meanwhile(api: Api) -> None:
+def test_choice_change_of_a_changed_task_is_refused(api: Api) -> None:
+    """A change is refused when the task has changed meanwhile."""
     etag = plain(api, api.task_url("42")).headers["etag"]
     changed = api.put("42", {"Company Name": "One"}, If_Match=etag)
     assert changed.status_code == 200
@@ -144,14 +145,16 @@ def test_choice_answers_are_compressed_when_asked_for(api: Api) -> None:
 
 @pytest.mark.statement("http.gzip")
 @pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "*;q=0", "gzip;q=x"])
-def test_choice_answers_are_sent_as_they_are_to_those_who_do_not_ask(api: Api, accepted: str) -> None:
+def test_choice_answers_are_compressed_on_request_only(api: Api, accepted: str) -> None:
+    """Answers are sent as they are to those who do not ask."""
     assert api.put("42", {"Company Name": LONG}).status_code == 200
     for url in (api.tasks_url, api.task_url("42")):
         assert "content-encoding" not in api.http.get(url, headers={"Accept-Encoding": accepted}).headers
 
 
 @pytest.mark.statement("http.gzip")
-def test_choice_both_forms_of_an_answer_have_tags_of_their_own_and_name_one_version(api: Api) -> None:
+def test_choice_plain_and_compressed_tags_name_one_version(api: Api) -> None:
+    """Both forms of an answer have tags of their own and name one version."""
     assert api.put("42", {"Company Name": LONG}).status_code == 200
     for url in (api.tasks_url, api.task_url("42")):
         as_it_is, compressed = plain(api, url).headers["etag"], plain(api, url, Accept_Encoding="gzip").headers["etag"]
@@ -173,7 +176,8 @@ def attached(api: Api, contents: bytes, content_type: str) -> str:
 
 
 @pytest.mark.statement("http.etag-files")
-def test_choice_files_have_tags_and_are_compressed_unless_they_are_already(api: Api) -> None:
+def test_choice_files_have_tags_and_are_compressed_once(api: Api) -> None:
+    """Files have tags and are compressed unless they are already."""
     contents = LONG.encode()
     for content_type, compressible in (("text/plain", True), ("image/png", False), ("application/zip", False)):
         url = attached(api, contents, content_type)
@@ -207,7 +211,8 @@ def test_head_is_answered_like_get_without_the_body(api: Api) -> None:
 
 
 @pytest.mark.statement("http.if-none-match")
-def test_choice_a_post_that_asks_for_a_new_task_changes_none_that_is_there(api: Api) -> None:
+def test_choice_post_for_a_new_task_changes_no_other(api: Api) -> None:
+    """A POST that asks for a new task changes none that is there."""
     only_new = {"If-None-Match": "*"}
     made = api.http.post(api.tasks_url, json={"Company ID": "n-1", "Company Name": "First"}, headers=only_new)
     assert made.status_code == 201

@@ -158,9 +158,10 @@ def test_the_source_can_not_be_written_to(server: StartServer, source: Source, a
         ("SELECT *, 1 AS name FROM customers", "the query gives more than one column 'name'"),
     ],
 )
-def test_a_query_that_can_not_be_used_is_told_and_changes_nothing(
+def test_unusable_query_is_reported_and_changes_nothing(
     server: StartServer, source: Source, api_for: OpenApi, query: str, error: str
 ) -> None:
+    """A query that can not be used is told and changes nothing."""
     syncs = Syncs(api_for(server(workspace(customers(source.url, query=query))), "custmr"))
     report = syncs.run()
     assert report["errors"][0]["error"].startswith(error)
@@ -215,7 +216,7 @@ def test_a_password_goes_to_no_answer_and_no_log(server: StartServer, api_for: O
     assert "s3cr3t-word" not in shown
 
 
-def test_a_large_sync_lets_requests_through_and_a_kill_in_its_midst_is_made_up_for(
+def test_large_sync_lets_requests_through_and_survives_a_kill(
     running: ServerProcess, syncs: Syncs, source: Source, api_for: OpenApi
 ) -> None:
     """Taken up anew after the restart, it makes no task twice."""

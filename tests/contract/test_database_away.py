@@ -53,9 +53,10 @@ def requests_of(api: Api) -> dict[str, Callable[[], httpx.Response]]:
 
 
 @pytest.mark.parametrize("how", ["fast", "immediate"])
-def test_requests_are_503_while_the_database_is_away_and_served_when_it_is_back(
+def test_requests_are_503_while_the_database_is_away(
     running: ServerProcess, own_cluster: Cluster, api_for: OpenApi, how: str
 ) -> None:
+    """Requests are 503 while the database is away and served when it is back."""
     api = api_for(running)
     assert api.post({"Company ID": "before", "Company Name": "Before"}).status_code == 201
     before = api.list()
@@ -84,7 +85,7 @@ def test_requests_are_503_while_the_database_is_away_and_served_when_it_is_back(
     assert "Traceback" not in running.stderr
 
 
-def test_writes_at_once_are_made_or_refused_when_the_database_goes_in_the_middle_of_them(
+def test_writes_are_made_or_refused_as_the_database_goes(
     running: ServerProcess, own_cluster: Cluster, api_for: OpenApi
 ) -> None:
     """Every write that was answered is there afterwards."""

@@ -56,9 +56,8 @@ def test_an_idempotency_key_outlives_a_kill(server: StartServer, api_for: OpenAp
     assert (again.status_code, again.content) == (201, first.content)
 
 
-def test_kill_under_writers_loses_no_answered_write_and_halves_no_attachment(
-    server: StartServer, api_for: OpenApi
-) -> None:
+def test_kill_loses_no_answered_write(server: StartServer, api_for: OpenApi) -> None:
+    """Kill under writers loses no answered write and halves no attachment."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     answered: list[tuple[str, str, bytes]] = []

@@ -41,7 +41,8 @@ def is_error(answer: httpx.Response, status: int) -> None:
 
 @pytest.mark.statement("key.missing", "base.path")
 @pytest.mark.parametrize(("method", "path"), CALLS)
-def test_choice_without_the_key_nothing_is_answered_and_nothing_done(companies: Api, method: str, path: str) -> None:
+def test_choice_every_address_needs_the_key(companies: Api, method: str, path: str) -> None:
+    """Without the key nothing is answered and nothing done."""
     before = companies.list()
     for key in ("", "Bearer wrong", f"Basic {companies.server.key}"):
         is_error(ask(companies, method, path, Authorization=key), 401)

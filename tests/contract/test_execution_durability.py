@@ -31,9 +31,8 @@ def version(actions: Actions, unique_id: str) -> int:
     return int(tag.strip('"').split(".")[1])
 
 
-def test_a_kill_during_a_call_repeats_the_call_under_its_key_and_no_step_before_it(
-    running: ServerProcess, hooks: HookServer, api_for: OpenApi
-) -> None:
+def test_kill_during_a_call_repeats_only_that_call(running: ServerProcess, hooks: HookServer, api_for: OpenApi) -> None:
+    """A kill during a call repeats the call under its key and no step before it."""
     gate = Event()
     hooks.hook("/call", {"task": {"Name": "answered"}}, gate=gate)
     actions = Actions(api_for(running, "orders"))
@@ -77,9 +76,8 @@ def test_a_kill_between_two_calls_does_not_repeat_the_first(
     assert hooks.seen() == []
 
 
-def test_a_clean_end_during_a_call_does_not_wait_for_it_and_the_next_start_takes_it_up(
-    running: ServerProcess, hooks: HookServer, api_for: OpenApi
-) -> None:
+def test_clean_end_leaves_a_call_to_the_next_start(running: ServerProcess, hooks: HookServer, api_for: OpenApi) -> None:
+    """A clean end during a call does not wait for it and the next start takes it up."""
     gate = Event()
     hooks.hook("/ask", {"task": {"Name": "answered"}}, gate=gate)
     actions = Actions(api_for(running, "orders"))
@@ -118,9 +116,8 @@ def test_a_kill_right_after_the_answers_loses_no_execution(
         assert version(actions, name) == 4, "created, and three steps, none twice"
 
 
-def test_of_two_servers_on_one_database_one_works_for_both_and_the_other_takes_over(
-    running: ServerProcess, hooks: HookServer, api_for: OpenApi
-) -> None:
+def test_second_server_takes_over_from_the_first(running: ServerProcess, hooks: HookServer, api_for: OpenApi) -> None:
+    """Of two servers on one database one works for both and the other takes over."""
     if running.database is None:
         pytest.skip("a SQLite file has one server only")
     other = ServerProcess(running.folder, module="tests.support.server_process", database=running.database)

@@ -49,9 +49,8 @@ def left_over(server: ServerProcess) -> list[Path]:
     return list((server.data_dir / "blobs" / "incoming").iterdir())
 
 
-def test_an_export_that_can_not_be_stored_is_a_failure_without_a_file_and_hinders_no_other(
-    server: StartServer, api_for: OpenApi
-) -> None:
+def test_unstored_export_fails_alone(server: StartServer, api_for: OpenApi) -> None:
+    """An export that can not be stored is a failure without a file and hinders no other."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     with no_room(running):
@@ -66,9 +65,8 @@ def test_an_export_that_can_not_be_stored_is_a_failure_without_a_file_and_hinder
     assert api.http.get(url).json() == failed, "and a failure it stays"
 
 
-def test_an_attachment_that_can_not_be_stored_is_to_be_sent_again_and_changes_nothing(
-    server: StartServer, api_for: OpenApi
-) -> None:
+def test_unstored_attachment_changes_nothing(server: StartServer, api_for: OpenApi) -> None:
+    """An attachment that can not be stored is to be sent again and changes nothing."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     before = api.get("42")
@@ -82,7 +80,7 @@ def test_an_attachment_that_can_not_be_stored_is_to_be_sent_again_and_changes_no
     assert api.put("42", body).status_code == 200
 
 
-def test_a_long_export_has_every_change_and_leaves_nothing_half_behind(server: StartServer, api_for: OpenApi) -> None:
+def test_long_export_is_complete_and_leaves_nothing_behind(server: StartServer, api_for: OpenApi) -> None:
     """More than the pieces in which it is made."""
     tickets = [{"Ticket": str(number), "Subject": "s" * 20} for number in range(1, 3001)]
     running = server(workspace({**TICKETS, "tasks": tickets}))

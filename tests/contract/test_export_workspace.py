@@ -86,7 +86,8 @@ def test_choice_what_a_definition_has_no_place_for_is_told(
 
 
 @pytest.mark.statement("definition.secrets")
-def test_choice_no_key_and_no_password_of_a_data_source_is_in_an_export(server: StartServer, tmp_path: Path) -> None:
+def test_choice_exports_hold_no_key_and_no_password(server: StartServer, tmp_path: Path) -> None:
+    """No key and no password of a data source is in an export."""
     running = server(workspace(customers("postgresql://me:s3cret@127.0.0.1:1/db")))
     file = tmp_path / "exported.json"
     assert "password of the data source of Customers is not in it" in went_well(run("export", file, *running.places))
@@ -98,9 +99,10 @@ def test_choice_no_key_and_no_password_of_a_data_source_is_in_an_export(server: 
     assert (source["database"], source["key"]) == ("postgresql://me@127.0.0.1:1/db", "number")
 
 
-def test_choice_what_names_a_user_who_is_gone_is_left_out_only_when_asked(
+def test_choice_references_to_deleted_users_go_on_request(
     server: StartServer, api_for: OpenApi, tmp_path: Path
 ) -> None:
+    """What names a user who is gone is left out only when asked."""
     people = {"id": "p", "name": "Owner", "type": "person"}
     hand_over = {"id": "a2", "name": "Hand over", "steps": [{"type": "assignTo", "email": HARRY}]}
     fields, actions = [*COMPANIES["fields"], people], [hand_over, *COMPANIES["actions"]]
@@ -122,9 +124,10 @@ def test_choice_what_names_a_user_who_is_gone_is_left_out_only_when_asked(
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_choice_an_attachment_that_is_lost_is_left_out_only_when_asked(
+def test_choice_lost_attachments_are_skipped_on_request(
     server: StartServer, api_for: OpenApi, tmp_path: Path, damaged: bool
 ) -> None:
+    """An attachment that is lost is left out only when asked."""
     running = server(workspace(COMPANIES))
     api_for(running).put("42", {"Documents": attached(CONTENTS)})
     lose_a_blob(running, damaged=damaged)
@@ -135,7 +138,8 @@ def test_choice_an_attachment_that_is_lost_is_left_out_only_when_asked(
     assert api_for(server(file)).get("42")["Documents"] == []
 
 
-def test_choice_an_export_is_never_written_over_another_file_unasked(server: StartServer, tmp_path: Path) -> None:
+def test_choice_export_overwrites_only_on_request(server: StartServer, tmp_path: Path) -> None:
+    """An export is never written over another file unasked."""
     running = server(workspace(COMPANIES))
     file = tmp_path / "exported.json"
     file.write_bytes(b"precious")

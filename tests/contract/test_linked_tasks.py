@@ -175,7 +175,8 @@ def test_deleting_a_task_unlinks_it(of: Of) -> None:
     assert "90" not in linked(of("houses").get("1"), "Wizards")
 
 
-def test_choice_the_etag_covers_links_and_if_match_looks_at_the_task_itself(of: Of) -> None:
+def test_choice_etag_covers_links_and_if_match_the_task(of: Of) -> None:
+    """The ETag covers links and If-Match looks at the task itself."""
     wizard(of, "95", House={"House ID": 1})
     wizards = of("wizrds")
     seen = wizards.http.get(wizards.task_url("95")).headers["etag"]

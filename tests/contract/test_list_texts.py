@@ -104,7 +104,8 @@ def test_lists_without_links_say_what_the_tasks_say(of: Of, name: str | None) ->
     shown_alike(api, "Ticket")
 
 
-def test_who_is_deleted_is_the_assignee_of_nothing_that_is_listed(server: StartServer, api_for: OpenApi) -> None:
+def test_deleted_user_is_no_assignee_in_lists(server: StartServer, api_for: OpenApi) -> None:
+    """Who is deleted is the assignee of nothing that is listed."""
     running = server(workspace({**TICKETS, "tasks": [{"Subject": str(n), "Assigned To": HARRY} for n in range(1200)]}))
     api = api_for(running, "tckets")
     assert api.http.delete(f"{api.workflow_url}/users/u1").status_code == 204
@@ -114,7 +115,8 @@ def test_who_is_deleted_is_the_assignee_of_nothing_that_is_listed(server: StartS
     assert {task["Assigned To"] for task in api.list(active=True)} == {None}
 
 
-def test_a_text_that_says_something_else_and_one_that_is_missing_are_reported(server: StartServer) -> None:
+def test_missing_and_differing_texts_are_reported(server: StartServer) -> None:
+    """A text that says something else and one that is missing are reported."""
     running = server(workspace(TICKETS))
     running.stop()
 

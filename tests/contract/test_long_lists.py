@@ -92,9 +92,8 @@ def to_the_end(connection: socket.socket) -> bytes:
         return b"".join(parts)
 
 
-def test_choice_more_lists_at_once_than_the_limit_are_503_and_keep_nobody_else_waiting(
-    wide: ServerProcess, api_for: OpenApi, cluster: Cluster | None
-) -> None:
+def test_choice_too_many_lists_at_once_are_503(wide: ServerProcess, api_for: OpenApi, cluster: Cluster | None) -> None:
+    """More lists at once than the limit are 503 and keep nobody else waiting."""
     api = api_for(wide, "tckets")
     taken = [taken_slowly(wide, urlsplit(api.tasks_url).path) for _ in range(64 if cluster is None else 32)]
     refused = api.http.get(api.tasks_url)

@@ -73,7 +73,7 @@ def test_an_odd_name_is_kept_and_found_wherever_it_stands(odd: Api, name: str) -
     assert odd.http.get(task).status_code == 404
 
 
-def test_choice_a_task_called_active_is_found_by_its_encoded_address(odd: Api) -> None:
+def test_choice_task_called_active_has_an_encoded_address(odd: Api) -> None:
     """``tasks/active`` is a list [doc]; what is no GET, and any letter that is encoded, means the task."""
     went(odd.post({ID: "active"}))
     encoded = f"{odd.tasks_url}/%61ctive"
@@ -107,9 +107,8 @@ def test_choice_queries_that_are_odd_are_answered_in_order(odd: Api, query: str,
     ],
     ids=range(8),
 )
-def test_choice_bodies_that_are_odd_are_refused_and_nothing_is_made(
-    odd: Api, api_for: OpenApi, content: bytes, status: int
-) -> None:
+def test_choice_odd_bodies_are_refused(odd: Api, api_for: OpenApi, content: bytes, status: int) -> None:
+    """Bodies that are odd are refused and nothing is made."""
     companies = api_for(odd.server)
     before = len(companies.list())
     assert companies.http.post(companies.tasks_url, content=content).status_code == status

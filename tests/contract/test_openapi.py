@@ -92,7 +92,8 @@ def session(described: ServerProcess) -> Iterator[requests.Session]:
 
 
 @pytest.mark.statement("http.openapi")
-def test_choice_every_address_has_an_entry_and_every_entry_an_address() -> None:
+def test_choice_addresses_and_entries_agree() -> None:
+    """Every address has an entry and every entry an address."""
     served = {
         (route.path, method)
         for subject in app._SUBJECTS

@@ -36,9 +36,10 @@ def orders_of(running: ServerProcess, api_for: OpenApi) -> tuple[Api, Actions]:
     return api, Actions(api)
 
 
-def test_choice_what_ended_60_days_ago_is_forgotten_and_what_it_did_is_not(
+def test_choice_ended_executions_are_forgotten_after_60_days(
     running: ServerProcess, clock: Path, api_for: OpenApi
 ) -> None:
+    """What ended 60 days ago is forgotten and what it did is not."""
     api, actions = orders_of(running, api_for)
     body = {"ID": "1", "Name": "One"}
     assert api.post(body, Idempotency_Key="key").status_code == 201
@@ -58,9 +59,8 @@ def test_choice_what_ended_60_days_ago_is_forgotten_and_what_it_did_is_not(
     assert len(api.list()) == 1
 
 
-def test_what_has_not_ended_stays_however_old_and_the_rest_goes_however_much(
-    running: ServerProcess, clock: Path, api_for: OpenApi
-) -> None:
+def test_unended_executions_are_never_forgotten(running: ServerProcess, clock: Path, api_for: OpenApi) -> None:
+    """What has not ended stays however old and the rest goes however much."""
     _, actions = orders_of(running, api_for)
     running.stop()
     set_days_ahead(clock, 0)

@@ -43,7 +43,8 @@ def passed(actions: Actions, clock: Path, days: float) -> None:
 
 
 @pytest.mark.statement("steps.schedule")
-def test_a_scheduled_change_is_carried_out_when_it_is_due_and_not_before(actions: Actions, clock: Path) -> None:
+def test_scheduled_change_is_made_when_due(actions: Actions, clock: Path) -> None:
+    """A scheduled change is carried out when it is due and not before."""
     actions.api.post({"ID": "1"})
     assert actions.perform("1", "hold")["status"] == "Success"
     assert stage_of(actions, "1") == "Waiting", "the stage to which the same action has moved it"
@@ -54,9 +55,10 @@ def test_a_scheduled_change_is_carried_out_when_it_is_due_and_not_before(actions
 
 
 @pytest.mark.parametrize("ahead", [1, 400])
-def test_what_became_due_while_the_server_was_away_is_done_at_its_start(
+def test_change_due_while_away_is_made_at_the_start(
     actions: Actions, clock: Path, running: ServerProcess, api_for: OpenApi, ahead: float
 ) -> None:
+    """What became due while the server was away is done at its start."""
     actions.api.post({"ID": "1"})
     actions.perform("1", "park")
     running.kill()
@@ -85,7 +87,8 @@ def test_choice_a_newer_schedule_takes_the_place_of_the_older(actions: Actions, 
     assert stage_of(actions, "1") == "Done"
 
 
-def test_a_task_that_is_gone_when_its_change_is_due_hinders_no_other(actions: Actions, clock: Path) -> None:
+def test_deleted_task_stops_no_other_scheduled_change(actions: Actions, clock: Path) -> None:
+    """A task that is gone when its change is due hinders no other."""
     actions.api.post({"ID": "1"})
     actions.perform("1", "park")
     actions.api.delete("1")

@@ -27,7 +27,8 @@ def test_list_workflows(companies: Api) -> None:
 
 
 @pytest.mark.statement("stages.list", "stages.color")
-def test_list_stages_in_workflow_order_with_our_color_and_end_stage(companies: Api) -> None:
+def test_stages_come_in_order_with_color_and_end_stage(companies: Api) -> None:
+    """List stages in workflow order with our color and end stage."""
     assert companies.http.get(f"{companies.workflow_url}/stages").json() == [
         {"name": "Not Started", "color": "#b0b8c1", "endStage": False},
         {"name": "In Progress", "color": "#e6b422", "endStage": False},
@@ -100,7 +101,8 @@ def test_delete_a_user(server: StartServer, api_for: OpenApi) -> None:
     assert api.put("44", {"Assigned To": HARRY}).status_code == 422
 
 
-def test_choice_a_person_field_keeps_the_email_of_a_user_who_is_gone(server: StartServer, api_for: OpenApi) -> None:
+def test_choice_person_field_keeps_a_deleted_users_email(server: StartServer, api_for: OpenApi) -> None:
+    """A person field keeps the email of a user who is gone."""
     people = {
         "id": "people",
         "name": "People",

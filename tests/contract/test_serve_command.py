@@ -126,7 +126,8 @@ def test_a_key_is_made_and_shown_when_there_is_none(tmp_path: Path) -> None:
         assert rest == ("", ""), "it is shown once"
 
 
-def test_choice_a_key_of_the_command_line_is_accepted_in_that_run_only(server: StartServer, api_for: OpenApi) -> None:
+def test_choice_key_of_the_command_line_is_for_one_run(server: StartServer, api_for: OpenApi) -> None:
+    """A key of the command line is accepted in that run only."""
     running = server(workspace(COMPANIES), key="only-now")
     assert api_for(running).list()
     running.stop()
@@ -234,7 +235,8 @@ def supervised(folder: Path, **more: Any) -> subprocess.Popen[str]:
     )
 
 
-def test_supervised_it_accepts_the_key_of_its_standard_input_and_ends_with_it(tmp_path: Path) -> None:
+def test_supervised_server_reads_its_key_and_ends_with_its_input(tmp_path: Path) -> None:
+    """Supervised it accepts the key of its standard input and ends with it."""
     process = supervised(tmp_path)
     try:
         assert process.stdin is not None

@@ -119,7 +119,8 @@ def test_no_change_is_lost_between_them(two: Two, api_for: OpenApi) -> None:
     assert int(apis[1].get("42")["Number of Employees"]) == taken > 0
 
 
-def test_choice_a_user_who_was_deleted_at_one_is_soon_gone_at_the_other(two: Two, api_for: OpenApi) -> None:
+def test_choice_deleted_user_is_soon_gone_at_both_servers(two: Two, api_for: OpenApi) -> None:
+    """A user who was deleted at one is soon gone at the other."""
     here, there = (api_for(server) for server in two)
     assert here.http.delete(f"{here.workflow_url}/users/u1").status_code == 204
     # At once where it is written, and within moments where it is shown.
@@ -179,9 +180,10 @@ def test_blobs_that_are_elsewhere_are_refused(tmp_path: Path, postgresql: Cluste
         (("--data-dir", "DATA", "--blobs", "BLOBS"), "--blobs is for --database"),
     ],
 )
-def test_a_database_that_can_not_be_used_is_refused_without_its_password(
+def test_unusable_database_is_refused_without_its_password(
     tmp_path: Path, arguments: tuple[str, ...], words: str
 ) -> None:
+    """A database that can not be used is refused without its password."""
     done = serve(*(str(tmp_path / text) if text.isupper() else text for text in arguments))
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr

@@ -120,7 +120,8 @@ def test_choice_headers_that_do_not_end_are_408(quick: tuple[str, int]) -> None:
 
 
 @pytest.mark.statement("limits.headers")
-def test_choice_headers_that_come_byte_by_byte_are_not_waited_for(quick: tuple[str, int]) -> None:
+def test_choice_slow_headers_are_not_waited_for(quick: tuple[str, int]) -> None:
+    """Headers that come byte by byte are not waited for."""
     with socket.create_connection(quick, timeout=0.02) as connection:
         answer = b""
         for byte in b"GET / HTTP/1.1\r\nHost: x\r\n" + b"X: y\r\n" * 200:
@@ -150,7 +151,8 @@ def test_choice_a_body_that_does_not_come_is_not_waited_for(quick: tuple[str, in
 
 
 @pytest.mark.statement("limits.silence")
-def test_choice_a_client_that_takes_nothing_of_its_answer_is_left(quick: tuple[str, int]) -> None:
+def test_choice_client_that_reads_nothing_is_dropped(quick: tuple[str, int]) -> None:
+    """A client that takes nothing of its answer is left."""
     with socket.create_connection(quick, timeout=30) as slow:
         slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         slow.sendall(b"GET /long HTTP/1.1\r\nHost: x\r\n\r\n")

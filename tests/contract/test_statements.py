@@ -20,7 +20,8 @@ def named_in(path: Path) -> Iterator[str]:
                     yield from (str(ast.literal_eval(argument)) for argument in mark.args)
 
 
-def test_every_statement_is_named_by_a_test_and_every_name_is_a_statement() -> None:
+def test_statements_and_tests_name_each_other() -> None:
+    """Every statement is named by a test and every name is a statement."""
     named = {name for path in TESTS.rglob("test_*.py") for name in named_in(path)}
     assert set(STATEMENTS) - named == set(), "no test names these"
     assert named - set(STATEMENTS) == set(), "these are no statements"

@@ -75,7 +75,8 @@ def test_a_task_that_is_created_in_an_end_stage_is_finished(server: StartServer,
     assert history_of(running, "1") == [by_api("created", None, "Done", finished=True)]
 
 
-def test_a_user_who_is_deleted_leaves_a_row_for_each_of_their_tasks(server: StartServer, api_for: OpenApi) -> None:
+def test_deleted_user_leaves_a_row_for_each_task(server: StartServer, api_for: OpenApi) -> None:
+    """A user who is deleted leaves a row for each of their tasks."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     assert api.http.delete(f"{api.workflow_url}/users/u1").status_code == 204
@@ -83,7 +84,8 @@ def test_a_user_who_is_deleted_leaves_a_row_for_each_of_their_tasks(server: Star
     assert len(history_of(running, "42")) == 1
 
 
-def test_what_an_action_does_is_in_the_history_with_who_performed_it(server: StartServer, api_for: OpenApi) -> None:
+def test_history_has_what_an_action_did(server: StartServer, api_for: OpenApi) -> None:
+    """What an action does is in the history with who performed it."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     body = {"task_id": "43", "action_id": "a1", "performed_by": USER}
@@ -93,9 +95,8 @@ def test_what_an_action_does_is_in_the_history_with_who_performed_it(server: Sta
     assert found[1:] == [Happened("stage", "Not Started", "In Progress", False, "action", USER)]
 
 
-def test_what_a_schedule_does_is_in_the_history_with_who_asked_for_it(
-    server: StartServer, api_for: OpenApi, tmp_path: Path
-) -> None:
+def test_history_has_what_a_schedule_did(server: StartServer, api_for: OpenApi, tmp_path: Path) -> None:
+    """What a schedule does is in the history with who asked for it."""
     clock = tmp_path / "clock"
     running = server(workspace(orders()), allow_loopback_files=True, arguments=("--clock", str(clock)))
     actions = Actions(api_for(running, "orders"))
@@ -111,9 +112,8 @@ def test_what_a_schedule_does_is_in_the_history_with_who_asked_for_it(
     assert references(running, "1") == [None, execution, execution]
 
 
-def test_a_scheduled_change_that_is_not_carried_out_is_not_in_the_history(
-    server: StartServer, api_for: OpenApi, tmp_path: Path
-) -> None:
+def test_cancelled_scheduled_change_is_not_in_history(server: StartServer, api_for: OpenApi, tmp_path: Path) -> None:
+    """A scheduled change that is not carried out is not in the history."""
     clock = tmp_path / "clock"
     running = server(workspace(orders()), allow_loopback_files=True, arguments=("--clock", str(clock)))
     actions = Actions(api_for(running, "orders"))
@@ -126,9 +126,8 @@ def test_a_scheduled_change_that_is_not_carried_out_is_not_in_the_history(
     assert [row.cause for row in history_of(running, "1")] == ["api", "action", "api"]
 
 
-def test_what_a_sync_does_is_in_the_history_and_what_it_leaves_is_not(
-    server: StartServer, api_for: OpenApi, tmp_path: Path
-) -> None:
+def test_history_has_only_what_a_sync_changed(server: StartServer, api_for: OpenApi, tmp_path: Path) -> None:
+    """What a sync does is in the history and what it leaves is not."""
     file = tmp_path / "source.db"
 
     def execute(statement: str) -> None:

@@ -184,7 +184,8 @@ def test_choice_a_remote_file_beyond_25_mib_is_413(companies: Api, remote: FileS
 
 
 @pytest.mark.statement("files.size")
-def test_choice_a_file_of_25_mib_is_taken_and_one_byte_more_is_413(companies: Api) -> None:
+def test_choice_file_of_25_mib_is_the_largest(companies: Api) -> None:
+    """A file of 25 MiB is taken and one byte more is 413."""
     whole = bytes(25 * MIB)
     (large,) = with_files(companies, "2018", entry("large", "a/b", whole))
     assert companies.file(large["blobId"]).content == whole

@@ -113,7 +113,8 @@ def test_choice_an_update_may_not_blank_a_required_field(everything: Api) -> Non
 
 
 @pytest.mark.statement("editable")
-def test_choice_a_field_that_is_not_editable_is_set_at_creation_only(everything: Api) -> None:
+def test_choice_fixed_field_is_set_at_creation_only(everything: Api) -> None:
+    """A field that is not editable is set at creation only."""
     fixed = "Fixed at creation"
     assert create(everything, "e1", **{fixed: "once"})[fixed] == "once"
     assert errors_of(everything.put("e1", {fixed: "twice"})) == {fixed: ["can't be changed"]}

@@ -37,7 +37,8 @@ def attach(api: Api, contents: bytes) -> None:
     assert api.put("42", {"Documents": [file]}).status_code == 200
 
 
-def test_a_file_that_no_task_has_any_more_is_collected_at_the_next_start(server: StartServer, api_for: OpenApi) -> None:
+def test_unused_file_is_collected_at_the_next_start(server: StartServer, api_for: OpenApi) -> None:
+    """A file that no task has any more is collected at the next start."""
     running = server(workspace(COMPANIES))
     attach(api_for(running), b"first")
     [first] = blobs_of(running)
@@ -52,9 +53,8 @@ def test_a_file_that_no_task_has_any_more_is_collected_at_the_next_start(server:
     assert api.file(api.get("42")["Documents"][0]["blobId"]).content == b"second"
 
 
-def test_a_missing_file_is_reported_after_the_start_and_its_task_is_left_as_it_is(
-    server: StartServer, api_for: OpenApi
-) -> None:
+def test_missing_file_is_reported_and_its_task_kept(server: StartServer, api_for: OpenApi) -> None:
+    """A missing file is reported after the start and its task is left as it is."""
     running = server(workspace(COMPANIES))
     attach(api_for(running), b"contents")
     running.stop()

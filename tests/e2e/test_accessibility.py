@@ -46,7 +46,8 @@ async def test_each_editor_is_named_after_its_field(desk: Desk, server: StartSer
 
 
 @story
-async def test_the_tab_key_goes_from_filters_to_table_to_pane_to_status(desk: Desk, server: StartServer) -> None:
+async def test_tab_goes_from_filters_to_table_pane_and_status(desk: Desk, server: StartServer) -> None:
+    """The tab key goes from filters to table to pane to status."""
     await _open(desk, server)
     window = desk.window
     await desk.in_front()

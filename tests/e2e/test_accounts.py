@@ -203,9 +203,8 @@ async def _listed(desk: Desk) -> dict[str, bool]:
 
 
 @story
-async def test_what_is_wrong_is_said_at_its_line_and_what_was_typed_stays(
-    desk: Desk, server: StartServer, secrets: None
-) -> None:
+async def test_errors_stand_at_their_lines_and_text_stays(desk: Desk, server: StartServer, secrets: None) -> None:
+    """What is wrong is said at its line and what was typed stays."""
     there, nobody = server(definition("N-1"), key=KEY), _nobody()
     await _open(desk)
     click(button("Connect to Flowdash…", desk.window.welcome))
@@ -327,9 +326,8 @@ async def test_without_a_keyring_the_key_is_used_for_this_session_only(
 
 
 @story
-async def test_an_edit_waits_for_the_new_key_when_the_old_one_is_no_longer_taken(
-    desk: Desk, server: StartServer, secrets: None
-) -> None:
+async def test_edit_waits_for_a_new_key(desk: Desk, server: StartServer, secrets: None) -> None:
+    """An edit waits for the new key when the old one is no longer taken."""
     first = server(definition("N-1"), key=KEY)
     await _open(desk)
     await _connect(desk, first)

@@ -34,7 +34,8 @@ def tags(desk: Desk) -> list[str]:
 
 
 @story
-async def test_the_menu_sets_the_stage_of_all_and_one_undo_takes_it_back(desk: Desk, server: StartServer) -> None:
+async def test_stage_of_all_is_one_undo_step(desk: Desk, server: StartServer) -> None:
+    """The menu sets the stage of all and one undo takes it back."""
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Text")
     before = there(running, "Stage")
@@ -90,7 +91,8 @@ async def test_it_is_said_where_rows_went_that_were_given_a_value(desk: Desk, se
 
 
 @story
-async def test_an_editor_that_opens_in_one_of_several_rows_is_for_all_of_them(desk: Desk, server: StartServer) -> None:
+async def test_editor_in_a_selection_is_for_all_rows(desk: Desk, server: StartServer) -> None:
+    """An editor that opens in one of several rows is for all of them."""
     running = server(definition(*IDS))
     await begin(desk, running, "U-2", "U-4", "Text")
     table = desk.window.table
@@ -150,7 +152,8 @@ async def test_different_values_are_not_overwritten_by_accident(desk: Desk, serv
 
 
 @story
-async def test_ticks_and_what_is_pasted_go_to_all_and_a_click_to_its_own(desk: Desk, server: StartServer) -> None:
+async def test_ticks_and_pastes_are_for_all_rows(desk: Desk, server: StartServer) -> None:
+    """Ticks and what is pasted go to all and a click to its own."""
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Checkbox")
     table = desk.window.table

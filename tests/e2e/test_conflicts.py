@@ -26,7 +26,8 @@ async def both_change(desk: Desk, running: ServerProcess, key: str) -> None:
 
 
 @story
-async def test_a_field_changed_on_both_sides_is_shown_side_by_side_and_chosen(desk: Desk, server: StartServer) -> None:
+async def test_conflict_is_shown_side_by_side(desk: Desk, server: StartServer) -> None:
+    """A field changed on both sides is shown side by side and chosen."""
     running = server(definition("R-1", "R-2"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await both_change(desk, running, "R-1")
@@ -88,7 +89,8 @@ async def test_the_choice_takes_no_typed_text_out_of_sight(desk: Desk, server: S
 
 
 @story
-async def test_a_change_is_not_put_into_another_task_that_got_the_same_id(desk: Desk, server: StartServer) -> None:
+async def test_change_stays_out_of_a_new_task_with_the_same_id(desk: Desk, server: StartServer) -> None:
+    """A change is not put into another task that got the same ID."""
     running = server(definition("R-1", "R-2"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     for key in ("R-1", "R-2"):

@@ -70,7 +70,8 @@ async def test_a_task_is_created_with_a_number_of_the_servers(desk: Desk, server
 
 
 @story
-async def test_what_was_typed_for_a_new_task_waits_while_one_looks_elsewhere(desk: Desk, server: StartServer) -> None:
+async def test_draft_of_a_new_task_waits(desk: Desk, server: StartServer) -> None:
+    """What was typed for a new task waits while one looks elsewhere."""
     running = server(definition("A-1"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until(lambda: window.table.current_task == "A-1", "a task that is current before it is clicked on")
@@ -86,7 +87,8 @@ async def test_what_was_typed_for_a_new_task_waits_while_one_looks_elsewhere(des
 
 
 @story
-async def test_several_tasks_are_deleted_from_the_table_after_a_question(desk: Desk, server: StartServer) -> None:
+async def test_several_tasks_are_deleted_after_a_question(desk: Desk, server: StartServer) -> None:
+    """Several tasks are deleted from the table after a question."""
     running = server(definition("A-1", "A-2", "A-3", "A-4"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("A-1", "ID")

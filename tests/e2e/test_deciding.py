@@ -78,7 +78,8 @@ async def test_an_action_is_pressed_waits_is_undone_and_is_carried_out(desk: Des
 
 
 @story
-async def test_an_action_is_run_by_its_digit_and_the_next_ones_are_offered(desk: Desk, server: StartServer) -> None:
+async def test_action_runs_by_its_digit(desk: Desk, server: StartServer) -> None:
+    """An action is run by its digit and the next ones are offered."""
     running = server(definition("A-1"))
     await opened(desk, running, "A-1")
     await desk.in_front()
@@ -96,9 +97,8 @@ async def test_an_action_is_run_by_its_digit_and_the_next_ones_are_offered(desk:
 
 
 @story
-async def test_what_stands_against_an_action_is_said_in_plain_words_and_it_is_tried_again(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_unmet_requirements_are_said_in_plain_words(desk: Desk, server: StartServer) -> None:
+    """What stands against an action is said in plain words and it is tried again."""
     running = server(definition("A-1", stage="Open"))
     await opened(desk, running, "A-1")
     click(desk.in_pane("Finish", ActionButton))
@@ -159,7 +159,8 @@ async def test_a_comment_is_written_by_keys_and_shown_with_its_author(desk: Desk
     await desk.close()
 
 
-def test_a_comment_written_offline_outlives_a_crash_and_is_sent_once(tmp_path: Path, server: StartServer) -> None:
+def test_offline_comment_survives_a_crash(tmp_path: Path, server: StartServer) -> None:
+    """A comment written offline outlives a crash and is sent once."""
     running = server(definition("A-1", "A-2"))
     start = ("--server", running.base_url, "--workflow", WORKFLOW)
     port = running.base_url.rpartition(":")[2]
@@ -177,7 +178,8 @@ def test_a_comment_written_offline_outlives_a_crash_and_is_sent_once(tmp_path: P
 
 
 @story
-async def test_a_lost_answer_doubles_neither_comment_nor_item_nor_action(desk: Desk, server: StartServer) -> None:
+async def test_lost_answer_doubles_nothing(desk: Desk, server: StartServer) -> None:
+    """A lost answer doubles neither comment nor item nor action."""
     running = server(definition("A-1"))
     async with TcpProxy(running.base_url) as proxy:
         await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
@@ -209,7 +211,8 @@ def states(running: ServerProcess, key: str) -> Sequence[tuple[str, str]]:
 
 
 @story
-async def test_the_checklist_is_worked_off_by_mouse_and_keys_and_undone(desk: Desk, server: StartServer) -> None:
+async def test_checklist_is_worked_and_undone_by_mouse_and_keys(desk: Desk, server: StartServer) -> None:
+    """The checklist is worked off by mouse and keys and undone."""
     running = server(definition("A-1", stage="Open"))
     await opened(desk, running, "A-1")
     await desk.until_found(lambda: desk.in_pane("Call", QCheckBox), "the checklist")
@@ -243,9 +246,8 @@ async def test_the_checklist_is_worked_off_by_mouse_and_keys_and_undone(desk: De
 
 
 @story
-async def test_what_is_beside_the_fields_is_read_without_network_and_says_how_old_it_is(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_offline_sections_say_their_age(desk: Desk, server: StartServer) -> None:
+    """What is beside the fields is read without network and says how old it is."""
     running = server(definition("A-1", stage="Open"))
     with asking(running, WORKFLOW) as api:
         api.http.post(f"{api.task_url('A-1')}/comments", json={"body": "Kept here"})
@@ -267,9 +269,8 @@ async def test_what_is_beside_the_fields_is_read_without_network_and_says_how_ol
 
 
 @story
-async def test_a_workflow_without_unique_id_says_why_there_is_nothing_to_decide(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_workflow_without_unique_id_says_why(desk: Desk, server: StartServer) -> None:
+    """A workflow without unique ID says why there is nothing to decide."""
     running = server(definition("A-1"))
     await desk.open_table(server=running, workflow_id="notess")
     desk.window.table.set_current_task(desk.window.table.first_task())

@@ -180,9 +180,8 @@ async def test_what_is_being_typed_when_the_window_closes_is_saved(desk: Desk, s
 
 
 @story
-async def test_what_is_being_typed_goes_to_its_own_workflow_when_another_is_opened(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_typed_text_goes_to_its_own_workflow(desk: Desk, server: StartServer) -> None:
+    """What is being typed goes to its own workflow when another is opened."""
     running = server(definition("W-1", "W-2"))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("W-1", "Text")
@@ -196,7 +195,8 @@ async def test_what_is_being_typed_goes_to_its_own_workflow_when_another_is_open
 
 
 @story
-async def test_text_that_is_no_value_is_kept_when_another_workflow_is_opened(desk: Desk, server: StartServer) -> None:
+async def test_invalid_text_is_kept_over_a_switch_of_workflow(desk: Desk, server: StartServer) -> None:
+    """Text that is no value is kept when another workflow is opened."""
     running = server(definition("W-1", "W-2"))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("W-1", "Number")

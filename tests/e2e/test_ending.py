@@ -91,9 +91,8 @@ def test_ending_while_the_local_server_starts_leaves_no_process(tmp_path: Path) 
         _ended_well(program, "signal")
 
 
-def test_killed_right_after_an_edit_was_kept_it_is_sent_at_the_next_start(
-    tmp_path: Path, local: Callable[[], Api]
-) -> None:
+def test_edit_is_sent_after_a_kill(tmp_path: Path, local: Callable[[], Api]) -> None:
+    """Killed right after an edit was kept it is sent at the next start."""
     with Program(tmp_path) as program:
         program.do("rows")
         for server in program.offspring:
@@ -110,7 +109,8 @@ def test_killed_right_after_an_edit_was_kept_it_is_sent_at_the_next_start(
 
 
 @story
-async def test_a_killed_local_server_is_started_anew_and_the_edit_arrives(desk: Desk) -> None:
+async def test_killed_local_server_is_started_again(desk: Desk) -> None:
+    """A killed local server is started anew and the edit arrives."""
     await desk.open_table()
     before = desk.local_endpoint
     for process in psutil.Process().children(recursive=True):

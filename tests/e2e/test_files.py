@@ -43,9 +43,8 @@ def _remove_first(area: AttachmentArea) -> None:
 
 
 @story
-async def test_a_pdf_and_a_png_dropped_on_a_row_are_saved_back_byte_for_byte(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_dropped_files_are_saved_back_byte_for_byte(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A PDF and a PNG dropped on a row are saved back byte for byte."""
     running = server(definition("F-1", "F-2"))
     await _open(desk, running, "F-1")
     files = _two_files(tmp_path)
@@ -67,9 +66,8 @@ async def test_a_pdf_and_a_png_dropped_on_a_row_are_saved_back_byte_for_byte(
 
 
 @story
-async def test_two_files_dropped_on_the_panes_field_show_their_progress(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_dropped_files_show_their_progress(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Two files dropped on the pane's field show their progress."""
     running = server(definition("F-1"))
     area = await _open(desk, running, "F-1")
     files = [tmp_path / "one.bin", tmp_path / "two.bin"]
@@ -116,9 +114,8 @@ async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, serve
 
 
 @story
-async def test_what_can_not_be_copied_before_is_removed_when_the_person_says_so(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_file_without_a_copy_is_removed_on_request(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """What can not be copied before is removed when the person says so."""
     running = server(definition("F-1"))
 
     def asks() -> bool:
@@ -195,9 +192,8 @@ def _bytes_of(url: QUrl) -> bytes:
 
 
 @story
-async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_attachment_opens_unless_it_is_a_program(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """An attachment is opened in the system's program but none that runs."""
     running = server(definition("F-1"))
     area = await _open(desk, running, "F-1")
     script = tmp_path / "setup.sh"
@@ -218,9 +214,8 @@ async def test_an_attachment_is_opened_in_the_systems_program_but_none_that_runs
 
 
 @story
-async def test_a_small_file_of_a_task_that_was_looked_at_is_opened_without_the_server(
-    desk: Desk, server: StartServer, tmp_path: Path
-) -> None:
+async def test_small_file_opens_without_the_server(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A small file of a task that was looked at is opened without the server."""
     running = server(definition("F-1"))
     area = await _open(desk, running, "F-1")
     assert drop_files(area, area.rect().center(), _two_files(tmp_path)[:1])

@@ -35,7 +35,8 @@ async def opened_list(desk: Desk, name: str, choices: int) -> tuple[LinkPopup, Q
 
 
 @story
-async def test_a_task_is_found_by_typing_linked_unlinked_and_each_undone(desk: Desk, server: StartServer) -> None:
+async def test_task_is_linked_unlinked_and_undone(desk: Desk, server: StartServer) -> None:
+    """A task is found by typing linked unlinked and each undone."""
     running = server(linked_workspace())
     window = await desk.open_table(server=running, workflow_id="houses")
     await desk.open_task("1", "House ID")
@@ -73,7 +74,8 @@ async def test_tasks_that_are_linked_to_none_come_first(desk: Desk, server: Star
 
 
 @story
-async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk: Desk, server: StartServer) -> None:
+async def test_person_names_the_workflow_of_a_link(desk: Desk, server: StartServer) -> None:
+    """The person says which workflow it is where nothing else does."""
     running = server(linked_workspace())
     await desk.open_table(server=running, workflow_id="pets00")
     await desk.open_task("1", "Pet ID")
@@ -93,7 +95,8 @@ async def test_the_person_says_which_workflow_it_is_where_nothing_else_does(desk
 
 
 @story
-async def test_a_link_that_is_refused_is_tried_again_and_given_up_at_its_line(desk: Desk, server: StartServer) -> None:
+async def test_refused_link_is_retried_and_discarded(desk: Desk, server: StartServer) -> None:
+    """A link that is refused is tried again and given up at its line."""
     running = server(linked_workspace())
     window = await desk.open_table(server=running, workflow_id="houses")
     await desk.open_task("1", "House ID")

@@ -220,7 +220,8 @@ async def test_a_view_is_saved_and_chosen_again_also_after_a_restart(desk: Desk,
 
 
 @story
-async def test_filter_order_columns_and_workflow_come_back_after_a_restart(desk: Desk, orders: ServerProcess) -> None:
+async def test_view_comes_back_after_a_restart(desk: Desk, orders: ServerProcess) -> None:
+    """Filter order columns and workflow come back after a restart."""
     await _all_orders(desk, orders)
     click(desk.find("Active only", QCheckBox))
     _choose_field(desk, "Items")

@@ -21,9 +21,8 @@ async def _type(desk: Desk, text: str) -> None:
 
 
 @story
-async def test_edits_are_kept_while_the_server_is_gone_and_sent_when_it_is_back(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_edits_wait_for_the_server(desk: Desk, server: StartServer) -> None:
+    """Edits are kept while the server is gone and sent when it is back."""
     first = server(definition("N-1"))
     await desk.open_table(server=first, workflow_id=WORKFLOW)
     await desk.open_task("N-1", "ID")
@@ -70,7 +69,8 @@ async def test_an_edit_made_offline_outlives_the_window(desk: Desk, server: Star
 
 
 @story
-async def test_a_page_instead_of_an_answer_is_explained_and_loses_nothing(desk: Desk, tmp_path: Path) -> None:
+async def test_page_instead_of_an_answer_is_explained(desk: Desk, tmp_path: Path) -> None:
+    """A page instead of an answer is explained and loses nothing."""
     with file_server() as pages:
         for path in ("/api/v1/workspace", "/api/v1/workflows"):
             pages.page(path, b"<html><b>Welcome to the hotel's network</b></html>", "text/html")
@@ -88,9 +88,8 @@ def _hints(desk: Desk) -> list[str]:
 
 
 @story
-async def test_a_first_start_without_the_server_says_so_in_the_middle_of_the_window(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_first_start_without_the_server_says_so(desk: Desk, server: StartServer) -> None:
+    """A first start without the server says so in the middle of the window."""
     gone = server(definition("N-1"))
     gone.kill()
     await desk.open(server=gone)

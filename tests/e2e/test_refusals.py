@@ -13,7 +13,7 @@ from tests.support.hands import CONTROL, button, click, focused, keys, press, re
 
 
 @story
-async def test_a_refused_value_stays_at_its_field_with_retry_and_discard(desk: Desk, server: StartServer) -> None:
+async def test_refused_value_has_retry_and_discard(desk: Desk, server: StartServer) -> None:
     """The person was taken out of the workflow meanwhile, and is added again by a colleague."""
     running = server(definition("R-1"))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
@@ -88,7 +88,8 @@ async def test_what_can_only_be_set_at_creation_can_not_be_edited(desk: Desk, se
 
 
 @story
-async def test_a_workflow_without_a_unique_id_is_read_and_only_added_to(desk: Desk, server: StartServer) -> None:
+async def test_workflow_without_unique_id_is_only_added_to(desk: Desk, server: StartServer) -> None:
+    """A workflow without a unique ID is read and only added to."""
     running = server(definition("R-1"))
     window = await desk.open_table(server=running, workflow_id="notess")
     (key,) = desk.session.shown("notess")
@@ -114,7 +115,8 @@ async def test_a_workflow_without_a_unique_id_is_read_and_only_added_to(desk: De
 
 
 @story
-async def test_a_number_that_is_taken_is_refused_at_its_field_of_the_new_task(desk: Desk, server: StartServer) -> None:
+async def test_used_number_is_refused_at_its_field(desk: Desk, server: StartServer) -> None:
+    """A number that is taken is refused at its field of the new task."""
     running = server(definition("R-1"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     with asking(running) as api:

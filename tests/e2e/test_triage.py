@@ -56,7 +56,8 @@ async def test_a_cell_is_edited_in_place_by_keyboard_alone(desk: Desk) -> None:
 
 
 @story
-async def test_an_edit_is_shown_as_not_yet_confirmed_until_the_server_has_answered(desk: Desk) -> None:
+async def test_edit_is_shown_as_unconfirmed_until_answered(desk: Desk) -> None:
+    """An edit is shown as not yet confirmed until the server has answered."""
     window = await desk.open_table()
     states: list[EditState | None] = []
     desk.session.observe(lambda _: states.append(desk.shown("C-1001").state))
@@ -75,7 +76,8 @@ async def test_an_edit_is_shown_as_not_yet_confirmed_until_the_server_has_answer
 
 
 @story
-async def test_text_that_is_no_date_is_kept_with_the_words_at_the_field(desk: Desk) -> None:
+async def test_text_that_is_no_date_stays_with_its_error(desk: Desk) -> None:
+    """Text that is no date is kept with the words at the field."""
     window = await desk.open_table()
     desk.click_cell("C-1001", "Company ID")
     editor = desk.find("Expected Close", QLineEdit, inside=window.detail)
@@ -97,9 +99,7 @@ async def test_text_that_is_no_date_is_kept_with_the_words_at_the_field(desk: De
 
 
 @story
-async def test_what_the_server_refuses_is_shown_at_its_field_and_can_be_corrected(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_refused_value_can_be_corrected_at_its_field(desk: Desk, server: StartServer) -> None:
     """Someone takes a user out of the workflow; the window does not know that yet."""
     definition = workspace(COMPANIES)
     running = server(definition)

@@ -45,7 +45,8 @@ def kept_rows(desk: Desk) -> list[str]:
 
 
 @story
-async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(desk: Desk, server: StartServer) -> None:
+async def test_draft_is_offered_where_its_id_is_now(desk: Desk, server: StartServer) -> None:
+    """A draft of a task that lost its ID is offered where that is now."""
     running = server(definition("A-1", "A-2"))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
@@ -71,7 +72,8 @@ async def test_a_draft_of_a_task_that_lost_its_id_is_offered_where_that_is_now(d
 
 
 @story
-async def test_what_was_typed_for_a_task_that_is_gone_is_listed_in_the_outbox(desk: Desk, server: StartServer) -> None:
+async def test_draft_of_a_gone_task_is_listed_in_the_outbox(desk: Desk, server: StartServer) -> None:
+    """What was typed for a task that is gone is listed in the outbox."""
     running = server(definition("A-1", "A-2", "A-3"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
@@ -135,7 +137,8 @@ async def test_a_draft_follows_a_task_to_the_id_that_somebody_gave_it(desk: Desk
 
 
 @story
-async def test_order_filter_refresh_and_other_tasks_leave_what_is_typed(desk: Desk, server: StartServer) -> None:
+async def test_typed_text_survives_sort_filter_and_refresh(desk: Desk, server: StartServer) -> None:
+    """Order filter refresh and other tasks leave what is typed."""
     running = server(definition("A-1", "A-2"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
@@ -158,9 +161,8 @@ async def test_order_filter_refresh_and_other_tasks_leave_what_is_typed(desk: De
 
 
 @story
-async def test_what_was_typed_into_a_field_that_is_gone_is_listed_in_the_outbox(
-    desk: Desk, server: StartServer
-) -> None:
+async def test_draft_of_a_gone_field_is_listed_in_the_outbox(desk: Desk, server: StartServer) -> None:
+    """What was typed into a field that is gone is listed in the outbox."""
     running = server(definition("A-1"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     gone = [DraftRef(WORKFLOW, key, "Was here") for key in (TaskKey("A-1"), NEW_TASK_FORM)]

@@ -27,7 +27,8 @@ def there(running: ServerProcess) -> set[str]:
 
 
 @story
-async def test_edits_are_undone_and_redone_by_keys_whatever_the_filter_shows(desk: Desk, server: StartServer) -> None:
+async def test_edits_are_undone_and_redone_under_any_filter(desk: Desk, server: StartServer) -> None:
+    """Edits are undone and redone by keys whatever the filter shows."""
     running = server(definition("U-1", "U-2"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     assert not window.undo_action.isEnabled()
@@ -96,7 +97,8 @@ async def test_a_deletion_is_announced_and_undone_before_it_is_sent(desk: Desk, 
 
 
 @story
-async def test_closing_carries_deletions_out_or_keeps_them_as_it_was_chosen(desk: Desk, server: StartServer) -> None:
+async def test_closing_sends_or_keeps_deletions_as_chosen(desk: Desk, server: StartServer) -> None:
+    """Closing carries deletions out or keeps them as it was chosen."""
     running = server(definition("U-1", "U-2", "U-3"))
     desk.hold_seconds = 3600
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)

@@ -203,7 +203,8 @@ async def test_an_empty_workflow_offers_to_make_the_first_task(desk: Desk, serve
 
 
 @story
-async def test_a_server_that_was_away_at_the_first_start_is_tried_again(desk: Desk, server: StartServer) -> None:
+async def test_server_away_at_the_first_start_is_tried_again(desk: Desk, server: StartServer) -> None:
+    """A server that was away at the first start is tried again."""
     first = server(definition("W-1"))
     port = first.base_url.rpartition(":")[2]
     first.kill()
@@ -229,7 +230,8 @@ async def test_nothing_is_read_for_a_window_that_nobody_can_see(desk: Desk, serv
 
 
 @story
-async def test_a_new_item_of_the_checklist_that_is_not_sent_is_taken_back(desk: Desk, server: StartServer) -> None:
+async def test_unsent_checklist_item_is_discarded(desk: Desk, server: StartServer) -> None:
+    """A new item of the checklist that is not sent is taken back."""
     running = await begin(desk, server, "W-1")
     running.kill()
     desk.enter("New item", "Not after all")

@@ -66,9 +66,8 @@ def connector(line: FaultProxy, *, repeats_are_known: bool = True) -> Connector:
     return Connector(line.base_url, "test-key-1", repeats_are_known=repeats_are_known)
 
 
-async def test_a_repeated_deletion_takes_another_task_for_a_sign_that_it_arrived(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_repeated_deletion_takes_another_task_as_success(line: FaultProxy, open_live: Open) -> None:
+    """A repeated deletion takes another task for a sign that it arrived."""
     live = await open_live(connector(line), FLOW)
     line.chooser = lost = Script(("DELETE", "*/1", Fault(Kind.REPLY_LOST)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
@@ -134,9 +133,10 @@ def drop(live: Live, key: str, folder: Path) -> Outcome[None]:
     return live.session.attach(FLOW, TaskKey(key), "Documents", [dropped])
 
 
-async def test_a_file_is_for_the_task_on_which_it_was_dropped_though_another_comes_while_it_is_copied(
+async def test_dropped_file_stays_with_its_task(
     line: FaultProxy, open_live: Open, tmp_path: Path, copied: asyncio.Event
 ) -> None:
+    """A file is for the task on which it was dropped though another comes while it is copied."""
     live = await open_live(connector(line), FLOW)
     await live.until_online()
     attaching = drop(live, "5", tmp_path)
@@ -169,9 +169,10 @@ async def an_edit_whose_workflow_is_not_kept(
 
 
 @pytest.mark.parametrize(("key", "workflow"), [("7", FLOW), ("8", None)], ids=["open", "never opened"])
-async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_seen_of_it(
+async def test_unseen_task_is_recreated_with_what_was_seen(
     line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch, key: str, workflow: str | None
 ) -> None:
+    """A task that no cache has kept is created again with all that was seen of it."""
     await an_edit_whose_workflow_is_not_kept(line, open_live, monkeypatch, key)
     live = await open_live(connector(line), workflow, online=False)
     item = await live.until_needs_you()
@@ -183,9 +184,8 @@ async def test_a_task_that_no_cache_has_kept_is_created_again_with_all_that_was_
     }  # fmt: skip
 
 
-async def test_a_task_is_created_again_beside_one_of_our_own_that_has_its_id_since(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_task_is_recreated_beside_our_own_of_that_id(line: FaultProxy, open_live: Open) -> None:
+    """A task is created again beside one of our own that has its ID since."""
     live = await open_live(connector(line), FLOW)
     assert (await line.write(THEIRS, "DELETE", f"{AT}/10")).status == 204
     await live.set("10", "Notes", "Typed here", FLOW)
@@ -204,9 +204,10 @@ async def test_a_task_is_created_again_beside_one_of_our_own_that_has_its_id_sin
     assert (there["Name"], there["Notes"], there["Since"]) == ("Ours", None, "2026-01-31")
 
 
-async def test_creating_again_says_where_it_cannot_as_nothing_of_the_workflow_is_known(
+async def test_recreation_needs_a_known_workflow(
     line: FaultProxy, open_live: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Creating again says where it cannot as nothing of the workflow is known."""
     await an_edit_whose_workflow_is_not_kept(line, open_live, monkeypatch, "9")
     live = await open_live(connector(line), None, online=False)
     item = await live.until_needs_you()

@@ -40,7 +40,8 @@ def attach(live: Live, key: str, folder: Path, name: str) -> Any:
     return live.session.attach(FLOW, TaskKey(key), FILES, [path])
 
 
-async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: FaultProxy, opened: Opened) -> None:
+async def test_fresh_value_of_others_is_not_overwritten(line: FaultProxy, opened: Opened) -> None:
+    """A value is not written over one that was written just now."""
     live = await opened()
     quicker(line, "PUT", "1", {"Name": "Theirs"})
     await live.set("1", "Name", "Mine", FLOW)
@@ -51,7 +52,8 @@ async def test_a_value_is_not_written_over_one_that_was_written_just_now(line: F
     assert (await there(line, "1"))["Name"] == "Theirs"
 
 
-async def test_where_somebody_is_quicker_each_time_it_is_left_to_the_person(line: FaultProxy, opened: Opened) -> None:
+async def test_repeated_races_are_left_to_the_person(line: FaultProxy, opened: Opened) -> None:
+    """Where somebody is quicker each time it is left to the person."""
     live, times = await opened(), 0
 
     async def hook(moment: str, _: Message) -> None:
@@ -83,9 +85,8 @@ async def test_what_was_added_to_a_list_just_now_stays(line: FaultProxy, opened:
     assert sorted((await there(line, "2"))["Colours"]) == ["Blue", "Red"]
 
 
-async def test_a_file_that_was_added_just_now_stays_beside_one_that_is_added(
-    line: FaultProxy, opened: Opened, tmp_path: Path
-) -> None:
+async def test_added_file_of_others_stays_beside_ours(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    """A file that was added just now stays beside one that is added."""
     live = await opened()
     theirs = {"Documents": [{"filename": "theirs.txt", "contentType": "text/plain", "base64contents": "VGhlaXJz"}]}
     quicker(line, "PUT", "3", theirs)
@@ -94,9 +95,8 @@ async def test_a_file_that_was_added_just_now_stays_beside_one_that_is_added(
     assert sorted(file["filename"] for file in (await there(line, "3"))[FILES]) == ["mine.txt", "theirs.txt"]
 
 
-async def test_a_file_that_was_added_just_now_stays_when_another_is_taken_away(
-    line: FaultProxy, opened: Opened, tmp_path: Path
-) -> None:
+async def test_added_file_of_others_survives_our_removal(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    """A file that was added just now stays when another is taken away."""
     live = await opened()
     await attach(live, "4", tmp_path, "mine.txt")
     await live.until_saved()
@@ -113,9 +113,8 @@ async def test_a_file_that_was_added_just_now_stays_when_another_is_taken_away(
     assert [file["filename"] for file in (await there(line, "4"))[FILES]] == ["theirs.txt"]
 
 
-async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_before_it(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_undone_deletion_keeps_a_late_value(line: FaultProxy, opened: Opened) -> None:
+    """A deletion that is undone brings back what was written just before it."""
     live = await opened()
     quicker(line, "PUT", "5", {"Name": "Theirs"})
     await live.session.submit(DeleteTask(FLOW, TaskKey("5")))
@@ -126,9 +125,8 @@ async def test_a_deletion_that_is_undone_brings_back_what_was_written_just_befor
     assert (await there(line, "5"))["Name"] == "Theirs"
 
 
-async def test_a_task_that_was_made_just_now_is_not_written_over_by_a_creation(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_creation_overwrites_no_fresh_task(line: FaultProxy, opened: Opened) -> None:
+    """A task that was made just now is not written over by a creation."""
     live = await opened()
     quicker(line, "POST", "b1", {"Company ID": "b1", "Name": "Theirs", "Mark": "theirs"})
     values = {"Company ID": "b1", "Name": "Mine", "Mark": "mine"}

@@ -45,9 +45,8 @@ def test_a_clock_jumps_both_ways_and_is_right_in_the_end(tmp_path: Path) -> None
     assert (min(off), max(off), off[-1]) == (-400, 400, 0)
 
 
-async def test_a_creation_is_not_made_twice_though_the_servers_clock_went_ahead_by_a_year(
-    server: StartServer, open_live: Open, tmp_path: Path
-) -> None:
+async def test_clock_ahead_by_a_year_doubles_no_creation(server: StartServer, open_live: Open, tmp_path: Path) -> None:
+    """A creation is not made twice though the server's clock went ahead by a year."""
     clock = tmp_path / "server-clock"
     running = server(definition(), allow_loopback_files=True, arguments=("--wall-clock", str(clock)))
     async with FaultProxy(running.base_url, running.key) as line:

@@ -89,9 +89,10 @@ async def test_what_was_removed_comes_back_as_it_was(
 
 @pytest.mark.parametrize("whole", [True, False], ids=["task", "file"])
 @pytest.mark.parametrize("fault", [Fault(Kind.HTML_BEFORE), Fault(Kind.STATUS_BEFORE, 500)], ids=str)
-async def test_without_a_copy_nothing_is_removed_until_the_person_says_so(
+async def test_file_without_a_copy_stays_until_confirmed(
     line: FaultProxy, opened: Opened, tmp_path: Path, fault: Fault, *, whole: bool
 ) -> None:
+    """Without a copy nothing is removed until the person says so."""
     live, key = await with_a_file(line, opened, tmp_path)
     line.chooser = Script(*[("GET", "*/files/*", fault)] * 50)
     await live.session.submit(removal(live, key, whole=whole))

@@ -60,9 +60,10 @@ async def made(line: FaultProxy, subject: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("kind", MADE_BUT_NOT_SAID, ids=lambda kind: kind.name)
-async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
+async def test_lost_creation_is_found_with_its_edits(
     line: FaultProxy, opened: Opened, tmp_path: Path, kind: Kind
 ) -> None:
+    """One that was made is found and its edits and files follow it."""
     live, subject = await opened(FLOW), f"Made, {kind.name}"
     line.chooser = Script(("POST", "*/tasks", Fault(kind)))
     key = await create(live, subject)
@@ -74,9 +75,8 @@ async def test_one_that_was_made_is_found_and_its_edits_and_files_follow_it(
 
 
 @pytest.mark.parametrize("kind", NOT_MADE, ids=lambda kind: kind.name)
-async def test_one_that_is_not_to_be_found_is_asked_about_and_sent_again_when_the_person_says_so(
-    line: FaultProxy, opened: Opened, kind: Kind
-) -> None:
+async def test_unfound_creation_is_asked_about(line: FaultProxy, opened: Opened, kind: Kind) -> None:
+    """One that is not to be found is asked about and sent again when the person says so."""
     live, subject = await opened(FLOW), f"Not made, {kind.name}"
     line.chooser = Script(("POST", "*/tasks", Fault(kind)))
     await create(live, subject)
@@ -147,9 +147,8 @@ async def test_a_look_that_fails_leaves_no_doubt(line: FaultProxy, opened: Opene
     assert len(await made(line, subject)) == 1
 
 
-async def test_of_several_under_one_id_one_is_made_and_none_is_written_over_it(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_several_creations_under_one_id_make_one_task(line: FaultProxy, opened: Opened) -> None:
+    """Of several under one ID one is made and none is written over it."""
     live = await opened()
     wishes = [
         CreateTask("compan", new_task_key(), {"Company ID": "77", "Name": f"Name {n}", "Mark": f"n{n}"})

@@ -21,9 +21,8 @@ if sys.platform == "win32":
 FLOW = "compan"
 
 
-async def test_a_folder_that_cannot_be_written_is_named_and_left_as_it_is(
-    shared: ServerProcess, open_live: Open, tmp_path: Path
-) -> None:
+async def test_unwritable_folder_is_named(shared: ServerProcess, open_live: Open, tmp_path: Path) -> None:
+    """A folder that cannot be written is named and left as it is."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         connector = Connector(line.base_url, shared.key, repeats_are_known=True)
         live = await open_live(connector, FLOW)
@@ -38,9 +37,10 @@ async def test_a_folder_that_cannot_be_written_is_named_and_left_as_it_is(
         assert (await line.lists())[FLOW]["1"]["Name"] == "Kept"
 
 
-async def test_a_file_that_cannot_be_copied_here_is_refused_and_nothing_else(
+async def test_file_that_cannot_be_copied_is_refused_alone(
     shared: ServerProcess, open_live: Open, tmp_path: Path
 ) -> None:
+    """A file that cannot be copied here is refused and nothing else."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await open_live(Connector(line.base_url, shared.key, repeats_are_known=True), FLOW)
         file = tmp_path / "notes.bin"

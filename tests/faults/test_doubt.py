@@ -54,9 +54,8 @@ async def until_sent(live: Live, line: FaultProxy) -> None:
     await live.until(sent, "an empty outbox")
 
 
-async def test_a_field_that_is_set_back_while_its_change_is_in_doubt_is_set_back_on_the_server(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_value_reverted_in_doubt_is_reverted_on_the_server(line: FaultProxy, opened: Opened) -> None:
+    """A field that is set back while its change is in doubt is set back on the server."""
     live = await opened()
     before = live.value("1", "Name", FLOW)
     fail_after_the_write(line, ("PUT", "*/tasks", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/1"])
@@ -67,9 +66,8 @@ async def test_a_field_that_is_set_back_while_its_change_is_in_doubt_is_set_back
     assert (await line.lists())[FLOW]["1"]["Name"] == before
 
 
-async def test_a_field_that_the_server_writes_in_its_own_way_is_asked_about_and_not_forgotten(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_normalized_value_is_asked_about(line: FaultProxy, opened: Opened) -> None:
+    """A field that the server writes in its own way is asked about and not forgotten."""
     live = await opened()
     before = live.value("2", "Name", FLOW)
     line.rewrite = lambda body: body.replace(b"Shouted", b"SHOUTED")
@@ -86,9 +84,8 @@ async def test_a_field_that_the_server_writes_in_its_own_way_is_asked_about_and_
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["repeats are known", "plain"])
-async def test_a_creation_that_was_answered_with_nothing_is_found_again_and_not_called_taken(
-    line: FaultProxy, opened: Opened, *, known: bool
-) -> None:
+async def test_creation_answered_with_nothing_is_found(line: FaultProxy, opened: Opened, *, known: bool) -> None:
+    """A creation that was answered with nothing is found again and not called taken."""
     live = await opened(repeats_are_known=known)
     unique_id = f"e{known}"
     fail_after_the_write(line, ("POST", "*/tasks", Fault(Kind.EMPTY_ANSWER)), [f"*/tasks/{unique_id}"])
@@ -118,7 +115,8 @@ async def test_what_the_server_has_taken_is_not_called_undone(
     await until_sent(live, line)
 
 
-async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: FaultProxy, opened: Opened) -> None:
+async def test_arrived_deletion_is_not_called_undone(line: FaultProxy, opened: Opened) -> None:
+    """A deletion that the server has taken is not called undone."""
     live = await opened()
     fail_after_the_write(line, ("DELETE", "*/tasks/4", Fault(Kind.EMPTY_ANSWER)), ["*/tasks/4"])
     await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
@@ -141,7 +139,7 @@ async def test_a_deletion_that_the_server_has_taken_is_not_called_undone(line: F
     ],
     ids=["taken back", "taken back, and wanted all the same", "not arrived"],
 )
-async def test_what_somebody_has_taken_out_of_a_list_after_it_had_arrived_is_not_added_again_unasked(
+async def test_element_removed_by_others_is_not_added_again(
     line: FaultProxy,
     opened: Opened,
     key: str,
@@ -150,6 +148,7 @@ async def test_what_somebody_has_taken_out_of_a_list_after_it_had_arrived_is_not
     choice: Choice | None,
     result: list[str] | None,
 ) -> None:
+    """What somebody has taken out of a list after it had arrived is not added again unasked."""
     path = f"/workflows/{FLOW}/tasks/{key}"
     assert (await line.write(THEIRS, "PUT", path, {"Colours": ["Red"]})).status == 200
     live = await opened()

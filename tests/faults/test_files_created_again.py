@@ -33,9 +33,8 @@ async def deleted(line: FaultProxy, key: str) -> None:
     assert (await line.write(THEIRS, "DELETE", f"{AT}/{key}")).status == 204
 
 
-async def test_a_file_that_had_arrived_unanswered_and_was_removed_does_not_come_along(
-    line: FaultProxy, opened: Opened, tmp_path: Path
-) -> None:
+async def test_removed_unanswered_file_does_not_return(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    """A file that had arrived unanswered and was removed does not come along."""
     key = TaskKey("1")
     live = await opened(FLOW)
     await live.until_online()
@@ -65,9 +64,10 @@ async def test_a_file_that_had_arrived_unanswered_and_was_removed_does_not_come_
     assert await files(line, "1") == ["kept.txt"]
 
 
-async def test_the_files_of_a_task_that_is_gone_are_not_shown_once_it_is_to_be_created_again(
+async def test_files_of_a_gone_task_are_not_shown_on_recreation(
     line: FaultProxy, opened: Opened, tmp_path: Path
 ) -> None:
+    """The files of a task that is gone are not shown once it is to be created again."""
     key = TaskKey("2")
     live = await opened(FLOW)
     await live.until_online()

@@ -53,9 +53,10 @@ IN_A_FILES_PLACE = (
 
 
 @pytest.mark.parametrize(("key", "instead"), IN_A_FILES_PLACE, ids=lambda value: str(value))
-async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arrive(
+async def test_web_page_for_a_file_proves_nothing(
     line: FaultProxy, opened: Opened, tmp_path: Path, key: str, instead: tuple[Kind, ...]
 ) -> None:
+    """A web page in the place of a file is no proof that it did not arrive."""
     live = await opened()
     pages = [("GET", "*/files/*", Fault(kind)) for kind in instead]
     line.chooser = script = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)), *pages)
@@ -65,9 +66,8 @@ async def test_a_web_page_in_the_place_of_a_file_is_no_proof_that_it_did_not_arr
     assert await file_names(line, key) == [FILE_NAME]
 
 
-async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_that_added_it(
-    line: FaultProxy, opened: Opened, tmp_path: Path
-) -> None:
+async def test_removed_file_does_not_return_with_a_retry(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    """A file that was taken away does not come back with the repeat that added it."""
     live, before = await opened(), len(await file_names(line, "1"))
     # It has arrived, though the answer says that it was refused: it waits for the person.
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_AFTER, 403)))
@@ -82,9 +82,8 @@ async def test_a_file_that_was_taken_away_does_not_come_back_with_the_repeat_tha
     assert len(await file_names(line, "1")) == before
 
 
-async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_name(
-    line: FaultProxy, opened: Opened, tmp_path: Path
-) -> None:
+async def test_undo_of_a_removed_file_takes_no_namesake(line: FaultProxy, opened: Opened, tmp_path: Path) -> None:
+    """Undo of a file that was taken away again takes no other of its name."""
     live = await opened()
     await attach(live, "9", tmp_path)  # by somebody else, say: it is there before
     await live.until_sent()
@@ -109,9 +108,10 @@ async def test_undo_of_a_file_that_was_taken_away_again_takes_no_other_of_its_na
 @pytest.mark.parametrize(
     ("key", "fault"), [("7", Fault(Kind.STATUS_BEFORE, 404)), ("8", Fault(Kind.HTML_BEFORE))], ids=str
 )
-async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
+async def test_task_unknown_to_a_gateway_is_still_deleted(
     line: FaultProxy, opened: Opened, key: str, fault: Fault
 ) -> None:
+    """A task that only a gateway does not know is deleted all the same."""
     live = await opened()
     line.chooser = Script(("DELETE", f"*/{key}", fault))
     await live.session.submit(DeleteTask(FLOW, TaskKey(key)))
@@ -119,7 +119,8 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_deleted_all_the_same(
     assert key not in (await line.lists())[FLOW]
 
 
-async def test_a_deletion_whose_look_meets_a_gateway_is_made_all_the_same(line: FaultProxy, opened: Opened) -> None:
+async def test_deletion_checked_at_a_gateway_is_still_made(line: FaultProxy, opened: Opened) -> None:
+    """A deletion whose look meets a gateway is made all the same."""
     live = await opened()
     script = line.chooser = Script(("GET", "*/tasks/6", Fault(Kind.STATUS_BEFORE, 404)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
@@ -146,9 +147,8 @@ async def test_an_answer_about_another_task_moves_no_edits_to_it(
     assert (there["9"]["Name"], there["9"]["Notes"]) == (f"First {turn}", None)
 
 
-async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_id_since(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_repeated_deletion_spares_a_new_namesake(line: FaultProxy, opened: Opened) -> None:
+    """A repeated deletion spares the task that was made under the same ID since."""
     live = await opened()
     line.chooser = Script(("DELETE", "*/11", Fault(Kind.REPLY_LOST)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("11")))
@@ -157,7 +157,8 @@ async def test_a_repeated_deletion_spares_the_task_that_was_made_under_the_same_
     assert (await line.lists())[FLOW]["11"]["Mark"] == "new"
 
 
-async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line: FaultProxy, opened: Opened) -> None:
+async def test_creation_answered_with_another_task_keeps_its_own(line: FaultProxy, opened: Opened) -> None:
+    """A creation that was answered with another task keeps its own."""
     live = await opened()
 
     async def create(unique_id: str) -> None:
@@ -175,9 +176,8 @@ async def test_a_creation_that_was_answered_with_another_task_keeps_its_own(line
     assert [there[key]["Notes"] for key in ("a1", "a2")] == ["Of a1", "Of a2"]
 
 
-async def test_a_creation_whose_id_the_server_makes_takes_no_other_tasks_place(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_creation_with_server_id_replaces_no_task(line: FaultProxy, opened: Opened) -> None:
+    """A creation whose ID the server makes takes no other tasks place."""
     live = await opened()
     await live.session.open_workflow("tckets")
 
@@ -215,9 +215,8 @@ async def test_the_newest_value_of_a_new_task_is_the_last_that_arrives(line: Fau
     assert (await line.lists())[FLOW]["c1"]["Name"] == "Third"
 
 
-async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_created_again(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_task_called_gone_is_still_deleted(line: FaultProxy, opened: Opened) -> None:
+    """A task that was taken for gone is deleted though it was to be created again."""
     live = await opened()
     gone = Fault(Kind.STATUS_BEFORE, 404)
     line.chooser = Script(*[("GET", "*/tasks/12", gone)] * 2, *[("GET", "*/tasks", gone)] * 9)
@@ -234,7 +233,8 @@ async def test_a_task_that_was_taken_for_gone_is_deleted_though_it_was_to_be_cre
     assert "12" not in (await line.lists())[FLOW]
 
 
-async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line: FaultProxy, opened: Opened) -> None:
+async def test_task_unknown_to_a_gateway_is_not_gone(line: FaultProxy, opened: Opened) -> None:
+    """A task that only a gateway does not know is not called gone."""
     live = await opened()
     script = line.chooser = Script(("GET", "*/tasks/2", Fault(Kind.STATUS_BEFORE, 404)))
     await live.set("2", "Name", "Sent all the same", FLOW)
@@ -244,9 +244,8 @@ async def test_a_task_that_only_a_gateway_does_not_know_is_not_called_gone(line:
 
 
 @pytest.mark.parametrize("part", ["stages", "fields", "users", "roles"])
-async def test_tasks_are_read_again_after_a_part_of_the_schema_could_not_be(
-    line: FaultProxy, opened: Opened, part: str
-) -> None:
+async def test_tasks_are_read_again_after_a_partial_schema(line: FaultProxy, opened: Opened, part: str) -> None:
+    """Tasks are read again after a part of the schema could not be."""
     live = await opened()
     script = line.chooser = Script(("GET", f"*/{part}", Fault(Kind.STATUS_BEFORE, 503)))
     live.session.request_refresh()

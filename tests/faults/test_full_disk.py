@@ -82,9 +82,8 @@ async def test_what_cannot_be_saved_is_refused_and_not_shown(
         assert (await line.lists())[FLOW]["1"]["Notes"] == LONG
 
 
-async def test_an_answer_that_cannot_be_kept_is_kept_later_and_not_asked_for_again(
-    disk: SmallDisk, shared: ServerProcess, open_live: Open
-) -> None:
+async def test_unstored_answer_is_stored_later(disk: SmallDisk, shared: ServerProcess, open_live: Open) -> None:
+    """An answer that cannot be kept is kept later and not asked for again."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(disk, open_live, line)
         writes = 0
@@ -106,9 +105,10 @@ async def test_an_answer_that_cannot_be_kept_is_kept_later_and_not_asked_for_aga
         assert writes == 1
 
 
-async def test_a_file_for_which_there_is_no_space_is_refused_and_leaves_nothing_behind(
+async def test_file_without_space_leaves_nothing(
     disk: SmallDisk, shared: ServerProcess, open_live: Open, tmp_path: Path, file: Path
 ) -> None:
+    """A file for which there is no space is refused and leaves nothing behind."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(disk, open_live, line)
         disk.fill(left=A_LITTLE)
@@ -147,9 +147,10 @@ async def test_nothing_is_deleted_that_cannot_be_copied_before(
         assert [entry["filename"] for entry in again[FILES]] == ["large.bin"]
 
 
-async def test_an_attachment_that_cannot_be_kept_here_is_fetched_when_there_is_space(
+async def test_unstored_attachment_is_downloaded_later(
     disk: SmallDisk, shared: ServerProcess, open_live: Open, tmp_path: Path, file: Path
 ) -> None:
+    """An attachment that cannot be kept here is fetched when there is space."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(disk, open_live, line)
         await live.session.attach(FLOW, TaskKey("5"), FILES, [file])
@@ -197,9 +198,8 @@ async def test_a_draft_that_cannot_be_kept_says_so(disk: SmallDisk, shared: Serv
         assert again.session.drafts.found[ref].text == LONG
 
 
-async def test_an_account_on_a_full_disk_is_not_opened_and_keeps_what_it_has(
-    disk: SmallDisk, shared: ServerProcess, open_live: Open
-) -> None:
+async def test_account_on_a_full_disk_keeps_its_data(disk: SmallDisk, shared: ServerProcess, open_live: Open) -> None:
+    """An account on a full disk is not opened and keeps what it has."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         before = await opened(disk, open_live, line)
         await before.until_sent()
@@ -215,9 +215,8 @@ async def test_an_account_on_a_full_disk_is_not_opened_and_keeps_what_it_has(
         assert (await line.lists())[FLOW]["8"]["Notes"] == "Kept"
 
 
-async def test_while_the_servers_disk_is_full_everything_waits_and_then_goes_on(
-    open_live: Open, tmp_path: Path, file: Path
-) -> None:
+async def test_edits_wait_while_the_servers_disk_is_full(open_live: Open, tmp_path: Path, file: Path) -> None:
+    """While the server's disk is full everything waits and then goes on."""
     try:
         with small_disk(tmp_path / "server", 16) as disk, ServerProcess(tmp_path / "server", definition()) as running:
             async with FaultProxy(running.base_url, running.key) as line:

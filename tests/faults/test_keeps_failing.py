@@ -149,9 +149,8 @@ async def test_while_the_whole_server_fails_everything_waits(shared: ServerProce
         assert [(await line.lists())[FLOW][key]["Notes"] for key in keys] == [f"Waits {key}" for key in keys]
 
 
-async def test_one_that_waits_for_its_next_attempt_is_tried_at_once_when_the_person_says_so(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_waiting_retry_starts_at_once_on_request(shared: ServerProcess, open_live: Open) -> None:
+    """One that waits for its next attempt is tried at once when the person says so."""
     async with FaultProxy(shared.base_url, shared.key) as line:
         live = await opened(open_live, line)
         line.chooser = script = Script(("PUT", "*/tasks", Fault(BEFORE, 503, "1000")))

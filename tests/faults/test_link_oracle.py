@@ -53,7 +53,8 @@ def test_a_link_that_nobody_asked_for_is_seen_from_either_end() -> None:
         assert run.verdict().unasked != []
 
 
-def test_a_change_that_is_older_than_the_wish_was_asked_for_by_nobody() -> None:
+def test_change_older_than_the_edit_was_unasked() -> None:
+    """A change that is older than the edit was asked for by nobody."""
     run = Run()
     run.write(OURS, "Tickets", "2")
     run.wish("link", "Tickets", "2")
@@ -71,7 +72,8 @@ def test_a_link_that_is_made_a_second_time_is_doubled() -> None:
     assert run.verdict().problems == [], "the person wanted it once more"
 
 
-def test_a_link_that_comes_back_after_it_was_unlinked_is_brought_back() -> None:
+def test_link_that_returns_after_unlinking_is_reported() -> None:
+    """A link that comes back after it was unlinked is brought back."""
     run = Run()
     run.wish("link", "Tickets", "2")
     run.write(OURS, "Tickets", "2")
@@ -94,7 +96,8 @@ def test_the_last_wish_counts_whatever_end_it_was_made_from() -> None:
     assert run.verdict().problems == []
 
 
-def test_a_last_wish_that_waited_goes_with_a_task_that_the_person_deletes() -> None:
+def test_last_waiting_link_goes_with_its_deleted_task() -> None:
+    """A last edit that waited goes with a task that the person deletes."""
     run = Run(("Lead", "1", "1"))
     run.wish("link", "Leads", "1", SECOND, "2", taken="1")
     run.write(OURS, "Leads", "1", workflow=SECOND, key="2")
@@ -105,7 +108,8 @@ def test_a_last_wish_that_waited_goes_with_a_task_that_the_person_deletes() -> N
     assert run.verdict().problems == []
 
 
-def test_what_others_have_linked_is_not_taken_away_with_a_wish_for_another() -> None:
+def test_links_of_others_are_not_removed_by_another_edit() -> None:
+    """What others have linked is not taken away with a edit for another."""
     run = Run(("Tickets", "1", "1"))
     run.write(THEIRS, "Tickets", "1", "3")
     run.wish("link", "Tickets", "2")
@@ -115,7 +119,8 @@ def test_what_others_have_linked_is_not_taken_away_with_a_wish_for_another() -> 
     assert len(run.verdict().overwritten) == 1
 
 
-def test_what_others_have_put_into_the_place_of_one_task_is_not_replaced_unseen() -> None:
+def test_replaced_link_of_others_is_not_removed_unseen() -> None:
+    """What others have put into the place of one task is not replaced unseen."""
     run = Run(("Lead", "1", "1"))
     run.wish("link", "Lead", "2", base="1")
     run.write(OURS, "Lead", "2")
@@ -129,7 +134,8 @@ def test_what_others_have_put_into_the_place_of_one_task_is_not_replaced_unseen(
     assert run.verdict().problems == [], "the person has seen it"
 
 
-def test_a_place_that_is_filled_and_given_back_is_judged_by_what_came_each_time() -> None:
+def test_link_filled_and_returned_is_judged_each_time() -> None:
+    """A place that is filled and given back is judged by what came each time."""
     run = Run(("Contract", "1", "1"))
     run.wish("link", "Contract", "2", base="1")
     run.wish("link", "Contract", "1", base="2")
@@ -140,7 +146,8 @@ def test_a_place_that_is_filled_and_given_back_is_judged_by_what_came_each_time(
     assert run.verdict().brought_back != []
 
 
-def test_a_task_that_was_put_in_the_place_of_the_one_that_was_meant_must_be_taken_out_again() -> None:
+def test_task_linked_instead_must_be_unlinked() -> None:
+    """A task that was put in the place of the one that was meant must be taken out again."""
     run = Run()
     run.wish("link", "Companies", "1", SECOND, "2")
     asked = request("GET", "/workflows/compan/tasks/1")
@@ -178,7 +185,8 @@ def test_what_was_seen_before_what_was_never_sent_goes_with_it() -> None:
     assert run.verdict().problems == []
 
 
-def test_what_was_seen_before_what_was_never_sent_may_be_let_go_instead() -> None:
+def test_unsent_successor_may_be_discarded() -> None:
+    """What was seen before what was never sent may be let go instead."""
     run = Run(("Lead", "1", "1"))
     run.wish("link", "Lead", "2", base="1")
     wish = run.wish("unlink", "Lead", "2", base="1")
@@ -188,7 +196,8 @@ def test_what_was_seen_before_what_was_never_sent_may_be_let_go_instead() -> Non
     assert run.verdict().problems == []
 
 
-def test_what_was_linked_before_what_was_never_sent_may_go_with_that() -> None:
+def test_predecessor_of_an_unsent_link_may_go() -> None:
+    """What was linked before what was never sent may go with that."""
     run = Run()
     run.wish("link", "Lead", "1")
     run.write(OURS, "Lead", "1")
@@ -200,7 +209,8 @@ def test_what_was_linked_before_what_was_never_sent_may_go_with_that() -> None:
     assert run.verdict().brought_back != []
 
 
-def test_what_was_wished_for_at_both_ends_stays_when_the_later_one_is_taken_back() -> None:
+def test_link_of_both_ends_stays_when_one_is_undone() -> None:
+    """What was asked for at both ends stays when the later one is taken back."""
     run = Run()
     run.wish("link", "Tickets", "2")
     run.wish("link", "Companies", "1", SECOND, "2")
@@ -219,7 +229,8 @@ def test_what_was_wished_for_at_both_ends_stays_when_the_later_one_is_taken_back
     assert run.verdict().problems == [], "that one is done again, and no older one is in the way"
 
 
-def test_a_wish_that_takes_an_older_one_back_before_it_was_sent_leaves_nothing_to_be_done() -> None:
+def test_undone_unsent_link_leaves_nothing_to_do() -> None:
+    """A edit that takes an older one back before it was sent leaves nothing to be done."""
     run = Run(("Tickets", "1", "2"))
     run.write(THEIRS, "Tickets")
     run.wish("unlink", "Tickets", "2")
@@ -241,7 +252,8 @@ def test_what_a_backup_has_unlinked_may_be_linked_once_more() -> None:
     assert run.verdict().problems == []
 
 
-def test_what_goes_as_another_comes_in_its_place_was_not_unlinked_by_a_wish_that_was_taken_back() -> None:
+def test_replaced_link_was_not_unlinked_by_an_undone_edit() -> None:
+    """What goes as another comes in its place was not unlinked by a edit that was taken back."""
     run = Run(("Contract", "1", "1"))
     run.wish("link", "Customer", "2", SECOND, "1", base="1")
     run.wish("unlink", "Contract", "1")
@@ -260,7 +272,8 @@ def test_what_is_sent_again_by_the_person_is_their_last_word() -> None:
     assert run.verdict().brought_back == []
 
 
-def test_the_last_word_may_be_one_that_was_taken_out_with_its_contrary_as_the_other_end_was_on_its_way() -> None:
+def test_last_edit_may_go_with_its_contrary() -> None:
+    """The last word may be one that was taken out with its contrary as the other end was on its way."""
     run = Run()
     run.wish("link", "Leads", "1", SECOND, "2")
     run.wish("link", "Lead", "2")
@@ -275,7 +288,8 @@ def test_the_last_word_may_be_one_that_was_taken_out_with_its_contrary_as_the_ot
     assert run.verdict().problems != []
 
 
-def test_what_another_was_linked_in_the_place_of_does_not_come_back_when_that_one_is_taken_out_unsent() -> None:
+def test_replaced_link_stays_out_after_unsent_undo() -> None:
+    """What another was linked in the place of does not come back when that one is taken out unsent."""
     for is_replaced in (True, False):
         run = Run(("Lead", "1", "3"))
         run.wish("unlink", "Lead", "3")
@@ -287,7 +301,8 @@ def test_what_another_was_linked_in_the_place_of_does_not_come_back_when_that_on
         assert (run.verdict().brought_back == []) is is_replaced
 
 
-def test_what_a_person_saw_in_a_place_is_noted_also_beside_what_waits_for_the_task_that_was_there_before() -> None:
+def test_seen_link_is_noted_beside_a_waiting_one() -> None:
+    """What a person saw in a place is noted also beside what waits for the task that was there before."""
     where, ticket = ("compan", TaskKey("7"), "Lead"), LinkedTask({"Ticket": "3", "Task URL": "http://127.0.0.1/t3"})
     linking = Linking(LinkTask(*where, ticket, "Ticket"), "s14", "t8")
     for refusal, over in ((Refusal.ANOTHER_TASK, False), (Refusal.CHANGED_MEANWHILE, True)):

@@ -88,9 +88,10 @@ async def test_what_somebody_else_links_between_look_and_write_stays(
 
 @pytest.mark.parametrize("is_wanted", [True, False])
 @pytest.mark.parametrize("kind", [Kind.EMPTY_ANSWER, Kind.REPLY_LOST])
-async def test_what_was_taken_back_while_the_answer_was_lost_is_not_done_once_more_unasked(
+async def test_undone_link_is_not_repeated_after_a_lost_answer(
     line: FaultProxy, open_live: Open, kind: Kind, is_wanted: bool
 ) -> None:
+    """What was taken back while the answer was lost is not done once more unasked."""
     key = "11"
     await theirs(line, key, "1")
     live = await opened(open_live, line)
@@ -114,9 +115,8 @@ async def test_what_was_taken_back_while_the_answer_was_lost_is_not_done_once_mo
     assert await tickets(line, key) == (["1", "2"] if is_wanted else ["1"])
 
 
-async def test_what_may_have_arrived_and_needs_the_person_is_answered_by_its_contrary(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_uncertain_link_is_answered_by_its_contrary(line: FaultProxy, open_live: Open) -> None:
+    """What may have arrived and needs the person is answered by its contrary."""
     key = "12"
     await theirs(line, key, "1")
     live = await opened(open_live, line)
@@ -136,9 +136,7 @@ async def test_what_may_have_arrived_and_needs_the_person_is_answered_by_its_con
     assert await tickets(line, key) == ["1"]
 
 
-async def test_nothing_is_left_in_a_place_where_another_was_to_be_that_may_have_arrived_and_was_taken_out(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_removed_uncertain_link_leaves_nothing(line: FaultProxy, open_live: Open) -> None:
     """What was there before it goes, too: that was to give way."""
     key = "3"
     assert (await line.write(THEIRS, "POST", "/workflows/tckets/tasks", {"Subject": "Goes, too"})).status == 201
@@ -164,9 +162,8 @@ async def test_nothing_is_left_in_a_place_where_another_was_to_be_that_may_have_
 
 
 @pytest.mark.parametrize("moment", ["arrived", "applied", "answered"])
-async def test_an_end_while_it_is_on_its_way_neither_loses_nor_doubles_it(
-    line: FaultProxy, open_live: Open, moment: str
-) -> None:
+async def test_end_while_sending_neither_loses_nor_doubles(line: FaultProxy, open_live: Open, moment: str) -> None:
+    """An end while it is on its way neither loses nor doubles it."""
     key = "7"
     await theirs(line, key, "1")
     live = await opened(open_live, line)
@@ -218,9 +215,8 @@ async def test_a_server_without_versions_is_served_as_well(line: FaultProxy, ope
     assert await tickets(line, "9") == ["3"]
 
 
-async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgotten(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_uncertain_link_is_undone_on_the_server(line: FaultProxy, open_live: Open) -> None:
+    """What may have arrived is taken back on the server and not forgotten."""
     key = "10"
     live = await opened(open_live, line)
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
@@ -240,9 +236,8 @@ async def test_what_may_have_arrived_is_taken_back_on_the_server_and_not_forgott
 
 
 @pytest.mark.parametrize("plain", [True, False])
-async def test_changes_of_a_tasks_links_from_both_ends_go_one_after_the_other(
-    line: FaultProxy, open_live: Open, plain: bool
-) -> None:
+async def test_links_from_both_ends_are_sent_one_by_one(line: FaultProxy, open_live: Open, plain: bool) -> None:
+    """Changes of a task's links from both ends go one after the other."""
     key = "12" if plain else "11"
     await theirs(line, key, "1")
     line.plain = plain
@@ -269,9 +264,8 @@ async def test_changes_of_a_tasks_links_from_both_ends_go_one_after_the_other(
 
 
 @pytest.mark.parametrize("is_taken", [False, True])
-async def test_what_is_linked_to_a_task_goes_after_what_takes_another_one_away_from_it(
-    line: FaultProxy, open_live: Open, is_taken: bool
-) -> None:
+async def test_link_waits_for_the_unlink_before_it(line: FaultProxy, open_live: Open, is_taken: bool) -> None:
+    """What is linked to a task goes after what takes another one away from it."""
     mine, other = ("9", "10") if is_taken else ("7", "12")
     for key, lead in ((mine, {"Ticket": "4"}), (other, None)):
         assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{key}", {"Lead": lead})).status == 200
@@ -294,9 +288,8 @@ async def test_what_is_linked_to_a_task_goes_after_what_takes_another_one_away_f
 
 
 @pytest.mark.parametrize("is_less", [True, False])
-async def test_what_was_taken_back_while_it_was_on_its_way_is_not_left_to_be_sent_again_when_it_is_refused(
-    line: FaultProxy, open_live: Open, is_less: bool
-) -> None:
+async def test_refused_link_undone_in_flight_is_discarded(line: FaultProxy, open_live: Open, is_less: bool) -> None:
+    """What was taken back while it was on its way is not left to be sent again when it is refused."""
     key = "1" if is_less else "2"
     assert (await line.write(THEIRS, "POST", "/workflows/tckets/tasks", {"Subject": "Goes"})).status == 201
     number = max(((await line.lists())["tckets"]), key=int)
@@ -319,7 +312,8 @@ async def test_what_was_taken_back_while_it_was_on_its_way_is_not_left_to_be_sen
     assert (now and now["Ticket"]) == (None if is_less else "5")
 
 
-async def test_a_gateway_that_does_not_know_a_linked_task_takes_no_link_away(line: FaultProxy, open_live: Open) -> None:
+async def test_gateway_without_the_linked_task_unlinks_nothing(line: FaultProxy, open_live: Open) -> None:
+    """A gateway that does not know a linked task takes no link away."""
     key = "4"
     await theirs(line, key, "1", "2")
     live = await opened(open_live, line)
@@ -333,9 +327,8 @@ async def test_a_gateway_that_does_not_know_a_linked_task_takes_no_link_away(lin
 
 
 @pytest.mark.parametrize("link", ["Companies", "Customer"])
-async def test_a_task_that_is_put_in_the_place_of_the_other_one_between_look_and_write_is_not_left_linked(
-    line: FaultProxy, open_live: Open, link: str
-) -> None:
+async def test_task_linked_between_check_and_write_is_unlinked(line: FaultProxy, open_live: Open, link: str) -> None:
+    """A task that is put in the place of the other one between look and write is not left linked."""
     key = "8"
     live = await opened(open_live, line)
     shown = live.shown(key, FLOW).task

@@ -20,9 +20,7 @@ FLOW, OTHERS = "compan", "tckets"
 
 
 @pytest.mark.parametrize("is_link_first", [True, False])
-async def test_a_task_of_our_own_under_the_id_of_one_that_is_gone_is_not_linked_in_its_place(
-    line: FaultProxy, opened: Opened, is_link_first: bool
-) -> None:
+async def test_own_task_under_a_gone_id_is_not_linked(line: FaultProxy, opened: Opened, is_link_first: bool) -> None:
     """One of the two is held up on its way; the other is not sent meanwhile."""
     old = f"old{is_link_first}"
     made = await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": old, "Name": "Old"})
@@ -58,9 +56,8 @@ async def test_a_task_of_our_own_under_the_id_of_one_that_is_gone_is_not_linked_
     assert (await line.lists())[FLOW][old]["Tickets"] == []
 
 
-async def test_two_that_link_one_task_are_not_sent_at_a_time_also_where_the_older_one_has_failed_again_and_again(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_two_links_of_one_task_are_never_sent_together(line: FaultProxy, opened: Opened) -> None:
+    """Two that link one task are not sent at a time also where the older one has failed again and again."""
     live = await opened(FLOW)
     await live.session.open_workflow(OTHERS)
     await live.until(lambda: live.session.shown(OTHERS), "the tickets")

@@ -21,9 +21,10 @@ FLOW, OTHERS = "compan", "tckets"
     ("company", "ticket", "to", "status"),
     [("9", "3", None, 503), ("10", "4", None, 403), ("1", "5", "1", 503), ("2", "6", "2", 403)],
 )
-async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the_task_that_it_makes(
+async def test_link_changed_during_creation_reaches_the_new_task(
     line: FaultProxy, open_live: Open, company: str, ticket: str, to: str | None, status: int
 ) -> None:
+    """What is changed of a link while the creation waits is done to the task that it makes."""
     body = {"Contract": {"Ticket": ticket}, "Tickets": [{"Ticket": ticket}]}
     assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{company}", body)).status == 200
     live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), FLOW)
@@ -66,9 +67,10 @@ async def test_what_is_changed_of_a_link_while_the_creation_waits_is_done_to_the
     ],
     ids=["its answer is lost", "no workflows"],
 )
-async def test_a_task_that_comes_back_has_its_links_though_answers_are_lost_or_not_whole(
+async def test_restored_task_has_its_links_despite_lost_answers(
     line: FaultProxy, open_live: Open, company: str, faults: list[tuple[str, str, Fault]]
 ) -> None:
+    """A task that comes back has its links though answers are lost or not whole."""
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "Goes", "Mark": f"g{company}"})
     ticket = str(made.document["Ticket"])
     body = {"Contract": {"Ticket": ticket}, "Tickets": [{"Ticket": ticket}]}
@@ -87,9 +89,8 @@ async def test_a_task_that_comes_back_has_its_links_though_answers_are_lost_or_n
     assert [one["Ticket"] for one in now["Tickets"]] == [back["Ticket"]]
 
 
-async def test_a_task_comes_back_with_its_links_though_their_workflow_is_missing_in_answer_after_answer(
-    line: FaultProxy, open_live: Open
-) -> None:
+async def test_restored_task_has_its_links_without_their_workflow(line: FaultProxy, open_live: Open) -> None:
+    """A task comes back with its links though their workflow is missing in answer after answer."""
     body = {"Contract": {"Ticket": "1"}}
     assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/11", body)).status == 200
     live = await open_live(Connector(line.base_url, "test-key-1", repeats_are_known=True), OTHERS)

@@ -39,9 +39,8 @@ async def customer(line: FaultProxy, ticket: str) -> str | None:
     return str(company["Company ID"]) if company is not None else None
 
 
-async def test_it_is_given_back_after_it_was_made_though_the_server_fails_at_it_for_long(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_link_is_returned_despite_long_failures(line: FaultProxy, opened: Opened) -> None:
+    """It is given back after it was made though the server fails at it for long."""
     live, link = await taking(line, opened, "5", "1", "1")
     line.always = Always(Fault(Kind.STATUS_BEFORE, 500), "PUT", "*/compan/tasks*", b'"5"')
     await live.session.submit(link)
@@ -60,9 +59,8 @@ async def test_it_is_given_back_after_it_was_made_though_the_server_fails_at_it_
     assert await customer(line, "1") == "1"
 
 
-async def test_what_needs_the_person_as_it_may_have_arrived_goes_with_what_undoes_it(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_uncertain_link_goes_with_its_undo(line: FaultProxy, opened: Opened) -> None:
+    """What needs the person as it may have arrived goes with what undoes it."""
     live, link = await taking(line, opened, "6", "2", "2")
 
     async def hook(moment: str, asked: Message) -> None:
@@ -85,9 +83,8 @@ async def test_what_needs_the_person_as_it_may_have_arrived_goes_with_what_undoe
 
 
 @pytest.mark.parametrize("is_known", [False, True])
-async def test_while_it_is_looked_at_whom_it_is_taken_from_it_cannot_be_undone(
-    line: FaultProxy, opened: Opened, is_known: bool
-) -> None:
+async def test_owner_check_cannot_be_undone(line: FaultProxy, opened: Opened, is_known: bool) -> None:
+    """While it is looked at whom it is taken from it cannot be undone."""
     company, ticket, holder = ("7", "3", "3") if is_known else ("8", "4", "4")
     live, link = await taking(line, opened, company, ticket, holder)
     line.chooser = Script(("PUT", "*/compan/tasks", DOWN)) if is_known else None

@@ -34,9 +34,10 @@ def refused_once(line: FaultProxy, method: str, key: str, kind: Kind) -> Script:
 
 @pytest.mark.parametrize("kind", [Kind.EMPTY_ANSWER, Kind.OTHER_ANSWER], ids=lambda kind: kind.name)
 @pytest.mark.parametrize("what", ["value", "file", "removal"])
-async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
+async def test_refused_but_made_change_is_made(
     line: FaultProxy, opened: Opened, tmp_path: Path, what: str, kind: Kind
 ) -> None:
+    """A change that was refused and called done is made all the same."""
     key = str(1 + ["value", "file", "removal"].index(what) * 2 + (kind is Kind.OTHER_ANSWER))
     live = await opened()
     path = tmp_path / "first.bin"
@@ -61,9 +62,8 @@ async def test_a_change_that_was_refused_and_called_done_is_made_all_the_same(
     assert (task["Notes"], names) == ("Mine" if what == "value" else None, expected)
 
 
-async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_refused_but_made_deletion_is_made(line: FaultProxy, opened: Opened) -> None:
+    """A deletion that was refused and called done is made all the same."""
     live = await opened()
     script = refused_once(line, "DELETE", "7", Kind.EMPTY_ANSWER)
     await live.session.submit(DeleteTask(FLOW, TaskKey("7")))
@@ -72,9 +72,8 @@ async def test_a_deletion_that_was_refused_and_called_done_is_made_all_the_same(
     assert "7" not in (await line.lists())[FLOW]
 
 
-async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_normalized_value_counts_as_made(line: FaultProxy, opened: Opened) -> None:
+    """A value that the server writes in its own way is taken for done."""
     live = await opened()
     line.rewrite = lambda text: text.replace(b'"As typed "', b'"As typed"')
     await live.session.submit(edit("8", "Notes", "As typed ", FLOW))
@@ -82,7 +81,8 @@ async def test_a_value_that_the_server_writes_in_its_own_way_is_taken_for_done(
     assert (await line.lists())[FLOW]["8"]["Notes"] == "As typed"
 
 
-async def test_an_older_look_is_no_proof_that_the_value_is_there_already(line: FaultProxy, opened: Opened) -> None:
+async def test_older_reading_proves_no_value(line: FaultProxy, opened: Opened) -> None:
+    """An older look is no proof that the value is there already."""
     live = await opened()
     await live.set("9", "Notes", "Wanted", FLOW)
     await live.until_sent()

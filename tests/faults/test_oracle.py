@@ -66,7 +66,8 @@ def test_a_wish_that_is_nowhere_is_lost() -> None:
     assert run.verdict().problems == []
 
 
-def test_what_is_put_into_a_task_although_it_was_for_another_is_the_newer_wish() -> None:
+def test_value_for_another_task_counts_as_newer() -> None:
+    """What is put into a task although it was for another is the newer edit."""
     run = Run()
     elsewhere = run.wish(field="Name", value="For another", base="Its name")
     elsewhere.mark = "m9"
@@ -76,7 +77,8 @@ def test_what_is_put_into_a_task_although_it_was_for_another_is_the_newer_wish()
     assert run.verdict().problems == []
 
 
-def test_a_file_that_follows_a_creation_of_which_nothing_else_is_kept_is_listed() -> None:
+def test_file_behind_a_lone_creation_is_listed() -> None:
+    """A file that follows a creation of which nothing else is kept is listed."""
     run = Run()
     run.remove(THEIRS)
     wish = run.wish("attach", field="Documents", file="paper.txt")
@@ -108,7 +110,8 @@ def test_an_older_wish_after_a_newer_one_is_brought_back() -> None:
     assert len(run.verdict().brought_back) == 1
 
 
-def test_an_edit_that_is_not_in_the_task_that_was_created_again_is_lost() -> None:
+def test_edit_missing_after_recreation_is_lost() -> None:
+    """An edit that is not in the task that was created again is lost."""
     run = Run()
     wish = run.wish(field="Name", value="New", base="Before")
     other = run.wish(field="Notes", value="Noted", base=None)
@@ -121,7 +124,8 @@ def test_an_edit_that_is_not_in_the_task_that_was_created_again_is_lost() -> Non
     assert run.verdict().problems == []
 
 
-def test_a_file_that_waits_behind_such_a_creation_is_listed_under_the_name_of_that() -> None:
+def test_file_behind_a_creation_is_listed_under_its_name() -> None:
+    """A file that waits behind such a creation is listed under the name of that."""
     run = Run()
     wish = run.wish("attach", field="Documents", file="1.bin")
     run.remove(THEIRS)
@@ -133,7 +137,8 @@ def test_a_file_that_waits_behind_such_a_creation_is_listed_under_the_name_of_th
     assert run.verdict().problems == []
 
 
-def test_a_task_that_was_created_again_is_not_changed_unasked_later() -> None:
+def test_recreated_task_is_not_changed_later() -> None:
+    """A task that was created again is not changed unasked later."""
     run = Run(Notes="Kept")
     wish = run.wish(field="Name", value="New", base="Before")
     run.remove(THEIRS)
@@ -144,7 +149,8 @@ def test_a_task_that_was_created_again_is_not_changed_unasked_later() -> None:
     assert len(run.verdict().unasked) == 1
 
 
-def test_what_others_have_added_to_a_list_is_not_taken_away_with_a_wish_that_never_saw_it() -> None:
+def test_list_element_of_others_is_not_removed_unseen() -> None:
+    """What others have added to a list is not taken away with a edit that never saw it."""
     run = Run(Colours=["Red"])
     run.wish(field="Colours", value=["Red", "Green"], base=["Red"])
     run.write(THEIRS, Colours=["Red", "Blue"])
@@ -162,7 +168,8 @@ def set_back(run: Run) -> None:
     run.world.restored(copy.deepcopy(run.world.first))
 
 
-def test_what_a_backup_had_brought_may_be_made_once_more_when_it_is_gone_again_and_not_twice() -> None:
+def test_restored_task_may_be_made_again_but_not_twice() -> None:
+    """What a backup had brought may be made once more when it is gone again and not twice."""
     run = Run()
     run.remove(THEIRS)
     set_back(run)
@@ -176,7 +183,8 @@ def test_what_a_backup_had_brought_may_be_made_once_more_when_it_is_gone_again_a
     assert len(run.verdict().doubled) == 1
 
 
-def test_a_value_of_somebody_else_that_went_with_its_task_is_not_written_over_after_that_came_back() -> None:
+def test_value_of_a_gone_task_is_not_overwritten_later() -> None:
+    """A value of somebody else that went with its task is not written over after that came back."""
     run = Run()
     run.wish(field="Notes", value="Mine")
     run.write(THEIRS, Notes="Theirs")
@@ -189,7 +197,8 @@ def test_a_value_of_somebody_else_that_went_with_its_task_is_not_written_over_af
     assert run.verdict().problems != []
 
 
-def test_a_newer_wish_that_a_kill_cut_off_was_kept_where_the_person_was_asked_about_it() -> None:
+def test_newer_value_cut_off_by_a_kill_was_stored() -> None:
+    """A newer edit that a kill cut off was kept where the person was asked about it."""
     run = Run()
     run.wish(field="Name", value="Mine", base="Before")
     newer = run.wish(field="Name", value="Mine again", base="Mine")
@@ -200,7 +209,8 @@ def test_a_newer_wish_that_a_kill_cut_off_was_kept_where_the_person_was_asked_ab
     assert run.verdict().problems == []
 
 
-def test_what_waited_goes_with_a_deletion_also_of_what_was_gone_and_a_backup_brought_back() -> None:
+def test_waiting_edits_go_with_a_deletion_after_a_restore() -> None:
+    """What waited goes with a deletion also of what was gone and a backup brought back."""
     for is_deleted_after, lost in ((True, 0), (False, 1)):
         run = Run()
         if not is_deleted_after:
@@ -213,7 +223,8 @@ def test_what_waited_goes_with_a_deletion_also_of_what_was_gone_and_a_backup_bro
         assert len([text for text in run.verdict().lost if "Typed" in text]) == lost
 
 
-def test_a_deletion_that_is_sent_again_after_another_was_undone_is_what_the_person_wants() -> None:
+def test_resent_deletion_after_an_undo_is_wanted() -> None:
+    """A deletion that is sent again after another was undone is what the person wants."""
     run = Run()
     first = run.wish("delete")
     run.wish("delete")
@@ -224,7 +235,8 @@ def test_a_deletion_that_is_sent_again_after_another_was_undone_is_what_the_pers
     assert run.verdict().problems == []
 
 
-def test_an_older_value_that_the_person_wants_where_a_newer_one_is_was_asked_for() -> None:
+def test_older_value_chosen_over_a_newer_one_was_asked_for() -> None:
+    """An older value that the person wants where a newer one is was asked for."""
     run = Run()
     older = run.wish(field="Name", value="Older", base="Before")
     run.wish(field="Name", value="Newer", base="Before")

@@ -8,7 +8,8 @@ from tests.faults.relations import FIRST, SECOND
 from tests.faults.world import OURS, THEIRS
 
 
-def test_a_deletion_that_is_undone_brings_the_links_back_that_can_be_had() -> None:
+def test_undone_deletion_restores_possible_links() -> None:
+    """A deletion that is undone brings the links back that can be had."""
     run = Run(("Tickets", "1", "1"), ("Tickets", "1", "2"), ("Contract", "1", "3"))
     run.wish("delete")
     run.remove(OURS)
@@ -25,7 +26,8 @@ def test_a_deletion_that_is_undone_brings_the_links_back_that_can_be_had() -> No
     assert len(run.verdict().lost) == 1
 
 
-def test_a_task_that_is_created_again_has_the_links_that_were_seen() -> None:
+def test_recreated_task_has_the_links_that_were_seen() -> None:
+    """A task that is created again has the links that were seen."""
     for brought in ((), ("1",)):
         run = Run(("Tickets", "1", "1"))
         wish = run.wish("edit", value="New")
@@ -36,7 +38,8 @@ def test_a_task_that_is_created_again_has_the_links_that_were_seen() -> None:
         assert len(lost) == (0 if brought else 1)
 
 
-def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_with_its_task() -> None:
+def test_link_removed_last_at_either_end_stays_out() -> None:
+    """What the person wanted to unlink last at either end need not come back with its task."""
     for wishes, lost in (
         ([("unlink", "Tickets", "1", FIRST, "1")], 0),
         ([("unlink", "Companies", "1", SECOND, "1")], 0),
@@ -76,7 +79,8 @@ def test_what_the_person_wished_to_unlink_last_at_either_end_need_not_come_back_
     assert [text for text in run.verdict().lost if "came again" in text] == []
 
 
-def test_a_task_that_is_created_again_brings_nothing_that_it_never_had_or_that_was_unlinked_here() -> None:
+def test_recreated_task_has_no_other_links() -> None:
+    """A task that is created again brings nothing that it never had or that was unlinked here."""
     run = Run(("Tickets", "1", "1"))
     run.wish("delete")
     run.remove(OURS)
@@ -102,7 +106,8 @@ def test_a_deletion_that_is_undone_and_not_made_again_is_lost() -> None:
     assert run.verdict().problems == []
 
 
-def test_a_deletion_that_is_undone_of_a_task_that_was_gone_before_leaves_it_gone() -> None:
+def test_undone_deletion_of_a_gone_task_leaves_it_gone() -> None:
+    """A deletion that is undone of a task that was gone before leaves it gone."""
     run = Run()
     run.wish("delete")
     run.remove(OURS)
@@ -111,7 +116,8 @@ def test_a_deletion_that_is_undone_of_a_task_that_was_gone_before_leaves_it_gone
     assert run.verdict().problems == []
 
 
-def test_what_others_have_linked_since_it_was_unlinked_comes_back_with_its_task() -> None:
+def test_link_made_by_others_since_returns() -> None:
+    """What others have linked since it was unlinked comes back with its task."""
     for linked_since in (True, False):
         run = Run(("Tickets", "1", "1"))
         run.wish("unlink", "Companies", "1", SECOND, "1")
@@ -124,7 +130,8 @@ def test_what_others_have_linked_since_it_was_unlinked_comes_back_with_its_task(
         assert (run.verdict().brought_back == []) is linked_since
 
 
-def test_a_wish_that_waits_is_known_by_the_page_that_its_task_has_since_it_was_created_again() -> None:
+def test_waiting_edit_knows_the_new_page_of_its_task() -> None:
+    """A edit that waits is known by the page that its task has since it was created again."""
     run = Run()
     wish = run.wish("link", "Tickets", "2")
     run.remove(THEIRS, "2", SECOND)
@@ -136,7 +143,8 @@ def test_a_wish_that_waits_is_known_by_the_page_that_its_task_has_since_it_was_c
         assert len([text for text in run.verdict().lost if "link" in text]) == lost
 
 
-def test_a_task_that_came_in_the_place_of_the_one_that_was_looked_at_may_be_linked_for_a_moment() -> None:
+def test_namesake_may_be_linked_for_a_moment() -> None:
+    """A task that came in the place of the one that was looked at may be linked for a moment."""
     for actor, is_held_up, taken_out, unasked in (
         (THEIRS, False, True, 0),
         (THEIRS, False, False, 1),
@@ -157,7 +165,8 @@ def test_a_task_that_came_in_the_place_of_the_one_that_was_looked_at_may_be_link
         assert len([text for text in run.verdict().unasked if "linked" in text]) == unasked
 
 
-def test_what_somebody_links_between_the_look_and_the_creation_that_brings_it_back_is_taken_from_there() -> None:
+def test_link_made_during_a_recreation_is_moved() -> None:
+    """What somebody links between the look and the creation that brings it back is taken from there."""
     for is_late, found in ((True, 0), (False, 1)):
         run = Run(("Lead", "2", "1"))
         run.wish("delete", workflow=SECOND)

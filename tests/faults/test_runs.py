@@ -52,9 +52,8 @@ async def test_a_server_that_knows_neither_versions_nor_repeats(server: StartSer
     assert verdict.problems == []
 
 
-async def test_a_disk_that_is_full_or_read_only_or_held_by_another_process(
-    server: StartServer, tmp_path: Path, seed: str
-) -> None:
+async def test_full_read_only_or_locked_disk(server: StartServer, tmp_path: Path, seed: str) -> None:
+    """A disk that is full or read only or held by another process."""
     running, made = server(definition()), Counter[str]()
     with own_disk(tmp_path / "account") as disk:
         verdict, _ = await one_round(

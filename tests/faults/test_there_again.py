@@ -72,9 +72,10 @@ async def test_the_change_is_made_of_the_task_that_is_there_again(
 
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
-async def test_what_is_typed_after_it_and_what_others_have_made_of_it_count_as_well(
+async def test_later_edits_and_changes_of_others_count(
     backed: ServerProcess, line: FaultProxy, opened: Opened, flow: str, field: str, mark: str
 ) -> None:
+    """What is typed after it and what others have made of it count as well."""
     live, edit_id = await edited_and_gone(line, opened, flow, field)
     down = Fault(Kind.STATUS_BEFORE, 503)
     line.chooser = Script(*[(method, "*", down) for method in ("GET", "POST") for _ in range(99)])
@@ -96,9 +97,10 @@ async def test_what_is_typed_after_it_and_what_others_have_made_of_it_count_as_w
 
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
-async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_made(
+async def test_unanswered_creation_is_looked_up_first(
     backed: ServerProcess, line: FaultProxy, opened: Opened, flow: str, field: str, mark: str
 ) -> None:
+    """A creation without an answer is looked for before the change is made."""
     live, edit_id = await edited_and_gone(line, opened, flow, field)
     down = Fault(Kind.STATUS_BEFORE, 503)
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)), *[("POST", "*/tasks", down)] * 99)
@@ -112,9 +114,10 @@ async def test_a_creation_without_an_answer_is_looked_for_before_the_change_is_m
 
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
-async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file(
+async def test_undone_deletion_doubles_no_task_and_no_file(
     backed: ServerProcess, line: FaultProxy, opened: Opened, tmp_path: Path, flow: str, field: str, mark: str
 ) -> None:
+    """A deletion that is undone makes no second task and no second file."""
     files = "Files" if flow == "tckets" else "Documents"
     live = await opened(flow)
     await live.until_online()
@@ -133,9 +136,10 @@ async def test_a_deletion_that_is_undone_makes_no_second_task_and_no_second_file
 
 
 @pytest.mark.parametrize(("flow", "field", "mark"), [NUMBERED, NAMED])
-async def test_a_file_that_was_removed_is_removed_from_the_task_that_is_there_again(
+async def test_removed_file_is_removed_from_the_restored_task(
     backed: ServerProcess, line: FaultProxy, opened: Opened, tmp_path: Path, flow: str, field: str, mark: str
 ) -> None:
+    """A file that was removed is removed from the task that is there again."""
     files = "Files" if flow == "tckets" else "Documents"
     live = await opened(flow)
     await live.until_online()

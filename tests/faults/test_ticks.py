@@ -14,9 +14,10 @@ from tests.support.fixtures_server import StartServer
 from tests.unit.session.conftest import MakeElsewhere, Open
 
 
-async def test_another_status_than_the_one_that_was_wished_for_is_no_sign_that_it_was_made(
+async def test_another_status_is_no_sign_of_success(
     server: StartServer, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Another status than the one that was asked for is no sign that it was made."""
     running = server(definition())
     other = elsewhere(running, FLOW)
     first, *_ = (await checklists(other.client))["1"]

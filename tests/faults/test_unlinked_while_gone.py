@@ -68,9 +68,8 @@ def _needing(live: Live, company: str) -> list[str]:
     return [i.id for i in ours if i.problem is not None]
 
 
-async def test_what_was_unlinked_without_an_answer_is_not_linked_once_more_by_the_creation(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_unanswered_unlink_is_not_linked_by_the_creation(line: FaultProxy, opened: Opened) -> None:
+    """What was unlinked without an answer is not linked once more by the creation."""
     await linked(line, "9", "4", "Tickets", "Contract")
     live = await opened(FLOW)
     made = list[Mapping[str, Any]]()
@@ -96,9 +95,10 @@ async def test_what_was_unlinked_without_an_answer_is_not_linked_once_more_by_th
 
 
 @pytest.mark.parametrize(("company", "ticket", "has_arrived"), [("10", "5", False), ("12", "6", True)])
-async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(
+async def test_waiting_unlink_of_the_other_end_stays(
     line: FaultProxy, opened: Opened, company: str, ticket: str, has_arrived: bool
 ) -> None:
+    """What waits to be unlinked at the other end does not come back."""
     await linked(line, company, ticket, "Tickets")
     live = await both(opened)
     unseen = Script(*[("GET", f"*/tckets/tasks/{ticket}", DOWN)] * 99)
@@ -126,9 +126,8 @@ async def test_what_waits_to_be_unlinked_at_the_other_end_does_not_come_back(
     assert now["Tickets"] == []
 
 
-async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is_linked_to_the_new_one(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_link_made_meanwhile_goes_to_the_new_task(line: FaultProxy, opened: Opened) -> None:
+    """What is linked at the other end once it is to be created again is linked to the new one."""
     live = await opened(FLOW)
     await gone(line, "11")
     await live.set("11", "Name", "Typed here", FLOW)
@@ -146,9 +145,8 @@ async def test_what_is_linked_at_the_other_end_once_it_is_to_be_created_again_is
     assert [one["Ticket"] for one in (await company_of(line, "11"))["Tickets"]] == ["6"]
 
 
-async def test_a_task_is_deleted_though_a_change_of_its_links_waits_for_a_creation_that_waits_for_the_person(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_task_is_deleted_beside_a_waiting_link(line: FaultProxy, opened: Opened) -> None:
+    """A task is deleted though a change of its links waits for a creation that waits for the person."""
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "To be deleted"})
     ticket = str(made.document["Ticket"])
     await linked(line, "5", ticket, "Tickets")
@@ -166,9 +164,8 @@ async def test_a_task_is_deleted_though_a_change_of_its_links_waits_for_a_creati
     assert ticket not in (await line.lists())[OTHERS]
 
 
-async def test_two_that_are_created_again_and_a_link_that_takes_one_from_the_other_do_not_wait_for_each_other(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_recreations_and_links_do_not_deadlock(line: FaultProxy, opened: Opened) -> None:
+    """Two that are created again and a link that takes one from the other do not wait for each other."""
     await linked(line, "3", "3", "Tickets")
     live = await both(opened)
     line.chooser = Script(*[("GET", f"*/tasks/{key}", DOWN) for key in "45" for _ in range(99)])
@@ -195,7 +192,7 @@ async def test_two_that_are_created_again_and_a_link_that_takes_one_from_the_oth
 @pytest.mark.parametrize(
     ("company", "ticket", "fails"), [("8", "4", None), ("1", "1", "*/tckets/tasks"), ("2", "2", "*/compan/tasks/2")]
 )
-async def test_what_was_unlinked_at_the_other_end_while_it_was_gone_does_not_come_back(
+async def test_unlink_of_the_other_end_while_gone_stays(
     line: FaultProxy, opened: Opened, company: str, ticket: str, fails: str | None
 ) -> None:
     """Nothing tells which of the company's links that is: both are to this ticket, as with all others."""
@@ -212,9 +209,8 @@ async def test_what_was_unlinked_at_the_other_end_while_it_was_gone_does_not_com
     assert (await created_again(live, line, company))["Lead"] is None
 
 
-async def test_what_was_unlinked_there_after_a_start_that_did_not_open_its_workflow_does_not_come_back(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_unlink_in_an_unopened_workflow_stays(line: FaultProxy, opened: Opened) -> None:
+    """What was unlinked there after a start that did not open its workflow does not come back."""
     await linked(line, "7", "6", "Tickets")
     live = await opened(FLOW)
     await live.session.open_workflow(OTHERS)
@@ -230,9 +226,8 @@ async def test_what_was_unlinked_there_after_a_start_that_did_not_open_its_workf
     assert (await created_again(live, line, "7"))["Tickets"] == []
 
 
-async def test_what_was_unlinked_without_an_answer_is_not_brought_back_by_undoing_a_deletion(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_unanswered_unlink_survives_an_undone_deletion(line: FaultProxy, opened: Opened) -> None:
+    """What was unlinked without an answer is not brought back by undoing a deletion."""
     await linked(line, "6", "5", "Tickets")
     live = await both(opened)
     unseen = Script(*[("GET", "*/tckets/tasks/5", DOWN)] * 99)
@@ -255,9 +250,8 @@ async def test_what_was_unlinked_without_an_answer_is_not_brought_back_by_undoin
 
 
 @pytest.mark.parametrize("is_linked", [True, False])
-async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_and_comes_back(
-    line: FaultProxy, opened: Opened, is_linked: bool
-) -> None:
+async def test_edit_behind_a_creation_survives_a_deletion(line: FaultProxy, opened: Opened, is_linked: bool) -> None:
+    """What waits for a creation is not lost where its task is deleted and comes back."""
     made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": f"Back {is_linked}"})
     ticket, company = str(made.document["Ticket"]), "1" if is_linked else "2"
     await linked(line, company, ticket if is_linked else company, "Tickets")
@@ -287,9 +281,8 @@ async def test_what_waits_for_a_creation_is_not_lost_where_its_task_is_deleted_a
     assert (f"Back {is_linked}" in subjects) is not is_linked
 
 
-async def test_a_task_that_was_deleted_here_beside_a_change_of_it_is_created_again_as_it_was_last(
-    line: FaultProxy, opened: Opened
-) -> None:
+async def test_deleted_task_is_recreated_with_its_last_values(line: FaultProxy, opened: Opened) -> None:
+    """A task that was deleted here beside a change of it is created again as it was last."""
     assert (await line.write(THEIRS, "POST", AT, {"Company ID": "own", "Name": "Deleted here"})).status == 201
     await linked(line, "own", "6", "Tickets")
     live = await both(opened)

@@ -46,9 +46,10 @@ async def opened(open_live: Open, line: FaultProxy) -> Live:
     [("11", weakened, [True, True]), ("12", made_anew, [True, False, True, False])],
     ids=["weakened", "made anew"],
 )
-async def test_a_task_is_changed_and_deleted_and_for_one_version_where_the_server_takes_it(
+async def test_task_is_changed_for_one_version_only(
     line: FaultProxy, open_live: Open, key: str, tag: Callable[[str], str], with_version: list[bool]
 ) -> None:
+    """A task is changed and deleted and for one version where the server takes it."""
     told: list[bool] = []
 
     async def hook(moment: str, asked: Message) -> None:
@@ -66,7 +67,8 @@ async def test_a_task_is_changed_and_deleted_and_for_one_version_where_the_serve
     assert told == with_version
 
 
-async def test_what_somebody_else_writes_between_look_and_request_is_met(line: FaultProxy, open_live: Open) -> None:
+async def test_change_between_check_and_request_is_met(line: FaultProxy, open_live: Open) -> None:
+    """What somebody else writes between look and request is met."""
     line.tag, key = weakened, "10"
     live = await opened(open_live, line)
     told: list[str] = []

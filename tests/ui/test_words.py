@@ -61,6 +61,7 @@ def test_everything_has_words(qapp: QApplication) -> None:
     assert len(set(said)) == len(said)
 
 
-def test_what_the_server_may_have_is_not_said_to_have_never_been_sent() -> None:
+def test_possibly_sent_edit_is_not_called_unsent() -> None:
+    """What the server may have is not said to have never been sent."""
     assert "never sent" in Words.discard(doubtful=False)[1]
     assert "The server may have it all the same" in Words.discard(doubtful=True)[1]

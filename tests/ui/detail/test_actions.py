@@ -35,7 +35,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 NEEDS_YOU, SENDING = EditState.NEEDS_YOU, EditState.SENDING
 
 
-def test_actions_are_named_ordered_and_pressed_by_mouse_and_digit(pane: DetailPane) -> None:
+def test_actions_are_named_ordered_and_pressed(pane: DetailPane) -> None:
+    """Actions are named ordered and pressed by mouse and digit."""
     show(pane, known())
     pressed: list[object] = []
     pane.activity.action_pressed.connect(pressed.append)
@@ -83,7 +84,8 @@ def test_no_action_is_cut_off_at_the_edge_of_the_pane(pane: DetailPane, width: i
     assert all(b.mapTo(pane, b.rect().topRight()).x() < pane.width() for b in found)
 
 
-def test_an_action_on_its_way_is_said_and_lets_no_other_be_pressed(pane: DetailPane) -> None:
+def test_running_action_locks_the_others(pane: DetailPane) -> None:
+    """An action on its way is said and lets no other be pressed."""
     run = RunAction(WF, KEY, "a", "Approve", "Review")
     undone: list[str] = []
     pane.activity.undo_requested.connect(undone.append)

@@ -54,7 +54,8 @@ def test_the_items_of_the_stage_come_first_and_are_counted(pane: DetailPane) -> 
     assert "Ana Lima" in labels(pane)
 
 
-def test_items_are_ticked_by_box_title_and_keys_and_change_only_when_told(pane: DetailPane) -> None:
+def test_items_are_ticked_by_box_title_and_keys(pane: DetailPane) -> None:
+    """Items are ticked by box title and keys and change only when told."""
     show(pane, known())
     said = wishes(pane)
     click(check(pane, "Write & sign"))
@@ -95,7 +96,8 @@ def test_only_editable_items_are_renamed_and_deleted(pane: DetailPane) -> None:
     assert said == [RenameItem(WF, KEY, "2", "Sign", "Write & sign"), DeleteItem(WF, KEY, WRITE)]
 
 
-def test_a_title_that_is_being_typed_is_taken_when_another_task_is_shown(pane: DetailPane) -> None:
+def test_typed_title_is_stored_when_the_task_changes(pane: DetailPane) -> None:
+    """A title that is being typed is taken when another task is shown."""
     show(pane, known())
     said = wishes(pane)
     press(check(pane, "Write & sign"), Qt.Key.Key_F2)
@@ -130,7 +132,8 @@ def test_the_menu_of_an_item_offers_what_can_be_done_with_it(pane: DetailPane) -
     assert "Delete" not in [action.text() for action in other.actions()]
 
 
-def test_an_item_is_added_by_enter_and_its_words_stay_until_it_is_kept(pane: DetailPane) -> None:
+def test_added_item_keeps_its_text_until_stored(pane: DetailPane) -> None:
+    """An item is added by enter and its words stay until it is kept."""
     show(pane, known())
     said, line = wishes(pane), named(pane, "New item")
     assert isinstance(line, QLineEdit)
@@ -158,7 +161,8 @@ def test_what_was_refused_is_said_at_its_item(pane: DetailPane) -> None:
     assert asked == ["e4"]
 
 
-def test_an_item_that_is_deleted_here_is_gone_unless_that_was_refused(pane: DetailPane) -> None:
+def test_deleted_item_is_gone_unless_refused(pane: DetailPane) -> None:
+    """An item that is deleted here is gone unless that was refused."""
     show(pane, known(), pending(1, DeleteItem(WF, KEY, CALL)))
     assert pane.activity.checklist.count() == "0 of 1"
     show(pane, known(), pending(1, DeleteItem(WF, KEY, CALL), NEEDS_YOU, EditProblem(Refusal.REFUSED, {})))

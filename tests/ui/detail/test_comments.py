@@ -47,7 +47,8 @@ def test_comments_are_shown_letter_by_letter_and_wrapped(pane: DetailPane) -> No
     assert pane.activity.comments.count() == "2"
 
 
-def test_only_the_newest_comments_are_shown_until_the_others_are_asked_for(pane: DetailPane) -> None:
+def test_older_comments_are_shown_on_request(pane: DetailPane) -> None:
+    """Only the newest comments are shown until the others are asked for."""
     show(pane, known(comments=tuple(replace(COMMENTS[0], body=f"number {n}") for n in range(20))))
     assert texts(pane) == [f"number {n}" for n in range(12, 20)]
     click(button(pane, "Show 12 earlier comments"))
@@ -57,7 +58,8 @@ def test_only_the_newest_comments_are_shown_until_the_others_are_asked_for(pane:
     assert len(texts(pane)) == 8, "asked for anew for another task"
 
 
-def test_ctrl_enter_sends_once_and_the_words_stay_until_they_are_kept(pane: DetailPane) -> None:
+def test_ctrl_enter_sends_once_and_keeps_the_text(pane: DetailPane) -> None:
+    """Ctrl enter sends once and the words stay until they are kept."""
     show(pane, known())
     said, here = wishes(pane), box(pane)
     keys(here, "Two")
@@ -90,7 +92,8 @@ def test_a_half_typed_comment_stays_with_its_task(pane: DetailPane) -> None:
     assert list(pane.drafts.of_task(TaskKey("new name")))
 
 
-def test_a_comment_that_is_kept_after_one_has_gone_on_changes_nothing_there(pane: DetailPane) -> None:
+def test_comment_stored_later_changes_no_other_task(pane: DetailPane) -> None:
+    """A comment that is kept after one has gone on changes nothing there."""
     show(pane, known())
     keys(box(pane), "words")
     press(box(pane), Qt.Key.Key_Return, CONTROL)
@@ -102,7 +105,8 @@ def test_a_comment_that_is_kept_after_one_has_gone_on_changes_nothing_there(pane
     assert box(pane).toPlainText() == ""
 
 
-def test_comments_on_their_way_say_where_they_are_and_can_be_taken_back(pane: DetailPane) -> None:
+def test_comments_being_sent_can_be_undone(pane: DetailPane) -> None:
+    """Comments on their way say where they are and can be taken back."""
     refused = EditProblem(Refusal.INVALID, {"body": ("is too large",)})
     show(
         pane,
@@ -124,7 +128,8 @@ def test_comments_on_their_way_say_where_they_are_and_can_be_taken_back(pane: De
     assert box(pane).toPlainText() == "two", "it can be written anew"
 
 
-def test_what_is_not_known_is_said_and_what_the_server_lacks_is_hidden(pane: DetailPane) -> None:
+def test_unknown_parts_are_said_and_missing_ones_hidden(pane: DetailPane) -> None:
+    """What is not known is said and what the server lacks is hidden."""
     nothing = ShownActivity(TaskActivity(), None, frozenset(), {})
     show(pane, nothing)
     assert labels(pane).count("Loading…") == 2
@@ -155,7 +160,8 @@ def test_tasks_without_an_address_have_none_of_it(pane: DetailPane) -> None:
     assert pane.header.action_bar.isVisible()
 
 
-def test_tab_goes_from_the_actions_through_comments_and_checklist(pane: DetailPane) -> None:
+def test_tab_goes_from_actions_to_comments_and_checklist(pane: DetailPane) -> None:
+    """Tab goes from the actions through comments and checklist."""
     show(pane, known())
     chain: list[QWidget] = []
     widget = pane.header.action_bar.buttons[0].nextInFocusChain()

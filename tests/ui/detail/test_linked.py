@@ -108,7 +108,8 @@ def test_what_is_on_its_way_is_marked(pane: DetailPane, linked: Task) -> None:
     assert "Saved here, not sent yet" not in names(pane)
 
 
-def test_what_the_server_refuses_is_said_at_its_line_and_answered_there(pane: DetailPane, linked: Task) -> None:
+def test_refused_link_is_explained_and_answered_at_its_line(pane: DetailPane, linked: Task) -> None:
+    """What the server refuses is said at its line and answered there."""
     problem = EditProblem(Refusal.INVALID, {"Wizards": ("there is no such wizard",)})
     show(pane, linked, LinkTask("w", KEY, "Wizards", LUNA, "ID"), state=EditState.NEEDS_YOU, problem=problem)
     answers: list[tuple[str, str]] = []
@@ -121,7 +122,8 @@ def test_what_the_server_refuses_is_said_at_its_line_and_answered_there(pane: De
     assert "Wizards: 1 · Harry" in names(pane), "it is not removed"
 
 
-def test_a_to_one_link_that_was_changed_on_both_sides_is_chosen_above(pane: DetailPane, linked: Task) -> None:
+def test_to_one_conflict_is_chosen_above(pane: DetailPane, linked: Task) -> None:
+    """A to one link that was changed on both sides is chosen above."""
     problem = EditProblem(Refusal.CHANGED_MEANWHILE, {}, Conflict(GRYFFINDOR.title, "3 · H", LinkedTask({"ID": "3"})))
     edit = LinkTask("w", KEY, "House", RAVENCLAW, "ID", GRYFFINDOR)
     show(pane, linked, edit, state=EditState.NEEDS_YOU, problem=problem)

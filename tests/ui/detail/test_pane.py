@@ -73,7 +73,8 @@ def test_links_are_named_with_their_tasks(pane: DetailPane) -> None:
     assert tops[1] - tops[0] == first.height(), "a line each"
 
 
-def test_a_long_linked_task_keeps_to_one_line_and_many_are_counted(pane: DetailPane) -> None:
+def test_long_linked_task_has_one_line_and_many_a_count(pane: DetailPane) -> None:
+    """A long linked task keeps to one line and many are counted."""
     many = Link(tuple(LinkedTask({"No": f"INV-{n}", "For": "a name that has no end " * 9}) for n in range(60)), True)
     pane.show_task(ShownTask(replace(task("46"), links={"Invoices": many})), SCHEMA)
     line = next(w for w in pane.findChildren(ElidedLabel) if w.text().startswith("INV-0"))
@@ -118,7 +119,8 @@ def test_tab_follows_the_reading_order(pane: DetailPane) -> None:
     assert passed[5:] == ["Company Name", "Notes"], "the ID can't be changed"
 
 
-def test_a_refresh_while_typing_keeps_text_cursor_focus_and_scroll(pane: DetailPane, edits: list[FieldEdit]) -> None:
+def test_refresh_while_typing_changes_nothing(pane: DetailPane, edits: list[FieldEdit]) -> None:
+    """A refresh while typing keeps text cursor focus and scroll."""
     pane.resize(454, 300)
     pane.focus_field("Website")
     website = line(pane, "Website")
@@ -186,7 +188,8 @@ def test_editors_are_used_again_for_the_next_task(pane: DetailPane) -> None:
     assert named(pane, "Owner").accessibleDescription() == "Omar"
 
 
-def test_another_workflow_brings_its_own_editors_and_keeps_drafts(pane: DetailPane, edits: list[FieldEdit]) -> None:
+def test_other_workflow_has_its_own_editors_and_drafts(pane: DetailPane, edits: list[FieldEdit]) -> None:
+    """Another workflow brings its own editors and keeps drafts."""
     pane.focus_field("Phone")
     type_text(pane, "55")
     other = replace(SCHEMA, workflow=replace(SCHEMA.workflow, id="wf-2"), fields=SCHEMA.fields[:2])

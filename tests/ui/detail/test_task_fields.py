@@ -48,7 +48,8 @@ def test_a_task_that_is_shown_before_does_not_wait(fields: TaskFields) -> None:
     assert not fields.prepare(SCHEMA)
 
 
-def test_another_workflow_takes_the_place_of_one_that_is_being_prepared(fields: TaskFields, qtbot: QtBot) -> None:
+def test_other_workflow_replaces_one_being_prepared(fields: TaskFields, qtbot: QtBot) -> None:
+    """Another workflow takes the place of one that is being prepared."""
     assert fields.prepare(OTHER)
     assert fields.prepare(SCHEMA)
     qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
@@ -57,7 +58,8 @@ def test_another_workflow_takes_the_place_of_one_that_is_being_prepared(fields: 
     assert all(editor.parent() is not None for editor in fields.editors.values())
 
 
-def test_the_pane_goes_on_with_its_task_while_others_are_prepared(pane: DetailPane, qtbot: QtBot) -> None:
+def test_pane_keeps_its_task_while_others_are_prepared(pane: DetailPane, qtbot: QtBot) -> None:
+    """The pane goes on with its task while others are prepared."""
     before = dict(pane.fields.editors)
     assert pane.fields.prepare(OTHER)
     assert pane.fields.editors == before

@@ -69,7 +69,8 @@ def edits(pane: DetailPane) -> list[tuple[FieldEdit, Identity | None]]:
     return found
 
 
-def test_a_draft_is_not_shown_in_the_other_task_and_comes_back_with_its_own(pane: DetailPane) -> None:
+def test_draft_returns_with_its_own_task(pane: DetailPane) -> None:
+    """A draft is not shown in the other task and comes back with its own."""
     replace_text(line(pane, "Employees"), "many")
     show(pane, task("45"))
     show(pane, second(Employees=Decimal(7)))
@@ -153,7 +154,8 @@ def test_the_person_decides_what_follows_a_gone_task(pane: DetailPane) -> None:
     assert (line(pane, "Employees").text(), said(pane)) == ("many", [])
 
 
-def test_a_kept_text_is_copied_used_and_discarded_on_request_only(pane: DetailPane) -> None:
+def test_draft_is_copied_used_and_discarded_on_request(pane: DetailPane) -> None:
+    """A kept text is copied used and discarded on request only."""
     for field, text in (("Employees", "many"), ("Notes", "half\na note")):
         pane.drafts.put(KEY, field, Draft(text, None, about(first())))
     show(pane, second(Employees=Decimal(7)))
@@ -242,7 +244,8 @@ def test_a_task_that_was_created_again_goes_on_as_the_same(pane: DetailPane) -> 
     assert line(pane, "Employees").text() == "many"
 
 
-def test_drafts_of_which_nothing_is_known_are_of_whichever_task_has_the_id(pane: DetailPane) -> None:
+def test_draft_without_a_task_goes_by_its_id(pane: DetailPane) -> None:
+    """Drafts of which nothing is known are of whichever task has the ID."""
     pane.drafts.put(KEY, "Employees", Draft("many", None))
     show(pane, task("45"))
     for one in (first(), second()):

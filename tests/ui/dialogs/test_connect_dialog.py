@@ -62,7 +62,8 @@ def give_key(dialog: ConnectDialog, key: str = "key-1") -> None:
     QTest.keyClicks(line(dialog, "API key"), key)
 
 
-def test_it_starts_at_the_hosted_service_with_the_keyboard_on_the_key(dialog: ConnectDialog) -> None:
+def test_dialog_starts_at_the_hosted_service_and_the_key(dialog: ConnectDialog) -> None:
+    """It starts at the hosted service with the keyboard on the key."""
     assert line(dialog, "Server address").text() == HOSTED_URL
     assert dialog.focusWidget() is line(dialog, "API key")
     assert not button(dialog, "Save").isEnabled()
@@ -148,9 +149,10 @@ def test_a_failure_of_no_field_stands_above_the_buttons(dialog: ConnectDialog) -
     assert notice(dialog).words() == "The server answers with an error. Try again later."
 
 
-def test_without_a_keyring_the_session_is_offered_and_nothing_else_is_kept(
+def test_without_a_keyring_only_the_session_is_offered(
     dialog: ConnectDialog, asked: list[tuple[str, Credentials | None]]
 ) -> None:
+    """Without a keyring the session is offered and nothing else is kept."""
     give_key(dialog)
     click(dialog, "Test connection")
     dialog.set_success("Acme")

@@ -90,7 +90,8 @@ def buttons(widget: QWidget) -> list[str]:
     return [b.text() for b in widget.findChildren(QPushButton) if b.isVisible()]
 
 
-def test_what_needs_a_person_comes_first_with_the_words_of_the_server(panel: OutboxPanel) -> None:
+def test_edits_that_need_a_person_come_first(panel: OutboxPanel) -> None:
+    """What needs a person comes first with the words of the server."""
     assert [r.item.id for r in rows(panel) if r.item] == ["b", "a", "c"]
     first, second, third = rows(panel)
     assert set(texts(first)) == {"Needs you", "Close Date", "Close Date is <b>invalid</b>."}
@@ -180,7 +181,8 @@ def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) ->
     assert edited.args == ["wf", "44", "Close Date"]
 
 
-def test_tab_follows_reading_order_also_when_a_later_edit_comes_first(panel: OutboxPanel) -> None:
+def test_tab_follows_the_reading_order(panel: OutboxPanel) -> None:
+    """Tab follows reading order also when a later edit comes first."""
     late = pending("d", 0, NEEDS_YOU, problem=EditProblem(Refusal.GONE, {}))
     panel.set_items((late, SENT, REFUSED), lambda item: item.id)
     first, second, _ = rows(panel)
@@ -206,7 +208,8 @@ def test_a_row_keeps_its_place_and_the_keyboard_while_others_go(panel: OutboxPan
     assert any("Nothing is waiting" in t for t in texts(panel))
 
 
-def test_a_title_takes_the_room_beside_its_state_and_is_told_in_full(panel: OutboxPanel) -> None:
+def test_title_takes_the_room_and_has_a_tool_tip(panel: OutboxPanel) -> None:
+    """A title takes the room beside its state and is told in full."""
     name = "Umbrella Holdings International of the North and the South"
     panel.set_items((HELD, REFUSED), lambda item: name if item is HELD else "Globex")
     first, second = rows(panel)

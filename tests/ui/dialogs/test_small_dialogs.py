@@ -200,7 +200,8 @@ def test_the_question_is_plain_text(confirm: ConfirmDialog) -> None:
     assert confirm.confirm_button.property("variant") == "danger"
 
 
-def test_view_options_show_what_is_in_force_and_say_what_is_chosen(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
+def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
+    """View options show what is in force and say what is chosen."""
     options = ViewOptions(theme, window)
     options.set_chosen("comfortable", None, "send", "beside")
     options.show_above(window)

@@ -175,7 +175,8 @@ def test_every_kind_but_files_has_an_editor(theme: Theme, qtbot: object) -> None
             editor.deleteLater()
 
 
-def test_a_blank_choice_does_not_ask_to_choose_while_it_is_read_only(edit: Edit) -> None:
+def test_blank_read_only_choice_asks_nothing(edit: Edit) -> None:
+    """A blank does not ask to choose while it is read only."""
     editor = edit("Region")
     editor.load(None)
     assert isinstance(editor, ChoiceEditor)

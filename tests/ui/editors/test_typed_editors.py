@@ -256,7 +256,8 @@ def test_long_text_keeps_lines_and_commits_with_ctrl_enter(edit: Edit) -> None:
     assert not editor.is_dirty
 
 
-def test_long_text_keeps_its_cursor_through_a_refresh_and_esc_reverts(edit: Edit) -> None:
+def test_refresh_keeps_the_cursor_and_esc_reverts(edit: Edit) -> None:
+    """Long text keeps its cursor through a refresh and Esc reverts."""
     editor = edit("Notes")
     editor.set_value("one\ntwo")
     press(editor, Qt.Key.Key_Down)

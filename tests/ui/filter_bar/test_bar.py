@@ -31,7 +31,8 @@ VALUE = Condition("Contract Value", Operator.AT_LEAST, (Decimal(400),))
 CHECKED = Condition("International", Operator.IS_CHECKED)
 
 
-def test_names_and_roles_are_those_that_a_screen_reader_relies_on(bar: FilterBar) -> None:
+def test_names_and_roles_suit_a_screen_reader(bar: FilterBar) -> None:
+    """Names and roles are those that a screen reader relies on."""
     for name in (*NAMES, "Result count"):
         seen = QAccessible.queryAccessibleInterface(named(bar, name))
         assert seen.text(QAccessible.Text.Name) == name
@@ -203,7 +204,8 @@ def test_a_chip_goes_by_its_cross_by_delete_and_all_by_clear(
     assert not [c for c in bar.findChildren(FilterChip) if c.isVisible()]
 
 
-def test_the_row_of_chips_wraps_and_takes_no_room_where_there_are_none(qtbot: QtBot, bar: FilterBar) -> None:
+def test_chips_wrap_and_take_no_room_when_empty(qtbot: QtBot, bar: FilterBar) -> None:
+    """The row of chips wraps and takes no room where there are none."""
     none = bar.heightForWidth(1400)
     bar.set_filter(TaskFilter((STAGES,)))
     low = bar.heightForWidth(1400)
@@ -216,7 +218,8 @@ def test_the_row_of_chips_wraps_and_takes_no_room_where_there_are_none(qtbot: Qt
     assert bar.heightForWidth(700) > bar.heightForWidth(1400)
 
 
-def test_the_count_stands_in_the_search_where_there_are_no_chips_and_it_is_wide(bar: FilterBar) -> None:
+def test_count_stands_in_the_search_without_chips(bar: FilterBar) -> None:
+    """The count stands in the search where there are no chips and it is wide."""
     search = bar.findChildren(SearchLine)[0]
     count = next(w for w in bar.findChildren(QLabel) if w.accessibleName() == "Result count")
     assert search.isAncestorOf(count)
@@ -358,7 +361,8 @@ def test_the_schema_may_change_under_the_conditions(bar: FilterBar) -> None:
     assert named(bar, "International is checked")
 
 
-def test_a_plus_stands_apart_from_its_words_and_alone_without_them(bar: FilterBar) -> None:
+def test_plus_stands_apart_from_its_label(bar: FilterBar) -> None:
+    """A plus stands apart from its words and alone without them."""
     bar.set_workflows((Workflow("w", "A workflow with quite some name"),), "w")
     add = named(bar, "Add filter")
     assert isinstance(add, QPushButton)

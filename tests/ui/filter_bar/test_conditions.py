@@ -87,7 +87,8 @@ def test_every_operator_of_every_kind_by_keyboard(
     assert focused() is named(bar, "Add filter")
 
 
-def test_a_mistake_is_explained_in_the_popup_and_what_was_typed_stays(bar: FilterBar, heard: list[TaskFilter]) -> None:
+def test_error_in_the_popup_is_explained(bar: FilterBar, heard: list[TaskFilter]) -> None:
+    """A mistake is explained in the popup and what was typed stays."""
     opened = choose_field(bar, "Employees")
     type_text("12x")
     press(bar, Qt.Key.Key_Return)
@@ -196,9 +197,8 @@ def test_the_same_condition_twice_is_one(bar: FilterBar, heard: list[TaskFilter]
     assert len(heard) == 1
 
 
-def test_a_moment_is_kept_to_the_second_when_its_condition_is_opened_and_applied(
-    bar: FilterBar, heard: list[TaskFilter]
-) -> None:
+def test_moment_is_kept_to_the_second(bar: FilterBar, heard: list[TaskFilter]) -> None:
+    """A moment is kept to the second when its condition is opened and applied."""
     moment = datetime(2026, 1, 31, 14, 30, 12, tzinfo=UTC)
     condition = Condition("Last Call", Operator.AFTER, (moment,))
     bar.set_filter(TaskFilter((condition,)))

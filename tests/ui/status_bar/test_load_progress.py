@@ -26,7 +26,8 @@ def bar(qtbot: QtBot, theme: Theme) -> StatusBar:
     return made
 
 
-def test_the_count_is_said_and_loading_can_be_stopped_by_mouse_or_key(bar: StatusBar, qtbot: QtBot) -> None:
+def test_count_is_said_and_loading_can_be_stopped(bar: StatusBar, qtbot: QtBot) -> None:
+    """The count is said and loading can be stopped by mouse or key."""
     bar.show_loading(42_000, 100_000)
     assert says(bar, "Loading 42,000 of 100,000 tasks…")
     assert not says(bar, "Refreshing"), "one thing at a time"

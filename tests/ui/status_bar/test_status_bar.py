@@ -198,7 +198,9 @@ def test_the_age_grows_by_itself(qtbot: QtBot, bar: StatusBar, clock: Clock) -> 
     assert not [t for t in texts(bar) if t.startswith("Updated")]
 
 
-def test_no_timer_runs_while_it_is_hidden_or_has_nothing_to_count(bar: StatusBar) -> None:
+def test_no_timer_runs_without_a_need(bar: StatusBar) -> None:
+    """No timer runs while it is hidden or has nothing to count."""
+
     def running() -> list[QTimer]:
         return [t for t in bar.findChildren(QTimer) if t.isActive()]
 
@@ -257,7 +259,8 @@ def test_it_follows_the_theme(theme: Theme, bar: StatusBar) -> None:
     assert bar.grab().toImage().pixelColor(600, 20) == theme.tokens.panel
 
 
-def test_the_networks_words_are_in_the_tool_tip_also_where_they_have_no_room(bar: StatusBar) -> None:
+def test_network_text_is_in_the_tool_tip(bar: StatusBar) -> None:
+    """The network's words are in the tool tip also where they have no room."""
     bar.set_status(SyncStatus(OFFLINE, waiting=3, needs_you=1, words="Connection refused", updated=NOON))
     bar.resize(760, 28)
     tip = named(bar, "Sync status").toolTip()

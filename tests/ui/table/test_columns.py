@@ -153,7 +153,8 @@ def test_the_first_column_is_painted_where_it_stays(view: TaskTableView) -> None
     assert view.viewport().grab(here.adjusted(0, 0, -1, 0)).toImage() != before
 
 
-def test_the_keyboard_brings_cells_out_from_below_the_first_column(view: TaskTableView) -> None:
+def test_keys_bring_cells_out_from_the_first_column(view: TaskTableView) -> None:
+    """The keyboard brings cells out from below the first column."""
     view.set_current_task(key(45))
     for _ in range(12):
         QTest.keyClick(view, Key.Key_Right)
@@ -180,7 +181,8 @@ def test_the_frozen_name_sorts_resizes_and_offers_its_own_menu(view: TaskTableVi
     assert header.visualIndex(0) == 0
 
 
-def test_a_frozen_column_is_dragged_among_the_others_and_another_is_the_first(view: TaskTableView) -> None:
+def test_frozen_column_is_dragged_and_replaced(view: TaskTableView) -> None:
+    """A frozen column is dragged among the others and another is the first."""
     header, model = view.header, view.tasks
     scroll_sideways(view)
     target = model.column("Contract Value")
@@ -197,7 +199,8 @@ def test_a_column_is_dragged_to_the_front_of_the_frozen_one(view: TaskTableView)
     assert fields(view)[:2] == ["Contract Value", "Company ID"]
 
 
-def test_it_stays_at_the_right_edge_where_one_reads_from_right_to_left(view: TaskTableView) -> None:
+def test_frozen_column_is_at_the_right_from_right_to_left(view: TaskTableView) -> None:
+    """It stays at the right edge where one reads from right to left."""
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     header, index = view.header, view.tasks.index(2, 0)
     place = view.visualRect(index)

@@ -204,9 +204,8 @@ def test_going_to_a_task_of_a_closed_group_opens_that(grouped: TaskTableView) ->
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_a_header_is_painted_over_the_whole_width_and_does_not_scroll_sideways(
-    grouped: TaskTableView, direction: Qt.LayoutDirection
-) -> None:
+def test_group_header_is_as_wide_as_the_table(grouped: TaskTableView, direction: Qt.LayoutDirection) -> None:
+    """A header is painted over the whole width and does not scroll sideways."""
     grouped.setLayoutDirection(direction)
     grouped.verticalScrollBar().setValue(0)
     line = grouped.viewport().rect()

@@ -63,9 +63,8 @@ def test_it_is_copied_in_steps_and_whole(all_selected: TaskTableView, qtbot: QtB
 
 
 @pytest.mark.parametrize(("typed", "number"), [("1499", 1499), ("10", 1001), ("x", 1000)])
-def test_letters_on_a_cell_that_can_not_be_edited_lead_to_the_next_row(
-    all_selected: TaskTableView, typed: str, number: int
-) -> None:
+def test_letters_on_a_fixed_cell_find_the_next_row(all_selected: TaskTableView, typed: str, number: int) -> None:
+    """Letters on a cell that can not be edited lead to the next row."""
     view = all_selected
     view.set_current_task(key(FIRST))
     QTest.keyClicks(view, typed)

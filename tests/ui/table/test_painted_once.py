@@ -77,9 +77,8 @@ def test_rows_that_leave_far_below_are_not_painted(view: TaskTableView, painting
     assert view.tasks.rowCount() == 38
 
 
-def test_a_row_that_is_seen_is_painted_when_it_changes_together_with_others(
-    view: TaskTableView, paintings: Paintings
-) -> None:
+def test_visible_row_is_painted_among_other_changes(view: TaskTableView, paintings: Paintings) -> None:
+    """A row that is seen is painted when it changes together with others."""
     changes = {key(43): shown(43, Company_Name="Another"), key(600): shown(600)}
     assert paintings.of(lambda: view.tasks.apply(changes)) == (1, 1)
 
@@ -111,7 +110,8 @@ def test_a_selection_of_some_rows_goes_with_its_tasks(view: TaskTableView, sever
     assert set(view.selected_tasks()) == left
 
 
-def test_rows_that_someone_holds_stay_themselves_while_all_others_make_way(model: TaskTableModel) -> None:
+def test_held_rows_stay_the_same_objects(model: TaskTableModel) -> None:
+    """Rows that someone holds stay themselves while all others make way."""
     model.load(tasks(400))
     held = [QPersistentModelIndex(model.index(row, 1)) for row in (0, 7, 200, 399)]
     keys = [model.key(index.row()) for index in held]

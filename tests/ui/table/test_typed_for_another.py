@@ -90,7 +90,8 @@ def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableVi
     assert edits == [CellEdit(key(44), "Company Name", "Half", "Acme Corp")]
 
 
-def test_a_task_that_goes_hands_over_the_text_with_all_that_is_known(view: TaskTableView) -> None:
+def test_gone_task_hands_over_its_text(view: TaskTableView) -> None:
+    """A task that goes hands over the text with all that is known."""
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Half")

@@ -134,7 +134,8 @@ def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: Q
     assert view.current_task == key(51)
 
 
-def test_a_row_does_not_leave_between_the_clicks_of_a_double_click(view: TaskTableView, qtbot: QtBot) -> None:
+def test_row_stays_between_two_clicks(view: TaskTableView, qtbot: QtBot) -> None:
+    """A row does not leave between the clicks of a double click."""
     view.tasks.set_filter(CHECKED)
     view.set_current_task(key(45))
     qtbot.waitUntil(lambda: not view._release_timer.isActive())
@@ -298,9 +299,8 @@ def test_paints_every_kind_of_cell_and_state(view: TaskTableView, dark: bool) ->
     view.theme.set_density(Density.COMFORTABLE)
 
 
-def test_the_first_task_is_current_where_nobody_has_chosen_and_the_keyboard_stays_where_it_is(
-    theme: Theme, qtbot: QtBot
-) -> None:
+def test_first_task_is_current_without_taking_the_focus(theme: Theme, qtbot: QtBot) -> None:
+    """The first task is current where nobody has chosen and the keyboard stays where it is."""
     window, model = QWidget(), TaskTableModel()
     qtbot.addWidget(window)
     line, view = QLineEdit(window), TaskTableView(theme, model, window)
@@ -348,7 +348,7 @@ def test_what_a_person_looks_at_survives_a_search_of_many_rows(view: TaskTableVi
     assert not resets
 
 
-def test_tasks_that_come_while_an_order_is_in_force_are_put_in_at_the_end(view: TaskTableView, qtbot: QtBot) -> None:
+def test_tasks_that_arrive_sorted_are_placed_in_the_end(view: TaskTableView, qtbot: QtBot) -> None:
     """Rows do not jump about while a long list arrives; all are where they belong when it has come."""
     model = view.tasks
     model.load([])

@@ -113,7 +113,8 @@ def test_many_choices_have_a_search_line_and_typing_narrows(popup: ChoicePopup, 
     assert heard.args == ["omar@example.com"]
 
 
-def test_what_an_organisation_shares_does_not_count_unless_asked_for(popup: ChoicePopup, host: QWidget) -> None:
+def test_shared_choices_count_on_request_only(popup: ChoicePopup, host: QWidget) -> None:
+    """What an organisation shares does not count unless asked for."""
     popup.set_choices(PEOPLE)
     popup.show_below(host)
     QTest.keyClicks(focused(popup), "example")

@@ -11,7 +11,8 @@ import pytest
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
 
 
-async def test_a_failure_that_comes_as_its_caller_goes_is_no_fault_of_the_program() -> None:
+async def test_failure_of_a_cancelled_call_is_no_program_error() -> None:
+    """A failure that comes as its caller goes is no fault of the program."""
     reported: list[dict[str, Any]] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
 

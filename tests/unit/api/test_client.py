@@ -143,7 +143,8 @@ async def test_no_tasks_are_no_slices() -> None:
         assert [part async for part in client.tasks(SCHEMA)] == []
 
 
-async def test_active_tasks_and_filters_are_asked_for_as_the_vendor_writes_them() -> None:
+async def test_active_tasks_and_filters_are_asked_for_as_documented() -> None:
+    """Active tasks and filters are asked for as the vendor writes them."""
     network = FakeNetwork(answer([]), answer([]))
     async with client_on(network) as client:
         async for _ in client.tasks(SCHEMA, active=True):
@@ -207,7 +208,8 @@ async def test_an_answer_about_another_task_is_none() -> None:
 
 
 @pytest.mark.parametrize("name", ["active", ".", ".."])
-async def test_a_unique_id_that_would_be_another_address_is_looked_for_in_the_list(name: str) -> None:
+async def test_unique_id_like_an_address_is_found_in_the_list(name: str) -> None:
+    """A unique ID that would be another address is looked for in the list."""
     network = FakeNetwork(answer([{"Company ID": name}]), answer([]))
     async with client_on(network) as client:
         assert (await client.task(SCHEMA, name)).unique_id == name
@@ -244,7 +246,8 @@ async def test_a_write_that_is_answered_with_nothing_is_read_back() -> None:
         assert (await client.upsert_task(SCHEMA, "42", {"Company Name": "x"})).key == "42"
 
 
-async def test_a_creation_that_is_answered_with_nothing_can_not_be_read_back() -> None:
+async def test_creation_answered_with_nothing_is_unreadable() -> None:
+    """A creation that is answered with nothing can not be read back."""
     async with client_on(FakeNetwork(httpx.Response(201))) as client:
         with pytest.raises(UnexpectedAnswerError) as caught:
             await client.create_task(SCHEMA, {}, idempotency_key=None)

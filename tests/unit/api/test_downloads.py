@@ -81,7 +81,9 @@ async def test_a_body_that_is_too_short_is_no_file(tmp_path: Path) -> None:
     assert entries(tmp_path) == []
 
 
-async def test_a_connection_that_breaks_off_is_tried_again_from_the_beginning(tmp_path: Path) -> None:
+async def test_broken_download_starts_again(tmp_path: Path) -> None:
+    """A connection that breaks off is tried again from the beginning."""
+
     async def body() -> AsyncIterator[bytes]:
         yield b"x" * 300_000
         raise httpx.ReadError("gone")
@@ -133,7 +135,9 @@ async def test_a_folder_that_is_not_there_is_the_callers_matter(tmp_path: Path) 
     assert entries(tmp_path) == []
 
 
-async def test_an_error_of_whoever_listens_to_the_progress_leaves_nothing(tmp_path: Path) -> None:
+async def test_error_of_a_progress_listener_leaves_nothing(tmp_path: Path) -> None:
+    """An error of whoever listens to the progress leaves nothing."""
+
     def listen(done: int, total: int) -> None:
         if done:
             raise RuntimeError("closed")

@@ -31,7 +31,8 @@ def server(tasks: Sequence[dict[str, str]], *, filters: bool = True) -> FakeNetw
     return FakeNetwork(*[step] * 8)
 
 
-async def test_a_stage_whose_tasks_are_none_of_the_active_ones_is_an_end_stage() -> None:
+async def test_stage_without_active_tasks_is_an_end_stage() -> None:
+    """A stage whose tasks are none of the active ones is an end stage."""
     for filters in (True, False):
         network = server(TASKS, filters=filters)
         async with client_on(network) as client:

@@ -81,7 +81,8 @@ async def test_a_422_carries_the_messages_by_field() -> None:
     assert error.messages == {"Expected Close Date": ("is invalid",), "Name": ("is required",)}
 
 
-async def test_a_422_with_a_list_or_only_a_text_has_messages_for_no_field() -> None:
+async def test_list_or_text_in_a_422_belongs_to_no_field() -> None:
+    """A 422 with a list or only a text has messages for no field."""
     listed = await failure(answer({"status": "Fail", "errors": ["Name is required", "Must be assigned"]}, 422))
     said = await failure(answer({"error": "no"}, 422))
     assert isinstance(listed, ValidationError)
@@ -134,7 +135,8 @@ MAYBE_ARRIVED = [
 
 
 @pytest.mark.parametrize("cause", NEVER_LEFT, ids=lambda e: type(e).__name__)
-async def test_a_request_that_never_left_is_told_from_one_that_may_have_arrived(cause: Exception) -> None:
+async def test_unsent_request_differs_from_a_possibly_sent_one(cause: Exception) -> None:
+    """A request that never left is told from one that may have arrived."""
     error = await failure(cause)
     assert isinstance(error, NetworkError)
     assert (error.request_sent, error.outcome_unknown, error.transient) == (False, False, True)
@@ -174,7 +176,8 @@ async def test_why_there_was_no_answer_is_said_in_plain_words(cause: Exception, 
     assert (error.fault, str(error)) == (fault, fault.value)
 
 
-async def test_a_certificate_that_is_not_trusted_will_not_go_away_by_itself() -> None:
+async def test_untrusted_certificate_is_permanent() -> None:
+    """A certificate that is not trusted will not go away by itself."""
     assert not (await failure(connect_error(ssl.SSLCertVerificationError(1, "expired")))).transient
 
 

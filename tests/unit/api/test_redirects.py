@@ -80,7 +80,8 @@ async def test_a_write_is_never_sent_to_another_place(status: int) -> None:
     assert len(network.requests) == 1
 
 
-async def test_a_download_follows_no_redirect_to_a_store_of_files_elsewhere(tmp_path: object) -> None:
+async def test_download_follows_no_redirect_elsewhere(tmp_path: object) -> None:
+    """A download follows no redirect to a store of files elsewhere."""
     network = FakeNetwork(moved("https://bucket.example/file?signature=1"))
     async with client_on(network) as client:
         with pytest.raises(UnexpectedAnswerError):

@@ -98,9 +98,8 @@ async def test_what_was_turned_away_is_sent_again(request_: Request, first: Call
 
 @pytest.mark.parametrize("request_", SAFE)
 @pytest.mark.parametrize("first", DOUBTFUL)
-async def test_what_may_have_arrived_is_sent_again_where_twice_is_as_good_as_once(
-    request_: Request, first: Callable[[], Step]
-) -> None:
+async def test_idempotent_request_is_sent_again(request_: Request, first: Callable[[], Step]) -> None:
+    """What may have arrived is sent again where twice is as good as once."""
     assert await requests_made(request_, first()) == 2
 
 
@@ -162,7 +161,8 @@ async def test_waits_end_with_the_time() -> None:
     assert clock.waits == [1, 2, 4]
 
 
-async def test_the_server_is_given_the_time_it_asks_for_in_seconds_or_by_date() -> None:
+async def test_servers_waiting_time_is_respected() -> None:
+    """The server is given the time it asks for in seconds or by date."""
     clock = FakeClock()
     network = FakeNetwork(
         answer({}, 429, Retry_After="7"),
@@ -239,7 +239,8 @@ async def test_a_deletion_whose_repeat_finds_nothing_has_succeeded() -> None:
     assert len(network.requests) == 2
 
 
-async def test_a_deletion_of_nothing_is_an_error_when_no_doubt_came_before() -> None:
+async def test_deletion_of_nothing_is_an_error_at_first() -> None:
+    """A deletion of nothing is an error when no doubt came before."""
     async with client_on(FakeNetwork(httpx.ConnectError("no"), answer({}, 404))) as client:
         with pytest.raises(NotFoundError):
             await delete(client)
@@ -249,7 +250,8 @@ async def guarded_update(client: FlowdashClient) -> object:
     return await client.update_task(SCHEMA, "42", {"Number of Employees": None, "Company Name": "New"}, if_match='"1"')
 
 
-async def test_a_conflict_after_doubt_is_success_where_the_task_holds_what_was_sent() -> None:
+async def test_conflict_in_doubt_is_success_with_our_values() -> None:
+    """A conflict after doubt is success where the task holds what was sent."""
     now = {**ACME, "Company Name": "New", "Number of Employees": None}
     network = FakeNetwork(AfterSending(httpx.ReadError("gone")), answer({}, 412), answer(now, ETag='"2"'))
     async with client_on(network) as client:
@@ -257,7 +259,8 @@ async def test_a_conflict_after_doubt_is_success_where_the_task_holds_what_was_s
     assert (task.etag, task.values["Company Name"]) == ('"2"', "New")
 
 
-async def test_a_conflict_after_doubt_stays_one_where_the_task_holds_something_else() -> None:
+async def test_conflict_in_doubt_stays_one_with_other_values() -> None:
+    """A conflict after doubt stays one where the task holds something else."""
     network = FakeNetwork(AfterSending(httpx.ReadError("gone")), answer({}, 412), answer(ACME))
     async with client_on(network) as client:
         with pytest.raises(ConflictError):
@@ -272,7 +275,8 @@ async def test_a_conflict_without_doubt_is_not_judged() -> None:
     assert len(network.requests) == 1
 
 
-async def test_a_conflict_that_can_not_be_judged_says_that_the_outcome_is_unknown() -> None:
+async def test_conflict_without_a_reading_is_uncertain() -> None:
+    """A conflict that can not be judged says that the outcome is unknown."""
     network = FakeNetwork(AfterSending(httpx.ReadError("gone")), answer({}, 412), answer({}, 401))
     async with client_on(network) as client:
         with pytest.raises(AuthenticationError) as caught:
@@ -287,7 +291,8 @@ async def test_an_update_whose_task_vanished_meanwhile_is_not_found() -> None:
             await guarded_update(client)
 
 
-async def test_a_new_unique_id_that_went_through_the_first_time_is_found_under_its_new_name() -> None:
+async def test_renamed_task_is_found_under_its_new_id() -> None:
+    """A new unique ID that went through the first time is found under its new name."""
     network = FakeNetwork(AfterSending(httpx.ReadError("gone")), answer({}, 404), answer({**ACME, "Company ID": "43"}))
     async with client_on(network) as client:
         task = await client.update_task(SCHEMA, "42", {"Company ID": "43"})
@@ -295,7 +300,8 @@ async def test_a_new_unique_id_that_went_through_the_first_time_is_found_under_i
     assert network.lines[2].endswith("/tasks/43")
 
 
-async def test_a_last_attempt_that_never_left_does_not_hide_the_doubt_of_the_first() -> None:
+async def test_unsent_last_attempt_keeps_the_first_uncertain() -> None:
+    """A last attempt that never left does not hide the doubt of the first."""
     network = FakeNetwork(AfterSending(httpx.ReadTimeout("slow")), httpx.ConnectError("no"), httpx.ConnectError("no"))
     async with client_on(network) as client:
         with pytest.raises(NetworkError) as caught:

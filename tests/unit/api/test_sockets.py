@@ -185,7 +185,7 @@ def test_certificates_are_checked_against_known_authorities() -> None:
 
 
 @pytest.mark.parametrize("streamed", [False, True])
-async def test_requests_cancelled_at_any_moment_leave_no_socket_open_and_the_way_free(
+async def test_cancelled_requests_leave_no_socket_open(
     streamed: bool, monkeypatch: pytest.MonkeyPatch, recwarn: pytest.WarningsRecorder
 ) -> None:
     """Cancelled in the midst of connecting, closing and booking, with connections that are not kept for long."""

@@ -70,7 +70,8 @@ async def test_active_ones_and_filters_are_asked_for_as_in_a_list() -> None:
     assert network.lines == [f"GET {API}/workflows/w%20x/tasks/active?Stage=A%26B"]
 
 
-async def test_how_much_has_arrived_is_known_where_the_server_said_the_length() -> None:
+async def test_progress_is_known_with_a_length() -> None:
+    """How much has arrived is known where the server said the length."""
     first, second = halves()
     known = {"content-length": str(len(TEXT))}
     for headers, expected in ((known, [0.5, 1.0]), ({}, [None, None])):
@@ -107,9 +108,10 @@ async def test_a_list_that_is_as_it_was_is_not_sent_again() -> None:
     ],
     ids=["dropped", "too slow", "ended early", "damaged"],
 )
-async def test_a_list_that_breaks_off_gives_what_came_and_its_version_is_not_taken(
+async def test_broken_list_gives_what_came_without_a_version(
     end: tuple[bytes | Exception, ...], error: type[Exception]
 ) -> None:
+    """A list that breaks off gives what came and its version is not taken."""
     version, items = ListVersion(), list[bytes]()
     network = FakeNetwork(httpx.Response(200, headers={"etag": '"1"'}, stream=Slowly(halves()[0], *end)))
 

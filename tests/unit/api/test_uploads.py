@@ -52,7 +52,8 @@ async def test_it_is_the_request_of_the_vendors_page(tmp_path: Path) -> None:
     assert "transfer-encoding" not in headers
 
 
-async def test_attachments_that_stay_come_first_and_each_field_has_its_own(tmp_path: Path) -> None:
+async def test_existing_attachments_come_first_in_each_field(tmp_path: Path) -> None:
+    """Attachments that stay come first and each field has its own."""
     network = FakeNetwork(answer(ACME))
     one, two, photo = (
         file_of(tmp_path, data, name) for data, name in ((b"1", "1.txt"), (b"", "2.txt"), (b"p", "p.png"))
@@ -72,7 +73,8 @@ async def test_attachments_that_stay_come_first_and_each_field_has_its_own(tmp_p
     assert body["Company Name"] == 'Quote " \\ \u2028'
 
 
-async def test_a_field_that_only_keeps_its_files_is_sent_beside_one_that_gets_some(tmp_path: Path) -> None:
+async def test_field_that_only_keeps_files_is_sent_too(tmp_path: Path) -> None:
+    """A field that only keeps its files is sent beside one that gets some."""
     network = FakeNetwork(answer(ACME))
     async with client_on(network) as client:
         await client.update_task(
@@ -110,12 +112,13 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
     files=st.dictionaries(texts, st.lists(st.tuples(texts, texts, st.binary(max_size=50)), max_size=3), max_size=3),
     kept=st.lists(texts, max_size=2),
 )
-async def test_any_names_and_contents_make_the_same_json_as_an_encoder_would(
+async def test_any_names_and_contents_make_valid_json(
     tmp_path: Path,
     values: dict[str, JsonValue],
     files: dict[str, list[tuple[str, str, bytes]]],
     kept: list[str],
 ) -> None:
+    """Any names and contents make the same JSON as an encoder would."""
     stay: list[JsonValue] = [{"blobId": blob} for blob in kept]
     whole: dict[str, Any] = {**values, **dict.fromkeys(files, stay)}
     on_disk = {name: [file_of(tmp_path, c, n, t) for n, t, c in entries] for name, entries in files.items()}
@@ -185,7 +188,8 @@ async def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("now", [b"", b"shorter", b"longer than it was before"])
-async def test_a_file_that_changes_its_length_on_the_way_ends_the_request(tmp_path: Path, now: bytes) -> None:
+async def test_file_of_changing_length_ends_the_request(tmp_path: Path, now: bytes) -> None:
+    """A file that changes its length on the way ends the request."""
     worker = Worker()
     file = file_of(tmp_path, b"as long as this")
     body = await upload_body({"Photos": []}, {"Photos": [file]}, worker, None)
@@ -195,7 +199,8 @@ async def test_a_file_that_changes_its_length_on_the_way_ends_the_request(tmp_pa
     worker.close()
 
 
-async def test_a_file_that_vanishes_between_two_attempts_leaves_the_doubt_of_the_first(tmp_path: Path) -> None:
+async def test_file_lost_between_attempts_stays_uncertain(tmp_path: Path) -> None:
+    """A file that vanishes between two attempts leaves the doubt of the first."""
     file = file_of(tmp_path, b"here")
 
     def lose_it(request: httpx.Request) -> httpx.Response:

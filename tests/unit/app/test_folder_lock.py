@@ -22,7 +22,8 @@ def test_a_lock_is_free_again_after_use(tmp_path: Path) -> None:
             pass
 
 
-def test_another_process_is_refused_until_the_first_ends_however_it_ends(tmp_path: Path) -> None:
+def test_other_process_is_refused_until_the_first_ends(tmp_path: Path) -> None:
+    """Another process is refused until the first ends however it ends."""
     file = tmp_path / "lock"
     pipe = subprocess.PIPE
     with subprocess.Popen([sys.executable, "-c", _HOLD, str(file)], stdin=pipe, stdout=pipe, text=True) as holder:
@@ -35,6 +36,7 @@ def test_another_process_is_refused_until_the_first_ends_however_it_ends(tmp_pat
         pass
 
 
-def test_a_folder_that_is_not_there_is_told_apart_from_one_in_use(tmp_path: Path) -> None:
+def test_missing_folder_differs_from_one_in_use(tmp_path: Path) -> None:
+    """A folder that is not there is told apart from one in use."""
     with pytest.raises(FileNotFoundError), locked(tmp_path / "none" / "lock"):
         pass

@@ -36,7 +36,8 @@ def pending(edit: ActivityEdit, number: int = 1, state: EditState = EditState.SA
     return PendingEdit(f"e{number}", number, edit, state, NOW)
 
 
-def test_edits_beside_the_fields_count_for_the_state_of_their_task() -> None:
+def test_edits_beside_fields_count_for_the_task() -> None:
+    """Edits beside the fields count for the state of their task."""
     task = Task(KEY, "1", {"Stage": "New"})
     shown = project(task, [pending(RUN), pending(AddComment("w", KEY, "x"), 2, EditState.NEEDS_YOU)])
     assert shown is not None
@@ -53,7 +54,8 @@ def test_comments_that_wait_stand_behind_the_others() -> None:
     assert [(c.comment.body, c.pending is None) for c in shown] == [("old", True), ("new", False)]
 
 
-def test_changes_of_an_item_lie_over_it_and_a_refused_one_is_what_is_told() -> None:
+def test_refused_change_of_an_item_is_shown() -> None:
+    """Changes of an item lie over it and a refused one is what is told."""
     other = replace(ITEM, id="8")
     edits = [
         pending(RenameItem("w", KEY, "7", "Phone", "Call"), 1, EditState.NEEDS_YOU),
@@ -72,7 +74,8 @@ def test_changes_of_an_item_lie_over_it_and_a_refused_one_is_what_is_told() -> N
     assert done((first, second, new)) == 1
 
 
-def test_an_item_that_is_deleted_here_is_not_shown_unless_that_was_refused() -> None:
+def test_deleted_item_is_hidden_unless_refused() -> None:
+    """An item that is deleted here is not shown unless that was refused."""
     wish = DeleteItem("w", KEY, ITEM)
     assert items_of((ITEM,), [pending(wish)]) == ()
     (left,) = items_of((ITEM,), [pending(wish, 1, EditState.NEEDS_YOU)])
@@ -103,6 +106,7 @@ def test_what_takes_an_edit_back(edit: ActivityEdit, kept: Kept, taken_back: tup
     assert undoing(Change(edit, "", kept=kept)) == taken_back
 
 
-def test_an_item_that_came_back_is_deleted_again_under_its_new_id() -> None:
+def test_returned_item_is_deleted_under_its_new_id() -> None:
+    """An item that came back is deleted again under its new ID."""
     (again,) = doing_again(Change(DeleteItem("w", KEY, ITEM), "", kept=Kept(item="9")))
     assert again == DeleteItem("w", KEY, replace(ITEM, id="9"))

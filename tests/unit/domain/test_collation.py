@@ -38,6 +38,7 @@ def test_an_accent_decides_only_where_nothing_else_does() -> None:
 
 
 @given(st.text(), st.text())
-def test_texts_that_differ_in_more_than_case_and_zeros_have_keys_that_differ(one: str, other: str) -> None:
+def test_different_texts_have_different_keys(one: str, other: str) -> None:
+    """Texts that differ in more than case and zeros have keys that differ."""
     if natural_text(one) == natural_text(other) and not any(c.isdecimal() for c in one):
         assert one.casefold() == other.casefold()

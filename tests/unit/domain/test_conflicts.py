@@ -59,16 +59,16 @@ def test_a_multiple_select_is_merged_by_element() -> None:
     assert merge(edit(None, ("a",)), None, TAGS) is NOTHING
 
 
-def test_a_list_of_ours_whose_answer_was_lost_is_merged_as_our_own() -> None:
+def test_own_list_with_a_lost_answer_is_merged() -> None:
+    """A list of ours whose answer was lost is merged as our own."""
     assert merge(edit(("b",), None, ("a",)), ("a", "d"), TAGS) == ("d", "b"), "mine in the place of what was sent"
     assert merge(edit(("a",), ("a",), None), ("d",), TAGS) == ("d", "a"), "removed, sent, and put back"
     assert merge(edit(("a", "b", "c"), ("a",), ("a", "b")), ("b",), TAGS) == ("b", "c"), "theirs took it away"
 
 
 @given(ITEMS, ITEMS, ITEMS)
-def test_nothing_that_either_side_added_is_lost_and_nothing_removed_comes_back(
-    base: list[str], theirs: list[str], mine: list[str]
-) -> None:
+def test_merge_loses_no_addition_and_restores_no_removal(base: list[str], theirs: list[str], mine: list[str]) -> None:
+    """Nothing that either side added is lost and nothing removed comes back."""
     merged = merge_lists(base, theirs, mine)
     assert len(set(merged)) == len(merged)
     for item in "abcdef":

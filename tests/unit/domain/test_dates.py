@@ -46,7 +46,8 @@ def test_a_day_can_be_written_in_many_ways(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["2026-02-31", "31 Feb 2026", "Feb 29, 2026", "31.2.2026", "30/2/2026", "2/30/2026"])
-def test_a_day_that_no_calendar_has_is_refused_with_the_length_of_the_month(text: str) -> None:
+def test_impossible_day_is_refused_with_the_months_length(text: str) -> None:
+    """A day that no calendar has is refused with the length of the month."""
     with pytest.raises(InvalidValueError) as caught:
         parse_day(text)
     assert caught.value.explain() == "is invalid: Feb 2026 has only 28 days"
@@ -153,7 +154,9 @@ def test_all_months_are_known() -> None:
     assert [parse_day(f"1 {month} 2026").month for month in MONTHS] == list(range(1, 13))
 
 
-def test_the_text_to_edit_is_the_one_that_is_shown_with_its_seconds() -> None:
+def test_text_to_edit_has_its_seconds() -> None:
+    """The text to edit is the one that is shown with its seconds."""
+
     def text(second: int = 0, microsecond: int = 0) -> str:
         moment = datetime(2026, 10, 4, 9, 11, second, microsecond).astimezone(UTC)
         return field_type(K.DATETIME).to_text(moment, field_of(K.DATETIME), SCHEMA)

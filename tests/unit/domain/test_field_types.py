@@ -100,7 +100,8 @@ def test_a_required_field_takes_no_blank(kind: FieldKind) -> None:
 
 @every_kind
 @pytest.mark.parametrize("raw", [{}, {"a": 1}, [[]], [{}], [None], object, b"x", 1 + 2j], ids=repr)
-def test_what_can_not_be_read_is_an_invalid_value_and_nothing_else(kind: FieldKind, raw: object) -> None:
+def test_unreadable_value_is_invalid(kind: FieldKind, raw: object) -> None:
+    """What can not be read is an invalid value and nothing else."""
     with pytest.raises(InvalidValueError):
         field_type(kind).from_json(raw, field_of(kind))
 

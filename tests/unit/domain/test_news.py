@@ -54,9 +54,8 @@ def test_what_was_edited_here_is_no_news() -> None:
 
 
 @given(values, values)
-def test_nothing_is_new_between_two_that_are_alike_and_the_other_way_round_is_as_new(
-    one: dict[str, str | None], other: dict[str, str | None]
-) -> None:
+def test_comparison_is_symmetric_and_empty_for_equals(one: dict[str, str | None], other: dict[str, str | None]) -> None:
+    """Nothing is new between two that are alike and the other way round is as new."""
     first, second = Task(A, "a", one), Task(A, "a", other)
     assert changed_fields(first, first) == frozenset()
     assert changed_fields(first, second) == changed_fields(second, first)

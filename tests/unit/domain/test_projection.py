@@ -60,7 +60,8 @@ def test_without_edits_the_snapshot_is_shown_itself() -> None:
 
 
 @every_state
-def test_an_edited_value_is_shown_and_marked_until_it_is_confirmed(state: EditState) -> None:
+def test_edited_value_is_marked_until_confirmed(state: EditState) -> None:
+    """An edited value is shown and marked until it is confirmed."""
     result = shown(SNAPSHOT, pending(rename("New"), state))
     assert result.task.values == {**SNAPSHOT.values, "Name": "New"}
     assert SNAPSHOT.values["Name"] == "Acme"
@@ -104,7 +105,8 @@ def test_edits_of_a_new_task_lie_over_its_creation() -> None:
     assert set(result.marks) == {"", "Name"}
 
 
-def test_a_creation_that_the_server_knows_already_changes_nothing_of_it() -> None:
+def test_creation_known_to_the_server_changes_nothing() -> None:
+    """A creation that the server knows already changes nothing of it."""
     result = shown(SNAPSHOT, pending(CreateTask("w", KEY, {"Name": "Other"})))
     assert result.task is SNAPSHOT
     assert not result.is_new
@@ -131,7 +133,8 @@ def test_a_file_on_its_way_is_shown_beside_those_that_are_there(state: EditState
     assert result.state is state
 
 
-def test_files_on_their_way_are_shown_in_the_order_they_were_added() -> None:
+def test_uploads_are_shown_in_their_order() -> None:
+    """Files on their way are shown in the order they were added."""
     other = StagedFile("s2", "other.txt", "text/plain", 4)
     result = shown(
         SNAPSHOT,
@@ -166,7 +169,8 @@ def test_a_file_that_is_not_there_any_more_can_be_detached() -> None:
     ids=lambda e: type(e).__name__,
 )
 @pytest.mark.parametrize("state", [EditState.SAVED_HERE, EditState.SENDING])
-def test_edits_on_their_way_to_a_task_that_is_not_there_show_nothing(edit: Edit, state: EditState) -> None:
+def test_edits_of_a_missing_task_show_nothing(edit: Edit, state: EditState) -> None:
+    """Edits on their way to a task that is not there show nothing."""
     assert project(None, [pending(edit, state)]) is None
 
 
@@ -211,7 +215,8 @@ MEANT_FOR_ANOTHER = (
 
 @every_state
 @pytest.mark.parametrize("edit", MEANT_FOR_ANOTHER)
-def test_what_was_meant_for_another_task_changes_nothing_of_this_one(state: EditState, edit: Edit) -> None:
+def test_edit_of_another_task_changes_nothing_here(state: EditState, edit: Edit) -> None:
+    """What was meant for another task changes nothing of this one."""
     item = replace(pending(edit, state), about=FIRST)
     result = project(SNAPSHOT, [item], SECOND)
     assert result is not None
@@ -221,7 +226,8 @@ def test_what_was_meant_for_another_task_changes_nothing_of_this_one(state: Edit
     assert again != result
 
 
-def test_it_is_among_them_as_soon_as_it_is_known_though_the_list_has_not_said_so() -> None:
+def test_known_task_is_shown_before_the_list_has_it() -> None:
+    """It is among them as soon as it is known though the list has not said so."""
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
     item = replace(pending(rename("New"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
     result = project(SNAPSHOT, [item], FIRST)
@@ -229,7 +235,8 @@ def test_it_is_among_them_as_soon_as_it_is_known_though_the_list_has_not_said_so
     assert (result.task.values["Name"], result.astray) == ("New", (item,))
 
 
-def test_a_comment_is_not_shown_twice_once_it_is_known_to_be_for_another_task() -> None:
+def test_comment_of_another_task_is_shown_once() -> None:
+    """A comment is not shown twice once it is known to be for another task."""
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
     item = replace(pending(AddComment("w", KEY, "Words"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
     result = project(SNAPSHOT, [item], FIRST)
@@ -238,9 +245,10 @@ def test_a_comment_is_not_shown_twice_once_it_is_known_to_be_for_another_task() 
 
 
 @every_state
-def test_a_task_that_is_to_be_created_again_is_shown_with_the_links_that_come_along_and_no_others(
+def test_recreated_task_is_shown_with_its_links_only(
     state: EditState,
 ) -> None:
+    """A task that is to be created again is shown with the links that come along and no others."""
     wand, house = LinkedTask({"Wand ID": "1"}), LinkedTask({"House ID": "2"})
     coming = {"House": Link((house,), to_many=False)}
     creation = pending(CreateTask("w", KEY, {"Name": "Acme"}, again=True, links=coming), state)

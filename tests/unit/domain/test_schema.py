@@ -6,7 +6,8 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind,
 from tests.unit.domain.examples import HARRY, SCHEMA
 
 
-def test_built_in_columns_come_once_even_if_the_server_lists_them() -> None:
+def test_built_in_columns_come_once() -> None:
+    """Built in columns come once even if the server lists them."""
     fields = (
         Field("1", "Note", FieldKind.LONG_TEXT),
         Field("2", STAGE, FieldKind.TEXT),
@@ -22,7 +23,8 @@ def test_built_in_columns_come_once_even_if_the_server_lists_them() -> None:
     assert schema.title_field == fields[4]
 
 
-def test_without_a_text_field_the_unique_id_is_the_title_and_without_either_there_is_none() -> None:
+def test_unique_id_is_the_title_without_a_text_field() -> None:
+    """Without a text field the unique ID is the title and without either there is none."""
     only_id = WorkflowSchema(Workflow("w", "W"), fields=(Field("3", "ID", FieldKind.UNIQUE_ID),))
     assert only_id.title_field == only_id.unique_id_field == only_id.columns[0]
     bare = WorkflowSchema(Workflow("w", "W"))
@@ -40,7 +42,8 @@ def test_end_stages() -> None:
     assert SCHEMA.stage_position["In Progress"] == 1
 
 
-def test_what_is_known_of_end_stages_is_kept_where_the_server_does_not_say_it() -> None:
+def test_known_end_stages_stay_when_the_server_is_silent() -> None:
+    """What is known of end stages is kept where the server does not say it."""
     before = WorkflowSchema(Workflow("w", "W"), (Stage("Open", None, False), Stage("Closed", None, True)))
     now = WorkflowSchema(Workflow("w", "W"), (Stage("Open", "#123456"), Stage("Closed", None, False), Stage("New")))
     kept = now.with_end_stages(before.end_stages)

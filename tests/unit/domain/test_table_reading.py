@@ -17,7 +17,8 @@ def test_values_are_counted_over_all_tasks_shown_or_not() -> None:
     assert table.count_by("No such field") == {}
 
 
-def test_stages_sort_by_the_workflow_and_blanks_stay_last_when_turned_round() -> None:
+def test_stages_sort_by_workflow_and_blanks_last() -> None:
+    """Stages sort by the workflow and blanks stay last when turned round."""
     table = TaskTable(SCHEMA)
     table.load([shown_task(k, {STAGE: s}) for k, s in zip(KEYS, ["Done", None, "Not Started"], strict=False)])
     table.set_sort([SortBy(STAGE)])

@@ -87,7 +87,8 @@ def test_numbers_come_as_strings_or_numbers(raw: object) -> None:
     assert from_json(K.NUMBER, raw) == Decimal(10)
 
 
-def test_a_number_longer_than_can_be_written_is_refused_before_it_is_written() -> None:
+def test_number_that_is_too_long_is_refused() -> None:
+    """A number longer than can be written is refused before it is written."""
     assert not field_type(K.NUMBER).matches(Decimal(1), "1e999999999999")
     assert not field_type(K.NUMBER).matches(Decimal(1), "1e-999999999999")
     with pytest.raises(InvalidValueError):
@@ -174,7 +175,8 @@ def test_options_that_are_unknown_or_repeated_are_refused() -> None:
     assert complaint(K.STAGE, "")[0] is Problem.NOT_A_STAGE
 
 
-def test_options_that_differ_by_case_alone_must_be_written_exactly() -> None:
+def test_options_differing_in_case_need_exact_spelling() -> None:
+    """Options that differ by case alone must be written exactly."""
     twins = Field("f", "twins", K.SINGLE_SELECT, options=("on", "On"))
     rules = field_type(K.SINGLE_SELECT)
     assert rules.from_text("On", twins, SCHEMA) == "On"
@@ -241,7 +243,8 @@ def test_natural_order_is_total(texts: list[str]) -> None:
     assert first <= third
 
 
-def test_stages_and_options_are_ordered_as_the_workflow_orders_them() -> None:
+def test_stages_and_options_sort_by_the_workflow() -> None:
+    """Stages and options are ordered as the workflow orders them."""
     stages = ["9th", "Gone", "Done", "Not Started", "10th"]
     rules = field_type(K.STAGE)
     in_order = sorted(stages, key=lambda s: rules.sort_key(s, field_of(K.STAGE), SCHEMA))

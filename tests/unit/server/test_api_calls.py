@@ -33,7 +33,8 @@ async def test_a_call_that_is_not_answered_in_time_fails(monkeypatch: pytest.Mon
             await ApiCalls(lambda address: address.is_loopback).make(call_to(f"{hooks.url}/slow"))
 
 
-async def test_headers_of_the_definition_take_the_place_of_ours_whatever_their_case() -> None:
+async def test_defined_headers_replace_ours_in_any_case() -> None:
+    """Headers of the definition take the place of ours whatever their case."""
     with hook_server() as hooks:
         hooks.hook("/a", {"task": {"x": 1}})
         call = call_to(

@@ -48,7 +48,8 @@ def test_contents_are_kept_by_their_hash(bucket: str) -> None:
     assert store.path(stored[0].sha256) is None
 
 
-def test_contents_that_come_in_pieces_are_there_once_they_are_finished(bucket: str) -> None:
+def test_streamed_content_is_there_when_finished(bucket: str) -> None:
+    """Contents that come in pieces are there once they are finished."""
     store = BucketStore(f"s3://{bucket}/pieces")
     with store.incoming() as new:
         for piece in (b"a" * 100_000, b"", b"b"):
@@ -130,9 +131,8 @@ class BucketServer(ServerProcess):
         return list(self._places)
 
 
-def test_a_key_that_is_wrong_is_refused_and_what_refuses_later_is_said(
-    bucket: str, s3: S3Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_wrong_key_and_later_refusals_are_reported(bucket: str, s3: S3Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that is wrong is refused and what refuses later is said."""
     store = BucketStore(f"s3://{bucket}")
     s3.client().delete_bucket(Bucket=bucket)
     with pytest.raises(BlobsAwayError, match=f"the bucket {bucket} can't be used: .*NoSuchBucket"):

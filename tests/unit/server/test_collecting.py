@@ -51,7 +51,8 @@ def names(workspace: LocalWorkspace) -> set[str]:
     return {blob.sha256 for blob in workspace.blobs.listing()}
 
 
-async def test_a_blob_that_nothing_names_goes_and_one_that_is_named_stays(workspace: LocalWorkspace) -> None:
+async def test_only_unnamed_blobs_are_collected(workspace: LocalWorkspace) -> None:
+    """A blob that nothing names goes and one that is named stays."""
     kept, gone = workspace.blobs.put_all([b"kept", b"gone"])
     workspace.database.write_now(lambda connection: attach(connection, kept))
     assert await Collector(workspace, grace=-1).collect() == 1
@@ -71,7 +72,8 @@ async def test_what_was_just_stored_is_left_alone(workspace: LocalWorkspace) -> 
     assert await Collector(workspace).collect() == 1
 
 
-async def test_one_attachment_of_several_with_the_same_contents_keeps_them(workspace: LocalWorkspace) -> None:
+async def test_shared_content_survives_one_removal(workspace: LocalWorkspace) -> None:
+    """One attachment of several with the same contents keeps them."""
     blob = workspace.blobs.put(b"twice")
     for name in ("one", "two"):
         workspace.database.write_now(lambda connection, name=name: attach(connection, blob, name))  # type: ignore[misc]  # a lambda with a default
@@ -89,7 +91,8 @@ async def test_more_blobs_than_one_transaction_takes_all_go(workspace: LocalWork
     assert names(workspace) == set()
 
 
-async def test_a_request_whose_blob_was_collected_meanwhile_writes_nothing(workspace: LocalWorkspace) -> None:
+async def test_request_with_a_collected_blob_writes_nothing(workspace: LocalWorkspace) -> None:
+    """A request whose blob was collected meanwhile writes nothing."""
     blob = workspace.blobs.put(b"slow")
     files = {"Files": [ArrivedFile("a", "a/b", blob)]}
     workspace.uploads.must_be_there(files)
@@ -98,7 +101,7 @@ async def test_a_request_whose_blob_was_collected_meanwhile_writes_nothing(works
         workspace.uploads.must_be_there(files)
 
 
-async def test_a_row_written_between_looking_and_removing_keeps_its_blob(workspace: LocalWorkspace) -> None:
+async def test_late_row_keeps_its_blob(workspace: LocalWorkspace) -> None:
     """The collector has decided, and then its turn comes after a write that names the blob."""
     blob = workspace.blobs.put(b"late")
     collector = Collector(workspace, grace=-1)
@@ -143,7 +146,8 @@ async def test_the_file_of_an_export_is_named_too(workspace: LocalWorkspace) -> 
     assert await Collector(workspace, grace=-1).collect() == 0
 
 
-def test_half_written_blobs_of_other_servers_are_left_until_they_are_old(tmp_path: Path) -> None:
+def test_unfinished_blobs_of_others_stay_until_old(tmp_path: Path) -> None:
+    """Half written blobs of other servers are left until they are old."""
     BlobStore(tmp_path)
     fresh, old = tmp_path / "incoming" / "fresh", tmp_path / "incoming" / "old"
     for path in (fresh, old):
@@ -162,9 +166,8 @@ def test_a_blob_that_was_cut_short_is_written_anew(tmp_path: Path) -> None:
     assert blobs.path(stored.sha256).read_bytes() == b"whole"
 
 
-async def test_what_is_being_written_while_blobs_are_collected_is_left_alone(
-    workspace: LocalWorkspace, tmp_path: Path
-) -> None:
+async def test_blobs_being_written_are_not_collected(workspace: LocalWorkspace, tmp_path: Path) -> None:
+    """What is being written while blobs are collected is left alone."""
     writing = tmp_path / "blobs" / "incoming" / "being-written"
     writing.write_bytes(b"half")
     await Collector(workspace, grace=-1).collect()

@@ -275,7 +275,8 @@ def test_a_link_may_be_said_from_both_sides_when_they_agree() -> None:
     parse_definition(definition)
 
 
-def test_tasks_that_get_their_ids_from_the_server_are_not_taken_for_one_when_they_are_linked() -> None:
+def test_linked_tasks_without_ids_are_not_merged() -> None:
+    """Tasks that get their IDs from the server are not taken for one when they are linked."""
     definition = linked_workspace()
     wizards, wands = flow(definition, 1), flow(definition, 2)
     wizards["tasks"][0].pop("Wand")

@@ -56,7 +56,9 @@ def sheet(database: Database, period: Period, workflow: int = 1) -> list[dict[st
     return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
 
 
-def test_the_sheet_has_every_change_with_the_time_since_the_one_before(database: Database) -> None:
+def test_sheet_has_every_change_and_its_time(database: Database) -> None:
+    """The sheet has every change with the time since the one before."""
+
     def fill(connection: Connection) -> None:
         change(connection, 1, "2021-01-01T00:00:00Z", (None, "Not Started"), cause="load")
         change(connection, 1, "2021-01-01T01:00:00Z", ("Not Started", "In Progress"), actor="h@example.com")

@@ -56,7 +56,8 @@ def shape(connection: Connection) -> dict[str, object]:
     return {"columns": columns, "keys": keys, "indexes": {row[0] for row in indexes}}
 
 
-def test_tables_that_came_by_migration_are_those_of_a_new_database(url: URL, postgresql: Cluster) -> None:
+def test_migrated_tables_equal_new_ones(url: URL, postgresql: Cluster) -> None:
+    """Tables that came by migration are those of a new database."""
     engine = writer_engine(url)
     with engine.begin() as connection:
         # The tables of version 1, of which no PostgreSQL database was ever made: what they have is a subset.
@@ -121,7 +122,7 @@ async def test_a_reader_can_not_write(database: Database) -> None:
         await database.read(lambda connection: add_role(connection, "r1"))
 
 
-def test_writers_of_two_servers_take_turns_and_see_what_the_other_wrote(database: Database, url: URL) -> None:
+def test_writers_of_two_servers_see_each_other(database: Database, url: URL) -> None:
     """Read, then write what was read and one more: without turns, two of them would write the same."""
     other = Database(url)
     database.write_now(lambda connection: connection.execute(insert(tables.workspace).values(id="w", name="0")))

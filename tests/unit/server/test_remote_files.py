@@ -212,7 +212,8 @@ async def test_a_compressed_file_is_measured_by_what_it_unfolds_to() -> None:
 
 
 @pytest.mark.parametrize("coding", ["gzip, gzip", "br", "deflate", "gzip"])
-async def test_a_file_that_comes_in_a_form_that_was_not_asked_for_could_not_be_downloaded(coding: str) -> None:
+async def test_file_in_an_unknown_form_is_a_failed_download(coding: str) -> None:
+    """A file that comes in a form that was not asked for could not be downloaded."""
     with file_server() as server:
         url = server.page("/file", b"not what it says", Content_Encoding=coding)
         assert await problem_of(url, RemoteFiles(Outbound(lambda _: True))) is Problem.UNREACHABLE_URL

@@ -100,7 +100,8 @@ def said(definition: WorkspaceDefinition, *, links: bool = True) -> Any:
     ],
     ids=["every type", "a data source", "nothing", "the sample"],
 )
-def test_what_is_exported_says_what_was_loaded_and_is_loaded_as_the_same(definition: Any, tmp_path: Path) -> None:
+def test_export_loads_as_the_same_workspace(definition: Any, tmp_path: Path) -> None:
+    """What is exported says what was loaded and is loaded as the same."""
     first, report = exported(tmp_path / "first", definition)
     second, _ = exported(tmp_path / "second", first)
     assert first.read_bytes() == second.read_bytes()

@@ -58,9 +58,8 @@ async def test_accounts_are_listed_chosen_renamed_and_found_again(open_accounts:
     assert (await again.all())[0] == LOCAL
 
 
-async def test_without_a_keyring_there_is_no_account_and_no_key_in_a_file(
-    open_accounts: OpenAccounts, tmp_path: Path
-) -> None:
+async def test_without_a_keyring_no_key_is_stored(open_accounts: OpenAccounts, tmp_path: Path) -> None:
+    """Without a keyring there is no account and no key in a file."""
     accounts = await open_accounts()
     with pytest.raises(KeyringUnusableError):
         await accounts.add("https://a.example", KEY, "A", session_only=False)

@@ -56,9 +56,8 @@ async def test_what_was_changed_before_is_sent_before(
     assert live.value("O-2", "Note", ORDERS) == "before"
 
 
-async def test_what_is_changed_after_an_action_was_asked_for_is_sent_after_it(
-    orders: ServerProcess, open_live: Open
-) -> None:
+async def test_change_after_an_action_is_sent_after_it(orders: ServerProcess, open_live: Open) -> None:
+    """What is changed after an action was asked for is sent after it."""
     live = await open_live(orders, ORDERS, run=False)
     await live.session.submit(edit("O-3", "Name", "one", ORDERS, base="Order 3"))
     await live.session.submit(run("O-3", "fill"))
@@ -66,9 +65,10 @@ async def test_what_is_changed_after_an_action_was_asked_for_is_sent_after_it(
     assert [kind for kind, *_ in live.pending] == ["TaskEdit", "RunAction", "TaskEdit"]
 
 
-async def test_an_action_that_is_refused_says_why_and_can_be_tried_again(
+async def test_refused_action_says_why_and_can_be_retried(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An action that is refused says why and can be tried again."""
     live = await open_live(orders, ORDERS)
     await live.session.submit(run("O-4", "start"))
     await live.until_saved()
@@ -98,9 +98,10 @@ async def test_a_failure_on_the_way_is_told_and_the_task_is_read_again(orders: S
     assert live.value("O-5", "Note", ORDERS) == "before", "and the cache knows"
 
 
-async def test_an_action_that_the_server_does_not_finish_can_be_looked_at_again_and_is_not_run_twice(
+async def test_unfinished_action_is_checked_and_not_repeated(
     orders: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """An action that the server does not finish can be looked at again and is not run twice."""
     monkeypatch.setattr(actions, "Patience", lambda: Patience(first=0.01, longest=0.02, total=0.1))
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
@@ -120,9 +121,10 @@ async def test_an_action_that_the_server_does_not_finish_can_be_looked_at_again_
         assert not again.seen
 
 
-async def test_a_lost_answer_runs_nothing_twice_where_the_server_knows_a_repeat(
+async def test_lost_answer_is_repeated_under_its_key(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A lost answer runs nothing twice where the server knows a repeat."""
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
         lost = proxy.lose_answer(POST)
@@ -136,9 +138,10 @@ async def test_a_lost_answer_runs_nothing_twice_where_the_server_knows_a_repeat(
     assert key_of(lost.seen[0]) == key_of(again.seen[0])
 
 
-async def test_a_lost_answer_is_looked_for_at_the_task_where_the_server_knows_no_repeat(
+async def test_lost_answer_is_looked_up_without_keys(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A lost answer is looked for at the task where the server knows no repeat."""
     other = elsewhere(orders, ORDERS)
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
@@ -151,9 +154,8 @@ async def test_a_lost_answer_is_looked_for_at_the_task_where_the_server_knows_no
     assert live.shown("O-7", ORDERS).task.stage == "Open"
 
 
-async def test_a_lost_answer_of_which_the_task_shows_nothing_is_asked_about_and_not_repeated(
-    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
-) -> None:
+async def test_unproven_action_is_asked_about(orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
+    """A lost answer of which the task shows nothing is asked about and not repeated."""
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
         lost = proxy.lose_answer(POST)
@@ -169,9 +171,8 @@ async def test_a_lost_answer_of_which_the_task_shows_nothing_is_asked_about_and_
         await second.arrived.wait()  # only now, as the person says so
 
 
-async def test_an_action_that_was_never_sent_is_sent_later_without_a_question(
-    orders: ServerProcess, open_live: Open
-) -> None:
+async def test_unsent_action_is_sent_later(orders: ServerProcess, open_live: Open) -> None:
+    """An action that was never sent is sent later without a question."""
     async with TcpProxy(orders.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, orders.key, repeats_are_known=False)
         live = await open_live(connector, ORDERS)
@@ -183,9 +184,10 @@ async def test_an_action_that_was_never_sent_is_sent_later_without_a_question(
     assert live.shown("O-9", ORDERS).task.stage == "Open"
 
 
-async def test_an_action_on_a_task_that_somebody_moved_is_asked_about_once(
+async def test_action_on_a_moved_task_is_asked_about_once(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An action on a task that somebody moved is asked about once."""
     live = await open_live(orders, ORDERS)
     await elsewhere(orders, ORDERS).set("O-10", Stage="Waiting")
     await live.session.submit(run("O-10", "take"))
@@ -230,9 +232,8 @@ async def test_an_action_waits_and_can_be_undone(orders: ServerProcess, open_liv
     assert live.pending == []
 
 
-async def test_the_actions_of_a_stage_are_known_of_tasks_that_were_never_looked_at(
-    orders: ServerProcess, open_live: Open
-) -> None:
+async def test_actions_of_a_stage_are_known_for_unread_tasks(orders: ServerProcess, open_live: Open) -> None:
+    """The actions of a stage are known of tasks that were never looked at."""
     live = await open_live(orders, ORDERS)
     first = await look(live, "O-15")
     assert first.actions is not None
@@ -248,9 +249,10 @@ async def test_the_actions_of_a_stage_are_known_of_tasks_that_were_never_looked_
 
 
 @pytest.mark.parametrize("is_known", [True, False])
-async def test_an_action_on_its_way_when_the_app_ends_is_not_run_again_after_the_next_start(
+async def test_action_in_flight_at_the_end_is_not_repeated(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, is_known: bool
 ) -> None:
+    """An action on its way when the app ends is not run again after the next start."""
     key, other = f"O-{18 + is_known}", elsewhere(orders, ORDERS)
     async with TcpProxy(orders.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, orders.key, repeats_are_known=is_known)
@@ -271,9 +273,8 @@ async def test_an_action_on_its_way_when_the_app_ends_is_not_run_again_after_the
             assert first == second, "the same request, which the server has answered already"
 
 
-async def test_an_execution_that_was_being_followed_is_followed_on_after_the_next_start(
-    orders: ServerProcess, open_live: Open
-) -> None:
+async def test_followed_execution_is_followed_after_a_restart(orders: ServerProcess, open_live: Open) -> None:
+    """An execution that was being followed is followed on after the next start."""
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
         held = proxy.hold_answers(b"GET /api/v1/workflows/orders/executions/")

@@ -91,9 +91,10 @@ async def test_nothing_lands_on_the_other_task_and_the_person_is_told(
         assert shown.is_edited
 
 
-async def test_it_goes_where_the_person_says_and_to_press_retry_says_nothing(
+async def test_edit_goes_where_the_person_says(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """It goes where the person says and to press retry says nothing."""
     other = elsewhere(orders, ORDERS)
     live = await not_sent(orders, open_live, run("O-2", "start"), comment("O-2", "For any"), add_item("O-2", "Too"))
     await replaced(other, "O-2")
@@ -132,9 +133,10 @@ async def test_a_change_of_an_item_is_for_the_task_that_had_it(
     await live.until_saved()
 
 
-async def test_a_comment_an_item_and_an_action_go_along_when_the_task_is_created_again(
+async def test_activity_goes_along_with_a_recreated_task(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A comment an item and an action go along when the task is created again."""
     other = elsewhere(orders, ORDERS)
     words, thing = comment("O-4", "For the first"), add_item("O-4", "Too")
     live = await not_sent(orders, open_live, words, thing, run("O-4", "start"))
@@ -154,9 +156,10 @@ async def test_a_comment_an_item_and_an_action_go_along_when_the_task_is_created
 
 
 @pytest.mark.parametrize("repeats_are_known", [True, False])
-async def test_what_became_of_it_at_the_first_task_does_not_count_at_the_second(
+async def test_outcome_at_the_first_task_counts_for_it_only(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, *, repeats_are_known: bool
 ) -> None:
+    """What became of it at the first task does not count at the second."""
     other, key = elsewhere(orders, ORDERS), "O-5" if repeats_are_known else "O-6"
     async with TcpProxy(orders.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, orders.key, repeats_are_known=repeats_are_known)
@@ -197,9 +200,10 @@ async def test_an_action_that_was_done_before_the_task_went_is_settled(
         await live.until(lambda: live.last is not None and live.last.carried_out, "the step to be carried out")
 
 
-async def test_an_action_of_the_other_task_does_not_wait_for_edits_of_the_first(
+async def test_action_of_another_task_does_not_wait(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An action of the other task does not wait for edits of the first."""
     other = elsewhere(orders, ORDERS)
     live = await not_sent(orders, open_live, edit("O-8", "Name", "Mine", ORDERS, base="Order 8"))
     await replaced(other, "O-8")
@@ -227,9 +231,10 @@ async def test_undo_takes_nothing_from_the_other_tasks_checklist(
     assert refusals(live) == [Refusal.ANOTHER_TASK]
 
 
-async def test_what_is_kept_of_the_first_task_is_not_shown_as_of_the_second(
+async def test_activity_of_the_first_task_is_not_the_seconds(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """What is kept of the first task is not shown as of the second."""
     other = elsewhere(orders, ORDERS)
     await other.client.activity.add_comment(ORDERS, "O-10", "Of the first", idempotency_key=None)
     async with TcpProxy(orders.base_url) as proxy:

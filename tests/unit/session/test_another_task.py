@@ -67,9 +67,10 @@ async def test_an_edit_does_not_land_on_another_task(
     assert [i.id for i in shown.astray] == [item.id]
 
 
-async def test_it_waits_for_the_person_over_a_restart_and_goes_where_they_say(
+async def test_edit_waits_for_the_person_over_a_restart(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """It waits for the person over a restart and goes where they say."""
     other = elsewhere(shared)
     live = await not_sent(shared, open_live, edit("2", NAME, "Mine", base="Company 2"))
     await replaced(other, "2", name="Theirs")
@@ -135,9 +136,10 @@ async def test_a_deletion_spares_the_other_task(
     await live.until(lambda: live.value("5", NAME) == "Another", "the other task")
 
 
-async def test_files_are_neither_added_to_the_other_task_nor_taken_from_it(
+async def test_files_are_for_their_own_task_only(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, tmp_path: Path
 ) -> None:
+    """Files are neither added to the other task nor taken from it."""
     other, paper = elsewhere(shared), tmp_path / "paper.txt"
     paper.write_text("for the first")
     first = await open_live(shared)
@@ -186,9 +188,10 @@ async def test_a_new_wish_for_the_other_task_is_its_own(
     assert [item.edit for item in live.session.pending] == [old.edit], "nor does it go with the second task"
 
 
-async def test_a_task_that_undo_brought_back_is_the_one_that_older_steps_meant(
+async def test_restored_task_is_the_one_of_older_steps(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A task that undo brought back is the one that older steps meant."""
     live, other = await open_live(shared), elsewhere(shared)
     await live.set("9", NAME, "Mine")
     await live.until_saved()
@@ -243,9 +246,10 @@ async def test_edits_of_an_older_version_are_sent_as_they_were(
     assert (await elsewhere(shared).task("14")).values[NAME] == "Company 14"
 
 
-async def test_an_edit_of_the_other_task_stays_when_the_creation_of_the_first_is_let_go(
+async def test_edit_stays_when_another_creation_is_discarded(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An edit of the other task stays when the creation of the first is let go."""
     live, other = await open_live(shared), elsewhere(shared)
     await live.until_refreshed()
     await other.client.delete_task(WORKFLOW, "29")

@@ -30,9 +30,10 @@ async def stages(other: Elsewhere, tasks: Sequence[TaskKey]) -> list[str]:
     return [(await other.task(key)).stage for key in tasks]
 
 
-async def test_it_is_one_step_over_restarts_and_is_compared_with_what_each_task_showed(
+async def test_bulk_edit_is_one_step_with_values_of_each_task(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """It is one step over restarts and is compared with what each task showed."""
     live, other = await open_live(shared), elsewhere(shared)
     tasks = keys(1, 2, 3, 4)
     await live.set("2", STAGE, "In Progress")
@@ -82,9 +83,10 @@ async def test_of_what_is_partly_sent_all_is_undone(
         assert await stages(other, tasks) == ["In Progress", *["Not Started"] * 6]
 
 
-async def test_what_somebody_changed_meanwhile_is_asked_about_and_the_others_are_undone(
+async def test_changed_tasks_are_asked_about_and_others_undone(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """What somebody changed meanwhile is asked about and the others are undone."""
     live, other, tasks = await open_live(shared), elsewhere(shared), keys(12, 13, 14)
     await set_many(live, tasks, NAME, "All alike")
     await live.until_saved()
@@ -160,9 +162,10 @@ async def test_many_are_told_of_together(shared: ServerProcess, open_live: Open)
     assert [event.keys for event in live.of(TasksChanged)] == [frozenset(tasks)]
 
 
-async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
+async def test_bulk_deletion_is_one_step_after_a_restart_too(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Many are deleted and come back as one step also after a restart."""
     live, other = await open_live(shared), elsewhere(shared)
     tasks = keys(25, 26, 27)
     before = [(await other.task(key)).values[NAME] for key in tasks]
@@ -179,9 +182,8 @@ async def test_many_are_deleted_and_come_back_as_one_step_also_after_a_restart(
     assert [(await other.task(key)).values[NAME] for key in tasks] == before
 
 
-async def test_it_is_for_the_tasks_that_were_selected_and_for_no_other_that_gets_their_id_in_that_moment(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_bulk_edit_is_for_the_selected_tasks_only(shared: ServerProcess, open_live: Open) -> None:
+    """It is for the tasks that were selected and for no other that gets their ID in that moment."""
     await (await open_live(shared)).close()
     live = await open_live(shared, run=False)
     state = live.session._reading.state(WORKFLOW)

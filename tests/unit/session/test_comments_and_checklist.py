@@ -99,9 +99,10 @@ async def test_a_comment_that_never_arrived_is_written_after_all(
     assert await bodies(elsewhere(orders, ORDERS), "O-5") == ["Lost"]
 
 
-async def test_a_comment_that_the_server_may_have_put_in_other_words_is_asked_about(
+async def test_possibly_rewritten_comment_is_asked_about(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A comment that the server may have put in other words is asked about."""
     other = elsewhere(orders, ORDERS)
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key, repeats_are_known=False), ORDERS)
@@ -118,9 +119,10 @@ async def test_a_comment_that_the_server_may_have_put_in_other_words_is_asked_ab
     assert await bodies(other, "O-17") == ["<u1> look", "@Ana look"], "sent again only when the person says so"
 
 
-async def test_a_comment_of_a_task_that_is_not_on_the_server_yet_follows_it(
+async def test_comment_follows_its_unsent_task(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A comment of a task that is not on the server yet follows it."""
     from flowdash_desktop.domain.edits import CreateTask, new_task_key
 
     live = await open_live(orders, ORDERS, run=False)
@@ -231,9 +233,10 @@ async def test_an_item_whose_answer_is_lost_is_added_once(
     assert [i.title for i in await items(other, key)] == ["Call", "Call"]
 
 
-async def test_ticks_of_one_item_are_one_edit_and_none_where_it_is_as_before(
+async def test_ticks_of_an_item_are_one_edit_or_none(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Ticks of one item are one edit and none where it is as before."""
     item = await elsewhere(orders, ORDERS).client.activity.add_checklist_item(ORDERS, "O-13", "New", "Call")
     assert item is not None
     live = await open_live(orders, ORDERS, run=False)
@@ -266,9 +269,10 @@ async def test_an_item_that_is_gone_or_of_a_template_is_told_at_it(
 
 
 @pytest.mark.parametrize("what", ["title", "status", "assigned_to"])
-async def test_what_somebody_else_made_of_an_item_meanwhile_is_not_written_over_unasked(
+async def test_item_changed_by_others_is_not_overwritten(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, what: str
 ) -> None:
+    """What somebody else made of an item meanwhile is not written over unasked."""
     live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
     key = {"title": "O-15", "status": "O-35", "assigned_to": "O-36"}[what]
     item = await other.client.activity.add_checklist_item(ORDERS, key, "New", "Call")
@@ -355,9 +359,10 @@ async def test_what_was_refused_and_called_done_is_done_all_the_same(
         assert await items(other, key) == []
 
 
-async def test_an_item_that_somebody_takes_out_before_it_is_ticked_keeps_nothing_waiting(
+async def test_tick_of_a_removed_item_waits_for_nothing(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An item that somebody takes out before it is ticked keeps nothing waiting."""
     other = elsewhere(orders, ORDERS)
     async with TcpProxy(orders.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
@@ -371,9 +376,10 @@ async def test_an_item_that_somebody_takes_out_before_it_is_ticked_keeps_nothing
         assert await items(other, "O-40") == []
 
 
-async def test_a_tick_that_is_taken_back_while_it_is_in_doubt_is_nobody_elses(
+async def test_undone_uncertain_tick_is_our_own(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A tick that is taken back while it is in doubt is nobody else's."""
     other = elsewhere(orders, ORDERS)
     made = await other.client.activity.add_checklist_item(ORDERS, "O-41", "New", "Tick me")
     assert made is not None

@@ -38,9 +38,10 @@ async def test_another_field_changed_elsewhere_is_kept(
     assert live.value("1", STAGE) == "Done", "and is seen here"
 
 
-async def test_the_same_field_changed_elsewhere_is_chosen_by_the_person(
+async def test_same_field_changed_elsewhere_is_a_choice(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """The same field changed elsewhere is chosen by the person."""
     await held(open_live, shared)
     live, other = await open_live(shared, run=False), elsewhere(shared)
     for key in ("2", "3"):
@@ -100,9 +101,10 @@ async def test_a_multiple_select_is_merged_with_what_the_server_has(
     assert (await other.task("R-1")).values["Multiple"] == ("A", "B", "C")
 
 
-async def test_a_task_deleted_elsewhere_stays_here_while_its_edit_waits_and_can_be_created_again(
+async def test_task_deleted_elsewhere_can_be_recreated(
     server: StartServer, open_live: Open, elsewhere: MakeElsewhere, tmp_path: Path
 ) -> None:
+    """A task deleted elsewhere stays here while its edit waits and can be created again."""
     running = server(definition())
     await held(open_live, running)
     live, other = await open_live(running, run=False), elsewhere(running)
@@ -132,9 +134,10 @@ async def test_a_task_deleted_elsewhere_stays_here_while_its_edit_waits_and_can_
     assert [t.key for t in await other.tasks()].count(TaskKey("1")) == 1
 
 
-async def test_a_value_that_the_server_gave_a_new_task_by_itself_is_no_conflict(
+async def test_value_given_by_the_server_is_no_conflict(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A value that the server gave a new task by itself is no conflict."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key), "tckets")
         created = proxy.hold_answers(b"POST ")
@@ -148,9 +151,10 @@ async def test_a_value_that_the_server_gave_a_new_task_by_itself_is_no_conflict(
     assert (await elsewhere(shared, "tckets").task(renamed)).stage == "Solved"
 
 
-async def test_a_newer_wish_takes_the_place_of_one_that_meets_a_conflict_while_it_is_sent(
+async def test_newer_value_replaces_one_in_conflict(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A newer edit takes the place of one that meets a conflict while it is sent."""
     other = elsewhere(shared)
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))

@@ -22,9 +22,10 @@ NAME = "Company Name"
 NOWHERE = "http://127.0.0.1:9"
 
 
-async def test_edits_wait_while_the_server_is_down_and_come_through_in_order(
+async def test_edits_wait_for_the_server_in_order(
     server: StartServer, open_live: Open, elsewhere: MakeElsewhere, free_port: int
 ) -> None:
+    """Edits wait while the server is down and come through in order."""
     running = server(definition(), arguments=("--port", str(free_port)))
     live = await open_live(running)
     running.kill()
@@ -56,9 +57,8 @@ async def test_it_comes_back_by_itself(server: StartServer, open_live: Open, fre
     assert live.session.status.words == ""
 
 
-async def test_without_a_server_the_cache_is_shown_and_what_is_not_in_it_is_said_to_be_unavailable(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_without_a_server_the_cache_is_shown(shared: ServerProcess, open_live: Open) -> None:
+    """Without a server the cache is shown and what is not in it is said to be unavailable."""
     await (await open_live(shared)).close()
     live = await open_live(ServerConnector(NOWHERE, "key"), online=False)
     assert len(live.session.shown(WORKFLOW)) == 30
@@ -71,9 +71,10 @@ async def test_without_a_server_the_cache_is_shown_and_what_is_not_in_it_is_said
     assert "does not take connections" in live.of(WorkflowUnavailable)[0].words
 
 
-async def test_a_key_that_is_not_taken_is_asked_for_and_nothing_is_sent_until_then(
+async def test_refused_key_is_asked_for_before_sending(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A key that is not taken is asked for and nothing is sent until then."""
     await (await open_live(shared)).close()
     async with TcpProxy(shared.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, "revoked")
@@ -126,9 +127,10 @@ async def test_without_any_key_it_is_asked_for(shared: ServerProcess, open_live:
     assert live.value("4", NAME) == "Not seen yet"
 
 
-async def test_a_creation_whose_answer_is_lost_is_repeated_where_repeats_are_known(
+async def test_lost_creation_is_repeated_under_its_key(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A creation whose answer is lost is repeated where repeats are known."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key), "tckets")
         proxy.lose_answer(b"POST ")
@@ -142,9 +144,10 @@ async def test_a_creation_whose_answer_is_lost_is_repeated_where_repeats_are_kno
     assert "Only once" not in subjects
 
 
-async def test_a_creation_whose_answer_is_lost_is_found_again_elsewhere(
+async def test_lost_creation_is_found_without_keys(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A creation whose answer is lost is found again elsewhere."""
     async with TcpProxy(shared.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, shared.key, repeats_are_known=False)
         live = await open_live(connector, "tckets")
@@ -154,9 +157,10 @@ async def test_a_creation_whose_answer_is_lost_is_found_again_elsewhere(
     assert [t.values["Subject"] for t in await elsewhere(shared, "tckets").tasks()].count("In doubt") == 1
 
 
-async def test_what_was_being_sent_when_the_app_was_killed_is_looked_into(
+async def test_edit_in_flight_at_a_kill_is_checked(
     shared: ServerProcess, open_live: Open, thread: StoreThread, tmp_path: Path
 ) -> None:
+    """What was being sent when the app was killed is looked into."""
     live = await open_live(shared, run=False)
     key = new_task_key()
     await live.session.submit(edit("5", NAME, "Sending"), CreateTask("tckets", key, {"Subject": "Sending"}))
@@ -222,9 +226,8 @@ async def test_a_workflow_that_is_deleted_meanwhile(server: StartServer, open_li
     assert (await again.until_needs_you()).problem == item.problem
 
 
-async def test_an_address_that_is_no_flowdash_server_is_not_called_online(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_address_without_flowdash_is_not_online(shared: ServerProcess, open_live: Open) -> None:
+    """An address that is no Flowdash server is not called online."""
     live = await open_live(ServerConnector(f"{shared.base_url}/somewhere/else", shared.key), online=False)
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
     assert live.session.status.words

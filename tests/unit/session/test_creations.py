@@ -16,9 +16,10 @@ def company(number: str, name: str) -> CreateTask:
     return CreateTask(WORKFLOW, new_task_key(), {"Company ID": number, NAME: name})
 
 
-async def test_a_creation_with_a_known_id_whose_answer_is_lost_is_looked_for_and_not_asked_about(
+async def test_lost_creation_with_an_id_is_looked_up(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A creation with a known ID whose answer is lost is looked for and not asked about."""
     async with TcpProxy(shared.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, shared.key, repeats_are_known=False)
         live = await open_live(connector)
@@ -30,9 +31,10 @@ async def test_a_creation_with_a_known_id_whose_answer_is_lost_is_looked_for_and
     assert [t.values[NAME] for t in await elsewhere(shared).tasks() if t.key == "lost-1"] == ["Mine"]
 
 
-async def test_a_task_that_somebody_makes_between_look_up_and_creation_is_not_written_over(
+async def test_task_made_before_our_creation_is_not_overwritten(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A task that somebody makes between look up and creation is not written over."""
     other = elsewhere(shared)
     async with TcpProxy(shared.base_url) as proxy:
         for known in (True, False):
@@ -54,9 +56,10 @@ async def test_a_task_that_somebody_makes_between_look_up_and_creation_is_not_wr
             await live.close()
 
 
-async def test_a_task_that_somebody_makes_after_a_creation_was_lost_is_not_taken_for_ours(
+async def test_task_made_after_a_lost_creation_is_not_ours(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A task that somebody makes after a creation was lost is not taken for ours."""
     other = elsewhere(shared)
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
@@ -73,9 +76,10 @@ async def test_a_task_that_somebody_makes_after_a_creation_was_lost_is_not_taken
     assert (await other.task("lost-2")).values[NAME] == "Theirs"
 
 
-async def test_a_creation_that_may_have_arrived_is_not_forgotten_when_it_is_deleted_or_edited(
+async def test_uncertain_creation_survives_edits_and_deletion(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A creation that may have arrived is not forgotten when it is deleted or edited."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         posts = proxy.lose_answer(b"POST ")
@@ -96,9 +100,10 @@ async def test_a_creation_that_may_have_arrived_is_not_forgotten_when_it_is_dele
     assert "lost-3" not in [t.key for t in await elsewhere(shared).tasks()]
 
 
-async def test_a_new_task_waits_until_the_deletion_of_one_of_the_same_name_is_settled(
+async def test_creation_waits_for_the_deletion_of_a_namesake(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A new task waits until the deletion of one of the same name is settled."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         deletion = proxy.lose_answer(b"DELETE ")

@@ -31,9 +31,10 @@ async def test_an_edit_that_cannot_be_kept_is_refused_and_not_shown(shared: Serv
     await live.until_saved()
 
 
-async def test_an_answer_that_cannot_be_kept_is_kept_later_and_not_asked_for_again(
+async def test_unstored_answer_is_stored_later(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An answer that cannot be kept is kept later and not asked for again."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         put = proxy.hold_answers(b"PUT ", once=False)
@@ -84,9 +85,10 @@ async def test_a_refresh_that_cannot_be_cached_is_shown_all_the_same(
     assert again.value("4", NAME) == "Theirs", "cached as soon as the disk took it"
 
 
-async def test_a_file_that_cannot_be_staged_is_refused_and_leaves_nothing_behind(
+async def test_unstaged_file_is_refused_and_leaves_nothing(
     shared: ServerProcess, open_live: Open, tmp_path: Path
 ) -> None:
+    """A file that cannot be staged is refused and leaves nothing behind."""
     live, source = await open_live(shared), large_file(tmp_path)
     with full_disk(), pytest.raises(StoreError, match="data folder"):
         await live.session.attach(WORKFLOW, TaskKey("5"), "Documents", [source])
@@ -95,9 +97,10 @@ async def test_a_file_that_cannot_be_staged_is_refused_and_leaves_nothing_behind
 
 
 @pytest.mark.parametrize("repeats_are_known", [True, False])
-async def test_an_action_that_was_taken_while_the_disk_refuses_is_followed_and_not_asked_for_again(
+async def test_action_on_a_full_disk_is_followed_and_not_repeated(
     server: StartServer, open_live: Open, *, repeats_are_known: bool
 ) -> None:
+    """An action that was taken while the disk refuses is followed and not asked for again."""
     running = server(activity.definition())
     async with TcpProxy(running.base_url) as proxy:
         connector = ServerConnector(proxy.base_url, running.key, repeats_are_known=repeats_are_known)

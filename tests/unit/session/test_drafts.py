@@ -76,9 +76,10 @@ async def test_a_draft_goes_to_the_task_that_is_created_again(
     assert texts(again) == {"1-again": "half"}
 
 
-async def test_a_draft_goes_to_the_task_that_is_created_again_under_its_id(
+async def test_draft_goes_to_the_recreated_task(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A draft goes to the task that is created again under its ID."""
     live = await not_sent(shared, open_live, edit("2", NAME, "Mine", base="Company 2"))
     await typed(live, "2", "half")
     await elsewhere(shared).client.delete_task(WORKFLOW, "2")
@@ -107,9 +108,10 @@ async def test_a_task_is_found_under_the_id_that_somebody_gave_it(shared: Server
     assert texts(again) == {"5": "half"}
 
 
-async def test_a_question_about_tasks_is_answered_for_those_that_were_seen(
+async def test_question_about_tasks_is_for_the_tasks_seen(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A question about tasks is answered for those that were seen."""
     live, other = await open_live(shared), elsewhere(shared)
     before = await about_of(live, "6")
     sight = live.session.history.sight(WORKFLOW, [TaskKey("6"), TaskKey("7")])

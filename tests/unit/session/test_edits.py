@@ -58,9 +58,10 @@ async def test_an_edit_is_on_disk_and_marked_before_there_is_a_server(shared: Se
     assert again.value("2", NAME) == "Acme"
 
 
-async def test_the_newest_of_several_values_wins_and_one_request_is_enough(
+async def test_newest_value_wins_in_one_request(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """The newest of several values wins and one request is enough."""
     await (await open_live(shared)).close()
     live = await open_live(shared, run=False)
     for text in ("a", "b", "c"):
@@ -123,9 +124,10 @@ async def test_create_with_a_known_id(shared: ServerProcess, open_live: Open, el
     assert (await elsewhere(shared).task("K-1")).values[NAME] == "Known"
 
 
-async def test_edits_of_a_new_task_follow_it_to_the_id_that_the_server_gives(
+async def test_edits_of_a_new_task_follow_its_server_id(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Edits of a new task follow it to the ID that the server gives."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key), "tckets")
         created = proxy.hold_answers(b"POST ")
@@ -146,9 +148,8 @@ async def test_edits_of_a_new_task_follow_it_to_the_id_that_the_server_gives(
     assert live.value(renamed, "Subject", "tckets") == "Printer on fire"
 
 
-async def test_a_new_task_that_was_not_sent_takes_edits_into_itself_and_can_be_deleted(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_unsent_new_task_takes_edits_and_deletion(shared: ServerProcess, open_live: Open) -> None:
+    """A new task that was not sent takes edits into itself and can be deleted."""
     await (await open_live(shared)).close()
     live = await open_live(shared, run=False)
     key = new_task_key()
@@ -197,9 +198,8 @@ async def test_an_edit_of_a_task_that_is_gone_needs_the_person(
     assert item.problem.refusal is Refusal.GONE
 
 
-async def test_a_reading_that_began_before_an_edit_was_confirmed_does_not_bring_the_old_value_back(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_older_reading_does_not_bring_a_value_back(shared: ServerProcess, open_live: Open) -> None:
+    """A reading that began before an edit was confirmed does not bring the old value back."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         listing = proxy.hold_answers(b"GET /api/v1/workflows/2ylSaZ/tasks ")
@@ -267,9 +267,8 @@ async def test_edits_of_one_task_arrive_in_their_order(shared: ServerProcess, op
         assert live.value("16", NAME) == "Second"
 
 
-async def test_a_workflow_without_unique_ids_is_read_and_its_edits_are_refused_in_words(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_edits_without_unique_ids_are_refused_in_words(shared: ServerProcess, open_live: Open) -> None:
+    """A workflow without unique IDs is read and its edits are refused in words."""
     live = await open_live(shared, "notess")
     ((key, shown),) = live.session.shown("notess").items()
     assert shown.task.unique_id is None
@@ -306,9 +305,8 @@ async def test_edits_of_a_workflow_that_is_not_open_are_sent_too(
     assert (await elsewhere(shared, "tckets").task("7")).values["Subject"] == "Seen nowhere"
 
 
-async def test_an_edit_that_nobody_waits_for_is_kept_when_the_session_closes(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_edit_is_stored_when_the_session_closes(shared: ServerProcess, open_live: Open) -> None:
+    """An edit that nobody waits for is kept when the session closes."""
     live = await open_live(shared, run=False)
     asking = asyncio.ensure_future(live.session.submit(edit("18", NAME, "In the last moment")))
     asking.cancel()

@@ -40,9 +40,10 @@ async def test_what_was_typed_stays_when_an_action_removes_its_task(
     assert (task.values["Name"], task.values["Fixed"]) == ("Order 1", "what was typed")
 
 
-async def test_an_action_waits_for_a_value_that_was_refused_although_a_newer_one_follows_behind_it(
+async def test_action_waits_for_a_refused_value(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """An action waits for a value that was refused although a newer one follows behind it."""
     async with TcpProxy(orders.base_url) as proxy:
         live, other = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS), elsewhere(orders, ORDERS)
         held = proxy.hold_answers(b"PUT ")
@@ -63,9 +64,10 @@ async def test_an_action_waits_for_a_value_that_was_refused_although_a_newer_one
         assert last.problem.refusal is Refusal.INVALID, "it is sent, as nobody else has changed it"
 
 
-async def test_a_newer_value_is_sent_when_the_older_one_that_waits_is_let_go(
+async def test_newer_value_is_sent_when_the_older_is_discarded(
     orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A newer value is sent when the older one that waits is let go."""
     await (await open_live(orders, ORDERS)).close()
     live, other = await open_live(orders, ORDERS, run=False), elsewhere(orders, ORDERS)
     await live.set("O-3", "Note", "one", ORDERS)

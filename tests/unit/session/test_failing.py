@@ -77,7 +77,8 @@ class Trial:
 @pytest.mark.parametrize(
     "error", [FAILED, TIMED_OUT, *(UnexpectedAnswerError(f) for f in AnswerFault)], ids=lambda error: str(error)
 )
-def test_what_fails_while_others_go_through_is_the_persons_to_decide(error: FlowdashError) -> None:
+def test_lone_failure_is_the_persons_to_decide(error: FlowdashError) -> None:
+    """What fails while others go through is the person's to decide."""
     trial = Trial(error=error)
     assert trial.outcomes(MANY - 1, others=True) == {None}
     assert trial.fail(others=True) is Refusal.KEEPS_FAILING

@@ -40,7 +40,8 @@ async def fetched(expected: str, *answers: Fetched) -> tuple[str, int]:
     return await fetch_surely(cast("FlowdashClient", client), FILE, Path("unused"), expected), len(client.left)
 
 
-async def test_another_files_answer_is_no_proof_that_an_attachment_is_not_what_was_sent() -> None:
+async def test_another_files_answer_proves_no_attachment() -> None:
+    """Another file's answer is no proof that an attachment is not what was sent."""
     with pytest.raises(UnexpectedAnswerError):
         await fetched("mine", proven("another"), proven("a third"))
     assert await fetched("mine", proven("another"), proven("mine")) == ("mine", 0)

@@ -74,9 +74,10 @@ async def test_two_files_arrive_byte_by_byte(
     assert target.parent != live.session.files.place(there[1]).parent
 
 
-async def test_a_file_is_shown_as_pending_and_needs_its_original_no_more(
+async def test_pending_file_needs_no_original(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, pdf: Path, tmp_path: Path
 ) -> None:
+    """A file is shown as pending and needs its original no more."""
     await (await open_live(shared)).close()
     live = await open_live(shared, run=False)
     await live.session.attach(WORKFLOW, TaskKey("2"), FILES, [pdf])
@@ -173,9 +174,10 @@ async def test_another_file_of_the_same_name_is_not_taken_for_ours(
 
 
 @pytest.mark.parametrize("answered", [False, True], ids=["before the server has it", "after the server has it"])
-async def test_closing_during_an_upload_keeps_the_file_and_sends_it_once(
+async def test_closing_during_an_upload_sends_it_once(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, pdf: Path, tmp_path: Path, answered: bool
 ) -> None:
+    """Closing during an upload keeps the file and sends it once."""
     key = "7" if answered else "8"
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
@@ -190,9 +192,10 @@ async def test_closing_during_an_upload_keeps_the_file_and_sends_it_once(
     assert len(staged(tmp_path)) == 1
 
 
-async def test_what_is_dropped_in_the_last_moment_is_staged_before_the_session_is_closed(
+async def test_file_dropped_last_is_staged_before_closing(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, pdf: Path, png: Path
 ) -> None:
+    """What is dropped in the last moment is staged before the session is closed."""
     live = await open_live(shared)
     dropped = asyncio.ensure_future(live.session.attach(WORKFLOW, TaskKey("9"), FILES, [pdf, png]))
     dropped.cancel()
@@ -228,9 +231,10 @@ async def test_more_files_than_the_field_takes_need_the_person(
     assert live.shown("11").pending_files == {}
 
 
-async def test_a_staged_file_that_is_gone_needs_the_person_and_is_no_fault_of_the_line(
+async def test_missing_staged_file_needs_the_person(
     shared: ServerProcess, open_live: Open, pdf: Path, tmp_path: Path
 ) -> None:
+    """A staged file that is gone needs the person and is no fault of the line."""
     await (await open_live(shared)).close()
     live = await open_live(shared, run=False)
     await live.session.attach(WORKFLOW, TaskKey("12"), FILES, [pdf])

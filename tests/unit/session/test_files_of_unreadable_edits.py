@@ -46,9 +46,10 @@ async def test_the_file_of_an_edit_that_can_not_be_read_is_kept(
     assert attachment.filename == "paper.txt"
 
 
-async def test_a_file_that_nothing_names_after_damage_is_put_beside_the_damaged_outbox(
+async def test_unnamed_file_is_put_beside_the_damaged_outbox(
     shared: ServerProcess, open_live: Open, tmp_path: Path
 ) -> None:
+    """A file that nothing names after damage is put beside the damaged outbox."""
     file_id = await attached(shared, open_live, "2", tmp_path)
     account = tmp_path / "account"
     (account / "outbox.db").write_bytes(b"no database at all" * 1000)

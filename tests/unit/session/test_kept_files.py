@@ -41,9 +41,8 @@ async def until_kept(live: Live, attachment: Attachment) -> None:
     assert live.session.files.place(attachment).exists()
 
 
-async def test_what_was_looked_at_can_be_opened_and_saved_without_a_network(
-    server: StartServer, open_live: Open, tmp_path: Path
-) -> None:
+async def test_seen_files_open_and_save_without_a_network(server: StartServer, open_live: Open, tmp_path: Path) -> None:
+    """What was looked at can be opened and saved without a network."""
     running = server(definition())
     live = await open_live(running)
     small = await attached(live, "1", tmp_path, "small.txt", b"small")

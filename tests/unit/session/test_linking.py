@@ -49,9 +49,8 @@ def give(wand: LinkedTask, base: LinkedTask | None, wizard: str = "1") -> LinkTa
     return LinkTask("wizrds", TaskKey(wizard), "Wand", wand, "Wand ID", base)
 
 
-async def test_adding_mine_never_removes_theirs_and_undo_removes_only_mine_also_after_a_restart(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_links_are_added_and_undone_without_removing_others(castle: ServerProcess, open_live: Open) -> None:
+    """Adding mine never removes theirs and undo removes only mine also after a restart."""
     live = await open_live(castle, "houses")
     put(castle, "houses", "2", {"Wizards": []})
     put(castle, "houses", "1", {"Wizards": [{"Wizard ID": "1"}]})  # Ron is gone from what was shown here
@@ -83,9 +82,8 @@ async def test_the_other_side_shows_it_at_once(castle: ServerProcess, open_live:
     assert shown(live, "wizrds", "3", "House") == []
 
 
-async def test_what_was_unlinked_while_the_other_side_was_gone_does_not_come_back_with_it(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_unlink_while_the_other_side_is_gone_stays(castle: ServerProcess, open_live: Open) -> None:
+    """What was unlinked while the other side was gone does not come back with it."""
     live = await open_live(castle, "wizrds")
     await live.session.open_workflow("houses")
     await live.until(lambda: live.session.shown("houses"), "the houses")
@@ -169,9 +167,10 @@ async def test_a_to_one_link_is_set_given_back_and_taken_away(castle: ServerProc
 
 
 @pytest.mark.parametrize("choice", list(Choice))
-async def test_a_to_one_link_that_somebody_else_has_changed_is_asked_about(
+async def test_to_one_link_changed_by_others_is_asked_about(
     castle: ServerProcess, open_live: Open, choice: Choice
 ) -> None:
+    """A to one link that somebody else has changed is asked about."""
     live = await open_live(castle, "wizrds")
     put(castle, "wizrds", "2", {"House": {"House ID": "2"}})
     await live.session.submit(LinkTask("wizrds", TaskKey("2"), "House", GRYFFINDOR, "House ID"))
@@ -189,9 +188,8 @@ async def test_a_to_one_link_that_somebody_else_has_changed_is_asked_about(
     assert names(castle, "wizrds", "2", "House") == [expected]
 
 
-async def test_a_task_that_does_not_exist_needs_the_person_with_the_servers_words(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_missing_task_is_explained_by_the_server(castle: ServerProcess, open_live: Open) -> None:
+    """A task that does not exist needs the person with the server's words."""
     live = await open_live(castle, "houses")
     await live.session.submit(add(LinkedTask({"Wizard ID": "99", "Name": "Nobody"})))
     item = await live.until_needs_you()
@@ -211,9 +209,8 @@ async def test_a_link_that_is_not_there_any_more_needs_the_person(castle: Server
     assert "Ghosts" in item.problem.messages
 
 
-async def test_a_task_that_has_the_unique_id_of_the_linked_one_by_now_is_not_taken_for_it(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_namesake_of_the_linked_task_is_not_linked(castle: ServerProcess, open_live: Open) -> None:
+    """A task that has the unique ID of the linked one meanwhile is not taken for it."""
     live = await open_live(castle, "houses")
     there = live.shown("1", "houses").task.links["Wizards"].tasks[0]
     another = LinkedTask({**there.fields, "Task URL": "http://127.0.0.1/tasks/anothr"})
@@ -226,9 +223,8 @@ async def test_a_task_that_has_the_unique_id_of_the_linked_one_by_now_is_not_tak
     assert "Wizards" in item.problem.messages
 
 
-async def test_a_task_that_was_given_the_unique_id_meanwhile_is_not_linked_in_its_place(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_new_namesake_is_not_linked_instead(castle: ServerProcess, open_live: Open) -> None:
+    """A task that was given the unique ID meanwhile is not linked in its place."""
     live = await open_live(castle, "houses")
     api = Api(castle, "wizrds")
     luna = LinkedTask({"Wizard ID": "3", "Name": "Luna", "Task URL": api.get("3")["Task URL"]})
@@ -274,9 +270,8 @@ async def test_what_is_not_sent_yet_is_taken_together(
     assert sorted(map(str, (item.edit for item in live.session.pending))) == sorted(map(str, left))
 
 
-async def test_what_is_taken_back_at_one_side_is_done_all_the_same_where_the_other_side_says_otherwise(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_discard_at_one_side_holds_against_the_other(castle: ServerProcess, open_live: Open) -> None:
+    """What is taken back at one side is done all the same where the other side says otherwise."""
     await (await open_live(castle, "houses")).close()
     live = await open_live(castle, "houses", run=False)
     there = ("houses", TaskKey("1"), "Wizards", HARRY, "Wizard ID")
@@ -298,9 +293,8 @@ async def test_what_is_asked_for_twice_is_sent_once(still: ServerProcess, open_l
     assert [item.edit for item in live.session.pending] == [add(LUNA), remove(HARRY)]
 
 
-async def test_a_task_that_is_created_here_can_be_linked_before_it_is_sent(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_unsent_task_can_be_linked(castle: ServerProcess, open_live: Open) -> None:
+    """A task that is created here can be linked before it is sent."""
     await (await open_live(castle, "wizrds")).close()
     live = await open_live(castle, "wizrds", run=False)
     key = new_task_key()
@@ -312,9 +306,8 @@ async def test_a_task_that_is_created_here_can_be_linked_before_it_is_sent(
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron", "Neville"]
 
 
-async def test_a_task_that_is_created_here_can_be_linked_to_several_before_it_is_sent(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_unsent_task_can_be_linked_to_several(castle: ServerProcess, open_live: Open) -> None:
+    """A task that is created here can be linked to several before it is sent."""
     await (await open_live(castle, "houses")).close()
     live = await open_live(castle, "houses", run=False)
     key = new_task_key()

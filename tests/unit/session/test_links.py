@@ -50,9 +50,8 @@ async def test_links_of_every_kind_come_back(castle: ServerProcess, open_live: O
     assert linked == {"House": ["Gryffindor"], "Wand": ["Holly"], "Clubs": ["Quidditch"], "Pets": ["Hedwig"]}
 
 
-async def test_what_was_linked_elsewhere_meanwhile_or_is_gone_is_left_alone(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_link_changed_by_others_is_left_alone(castle: ServerProcess, open_live: Open) -> None:
+    """What was linked elsewhere meanwhile or is gone is left alone."""
     live = await open_live(castle, "houses")
     await delete(live, "houses", "1")
     put(castle, "houses", "2", {"Wizards": [{"Wizard ID": "3"}, {"Wizard ID": "2"}]})
@@ -65,9 +64,8 @@ async def test_what_was_linked_elsewhere_meanwhile_or_is_gone_is_left_alone(
     assert names(castle, "wizrds", "2", "House") == ["Ravenclaw"], "another's link stays"
 
 
-async def test_a_link_that_may_have_several_comes_back_beside_another_that_holds_one(
-    server: StartServer, open_live: Open
-) -> None:
+async def test_to_many_link_returns_beside_another(server: StartServer, open_live: Open) -> None:
+    """A link that may have several comes back beside another that holds one."""
     definition = linked_workspace()
     more = {"from": "houses", "to": "wizrds", "kind": "many-to-many", "name": "Guests", "inverseName": "Visits"}
     castle = server({**definition, "links": [*definition["links"], more]})
@@ -83,9 +81,8 @@ async def test_a_link_that_may_have_several_comes_back_beside_another_that_holds
     assert names(castle, "houses", "2", "Wizards") == ["Luna", "Ron"], "another's link stays"
 
 
-async def test_it_is_linked_again_also_where_the_servers_address_is_another_by_then(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_link_returns_after_a_change_of_address(castle: ServerProcess, open_live: Open) -> None:
+    """It is linked again also where the server's address is another by then."""
     connector = ServerConnector(castle.base_url, "test-key-1")
     live = await open_live(connector, "houses")
     await delete(live, "houses", "1")
@@ -125,9 +122,8 @@ async def test_both_of_two_that_were_linked_come_back_linked(
     assert names(castle, "wizrds", "1", "Wand") == ["Holly"]
 
 
-async def test_a_link_is_undone_and_done_again_though_the_other_task_was_deleted_and_came_back_between(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_link_is_undone_and_redone_over_a_recreation(castle: ServerProcess, open_live: Open) -> None:
+    """A link is undone and done again though the other task was deleted and came back between."""
     live = await open_live(castle, "houses")
     (_, ron) = live.shown("1", "houses").task.links["Wizards"].tasks
     await live.session.submit(UnlinkTask("houses", TaskKey("1"), "Wizards", ron, "Wizard ID", "wizrds"))
@@ -141,9 +137,8 @@ async def test_a_link_is_undone_and_done_again_though_the_other_task_was_deleted
     assert names(castle, "houses", "1", "Wizards") == ["Harry", "Ron"]
 
 
-async def test_what_is_shown_linked_to_a_task_that_came_back_since_can_be_unlinked(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_link_to_a_restored_task_can_be_removed(castle: ServerProcess, open_live: Open) -> None:
+    """What is shown linked to a task that came back since can be unlinked."""
     live = await open_live(castle, "wizrds")
     (house,) = live.shown("1", "wizrds").task.links["House"].tasks
     await live.session.open_workflow("houses")

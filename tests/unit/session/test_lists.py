@@ -63,9 +63,8 @@ def is_whole(live: Live) -> bool:
     return len(live.session.shown(WORKFLOW)) == MANY and live.session.loading(WORKFLOW) is None
 
 
-async def test_the_first_tasks_are_shown_and_edited_before_the_last_have_come(
-    large: ServerProcess, open_live: Open
-) -> None:
+async def test_first_tasks_are_editable_before_the_last(large: ServerProcess, open_live: Open) -> None:
+    """The first tasks are shown and edited before the last have come."""
     async with TcpProxy(large.base_url) as proxy:
         held = proxy.hold_answers(LIST, size=200_000)
         live = await open_live(ServerConnector(proxy.base_url, large.key), online=False)
@@ -239,9 +238,8 @@ async def test_slices_hold_what_pending_edits_make_of_tasks(large: ServerProcess
     assert raws["Company ID"] == ("12", "13")
 
 
-async def test_a_workflow_of_the_cache_is_there_as_a_whole_though_it_is_closed_at_once(
-    large: ServerProcess, open_live: Open
-) -> None:
+async def test_closed_workflow_is_whole_in_the_cache(large: ServerProcess, open_live: Open) -> None:
+    """A workflow of the cache is there as a whole though it is closed at once."""
     await (await open_live(large)).close()
     live = await open_live(large, run=False)
     assert len(in_slices(live)) > 0
@@ -267,9 +265,10 @@ async def test_a_workflow_without_tasks_is_there_and_stays_so(large: ServerProce
     assert live.of(WorkflowLoaded) == [WorkflowLoaded(tickets, schema_changed=True)]
 
 
-async def test_a_list_takes_no_task_away_of_which_an_edit_is_just_being_kept(
+async def test_list_removes_no_task_being_edited(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, thread: StoreThread
 ) -> None:
+    """A list takes no task away of which an edit is just being kept."""
     other, gate = elsewhere(shared), Event()
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))

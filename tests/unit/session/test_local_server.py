@@ -64,7 +64,8 @@ def exists(path: Path) -> bool:
     return path.exists()
 
 
-async def test_it_is_started_with_the_sample_and_ended_with_the_session(make: Make, open_live: Open) -> None:
+async def test_local_server_starts_and_ends_with_the_session(make: Make, open_live: Open) -> None:
+    """It is started with the sample and ended with the session."""
     live = await open_live(LocalConnector(make()))
     assert len(live.session.shown(WORKFLOW)) == 30
     await live.set("1", NAME, "Local")
@@ -99,7 +100,8 @@ async def test_refresh_leaves_a_server_that_runs_alone(make: Make, open_live: Op
     assert children() == before
 
 
-async def test_its_key_and_address_are_new_each_time_and_the_key_is_in_no_repr_or_command_line(make: Make) -> None:
+async def test_key_and_address_are_new_and_secret(make: Make) -> None:
+    """Its key and address are new each time and the key is in no repr or command line."""
     server = make()
     first = await server.start()
     assert await server.start() == first, "it is running"
@@ -110,9 +112,8 @@ async def test_its_key_and_address_are_new_each_time_and_the_key_is_in_no_repr_o
     assert (await server.start()).api_key != first.api_key
 
 
-async def test_a_folder_that_another_server_uses_is_said_in_words_and_taken_when_it_is_free(
-    make: Make, open_live: Open
-) -> None:
+async def test_folder_in_use_is_explained_and_used_when_free(make: Make, open_live: Open) -> None:
+    """A folder that another server uses is said in words and taken when it is free."""
     first = make()
     await first.start()
     with pytest.raises(ConnectError, match=r"^Another server is running on .*local: close it first.*\.$"):
@@ -132,7 +133,8 @@ async def test_a_program_that_cannot_be_started_is_said_in_words(make: Make, tmp
 
 
 @pytest.mark.parametrize("moment", [0, 1, 2])
-async def test_one_that_is_given_up_while_it_starts_does_not_go_on_alone(make: Make, moment: int) -> None:
+async def test_abandoned_start_leaves_no_server(make: Make, moment: int) -> None:
+    """One that is given up while it starts does not go on alone."""
     server = make()
     starting = asyncio.ensure_future(server.start())
     if moment == 1:

@@ -15,7 +15,8 @@ def wish(value: str, base: str) -> TaskEdit:
     return TaskEdit(FLOW, KEY, "Name", value, base)
 
 
-async def test_it_remembers_what_was_sent_without_an_answer_when_the_older_is_refused(outbox: Outbox) -> None:
+async def test_unanswered_value_is_remembered_after_a_refusal(outbox: Outbox) -> None:
+    """It remembers what was sent without an answer when the older is refused."""
     await outbox.add([wish("new", "old")])
     (older,) = outbox.items.values()
     await outbox.begin(older.id)

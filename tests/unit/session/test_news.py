@@ -14,9 +14,8 @@ NAME = "Company Name"
 ELEVEN, TWELVE = TaskKey("11"), TaskKey("12")
 
 
-async def test_nothing_is_new_when_a_workflow_is_seen_for_the_first_time(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_first_visit_has_no_news(shared: ServerProcess, open_live: Open) -> None:
+    """Nothing is new when a workflow is seen for the first time."""
     live = await open_live(shared)
     assert len(live.session.news.of(WORKFLOW)) == 0
 
@@ -42,9 +41,8 @@ async def test_my_own_changes_are_no_news(shared: ServerProcess, open_live: Open
     assert len(live.session.news.of(WORKFLOW)) == 0
 
 
-async def test_what_changed_while_the_program_was_closed_is_news_and_stays_it_over_a_restart(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
-) -> None:
+async def test_news_survives_a_restart(shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
+    """What changed while the program was closed is news and stays it over a restart."""
     live = await open_live(shared)
     await live.close()
     await elsewhere(shared).set("13", Company_Name="While you were away")

@@ -52,9 +52,10 @@ _COMPANY = CreateTask(COMPANIES, TaskKey("K"), {"Company ID": "K"}, again=True, 
     ],
     ids=["a value that is the ID of another", "an ID that changed hands"],
 )
-async def test_a_creation_waits_for_none_that_comes_after_what_waits_for_a_creation(
+async def test_creation_waits_for_earlier_edits_only(
     edits: list[tuple[Edit, str]], tmp_path: Path, thread: StoreThread
 ) -> None:
+    """A creation waits for none that comes after what waits for a creation."""
     store = AccountStore(thread, tmp_path)
     await store.open()
     outbox = Outbox(store)

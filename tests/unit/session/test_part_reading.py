@@ -71,7 +71,8 @@ async def test_what_came_before_a_failure_is_given_first() -> None:
         await anext(parts)
 
 
-async def test_a_part_with_something_odd_in_it_is_given_unread_and_whole() -> None:
+async def test_part_with_odd_content_is_given_unread() -> None:
+    """A part with something odd in it is given unread and whole."""
     parts = await taken(arriving(TEXTS[:600], [*TEXTS[600:1300], ODD], TEXTS[1300:2000]))
     assert texts_of(parts) == [*TEXTS[:1300], ODD, *TEXTS[1300:2000]]
     assert next(part for part in parts if ODD in part.texts).keys is None

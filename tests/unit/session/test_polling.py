@@ -106,7 +106,8 @@ def test_failures_are_tried_again_soon_and_then_less_so(pace: Pace) -> None:
     assert pace.due_in() == SOON
 
 
-def test_a_server_that_asks_for_time_is_given_it_but_not_for_ever(pace: Pace, clock: HandClock) -> None:
+def test_servers_waiting_time_has_a_limit(pace: Pace, clock: HandClock) -> None:
+    """A server that asks for time is given it but not without end."""
     pace.failed(40.0)
     assert pace.due_in() == 40
     clock.now += 40
@@ -119,7 +120,8 @@ def test_a_server_that_asks_for_time_is_given_it_but_not_for_ever(pace: Pace, cl
 
 
 @given(st.lists(st.sampled_from(["read", "fail", "happened", "battery", "mains", "hide", "show"])), st.floats(0, 1e4))
-def test_whatever_happens_a_visible_window_is_never_left_without_a_reading(what: list[str], passes: float) -> None:
+def test_visible_window_is_always_refreshed(what: list[str], passes: float) -> None:
+    """Whatever happens a visible window is never left without a reading."""
     clock = HandClock()
     pace = Pace(clock)
     for one in what:
@@ -218,7 +220,9 @@ async def test_only_a_battery_that_is_not_charged_counts(
     assert await runs_on_battery() is on_battery
 
 
-async def test_a_machine_without_power_supplies_to_tell_of_is_not_on_battery(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_machine_without_power_data_is_not_on_battery(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without power supplies to tell of is not on battery."""
+
     def missing() -> None:
         raise FileNotFoundError
 

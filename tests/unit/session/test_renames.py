@@ -44,7 +44,8 @@ async def test_a_task_whose_new_id_was_not_confirmed_is_found_under_it(open_live
     assert names(server) == [("2", "Task 2", None), ("r1", "Task 1", "after it")]
 
 
-async def test_a_task_that_somebody_else_has_made_under_the_new_id_is_not_taken_for_it(open_live: Open) -> None:
+async def test_namesake_under_the_new_id_is_not_ours(open_live: Open) -> None:
+    """A task that somebody else has made under the new ID is not taken for it."""
     server = RenamingServer("1", "2")
     live = await open_live(server, FLOW)
     server.lose = [("PUT", "1")]
@@ -57,9 +58,8 @@ async def test_a_task_that_somebody_else_has_made_under_the_new_id_is_not_taken_
     assert names(server) == [("2", "Task 2", None)]
 
 
-async def test_an_edit_that_is_made_just_when_its_task_gets_another_id_follows_it(
-    open_live: Open, thread: StoreThread
-) -> None:
+async def test_edit_during_a_rename_follows_its_task(open_live: Open, thread: StoreThread) -> None:
+    """An edit that is made just when its task gets another ID follows it."""
     server, gate = RenamingServer("1", "2"), Event()
     live = await open_live(server, FLOW)
 
@@ -89,7 +89,8 @@ async def test_an_edit_that_is_made_just_when_its_task_gets_another_id_follows_i
     assert names(server) == [("1", "Where it was", "of 1"), ("r2", "Task 2", None)]
 
 
-async def test_a_task_that_gets_the_id_of_one_that_is_being_deleted_is_spared(open_live: Open) -> None:
+async def test_task_under_the_id_of_a_deleted_one_is_spared(open_live: Open) -> None:
+    """A task that gets the ID of one that is being deleted is spared."""
     server = RenamingServer("1", "2", known_again=False)
     live = await open_live(server, FLOW)
     server.lose = [("DELETE", "1")]

@@ -41,7 +41,8 @@ def test_what_is_doubtful(known: int, missing: int, doubtful: bool) -> None:
     assert is_doubtful(known, missing) is doubtful
 
 
-def test_a_schema_that_has_lost_half_of_its_parts_is_doubtful_too() -> None:
+def test_schema_without_half_its_parts_is_doubtful() -> None:
+    """A schema that has lost half of its parts is doubtful too."""
     stages, fields = (Stage("A"), Stage("B")), (Field("1", "Name", FieldKind.TEXT), Field("2", "Age", FieldKind.NUMBER))
     whole = WorkflowSchema(Workflow("w", "W"), stages, fields, (), ())
     assert not has_lost_parts(whole, whole)
@@ -86,9 +87,10 @@ async def test_a_short_list_that_comes_twice_is_believed(
     assert list(live.session.shown(WORKFLOW)) == []
 
 
-async def test_a_task_with_a_change_of_mine_stays_however_often_it_is_missing(
+async def test_edited_task_stays_however_often_it_is_missing(
     shared: ServerProcess, proxy: TcpProxy, open_live: Open
 ) -> None:
+    """A task with a change of mine stays however often it is missing."""
     live = await open_through(proxy, shared, open_live)
     held = proxy.hold_requests(b"PUT ")
     await live.set("9", NAME, "Mine")
@@ -135,9 +137,10 @@ async def test_a_task_that_was_deleted_elsewhere_goes_at_once(
 
 
 @pytest.mark.parametrize("how", ["an edit", "a file"])
-async def test_a_list_that_ends_while_an_edit_is_on_its_way_to_the_disk_leaves_its_task(
+async def test_list_spares_a_task_whose_edit_is_being_stored(
     shared: ServerProcess, open_live: Open, tmp_path: Path, how: str
 ) -> None:
+    """A list that ends while an edit is on its way to the disk leaves its task."""
     live = await open_live(shared)
     state = live.session._reading.state(WORKFLOW)  # the list must end at this very moment
     assert state is not None

@@ -174,7 +174,8 @@ def test_slices_also_give_what_comes_and_not_what_goes_meanwhile() -> None:
     assert set(found) == {key for key, _ in many if key != str(SLICE)} | {"late"}
 
 
-def test_only_the_last_tasks_that_were_looked_at_are_kept_as_objects() -> None:
+def test_only_recent_tasks_are_kept_as_objects() -> None:
+    """Only the last tasks that were looked at are kept as objects."""
     here = state()
     read(here, [(str(number), "x") for number in range(1_000)], SLICE)
     first = here.shown[TaskKey("1")]

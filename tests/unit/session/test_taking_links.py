@@ -45,9 +45,8 @@ def add(offer: Offer, name: str, house: str = "1") -> LinkTask:
     return LinkTask("houses", TaskKey(house), name, offer.task, "Wizard ID", None, "wizrds", offer.taken)
 
 
-async def test_what_a_task_is_linked_to_is_told_and_then_it_is_taken_from_there(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_current_owner_is_said_before_the_link_moves(castle: ServerProcess, open_live: Open) -> None:
+    """What a task is linked to is told and then it is taken from there."""
     live = await open_live(castle, "houses")
     offer = await offered(live, LUNA)
     assert [task.fields["Name"] for task in offer.taken] == ["Ravenclaw"]
@@ -56,9 +55,8 @@ async def test_what_a_task_is_linked_to_is_told_and_then_it_is_taken_from_there(
     assert names(castle, "wizrds", LUNA, "House") == ["Gryffindor"]
 
 
-async def test_undo_gives_it_back_also_after_a_restart_and_redo_takes_it_again_unasked(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_and_redo_move_the_link_after_a_restart(castle: ServerProcess, open_live: Open) -> None:
+    """Undo gives it back also after a restart and redo takes it again unasked."""
     live = await open_live(castle, "houses")
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
     await live.until_saved()
@@ -70,9 +68,8 @@ async def test_undo_gives_it_back_also_after_a_restart_and_redo_takes_it_again_u
     assert live.session.status.needs_you == 0
 
 
-async def test_undo_gives_it_back_and_brings_back_what_it_had_taken_the_place_of(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_restores_the_replaced_link(castle: ServerProcess, open_live: Open) -> None:
+    """Undo gives it back and brings back what it had taken the place of."""
     put(castle, "wizrds", "2", {"Wand": {"Wand ID": "2"}})
     live = await open_live(castle, "wizrds")
     ash, holly = (live.shown(wizard, "wizrds").task.links["Wand"].tasks[0] for wizard in ("2", "1"))
@@ -86,9 +83,8 @@ async def test_undo_gives_it_back_and_brings_back_what_it_had_taken_the_place_of
     assert [names(castle, "wizrds", wizard, "Wand") for wizard in ("1", "2")] == [[], ["Holly"]]
 
 
-async def test_what_was_taken_from_nowhere_as_it_was_not_sent_is_given_back_to_nobody(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_unsent_link_of_nobody_returns_to_nobody(castle: ServerProcess, open_live: Open) -> None:
+    """What was taken from nowhere as it was not sent is given back to nobody."""
     live = await open_live(castle, "houses")
     offer = await offered(live, LUNA)
     await live.session.submit(add(Offer(offer.task), "Wizards"))
@@ -98,9 +94,8 @@ async def test_what_was_taken_from_nowhere_as_it_was_not_sent_is_given_back_to_n
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
 
 
-async def test_what_is_undone_and_done_again_before_it_is_sent_stays_as_it_is(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_and_redo_before_sending_change_nothing(castle: ServerProcess, open_live: Open) -> None:
+    """What is undone and done again before it is sent stays as it is."""
     connector = ServerConnector(castle.base_url, "test-key-1")
     live = await open_live(connector, "houses")
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
@@ -118,9 +113,8 @@ async def test_what_is_undone_and_done_again_before_it_is_sent_stays_as_it_is(
 
 
 @pytest.mark.parametrize("is_wanted", [True, False])
-async def test_what_somebody_else_has_linked_it_to_meanwhile_is_told_before(
-    castle: ServerProcess, open_live: Open, is_wanted: bool
-) -> None:
+async def test_new_owner_is_said_before_the_link_moves(castle: ServerProcess, open_live: Open, is_wanted: bool) -> None:
+    """What somebody else has linked it to meanwhile is told before."""
     put(castle, "wizrds", LUNA, {"House": None})
     live = await open_live(castle, "houses")
     offer = await offered(live, LUNA)
@@ -151,9 +145,8 @@ async def test_nothing_is_asked_where_it_may_be_linked_to_several(castle: Server
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
 
 
-async def test_the_last_word_counts_though_it_takes_out_what_was_asked_for_at_the_other_end_as_well(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_last_edit_wins_over_the_other_end(castle: ServerProcess, open_live: Open) -> None:
+    """The last word counts though it takes out what was asked for at the other end as well."""
     put(castle, "wizrds", "2", {"Wand": {"Wand ID": "2"}})
     connector = ServerConnector(castle.base_url, "test-key-1")
     live = await open_live(connector, "wizrds")
@@ -177,9 +170,8 @@ def shown(live: Live, house: str) -> list[str]:
     return [task.fields["Name"] for task in live.shown(house, "houses").task.links["Wizards"].tasks]
 
 
-async def test_both_houses_show_it_at_once_when_it_is_taken_and_when_it_is_given_back(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_both_ends_show_a_move_at_once(castle: ServerProcess, open_live: Open) -> None:
+    """Both houses show it at once when it is taken and when it is given back."""
     live = await open_live(castle, "houses")
     offer = await offered(live, LUNA)
     await live.session.submit(add(offer, "Wizards"))
@@ -192,9 +184,8 @@ async def test_both_houses_show_it_at_once_when_it_is_taken_and_when_it_is_given
     assert "Luna" in shown(live, "2")
 
 
-async def test_undo_takes_it_back_also_where_the_one_that_had_it_is_gone(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_works_when_the_owner_is_gone(castle: ServerProcess, open_live: Open) -> None:
+    """Undo takes it back also where the one that had it is gone."""
     live = await open_live(castle, "houses")
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
     await live.until_saved()
@@ -207,9 +198,8 @@ async def test_undo_takes_it_back_also_where_the_one_that_had_it_is_gone(
     assert names(castle, "wizrds", LUNA, "House") == []
 
 
-async def test_undo_gives_it_back_also_where_the_one_that_had_it_was_deleted_and_came_back(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_works_when_the_owner_was_recreated(castle: ServerProcess, open_live: Open) -> None:
+    """Undo gives it back also where the one that had it was deleted and came back."""
     live = await open_live(castle, "houses")
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
     await live.until_saved()
@@ -234,9 +224,8 @@ async def test_what_was_told_once_is_not_asked_again_by_redo(castle: ServerProce
         assert names(castle, "wizrds", LUNA, "House") == [house]
 
 
-async def test_undo_undoes_it_also_where_redo_found_that_somebody_else_had_done_it(
-    castle: ServerProcess, open_live: Open
-) -> None:
+async def test_undo_works_after_a_redo_without_effect(castle: ServerProcess, open_live: Open) -> None:
+    """Undo undoes it also where redo found that somebody else had done it."""
     live = await open_live(castle, "houses")
     await live.session.submit(add(await offered(live, LUNA), "Wizards"))
     await live.until_saved()

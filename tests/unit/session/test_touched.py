@@ -58,7 +58,8 @@ def test_many_are_not_looked_through_for_one() -> None:
     assert near(contents, pending(MANY, link, "c7")) == ["e7", "e8"]
 
 
-def test_without_addresses_any_text_may_be_the_id_but_not_the_stage() -> None:
+def test_any_text_may_be_an_id_without_addresses() -> None:
+    """Without addresses any text may be the ID but not the stage."""
     contents = Contents([again(1, company("7")), again(2, company("8"))])
     unlink = UnlinkTask("compan", TaskKey("7"), "Tickets", LinkedTask({"Ticket": "5"}), "Ticket", "tckets")
     assert near(contents, pending(3, unlink)) == ["e1"]

@@ -25,9 +25,10 @@ def delete(key: str) -> DeleteTask:
     return DeleteTask(WORKFLOW, TaskKey(key))
 
 
-async def test_edits_are_taken_back_in_turn_and_done_again_also_after_a_restart(
+async def test_edits_are_undone_and_redone_after_a_restart(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Edits are taken back in turn and done again also after a restart."""
     live, other = await open_live(shared), elsewhere(shared)
     await live.set("1", NAME, "First")
     await live.until_saved()
@@ -86,9 +87,10 @@ async def test_undo_after_somebody_elses_change_asks(
     assert (await other.task("3")).values[NAME] == "Theirs"
 
 
-async def test_a_deletion_waits_so_that_it_can_be_undone_and_is_never_dropped(
+async def test_deletion_waits_for_undo_and_is_never_dropped(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A deletion waits so that it can be undone and is never dropped."""
     live, other = await open_live(shared, hold_seconds=3600), elsewhere(shared)
     await live.session.submit(delete("4"), delete("5"))
     assert TaskKey("4") not in live.session.shown(WORKFLOW)
@@ -107,9 +109,10 @@ async def test_a_deletion_waits_so_that_it_can_be_undone_and_is_never_dropped(
     assert not {"4", "5"} & {str(t.key) for t in await other.tasks()}
 
 
-async def test_a_deleted_task_comes_back_with_its_values_and_its_attachments(
+async def test_deleted_task_returns_with_values_and_files(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, tmp_path: Path
 ) -> None:
+    """A deleted task comes back with its values and its attachments."""
     live, other = await open_live(shared), elsewhere(shared)
     papers = []
     for name in ("one.txt", "two.txt"):
@@ -191,9 +194,8 @@ async def test_a_change_of_many_tasks_is_one_step(
     assert {t.stage for t in await other.tasks() if t.key in keys} == {"Not Started"}
 
 
-async def test_what_is_on_its_way_can_not_be_taken_back_before_its_answer(
-    shared: ServerProcess, open_live: Open
-) -> None:
+async def test_edit_in_flight_cannot_be_undone(shared: ServerProcess, open_live: Open) -> None:
+    """What is on its way can not be taken back before its answer."""
     async with TcpProxy(shared.base_url) as proxy:
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
         deletion = proxy.hold_answers(b"DELETE ")

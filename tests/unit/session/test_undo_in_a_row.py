@@ -16,9 +16,10 @@ NAME = "Company Name"
 FILES = "Documents"
 
 
-async def test_two_undos_at_once_take_two_steps_back_and_two_redos_bring_them(
+async def test_two_undos_and_redos_at_once_are_two_steps(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """Two undos at once take two steps back and two redos bring them."""
     live, other = await open_live(shared), elsewhere(shared)
     await live.set("1", NAME, "First")
     await live.until_saved()
@@ -50,9 +51,10 @@ async def test_a_deletion_that_is_undone_twice_at_once_makes_one_task(
     assert len(subjects) <= before
 
 
-async def test_a_file_whose_removal_is_undone_twice_at_once_is_there_once(
+async def test_removed_file_undone_twice_is_there_once(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, tmp_path: Path
 ) -> None:
+    """A file whose removal is undone twice at once is there once."""
     live, other = await open_live(shared), elsewhere(shared)
     paper = tmp_path / "paper.txt"
     paper.write_text("added")
@@ -68,9 +70,10 @@ async def test_a_file_whose_removal_is_undone_twice_at_once_is_there_once(
     assert len((await other.task("3")).files(FILES)) <= 1
 
 
-async def test_a_redo_beside_a_new_edit_leaves_the_edit_and_fails_in_no_other_way(
+async def test_redo_beside_a_new_edit_leaves_the_edit(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
+    """A redo beside a new edit leaves the edit and fails in no other way."""
     live, other = await open_live(shared), elsewhere(shared)
     await live.set("4", NAME, "First")
     await live.until_saved()

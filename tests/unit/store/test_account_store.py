@@ -151,7 +151,8 @@ async def test_a_damaged_outbox_is_kept_as_it_is_and_named(folder: Path, open_st
     assert [item.edit for item in await store.read(outbox.all_pending)] == [edit("2")]
 
 
-async def test_what_can_be_read_of_a_damaged_outbox_is_saved_in_its_order(folder: Path, open_store: OpenStore) -> None:
+async def test_readable_part_of_a_damaged_outbox_is_saved(folder: Path, open_store: OpenStore) -> None:
+    """What can be read of a damaged outbox is saved in its order."""
     store = await open_store()
     wishes = [edit(str(number), f"wish {number} {'x' * 300}") for number in range(100)]
     await store.write(lambda c: outbox.append(c, wishes))
@@ -170,9 +171,8 @@ async def test_what_can_be_read_of_a_damaged_outbox_is_saved_in_its_order(folder
 
 
 @pytest.mark.parametrize("how", ["damaged", "newer", "empty of tables"])
-async def test_a_cache_that_cannot_be_used_is_set_aside_and_the_outbox_stays(
-    folder: Path, open_store: OpenStore, how: str
-) -> None:
+async def test_unusable_cache_is_set_aside_without_the_outbox(folder: Path, open_store: OpenStore, how: str) -> None:
+    """A cache that cannot be used is set aside and the outbox stays."""
     await filled(open_store)
     file = folder / "cache.db"
     if how == "damaged":
@@ -294,7 +294,8 @@ asyncio.run(main())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
-def test_a_disk_that_takes_no_more_keeps_what_was_kept_and_leaves_nothing_half(tmp_path: Path) -> None:
+def test_full_disk_keeps_stored_data_whole(tmp_path: Path) -> None:
+    """A disk that takes no more keeps what was kept and leaves nothing half."""
     result = subprocess.run(
         [sys.executable, "-c", LIMITED, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=False
     )

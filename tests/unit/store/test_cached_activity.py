@@ -58,7 +58,8 @@ async def test_what_an_edit_has_made_is_noted_where_something_is_known(open_stor
     assert [comment.body for comment in found.comments] == ["words", "mine"]
 
 
-def test_items_are_replaced_added_and_taken_out_and_what_was_never_read_stays_so() -> None:
+def test_changed_items_are_stored_and_unread_ones_stay_so() -> None:
+    """Items are replaced added and taken out and what was never read stays so."""
     ticked = replace(ITEM, status=ItemStatus.COMPLETED)
     assert with_settled(KNOWN, Settled(item=ticked)).items == (ticked,)
     other = replace(ITEM, id="8")

@@ -58,7 +58,8 @@ async def test_a_list_counts_when_its_last_piece_is_there(open_store: OpenStore)
     assert await store.read(cached) == [task("4")]
 
 
-async def test_a_list_that_was_not_finished_before_the_end_of_the_app_is_forgotten(open_store: OpenStore) -> None:
+async def test_unfinished_list_is_forgotten(open_store: OpenStore) -> None:
+    """A list that was not finished before the end of the app is forgotten."""
     store = await open_store()
     await store.write(lambda c: cache.put_schema(c, COMPANIES))
     edition = await store.write(lambda c: cached_tasks.begin(c, "w"))

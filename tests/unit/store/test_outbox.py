@@ -128,7 +128,8 @@ async def test_the_edits_of_a_created_task_are_renamed_and_no_others(open_store:
     assert kept == [edit("42"), edit("7"), elsewhere, edit("42", "y", "Stage")]
 
 
-async def test_a_confirmed_edit_leaves_as_the_answer_comes_or_not_at_all(open_store: OpenStore) -> None:
+async def test_confirmed_edit_leaves_with_its_answer(open_store: OpenStore) -> None:
+    """A confirmed edit leaves as the answer comes or not at all."""
     store = await open_store()
     await store.write(lambda c: put_workflow(c, [task("1")]))
     (item,) = await store.write(lambda c: outbox.append(c, [edit("1")]))
@@ -148,7 +149,8 @@ async def test_a_confirmed_edit_leaves_as_the_answer_comes_or_not_at_all(open_st
     assert await store.read(cached) == [task("1", "confirmed")]
 
 
-async def test_an_edit_that_cannot_be_read_stays_is_counted_and_stops_no_other(open_store: OpenStore) -> None:
+async def test_unreadable_edit_stays_and_stops_no_other(open_store: OpenStore) -> None:
+    """An edit that cannot be read stays is counted and stops no other."""
     store = await open_store()
     await store.write(lambda c: outbox.append(c, [edit("1"), edit("2")]))
     await store.write(lambda c: c.execute("UPDATE outbox SET kind = 'of tomorrow' WHERE task_key = '1'"))

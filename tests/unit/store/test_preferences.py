@@ -52,9 +52,8 @@ async def test_preferences_are_kept(open_preferences: Open, value: object) -> No
     assert await preferences.get("name") is None
 
 
-async def test_a_damaged_file_is_kept_and_does_not_keep_the_program_from_starting(
-    open_preferences: Open, tmp_path: Path
-) -> None:
+async def test_damaged_file_is_kept_and_the_program_starts(open_preferences: Open, tmp_path: Path) -> None:
+    """A damaged file is kept and does not keep the program from starting."""
     (tmp_path / "preferences.db").write_bytes(b"not SQLite" * 100)
     preferences = await open_preferences()
     assert preferences.salvaged is not None

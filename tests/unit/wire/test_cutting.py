@@ -74,9 +74,10 @@ def test_items_are_given_as_they_were_written(case: tuple[list[object], bytes], 
 
 
 @given(written(tasks), sizes, st.data())
-def test_a_list_that_breaks_off_gives_whole_items_only_and_says_so(
+def test_broken_list_gives_whole_items_only(
     case: tuple[list[object], bytes], lengths: list[int], data: st.DataObject
 ) -> None:
+    """A list that breaks off gives whole items only and says so."""
     what, whole = case
     text = whole.rstrip()
     broken = text[: data.draw(st.integers(text.index(b"[") + 1, len(text) - 1))]

@@ -91,7 +91,8 @@ def test_missing_keys_are_left_out_and_null_is_blank() -> None:
         ("Assigned To", {"email": "a@b"}),
     ],
 )
-def test_a_cell_that_can_not_be_read_is_blank_and_the_rest_is_there(name: str, raw: object) -> None:
+def test_unreadable_cell_is_blank(name: str, raw: object) -> None:
+    """A cell that can not be read is blank and the rest is there."""
     task = task_from_json({**ACME, name: raw}, COMPANIES)
     assert task.values[name] is None
     assert len(task.values) >= 8
