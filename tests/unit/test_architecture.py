@@ -65,8 +65,15 @@ def test_every_file_has_one_subject() -> None:
 
 
 def test_documents_name_files_that_are_there() -> None:
-    """Paths in backticks, from the root or from the package."""
-    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+    """Paths in backticks, from the root or from the package; the targets of links, from the document."""
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    links = {
+        (document.name, link)
+        for document in documents
+        for link in re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8"))
+        if not (document.parent / link).exists()
+    }
+    assert links == set()
     named = {
         (document.name, path)
         for document in documents
