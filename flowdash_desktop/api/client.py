@@ -329,7 +329,7 @@ class FlowdashClient:
             unique_id: which task.
             values, links: by name. Of a file field or a link, all that is to be there: what is left out is removed.
             if_match: the version that is to be changed; ``ConflictError`` when there is a newer one.
-            new_files: by field name, files to add behind those that stay, which must be in ``values``.
+            new_files: by field name, files to add behind the files that stay, which must be in ``values``.
             on_progress: told how much of the body was sent.
 
         Raises:

@@ -76,7 +76,7 @@ class ValidationError(RefusedError):
     """422: values that the workflow does not take.
 
     Attributes:
-        messages: the server's messages by field name; ``""`` holds those that belong to no field.
+        messages: the server's messages by field name; ``""`` holds the ones that belong to no field.
     """
 
     def __init__(

@@ -138,7 +138,7 @@ class ShownActivity:
 
     Attributes:
         known: what is here.
-        actions: those of the task's stage: its own, else those that its stage offered last; None where unknown.
+        actions: of the task's stage: its own, else the ones that its stage offered last; None where unknown.
         missing: what the server does not have at all.
         words: why something could not be read, by part; plain words.
         slots: the action at each fixed position of the workflow, whatever the stage; None for an empty one. ``()``

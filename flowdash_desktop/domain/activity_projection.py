@@ -40,7 +40,7 @@ class ShownItem:
 
 
 def comments_of(known: Sequence[Comment], pending: Sequence[PendingEdit]) -> tuple[ShownComment, ...]:
-    """A task's comments, oldest first, those that wait at the end."""
+    """A task's comments, oldest first, waiting ones at the end."""
     waiting = [
         ShownComment(Comment("", item.edit.body, item.created), item)
         for item in pending

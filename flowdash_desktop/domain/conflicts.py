@@ -20,7 +20,7 @@ class _Nothing(Enum):
 
 
 NOTHING: Final = _Nothing.NOTHING
-"""The server has what was wished for already: nothing needs to be sent."""
+"""The server has what was asked for already: nothing needs to be sent."""
 Merge: TypeAlias = "Value | _Nothing"
 
 
@@ -87,7 +87,7 @@ def same(one: Value, other: Value, field: Field) -> bool:
         return len(one) == len(other) and set(one) == set(other)
     try:
         return bool(kind.to_json(one) == kind.to_json(other))
-    except (AttributeError, TypeError, ValueError):  # of another type than the field has by now
+    except (AttributeError, TypeError, ValueError):  # of another type than the field has now
         return False
 
 

@@ -64,14 +64,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A task has another name by now, or is another to its server: it was created, created again, or renamed.
+    """A task has another name now, or is another to its server: it was created, created again, or renamed.
 
     Attributes:
         workflow_id: its workflow.
         old: its key before.
         before: what it was known by.
         new: its key now.
-        now: what it is known by now, None while the server has not told.
+        now: its identity now, None while the server has not told.
     """
 
     workflow_id: str

@@ -32,7 +32,7 @@ class TaskEdit:
         field: the field's name.
         value: what it is to become.
         base: the value it had where the person saw it.
-        sent: values wished for before this one which the server may have taken although no answer says so.
+        sent: values asked for before this one which the server may have taken although no answer says so.
     """
 
     workflow_id: str
@@ -109,7 +109,7 @@ HELD = (DeleteTask, RunAction)
 FOLLOWING = (AttachFile, DetachFile, *LINK_EDITS, AddComment, AddItem, RunAction)
 """What goes on to the new task where a task that is gone is created again."""
 BOUND = (DeleteTask, UnlinkTask, *ITEM_CHANGES, DeleteItem)
-"""What makes sense for the task alone that it was asked for, and is never turned to another."""
+"""What makes sense for the task alone that it was asked for, and never moves to another."""
 
 
 class EditState(StrEnum):

@@ -51,7 +51,7 @@ class Kept:
     """What is needed to bring something back.
 
     Attributes:
-        values: of a task that was deleted, those that can be given to a new one.
+        values: of a deleted task, the values that can be given to a new one.
         files: copies of attachments that were removed, each with its field's name.
         attachment: what the server has made of a file that was added.
         links: of a task that was deleted, the tasks that it was linked to, by link name.
@@ -179,7 +179,7 @@ class TurnedStep:
     """A step that was undone, or done again.
 
     Attributes:
-        step: its changes, without those that nothing could be done about.
+        step: its changes, without the ones that nothing could be done about.
         gone: how many changes were left out because their tasks are not there any more.
         carried_out: how many changes were left out because the server has carried them out for good.
         refused: how many changes the server never had, as they needed the person.
@@ -275,6 +275,6 @@ def doing_again(change: Change) -> tuple[Edit, ...]:
         return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
     if isinstance(edit, DeleteItem) and kept.item:
         return (replace(edit, item=replace(edit.item, id=kept.item)),)
-    if isinstance(edit, LinkTask) and kept.holder is not None:  # that it is taken from there is known by now
+    if isinstance(edit, LinkTask) and kept.holder is not None:  # that it is taken from there is known
         return (replace(edit, taken=(*edit.taken, kept.holder.task)),)
     return (edit,)

@@ -62,6 +62,6 @@ def is_same(known: Identity | None, now: Identity | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class AnotherTaskError(Exception):
-    """The unique ID names another task by now than the one that was edited; ``there`` is that one."""
+    """The unique ID names another task now than the one that was edited; ``there`` is that one."""
 
     there: Identity

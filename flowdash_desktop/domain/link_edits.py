@@ -15,7 +15,7 @@ _TITLE_PARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class LinkTask:
-    """Link a task to one more, beside those that it is linked to when this is sent; of a to-one link, to it instead.
+    """Link a task to one more, beside the tasks it is linked to when this is sent; of a to-one link, to it instead.
 
     Attributes:
         workflow_id: the task's workflow.
@@ -46,7 +46,7 @@ class LinkTask:
 
 @dataclass(frozen=True, slots=True)
 class UnlinkTask:
-    """Take one task out of a link; those that others have linked meanwhile stay."""
+    """Take one task out of a link; tasks that others have linked meanwhile stay."""
 
     workflow_id: str
     task: TaskKey

@@ -65,7 +65,7 @@ class News:
     """The marks of one workflow's tasks.
 
     Args:
-        marks: those that are known from before.
+        marks: the marks known from before.
     """
 
     def __init__(self, marks: Mapping[TaskKey, TaskNews] | None = None) -> None:
@@ -101,7 +101,7 @@ class News:
         return frozenset(altered)
 
     def seen(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
-        """The person has seen these tasks, or they are gone. Gives those that were marked."""
+        """The person has seen these tasks, or they are gone. Gives the marked ones."""
         return frozenset(key for key in keys if self._marks.pop(key, None) is not None)
 
     def rename(self, old: TaskKey, new: TaskKey) -> None:

@@ -55,7 +55,7 @@ class TaskFollowed:
 
 @dataclass(frozen=True, slots=True)
 class TasksArrived:
-    """Tasks that were not there before, while a list is read: they follow those that are.
+    """Tasks that were not there before, while a list is read: they follow the ones that are.
 
     Whoever is still reading the workflow by ``Session.slices`` finds them there.
     """

@@ -47,7 +47,7 @@ class LinkTargets:
         """The workflows whose tasks can be linked, as they have unique IDs.
 
         Args:
-            ask: the server, too, for those that are not known here.
+            ask: the server, too, for tasks that are not known here.
 
         Raises:
             FlowdashError: the server does not give one.

@@ -1,4 +1,4 @@
-"""What goes on behind a session by itself: connecting, reading, sending; and who is told of what comes of it."""
+"""What goes on behind a session by itself: connecting, reading, sending; and who is notified of what comes of it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Services:
     """Listens to the link and to the worker, and tells the others what follows for them.
 
     Attributes:
-        observers: who is told of what is announced.
+        observers: who is notified of what is announced.
         outbox: what waits to be sent.
         link: the way to the server.
         worker: sends.

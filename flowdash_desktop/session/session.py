@@ -127,13 +127,13 @@ class Session:
     def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
         """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
 
-        Take your time between two of them: tasks that come meanwhile are given, too, and those that go are not.
+        Take your time between two of them: tasks that come meanwhile are given, too, and tasks that go are not.
         """
         state = self._reading.state(workflow_id)
         return state.slices() if state is not None else iter(())
 
     def raws(self, workflow_id: str, keys: Iterable[TaskKey]) -> RawValues:
-        """Raw values of some tasks by field name, and which: those that the server has and no edit changes."""
+        """Raw values of some tasks by field name, and which: the tasks that the server has and no edit changes."""
         state = self._reading.state(workflow_id)
         return state.raws(keys) if state is not None else ((), {})
 
@@ -215,7 +215,7 @@ class Session:
         self._reading.request(again=True)
 
     def stop_loading(self, workflow_id: str) -> None:
-        """Read no more of a workflow's tasks until that is asked for again. Those that came stay, none is removed."""
+        """Read no more of a workflow's tasks until that is asked for again. Tasks that came stay, none is removed."""
         self._reading.stop(workflow_id)
 
     # -- writing --------------------------------------------------------------------------------------------------
@@ -226,7 +226,7 @@ class Session:
 
         Args:
             edits: what is asked for.
-            about: which tasks the person saw, where they saw them before this moment; else those that are shown in it.
+            about: which tasks the person saw, where they saw them before this moment; else the shown tasks.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.

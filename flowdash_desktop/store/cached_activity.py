@@ -26,7 +26,7 @@ from flowdash_desktop.wire.schema import as_list, as_object, list_to_json, text_
 T = TypeVar("T")
 _SLOTS = "action slots of "
 MOST_TASKS = 5000
-"""Of so many tasks, those that were read last, it is kept."""
+"""It is stored for so many tasks, the ones read last."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -139,7 +139,7 @@ def drop_older(connection: sqlite3.Connection, edition: Edition, many: int) -> b
 def put_changes(
     connection: sqlite3.Connection, workflow_id: str, changes: Mapping[TaskKey, bytes | None], etag: str | None
 ) -> None:
-    """Write tasks that changed, None for those that are gone. ``etag`` is the version of the list with them.
+    """Write tasks that changed, None for gone ones. ``etag`` is the version of the list with them.
 
     A task that is in no piece yet stays where its first text put it (``first``), though the newest one counts.
     """

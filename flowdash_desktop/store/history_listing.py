@@ -35,7 +35,7 @@ class Listing:
     """Reads the last steps of a workflow piece by piece, on the store's thread.
 
     Attributes:
-        found: the steps so far, the newest first; without those that can't be read.
+        found: the steps so far, the newest first; without steps that can't be read.
     """
 
     def __init__(self, workflow_id: str) -> None:

@@ -58,7 +58,7 @@ PANE = (
     "presenters.activity",
     "presenters.task_detail",
 )
-"""What the panes at the side are made of: each module behind those that it needs."""
+"""What the panes at the side are made of: each module behind the modules that it needs."""
 
 
 async def load_one_by_one(modules: tuple[str, ...] = PANE) -> None:

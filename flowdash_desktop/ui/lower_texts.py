@@ -84,7 +84,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("lower layers", "The tasks of this workflow can't be changed here: it has no unique ID field."),
     QT_TRANSLATE_NOOP(
         "lower layers",
-        'The task is in the stage "{now}" by now, it was in "{then}" when you chose this. Nothing was done.',
+        'The task is now in the stage "{now}"; it was in "{then}" when you chose this. Nothing was done.',
     ),
     QT_TRANSLATE_NOOP(
         "lower layers",
@@ -106,9 +106,7 @@ SENTENCES: tuple[str, ...] = (
         "lower layers",
         "The answer was lost, so this may be there already, in other words. Look before it is sent again.",
     ),
-    QT_TRANSLATE_NOOP(
-        "lower layers", "It is linked to “{task}” by now, and would be taken from there. Retry takes it."
-    ),
+    QT_TRANSLATE_NOOP("lower layers", "It is linked to “{task}”. Retrying moves it here."),
     QT_TRANSLATE_NOOP(
         "lower layers",
         "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 FieldMessages = Mapping[str, tuple[str, ...]]
-"""Messages by field name; ``""`` holds those that belong to no field."""
+"""Messages by field name; ``""`` holds the ones that belong to no field."""
 
 
 def error_body(message: str) -> dict[str, object]:

@@ -88,7 +88,7 @@ class RowReader:
         return self._extras
 
     def links(self, texts: Sequence[bytes]) -> Mapping[int, str]:
-        """Of tasks that have no other ``extras`` than those that were seen: by place, the titles of linked tasks."""
+        """Of tasks that have no other ``extras`` than the ones seen so far: by place, the titles of linked tasks."""
         if self._links is None or self._links[0] != len(self._extras):
             self._links = len(self._extras), _decoder(self._extras, self._extras)
         return self._titles_in([*zip(*self._links[1].decode(_joined(texts)), strict=True)])

@@ -93,4 +93,4 @@ async def test_two_links_of_one_task_are_never_sent_together(line: FaultProxy, o
     go_on.set()
     item = await live.until_needs_you()
     assert item.problem is not None
-    assert "would be taken from there" in item.problem.messages[""][0]
+    assert "Retrying moves it here" in item.problem.messages[""][0]

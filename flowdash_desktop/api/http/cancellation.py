@@ -2,7 +2,7 @@
 
 httpcore closes and books its connections under anyio's shields. These hold against the cancellation of an anyio scope
 only, not against asyncio's own ``Task.cancel``: that one, arriving in the wrong moment, leaves a socket open or a place
-in the pool taken for ever, and with eight of these every later request waits in vain.
+in the pool taken without end, and with eight of these every later request waits in vain.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class ScopedTask(Generic[T]):
             except asyncio.CancelledError as error:
                 cancelled = error
         if not self.task.cancelled():
-            self.task.exception()  # whoever still cares has it by now; without this the loop would report it as a fault
+            self.task.exception()  # callers have it already; without this the loop reports a fault
         if cancelled is not None:
             raise cancelled
 

@@ -81,7 +81,7 @@ class TaskTable(GroupedTable):
     def extend(
         self, keys: Sequence[TaskKey], columns: Mapping[str, RawColumn], links: Mapping[int, str]
     ) -> TableChange:
-        """Append tasks from raw values by field name; those that are there already stay as they are."""
+        """Append tasks from raw values by field name; tasks that are there already stay as they are."""
         known = self._rows.ids
         if not known.keys().isdisjoint(keys):
             fresh = [place for place, key in enumerate(keys) if key not in known]
@@ -383,7 +383,7 @@ class TaskTable(GroupedTable):
         return TableChange(self.view)
 
     def _shown_mask(self, start: int = 0) -> masks.Mask:
-        """The rows from ``start`` on that are shown: those that pass, and the kept one."""
+        """The rows from ``start`` on that are shown: the ones that pass, and the kept one."""
         shown, kept = self._selection.mask(start), self._kept_row()
         if kept is None or kept < start or shown[kept - start]:
             return shown

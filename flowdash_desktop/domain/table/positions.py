@@ -77,7 +77,7 @@ class Positions:
             self.version += 1
 
     def arranged(self, order: Iterable[int], rows: Mapping[TaskKey, int], start: int) -> list[int]:
-        """Rows in an order in which those that have a position stand there.
+        """Rows in an order in which the ones with a position stand there.
 
         Args:
             order: all rows, as the server lists them.

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.table.view_delta import TableRow
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
 RawsOf: TypeAlias = "Callable[[Sequence[TaskKey]], RawValues]"
-"""Gives the raw values of tasks, of those that there are and that no edit changes."""
+"""Gives the raw values of the tasks that exist and that no edit changes."""
 _KEPT_TASKS, _KEPT_TEXTS = 1024, 4096
 
 

@@ -130,7 +130,7 @@ class GroupedTable(TableReader):
         return None if groups is None or row is None else self._view.value(self._sequence.code(row))
 
     def count_others(self, field: str) -> dict[str, int]:
-        """How many tasks have each value of a field, of those that pass what is not asked of this field."""
+        """How many tasks have each value of a field, of the tasks that pass what is not asked of this field."""
         return self._counted(field, self._selection.others(field))
 
     def _kept_row(self) -> int | None:

@@ -1,4 +1,4 @@
-"""The view: of all rows in order those that are shown, with a header before each group."""
+"""The view: the shown ones of all rows in order, with a header before each group."""
 
 from __future__ import annotations
 

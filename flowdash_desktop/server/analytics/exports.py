@@ -81,7 +81,7 @@ def read_period(raw: Mapping[str, object]) -> Period:
 
 
 def ask_for_export(connection: Connection, entry: WorkflowEntry, period: Period) -> str:
-    """Write down that an export is wanted, and return its id; those that are too old go."""
+    """Write down that an export is wanted, and return its id; exports that are too old go."""
     oldest = moment_text(datetime.now(UTC) - timedelta(days=KEPT_DAYS))
     connection.execute(delete(exports).where(_e.created_on < oldest, _e.status != PENDING))
     export_id = secrets.token_urlsafe(9)

@@ -48,7 +48,7 @@ def at(place: str, key: str | int) -> str:
 
 
 class ObjectReader:
-    """One JSON object. Each method takes a key away; ``finish`` reports those that nobody asked for."""
+    """One JSON object. Each method takes a key away; ``finish`` reports the keys that nobody asked for."""
 
     def __init__(self, raw: object, place: str, problems: Problems) -> None:
         self.place = place

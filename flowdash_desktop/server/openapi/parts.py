@@ -80,7 +80,7 @@ def operation(
         answers: by status.
         tag: the area.
         body: the schema of its JSON body; None where it takes none.
-        errors: the statuses of errors beside those that every call may get.
+        errors: the statuses of errors that only this call may get.
         parameters: names of the components' parameters, or parameters of its own.
     """
     if body is not None:

@@ -41,7 +41,7 @@ class Database:
     """Reads and writes as functions of a connection, run in transactions in other threads.
 
     A write is on the disk when ``write`` returns. Writes are made one after the other, in the order they were asked
-    for, those that wait together in one transaction; readers see the state before or after it, and never wait.
+    for, all waiting writes in one transaction; readers see the state before or after it, and never wait.
     """
 
     def __init__(self, place: Place) -> None:

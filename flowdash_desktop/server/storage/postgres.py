@@ -170,7 +170,7 @@ def may_collect(connection: Connection) -> bool:
 
 
 def last_rows(connection: Connection, tables: Iterable[str]) -> dict[str, int]:
-    """The last row number that each table has given, also where that row is gone; without those that gave none."""
+    """The last row number that each table has given, also where that row is gone; without the tables that gave none."""
     found: dict[str, int] = {}
     for name in tables:
         sequence = connection.exec_driver_sql("SELECT pg_get_serial_sequence(%s, 'row')", (name,)).scalar_one()

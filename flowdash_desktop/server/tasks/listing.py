@@ -72,7 +72,7 @@ def _join(some: Select[Any]) -> Select[*tuple[Any, ...]]:
 
 
 def _one_by_one(connection: Connection, entry: WorkflowEntry, query: ListQuery, writer: TaskWriter) -> Iterator[bytes]:
-    """Each with the tasks that it is linked to, and only those that pass the query's tests."""
+    """Each with the tasks that it is linked to, and only linked tasks that pass the query's tests."""
     document = [utf8(_t.document).label("document")] if query.tests else []
     statement = select(_t.row, utf8(_x.text).label("text"), *document).join(task_texts, _x.task == _t.row)
     statement = statement.where(_t.workflow == entry.row, *query.where).order_by(_t.row)

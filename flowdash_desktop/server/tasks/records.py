@@ -135,7 +135,7 @@ def _subject(row: TaskRow) -> Subject:
 def count_versions_on(connection: Connection) -> None:
     """Let the versions of all tasks go on far away, in a workspace that is set back to a backup.
 
-    Those that were given since the backup must never come again for something else, or an ``If-Match`` of then would
+    Numbers given since the backup must never come again for something else, or an ``If-Match`` of then would
     hold now.
     """
     connection.execute(update(tables.tasks).values(version=tables.tasks.c.version + 1 + secrets.randbelow(_FAR)))

@@ -39,7 +39,7 @@ class OwnWorkspace:
     Args:
         store: the account's files.
         disk: told when the workspace can't be written down.
-        learned: told of the workspace when it was seen for the first time in this session.
+        learned: called with the workspace when it was seen for the first time in this session.
     """
 
     def __init__(self, store: AccountStore, disk: DiskState, learned: Learned | None = None) -> None:

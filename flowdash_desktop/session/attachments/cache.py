@@ -1,4 +1,4 @@
-"""Attachments kept here: those that were opened, and the small ones of tasks that a person has looked at.
+"""Attachments kept here: opened ones, and the small ones of tasks that a person has looked at.
 
 They can be opened and saved without a network. They are copies of what never changes (an attachment's bytes keep their
 name), so the oldest are removed when all of them take too much room. They can be read only: what another program
@@ -54,7 +54,7 @@ class KeptFiles:
         self._idle = asyncio.Event()
 
     def want(self, attachments: Iterable[Attachment]) -> None:
-        """Keep these if they are small, soon: somebody looks at their task. The newest wish comes first."""
+        """Keep these if they are small, soon: somebody looks at their task. The newest request comes first."""
         for attachment in attachments:
             if attachment.blob_id not in self._large:
                 self._waiting.pop(attachment.blob_id, None)

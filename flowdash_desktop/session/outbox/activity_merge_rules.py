@@ -1,4 +1,4 @@
-"""How actions, comments and changes of the checklist join those that wait: an action once, an item's last wish."""
+"""How actions, comments and changes of the checklist join waiting ones: an action once, an item's last state."""
 
 from __future__ import annotations
 
@@ -78,20 +78,20 @@ def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdi
             continue
         if item.state is EditState.SENDING or (item.state is EditState.SAVED_HERE and item.sequence < before):
             return None
-        wish = _over(older, edit)
-        if not item.doubtful and _is_as_before(wish):
+        newer = _over(older, edit)
+        if not item.doubtful and _is_as_before(newer):
             _take_out(connection, current, item)
             return ""
-        table.replace_edit(connection, item.id, wish)
+        table.replace_edit(connection, item.id, newer)
         if item.doubtful:  # what the server may have of us is not somebody else's
             table.set_trace(connection, item.id, encode(wanted(older)))
-        current.put(replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None))
+        current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
         return item.id
     return None
 
 
 def _over(older: ItemChange, edit: ItemChange) -> ItemChange:
-    """The newer wish, over what the person saw before the older one."""
+    """The newer edit, over what the person saw before the older one."""
     match older, edit:
         case TickItem(), TickItem():
             return replace(edit, base=older.base)

@@ -57,7 +57,7 @@ class Sender:
     Args:
         outbox: whose edits they are.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
-        known_workflows: those that the server has, as far as that is known.
+        known_workflows: the workflows that the server has, as far as known.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Sender:
         Raises:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: someone else has changed the same field; nothing was sent.
-            AnotherTaskError: another task has its unique ID by now; nothing was sent.
+            AnotherTaskError: another task has its unique ID now; nothing was sent.
             NoCopyError: what is to be removed can't be copied before; nothing was sent.
             NotSeenYetError, NotSureError, ThereAgainError: of a creation, see ``session.creating``.
             NeedsPersonError: it goes on when the person says so.

@@ -52,7 +52,7 @@ class Rounds:
         """The task of the edit as it is now.
 
         Raises:
-            AnotherTaskError: another task has its unique ID by now.
+            AnotherTaskError: another task has its unique ID now.
             FlowdashError: it can't be read, or is not there.
         """
         return await look(self._client, self._schema, self._item, has_written=self.has_written)

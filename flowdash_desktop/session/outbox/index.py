@@ -51,7 +51,7 @@ class Contents:
 
     @property
     def held(self) -> list[PendingEdit]:
-        """Those that are held back for some seconds before they are sent."""
+        """The edits that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
 
     def links_near(self, edit: Edit, about: Identity | None) -> Iterator[PendingEdit]:
@@ -69,7 +69,7 @@ class Contents:
         return [self._items[edit_id] for edit_id in self._by_task.get(ref, ())]
 
     def tasks(self) -> KeysView[TaskRef]:
-        """The tasks that have edits; those that have had some for longest come first."""
+        """The tasks that have edits; the ones that have had edits for longest come first."""
         return self._by_task.keys()
 
     def keys_in(self, workflow_id: str) -> Mapping[TaskKey, None]:

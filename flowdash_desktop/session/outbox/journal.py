@@ -22,7 +22,7 @@ class OutboxNotes:
         self._store = store
 
     async def unstage(self, items: Iterable[PendingEdit]) -> None:
-        """Remove the files of edits that are settled, but for those that are kept to undo something."""
+        """Remove the files of edits that are settled, except the files that are needed to undo something."""
         for item in items:
             if isinstance(item.edit, AttachFile):
                 file_id = item.edit.file.id

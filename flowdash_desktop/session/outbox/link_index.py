@@ -23,7 +23,7 @@ def changes_links(item: PendingEdit) -> bool:
 
 
 def touched(edit: Edit, about: Identity | None) -> set[Place]:
-    """The tasks whose links an edit changes. Those that lose one by it are among them: what stood in a to-one link
+    """The tasks whose links an edit changes. Tasks that lose a link by it are among them: what stood in a to-one link
     before, and from which the other task is taken."""
     found = {(edit.workflow_id, str(edit.task))} | ({("", about.page)} if about is not None and about.page else set())
     if isinstance(edit, LINK_EDITS):

@@ -1,4 +1,4 @@
-"""How changes of links join those that wait: an element that comes and goes again unsent leaves nothing to be sent."""
+"""How changes of links join waiting ones: an element that comes and goes again unsent leaves nothing to be sent."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ def join(
         if is_it(older.other, edit.other, edit.id_field):
             return _again(connection, current, item, older)
         if older.base is None or not is_it(older.base, edit.other, edit.id_field):
-            wish, others = replace(edit, base=older.base), [i for i in mine if i is not item]
-            if _older(others, wish) is None:
-                return _again(connection, current, item, wish)
+            rebased, others = replace(edit, base=older.base), [i for i in mine if i is not item]
+            if _older(others, rebased) is None:
+                return _again(connection, current, item, rebased)
             _take_out(connection, current, item)
-            return join(connection, current, others, wish, about)
+            return join(connection, current, others, rebased, about)
     _take_out(connection, current, item)  # it is as it was before
     about, left = item.about or about, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
@@ -114,7 +114,7 @@ def waits_for_links(
 
 def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
     """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
-    person: those of a task that is to be linked, as it has to be there; and those that bring the link back, as it is to
+    person: edits of a task that is to be linked, as it has to be there; and edits that bring the link back, as it is to
     be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
 
     Args:
@@ -158,7 +158,7 @@ def wanted(
     mine: Iterable[PendingEdit],
     near: Iterable[PendingEdit],
 ) -> Mapping[str, Link]:
-    """The links that a task is to have when it is created again: those that it had, but for what waits to be taken
+    """The links that a task is to have when it is created again: the ones it had, except what waits to be taken
     back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
     waits for the creation. Nothing tells which link that is at this end, so it is all that it may be.
 
@@ -279,7 +279,7 @@ def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
 
 def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit]:
     """The older changes of the same element that need the person once a newer one is carried out: they might have
-    arrived, so they were left beside it; by now they are answered.
+    arrived, so they were left beside it; they are answered since.
 
     Args:
         item: what was carried out.
@@ -313,7 +313,7 @@ def still_to_go(item: PendingEdit, older: PendingEdit) -> PendingEdit | None:
     return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=False)
 
 
-def newer_wish(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
+def newer_edit(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
     """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
     asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
     then the newer one comes after it.

@@ -1,4 +1,4 @@
-"""The links of a task that is created again: those that can be had without taking a task away from another one."""
+"""The links of a task that is created again: the ones that can be had without taking a task away from another one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def free_links(
 ) -> Mapping[str, Link]:
     """What of these links a task of this workflow can be given back.
 
-    A task at the other side that is not there any more, or that is linked to another task of this workflow by now where
+    A task at the other side that is not there any more, or that is linked to another task of this workflow now where
     it can have but one, is left out: that link is somebody else's. The API does not say which workflow a link leads
     to, so it is the one whose fields the linked tasks have.
 
@@ -80,6 +80,6 @@ async def _is_free(
         if there is None:
             continue
         pages = page_of(linked), page_of(LinkedTask({TASK_URL: there.url or ""}))
-        if pages[0] == pages[1] or not all(pages):  # else another task has its unique ID by now
+        if pages[0] == pages[1] or not all(pages):  # else another task has its unique ID now
             return await takers.of(name, other, there) is None
     return False

@@ -1,4 +1,4 @@
-"""How a new wish joins those that wait: it takes the place of an older one, goes into a creation, or stands alone."""
+"""How a new edit joins the waiting ones: it takes the place of an older one, goes into a creation, or stands alone."""
 
 from __future__ import annotations
 
@@ -61,17 +61,17 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, about: Ident
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
-            item, wish = merged
-            if isinstance(wish, CreateTask):  # what was wished for while it was being sent is older than this
+            item, newer = merged
+            if isinstance(newer, CreateTask):  # what was asked for while it was being sent is older than this
                 take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
-            if isinstance(wish, TaskEdit) and wish.value == wish.base and not (wish.sent or item.doubtful):
+            if isinstance(newer, TaskEdit) and newer.value == newer.base and not (newer.sent or item.doubtful):
                 take_out(connection, current, [item])  # it is as it was before
                 return None
-            table.replace_edit(connection, item.id, wish)
+            table.replace_edit(connection, item.id, newer)
             which = item.about or about
             if which != item.about:
-                table.set_task(connection, item.id, wish.task, which)
-            again = replace(item, edit=wish, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
+                table.set_task(connection, item.id, newer.task, which)
+            again = replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
             current.put(again)
             return item.id
     (added,) = table.append(connection, [edit], [about])
@@ -140,8 +140,8 @@ def waits_behind(earlier: Edit, later: Edit) -> bool:
     return order_matters(earlier, later) and not (is_of_the_task and isinstance(earlier, LINK_EDITS))
 
 
-def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
-    """A wish for the same field that was made after this one; ``mine`` are its task's edits, oldest first."""
+def newer_edit(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
+    """An edit of the same field that was made after this one; ``mine`` are its task's edits, oldest first."""
     if isinstance(item.edit, TaskEdit):
         for other in mine:
             edit = other.edit
@@ -151,7 +151,7 @@ def newer_wish(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingE
 
 
 def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[TaskEdit, ...] | None:
-    """What a creation takes the place of, with a newer wish for its task; None where that is not known."""
+    """What a creation takes the place of, with a newer edit of its task; None where that is not known."""
     if instead is None:
         return None
     earlier = next((change for change in instead if change.field == edit.field), edit)
@@ -160,11 +160,11 @@ def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[T
 
 
 def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit | LinkEdit] | None:
-    """The newer wish that goes on in the place of one that is refused, and what it asks for then.
+    """The newer edit that goes on in the place of one that is refused, and what it asks for then.
 
     None where an action was asked for between the two: that shall find the older value, so it waits with it.
     """
-    field, link = newer_wish(item, mine), link_merge_rules.newer_wish(item, mine)
+    field, link = newer_edit(item, mine), link_merge_rules.newer_edit(item, mine)
     newer = (field[0], superseding(item, field[1])) if field is not None else link
     actions = (i for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU)
     if newer is None or any(item.sequence < action.sequence < newer[0].sequence for action in actions):
@@ -173,18 +173,18 @@ def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEd
 
 
 def after_letting_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> PendingEdit | None:
-    """The newer wish when an older one is let go that was not settled: what is there is what was seen before that.
+    """The newer edit when an older one is let go that was not settled: what is there is what was seen before that.
 
-    Of a list the newer wish is what it adds and takes away, and that stays so.
+    Of a list the newer edit is what it adds and takes away, and that stays so.
     """
-    newer = newer_wish(item, mine)
+    newer = newer_edit(item, mine)
     if newer is None or any(isinstance(value, tuple) for value in (newer[1].value, newer[1].base)):
         return None
     return replace(newer[0], edit=superseding(item, newer[1]))
 
 
 def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:
-    """A newer wish in the place of an older one that was not settled, compared with what the older one was."""
+    """A newer edit in the place of an older one that was not settled, compared with what the older one was."""
     if not isinstance(item.edit, TaskEdit):
         return edit
     mine = (item.edit.value,) if item.doubtful else ()

@@ -1,4 +1,4 @@
-"""The outbox in memory, always a copy of the durable one; a newer wish replaces an older one of the same field."""
+"""The outbox in memory, always a copy of the durable one; a newer edit replaces an older one of the same field."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Outbox:
 
     Attributes:
         notes: what is kept beside the edits.
-        followed: told of a task that has another name now, once all that is kept of it has followed.
+        followed: called with a task that has another name now, once all that is kept of it has followed.
     """
 
     def __init__(self, store: AccountStore) -> None:
@@ -99,7 +99,7 @@ class Outbox:
         return self._contents.links_near(item.edit, item.about)
 
     def tasks(self) -> Collection[TaskRef]:
-        """The tasks that have edits, those that have had some for longest first."""
+        """The tasks that have edits, the ones that have had edits for longest first."""
         return self._contents.tasks()
 
     def keys_in(self, workflow_id: str) -> Set[TaskKey]:
@@ -215,7 +215,7 @@ class Outbox:
                 await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
 
     async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
-        """Let an edit wait for the person; where a newer wish for the same field or link is there, that one goes
+        """Let an edit wait for the person; where a newer edit of the same field or link is there, that one goes
         on in its place, compared with what the older one was."""
         async with self._changing:
             item = self.items.get(edit_id)

@@ -39,7 +39,7 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
             doubt.
 
     Raises:
-        AnotherTaskError: another task has its unique ID by now.
+        AnotherTaskError: another task has its unique ID now.
         FlowdashError: it can't be read, or is not there.
     """
     with leaving_doubt() if has_written else reading():

@@ -39,7 +39,7 @@ class Decisions:
     Args:
         outbox: where the edits wait.
         reading: what is known of the tasks.
-        moved: told of the task whose edits are others now.
+        moved: called with the task whose edits are others now.
         wake: called when there is something to send, at once.
     """
 
@@ -73,7 +73,7 @@ class Decisions:
             await self._outbox.notes.unstage(change.gone)
             self._go_on(change)  # an action may have waited for it
             if item is not None and item.state is EditState.NEEDS_YOU:
-                self._reading.request()  # what the server has is shown in its place, and that may be newer by now
+                self._reading.request()  # what the server has is shown in its place, and that may be newer
 
     async def choose(self, edit_id: str, choice: Choice) -> None:
         """Settle a conflict: send what was typed here after all, or take what the server has.
@@ -120,7 +120,7 @@ class Decisions:
             self._go_on(change)
 
     async def apply_here(self, edit_id: str) -> None:
-        """Put an edit into the task that has its task's unique ID by now; what is there is compared first.
+        """Put an edit into the task that has its task's unique ID now; what is there is compared first.
 
         Raises:
             StoreError: the disk refused.

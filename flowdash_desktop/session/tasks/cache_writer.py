@@ -128,7 +128,7 @@ class Puller:
         await self._store.write(keep)
 
     async def keep_news(self, workflow_id: str, news: Mapping[TaskKey, TaskNews], gone: Iterable[TaskKey]) -> None:
-        """Put what is new about tasks into the cache, and forget the marks of those that are gone.
+        """Put what is new about tasks into the cache, and forget the marks of gone tasks.
 
         Raises:
             StoreError: the cache can't be written.

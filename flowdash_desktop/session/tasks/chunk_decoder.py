@@ -155,7 +155,7 @@ class _Beside:
         self._schema = schema
         self._pool: ThreadPoolExecutor | None = None
         self._readers: list[FrameReader] = []
-        """Those that no thread uses just now."""
+        """The connections that no thread uses just now."""
 
     def read(self, texts: Sequence[bytes]) -> asyncio.Future[Part]:
         """Read a part there."""

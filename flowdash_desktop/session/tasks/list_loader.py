@@ -151,10 +151,10 @@ class ListReading:
             )
 
     def _put(self, part: Part, changes: Mapping[TaskKey, bytes | None]) -> tuple[list[TaskKey], Part | None]:
-        """Take some tasks of the cache, but for those that the server has told of since.
+        """Take some tasks of the cache, except the ones that the server has reported since.
 
         Returns:
-            Those that were taken, and the part where all of them were, as they are.
+            The tasks that were taken, and the part where all of them were, as they are.
         """
         state = self._state
         settled = state.confirmed_after(0)

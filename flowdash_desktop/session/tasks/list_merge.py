@@ -26,11 +26,11 @@ class Taken:
     """What a list has brought.
 
     Attributes:
-        shown: the tasks that are shown differently now, without those that came as new ones; None for so many that the
+        shown: the tasks that are shown differently now, without new ones; None for so many that the
             workflow is best read as a whole.
         news: what others changed, by task; nothing while the workflow is read for the first time.
         gone: the tasks that were removed.
-        texts: by key, each task whose text is another or that is new, None for those that are gone; None where that
+        texts: by key, each task whose text is another or that is new, None for a gone task; None where that
             does not tell everything: it was not complete before, or is in another order now.
     """
 

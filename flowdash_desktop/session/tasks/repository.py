@@ -140,7 +140,7 @@ class Reading:
         self._refresh.set()
 
     def stop(self, workflow_id: str) -> None:
-        """Read no more of a workflow's tasks until it is asked for again; those that came stay."""
+        """Read no more of a workflow's tasks until it is asked for again; tasks that came stay."""
         if self._list is not None and self._list[0] == workflow_id:
             self._list[1].stop()
 

@@ -18,7 +18,7 @@ async def show_anew(
     state_of: Callable[[str], WorkflowState | None],
     announce: Callable[[SessionEvent], None],
 ) -> None:
-    """Derive these tasks from what the server said and the outbox, and tell of those that look different."""
+    """Derive these tasks from what the server said and the outbox, and tell of the ones that look different."""
     by_workflow: dict[str, list[TaskKey]] = {}
     for workflow_id, key in tasks:
         by_workflow.setdefault(workflow_id, []).append(key)

@@ -16,7 +16,7 @@ class TaskSlice:
 
     Attributes:
         keys: which tasks, each once.
-        overlaid: those that have pending edits, as they are to be shown, None for one that is not (it is deleted
+        overlaid: the tasks that have pending edits, as they are to be shown, None for one that is not (it is deleted
             here); among them may be tasks that are known only here, which are not in ``keys``.
     """
 

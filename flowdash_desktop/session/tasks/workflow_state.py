@@ -150,7 +150,7 @@ class WorkflowState:
         self._orders += 1
 
     def pending_keys(self) -> frozenset[TaskKey]:
-        """The tasks with pending edits, among them those that the server does not know."""
+        """The tasks with pending edits, also tasks that the server does not know."""
         return frozenset(self._pending_keys(self._schema.workflow.id))
 
     def confirmed_after(self, tick: int) -> frozenset[TaskKey]:
@@ -175,7 +175,7 @@ class WorkflowState:
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def slices(self) -> Iterator[TaskSlice]:
-        """All tasks that are here, in order, some hundred at a time; also those that come while it is read."""
+        """All tasks that are here, in order, some hundred at a time; also tasks that come while it is read."""
         given, orders, added = set[TaskKey](), -1, 0
         while orders != self._orders or added != self._added:
             late = self._added - added if orders == self._orders else len(self._texts)
@@ -192,7 +192,7 @@ class WorkflowState:
             yield TaskSlice((), (), self._reader, unknown)
 
     def slice_of(self, keys: Iterable[TaskKey], columns: Columns | None = None) -> TaskSlice:
-        """Some tasks; those that the server does not have are only among the overlaid, where there is an edit.
+        """Some tasks; tasks that the server does not have are only among the overlaid, where there is an edit.
 
         Args:
             keys: which tasks.
@@ -206,7 +206,7 @@ class WorkflowState:
         return TaskSlice(here, texts, self._reader, overlaid, columns)
 
     def raws(self, keys: Iterable[TaskKey]) -> RawValues:
-        """Raw values of some tasks by field name, and which: those that the server has and no edit changes."""
+        """Raw values of some tasks by field name, and which: the tasks that the server has and no edit changes."""
         pending = self._pending_keys(self._schema.workflow.id)
         here = [key for key in keys if key in self._texts and key not in pending]
         return here, self._reader.values([self._texts[key] for key in here])

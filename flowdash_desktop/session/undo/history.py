@@ -46,7 +46,7 @@ class History:
         outbox: where edits go.
         store: where the steps are kept.
         recognising: tells what the task of an edit is called now, and which it is.
-        moved: told of the tasks whose edits are others now; it may take its time where they are many.
+        moved: called with the tasks whose edits are others now; it may take its time where they are many.
         changed: told when ``ends`` are others.
     """
 
@@ -180,7 +180,7 @@ class History:
         await self._show(changed)
 
     def _note_steps(self, waiting: Iterable[str], step_id: str) -> None:
-        """Note of which step these operations are, and forget those that are not on hold any more."""
+        """Note of which step these operations are, and forget the ones that are not on hold any more."""
         held = {item.id for item in self._outbox.held}
         self._step_of = {edit_id: step for edit_id, step in self._step_of.items() if edit_id in held}
         self._step_of |= dict.fromkeys(waiting, step_id)

@@ -11,7 +11,7 @@ class TaskScope:
     """Tasks of one presenter.
 
     Args:
-        on_error: told of an exception that a task did not handle; never of a cancellation.
+        on_error: called with an exception that a task did not handle; never of a cancellation.
     """
 
     def __init__(self, on_error: Callable[[Exception], None]) -> None:

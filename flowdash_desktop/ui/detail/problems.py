@@ -108,7 +108,7 @@ def problem_of(name: str, mark: FieldMark | None, whole: FieldMark | None) -> tu
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
-    """A value as text, also one that the field would not take by now."""
+    """A value as text, also one that the field would not take now."""
     try:
         return field_type(field.kind).display(value, field, schema)
     except (AttributeError, TypeError, ValueError):

@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class OutboxPanel(PopupPanel):
-    """A popup that lists pending edits, those that need a person first.
+    """A popup that lists pending edits, first the ones that need a person.
 
     Signals:
         retry_requested: send this edit again (its id).
@@ -235,7 +235,7 @@ def _what_it_does(item: PendingEdit) -> str:
 
 
 def _summary(items: Sequence[PendingEdit], typed: int, hidden: int) -> str:
-    """How many changes there are in each state, those that need the person first."""
+    """How many changes there are in each state, first the ones that need the person."""
     on_hold = sum(item.is_on_hold for item in items)
     states = Counter(item.state for item in items)
     counted = {

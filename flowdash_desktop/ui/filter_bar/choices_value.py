@@ -129,7 +129,7 @@ class _Search(LineInput):
 
 
 class _Rows(QListView):
-    """The rows: every key goes on to the editor, but for those that jump."""
+    """The rows: every key goes on to the editor, except the keys that jump."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):

@@ -51,7 +51,7 @@ class ActivityPresenter:
         self._unsaved = UnsavedText(window, session)
         self._connections = Connections()
         on = self._connections.on
-        on(parts.wished, self._wish)
+        on(parts.edit_requested, self._submit_activity)
         on(parts.action_pressed, self._run)
         on(parts.undo_requested, take_back)
         on(parts.retry_requested, self._retry)
@@ -85,7 +85,7 @@ class ActivityPresenter:
             parts.online = online
             parts.refresh()
 
-    def _wish(self, edit: ActivityEdit) -> None:
+    def _submit_activity(self, edit: ActivityEdit) -> None:
         about = self._window.detail.activity.about
         submitted = self._session.submit(edit, about={edit.task: about})
         if isinstance(edit, AddComment | AddItem):
@@ -103,28 +103,28 @@ class ActivityPresenter:
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        wish, about = self._window.detail.activity.wish_of(action), self._window.detail.about
-        if wish is None:
+        run, about = self._window.detail.activity.run_of(action), self._window.detail.about
+        if run is None:
             return
         selected = self._targets()
-        keys = [wish.task] if len(selected) < 2 else self._in_stage(wish.workflow_id, wish.stage, selected)
-        if self._unsaved.stands_against(action.name, wish.workflow_id, keys):
+        keys = [run.task] if len(selected) < 2 else self._in_stage(run.workflow_id, run.stage, selected)
+        if self._unsaved.stands_against(action.name, run.workflow_id, keys):
             return
         if len(selected) < 2:
-            self._submit_runs([wish], {wish.task: about})
+            self._submit_runs([run], {run.task: about})
             return
-        wishes = [RunAction(wish.workflow_id, key, wish.action, wish.name, wish.stage) for key in keys]
-        shown = self._session.shown(wish.workflow_id)
-        schema = self._session.schema(wish.workflow_id)
-        titles = [Words.task_title(shown[w.task].task, schema) for w in wishes[:_LISTED]] if schema else []
-        title, text = Words.run_on_many(action.name, titles, len(wishes), len(selected) - len(wishes), wish.stage)
+        runs = [RunAction(run.workflow_id, key, run.action, run.name, run.stage) for key in keys]
+        shown = self._session.shown(run.workflow_id)
+        schema = self._session.schema(run.workflow_id)
+        titles = [Words.task_title(shown[w.task].task, schema) for w in runs[:_LISTED]] if schema else []
+        title, text = Words.run_on_many(action.name, titles, len(runs), len(selected) - len(runs), run.stage)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
-        sight = self._session.history.sight(wish.workflow_id, keys)
-        dialog.confirmed.connect(lambda: self._submit_runs(wishes, sight))
+        sight = self._session.history.sight(run.workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
         dialog.open()
 
-    def _submit_runs(self, wishes: Sequence[RunAction], about: Mapping[TaskKey, Identity | None]) -> None:
-        self._scope.start(self._session.submit(*wishes, about=about), name="actions")
+    def _submit_runs(self, runs: Sequence[RunAction], about: Mapping[TaskKey, Identity | None]) -> None:
+        self._scope.start(self._session.submit(*runs, about=about), name="actions")
 
     def _in_stage(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> list[TaskKey]:
         """Those of these tasks that are shown in a stage; there may be very many."""

@@ -96,7 +96,7 @@ class FilesPresenter:
         await self._kept.settled()
 
     def end(self) -> None:
-        """Remove the pasted pictures: those that were attached are staged elsewhere."""
+        """Remove the pasted pictures: attached ones are staged elsewhere."""
         self._connections.end()
         if self._pasted is not None:
             self._pasted.cleanup()

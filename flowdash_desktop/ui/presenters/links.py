@@ -179,8 +179,8 @@ class LinksPresenter:
         words = translate("Links", "Unlinked from {link}: {task}").format(link=asked.name, task=task.title)
         self._tell(words, newest.id if newest is not None else "")
 
-    def _submit(self, asked: _Asked, wish: LinkEdit) -> None:
-        self._scope.start(self._session.submit(wish, about={asked.task: asked.about}), name="link")
+    def _submit(self, asked: _Asked, edit: LinkEdit) -> None:
+        self._scope.start(self._session.submit(edit, about={asked.task: asked.about}), name="link")
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")

@@ -233,13 +233,13 @@ class TaskDetailPresenter:
         else:  # never with a text selected that the next key would replace
             pane.take_focus()
 
-    def _submit(self, wish: Edit, name: str) -> None:
+    def _submit(self, edit: Edit, name: str) -> None:
         """Ask for something that was done in the pane, to the task that the person saw there."""
-        self._scope.start(self._session.submit(wish, about={wish.task: self._window.detail.about}), name=name)
+        self._scope.start(self._session.submit(edit, about={edit.task: self._window.detail.about}), name=name)
 
     def _edit(self, edit: FieldEdit) -> None:
-        wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-        self._field_edits.submit(wish, self._window.detail.about)
+        task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
+        self._field_edits.submit(task_edit, self._window.detail.about)
 
     def _refused(self, refused: EditRefused) -> None:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
@@ -285,8 +285,8 @@ class TaskDetailPresenter:
         self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, about)
 
     def _detach(self, request: AttachmentRequest) -> None:
-        wish = DetachFile(self._workflow_id, request.task, request.field, request.attachment)
-        self._submit(wish, "remove file")
+        detach = DetachFile(self._workflow_id, request.task, request.field, request.attachment)
+        self._submit(detach, "remove file")
 
     def _delete(self, key: TaskKey) -> None:
         self._submit(DeleteTask(self._workflow_id, key), "delete")

@@ -210,7 +210,7 @@ class TaskListPresenter:
         self._show_counts()
 
     def _read_on(self) -> bool:
-        """Take tasks for some milliseconds; True while there are more of those that are here."""
+        """Take tasks for some milliseconds; True while more tasks are here."""
         end = perf_counter() + _SLICE_SECONDS
         while self._parts is not None:
             part = next(self._parts, None)
@@ -234,7 +234,7 @@ class TaskListPresenter:
 
     def arrived(self, part: TaskSlice) -> None:
         """Take tasks that have just come from the server."""
-        if self._workflow_id is not None and self._parts is None:  # else they come with those that are being read
+        if self._workflow_id is not None and self._parts is None:  # else they come with the tasks that are being read
             self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
             self._count_soon()
 
@@ -334,8 +334,8 @@ class TaskListPresenter:
 
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:
-            wish = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._field_edits.submit(wish, edit.about)
+            task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
+            self._field_edits.submit(task_edit, edit.about)
 
     def _edit_many(self, edit: ManyEdit) -> None:
         if self._workflow_id is not None:

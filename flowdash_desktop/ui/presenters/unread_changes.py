@@ -69,7 +69,7 @@ class NewsPresenter:
             return
         self._count()
         self._window.model.news_changed(keys)
-        if self._tasks.only is not None:  # those that were seen meanwhile stay until the filter is set anew
+        if self._tasks.only is not None:  # tasks seen meanwhile stay until the filter is set anew
             self._tasks.show_only(self._tasks.only | self._session.news.of(self._workflow_id).keys)
 
     def _count(self) -> None:

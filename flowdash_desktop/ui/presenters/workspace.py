@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _ROWS_SECONDS = 1.0
 _MANY_CHANGED = 200
-"""So many tasks at once are part of a deed that may change thousands."""
+"""So many tasks at once are part of one command that may change thousands."""
 _MANY = 10_000
 """Tasks, from which on it matters that collections of garbage pass them by."""
 
@@ -65,7 +65,7 @@ class WorkspacePresenter:
         arrangements: how the person has arranged it.
         workflow_id: the workflow to show first, None for the one that was shown last.
         on_key_needed: the account waits for another API key.
-        on_fault: told of an exception that is a fault of the program.
+        on_fault: called with an exception that is a fault of the program.
         on_other_workspace: address and key lead to another workspace than the account's.
     """
 

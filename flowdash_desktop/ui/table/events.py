@@ -50,7 +50,7 @@ class CellEdit:
 
     Attributes:
         base: the value that was shown when they began.
-        about: what the task was known by when they began: another may have its key by now.
+        about: what the task was known by when they began: another may have its key now.
     """
 
     task: TaskKey

@@ -52,7 +52,7 @@ def show(pane: DetailPane, what: ShownActivity, *edits: PendingEdit, key: str = 
 def wishes(pane: DetailPane) -> list[object]:
     """What the pane asks for from now on."""
     said: list[object] = []
-    pane.activity.wished.connect(said.append)
+    pane.activity.edit_requested.connect(said.append)
     return said
 
 

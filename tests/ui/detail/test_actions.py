@@ -49,7 +49,7 @@ def test_actions_are_named_ordered_and_pressed(pane: DetailPane) -> None:
     click(second)
     QTest.keyClick(pane, Qt.Key.Key_1, CONTROL)
     assert pressed == [APPROVE, REJECT]
-    assert pane.activity.wish_of(REJECT) == RunAction(WF, KEY, "r", "Reject", "Review")
+    assert pane.activity.run_of(REJECT) == RunAction(WF, KEY, "r", "Reject", "Review")
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -210,5 +210,5 @@ class FewColumn(Column):
         wanted = int.from_bytes(mask.translate(_ALL_BITS), "little")
         codes = (int.from_bytes(self.codes, "little") & wanted).to_bytes(len(self.codes), "little")
         found = {code: codes.count(code) for code in range(len(self.values))}
-        found[0] -= mask.count(0)  # those that are not wanted look blank
+        found[0] -= mask.count(0)  # unwanted rows look blank
         return {code: many for code, many in found.items() if many}

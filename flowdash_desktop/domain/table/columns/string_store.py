@@ -79,12 +79,12 @@ def packed(texts: Sequence[str]) -> polars.Series:
 
 
 class Texts:
-    """A text for each row, in parts; the last rows, and those that changed, are Python's own.
+    """A text for each row, in parts; the last rows, and changed ones, are Python's own.
 
     Attributes:
         parts: the texts that polars has, as they were before some changed.
         late: those of the last rows.
-        changed: by row those that are another now than in their part.
+        changed: by row the texts that differ from their part.
     """
 
     def __init__(self) -> None:

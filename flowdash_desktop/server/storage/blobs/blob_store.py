@@ -104,7 +104,7 @@ class Blobs(Protocol):
         ...
 
     def put(self, contents: bytes) -> StoredBlob:
-        """Store contents durably; those that are there already count as stored anew."""
+        """Store contents durably; contents that are there already count as stored anew."""
         ...
 
     def put_all(self, many: Iterable[bytes]) -> list[StoredBlob]:
@@ -132,7 +132,7 @@ class Blobs(Protocol):
         ...
 
     def remove(self, sha256: str) -> None:
-        """Remove contents; those that are not there are removed already."""
+        """Remove contents; missing contents count as removed."""
         ...
 
     def tidy(self) -> None:
@@ -231,7 +231,7 @@ class BlobStore:
                 yield ListedBlob(path.name, found.st_size, found.st_mtime)
 
     def remove(self, sha256: str) -> None:
-        """Remove contents; those that are not there are removed already."""
+        """Remove contents; missing contents count as removed."""
         self.path(sha256).unlink(missing_ok=True)
 
     def tidy(self) -> None:

@@ -127,7 +127,7 @@ class BucketStore:
                         yield ListedBlob(name, int(found["Size"]), found["LastModified"].timestamp())
 
     def remove(self, sha256: str) -> None:
-        """Remove contents; those that are not there are removed already."""
+        """Remove contents; missing contents count as removed."""
         with self._reached():
             self._client.delete_object(Bucket=self._bucket, Key=self._key(sha256))
 

@@ -26,7 +26,7 @@ from flowdash_desktop.wire.json import decode, encode
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-_MOVED = 'The task is in the stage "{now}" by now, it was in "{then}" when you chose this. Nothing was done.'
+_MOVED = 'The task is now in the stage "{now}"; it was in "{then}" when you chose this. Nothing was done.'
 _UNCERTAIN = "The answer was lost, so this may have been done already. Look at the task before it is run again."
 _STILL_RUNNING = "The server has taken this, and is still at it. Look again later."
 _SAID_OFTEN = 3
@@ -54,7 +54,7 @@ class _Trace:
         key: the ``Idempotency-Key`` of the request, ``""`` before it is made.
         stage: the stage of the task just before.
         execution: the id of the execution, once the server has told it.
-        seen: the stage that the person was told of, in which the task was found instead.
+        seen: the stage that the person was shown, in which the task was found instead.
     """
 
     key: str = ""
@@ -87,8 +87,8 @@ class ActionSender:
 
         Raises:
             FlowdashError: it was not run, or that is not known.
-            AnotherTaskError: another task has its task's unique ID by now; nothing was sent to that.
-            NeedsPersonError: it failed, or may have run, or the task is in another stage by now.
+            AnotherTaskError: another task has its task's unique ID now; nothing was sent to that.
+            NeedsPersonError: it failed, or may have run, or the task is in another stage now.
             StoreError: the outbox can't be written; then nothing was sent.
         """
         trace = await self._read(item)

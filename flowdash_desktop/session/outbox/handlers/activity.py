@@ -45,7 +45,7 @@ class ActivitySender:
 
         Raises:
             FlowdashError: it was not carried out, or that is not known.
-            AnotherTaskError: another task has its task's unique ID by now; nothing was sent to that.
+            AnotherTaskError: another task has its task's unique ID now; nothing was sent to that.
             NeedsPersonError: it goes on when the person says so.
             StoreError: the outbox can't be written; then nothing was sent.
         """

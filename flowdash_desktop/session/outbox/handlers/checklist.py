@@ -105,7 +105,7 @@ class ChecklistSender:
     async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
         ref = edit.workflow_id, edit.task, made
         try:
-            with leaving_doubt():  # the item is there by now, whatever becomes of its tick
+            with leaving_doubt():  # the item is there now, whatever becomes of its tick
                 changed = await client.activity.set_item_status(*ref, edit.status)
             return await _shown(client, ref, changed, lambda now: now.status is edit.status)
         except NotFoundError:
@@ -125,8 +125,8 @@ class ChecklistSender:
         """
         ref = edit.workflow_id, edit.task, edit.item
         seen = await client.activity.checklist_item(*ref)
-        there, wish = _held(edit, seen), wanted(edit)
-        if there == wish:
+        there, target = _held(edit, seen), wanted(edit)
+        if there == target:
             return Settled(item=seen)
         if there != edit.base and await self._notes.trace(item.id) != encode(there):
             await self._notes.note_trace(item.id, encode(there))
@@ -135,7 +135,7 @@ class ChecklistSender:
             client,
             ref,
             await _sent(client, edit),
-            lambda now: _held(edit, now) == wish,
+            lambda now: _held(edit, now) == target,
             lambda now: isinstance(edit, TickItem) or _held(edit, now) == there,  # a status has one way to be written
         )
 
@@ -171,7 +171,7 @@ async def _sent(client: FlowdashClient, edit: ItemChange) -> ChecklistItem | Non
 
 
 def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
-    """What an item holds of that which an edit changes."""
+    """The part of an item that an edit changes."""
     match edit:
         case TickItem():
             return item.status

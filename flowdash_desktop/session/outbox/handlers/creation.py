@@ -64,7 +64,7 @@ class Creator:
     Args:
         notes: keep what an attempt can be found by.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
-        known_workflows: those that the server has, as far as that is known.
+        known_workflows: the workflows that the server has, as far as known.
     """
 
     def __init__(

@@ -43,7 +43,7 @@ class FileSender:
 
         Raises:
             FlowdashError: it was not added, or that is not known.
-            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            AnotherTaskError: another task has its task's unique ID now; nothing was sent.
             StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
         """
         from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
@@ -117,7 +117,7 @@ class FileSender:
 
         Raises:
             FlowdashError: it was not taken away, or that is not known.
-            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            AnotherTaskError: another task has its task's unique ID now; nothing was sent.
             NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 _READINGS = 3
 _KEPT = ("before", "told", "wrong")
 _NO_LINK = "is not a link of this workflow"
-_ID_OF_ANOTHER = "another task has this unique ID by now"
-_TAKEN = "It is linked to “{task}” by now, and would be taken from there. Retry takes it."
+_ID_OF_ANOTHER = "another task has this unique ID now"
+_TAKEN = "It is linked to “{task}”. Retrying moves it here."
 _TAKEN_BACK = (
     "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody. Retry"
     " does it once more."
@@ -84,7 +84,7 @@ class LinkSender:
         Raises:
             FlowdashError: it was not carried out, or that is not known.
             ConflictFoundError: somebody has put another task into a to-one link; nothing was sent.
-            AnotherTaskError: another task has its task's unique ID by now; nothing was sent.
+            AnotherTaskError: another task has its task's unique ID now; nothing was sent.
             NeedsPersonError: the task at the other end would be taken from another one unseen, or an attempt may have
                 arrived, and its task is another since; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
@@ -99,8 +99,8 @@ class LinkSender:
             if known.wrong and any(page_of(one) == known.wrong for one in there.tasks):
                 await self._take_out(client, schema, edit, task, known.wrong)
                 raise _refused(edit, _ID_OF_ANOTHER)
-            wished = _wished(there, edit)
-            if wished is None:
+            target = _target(there, edit)
+            if target is None:
                 if seen or rounds.is_last:
                     return task
                 seen = True
@@ -122,7 +122,7 @@ class LinkSender:
             known = replace(known, before=state)
             await self._notes.note_trace(item.id, known.text)
             with rounds.of_version(task) as version:
-                answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: wished})
+                answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: target})
                 told = its_own(answer, schema, item).links.get(edit.link)
                 if told is not None and (wrong := _wrong(there, told, edit)):
                     known = replace(known, wrong=wrong)
@@ -148,7 +148,7 @@ class LinkSender:
     async def other_ends(
         self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Known
     ) -> Sequence[tuple[WorkflowSchema, Task]]:
-        """The tasks at the other end once a link was changed, and those that it was taken from, as they show that now,
+        """The tasks at the other end of a changed link, and the tasks that it was taken from, as they are now,
         each with its schema.
 
         Of one that is gone it is what was known last, without the link: it may be created again; so it is where the
@@ -188,7 +188,7 @@ class LinkSender:
 
         Raises:
             FlowdashError: it can't be read. That there is none is for the server to say, in the answer to the request.
-            ValidationError: its unique ID names another task by now, and only that counts in a request.
+            ValidationError: its unique ID names another task now, and only that counts in a request.
         """
         unique_id, page = edit.other.fields.get(edit.id_field), page_of(edit.other)
         if not (edit.leads_to and unique_id):
@@ -245,7 +245,7 @@ class _Known:
 
 
 def _wrong(before: Link, told: Link, edit: LinkEdit) -> str:
-    """The page of a task that a request has linked because it has the unique ID of the one that was meant by now."""
+    """The page of a task that a request has linked because it has the unique ID of the one that was meant."""
     if isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
         return ""
     new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
@@ -263,12 +263,12 @@ def _state(task: Task, there: Link) -> str:
     return task.etag or encode([sorted(one.fields.items()) for one in there.tasks]).decode()
 
 
-def _wished(there: Link, edit: LinkEdit) -> Link | None:
-    """What the link is to hold, None where it is as it is wished for.
+def _target(there: Link, edit: LinkEdit) -> Link | None:
+    """What the link is to hold, None where it is as it is asked for.
 
     Raises:
         ConflictFoundError: a to-one link holds another task than the person saw.
-        ValidationError: the unique ID is that of another task that is linked here by now.
+        ValidationError: the unique ID is that of another task that is linked here now.
     """
     if holds(there, edit.other, edit.id_field):
         return (

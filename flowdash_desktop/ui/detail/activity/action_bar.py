@@ -22,7 +22,7 @@ _LOW_WINDOW = 480
 
 
 class ActionBar(QWidget):
-    """The buttons at their positions on one or two lines, and a menu for those that find no room. Hidden without any.
+    """The buttons at their positions on one or two lines, and a menu for the buttons without room. Hidden without any.
 
     An action that the stage does not offer stays where it is, faint, and says why. So no stage moves a button, and
     the bar keeps its height.

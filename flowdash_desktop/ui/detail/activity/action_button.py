@@ -60,7 +60,7 @@ class ActionButton(QPushButton):
         theme.changed.connect(self._dress)
 
     def set_count(self, count: int) -> None:
-        """Say for how many tasks it is, those that are selected. The button keeps its width."""
+        """Say for how many selected tasks it is. The button keeps its width."""
         self._count = count
         self.setText(self._words().replace("&", "&&"))
         self.setAccessibleName(self.action.name)

@@ -35,7 +35,7 @@ class ActivityParts(QObject):
     """Holds the parts and fills them. The pane gives them their places.
 
     Signals:
-        wished(ActivityEdit): something is to be put into the outbox; ``kept`` tells what became of it.
+        edit_requested(ActivityEdit): something is to be put into the outbox; ``kept`` tells what became of it.
         action_pressed(Action): one is to be run on the task that is shown.
         undo_requested(str): an edit that was not sent yet is taken back, by its id.
         retry_requested(str), discard_requested(str): an edit that needs the person.
@@ -49,7 +49,7 @@ class ActivityParts(QObject):
         about: what the task that is shown is known by.
     """
 
-    wished = Signal(object)
+    edit_requested = Signal(object)
     action_pressed = Signal(object)
     undo_requested = Signal(str)
     retry_requested = Signal(str)
@@ -239,7 +239,7 @@ class ActivityParts(QObject):
         if self._shown is not None and not self._closed:
             self.action_pressed.emit(action)
 
-    def wish_of(self, action: Action) -> RunAction | None:
+    def run_of(self, action: Action) -> RunAction | None:
         """The edit that runs an action on the task that is shown."""
         shown, schema = self._shown, self._schema
         if shown is None or schema is None:
@@ -249,16 +249,16 @@ class ActivityParts(QObject):
     def _comment(self, body: str) -> None:
         if self._shown is not None and self._schema is not None:
             self.comments.let_type(False)
-            self.wished.emit(AddComment(self._schema.workflow.id, self._shown.key, body.strip()))
+            self.edit_requested.emit(AddComment(self._schema.workflow.id, self._shown.key, body.strip()))
 
     def _add_item(self, title: str) -> None:
         if self._shown is not None and self._schema is not None:
             stage = self._shown.task.stage
-            self.wished.emit(AddItem(self._schema.workflow.id, self._shown.key, stage, title))
+            self.edit_requested.emit(AddItem(self._schema.workflow.id, self._shown.key, stage, title))
 
     def _change(self, edit: ActivityEdit) -> None:
         if not self._closed:
-            self.wished.emit(edit)
+            self.edit_requested.emit(edit)
 
     def _take_back(self, edit_id: str) -> None:
         """Its words go back into the box, where that is free."""

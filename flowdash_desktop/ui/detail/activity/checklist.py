@@ -192,8 +192,8 @@ class ChecklistSection(Section):
 
     def _tick(self, row: ItemRow, status: ItemStatus) -> None:
         if self._task is not None and (item := row.item) is not None:
-            wish = TickItem(self._workflow, self._task, item.id, item.title, status, item.status)
-            self.change_requested.emit(wish)
+            edit = TickItem(self._workflow, self._task, item.id, item.title, status, item.status)
+            self.change_requested.emit(edit)
 
     def _rename(self, row: ItemRow, title: str) -> None:
         if self._task is not None and (item := row.item) is not None:
@@ -201,8 +201,8 @@ class ChecklistSection(Section):
 
     def _assign(self, row: ItemRow, email: str | None) -> None:
         if self._task is not None and (item := row.item) is not None:
-            wish = AssignItem(self._workflow, self._task, item.id, item.title, email, item.assigned_to)
-            self.change_requested.emit(wish)
+            edit = AssignItem(self._workflow, self._task, item.id, item.title, email, item.assigned_to)
+            self.change_requested.emit(edit)
 
     def _delete(self, row: ItemRow) -> None:
         if self._task is not None and (item := row.item) is not None:

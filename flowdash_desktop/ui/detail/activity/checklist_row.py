@@ -44,7 +44,7 @@ class ItemRow(QWidget):
     """Asks for changes of one item.
 
     Signals:
-        status_chosen(ItemStatus), renamed(str), assigned(object), deleted(): what is wished; an e-mail or None.
+        status_chosen(ItemStatus), renamed(str), assigned(object), deleted(): what is asked for; an e-mail or None.
         typed(str): what stands in the line of a new title now, ``""`` when that is saved or given up.
         retry_requested(str), discard_requested(str): an edit's id.
     """

@@ -277,7 +277,7 @@ class NewTaskForm(QWidget):
 def creatable(schema: WorkflowSchema) -> list[Field]:
     """The fields that can be set when a task is created, the required ones first, else in the table's order.
 
-    Those that can't be changed later are among them; a number that the server counts up is not.
+    Fields that can't be changed later are among them; a number that the server counts up is not.
     """
     own = [f for f in schema.columns if f.name not in BUILT_IN_NAMES]
     settable = [f for f in own if not (f.kind is FieldKind.UNIQUE_ID and f.autoincrement)]

@@ -19,7 +19,7 @@ class Drafts:
 
     Attributes:
         workflow_id: the workflow whose tasks are meant.
-        on_change: told of each draft that is put in or dropped (then None).
+        on_change: called with each draft that is put in or dropped (then None).
     """
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ _WIDTH = 360
 
 
 class LinkPopup(ChoicePopup):
-    """Shows some of very many choices: those that hold what is typed, and says when there are more."""
+    """Shows the choices that hold the typed text, of very many, and says when there are more."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make it empty."""

@@ -203,7 +203,7 @@ _DATES = (FieldKind.DATE, FieldKind.DATETIME)
 
 
 def editor_class(kind: FieldKind) -> type[CellEditor] | None:
-    """The editor for a kind of field, None for those that are not typed or chosen in a cell."""
+    """The editor for a kind of field, None for kinds that are not typed or chosen in a cell."""
     if kind in (FieldKind.CHECKBOX, FieldKind.FILE):
         return None
     if kind in _CHOICES:

@@ -53,7 +53,7 @@ class TaskDelegate(QStyledItemDelegate):
 
     Args:
         view: whose cells.
-        opened: is told of each editor that opens.
+        opened: is called with each editor that opens.
 
     Signals:
         editing_ended: the editor of a cell closed; the index, and the ``Ending``.

@@ -42,7 +42,7 @@ class CellEditor(QFrame):
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
         tasks: all that it is for, where these are several.
-        about: what the task was known by then; another may have its key by now.
+        about: what the task was known by then; another may have its key now.
         done: its value was taken or given up; nothing more comes from it.
 
     Signals:

@@ -100,7 +100,7 @@ class Columns(QObject):
         self._moving.start()
 
     def come_to_rest(self) -> bool:
-        """Wait no longer for a change to come to rest. True where one had not, which nobody is told of then."""
+        """Wait no longer for a change to come to rest. True where one had not, which nobody is notified of then."""
         moving = self.are_moving
         self._moving.stop()
         return moving

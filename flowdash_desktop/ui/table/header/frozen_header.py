@@ -29,7 +29,7 @@ class FrozenFirstHeader(QHeaderView):
     the second is translated to the first, or done here: a press sorts, a drag moves, the divider resizes as always.
 
     Signals:
-        first_frozen_changed: the first column is frozen now, or no longer, by a person's wish.
+        first_frozen_changed: the first column is frozen now, or no longer, as a person asked.
     """
 
     first_frozen_changed = Signal(bool)
@@ -113,7 +113,7 @@ class FrozenFirstHeader(QHeaderView):
         super().mousePressEvent(self._in_place(event) if x in self.frozen_span() else event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with it. Qt is told of no place to the left of its columns, so the frozen one is moved here."""
+        """Go on with it. Qt is given no position to the left of its columns, so the frozen one is moved here."""
         x, press = int(event.position().x()), self._press
         if press is None:
             if not event.buttons() and (x in self.frozen_span() or self._is_on_divider(x)):
@@ -163,7 +163,7 @@ class FrozenFirstHeader(QHeaderView):
     # Looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sections, and the frozen one over those that are scrolled below it."""
+        """The sections, and the frozen one over the sections scrolled below it."""
         super().paintEvent(event)
         section = self.frozen_section()
         if section < 0:

@@ -247,7 +247,7 @@ class TaskHeader(FrozenFirstHeader):
 def paint_frozen_edge(
     painter: QPainter, theme: Theme, edge: int, height: int, *, scrolled: bool, mirrored: bool
 ) -> None:
-    """Draw the line beside the frozen column, and a shade on those that are scrolled below it.
+    """Draw the line beside the frozen column, and a shade on the columns scrolled below it.
 
     Args:
         painter: on the viewport of the header or the table.

@@ -72,7 +72,7 @@ class OrderedRows(QAbstractTableModel):
         """Show these entries in this order.
 
         A row that someone holds (the current one, one that is edited) stays itself, and what is the same at both ends
-        is left alone. Between those all rows make way for those that are to be there: to find out which of a hundred
+        is left alone. Between those all rows make way for the new ones: to find out which of a hundred
         thousand are the same takes longer than all the rest.
 
         Args:
@@ -95,7 +95,7 @@ class OrderedRows(QAbstractTableModel):
         self._sort_out(first, list(before[first:old]), after[first:new])
 
     def _exchange(self, after: list[int], there: Sequence[tuple[int, int]]) -> None:
-        """Between rows that stay, ``there`` before and after, let those that are here make way for others."""
+        """Between rows that stay, ``there`` before and after, let the present rows make way for others."""
         before = self._view
         for (low, to_low), (high, to_high) in zip(there[-2::-1], there[:0:-1], strict=True):
             start, to_start = low + 1, to_low + 1

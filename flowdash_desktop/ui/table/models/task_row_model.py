@@ -21,7 +21,7 @@ from flowdash_desktop.ui.table.models.row_model import OrderedRows, runs, shape
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
 _SLICE_SECONDS = 0.005
-_SCREEN = 200  # more rows than can be seen: those that come behind them are shown now and then
+_SCREEN = 200  # more rows than can be seen: rows behind them are shown now and then
 _ARRIVING_MS, _PAUSE_MS = 100, 4
 """The pauses of that, and between two slices of what is prepared before someone asks for it."""
 
@@ -269,7 +269,7 @@ class TaskRows(OrderedRows):
     ) -> None:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
         renamed = renamed or {}
-        if self._next is not None:  # those that it does not know yet come to it as they are then
+        if self._next is not None:  # rows that it does not know yet come to it as they are then
             known = {key: shown for key, shown in changes.items() if self._next.id(key) >= 0}
             self._next.apply(known, renamed)
         self._settle()
@@ -287,7 +287,7 @@ class TaskRows(OrderedRows):
         self._take(self._table.set_filter(task_filter, self._held))
 
     def search_in(self, fields: frozenset[str]) -> None:
-        """Look for the words of the search in the columns of these fields only, those that are shown."""
+        """Look for the words of the search in the columns of these shown fields only."""
         self._settle()
         change = self._table.search_in(fields, self._held)
         if change.steps is None:

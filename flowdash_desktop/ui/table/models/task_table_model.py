@@ -114,7 +114,7 @@ class TaskTableModel(TaskRows):
         return self._table.count_by(field_name)
 
     def count_others(self, field_name: str) -> dict[str, int]:
-        """The same of the tasks that pass the filter, but for what it asks of this field."""
+        """The same of the tasks that pass the filter, except for what it asks of this field."""
         return self._table.count_others(field_name)
 
     def is_news(self, row: int) -> bool:

@@ -161,7 +161,7 @@ class RowsPainter:
 
 
 class _Part:
-    """Some of the rows that are seen: which, the y of each, by place those that are not all confirmed, and what the
+    """Some of the rows that are seen: which, the y of each, by row the ones that are not all confirmed, and what the
     search finds in them."""
 
     def __init__(self, model: TaskTableModel, rows: Sequence[int], tops: dict[int, int], hits: SearchHits) -> None:

@@ -1,4 +1,4 @@
-"""Where the words of the search are found in the rows that are seen: marked in the cells, and told of columns aside."""
+"""The hits of the search in the visible rows: marked in the cells, and reported for hidden columns."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class SearchHits:
             self._fields = {row: [table.fields_with(ids[row], word) for word in self.words] for row in rows}
 
     def places(self, field: str, rows: Sequence[int]) -> frozenset[int]:
-        """The places among some rows of those that have a hit in a field."""
+        """The positions of the rows that have a hit in a field."""
         if not self.words:
             return frozenset()
         found = self._fields
@@ -86,7 +86,7 @@ def paint_hits(painter: QPainter, color: QColor, line: QRect, text: str, shown: 
 
 
 def seen_fields(view: TaskGrid) -> set[str]:
-    """The fields whose columns are seen, not those that are scrolled away or below the frozen one."""
+    """The fields whose columns are seen, not the ones scrolled away or below the frozen one."""
     header, model = view.header, view.tasks
     span, width, frozen = header.frozen_span(), view.viewport().width(), header.frozen_section()
     seen = set()

@@ -102,7 +102,7 @@ class ScrollKeeper:
             bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
 
     def touched(self, first: int, last: int) -> None:
-        """Rows say something else: those that are seen are painted anew."""
+        """Rows say something else: visible rows are painted anew."""
         rows = self._rows()
         if last >= rows.start and first < rows.stop:
             self._sight = None
