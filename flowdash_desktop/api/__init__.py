@@ -1,6 +1,7 @@
 """The async client of the Flowdash API. The only importer of httpx; usable without Qt.
 
-What needs httpx is loaded when it is first asked for, so that a window can be up before.
+From outside, import the names below, and ``errors``; what needs httpx is loaded when it is first asked for, so that a
+window can be up before. Begin reading with ``client``.
 """
 
 from __future__ import annotations

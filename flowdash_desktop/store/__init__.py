@@ -1,1 +1,6 @@
-"""What the app keeps on disk, in SQLite: cache, outbox, staged files, preferences. No Qt."""
+"""What the app keeps on disk, in SQLite: cache, outbox, drafts, history, preferences. The only importer of sqlite3.
+
+``session`` imports every module; the window only ``preferences`` and the errors in ``database``. Begin reading with
+``account_store`` (the files) and ``database`` (the threads); the other modules are functions on a connection, one for
+each kind of row.
+"""

@@ -1,4 +1,5 @@
-"""One request: the address, the key, attempts, redirects, and every failure as one of our errors. Only it uses httpx.
+"""One request: its address, key, attempts and redirects, and every failure as one of our errors.
 
-Start with ``transport``.
+Only ``api`` itself imports from here, but for the policies in ``retry``, which have no httpx. Begin reading with
+``transport``.
 """

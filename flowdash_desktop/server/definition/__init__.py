@@ -1,4 +1,8 @@
-"""The workspace definition: one JSON document that describes a workspace of the local server (``flowdash-api.md``)."""
+"""The workspace definition: one JSON document that describes a workspace (``flowdash-api.md``).
+
+From outside, import the names below; ``transfer`` and ``syncs`` also read its parts. Begin reading with ``document``,
+then ``models``.
+"""
 
 from flowdash_desktop.server.definition.document import load_definition, parse_definition
 from flowdash_desktop.server.definition.models import WorkspaceDefinition

@@ -1,4 +1,5 @@
 """The accounts of this person, their keys, and how each kind of account reaches its server.
 
-Start with ``accounts``. ``account_connectors`` opens a connection; ``local_server`` runs the local server process.
+The window and ``app`` import ``accounts`` and ``credentials``; ``app`` also ``local_server``. Begin reading with
+``accounts``; ``account_connectors`` opens a connection, ``local_server`` runs the local server's process.
 """

@@ -1,5 +1,6 @@
 """Edits that are saved here and not yet confirmed by the server: how they are kept, merged, ordered and sent.
 
-Start with ``outbox`` (the edits in memory, a copy of the database) and ``worker`` (sends them); ``handlers`` has one
-module for each kind of edit.
+``session`` and its packages import from here; the window takes only what ``resolutions``, ``bulk`` and ``outbox`` raise
+and return. Begin reading with ``outbox`` (the operations in memory, a copy of the database) and ``worker`` (sends
+them).
 """

@@ -1,6 +1,7 @@
 """The detail pane: one task with everything that can be seen and changed of it, and the making of a new one.
 
-Each part is loaded when it is first asked for: the first rows do not wait for it.
+From outside, import the names below, and ``events``, ``problems``, ``sections`` and ``gone_task.Absence``. Each name is
+loaded when it is first asked for: the first rows do not wait for it. Begin reading with ``pane``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """What opens over the window: dialogs, and popups that are more than a list of choices.
 
-Each part is loaded when it is first asked for: the first rows do not wait for it.
+From outside, import the names below; rows and frames for popups elsewhere are in ``menu_row`` and ``popup_panel``. Each
+name is loaded when it is first asked for: the first rows do not wait for it. Begin reading with ``connect_dialog`` or
+``outbox_panel``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
 """One editor for each kind of field, all with the same base: value, draft, words and mark.
 
-Each is loaded when it is first asked for, so that they can be loaded one after the other (``ui.later_imports``).
+From outside, import the names below; buttons, dots and words in the same style are in ``icon_button``, ``mark_dot`` and
+``words_below``. Each editor is loaded when it is first asked for, one after the other (``ui.lazy_imports``). Begin
+reading with ``base``, then ``registry``.
 """
 
 from __future__ import annotations

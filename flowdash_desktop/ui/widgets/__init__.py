@@ -1,6 +1,7 @@
-"""Small widgets that several parts of the window share.
+"""Small widgets that several parts of the window share. They know no task and no part of the window.
 
-Each part is loaded when it is first asked for: the first rows do not wait for it.
+Every part of the window imports the names below, and the modules here by themselves. Each name is loaded when it is
+first asked for: the first rows do not wait for it. Begin reading with ``choice_popup``, ``text`` and ``focus``.
 """
 
 from __future__ import annotations

@@ -1,1 +1,4 @@
-"""The pane at the side: beside the rest where there is room for both, else in a sheet over it."""
+"""The pane at the side: beside the rest or below it where there is room, else in a sheet over it.
+
+The window imports ``side_splitter``, which makes the sheet. Begin reading there.
+"""
