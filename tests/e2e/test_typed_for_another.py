@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef
 from flowdash_desktop.domain.edits import Refusal
@@ -175,3 +175,45 @@ async def test_draft_of_a_gone_field_is_listed_in_the_outbox(desk: Desk, server:
         await desk.shortcut(Qt.Key.Key_N)
         replace_text(desk.find("Number", QLineEdit, inside=window.new_task), "3")
         await desk.close()
+
+
+@story
+async def test_show_the_text_says_that_a_task_is_gone(desk: Desk, server: StartServer) -> None:
+    """The task of a half-typed comment goes, and another workflow is shown: no other task comes in its place."""
+    running = server(definition("A-1", "A-2"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    replace_text(desk.in_pane("New comment", QPlainTextEdit), "half a comment")
+    await desk.open_task("A-2", "ID")
+    with asking(running) as api:
+        assert api.delete("A-1").status_code == 204
+    await refreshed(desk)
+    await desk.until(lambda: kept_rows(desk) == ["half a comment"], "the text in the outbox")
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: "Seventh" in desk.column("Subject"), "another workflow")
+    click(desk.find("Sync status", QPushButton))
+    click(window.status.outbox.show_text)
+    gone = "“before (A-1)” is gone. What you typed for it is kept in the outbox."
+    await desk.until(lambda: window.notice.isVisible() and window.notice.text == gone, "a word about it")
+    await desk.until(lambda: window.status.outbox.isVisible() and kept_rows(desk) == ["half a comment"], "the text")
+    click(rows(desk)[0].copy)
+    assert QGuiApplication.clipboard().text() == "half a comment"
+    await desk.close()
+
+
+@story
+async def test_show_the_text_opens_the_form_of_a_new_task(desk: Desk, server: StartServer) -> None:
+    """From another workflow, too: it shows no task in the place of the form."""
+    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
+    click(desk.find("New task", QPushButton))
+    await desk.until(lambda: window.shows_new_task, "the form")
+    replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "begun")
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: "Seventh" in desk.column("Subject"), "another workflow")
+    await desk.until(lambda: "not saved yet" in desk.text_of("Sync status"), "the status")
+    click(desk.find("Sync status", QPushButton))
+    click(window.status.outbox.show_text)
+    await desk.until(lambda: "A-1" in desk.column("ID"), "the workflow")
+    await desk.until(lambda: window.shows_new_task, "the form")
+    assert desk.find("Must", QLineEdit, inside=window.new_task).text() == "begun"
+    await desk.close()

@@ -133,11 +133,11 @@ class TaskDetailPresenter:
         self._window.table.vacancy.close()
         self._window.detail.commit_typing()
         self._window.detail.clear()
+        self._window.show_detail()  # while it is known of which workflow the form of a new task is
         self.drafts.keep()
         self.drafts.kept_texts.begin()
         self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
-        self._window.show_detail()
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""

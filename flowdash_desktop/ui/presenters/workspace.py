@@ -42,6 +42,7 @@ from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
+from flowdash_desktop.ui.presenters.task_seeker import TaskSeeker
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
 from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
@@ -121,6 +122,9 @@ class WorkspacePresenter:
         on(outbox.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
         on(outbox.discard_requested, self._ask_to_discard)
         on(outbox.show_task_requested, self._show_task)
+        self._seeker = TaskSeeker(
+            window, session, lambda: self._shown or "", self._show_workflow, self.list.go_to, lambda: self.detail
+        )
 
     @property
     def detail(self) -> TaskDetailPresenter:
@@ -177,6 +181,7 @@ class WorkspacePresenter:
             return
         self._has_ended = True
         self._show_loading(None)
+        self._seeker.end()
         self.list.end()
         if self._detail is not None:
             self._detail.end()
@@ -223,6 +228,7 @@ class WorkspacePresenter:
         self.news.loaded()
         await self.list.loaded(schema_changed=schema_changed)
         await self._show_task_of_table()
+        self._seeker.look_soon()
 
     async def _show_task_of_table(self) -> None:
         if self._detail is None:
@@ -269,6 +275,7 @@ class WorkspacePresenter:
                 self._show_loading(event.loading)
                 if event.loading is None or event.loading.stopped:
                     self.list.complete()
+                    self._seeker.look_soon()
                     self._tasks_are_here()
             case NewsChanged() if event.workflow_id == self._shown:
                 self.news.changed(event.keys)
@@ -363,16 +370,7 @@ class WorkspacePresenter:
             self.list.go_to(key)
 
     def _show_task(self, workflow_id: str, key: str, field: str) -> None:
-        self._scope.start(self._show_workflow_and_task(workflow_id, TaskKey(key), field), name="show task")
-
-    async def _show_workflow_and_task(self, workflow_id: str, key: TaskKey, field: str) -> None:
-        if workflow_id != self._shown:
-            await self._show_workflow(workflow_id)
-        self.list.go_to(key)
-        self._window.show_detail()
-        self._window.open_side()
-        if field:
-            self._window.detail.focus_field(field)
+        self._scope.start(self._seeker.seek(workflow_id, TaskKey(key), field), name="show task")
 
     def _ask_to_discard(self, *edit_ids: str) -> None:
         pending = [item for item in self.session.pending if item.id in edit_ids]

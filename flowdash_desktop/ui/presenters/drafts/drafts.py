@@ -112,6 +112,15 @@ class DraftsPresenter:
         words = self._window.tr("What you typed and did not save last time is kept.")
         self._window.notice.show_notice(words, actions=(("drafts", self._window.tr("Show")),))
 
+    def show_orphans(self, key: TaskKey) -> bool:
+        """Say that a task is gone and list what was typed for it; False where nothing was."""
+        if not any(ref.task == key for ref in self.kept_texts.refs()):
+            return False
+        self._said = True  # once the list is open, nothing else is to be said of it
+        self.kept_texts.tell_gone(key)
+        self.kept_texts.show()
+        return True
+
     def _first(self) -> TaskKey | None:
         """The first task that has something half-typed from last time; the form of a new one comes last."""
         workflow_id = self._workflow_id()

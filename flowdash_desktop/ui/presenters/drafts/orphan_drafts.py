@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import identity_of, is_another
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.kept_text_row import KeptText
@@ -98,10 +99,18 @@ class KeptTextsPresenter:
         shown = self._session.shown(self._workflow_id())
         gone = [ref for ref in self._known - before if ref.task not in shown] if before is not None else []
         if gone:
-            words = self._window.tr("“{task}” is gone. What you typed for it is kept in the outbox.")
-            title = self._title(gone[0], found[gone[0]])
-            actions = ((_SHOW, self._window.tr("Show")),)
-            self._window.notice.show_notice(words.format(task=title), tone="warning", actions=actions)
+            self._say_gone(gone[0], (_SHOW, self._window.tr("Show")))
+
+    def tell_gone(self, key: TaskKey) -> None:
+        """Say that a task is gone that the person wanted to see because of what is typed for it."""
+        ref = next((ref for ref in self.refs() if ref.task == key), None)
+        if ref is not None:
+            self._say_gone(ref)
+
+    def _say_gone(self, ref: DraftRef, *actions: tuple[str, str]) -> None:
+        words = self._window.tr("“{task}” is gone. What you typed for it is kept in the outbox.")
+        title = self._title(ref, self._session.drafts.found[ref])
+        self._window.notice.show_notice(words.format(task=title), tone="warning", actions=actions)
 
     def show(self) -> None:
         """Show the list."""
