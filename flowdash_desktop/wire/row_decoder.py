@@ -36,7 +36,7 @@ class Columns:
 
     Attributes:
         values: by field name, a value for each task: as JSON has it, None where it is null or missing; the JSON text of
-            the value, as bytes, for the kinds in ``AS_TEXT``. Or cells, see ``wire.frames``.
+            the value, as bytes, for the kinds in ``AS_TEXT``. Or cells, see ``wire.polars_decoder``.
         links: by the task's place among them, the titles of the tasks that it is linked with, a line for each.
     """
 

@@ -1,4 +1,4 @@
-"""A stored workspace in the words of the definition file, but for its tasks: ``exporting`` adds those."""
+"""A stored workspace in the words of the definition file, without its tasks: ``definition_export`` adds those."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Sender:
             ConflictFoundError: someone else has changed the same field; nothing was sent.
             AnotherTaskError: another task has its unique ID now; nothing was sent.
             NoCopyError: what is to be removed can't be copied before; nothing was sent.
-            NotSeenYetError, NotSureError, ThereAgainError: of a creation, see ``session.creating``.
+            NotSeenYetError, NotSureError, ThereAgainError: of a creation, see ``handlers.creation``.
             NeedsPersonError: it goes on when the person says so.
             StoreError: the outbox can't be written; then nothing was sent.
         """

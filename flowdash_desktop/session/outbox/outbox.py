@@ -242,7 +242,7 @@ class Outbox:
         self._contents.put(replace(other, edit=edit))
 
     async def decide(self, edit_id: str, decision: Decision) -> Change | None:
-        """Do with an edit what was decided about it, see ``outbox_decisions``.
+        """Do with an edit what was decided about it, see ``resolution_effects``.
 
         Returns:
             What was done; None where there was nothing to decide.
@@ -326,7 +326,7 @@ class Outbox:
         return new_key
 
     async def settle(self, edit_id: str, settled: Settled) -> None:
-        """Take out a comment or a change of the checklist that the server has carried out; see ``settling``."""
+        """Take out a comment or a change of the checklist that the server has carried out; see ``confirm_effects``."""
         async with self._changing:
             item = self.items[edit_id]
             await self._store.write(lambda c: confirm_effects.settle(c, item, settled))

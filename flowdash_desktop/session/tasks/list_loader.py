@@ -1,7 +1,7 @@
 """The tasks of one workflow on their way into memory, out of the cache or from the server, some hundred at a time.
 
 Short parts are read on the event loop's thread, in portions of a few milliseconds between its turns, long ones beside
-it (``part_reading``); whatever changes what is known of the workflow happens on the loop's thread.
+it (``chunk_decoder``); whatever changes what is known of the workflow happens on the loop's thread.
 """
 
 from __future__ import annotations
