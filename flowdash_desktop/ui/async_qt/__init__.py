@@ -1,4 +1,5 @@
 """asyncio on the Qt event loop: the loop itself, and scopes that own the tasks of a presenter.
 
-``application`` imports the loop; presenters import ``task_scope``. Begin reading with ``loop``.
+``application`` imports the loop; presenters take ``task_scope``, and what waits for the first painting. Begin reading
+with ``loop``.
 """
