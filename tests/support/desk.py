@@ -45,7 +45,7 @@ __all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
-LONGEST_WAIT = 15.0
+LONGEST_WAIT = 30.0
 _UNSENT = re.compile("not sent yet|needs? you")
 _WATCHED = ("flowdash_desktop", "asyncio")
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 _CONTROLS = (*(QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView),)
 
+_TURNS = 10
+
 
 def visible_rect(widget: QWidget) -> QRect:
     """The part of a widget that its parents let through, in screen coordinates; empty where none is seen."""
@@ -81,10 +83,15 @@ def _short(rect: QRect) -> str:
 
 
 async def settle() -> None:
-    """Let every layout that is due take place."""
+    """Let every layout that is due take place, and what follows from it.
+
+    On a busy machine a sleep lasts one turn of the loop, and a layout that corrects another takes several turns.
+    """
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         await asyncio.sleep(0.01)
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
 
 @asynccontextmanager
