@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -212,6 +213,38 @@ async def test_a_press_on_an_action_decides_for_no_other_task(desk: Desk, server
     await until_sent(desk)
     assert comments(running, "A-2") == ["for the second"]
     assert stages(running) == {"A-2": "New"}
+    await desk.close()
+
+
+@pytest.mark.parametrize("refused", [False, True])
+@story
+async def test_a_gone_task_offers_no_action(desk: Desk, server: StartServer, refused: bool) -> None:
+    """Deleted while it is shown, or found to be deleted when a change was sent: each button says why it is off."""
+    running = server(orders("A-1", "A-2"))
+    window = await desk.open_table(server=running, workflow_id=ORDERS)
+    await desk.open_task("A-1", "ID")
+    start = await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the actions")
+    assert start.isEnabled()
+    delete(running, "A-1", workflow=ORDERS)
+    if refused:
+        desk.enter("Name", "typed meanwhile")
+        await desk.until_needs_you("A-1")
+        await desk.until(lambda: says(window.detail, "This task was deleted on the server"), "the words")
+    else:
+        await until_gone(desk, "A-1")
+    bar = window.detail.header.action_bar
+    assert [b.action.name for b in bar.buttons if b.isEnabled()] == []
+    assert all("This task is not there any more." in b.toolTip() for b in bar.buttons)
+    await desk.in_front()
+    window.table.setFocus()
+    await desk.shortcut(Qt.Key.Key_1)
+    click(button("Create it again", window.detail))
+    await desk.until(lambda: bool(stages(running)), "the task on the server")
+    await desk.until_saved()
+    assert stages(running)["A-1"] == "New", "the key did nothing"
+    start = await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the actions")
+    await desk.until(start.isEnabled, "the action")
+    assert "not there" not in start.toolTip()
     await desk.close()
 
 

@@ -12,10 +12,13 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.widgets.screen_fit import available_area, fitted
+from tests.e2e.test_deciding import definition as orders
 from tests.support.desk import Desk, story
 from tests.support.fitting import misplaced
+from tests.support.fixtures_server import StartServer
 from tests.support.hands import click, press
 from tests.support.steady import settle
 
@@ -47,6 +50,39 @@ async def test_nothing_is_cut_off_at_any_size(desk: Desk) -> None:
         assert misplaced(window.side) == [], f"the form at {width} x {height}"
         press(window.new_task, Qt.Key.Key_Escape)
         await desk.until(lambda: not window.shows_new_task, "the pane")
+    await desk.close()
+
+
+@story
+async def test_no_action_is_cut_off_or_out_of_sight(desk: Desk, server: StartServer) -> None:
+    """Seven actions have two lines at any size, with whole names at the same positions in each stage."""
+    made = orders("A-1", "A-2")
+    workflow = made["workflows"][0]
+    workflow["tasks"][1]["Stage"] = "Open"
+    names = ("Start", "Send to review", "Put on hold", "Resume", "Reject", "Approve", "Reopen")
+    workflow["actions"] = [
+        {"id": name, "name": name, "steps": [], "from": ["New"] if number % 2 else ["Open"]}
+        for number, name in enumerate(names)
+    ]
+    window = await desk.open_table(server=server(made), workflow_id="orders")
+    bar = window.detail.header.action_bar
+    for key, known in (("A-2", 4), ("A-1", 7), ("A-2", 7)):
+        await desk.open_task(key, "ID")
+        await desk.until(lambda known=known: len(bar.buttons) == known, "the actions")  # type: ignore[misc]  # the loop
+    for width, height in (*SIZES, (1024, 640)):
+        await _resized(window, width, height)
+        window.open_side()
+        await settle()
+        places = []
+        for key in ("A-1", "A-2"):
+            window.table.set_current_task(TaskKey(key))
+            await desk.until(lambda key=key: window.detail.task == key, key)  # type: ignore[misc]  # the loop
+            await desk.until(lambda: any(b.isEnabled() for b in bar.buttons), "the actions")
+            await settle()
+            assert [b.shown_words() for b in bar.buttons if b.isVisible()] == [b.action.name for b in bar.buttons]
+            places.append([b.geometry() for b in bar.buttons])
+        assert places[0] == places[1], f"{width} x {height}"
+        assert misplaced(window.side) == [], f"{width} x {height}"
     await desk.close()
 
 

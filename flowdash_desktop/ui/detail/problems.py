@@ -47,6 +47,11 @@ def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
 
 
+def is_deleted(shown: ShownTask) -> bool:
+    """True where it is known that the server has no such task any more: what waits for it keeps it here."""
+    return bool(gone_edits(shown)) and not shown.astray
+
+
 def uncopied(shown: ShownTask) -> FieldMark | None:
     """What removes something that can't be copied before, where that waits for the person; the task itself first."""
     marks = (mark for _, mark in sorted(shown.marks.items()) if mark.state is EditState.NEEDS_YOU)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from flowdash_desktop.domain.activity import Action
-from flowdash_desktop.ui.detail.activity.action_button import DIGITS, WIDEST, ActionButton, action_keys, keys_text
+from flowdash_desktop.ui.detail.activity.action_button import DIGITS, FITS, WHOLE, ActionButton, action_keys, keys_text
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme
 
@@ -18,11 +18,12 @@ __all__ = ["ActionBar", "ActionButton"]
 _SPACING = 8
 _LINES = 2
 _EMPTY_LINE = 30
-_LOW_WINDOW = 480
+_LOW_WINDOW = 360
 
 
 class ActionBar(QWidget):
-    """The buttons at their positions on one or two lines, and a menu for the buttons without room. Hidden without any.
+    """The buttons at their positions on one or two lines. Where they find no room there, a menu has all of them. Hidden
+    without any.
 
     An action that the stage does not offer stays where it is, faint, and says why. So no stage moves a button, and
     the bar keeps its height.
@@ -44,7 +45,7 @@ class ActionBar(QWidget):
         self._slots: tuple[tuple[int, str], ...] = ()
         self._offered: tuple[Action, ...] = ()
         self._running: str | None = None
-        self._workflow = ""
+        self._workflow = self._stage = self._closed = ""
         self._reserve = 1
         self._menu_button = IconButton(theme, "more", self)
         self._menu_button.name(self.tr("More actions"))
@@ -95,7 +96,8 @@ class ActionBar(QWidget):
         if workflow != self._workflow or not is_complete:
             self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
         if changed:
-            self._offer(stage)
+            self._stage = stage
+            self._offer()
             self.setVisible(is_shown)
             self._arrange()
             self.updateGeometry()
@@ -107,6 +109,15 @@ class ActionBar(QWidget):
         """Say for how many tasks they are."""
         for button in self.buttons:
             button.set_count(count if button.is_offered else 1)
+
+    def set_closed(self, reason: str) -> None:
+        """Let none be pressed and say why, at each of them; ``""`` lets them again."""
+        if reason != self._closed:
+            self._closed = reason
+            had_focus = any(button.hasFocus() for button in self.buttons)
+            self._offer()
+            if had_focus and reason:
+                self.left.emit()
 
     def set_running(self, action: str | None) -> None:
         """One of them is on its way, by its id, and none can be pressed; None for none."""
@@ -152,11 +163,11 @@ class ActionBar(QWidget):
             button.clicked.connect(lambda _=False, b=button: self.pressed.emit(b.action))
             self.buttons.append(button)
 
-    def _offer(self, stage: str) -> None:
+    def _offer(self) -> None:
         ids = {action.id for action in self._offered}
         for button in self.buttons:
-            why_not = self.tr("Not offered in the stage {stage}").format(stage=stage)
-            button.set_offered("" if button.action.id in ids else why_not)
+            why_not = self.tr("Not offered in the stage {stage}").format(stage=self._stage)
+            button.set_offered(self._closed or ("" if button.action.id in ids else why_not))
             button.setEnabled(button.is_offered and self._running is None)
 
     def _press_digit(self, digit: int) -> None:
@@ -170,24 +181,24 @@ class ActionBar(QWidget):
     def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
         """The buttons of each line with their widths.
 
-        Names are cut off where all buttons find room by that; else there are more than two lines.
+        Keys are left out, then names cut off, where all buttons find room by that; else there are more than two lines.
         """
         lines: list[list[tuple[ActionButton, int]]] = []
-        for widest in WIDEST:
+        for widest, keys in FITS:
             lines, used = [], width
             for button in self.buttons:
-                wide = min(button.width_for(widest), width)
+                wide = min(button.width_for(widest, keys=keys), width)
                 if used + wide > width:
                     lines.append([])
                     used = 0
                 lines[-1].append((button, wide))
                 used += wide + _SPACING
             if len(lines) <= self._most_lines():
-                break
+                return lines if keys else _balanced(lines, width)
         return lines
 
     def _most_lines(self) -> int:
-        """One in a low window, where the fields below need the room."""
+        """One in a window that is lower than any screen, where a second line would be below its edge."""
         return 1 if self.window().height() < _LOW_WINDOW else _LINES
 
     def _arrange(self) -> None:
@@ -204,7 +215,8 @@ class ActionBar(QWidget):
         x = y = 0
         for number, line in enumerate(lines[:most]):
             x, y = 0, (height + _SPACING) * number
-            for button, wide in line:
+            room = width - menu_width - _SPACING if has_menu and number == most - 1 else width
+            for button, wide in _widened(line, room):
                 left = width - x - wide if mirrored else x
                 button.setGeometry(QRect(QPoint(left, y), QSize(wide, height)))
                 shown.add(button)
@@ -217,9 +229,40 @@ class ActionBar(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for button in (b for b in self.buttons if b.isHidden()):
+        for button in self.buttons:
             keys = keys_text(button.digit)
             words = button.text()
             entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)
+
+
+def _balanced(lines: list[list[tuple[ActionButton, int]]], width: int) -> list[list[tuple[ActionButton, int]]]:
+    """Two lines, divided where the one that lacks the most lacks the least of its keys and names."""
+    line = [place for line in lines for place in line]
+    wholes = [button.width_for(WHOLE) + _SPACING for button, _ in line]
+    widths = [wide + _SPACING for _, wide in line]
+    at = [n for n in range(1, len(line)) if max(sum(widths[:n]), sum(widths[n:])) <= width + _SPACING]
+    if len(lines) != _LINES or not at:
+        return lines
+    best = min(at, key=lambda n: max(sum(wholes[:n]), sum(wholes[n:])))
+    return [line[:best], line[best:]]
+
+
+def _widened(line: Sequence[tuple[ActionButton, int]], room: int) -> list[tuple[ActionButton, int]]:
+    """A line with what it leaves of its room: shared among the names that are cut off, then given to keys in order."""
+    widths = [wide for _, wide in line]
+    spare = room - sum(widths) - _SPACING * (len(line) - 1)
+    wholes = [button.width_for(WHOLE, keys=False) for button, _ in line]
+    while spare > 0 and (cut := [n for n, wide in enumerate(widths) if wide < wholes[n]]):
+        share = max(1, spare // len(cut))
+        for n in cut[:spare]:
+            more = min(share, wholes[n] - widths[n])
+            widths[n] += more
+            spare -= more
+    for n, (button, _) in enumerate(line):
+        more = button.width_for(WHOLE) - widths[n]
+        if 0 < more <= spare:
+            widths[n] += more
+            spare -= more
+    return [(button, widths[n]) for n, (button, _) in enumerate(line)]

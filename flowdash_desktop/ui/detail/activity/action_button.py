@@ -18,8 +18,11 @@ _CAP_HEIGHT = 16
 _CAP_PAD = 3
 _CAP_FONT = 10
 _GAP = 5
-WIDEST = (116, 84, 66, 52, 40)
-"""A longer name is cut off at the first of these widths that lets all actions find room; the tool tip has all of it."""
+WHOLE = 1 << 20
+"""No name is wider."""
+FITS = ((WHOLE, True), (WHOLE, False), (116, False), (84, False), (66, False), (52, False), (40, False))
+"""How wide a name may be, and whether its keys stand beside it. The first of these counts that lets all actions find
+room: keys go before a name is cut off, as the tool tip has both."""
 DIGITS = 9
 
 
@@ -111,13 +114,13 @@ class ActionButton(QPushButton):
         return QFontMetrics(self._cap_font()).horizontalAdvance(keys_text(self.digit)) + 2 * _CAP_PAD
 
     def sizeHint(self) -> QSize:
-        """Room for the name and the keys; a very long name is cut off. The count takes none of its own."""
-        return QSize(self.width_for(WIDEST[0]), max(_HEIGHT, self.fontMetrics().height() + 12))
+        """Room for the name and the keys. The count takes none of its own."""
+        return QSize(self.width_for(WHOLE), max(_HEIGHT, self.fontMetrics().height() + 12))
 
-    def width_for(self, widest: int) -> int:
-        """The width of the button where its name may take so much."""
+    def width_for(self, widest: int, *, keys: bool = True) -> int:
+        """The width of the button where its name may take so much, with its keys or without."""
         text = min(self.fontMetrics().horizontalAdvance(self.action.name) + 1, widest)
-        cap = self._cap_width()
+        cap = self._cap_width() if keys else 0
         return 2 * _PAD + text + (_GAP + cap if cap else 0)
 
     def minimumSizeHint(self) -> QSize:
@@ -173,7 +176,7 @@ class ActionButton(QPushButton):
         """The room of the keys. The name and the count of several tasks take it where they would be cut off else."""
         cap = self._cap_width()
         needed = self.fontMetrics().horizontalAdvance(self._words())
-        is_tight = self._count > 1 and not self._running and needed > self.width() - 2 * _PAD - _GAP - cap
+        is_tight = not self._running and needed > self.width() - 2 * _PAD - _GAP - cap
         return _GAP + cap if cap and not is_tight else 0
 
     def shown_words(self) -> str:

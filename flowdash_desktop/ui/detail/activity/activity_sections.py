@@ -24,6 +24,7 @@ from flowdash_desktop.ui.detail.activity.comments import CommentsSection
 from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.detail.problems import is_deleted
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme
 
@@ -159,6 +160,7 @@ class ActivityParts(QObject):
         complete = known.is_complete or not (slots or has_actions)
         if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
             self.actions_changed.emit()
+        bar.set_closed(self._gone_words() if is_deleted(shown) else "")
         on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU
         edit = pending.edit if pending is not None and on_its_way else None
         self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
@@ -196,9 +198,13 @@ class ActivityParts(QObject):
             The inputs that take text.
         """
         self._closed = closed
+        self._header.action_bar.set_closed(self._gone_words() if closed else "")
         if closed:
             self.notice.say("")
         return [*self.comments.set_closed(closed), *self.checklist.set_closed(closed)]
+
+    def _gone_words(self) -> str:
+        return self.tr("This task is not there any more.")
 
     def is_free(self, field: str) -> bool:
         """True where nothing is typed in the place of a comment or an item."""
