@@ -18,6 +18,7 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
@@ -314,15 +315,13 @@ class FieldEditor(QWidget):
             return "", ""
         if self._value != self._base:
             now = self._shown_text(self._value).replace("\n", " ") or self.tr("blank")
-            return self.tr("Meanwhile this became: {value}. Your text is kept.").format(value=now), "warning"
+            return sentence_of(self.tr("Meanwhile this became: {value}. Your text is kept."), value=now), "warning"
         if self._restored and self.says_restored:
             return self.tr("Not saved yet: {keys} saves it, Esc drops it.").format(keys=self._save_keys()), "warning"
         return "", ""
 
     def _refresh_words(self) -> None:
-        words, tone = self._error or self._problem, "error"
-        if not words:
-            words, tone = self._note()
+        words, tone = (said, "error") if (said := self._error or self._problem) else self._note()
         set_variant(self.input, "invalid", "true" if words and tone == "error" else "false")
         self._words.say(words, tone, self._problem_actions and bool(self._problem) and not self._error)
         described = ". ".join(part for part in (words, self._reason) if part)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.events import FilesAdded, ImagePasted
+from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.widgets.files.file_data import PathKinds, local_paths, picture
 
 
@@ -112,9 +113,9 @@ class AddingFiles(QObject):
         words = []
         if kinds.folders:
             text = self.tr("Folders can't be added: {names}. Add the files in them.")
-            words.append(text.format(names=_names(kinds.folders)))
+            words.append(sentence_of(text, names=_names(kinds.folders)))
         if kinds.missing:
-            words.append(self.tr("These can't be read: {names}.").format(names=_names(kinds.missing)))
+            words.append(sentence_of(self.tr("These can't be read: {names}."), names=_names(kinds.missing)))
         return " ".join(words)
 
     def why_not(self, count: int) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
 from flowdash_desktop.ui.widgets.files.file_data import PathReader, has_files, has_only_picture, local_paths
@@ -223,7 +224,7 @@ class FileTarget(QObject):
             words = self.tr("Add 1 file to {field}.")
         else:
             words = self.tr("Add %n files to {field}.", "", count)
-        return words.format(field=area.field.name)
+        return sentence_of(words, field=area.field.name)
 
     def _area_around(self, widget: QWidget) -> AttachmentArea | None:
         """The area of the field to which a part of the pane belongs, its section's head included."""

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.edit_texts import activity_words
+from flowdash_desktop.ui.sentences import ended, sentence_of
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
@@ -47,7 +48,7 @@ def turned_words(turned: TurnedStep, schema: WorkflowSchema | None, *, undone: b
     if turned.carried_out:
         words = translate("History", "Already carried out: {count}.")
         said.append(words.format(count=turned.carried_out))
-    return said[0] if len(said) == 1 else f"{said[0]}. {' '.join(said[1:])}"
+    return said[0] if len(said) == 1 else f"{ended(said[0])} {' '.join(said[1:])}"
 
 
 def hindrance_words(error: CannotUndoError, *, undo: bool) -> str:
@@ -73,10 +74,10 @@ def hindrance_words(error: CannotUndoError, *, undo: bool) -> str:
             return (words if undo else again).format(what=what)
         case Hindrance.UNCERTAIN:
             words = translate("History", "It is not known whether the server has carried this out: {what}.")
-            return words.format(what=step_words(step))
+            return sentence_of(words, what=step_words(step))
         case Hindrance.LATER_STEP if error.later is not None:
             words = translate("History", "{what} can't be undone before {later}.")
-            return words.format(what=what, later=step_words(error.later))
+            return sentence_of(words, what=what, later=step_words(error.later))
     return translate("History", "{what} can't be undone: nothing is kept that would bring it back.").format(what=what)
 
 
@@ -95,6 +96,11 @@ def nothing_words(workflow: str, *, undo: bool) -> str:
     if undo:
         return translate("History", "Nothing to undo in {workflow}").format(workflow=workflow)
     return translate("History", "Nothing to redo in {workflow}").format(workflow=workflow)
+
+
+def nothing_here_words(*, undo: bool) -> str:
+    """What is said in the form of a new task, where nothing typed can be undone."""
+    return translate("History", "Nothing to undo here") if undo else translate("History", "Nothing to redo here")
 
 
 def value_words(step: StepSummary, schema: WorkflowSchema | None) -> str:

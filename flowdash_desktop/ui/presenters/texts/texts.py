@@ -14,6 +14,7 @@ from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.domain.text.addresses import AddressKind
 from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.session.status import Repairs
+from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.table.events import ManyEdit
 from flowdash_desktop.ui.widgets.text import short
 
@@ -138,7 +139,7 @@ class Words:
         words = translate("Presenters", "They stand elsewhere now: the rows are sorted by {field}.")
         if grouped:
             words = translate("Presenters", "They stand elsewhere now: the rows are grouped by {field}.")
-        return words.format(field=field)
+        return sentence_of(words, field=field)
 
     @staticmethod
     def loading() -> str:
@@ -224,7 +225,7 @@ class Words:
     @staticmethod
     def no_program_for_file(name: str) -> str:
         text = translate("Presenters", "No program on this computer opens {name}. Save it to open it elsewhere.")
-        return text.format(name=name)
+        return sentence_of(text, name=name)
 
     @staticmethod
     def bad_link() -> str:
@@ -240,11 +241,11 @@ class Words:
 
     @staticmethod
     def saved(name: str) -> str:
-        return translate("Presenters", "Saved {name}.").format(name=name)
+        return sentence_of(translate("Presenters", "Saved {name}."), name=name)
 
     @staticmethod
     def saved_all(count: int, folder: str) -> str:
-        return translate("Presenters", "Saved {count} files in {folder}.").format(count=count, folder=folder)
+        return sentence_of(translate("Presenters", "Saved {count} files in {folder}."), count=count, folder=folder)
 
     @staticmethod
     def show_in_folder() -> str:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.ui.sentences import sentence_of
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskTable", text)
@@ -33,4 +35,4 @@ def chip_words(fields: Sequence[str], grouped_by: str | None) -> str:
 def whole_words(fields: Sequence[str], grouped_by: str | None) -> str:
     """What the tool tip and a screen reader say; see ``chip_words``."""
     text = _tr("This task has changed. It stays here until you go to another one, and then moves: {reason}.")
-    return text.format(reason=_reason(fields, grouped_by))
+    return sentence_of(text, reason=_reason(fields, grouped_by))

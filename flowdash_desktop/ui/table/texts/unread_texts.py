@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.unread_changes import TaskNews
+from flowdash_desktop.ui.sentences import sentence_of
 
 
 def news_words(news: TaskNews | None) -> str:
@@ -16,4 +17,4 @@ def news_words(news: TaskNews | None) -> str:
     if not news.fields:
         return QCoreApplication.translate("TaskTable", "Changed by others since you last looked.")
     text = QCoreApplication.translate("TaskTable", "Changed by others since you last looked: {fields}.")
-    return text.format(fields=", ".join(sorted(news.fields)))
+    return sentence_of(text, fields=", ".join(sorted(news.fields)))
