@@ -189,9 +189,9 @@ class FileDrops(QObject):
         if field.limit is not None and there + coming > field.limit:
             words = self.tr("{field} takes at most {limit} files; {count} are there already")
             return DropTarget(row, None, None, words.format(field=field.name, limit=field.limit, count=there))
-        words = self.tr("Attach %n files to {field} of {task}", "", coming)
+        words = self.tr("Add %n files to {field} of {task}", "", coming)
         if coming == 1:
-            words = self.tr("Attach 1 file to {field} of {task}")
+            words = self.tr("Add 1 file to {field} of {task}")
         title = cell_texts.title(shown, model.schema)
         return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title))
 

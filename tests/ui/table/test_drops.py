@@ -61,7 +61,7 @@ class Drag:
 def test_files_on_a_row_go_to_its_first_file_field(view: TaskTableView, files: list[Path], qtbot: QtBot) -> None:
     drag, place = Drag(view, mime(files)), at(view, 44, "Company Name")
     assert drag.over(place)
-    assert view.drops.words.text() == "Attach 2 files to Documents of Vandelay Imports"
+    assert view.drops.words.text() == "Add 2 files to Documents of Vandelay Imports"
     assert view.drops.words.isVisible()
     assert view.drop_row == view.tasks.row(key(44))
     view.grab()
@@ -76,7 +76,7 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
     view.resize(2600, 500)
     drag, place = Drag(view, mime(files[:1])), at(view, 44, "Scans")
     assert drag.over(place)
-    assert view.drops.words.text() == "Attach 1 file to Scans of Vandelay Imports"
+    assert view.drops.words.text() == "Add 1 file to Scans of Vandelay Imports"
     with qtbot.waitSignal(view.files_dropped) as dropped:
         assert drag.drop(place)
     assert dropped.args == [FilesDropped(key(44), "Scans", tuple(files[:1]))]
