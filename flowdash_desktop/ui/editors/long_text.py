@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.editors.base import FieldEditor
@@ -99,6 +99,11 @@ class LongTextEditor(FieldEditor):
             cursor.setPosition(min(at, len(self.input.full_text())))
             self.input.setTextCursor(cursor)
         self._quiet = False
+
+    def _place_draft(self, text: str) -> None:
+        super()._place_draft(text)
+        if not self.input.hasFocus():  # it is typed on at its end
+            self.input.moveCursor(QTextCursor.MoveOperation.End)
 
     def _apply_read_only(self, read_only: bool) -> None:
         self.input.setReadOnly(read_only)

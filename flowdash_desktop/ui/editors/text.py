@@ -54,6 +54,9 @@ class LineEditor(FieldEditor):
             return handled
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and event.reason() not in STAYS:
             self.input.home(False)
+        elif event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent) and self.is_dirty:
+            if event.reason() == Qt.FocusReason.OtherFocusReason:
+                self.input.end(False)  # the program leads back to a text that was not taken: it is typed on there
         elif event.type() == QEvent.Type.ToolTip:
             self._show_tip()
         return handled

@@ -26,6 +26,7 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
+from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
 from flowdash_desktop.ui.table.events import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
@@ -112,6 +113,7 @@ class TaskDetailPresenter:
         on(pane.link_opened, self._ask_to_open_link)
         on(new.create_requested, self._create)
         on(new.cancelled, window.show_detail)
+        on(new.nothing_to_undo, lambda undo: window.notice.show_notice(nothing_here_words(undo=undo)))
         on(new.link_opened, self._ask_to_open_link)
         on(new.image_pasted, self._image_for_new_task)
 

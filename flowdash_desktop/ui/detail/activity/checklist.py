@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity import ItemStatus
@@ -13,7 +14,7 @@ from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, Renam
 from flowdash_desktop.domain.activity_projection import ShownItem, done
 from flowdash_desktop.domain.schema import User, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
+from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow, step_of
 from flowdash_desktop.ui.detail.activity.item_place import ItemPlace
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -69,6 +70,7 @@ class ChecklistSection(Section):
         self.line.setPlaceholderText(self.tr("Add an item"))
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._add)
+        self.line.installEventFilter(self)
         self.add(self.said)
         self.column.addLayout(self._list)
         self.column.addSpacing(4)
@@ -184,7 +186,28 @@ class ChecklistSection(Section):
         row.renamed.connect(partial(self._rename, row))
         row.assigned.connect(partial(self._assign, row))
         row.deleted.connect(partial(self._delete, row))
+        row.step_requested.connect(partial(self._step, row))
         return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up goes from the line of a new item to the last one."""
+        is_press = watched is self.line and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and step_of(event) < 0:
+            self._step(None, -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, row: ItemRow | None, step: int) -> None:
+        """Give the next item, or the one before, the keyboard; behind the last one stands the line of a new one.
+
+        Items that can't be ticked yet, as the server has still to make them, are passed by.
+        """
+        shown = [r for r in self._rows if not r.isHidden() and (r is row or r.box.isEnabled())]
+        shown.sort(key=self._list.indexOf)
+        places: list[QWidget] = [*(r.box for r in shown), self.line]
+        at = shown.index(row) if row in shown else len(shown)
+        if 0 <= at + step < len(places):
+            places[at + step].setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
 
     def _type(self, row: ItemRow, title: str) -> None:
         if (item := row.item) is not None:

@@ -33,6 +33,13 @@ _CHECKS = {
 }
 
 
+def step_of(event: QKeyEvent) -> int:
+    """By how many items a key goes on: 1 for Down, -1 for Up, 0 for any other."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return 0
+    return int(event.key() == Qt.Key.Key_Down) - int(event.key() == Qt.Key.Key_Up)
+
+
 class _Box(QCheckBox):
     """Shows three states; a press asks for another, and changes nothing by itself."""
 
@@ -47,6 +54,7 @@ class ItemRow(QWidget):
         status_chosen(ItemStatus), renamed(str), assigned(object), deleted(): what is asked for; an e-mail or None.
         typed(str): what stands in the line of a new title now, ``""`` when that is saved or given up.
         retry_requested(str), discard_requested(str): an edit's id.
+        step_requested(int): 1 for the next item, -1 for the one before.
     """
 
     status_chosen = Signal(object)
@@ -56,6 +64,7 @@ class ItemRow(QWidget):
     typed = Signal(str)
     retry_requested = Signal(str)
     discard_requested = Signal(str)
+    step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it blank."""
@@ -87,6 +96,7 @@ class ItemRow(QWidget):
         self._dot.collapse()
         self.more = IconButton(theme, "more", self, size=_LINE)
         self.more.name(self.tr("More"))
+        self.more.installEventFilter(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.more)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -176,9 +186,17 @@ class ItemRow(QWidget):
             if watched is self.line and event.key() == Qt.Key.Key_Escape:
                 self._give_up_rename()
                 return True
+            if watched in (self.box, self.more) and self._step(event):
+                return True
             if watched is self.box and self._key(event):
                 return True
         return super().eventFilter(watched, event)
+
+    def _step(self, event: QKeyEvent) -> bool:
+        """Up and Down go to another item; Qt would go to whichever button is nearest, also sideways."""
+        if step := step_of(event):
+            self.step_requested.emit(step)
+        return bool(step)
 
     def _key(self, event: QKeyEvent) -> bool:
         shown = self._shown

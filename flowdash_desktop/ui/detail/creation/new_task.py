@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class NewTaskPane(QWidget):
         cancelled(): the pane can be closed.
         image_pasted(ImagePasted): a picture for a file field; give it back as a file with ``add_files``.
         link_opened(str): an address to show and open.
+        nothing_to_undo(bool): the keys of *Undo* (or of *Redo*: False) were pressed where nothing typed can be undone.
         typed(dict[str, str]): all that the form holds now, by field, as text.
     """
 
@@ -36,6 +37,7 @@ class NewTaskPane(QWidget):
     image_pasted = Signal(object)
     link_opened = Signal(str)
     typed = Signal(object)
+    nothing_to_undo = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it without a form; ``begin`` brings one."""
@@ -157,6 +159,16 @@ class NewTaskPane(QWidget):
         """Begin at the first field."""
         if self._form is not None:
             self._form.focus_first()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of *Undo* and *Redo* here: in the window they would change the rows, out of sight."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo or event.matches(QKeySequence.StandardKey.Redo):
+                event.accept()
+                self.nothing_to_undo.emit(undo)
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc cancels."""
