@@ -71,6 +71,11 @@ class ConflictPanel(QFrame):
         if shown and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def take_focus(self) -> None:
+        """Give the first choice the keyboard."""
+        if self._blocks:
+            self._blocks[0].use_theirs.setFocus(Qt.FocusReason.OtherFocusReason)
+
 
 class _Block(QWidget):
     chosen = Signal(str, object)

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.activity_sections import ActivityParts
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
+from flowdash_desktop.ui.detail.conflict_sign import ConflictSign
 from flowdash_desktop.ui.detail.fields.draft_targets import TypingPlaces
 from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.fields.field_marks import show_marks
@@ -119,6 +120,7 @@ class DetailPane(QWidget):
         self.kept_texts.show_task(shown.key, self._about)
         self._pages.setCurrentWidget(self._body)
         if other:
+            self._sign.tell(())  # the choice is at the top, where the task begins
             self._scroll.begin()
         elif rebuilt and focus:
             self.focus_field(focus)
@@ -151,6 +153,7 @@ class DetailPane(QWidget):
         self.gone.close_inputs(self.editors.close(reason) + self.activity.set_closed(True))
         self.links.show_task(self._shown, fixed=True)
         self.conflicts.show_conflicts(())
+        self._sign.tell(())
         self.whole.clear()
         self.kept_texts.show_task(None, None)
         self.header.delete.setEnabled(False)
@@ -297,14 +300,18 @@ class DetailPane(QWidget):
         had_conflicts = not self.conflicts.isHidden()
         conflicts = conflicts_of(shown, self._schema) if self._schema is not None else ()
         self.conflicts.show_conflicts(conflicts)
-        if conflicts and not had_conflicts:
+        if not conflicts:
+            self._sign.tell(())
+        elif not had_conflicts:
             fields = {conflict.field for conflict in conflicts}
-            self._lead_to(self.conflicts, *(e for name, e in self.editors.by_name.items() if name in fields))
+            led = self._lead_to(self.conflicts, *(e for name, e in self.editors.by_name.items() if name in fields))
+            self._sign.tell(() if led else conflicts)
 
-    def _lead_to(self, target: QWidget, *parts: QWidget) -> None:
-        """Bring a part into view, unless the person is on another one than these."""
-        if is_elsewhere(self, parts):
+    def _lead_to(self, target: QWidget, *parts: QWidget) -> bool:
+        """Bring a part into view, unless the person is on another one than these; True where that is done."""
+        if free := is_elsewhere(self, parts):
             self._scroll.lead_to(target)
+        return free
 
     # What the person does
 
@@ -342,12 +349,13 @@ class DetailPane(QWidget):
         self._footer = TaskFooter()
         self._scroll = Scrolled(self._body)
         self.conflicts = ConflictPanel(theme, self._scroll.inner)
+        self._sign = ConflictSign(theme, self.conflicts, self._scroll, self._body)
         comments, checklist = self.activity.comments, self.activity.checklist
         self._scroll.add(self.conflicts, self.fields, comments, checklist, self.links, self._footer)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        said = (self.whole.notice, self.kept_texts.notice, self.activity.notice, self._locked)
+        said = (self.whole.notice, self.kept_texts.notice, self.activity.notice, self._locked, self._sign)
         for widget in (self.header, self.whole.question, *said, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)

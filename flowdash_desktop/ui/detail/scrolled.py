@@ -75,6 +75,11 @@ class Scrolled(QScrollArea):
             self.ensureWidgetVisible(widget, 0, _AROUND)
         return inside
 
+    def shows(self, part: QWidget) -> bool:
+        """True where all of a part can be seen."""
+        top = part.mapTo(self.viewport(), QPoint(0, 0)).y()
+        return part.isVisible() and top >= 0 and top + part.height() <= self.viewport().height()
+
     def lead_to(self, part: QWidget) -> None:
         """Bring a part into view that has just been shown; nothing else stays at its height for this once."""
         self._anchor.release()
