@@ -35,24 +35,22 @@ async def test_a_press_of_the_mouse_shows_no_ring(desk: Desk, server: StartServe
     press(active, Qt.Key.Key_Tab)
     add = desk.find("Add filter", QPushButton)
     assert focused() is add
-    assert _has_ring(desk, add), "Tab goes by the keys"
+    await desk.until(lambda: _has_ring(desk, add), "a ring, as Tab is a key")
     person = desk.in_pane("Person", QPushButton)
     click(person)
     press(focused(), Qt.Key.Key_Escape)
     await desk.in_front()
     await desk.until(person.hasFocus, "the focus back at the picker")
-    await settle()
-    assert _has_ring(desk, person), "Esc was a key"
+    await desk.until(lambda: _has_ring(desk, person), "a ring, as Esc is a key")
     box = desk.in_pane("Checkbox", QCheckBox)
     click(box)
     await settle()
     assert not _has_ring(desk, box)
     press(box, Qt.Key.Key_Space)
-    assert _has_ring(desk, box), "the keys are used from here on"
+    await desk.until(lambda: _has_ring(desk, box), "a ring, as the keys are used from here on")
     line = desk.in_pane("Text", QLineEdit)
     click(line)
-    await settle()
-    assert _has_ring(desk, line), "an input shows that it takes what is typed"
+    await desk.until(lambda: _has_ring(desk, line), "a ring, as an input takes what is typed")
     keys(line, "x")
     press(line, Qt.Key.Key_Escape)
     window.table.setFocus()

@@ -136,6 +136,8 @@ class TaskTable(GroupedTable):
             self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else rows.columns)
         returning: list[ShownTask] = []
         for old, new in (renamed or {}).items():
+            if old != new and old in rows.ids and new in rows.ids:
+                self._positions.replaced(new, rows.before(rows.ids[new]), rows.ids)
             self._positions.rename(old, new)
             if self._kept == old:
                 self._kept = new
@@ -149,8 +151,7 @@ class TaskTable(GroupedTable):
             row = rows.ids.get(key)
             if shown is None:
                 if row is not None:
-                    at = rows.place_in_order(row)
-                    self._positions.note(key, rows.keys[rows.order[at - 1]] if at else None, rows.ids)
+                    self._positions.note(key, rows.before(row), rows.ids)
                     steps += self._drop(row)
             elif row is not None:
                 touched.add(row)

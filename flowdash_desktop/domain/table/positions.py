@@ -49,16 +49,34 @@ class Positions:
             there: all tasks that are not removed.
         """
         self.before.pop(key, None)
-        for _ in range(_LONGEST_GAP):
-            removed = self._behind.get(before)
-            if removed is None or removed == key or removed in there or self.before.get(removed, removed) != before:
-                break
-            before = removed
+        before = self._last_removed(key, before, there)
         self.before[key] = before
         self._behind[before] = key
         if len(self.before) > _MOST:
             del self.before[next(iter(self.before))]
         self.version += 1
+
+    def replaced(self, key: TaskKey, before: TaskKey | None, there: Container[TaskKey]) -> None:
+        """Another row takes a task's name, so that removed tasks no longer stand behind that name.
+
+        Args:
+            key: the name.
+            before: the task that stood before the row that had the name.
+            there: all tasks that are not removed.
+        """
+        for removed in [removed for removed, stood in self.before.items() if stood == key]:
+            self.before[removed] = self._last_removed(removed, before, there)
+            self._behind[self.before[removed]] = removed
+            self.version += 1
+
+    def _last_removed(self, key: TaskKey, before: TaskKey | None, there: Container[TaskKey]) -> TaskKey | None:
+        """The last of the removed tasks that stood between a task and the one that is left before it, or that one."""
+        for _ in range(_LONGEST_GAP):
+            removed = self._behind.get(before)
+            if removed is None or removed == key or removed in there or self.before.get(removed, removed) != before:
+                break
+            before = removed
+        return before
 
     def forget(self, key: TaskKey) -> None:
         """The server lists the task in its position by itself."""

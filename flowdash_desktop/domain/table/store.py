@@ -157,6 +157,11 @@ class Rows:
         """Where in the server's order a row is."""
         return bisect_left(self.order, self.places[row], key=self.places.__getitem__)
 
+    def before(self, row: int) -> TaskKey | None:
+        """The task that stands before a row in the server's order, None for the first."""
+        at = self.place_in_order(row)
+        return self.keys[self.order[at - 1]] if at else None
+
     def arrange(self, positions: Positions, start: int, *, alone: bool = False) -> Arranged:
         """Put rows that have a position where they stood, whatever the server's order is.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
@@ -96,6 +97,7 @@ class Mirror:
         self.pins.clear()
 
 
+@pytest.mark.timeout(400)  # 150 tables, each read as a whole after every step
 @settings(max_examples=150, deadline=None)
 @given(st.lists(STEP, max_size=12), st.sampled_from([1, 17, 100]))
 def test_a_mirror_made_of_signals_equals_the_model(steps: list[tuple[str, Any]], every: int) -> None:

@@ -98,3 +98,14 @@ def test_the_oldest_positions_are_forgotten() -> None:
     assert len(positions.before) == 2000
     assert keys[1] not in positions
     assert keys[-1] in positions
+
+
+def test_removed_tasks_do_not_follow_a_replaced_row() -> None:
+    """A row made here takes the name of the server's copy: what stood behind the copy stays there."""
+    first, fifth = KEYS[0], KEYS[5]
+    table = table_of(KEYS)
+    table.apply({KEYS[6]: None})
+    table.apply({KEYS[4]: None})
+    table.apply({fifth: shown_task(fifth, {})}, {first: fifth})
+    table.load([shown_task(KEYS[6], {}), shown_task(KEYS[4], {})])
+    assert keys_of(table) == [fifth, *KEYS[1:5], *KEYS[6:]]
