@@ -227,15 +227,29 @@ async def test_a_header_between_selected_rows_is_not_counted(desk: Desk, server:
 
 
 @story
-async def test_of_several_the_nearest_stays_current_when_one_goes(desk: Desk, server: StartServer) -> None:
+async def test_of_several_one_goes_and_the_others_stay(desk: Desk, server: StartServer) -> None:
+    """The current one stays current. Where that one goes itself, the pane stays with it and nothing is a target."""
     running = await begin(desk, server, "V-1")
     desk.click_cell("V-3", "ID", CONTROL)
     desk.click_cell("V-5", "ID", CONTROL)
-    with asking(running) as api:
-        api.delete("V-3")
-    press(desk.window.table, Key.Key_F5)
-    await desk.until(lambda: desk.window.model.row(TaskKey("V-3")) < 0, "the other deletion")
+    table = desk.window.table
+
+    async def deleted(key: str) -> None:
+        with asking(running) as api:
+            api.delete(key)
+        press(table, Key.Key_F5)
+        await desk.until(lambda: desk.window.model.row(TaskKey(key)) < 0, "the other deletion")
+
+    await deleted("V-3")
     await target(desk, "V-1", "V-5")
+    assert table.current_task == "V-5"
+    await deleted("V-5")
+    await desk.until(lambda: desk.window.detail.is_gone, "the word about it")
+    assert desk.window.detail.task == "V-5"
+    assert not table.currentIndex().isValid()
+    assert not table.selected_tasks()
+    press(table, Key.Key_Delete)
+    assert not [w for w in desk.window.findChildren(ConfirmDialog) if w.isVisible()]
     await desk.close()
 
 
@@ -245,9 +259,12 @@ async def test_a_refresh_keeps_the_selection(desk: Desk, server: StartServer) ->
     desk.click_cell("V-4", "ID", SHIFT)
     with asking(running) as api:
         api.put("V-6", {"Text": "other"})
+        api.delete("V-1")
     press(desk.window.table, Key.Key_F5)
     await desk.until(lambda: desk.shown("V-6").task.values["Text"] == "other", "the other edit")
+    await desk.until(lambda: desk.window.model.row(TaskKey("V-1")) < 0, "the row above to go")
     await target(desk, "V-2", "V-3", "V-4")
+    assert desk.window.table.current_task == "V-4"
     await desk.close()
 
 
