@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu
 
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.ui.table.rows import rows_view
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -49,7 +51,9 @@ async def test_stage_of_all_is_one_undo_step(desk: Desk, server: StartServer) ->
     await desk.until_saved()
     notice = desk.window.notice
     await desk.until(notice.isVisible, "the word that it is done")
-    assert notice.text == f"Stage set to “{name}”: 3 tasks. 2 no longer match the filter and are not shown."
+    assert notice.text == f"Stage set to “{name}”: 3 tasks."
+    assert desk.column("ID") == [*IDS], "they stay until the selection changes, though the filter says otherwise"
+    assert desk.text_of("Result count") == "4 tasks"
     assert there(running, "Stage") == [*[name] * 3, before[3]]
     await desk.in_front()
     click(button("Undo", notice))
@@ -59,33 +63,109 @@ async def test_stage_of_all_is_one_undo_step(desk: Desk, server: StartServer) ->
     await desk.close()
 
 
+async def set_text(desk: Desk, first: str, last: str, text: str) -> str:
+    """Type into the cells of several rows, and give what is said of it."""
+    desk.click_cell(first, "Text")
+    desk.click_cell(last, "Text", SHIFT)
+    press(desk.window.table, Qt.Key.Key_F2)
+    press(focused(), Qt.Key.Key_A, CONTROL)
+    keys(focused(), text)
+    press(focused(), Qt.Key.Key_Return)
+    await desk.until(lambda: f"“{text}”" in desk.window.notice.text, "the word that it is done")
+    await desk.until_saved()
+    return desk.window.notice.text
+
+
 @story
-async def test_it_is_said_where_rows_went_that_were_given_a_value(desk: Desk, server: StartServer) -> None:
-    """Only the current row stays in its place in a sorted, grouped or filtered table."""
+async def test_edited_rows_of_a_selection_stay_in_a_sorted_table(desk: Desk, server: StartServer) -> None:
+    """All of them, marked with the reason; they go where they belong once other rows are selected."""
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-2", "Text")
+    window = desk.window
+    window.table.sort_by((SortBy("Text"),))
+    assert await set_text(desk, "U-1", "U-2", "zzz") == "Text set to “zzz”: 2 tasks."
+    assert desk.column("ID") == [*IDS]
+    assert [window.model.why_marked(row)[0] for row in range(4)] == ["Moves when you leave it: sorted by Text"] * 2 + [
+        "",
+        "",
+    ]
+    desk.click_cell("U-2", "Text", CONTROL)  # taken out of the selection: it alone is left
+    await desk.until(lambda: desk.column("ID") == ["U-1", "U-3", "U-4", "U-2"], "the row that was left to move")
+    desk.click_cell("U-3", "Text")
+    await desk.until(lambda: desk.column("ID") == ["U-3", "U-4", "U-1", "U-2"], "the other one to move")
+    assert not window.model.has_marked
+    await desk.close()
+
+
+@story
+async def test_edited_rows_of_a_selection_stay_in_their_groups(desk: Desk, server: StartServer) -> None:
+    """A header counts the rows below it, those too that only stay, and no row is counted twice."""
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-2", "Text")
+    window = desk.window
+    window.table.group_by("Stage")
+    click(desk.find("Active only", QCheckBox))
+
+    def groups() -> list[tuple[str, int]]:
+        found = map(window.model.group_at, range(window.model.rowCount()))
+        return [(group.value, group.count) for group in found if group is not None]
+
+    before = desk.shown("U-1").task.stage
+    assert groups() == [(before, 4)]
+    menu = desk.menu_at("U-2", "Text")
+    stages = entry(menu, "Set stage of 2 tasks").menu()
+    assert isinstance(stages, QMenu)
+    stage = next(action for action in stages.actions() if action.text() not in ("", before))
+    name = stage.text()
+    stage.trigger()
+    menu.close()
+    await desk.until_saved()
+    assert desk.shown("U-1").task.stage == name
+    assert groups() == [(before, 4)]
+    assert desk.text_of("Result count") == "4 tasks"
+    desk.click_cell("U-4", "Text")
+    await desk.until(lambda: sorted(groups()) == sorted([(before, 2), (name, 2)]), "the rows to go over")
+    await desk.close()
+
+
+@story
+async def test_edited_rows_of_a_selection_stay_in_a_filtered_table(desk: Desk, server: StartServer) -> None:
+    """They no longer match and are dimmed; the count is of the rows that are shown."""
+    running = server(definition(*IDS))
+    await begin(desk, running, "U-1", "U-2", "Text")
+    window = desk.window
+    await set_text(desk, "U-1", "U-4", "here")
+    replace_text(desk.find("Search tasks", QLineEdit), "here")
+    await set_text(desk, "U-1", "U-2", "gone")
+    assert desk.column("ID") == [*IDS]
+    assert [window.model.is_dimmed(row) for row in range(4)] == [True, True, False, False]
+    assert desk.text_of("Result count") == "4 tasks"
+    desk.click_cell("U-4", "Text")
+    await desk.until(lambda: desk.column("ID") == ["U-3", "U-4"], "the rows to go")
+    await desk.until(lambda: desk.text_of("Result count") == "2 of 4 tasks", "the count of those that are left")
+    await desk.close()
+
+
+@story
+async def test_it_is_said_where_too_many_rows_to_stay_have_gone(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of very many rows only the current one stays in its place in a sorted, grouped or filtered table."""
+    monkeypatch.setattr(rows_view, "_STAY", 2)
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Text")
-    window, notice = desk.window, desk.window.notice
-
-    async def set_text(text: str) -> str:
-        desk.click_cell("U-1", "Text")
-        desk.click_cell("U-3", "Text", SHIFT)
-        press(window.table, Qt.Key.Key_F2)
-        press(focused(), Qt.Key.Key_A, CONTROL)
-        keys(focused(), text)
-        press(focused(), Qt.Key.Key_Return)
-        await desk.until(lambda: f"“{text}”" in notice.text, "the word that it is done")
-        await desk.until_saved()
-        return notice.text
-
-    assert await set_text("one") == "Text set to “one”: 3 tasks."
+    window = desk.window
+    assert await set_text(desk, "U-1", "U-3", "one") == "Text set to “one”: 3 tasks."
     window.table.sort_by((SortBy("Text"),))
-    assert (await set_text("two")).endswith("They stand elsewhere now: the rows are sorted by Text.")
+    said = await set_text(desk, "U-1", "U-3", "two")
+    assert said.endswith("They stand elsewhere now: the rows are sorted by Text.")
     window.table.sort_by(())
     window.table.group_by("Text")
-    assert (await set_text("ten")).endswith("They stand elsewhere now: the rows are grouped by Text.")
+    said = await set_text(desk, "U-1", "U-3", "ten")
+    assert said.endswith("They stand elsewhere now: the rows are grouped by Text.")
     window.table.group_by("")
     replace_text(desk.find("Search tasks", QLineEdit), "ten")
-    assert (await set_text("gone")).endswith("2 no longer match the filter and are not shown.")
+    assert (await set_text(desk, "U-1", "U-3", "gone")).endswith("2 no longer match the filter and are not shown.")
     assert desk.column("Text") == ["gone"], "the current one stays until it is left"
     await desk.close()
 

@@ -7,7 +7,7 @@ import random
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from tests.window.editing import TEXTS, some_text, value_of
-from tests.window.model import STAGE, Change
+from tests.window.model import Change
 from tests.window.narrowing import choose, free
 from tests.window.person import CONTROL, SHIFT
 from tests.window.rules import Arguments, need, rule
@@ -113,9 +113,8 @@ async def tick_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
 
 def _several(scene: Scene, chance: random.Random) -> Arguments | None:
     sheet, keys = scene.sheet, scene.tasks_shown()
-    used = {name for name, _ in sheet.view.sort} | {condition.field for condition in sheet.view.conditions} | {STAGE}
-    names = [name for name in _columns(scene, _LINES) if name not in used]
-    if not free(scene) or sheet.grouping or sheet.view.search or len(keys) < 8 or not names:
+    names = _columns(scene, _LINES)
+    if not free(scene) or sheet.grouping or sheet.staying or len(keys) < 8 or not names:
         return None
     name = chance.choice(names)
     good = [text for text in TEXTS[sheet.kinds[name]] if text]
@@ -126,6 +125,7 @@ def _several(scene: Scene, chance: random.Random) -> Arguments | None:
 async def edit_several(scene: Scene, key: str, name: str, times: str, text: str) -> None:
     sheet, keys = scene.sheet, scene.tasks_shown()
     need(free(scene) and not sheet.grouping and key in keys[: -int(times)] and name in scene.screen.columns())
+    need(not sheet.staying)  # such a row moves or goes when it is left
     await scene.click_row(key, name)
     keys = scene.tasks_shown()
     at = keys.index(key)
@@ -137,6 +137,7 @@ async def edit_several(scene: Scene, key: str, name: str, times: str, text: str)
     await scene.person.type(text)
     await scene.person.press("Return")
     scene.current, scene.selected = chosen[-1], set(chosen)
+    assert scene.tasks_shown() == keys, "rows of the selection have moved, though the person has not left them"
     value = value_of(sheet.kinds[name], text)
     changes: list[Change] = [(task, name, sheet.tasks[task].get(name), value) for task in chosen]
     sheet.done([change for change in changes if change[2] != change[3]], current=None)
@@ -146,7 +147,7 @@ async def edit_several(scene: Scene, key: str, name: str, times: str, text: str)
 
 def _select(scene: Scene, chance: random.Random) -> Arguments | None:
     keys = scene.tasks_shown()
-    if not free(scene) or scene.sheet.grouping or scene.sheet.loose is not None or len(keys) < 8:
+    if not free(scene) or scene.sheet.grouping or scene.sheet.staying or len(keys) < 8:
         return None
     at = chance.randrange(len(keys) - 5)
     return keys[at], keys[at + chance.randint(1, 4)]
@@ -156,7 +157,7 @@ def _select(scene: Scene, chance: random.Random) -> Arguments | None:
 async def select_range(scene: Scene, first: str, last: str) -> None:
     keys = scene.tasks_shown()
     need(free(scene) and not scene.sheet.grouping and first in keys and last in keys)
-    need(scene.sheet.loose is None)  # its row moves or goes when it is left, before the second click or after it
+    need(not scene.sheet.staying)  # such a row moves or goes when it is left, before the second click or after it
     await scene.click_row(first)
     scene.person.click_cell(scene.screen.row_of(last), scene.screen.all_columns()["ID"], SHIFT)
     keys = scene.tasks_shown()
@@ -169,7 +170,7 @@ async def select_range(scene: Scene, first: str, last: str) -> None:
 async def select_two(scene: Scene, first: str, last: str) -> None:
     keys = scene.tasks_shown()
     need(free(scene) and not scene.sheet.grouping and first in keys and last in keys and first != last)
-    need(scene.sheet.loose is None)
+    need(not scene.sheet.staying)
     await scene.click_row(first)
     scene.person.click_cell(scene.screen.row_of(last), scene.screen.all_columns()["ID"], CONTROL)
     scene.current, scene.selected = last, {first, last}

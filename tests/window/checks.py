@@ -26,6 +26,8 @@ def _wrong(scene: Scene) -> list[str]:
         sheet.loose = current
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
+    selected = frozenset(scene.screen.selected())
+    sheet.selected = selected if len(selected) > 1 else frozenset()
     return [
         *rows(scene),
         *one_target(scene),
@@ -44,11 +46,11 @@ def rows(scene: Scene) -> Iterator[str]:
         yield f"the workflow is {shown!r}, expected {sheet.name!r}"
         return
     seen, expected = screen.rows(), list(sheet.rows())
-    if sheet.loose is not None:
-        if sheet.loose in seen:
-            seen.remove(sheet.loose)
-        elif not sheet.grouping:
-            yield f"the row of {sheet.loose} has gone though the person has not left it"
+    if sheet.staying:
+        for gone in sorted(sheet.staying.difference(entry for entry in seen if isinstance(entry, str))):
+            if not sheet.grouping:
+                yield f"the row of {gone} has gone though the person has not left it"
+        seen = [entry for entry in seen if entry not in sheet.staying]
         seen = [entry for entry in seen if isinstance(entry, str)]
         expected = [entry for entry in expected if isinstance(entry, str)]
     if seen != expected:
@@ -64,7 +66,7 @@ def rows(scene: Scene) -> Iterator[str]:
         if not chip.accessibleName().startswith(condition.field):
             yield f"the chip {chip.accessibleName()!r} stands for {condition}"
     count = screen.words("Result count")
-    if count != sheet.count_words() and sheet.loose is None:
+    if count != sheet.count_words() and not sheet.staying:
         yield f"the count says {count!r}, expected {sheet.count_words()!r}"
 
 

@@ -72,6 +72,7 @@ class Sheet:
         numbers: where each task stands, or stood, in the server's list.
         server: what the server should have once all is saved.
         loose: the current task once it was edited: its row stays where it is until the person leaves it.
+        selected: the tasks that are selected, where they are several: their rows stay where they are as well.
         comments: what the person has said of tasks since these were there.
         ticks: items of the checklist that the person has ticked, or whose tick was taken away.
         unchecked: tasks whose comments and ticks are still to be looked for on the server.
@@ -93,6 +94,7 @@ class Sheet:
     hidden: set[str] = field(default_factory=set)
     columns: list[str] = field(default_factory=list)
     loose: str | None = None
+    selected: frozenset[str] = frozenset()
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
     history: list[list[Change]] = field(default_factory=list)
     undone: list[list[Change]] = field(default_factory=list)
@@ -205,11 +207,16 @@ class Sheet:
     # What is shown
 
     def passing(self) -> list[str]:
-        """The tasks that pass, in order, those of collapsed groups too; without the loose one."""
-        return [key for key in self.ordered() if key != self.loose and self.passes(key)]
+        """The tasks that pass, in order, those of collapsed groups too; without those that may only stay."""
+        return [key for key in self.ordered() if key not in self.staying and self.passes(key)]
+
+    @property
+    def staying(self) -> frozenset[str]:
+        """The tasks whose rows may stand elsewhere than their values say, or be shown though they do not pass."""
+        return self.selected if self.loose is None else self.selected | {self.loose}
 
     def rows(self) -> Iterator[str | Group]:
-        """The rows from the top, without the loose task: headers of groups, and unique IDs."""
+        """The rows from the top, without those that may only stay: headers of groups, and unique IDs."""
         keys = self.passing()
         if not self.grouping:
             yield from keys

@@ -93,6 +93,13 @@ def test_the_current_row_is_left_to_the_screen_once_edited() -> None:
     assert list(made.rows()) == ["4"]
 
 
+def test_selected_rows_are_left_to_the_screen() -> None:
+    made = sheet()
+    made.selected = frozenset(("1", "4"))
+    assert not made.staying & set(made.passing())
+    assert made.passing() == [key for key in made.ordered() if key not in ("1", "4")]
+
+
 def test_undo_and_redo_give_values_and_tasks_back() -> None:
     made = sheet()
     made.edit("2", "Name", "Ash", current=None)

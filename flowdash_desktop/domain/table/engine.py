@@ -48,20 +48,13 @@ class TaskTable(GroupedTable):
         positions: Positions | None = None,
     ) -> None:
         super().__init__(schema, shown_of, raws_of, positions)
-        self._hold = False
+        self._hold: TaskKey | None = None
+        self._stirred = False
+        """Something has changed by which a pinned row may be where it belongs."""
         self._settled = 0
         """Rows from here on came while an order was in force, and are not in it yet."""
 
     # To read
-
-    def matches(self, key: TaskKey) -> bool:
-        """False for a row that is only kept in view because someone is on it."""
-        row = self._rows.ids.get(key)
-        return row is not None and self._selection.passes(row)
-
-    def leaves(self, key: TaskKey) -> bool:
-        """True where the kept task goes or moves once another is kept."""
-        return key in self._rows.ids and (not self.matches(key) or bool(self.moved_by))
 
     def place(self, row: int) -> int:
         """Where in the view an entry is, -1 where it is not shown."""
@@ -93,6 +86,7 @@ class TaskTable(GroupedTable):
 
     def _appended(self) -> TableChange:
         start = self._selection.size
+        self._stirred = True
         self._selection.extend(start)
         fresh = range(start, len(self._rows))
         arranged = self._rows.arrange(self._positions, start)
@@ -139,8 +133,8 @@ class TaskTable(GroupedTable):
             if old != new and old in rows.ids and new in rows.ids:
                 self._positions.replaced(new, rows.before(rows.ids[new]), rows.ids)
             self._positions.rename(old, new)
-            if self._kept == old:
-                self._kept = new
+            if old in self._kept:
+                self._kept = self._kept - {old} | {new}
             if old == new or old not in rows.ids:
                 continue
             if new in rows.ids:  # the server's copy came first: the row made here takes its place
@@ -164,17 +158,16 @@ class TaskTable(GroupedTable):
         anew = many and any(self._is_shown(row) != self._view.has(row) for row in touched if row < self._settled)
         if anew:
             self._refreshed()
-        at = self._view.place(self._pinned) if self._pinned >= 0 else -1
-        if at < 0 or self._sequence.is_where_it_belongs(self.view, at):
-            steps += self._unpin()
+        if self._stirred:
+            steps += self._unpin_settled()
         touched |= self._view.take_recounted()
         return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY and not anew else None)
 
     def _drop(self, row: int) -> list[ViewStep]:
         """The task of a row is gone."""
+        self._stirred = True
         steps = self._take_out(row)
-        if self._pinned == row:
-            self._sequence.pin = None
+        self._sequence.pins.pop(row, None)
         self._rows.order.pop(self._rows.place_in_order(row))
         self._rows.forget(row)
         self._forget(row)
@@ -194,8 +187,9 @@ class TaskTable(GroupedTable):
             self._put(row, shown, changed)
             self._sequence.lay(row, changed)
             return self._show_or_hide(row) if known is None else []
-        if row == self._kept_row():  # someone is on it: it goes where it belongs when they leave it
-            if self._pinned != row:
+        self._stirred = True
+        if self._rows.keys[row] in self._kept:  # someone is on it: it goes where it belongs when they leave it
+            if row not in self._sequence.pins:
                 self._sequence.pin_row(row)
             self._sequence.lift(row, changed)
             self._put(row, shown, changed)
@@ -208,21 +202,25 @@ class TaskTable(GroupedTable):
         self._sequence.insert(row, changed)
         return self._view.lay(row, before, self._is_shown(row))
 
-    @property
-    def _pinned(self) -> int:
-        """The row that stands by other values than its own, -1 for none."""
-        return -1 if self._sequence.pin is None else self._sequence.pin.row
+    def _unpin_settled(self) -> list[ViewStep]:
+        """Let go of the pinned rows that stand where they belong, or are not shown."""
+        steps, self._stirred = list[ViewStep](), False
+        for row in list(self._sequence.pins):
+            at = self._view.place(row)
+            if at < 0 or self._sequence.is_where_it_belongs(self.view, at):
+                steps += self._unpin(row)
+        return steps
 
-    def _unpin(self) -> list[ViewStep]:
-        """Let the pinned row go where it belongs."""
-        row = self._pinned
-        if row < 0:
+    def _unpin(self, row: int) -> list[ViewStep]:
+        """Let a row go where it belongs, where it is pinned."""
+        if row not in self._sequence.pins:
             return []
         before = self._view.place(row)
         self._sequence.remove(row, ())
         self._view.lift(row, before)
-        self._sequence.pin = None
+        del self._sequence.pins[row]
         self._sequence.insert(row, ())
+        self._stirred = True
         return self._view.lay(row, before, self._is_shown(row))
 
     def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
@@ -237,6 +235,7 @@ class TaskTable(GroupedTable):
     def _insert(self, *tasks: ShownTask) -> list[ViewStep]:
         """Put in tasks that are not there: where they stood before they were removed, or else behind all others."""
         settled, start, steps = self.is_settled, len(self._rows), list[ViewStep]()
+        self._stirred = self._stirred or bool(tasks)
         for shown in tasks:
             self._remember(self._rows.add(shown), shown)
         self._selection.extend(start)
@@ -270,24 +269,24 @@ class TaskTable(GroupedTable):
 
     # What is shown of them
 
-    def set_filter(self, task_filter: TaskFilter, hold: bool = False) -> TableChange:
+    def set_filter(self, task_filter: TaskFilter, hold: TaskKey | None = None) -> TableChange:
         """Show the tasks that pass; a kept task that does not pass this filter is let go.
 
         Args:
             task_filter: what is looked for.
-            hold: keep the kept task all the same.
+            hold: keep this one all the same.
         """
         self._hold = hold
         self._selection.set(task_filter)
         self._let_go()
         return self._refreshed()
 
-    def search_in(self, fields: frozenset[str] | None, hold: bool = False) -> TableChange:
+    def search_in(self, fields: frozenset[str] | None, hold: TaskKey | None = None) -> TableChange:
         """Look for the words of the search in other columns; a kept task without them there is let go.
 
         Args:
             fields: the IDs of the fields whose columns are shown, None for all.
-            hold: keep the kept task all the same.
+            hold: keep this one all the same.
         """
         if not self._selection.search_in(fields):
             return TableChange(self.view, steps=())
@@ -296,20 +295,21 @@ class TaskTable(GroupedTable):
         return self._refreshed()
 
     def _let_go(self) -> None:
-        if self._kept is not None and not self._hold and not self.matches(self._kept):
-            self._kept = None
-            self._unpin()
+        going = [key for key in self._kept if key != self._hold and not self.matches(key)]
+        self._kept = self._kept.difference(going)
+        for key in going:
+            self._unpin(self.id(key))
 
     def set_sort(self, sort: Iterable[SortBy]) -> TableChange:
         """Order by these fields, the first counting most; the server's order settles ties."""
         self._sequence.sort = tuple(sort)
-        self._sequence.pin = None
+        self._sequence.pins.clear()
         return self.settle()
 
     def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> TableChange:
         """Group the rows by the values of a field; None for no groups."""
         self._sequence.grouping = field
-        self._sequence.pin = None
+        self._sequence.pins.clear()
         self._view.collapsed = collapsed
         return self.settle()
 
@@ -320,25 +320,26 @@ class TaskTable(GroupedTable):
         headers = frozenset(h for h in map(self.group_of, changed) if h is not None)
         return TableChange(self._refreshed().view, headers)
 
-    def keep(self, key: TaskKey | None) -> TableChange:
-        """Keep this task in view, and in its place, even if it stops passing the filter or its values say otherwise,
-        until another is kept."""
-        before, self._kept = self._kept, key
-        steps: list[ViewStep] = []
-        touched = set()
-        if self._pinned >= 0 and self._pinned != self.id(key):
-            steps += self._unpin()
-        for each in dict.fromkeys((before, key)):
-            row = self._rows.ids.get(each) if each is not None else None
-            if row is not None:
-                touched.add(row)
-                if row < self._settled:
-                    steps += self._show_or_hide(row)
+    def keep(self, *keys: TaskKey | None) -> TableChange:
+        """Keep these tasks in view, and in their places, even if they stop passing the filter or their values say
+        otherwise, until others are kept."""
+        before, self._kept = self._kept, frozenset(key for key in keys if key is not None)
+        touched = {self._rows.ids[key] for key in before | self._kept if key in self._rows.ids}
+        moving = [row for row in self._sequence.pins if self._rows.keys[row] not in self._kept]
+        turning = [row for row in touched if row < self._settled and self._is_shown(row) != self._view.has(row)]
+        if len(moving) + len(turning) > _MANY and self.is_settled:
+            for row in moving:
+                del self._sequence.pins[row]
+            self._sequence.make()
+            return TableChange(self._refreshed().view, frozenset(touched))
+        steps = [step for row in moving for step in self._unpin(row)]
+        steps += [step for row in sorted(touched) if row < self._settled for step in self._show_or_hide(row)]
         return TableChange(self.view, frozenset(touched | self._view.take_recounted()), tuple(steps))
 
     def _show_or_hide(self, row: int) -> list[ViewStep]:
         if self._is_shown(row) == self._view.has(row):
             return []
+        self._stirred = True
         before = self._view.place(row)
         self._view.lift(row, before)
         return self._view.lay(row, before, self._is_shown(row))
@@ -360,36 +361,38 @@ class TaskTable(GroupedTable):
         return self._sequence.prepare_for([by.field for by in sort], seconds)
 
     def take_over(self, other: TaskTable) -> None:
-        """Take filter, order, groups and the kept task of another table; ``settle`` puts them in force."""
+        """Take filter, order, groups and the kept tasks of another table; ``settle`` puts them in force."""
         self._sequence.sort, self._sequence.grouping = other.sort, other.grouping
         self._view.collapsed = other.collapsed
         self._selection.search_in(other.searched_fields)
         self._selection.set(other.filter)
         self._kept, self._hold = other._kept, other._hold
-        pin, row = other._sequence.pin, self.id(other.key(other._pinned))
         groups, theirs = self._sequence.groups, other._sequence.groups
-        if pin is not None and row >= 0:
-            group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
-            self._sequence.pin = replace(pin, row=row, group=group)
+        for there, pin in other._sequence.pins.items():
+            if (row := self.id(other.key(there))) >= 0:
+                group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
+                self._sequence.pins[row] = replace(pin, group=group)
 
     def _is_shown(self, row: int) -> bool:
-        kept = self._kept is not None and self._rows.keys[row] == self._kept
-        return kept or self._selection.passes(row)
+        return self._rows.keys[row] in self._kept or self._selection.passes(row)
 
     def _refreshed(self) -> TableChange:
         """The view made anew, without the rows that wait for an order."""
+        self._stirred = True
         shown = self._shown_mask()
         waiting = len(shown) - self._settled
         self._view.make(shown[: self._settled] + bytes(waiting) if waiting else shown)
         return TableChange(self.view)
 
     def _shown_mask(self, start: int = 0) -> masks.Mask:
-        """The rows from ``start`` on that are shown: the ones that pass, and the kept one."""
-        shown, kept = self._selection.mask(start), self._kept_row()
-        if kept is None or kept < start or shown[kept - start]:
+        """The rows from ``start`` on that are shown: the ones that pass, and the kept ones."""
+        shown = self._selection.mask(start)
+        kept = [row for key in self._kept if (row := self._rows.ids.get(key, -1)) >= start]
+        if all(shown[row - start] for row in kept):
             return shown
         with_kept = bytearray(shown)
-        with_kept[kept - start] = 1
+        for row in kept:
+            with_kept[row - start] = 1
         return with_kept
 
 

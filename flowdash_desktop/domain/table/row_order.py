@@ -23,12 +23,10 @@ class Pin:
     """Keeps a row where it stands while its values change.
 
     Attributes:
-        row: which.
         keys: by field name, the sort keys by which it stands there; None for a blank one.
         group: the number of the value whose group it stands in, None without groups.
     """
 
-    row: int
     keys: Mapping[str, Any]
     group: int | None
 
@@ -40,7 +38,7 @@ class RowSequence:
         rows: the rows, all of them that are settled, in order.
         sort: the levels of the order; empty is the server's.
         grouping: the field by whose values rows stand together, None for no groups.
-        pin: the row that stands by other values than its own, None for none.
+        pins: the rows that stand by other values than their own, by their numbers, in the order in which they changed.
     """
 
     def __init__(self, rows: Rows) -> None:
@@ -49,7 +47,7 @@ class RowSequence:
         self._picker: Callable[[Mask], Iterable[int]] | None = None
         self.sort: tuple[SortBy, ...] = ()
         self.grouping: str | None = None
-        self.pin: Pin | None = None
+        self.pins: dict[int, Pin] = {}
         self._orders: dict[str, ColumnOrder] = {}
         self._job: tuple[str, Generator[None, None, ColumnOrder]] | None = None
 
@@ -109,9 +107,10 @@ class RowSequence:
             for place, code in enumerate(by_place):
                 places[code] = place
             self.rows = self._sorted(list(map(places.__getitem__, groups.codes)))
-        if self.pin is not None:
-            self.rows.remove(self.pin.row)
-            self.rows.insert(self.place_for(self.rows, self.pin.row), self.pin.row)
+        if self.pins:
+            self.rows = [row for row in self.rows if row not in self.pins]
+            for row in self.pins:
+                self.rows.insert(self.place_for(self.rows, row), row)
 
     def _sorted(self, ranks: Sequence[int]) -> list[int]:
         return sorted(self.rows, key=ranks.__getitem__)
@@ -184,8 +183,8 @@ class RowSequence:
 
     def code(self, row: int) -> int:
         """The number of the value whose group a row stands in; 0 without groups."""
-        if self.pin is not None and self.pin.row == row:
-            return self.pin.group or 0
+        if self.pins and row in self.pins:
+            return self.pins[row].group or 0
         groups = self.groups
         return groups.codes[row] if groups is not None else 0
 
@@ -193,27 +192,29 @@ class RowSequence:
         """Let a row stand where it stands now, whatever becomes of its values."""
         groups = self.groups
         keys = {column.field.name: _key(column, row) for column, _ in self.levels}
-        self.pin = Pin(row, keys, None if groups is None else groups.codes[row])
+        self.pins[row] = Pin(keys, None if groups is None else groups.codes[row])
 
-    def moved_by(self) -> tuple[str, ...]:
-        """The fields by which the pinned row stands elsewhere than it belongs; the one that is grouped by first."""
-        pin, groups, found = self.pin, self.groups, []
+    def moved_by(self, row: int) -> tuple[str, ...]:
+        """The fields by which a row stands elsewhere than it belongs; the one that is grouped by first."""
+        pin, groups, found = self.pins.get(row), self.groups, []
         if pin is None:
             return ()
-        if groups is not None and groups.codes[pin.row] != pin.group:
+        if groups is not None and groups.codes[row] != pin.group:
             found.append(groups.field.name)
-        found += [c.field.name for c, _ in self.levels if _key(c, pin.row) != pin.keys[c.field.name]]
+        found += [c.field.name for c, _ in self.levels if _key(c, row) != pin.keys[c.field.name]]
         return tuple(dict.fromkeys(found))
 
     def is_where_it_belongs(self, entries: Sequence[int], at: int) -> bool:
-        """True where the pinned row, which is at ``at``, would stand there by its own values, too."""
-        pin, groups = self.pin, self.groups
-        if pin is None or (groups is not None and groups.codes[pin.row] != pin.group):
-            return pin is None
-        self.pin = None
-        behind = at == 0 or self.precedes(entries[at - 1], pin.row)
-        before = at + 1 == len(entries) or self.precedes(pin.row, entries[at + 1])
-        self.pin = pin
+        """True where the pinned row that is at ``at`` would stand there by its own values, too."""
+        row, groups = entries[at], self.groups
+        pin = self.pins[row]
+        if groups is not None and groups.codes[row] != pin.group:
+            return False
+        own = Pin({column.field.name: _key(column, row) for column, _ in self.levels}, pin.group)
+        self.pins[row] = own
+        behind = at == 0 or self.precedes(entries[at - 1], row)
+        before = at + 1 == len(entries) or self.precedes(row, entries[at + 1])
+        self.pins[row] = pin
         return behind and before
 
     def remove(self, row: int, names: Container[str] | None = None) -> None:
@@ -283,12 +284,12 @@ class RowSequence:
         return self._rows.places[one] < self._rows.places[other]
 
     def _difference(self, column: Column, one: int, other: int) -> int:
-        """``_compared``, where the pinned row counts by the values that it stands by."""
-        pin = self.pin
-        if pin is None or pin.row not in (one, other):
+        """``_compared``, where a pinned row counts by the values that it stands by."""
+        pins = self.pins
+        if not pins or not (one in pins or other in pins):
             return _compared(column, one, other)
-        keys = [pin.keys[column.field.name] if row == pin.row else _key(column, row) for row in (one, other)]
-        return _compared_keys(*keys)
+        name = column.field.name
+        return _compared_keys(*(pins[row].keys[name] if row in pins else _key(column, row) for row in (one, other)))
 
     def _remove_from(self, order: ColumnOrder, column: Column, row: int) -> None:
         at = self._place_in(order, column, row)

@@ -33,7 +33,7 @@ class GroupedTable(TableReader):
         self._selection = Selection(rows)
         self._sequence = RowSequence(rows)
         self._view = View(self._sequence)
-        self._kept: TaskKey | None = None
+        self._kept: frozenset[TaskKey] = frozenset()
         self._positions = Positions() if positions is None else positions
 
     @property
@@ -90,31 +90,35 @@ class GroupedTable(TableReader):
         return self._view.collapsed
 
     @property
-    def kept(self) -> TaskKey | None:
-        """The task that is in view whether it passes or not."""
+    def kept(self) -> frozenset[TaskKey]:
+        """The tasks that are in view whether they pass or not."""
         return self._kept
 
-    @property
-    def moved_by(self) -> tuple[str, ...]:
-        """The fields by which the kept task is to stand elsewhere once it is kept no more; the grouped one first."""
-        return self._sequence.moved_by()
+    def moved_by(self, key: TaskKey) -> tuple[str, ...]:
+        """The fields by which a kept task is to stand elsewhere once it is kept no more; the grouped one first."""
+        return self._sequence.moved_by(self._rows.ids.get(key, -1))
 
     @property
     def size(self) -> int:
         """Row numbers are below this."""
         return len(self._rows)
 
+    def matches(self, key: TaskKey) -> bool:
+        """False for a row that is only kept in view because someone is on it."""
+        row = self._rows.ids.get(key)
+        return row is not None and self._selection.passes(row)
+
+    def leaves(self, key: TaskKey) -> bool:
+        """True where a kept task goes or moves once it is kept no more."""
+        return key in self._rows.ids and (not self.matches(key) or bool(self.moved_by(key)))
+
     def group(self, entry: int) -> Group | None:
-        """The group of a header, None for a row."""
+        """The group of a header, None for a row. It counts what is shown below it, kept rows too: each row once."""
         groups = self._sequence.groups
         if entry >= 0 or groups is None:
             return None
         code = -1 - entry
-        count = self._view.counts.get(code, 0)
-        kept = self._kept_row()
-        if kept is not None and self._sequence.code(kept) == code and not self._selection.passes(kept):
-            count -= 1
-        value = self._view.value(code)
+        value, count = self._view.value(code), self._view.counts.get(code, 0)
         return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
 
     def group_of(self, value: str) -> int | None:
@@ -132,6 +136,3 @@ class GroupedTable(TableReader):
     def count_others(self, field: str) -> dict[str, int]:
         """How many tasks have each value of a field, of the tasks that pass what is not asked of this field."""
         return self._counted(field, self._selection.others(field))
-
-    def _kept_row(self) -> int | None:
-        return self._rows.ids.get(self._kept) if self._kept is not None else None

@@ -56,7 +56,7 @@ class Group:
     Attributes:
         value: the value's text for an exact match, ``""`` for blank.
         text: what is shown of it, ``""`` for blank.
-        count: how many of its tasks pass the filter.
+        count: how many of its tasks are shown, or would be if it were not collapsed.
         collapsed: its tasks are not shown.
     """
 

@@ -352,12 +352,13 @@ class TaskListPresenter:
             self._tell(f"{words} {self._where_they_went(edit.field, done.changed)}".strip(), done.step)
 
     def _where_they_went(self, field: str, changed: Sequence[TaskKey]) -> str:
-        """Only the current row stays where it was: say where the others are, ``""`` where none has moved."""
+        """The selected rows stay where they were: say where others are, ``""`` where none has moved."""
         model = self._window.model
-        if len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
+        moved = [key for key in changed if not model.is_kept(key)]
+        if not moved or len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
             return ""
         shown = set(model.row_ids())
-        hidden = sum(model.table.id(key) not in shown for key in changed)
+        hidden = sum(model.table.id(key) not in shown for key in moved)
         sorted_by = field in (model.grouping, *(by.field for by in model.table.sort))
         return Words.rows_moved(field, hidden, grouped=field == model.grouping) if hidden or sorted_by else ""
 

@@ -157,7 +157,7 @@ class TaskTableView(TaskRowsView):
             return
         self._release_timer.stop()
         typed_into = next((editor for editor in editors if editor.is_in_use), None) or self._held() or editors[-1]
-        self.tasks.keep(self.tasks.key(typed_into.index.row()), held=True)
+        self.tasks.keep(self.tasks.key(typed_into.index.row()), *self.selected_to_stay(), held=True)
 
     @overload
     def edit(self, index: _Index, /) -> None: ...

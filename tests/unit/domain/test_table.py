@@ -100,9 +100,9 @@ class TableModel(RuleBasedStateMachine):
         self.sort: list[SortBy] = []
         self.grouping: str | None = None
         self.collapsed: frozenset[str] = frozenset()
-        self.kept: TaskKey | None = None
-        self.pin: tuple[TaskKey, Mapping[str, Value]] | None = None
-        """The kept task once it has changed, and the values by which it stands where it stood."""
+        self.kept: frozenset[TaskKey] = frozenset()
+        self.pins: dict[TaskKey, Mapping[str, Value]] = {}
+        """The kept tasks that have changed, and the values by which they stand where they stood."""
         self.view: list[int] = []
 
     def check(self, change: TableChange) -> None:
@@ -131,13 +131,13 @@ class TableModel(RuleBasedStateMachine):
         return seen
 
     def expected(self) -> list[object]:
-        found = [k for k in self.rows if k == self.kept or self.is_found(k)]
+        found = [k for k in self.rows if k in self.kept or self.is_found(k)]
         found.sort(key=cmp_to_key(self.compare))
         group = self.group_field()
         if group is None:
             return list(found)
         grouped: list[object] = []
-        counts = Counter(self.group_of(k) for k in found if self.is_found(k))
+        counts = Counter(self.group_of(k) for k in found)
         before = None
         for key in found:
             value = self.group_of(key)
@@ -157,17 +157,23 @@ class TableModel(RuleBasedStateMachine):
         return text_of(field, self.stands_by(key).get(field.name))
 
     def stands_by(self, key: TaskKey) -> Mapping[str, Value]:
-        return self.pin[1] if self.pin is not None and self.pin[0] == key else self.rows[key].task.values
+        return self.pins.get(key, self.rows[key].task.values)
 
-    def pin_kept(self, before: Mapping[str, Value] | None) -> None:
-        """Let the kept task stand by the values it had before a change, if it is to stand elsewhere now."""
-        if self.kept in self.rows and before is not None and self.pin is None and self.kept is not None:
-            self.pin = self.kept, before
-        pin = self.pin
-        if pin is not None:
-            with_pin, self.pin = self.expected(), None
-            if pin[0] in with_pin and with_pin != self.expected():
-                self.pin = pin
+    def pin_kept(self, before: Mapping[TaskKey, Mapping[str, Value]]) -> None:
+        """Let kept tasks stand by the values they had before a change, those that are to stand elsewhere now."""
+        for key, stood_by in before.items():
+            if key in self.kept and key in self.rows:
+                self.pins.setdefault(key, stood_by)
+        for key in list(self.pins):
+            with_pin, pins = self.expected(), dict(self.pins)
+            del self.pins[key]
+            if key in with_pin and with_pin != self.expected():
+                self.pins = pins
+
+    def let_go(self) -> None:
+        """The kept tasks that do not pass are kept no more."""
+        self.kept = frozenset(key for key in self.kept if key in self.rows and self.is_found(key))
+        self.pins = {key: values for key, values in self.pins.items() if key in self.kept}
 
     def is_found(self, key: TaskKey) -> bool:
         task = self.rows[key].task
@@ -230,17 +236,14 @@ class TableModel(RuleBasedStateMachine):
     @rule(rows=st.dictionaries(keys, row_values | st.none(), max_size=4))
     def apply(self, rows: dict[TaskKey, Mapping[str, Value] | None]) -> None:
         changes = {k: None if row is None else shown_task(k, row) for k, row in rows.items()}
-        before = self.rows[self.kept].task.values if self.kept in self.rows else None
-        if rows.get(self.kept or TaskKey(""), {}) is None:
-            before = self.pin = None
+        before = {key: self.rows[key].task.values for key in rows if key in self.rows}
         for key, shown in changes.items():
             if shown is None:
                 self.rows.pop(key, None)
+                self.pins.pop(key, None)  # it may come again
             else:
                 self.put(shown)
-        if self.kept not in self.rows:
-            pass  # it may come again
-        self.pin_kept(before if self.kept in rows else None)
+        self.pin_kept(before)
         self.check(self.table.apply(changes, {}))
 
     @precondition(lambda self: self.rows)
@@ -249,40 +252,39 @@ class TableModel(RuleBasedStateMachine):
         """A created task gets its real name; now and then the server's list was faster and has it already."""
         old = data.draw(st.sampled_from(sorted(self.rows)))
         new = data.draw(st.sampled_from([TaskKey(f"new-{number}"), *sorted(set(self.rows) - {old})]))
-        place = self.places.pop(old)
+        place, was_shown = self.places.pop(old), old in self.kept or self.is_found(old)
         before = self.rows.pop(old).task.values
         self.places[new] = place
-        if self.pin is not None:
-            self.pin = (new, self.pin[1]) if self.pin[0] == old else None if self.pin[0] == new else self.pin
+        self.pins.pop(new, None)
+        self.pins = {new if key == old else key: values for key, values in self.pins.items()}
         shown = shown_task(new, row)
         self.rows[new] = shown
-        if self.kept == old:
-            self.kept = new
-        self.pin_kept(before if self.kept == new else None)
+        if old in self.kept:
+            self.kept = self.kept - {old} | {new}
+        self.pin_kept({new: before} if was_shown else {})
         self.check(self.table.apply({new: shown}, {old: new}))
 
     @rule(task_filter=filters)
     def set_filter(self, task_filter: TaskFilter) -> None:
         self.filter = task_filter
-        if self.kept not in self.rows or not self.is_found(self.kept):
-            self.kept = self.pin = None
+        self.let_go()
         self.check(self.table.set_filter(task_filter))
 
     @rule(hidden=st.none() | st.frozensets(st.sampled_from([*values]), max_size=4))
     def search_in(self, hidden: frozenset[str] | None) -> None:
         before, self.searched = self.searched, None if hidden is None else frozenset(values) - hidden
-        if self.searched != before and (self.kept not in self.rows or not self.is_found(self.kept)):
-            self.kept = self.pin = None
+        if self.searched != before and self.filter.search.split():
+            self.let_go()
         self.check(self.table.search_in(self.searched))
 
     @rule(sort=sorts)
     def set_sort(self, sort: list[SortBy]) -> None:
-        self.sort, self.pin = sort, None
+        self.sort, self.pins = sort, {}
         self.check(self.table.set_sort(sort))
 
     @rule(field=groupings)
     def set_grouping(self, field: str | None) -> None:
-        self.grouping, self.collapsed, self.pin = field, frozenset(), None
+        self.grouping, self.collapsed, self.pins = field, frozenset(), {}
         self.check(self.table.set_grouping(field))
 
     @rule(values=st.sets(st.sampled_from(["", "Done", "Not Started", HARRY.email, "true", "Small"])))
@@ -290,11 +292,12 @@ class TableModel(RuleBasedStateMachine):
         self.collapsed = frozenset(values)
         self.check(self.table.set_collapsed(self.collapsed))
 
-    @rule(key=st.none() | keys)
-    def keep(self, key: TaskKey | None) -> None:
-        self.pin = None if key != self.kept else self.pin
-        self.kept = key
-        self.check(self.table.keep(key))
+    @rule(kept=st.frozensets(keys, max_size=4))
+    def keep(self, kept: frozenset[TaskKey]) -> None:
+        """One task is kept, several that are selected, or none."""
+        self.pins = {key: values for key, values in self.pins.items() if key in kept}
+        self.kept = kept
+        self.check(self.table.keep(*kept))
 
     @rule()
     def prepare(self) -> None:

@@ -52,10 +52,10 @@ class TaskRows(OrderedRows):
         self._next: TaskTable | None = None
         self._strays: dict[int, TaskKey] = {}
         self._loading = self._next_is_whole = False
-        self._kept: TaskKey | None = None
-        self._kept_in_table: TaskKey | None = None
-        self._held = False
-        self._marked: TaskKey | None = None
+        self._kept: frozenset[TaskKey] = frozenset()
+        self._kept_in_table: frozenset[TaskKey] = frozenset()
+        self._held: TaskKey | None = None
+        self._marked: frozenset[TaskKey] = frozenset()
         self._arrived: list[int] = []
         self._arriving = QTimer(self, singleShot=True)
         self._arriving.timeout.connect(self._show_arrived)
@@ -82,7 +82,7 @@ class TaskRows(OrderedRows):
     @property
     def has_marked(self) -> bool:
         """True while a task is shown, or stands where it is, only because it is kept."""
-        return self._marked is not None
+        return bool(self._marked)
 
     def key(self, row: int) -> TaskKey | None:
         """The task of a row, None outside and for a group's header."""
@@ -110,11 +110,12 @@ class TaskRows(OrderedRows):
 
     def is_marked(self, row: int) -> bool:
         """True for a row that goes or moves once it is kept no more."""
-        return self._marked is not None and self.key(row) == self._marked
+        return bool(self._marked) and self.key(row) in self._marked
 
     def is_dimmed(self, row: int) -> bool:
         """True for a row that is kept although it no longer passes the filter."""
-        return self._marked is not None and self.is_marked(row) and not self._table.matches(self._marked)
+        key = self.key(row) if self._marked else None
+        return key in self._marked and key is not None and not self._table.matches(key)
 
     # Groups
 
@@ -184,9 +185,9 @@ class TaskRows(OrderedRows):
         if schema.workflow.id != before.schema.workflow.id or shape(after.columns) != shape(before.columns):
             self.beginResetModel()
             self._show_columns(after)
-            self._view, self._marked, self._next, self._loading = [], None, None, False
+            self._view, self._marked, self._next, self._loading = [], frozenset(), None, False
             self._arrived = []
-            self._kept = self._kept_in_table = None
+            self._kept = self._kept_in_table = frozenset()
             self.endResetModel()
             self.sort_changed.emit(())  # nothing of the workflow before stays in force
             self.grouping_changed.emit()
@@ -273,8 +274,7 @@ class TaskRows(OrderedRows):
             known = {key: shown for key, shown in changes.items() if self._next.id(key) >= 0}
             self._next.apply(known, renamed)
         self._settle()
-        if self._kept is not None:
-            self._kept = self._kept_in_table = renamed.get(self._kept, self._kept)
+        self._kept = self._kept_in_table = frozenset(renamed.get(key, key) for key in self._kept)
         gone = [key for key, shown in changes.items() if shown is None] + list(renamed.values())
         self._strays = {self._table.id(key): key for key in gone}  # they have names until their rows are gone
         self._take(self._table.apply(changes, renamed))
@@ -284,12 +284,15 @@ class TaskRows(OrderedRows):
     def set_filter(self, task_filter: TaskFilter) -> None:
         """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
         self._settle()
-        self._take(self._table.set_filter(task_filter, self._held))
+        change = self._table.set_filter(task_filter, self._held)
+        self._kept = self._kept_in_table = self._table.kept
+        self._take(change)
 
     def search_in(self, fields: frozenset[str]) -> None:
         """Look for the words of the search in the columns of these shown fields only."""
         self._settle()
         change = self._table.search_in(fields, self._held)
+        self._kept = self._kept_in_table = self._table.kept
         if change.steps is None:
             self._take(change)
         if not self._loading and self._table.total:
@@ -304,25 +307,30 @@ class TaskRows(OrderedRows):
             self._take(change, reordered=True)
             self.sort_changed.emit(sort)
 
-    def keep(self, key: TaskKey | None, *, held: bool = False) -> None:
-        """Keep this task in view, and where it stands, whatever becomes of its values, until another is kept.
+    def keep(self, key: TaskKey | None, *others: TaskKey, held: bool = False) -> None:
+        """Keep tasks in view, and where they stand, whatever becomes of their values, until others are kept.
 
         Args:
-            key: the task someone is on. It costs nothing unless the one before leaves or moves by it.
-            held: keep it also through the next change of the filter, as something is being typed into it.
+            key: the task someone is on. It costs nothing unless one that was kept before leaves or moves by it.
+            others: those that are selected with it.
+            held: keep the first also through the next change of the filter, as something is being typed into it.
         """
-        self._held = held
-        self._kept = key
-        if self._marked is not None and self._marked != key:
-            self._kept_in_table = key
-            self._take(self._table.keep(key))
+        self._held = key if held else None
+        self._kept = frozenset(others) if key is None else frozenset((key, *others))
+        if not self._marked <= self._kept:
+            self._kept_in_table = self._kept
+            self._take(self._table.keep(*self._kept))
+
+    def is_kept(self, key: TaskKey) -> bool:
+        """True for a task that stays where it is for now."""
+        return key in self._kept_in_table
 
     def reveal(self, key: TaskKey) -> None:
         """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
         self._settle()
-        self._held = False
+        self._held = None
         for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
-            self._kept = self._kept_in_table = key
+            self._kept = self._kept_in_table = frozenset((key,))
             self._take(self._table.keep(key))
         value = self._table.group_value(key)
         if value is not None and value in self.collapsed:
@@ -338,16 +346,13 @@ class TaskRows(OrderedRows):
         self.settling.emit()
         if self._kept != self._kept_in_table:
             self._kept_in_table = self._kept
-            change = self._table.keep(self._kept)
-            if change.steps:
+            change = self._table.keep(*self._kept)
+            if change.steps != ():
                 self._take(change)
 
     def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
-        kept = self._kept
-        if kept is not None and not self._held and self._table.kept is None:
-            kept = self._kept = self._kept_in_table = None
-        marked = kept if kept is not None and self._table.leaves(kept) else None
-        touched = change.touched | {self._table.id(key) for key in (marked, self._marked) if key is not None}
+        marked = frozenset(filter(self._table.leaves, self._kept))
+        touched = change.touched | {self._table.id(key) for key in marked | self._marked}
         self._marked = marked
         self.refresh_begun.emit()
         if change.steps is None:

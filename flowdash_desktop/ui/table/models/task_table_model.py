@@ -139,7 +139,7 @@ class TaskTableModel(TaskRows):
         if self.is_dimmed(row):
             unmet = dimmed_texts.unmet(self._table.filter, found.shown.task, self.schema)
             return dimmed_texts.chip_words(unmet), dimmed_texts.whole_words(unmet)
-        by = self._table.moved_by, self.grouping
+        by = self._table.moved_by(found.shown.key), self.grouping
         return moving_texts.chip_words(*by), moving_texts.whole_words(*by)
 
     # What is asked for

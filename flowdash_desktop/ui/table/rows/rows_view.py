@@ -31,6 +31,8 @@ from flowdash_desktop.ui.table.rows.vacancy import Vacancy
 from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
+_STAY = 200
+"""So many selected rows at most stay where they are when they change: each is looked at whenever others move."""
 _FIRST_MS = 30
 """The rows are painted before the first of them becomes current and its task is shown at the side."""
 _BY_KEYBOARD = (
@@ -157,9 +159,13 @@ class TaskRowsView(SteadyView):
         return self.tasks.key(self.groups.next_task(0, 1))
 
     def keep_current(self) -> None:
-        """Keep the task someone is on in view, and let go of the one before."""
+        """Keep the tasks someone is on in view, the current one and those selected, and let go of those before."""
         self._release_timer.stop()
-        self.tasks.keep(self.current_task, held=self.is_in_use())
+        self.tasks.keep(self.current_task, *self.selected_to_stay(), held=self.is_in_use())
+
+    def selected_to_stay(self) -> tuple[TaskKey, ...]:
+        """The selected tasks, which stay where they are with the current one; none where they are too many for it."""
+        return self.target.tasks() if 1 < self.target.count() <= _STAY else ()
 
     def leave_current(self) -> None:
         """Let no row be current, as somebody else gave the unique ID of the current task to another one."""
@@ -180,20 +186,25 @@ class TaskRowsView(SteadyView):
         if key == self._current:
             return
         self._current = key
-        # A row that only stayed for being current leaves now. Not between the clicks of a double click: the second
-        # one would hit another task. Nor within this change of the current row.
-        mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if self.tasks.has_marked:
-            self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
-        else:
+        if not self._release_soon():
             self.keep_current()
         self.current_task_changed.emit(key)
         self.target_changed.emit()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell that a command acts on other tasks."""
+        """Tell that a command acts on other tasks. Rows that only stayed for being selected leave."""
         super().selectionChanged(selected, deselected)
+        if self._before is None:
+            self._release_soon()
         self.target_changed.emit()
+
+    def _release_soon(self) -> bool:
+        """Let rows that are left go where they belong. Not between the clicks of a double click: the second one would
+        hit another task. Nor within this change of what is current or selected. False where no row only stays."""
+        if self.tasks.has_marked:
+            mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+            self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
+        return self.tasks.has_marked
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
@@ -262,7 +273,9 @@ class TaskRowsView(SteadyView):
     def _row_to_begin_at(self) -> int:
         """The row of the first task that passes the filter, -1 for none."""
         row = self.groups.next_task(0, 1)
-        return self.groups.next_task(row + 1, 1) if row >= 0 and self.tasks.is_dimmed(row) else row
+        while row >= 0 and self.tasks.is_dimmed(row):
+            row = self.groups.next_task(row + 1, 1)
+        return row
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
         """The current task is gone: the next one that is left becomes current, at the end the one before.
