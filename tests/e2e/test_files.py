@@ -114,6 +114,40 @@ async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, serve
 
 
 @story
+async def test_a_file_pasted_on_a_row_is_told_and_taken_once(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The toast names the task; the same file again, while the first is on its way, is refused in a sentence."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as line:
+        window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.open_task("F-1", "ID")
+        await desk.in_front()
+        window.table.setFocus()
+        held = line.hold_requests(b"POST /api/v1/files")
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(_two_files(tmp_path)[1]))])
+        QApplication.clipboard().setMimeData(data)
+        press(window.table, Qt.Key.Key_V, CONTROL)
+        assert window.notice.text == "1 file is being attached to before (F-1)."
+        for when in ("at once", "while it is sent"):
+            window.notice.hide()
+            press(window.table, Qt.Key.Key_V, CONTROL)
+            assert window.notice.text == "scan.png is being attached to before (F-1) already.", when
+            assert window.notice.isVisible()
+            await desk.until(lambda: desk.session.pending, "the file to wait for the server")
+        held.release.set()
+        await desk.until_saved()
+        assert [f["filename"] for f in on_server(running, "F-1")["Files"]] == ["scan.png"]
+        press(window.table, Qt.Key.Key_V, CONTROL)
+        assert window.notice.text == "1 file is being attached to before (F-1).", (
+            "once it is there it can be added again"
+        )
+        await desk.until_saved()
+        assert len(on_server(running, "F-1")["Files"]) == 2
+        QApplication.clipboard().clear()
+        await desk.close()
+
+
+@story
 async def test_file_without_a_copy_is_removed_on_request(desk: Desk, server: StartServer, tmp_path: Path) -> None:
     """What can not be copied before is removed when the person says so."""
     running = server(definition("F-1"))

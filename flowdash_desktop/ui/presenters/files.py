@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.edits import AttachFile
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
@@ -35,6 +38,19 @@ _RUNS_PROGRAMS = frozenset(
 )
 
 
+_A_MOMENT = 10.0
+"""So many seconds after a file was given, the same again is taken for a second press of the keys."""
+
+
+class _Coming(NamedTuple):
+    """A file that was given for a field of a task."""
+
+    workflow_id: str
+    task: TaskKey
+    field: str
+    path: Path
+
+
 class FilesPresenter:
     """What is done with files, on behalf of table and pane.
 
@@ -51,14 +67,62 @@ class FilesPresenter:
         self._kept = KeptWork()
         self._pasted: TemporaryDirectory[str] | None = None
         self._saved_in: Path | None = None
+        self._begun: dict[_Coming, float] = {}
+        self._staging: set[_Coming] = set()
         self._connections = Connections()
         self._connections.on(window.notice.action, self._notice_pressed)
 
     def attach(
-        self, workflow_id: str, task: TaskKey, field: str, paths: tuple[Path, ...], about: Identity | None
+        self,
+        workflow_id: str,
+        task: TaskKey,
+        field: str,
+        paths: tuple[Path, ...],
+        about: Identity | None,
+        *,
+        tell: bool = False,
     ) -> None:
-        """Add files to a file field of the task that the person saw (``about``)."""
-        self._scope.start(self._session.attach(workflow_id, task, field, paths, about), name="attach")
+        """Add files to a file field of the task that the person saw (``about``).
+
+        A file that was given a moment ago and is still on its way is not added twice.
+
+        Args:
+            workflow_id: the workflow of the task.
+            task: its unique ID.
+            field: the file field.
+            paths: the files.
+            about: what the person saw of the task.
+            tell: whether a toast says so, as the person may not see the task's files.
+        """
+        coming = [_Coming(workflow_id, task, field, path) for path in paths]
+        twice = [each for each in coming if self._is_on_its_way(each)]
+        fresh = [each for each in coming if each not in twice]
+        title = Words.titled(about.title if about is not None else "", task)
+        if fresh:
+            self._begun.update(dict.fromkeys(fresh, monotonic()))
+            self._staging.update(fresh)
+            self._scope.start(self._attach(fresh, about), name="attach")
+        if twice:
+            self._window.notice.show_notice(Words.attached_already([each.path.name for each in twice], title))
+        elif tell:
+            self._window.notice.show_notice(Words.attaching(len(fresh), title))
+
+    async def _attach(self, coming: list[_Coming], about: Identity | None) -> None:
+        workflow_id, task, field, _ = coming[0]
+        try:
+            await self._session.attach(workflow_id, task, field, [each.path for each in coming], about)
+        finally:
+            self._staging.difference_update(coming)
+
+    def _is_on_its_way(self, coming: _Coming) -> bool:
+        """True for a file that was given by the same path a moment ago, and that the server does not have yet."""
+        if monotonic() - self._begun.get(coming, -_A_MOMENT) >= _A_MOMENT:
+            self._begun.pop(coming, None)
+            return False
+        edits = [item.edit for item in self._session.pending if isinstance(item.edit, AttachFile)]
+        place = coming.workflow_id, coming.task, coming.field, file_name(coming.path.name)
+        sent = [(e.workflow_id, e.task, e.field, e.file.filename) for e in edits]
+        return coming in self._staging or place in sent
 
     def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, about: Identity | None) -> None:
         """Let the person choose files for a file field of the task that they see (``about``)."""
@@ -70,8 +134,14 @@ class FilesPresenter:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def attach_image(self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None) -> None:
-        """Add a picture from the clipboard to the task that the person saw, as a PNG named after this moment."""
+    def attach_image(
+        self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None, *, tell: bool = False
+    ) -> None:
+        """Add a picture from the clipboard to the task that the person saw, as a PNG named after this moment; ``tell``
+        as for ``attach``."""
+        if tell:
+            words = Words.attaching(1, Words.titled(about.title if about is not None else "", task))
+            self._window.notice.show_notice(words)
         work = self._kept.start(self._attach_image(workflow_id, task, field, image, about), "attach picture")
         self._scope.start(work, name="attach picture")
 

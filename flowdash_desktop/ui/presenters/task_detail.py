@@ -274,13 +274,13 @@ class TaskDetailPresenter:
 
     def _dropped(self, dropped: FilesDropped) -> None:
         about = self._window.model.identity(dropped.task)
-        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, about)
+        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, about, tell=True)
         self._go_to(dropped.task)
         self._window.show_detail()
 
     def _picture_pasted(self, pasted: PicturePasted) -> None:
         about = self._window.model.identity(pasted.task)
-        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about)
+        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about, tell=True)
 
     def _choose_files(self, wanted: AddFiles) -> None:
         about = self._window.model.identity(wanted.task)

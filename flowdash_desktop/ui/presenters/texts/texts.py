@@ -142,6 +142,18 @@ class Words:
         return sentence_of(words, field=field)
 
     @staticmethod
+    def attaching(count: int, task: str) -> str:
+        words = translate("Presenters", "{count} files are being attached to {task}.")
+        words = translate("Presenters", "1 file is being attached to {task}.") if count == 1 else words
+        return words.format(count=f"{count:,}", task=task)
+
+    @staticmethod
+    def attached_already(names: Sequence[str], task: str) -> str:
+        words = translate("Presenters", "{files} is being attached to {task} already.")
+        words = words if len(names) == 1 else translate("Presenters", "{files} are being attached to {task} already.")
+        return words.format(files=", ".join(names), task=task)
+
+    @staticmethod
     def loading() -> str:
         return translate("Presenters", "Loading tasks…")
 
