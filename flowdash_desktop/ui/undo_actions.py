@@ -46,20 +46,22 @@ class UndoActions(QObject):
         self.all = (self.undo, self.redo, self.history)
         window.addActions(self.all)
         self._keys = UndoKeys(window)
+        theme.changed.connect(self._draw)
+        self._draw()
         self.show_words("", "")
 
     def show_words(self, undo: str, redo: str) -> None:
         """Name what *Undo* and *Redo* would do; ``""`` for nothing."""
-        for action, words, usual, icon in (
-            (self.undo, undo, self.tr("Undo"), "undo"),
-            (self.redo, redo, self.tr("Redo"), "redo"),
-        ):
+        for action, words, usual in ((self.undo, undo, self.tr("Undo")), (self.redo, redo, self.tr("Redo"))):
             action.setText((words or usual).replace("&", "&&"))
             action.setEnabled(bool(words))
-            action.setIcon(self._theme.icon(icon))
             for shortcut in self._idle[action]:
                 shortcut.setEnabled(not words)
-        self.history.setIcon(self._theme.icon("clock"))
+
+    def _draw(self) -> None:
+        """Give the actions icons in the colors of the theme."""
+        for action, icon in ((self.undo, "undo"), (self.redo, "redo"), (self.history, "clock")):
+            action.setIcon(self._theme.icon(icon))
 
 
 class UndoKeys(QObject):

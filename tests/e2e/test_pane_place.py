@@ -127,3 +127,20 @@ async def test_a_key_leads_to_each_section(desk: Desk, server: StartServer, hidd
     for tip in ("Details (Ctrl+Shift+F)", "Comments (Ctrl+Shift+M)", "Checklist (Ctrl+Shift+L)"):
         assert tip in tips
     await desk.close()
+
+
+@story
+async def test_a_hidden_pane_comes_back_where_it_was(desk: Desk, server: StartServer) -> None:
+    """Below the table, then hidden, then the program is started again: F9 shows it below."""
+    await _opened(desk, server)
+    await desk.shortcut(Qt.Key.Key_F9, SHIFT)
+    await desk.shortcut(Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+    await desk.until_saved()
+    await desk.close()
+    desk.another_start()
+    pane = await _opened(desk, server)
+    assert not _seen(pane)
+    await desk.shortcut(Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+    await settle()
+    assert visible_rect(pane).top() >= visible_rect(desk.window.table).bottom(), "below, as before it was hidden"
+    await desk.close()

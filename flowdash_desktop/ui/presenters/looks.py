@@ -11,7 +11,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Density
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 
-_PLACE = "details place"
+_PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
@@ -42,9 +42,10 @@ class LooksPresenter:
         if density in set(Density):
             self._window.theme.set_density(Density(str(density)))
         self.sends_on_closing = await self._preferences.get(_CLOSING) != _KEEP
-        place = await self._preferences.get(_PLACE)
-        if place in set(PanePlace):
-            self._window.pane_actions.put(PanePlace(str(place)))
+        for kept in (_SHOWN_PLACE, _PLACE):  # a hidden pane comes back where it was shown last
+            place = await self._preferences.get(kept)
+            if place in set(PanePlace):
+                self._window.pane_actions.put(PanePlace(str(place)))
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
@@ -72,6 +73,9 @@ class LooksPresenter:
 
     def _keep_place(self, place: PanePlace) -> None:
         self._scope.start(self._preferences.put(_PLACE, str(place)), name="keep place", key="keep place")
+        if place is not PanePlace.SHEET:
+            keep = self._preferences.put(_SHOWN_PLACE, str(place))
+            self._scope.start(keep, name="keep shown place", key="keep shown place")
 
     def _choose_closing(self, closing: str) -> None:
         self.sends_on_closing = closing == _SEND
