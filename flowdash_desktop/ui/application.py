@@ -152,7 +152,7 @@ class Application:
         if (salvaged := parts.preferences.salvaged) is not None:
             before = f"{self.window.notice.text} " if self.window.notice.isVisible() else ""
             words = f"{before}{Words.settings_salvaged(str(salvaged.kept))}"
-            self.window.notice.show_notice(words, tone="warning")
+            self.window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
         if account.kind is AccountKind.LOCAL and not await parts.preferences.get(_WELCOMED):
             self._welcome()
         self._scope.start(self._load_late(), name="load late")

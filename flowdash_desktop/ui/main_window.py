@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _SIZE = QSize(1440, 900)
 _LEAST_SIZE = QSize(470, 280)
 _FORM_BUTTONS = 56
+_ONE_TOAST = 60
+"""The room for one toast at least, whatever it covers."""
 _ROOM_FOR_CHIPS = 560
 
 
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self._toasts.watch(self._splitter, self.stack, self.table.viewport())
         self._toasts.avoided = self._in_use
         self._toasts.covered.connect(self.table.set_covered)
+        self.table.told.connect(self.notice.show_notice)
         self.resize(_SIZE)
         self.setMinimumSize(_LEAST_SIZE)
         self.focus_return = FocusReturn(self, self._go_home, self.status)
@@ -252,10 +255,16 @@ class MainWindow(QMainWindow):
     def _toast_area(self) -> QRect:
         """The part of the window that toasts may cover: the rows, without header and scroll bars.
 
-        Where the pane lies in a sheet over the rows, toasts lie on it, above the buttons of a new task.
+        Where the pane lies in a sheet over the rows, toasts lie on it, above the buttons of a new task, and below the
+        actions of a task.
         """
         if self._splitter.uses_sheet and self._splitter.shows_side:
-            return self._splitter.geometry().adjusted(0, 0, 0, -_FORM_BUTTONS if self.shows_new_task else 0)
+            area = self._splitter.geometry()
+            if self.shows_new_task:
+                return area.adjusted(0, 0, 0, -_FORM_BUTTONS)
+            header = self.detail.header
+            top = header.mapTo(self._central, QPoint(0, header.height())).y()
+            return area.adjusted(0, max(0, min(top, area.bottom() - _ONE_TOAST) - area.top()), 0, 0)
         part: QWidget = self.stack
         if self.stack.currentWidget() is self.table:
             part = self.table.viewport()

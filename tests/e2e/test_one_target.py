@@ -60,8 +60,9 @@ async def test_keys_move_row_selection_and_pane_together(desk: Desk, server: Sta
     for key, modifiers, task in (
         (Key.Key_Home, CONTROL, "V-1"),
         (Key.Key_End, CONTROL, "V-6"),
-        (Key.Key_PageUp, CONTROL, "V-1"),
-        (Key.Key_PageDown, CONTROL, "V-6"),
+        (Key.Key_PageUp, CONTROL, "V-2"),
+        (Key.Key_PageDown, CONTROL, "V-4"),
+        (Key.Key_PageUp, NO_KEY, "V-1"),
         (Key.Key_PageDown, NO_KEY, "V-6"),
         (Key.Key_Space, CONTROL, "V-3"),
         (Key.Key_Space, NO_KEY, "V-3"),

@@ -122,13 +122,15 @@ def _region(desk: Desk, focus: object) -> str:
 
 @story
 async def test_information_leaves_unless_it_is_in_use(desk: Desk, server: StartServer) -> None:
-    """What needs no answer leaves after a while; a warning, an offer and what the person is on do not."""
+    """What needs no answer leaves after a while, a warning too; an error, an offer and what the person is on do not."""
     window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
     await desk.in_front()
     for toast in (window.held, window.notice, window.welcome):
         toast.stay_ms = 1
     window.held.show_notice("Deleted.", actions=(("undo", "Undo"),))
-    window.welcome.show_notice("Slow.", tone="warning")
+    window.welcome.show_notice("Slow.", tone="error")
+    window.notice.show_notice("It can't be undone.", tone="warning", actions=(("list", "List"),), leaves=True)
+    await desk.until(window.notice.isHidden, "the warning to leave")
     window.notice.show_notice("Saved.")
     await desk.until(window.notice.isHidden, "the information to leave")
     assert window.held.isVisible()

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
 from flowdash_desktop.ui.table.cells.error_bubble import ProblemBubble
 from flowdash_desktop.ui.table.header.header import GUTTER, PADDING
+from tests.e2e.everything import WORKFLOW, definition
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -146,4 +147,41 @@ async def test_a_workspace_goes_by_its_name(desk: Desk, cases: ServerProcess) ->
     button = desk.window.status.account_button
     await desk.until(lambda: button.words() == "Acme Corp. Workspace", "the name")
     assert cases.base_url in button.toolTip()
+    await desk.close()
+
+
+@story
+async def test_f2_says_why_a_cell_cannot_be_edited(desk: Desk, server: StartServer) -> None:
+    """A fixed field, and the ID, are named in a toast; files are in the pane, which takes the keyboard."""
+    window = await desk.open_table(server=server(definition("F-1")), workflow_id=WORKFLOW)
+    await desk.in_front()
+    for field in ("Fixed at creation", "ID"):
+        await desk.open_task("F-1", field)
+        press(window.table, Qt.Key.Key_F2)
+        assert not window.table.open_editors()
+        assert window.notice.text == f"{field}: This can't be changed."
+        window.notice.hide()
+    await desk.open_task("F-1", "Files")
+    press(window.table, Qt.Key.Key_F2)
+    assert window.notice.isHidden()
+    assert window.detail.isAncestorOf(focused())
+    await desk.close()
+
+
+@story
+async def test_icons_of_menus_follow_the_theme(desk: Desk, server: StartServer) -> None:
+    """A dark icon on a dark menu is not seen: each action takes the colors that the theme has now."""
+    window = await desk.open_table(server=server(definition("F-1")), workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    window.theme.set_scheme(False)
+
+    def lightness(action: QAction) -> int:
+        image = action.icon().pixmap(16, 16).toImage()
+        seen = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        return max(color.lightness() for color in seen if color.alpha() > 200)
+
+    before = [lightness(action) for action in window.undo_actions.all]
+    window.theme.set_scheme(True)
+    after = [lightness(action) for action in window.undo_actions.all]
+    assert all(now > then + 60 for then, now in zip(before, after, strict=True)), (before, after)
     await desk.close()

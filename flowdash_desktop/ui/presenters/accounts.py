@@ -156,7 +156,7 @@ class AccountsPresenter:
         try:
             await self._accounts.remove(account)
         except KeyringUnusableError as error:
-            self._window.notice.show_notice(own_language(error), tone="error")
+            self._window.notice.show_notice(own_language(error), tone="error", of_window=True)
             return
         if self._current().id == account.id:
             await self._switch((await self._accounts.all())[0])
@@ -248,7 +248,9 @@ class AccountsPresenter:
         await self._switch(opened)
         if kept_nowhere:
             words = translate("Accounts", "The API key is used for this session only. {reason}")
-            self._window.notice.show_notice(words.format(reason=kept_nowhere), tone="warning")
+            self._window.notice.show_notice(
+                words.format(reason=kept_nowhere), tone="warning", stays=True, of_window=True
+            )
 
     async def _follow(self, account: Account, event: OtherWorkspaceFound) -> None:
         await self._switch(await self._accounts.follow(account, event.found))
@@ -259,7 +261,7 @@ class AccountsPresenter:
                 "and are sent when that is opened again.",
             )
             words = words.format(found=event.found.name or event.found.id, own=event.own.name or event.own.id)
-            self._window.notice.show_notice(words, tone="warning")
+            self._window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
 
 
 async def _nothing() -> None:

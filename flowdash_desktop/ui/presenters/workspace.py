@@ -209,6 +209,8 @@ class WorkspacePresenter:
     async def _show_workflow(self, workflow_id: str) -> None:
         self.list.leave()
         gc_control.take_back()
+        if self._shown not in (None, workflow_id):
+            self._window.notice.leave_workflow(self.history.name_of(self._shown))
         self._shown = workflow_id
         self.history.changed()
         self.history.show_held()
@@ -332,7 +334,7 @@ class WorkspacePresenter:
     def _say_repairs(self) -> None:
         repairs = self.session.repairs
         if repairs != self._repairs and (words := Words.repaired(repairs)):
-            self._window.notice.show_notice(words, tone="warning")
+            self._window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
         self._repairs = repairs
 
     def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
@@ -352,7 +354,7 @@ class WorkspacePresenter:
     def _show_workflows(self) -> None:
         workflows = self.session.workflows
         self._window.filter_bar.set_workflows(workflows, self._shown)
-        self._window.show_title(next((w.name for w in workflows if w.id == self._shown), ""))
+        self._window.show_title(self.history.name_of(self._shown))
 
     def _title_of(self, item: PendingEdit) -> str:
         edit = item.edit
@@ -385,7 +387,7 @@ class WorkspacePresenter:
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):
-            self._window.notice.show_notice(Words.not_kept(own_language(error)), tone="error")
+            self._window.notice.show_notice(Words.not_kept(own_language(error)), tone="error", of_window=True)
         elif isinstance(error, FlowdashError):
             self._window.notice.show_notice(own_language(error), tone="error")
         else:

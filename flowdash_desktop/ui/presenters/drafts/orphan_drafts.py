@@ -110,7 +110,7 @@ class KeptTextsPresenter:
     def _say_gone(self, ref: DraftRef, *actions: tuple[str, str]) -> None:
         words = self._window.tr("“{task}” is gone. What you typed for it is kept in the outbox.")
         title = self._title(ref, self._session.drafts.found[ref])
-        self._window.notice.show_notice(words.format(task=title), tone="warning", actions=actions)
+        self._window.notice.show_notice(words.format(task=title), tone="warning", actions=actions, leaves=True)
 
     def show(self) -> None:
         """Show the list."""

@@ -74,6 +74,8 @@ class HistoryPresenter:
         self._connections.end()
         self.listing.end()
         self._window.held.hide()
+        if self._window.notice.text == self._announced:
+            self._window.notice.hide()
         self._window.show_history("", "")
 
     def changed(self) -> None:
@@ -110,7 +112,7 @@ class HistoryPresenter:
         words = waiting_words(len(items), self._title_of(items[0]), action, online=online)
         if edit.workflow_id == self._shown():
             return words
-        name = self._name(edit.workflow_id)
+        name = self.name_of(edit.workflow_id)
         return self._window.tr("In {workflow}: {what}").format(workflow=name, what=words)
 
     def _undo_waiting(self, _: str) -> None:
@@ -149,7 +151,7 @@ class HistoryPresenter:
     def _warn(self, words: str) -> None:
         self._told, self._announced = "", words
         history = ("history", self._window.tr("Undo history"))
-        self._window.notice.show_notice(words, tone="warning", actions=(history,))
+        self._window.notice.show_notice(words, tone="warning", actions=(history,), leaves=True)
 
     def _offered_now(self) -> str:
         last, again = self._session.history.ends(self._shown())
@@ -200,12 +202,12 @@ class HistoryPresenter:
             self._warn(hindrance_words(error, undo=undo))
         else:
             if turned is None:
-                self._say(nothing_words(self._name(workflow_id), undo=undo), "undo", "")
+                self._say(nothing_words(self.name_of(workflow_id), undo=undo), "undo", "")
                 return
             of = turned.step.changes[0].edit.workflow_id if turned.step.changes else workflow_id
             words = turned_words(turned, self._session.schema(of), undone=undo)
             if of != self._shown():
-                words = self._window.tr("In {workflow}: {what}").format(workflow=self._name(of), what=words)
+                words = self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
             self._show_rows(turned.step, undo=undo)
             self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
 
@@ -248,5 +250,6 @@ class HistoryPresenter:
             window.detail.go_to_section(PaneSection.CHECKLIST)
         window.detail.activity.checklist.lead_to(place)
 
-    def _name(self, workflow_id: str) -> str:
+    def name_of(self, workflow_id: str | None) -> str:
+        """What a workflow is called, ``""`` for one that is not there."""
         return next((w.name for w in self._session.workflows if w.id == workflow_id), "")

@@ -62,10 +62,12 @@ class TaskRowsView(SteadyView):
         current_task_changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its
             unique ID: it is the same task.
         target_changed: a command acts on other tasks now.
+        told: why a key does nothing here, in a sentence.
     """
 
     current_task_changed = Signal(object)
     target_changed = Signal()
+    told = Signal(str)
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -46,15 +46,16 @@ _RADIUS = 6
 class Banner(QWidget):
     """A toast with an icon, text, actions and a button that closes it. Hidden until it has something to say.
 
-    The toast has no position of its own: ``Toasts`` puts it over the window, where it moves nothing. Information that
-    needs no answer leaves after ``STAY_MS``, but never while the pointer or the keyboard is on it.
+    The toast has no position of its own: ``Toasts`` puts it over the window, where it moves nothing. What needs no
+    answer leaves after ``STAY_MS``, a warning after twice that, but never while the pointer or the keyboard is on it.
+    An error stays until it is closed.
 
     Args:
         theme: the look.
         parent: the owner.
 
     Attributes:
-        stay_ms: how long information without actions stays.
+        stay_ms: how long information that needs no answer stays.
     """
 
     action = Signal(str)
@@ -69,7 +70,7 @@ class Banner(QWidget):
         self._theme = theme
         self._tone: Tone = "info"
         self.stay_ms = STAY_MS
-        self._leaves = False
+        self._leaves = self._is_of_window = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_is_up)
@@ -112,6 +113,7 @@ class Banner(QWidget):
         closable: bool = True,
         stays: bool = False,
         leaves: bool = False,
+        of_window: bool = False,
     ) -> None:
         """Say something.
 
@@ -122,6 +124,7 @@ class Banner(QWidget):
             closable: whether there is a button to close it.
             stays: whether it stays until it is closed, though it needs no answer.
             leaves: whether it leaves by itself although it has actions: there is another way to do the same.
+            of_window: whether it is about no single workflow, so that it stays when another one is shown.
         """
         self._tone = tone
         self._label.set_text(text)
@@ -134,7 +137,8 @@ class Banner(QWidget):
             button.setVisible(place < len(actions))
         self._close.setVisible(closable)
         self._arrange()
-        self._leaves = closable and not stays and (leaves or not actions) and tone == "info"
+        self._leaves = closable and not stays and (leaves or not actions) and tone != "error"
+        self._is_of_window = of_window
         self._draw()
         self.show()
         self.updateGeometry()
@@ -145,6 +149,17 @@ class Banner(QWidget):
     def text(self) -> str:
         """What it says."""
         return self._label.text()
+
+    def leave_workflow(self, name: str) -> None:
+        """Another workflow is shown than the one of this name: what is said of that goes, for its buttons would act
+        out of sight. A failure stays, and names the workflow."""
+        if self.isHidden() or self._is_of_window:
+            return
+        if self._tone != "error":
+            self.hide()
+        elif name:
+            words = self.tr("In {workflow}: {what}").format(workflow=name, what=self.text)
+            self.show_notice(words, tone="error", of_window=True)
 
     @property
     def has_stops(self) -> bool:
@@ -227,7 +242,7 @@ class Banner(QWidget):
 
     def _wait(self) -> None:
         if self._leaves and self.isVisible():
-            self._timer.start(self.stay_ms)
+            self._timer.start(self.stay_ms * (2 if self._tone == "warning" else 1))
         else:
             self._timer.stop()
 

@@ -19,7 +19,8 @@ class Toasts(QObject):
     """Stacks toasts at the bottom of an area, in the order in which they come.
 
     A toast that is shown never moves because another one hides. It opens on the side where it covers neither the
-    pointer nor what the keyboard is on. Closing it gives the focus back to where it was.
+    pointer nor what the keyboard is on. Where the area has no room for all, the newest lies over the others until it
+    goes. Closing it gives the focus back to where it was.
 
     Args:
         host: the parent of all toasts; it never lays them out.
@@ -123,7 +124,8 @@ class Toasts(QObject):
         right_to_left = self._host.layoutDirection() == Qt.LayoutDirection.RightToLeft
         edge = _MARGIN - SHADOW
         left = area.right() + 1 - edge - width if on_right is not right_to_left else area.left() + edge
-        return QRect(left, area.bottom() + 1 - edge - self._offsets[banner] - height, width, height)
+        offset = min(self._offsets[banner], max(0, area.height() - edge - height + SHADOW))
+        return QRect(left, area.bottom() + 1 - edge - offset - height, width, height)
 
     def _width(self) -> int:
         return min(_WIDTH, self._area().width() - 2 * _MARGIN) + 2 * SHADOW
