@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, replace_text, says, words_in
+from tests.support.hands import button, click, focused, keys, press, replace_text, says, words_in
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle, visible_rect
 
@@ -138,4 +139,35 @@ async def test_a_task_deleted_elsewhere_can_be_created_again_or_let_go(desk: Des
             await desk.until_saved()
             await desk.until(lambda: "R-2" not in desk.column("ID"), "its row to go")
     assert "R-1" in desk.column("ID")
+    await desk.close()
+
+
+@story
+async def test_a_choice_by_keyboard_leads_to_the_field(desk: Desk, server: StartServer) -> None:
+    """In a sorted table of a small window: the row stays current and where it is, and the field has the keyboard."""
+    running = server(definition("R-1", "R-2", "R-3"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.resize(1024, 640)
+    window.table.sort_by((SortBy("Text"),))
+    await settle()
+    await desk.in_front()
+    for choice, key in (("Keep mine", "R-1"), ("Use theirs", "R-2")):
+        await desk.open_task(key, "Text")
+        with asking(running) as api:
+            assert api.put(key, {"Text": f"theirs of {key}"}).status_code == 200
+        press(window.table, Qt.Key.Key_F2)
+        keys(focused(), f"mine of {key}")
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until_needs_you(key)
+        rows = desk.column("ID")
+        await desk.shortcut(Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        wanted = button(choice, desk.find("Changed on both sides", ConflictPanel))
+        while not wanted.hasFocus():
+            press(focused(), Qt.Key.Key_Tab)
+        press(wanted, Qt.Key.Key_Space)
+        await desk.until_saved()
+        assert desk.in_pane("Text", QLineEdit).hasFocus(), choice
+        assert window.table.selected_tasks() == (key,)
+        assert desk.column("ID") == rows
+        assert window.notice.isHidden()
     await desk.close()

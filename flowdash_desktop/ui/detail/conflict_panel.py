@@ -32,9 +32,11 @@ class ConflictPanel(QFrame):
 
     Signals:
         chosen(str, Choice): what the person wants of an edit, by its id.
+        decided(str): the last choice was made by keyboard or press; its field is given.
     """
 
     chosen = Signal(str, object)
+    decided = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it hidden."""
@@ -42,6 +44,7 @@ class ConflictPanel(QFrame):
         self._theme = theme
         self._shown: tuple[ShownConflict, ...] = ()
         self._blocks: list[_Block] = []
+        self._chosen = ""
         self.setAccessibleName(self.tr("Changed on both sides"))
         set_variant(self, "banner", "warning")
         self._column = QVBoxLayout(self)
@@ -57,13 +60,16 @@ class ConflictPanel(QFrame):
         now = self.window().focusWidget()
         had_focus = now is not None and self.isAncestorOf(now)
         self._shown = shown
+        field, self._chosen = self._chosen, ""
+        if field and had_focus and not shown:
+            self.decided.emit(field)
         for block in self._blocks:
             self._column.removeWidget(block)
             block.hide()
             block.deleteLater()
         self._blocks = [_Block(self._theme, conflict, self) for conflict in shown]
         for block in self._blocks:
-            block.chosen.connect(self.chosen)
+            block.chosen.connect(self._choose)
             self._column.addWidget(block)
         self.setVisible(bool(shown))
         if shown and had_focus:
@@ -75,6 +81,11 @@ class ConflictPanel(QFrame):
         """Give the first choice the keyboard."""
         if self._blocks:
             self._blocks[0].use_theirs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+    def _choose(self, edit_id: str, choice: Choice) -> None:
+        self._chosen = next(conflict.field for conflict in self._shown if conflict.edit_id == edit_id)
+        self.chosen.emit(edit_id, choice)
 
 
 class _Block(QWidget):

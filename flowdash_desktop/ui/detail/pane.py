@@ -350,6 +350,7 @@ class DetailPane(QWidget):
         self._scroll = Scrolled(self._body)
         self.conflicts = ConflictPanel(theme, self._scroll.inner)
         self._sign = ConflictSign(theme, self.conflicts, self._scroll, self._body)
+        self.conflicts.decided.connect(self.focus_field)
         comments, checklist = self.activity.comments, self.activity.checklist
         self._scroll.add(self.conflicts, self.fields, comments, checklist, self.links, self._footer)
         column = QVBoxLayout(self._body)
