@@ -17,6 +17,7 @@ from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, keys, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 MANY = 120
 
@@ -155,4 +156,26 @@ async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: S
     await desk.until(lambda: window.table.current_task == "N-000", "the row that was current")
     assert desk.column("Order")[-1] == "N-000"
     assert not window.model.has_marked
+    await desk.close()
+
+
+@story
+async def test_the_end_of_the_rows_keeps_its_place_through_sizes(desk: Desk, server: StartServer) -> None:
+    """A higher window shows more above, and no more than it has to; the rows are where they were when it is low again.
+
+    Parts of the window come with its height, so the rows have other heights on the way.
+    """
+    window = await desk.open_table(server=server(workspace(_ORDERS)), workflow_id="orders")
+    bar = window.table.verticalScrollBar()
+    window.resize(1300, 520)
+    await settle()
+    bar.setValue(bar.maximum() - 1)
+    before = bar.value()
+    for height in (600, 701, 800, 900):
+        window.resize(1300, height)
+        await settle()
+        assert bar.value() == min(before, bar.maximum()), height
+    window.resize(1300, 520)
+    await settle()
+    assert bar.value() == before
     await desk.close()

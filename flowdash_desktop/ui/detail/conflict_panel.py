@@ -82,7 +82,6 @@ class ConflictPanel(QFrame):
         if self._blocks:
             self._blocks[0].use_theirs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
     def _choose(self, edit_id: str, choice: Choice) -> None:
         self._chosen = next(conflict.field for conflict in self._shown if conflict.edit_id == edit_id)
         self.chosen.emit(edit_id, choice)
