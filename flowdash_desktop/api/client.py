@@ -15,9 +15,9 @@ from flowdash_desktop.api.endpoints.activity import ActivityCalls
 from flowdash_desktop.api.endpoints.files import FileCalls
 from flowdash_desktop.api.endpoints.requests import NewFiles, Requests
 from flowdash_desktop.api.endpoints.task_requests import (
-    about,
     after_writing,
     id_field_of,
+    identity,
     list_call,
     match_header,
     task_path,
@@ -246,7 +246,7 @@ class FlowdashClient:
         task = await self._requests.task(Call("GET", task_path(schema, unique_id)), schema)
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return about(task, unique_id)
+        return identity(task, unique_id)
 
     async def create_task(
         self,
@@ -290,7 +290,7 @@ class FlowdashClient:
             return await after_writing(self.task(schema, known))
         if task is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
-        return about(task, known) if known else task
+        return identity(task, known) if known else task
 
     async def upsert_task(
         self,
@@ -356,7 +356,7 @@ class FlowdashClient:
             return await self._judge(schema, str(new_id), values, new_files, error)
         if task is None:
             return await after_writing(self.task(schema, str(new_id)))
-        return about(task, str(new_id))
+        return identity(task, str(new_id))
 
     async def delete_task(self, workflow_id: str, unique_id: str, if_match: str | None = None) -> bool:
         """Delete a task, for good; False where the answer is not the documented one, so that a look is worth while.

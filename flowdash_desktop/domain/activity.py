@@ -98,7 +98,7 @@ class TaskActivity:
         actions: those offered at ``stage``.
         stage: the task's stage when the actions were read.
         read: when all of it was read last, with a zone.
-        about: which task it is of, where the server lets it be known again.
+        identity: which task it is of, where the server lets it be known again.
     """
 
     comments: tuple[Comment, ...] | None = None
@@ -106,7 +106,7 @@ class TaskActivity:
     actions: tuple[Action, ...] | None = None
     stage: str = ""
     read: datetime | None = None
-    about: Identity | None = None
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,12 @@ class Draft:
     Attributes:
         text: all of it.
         base: the value that was shown when it was begun.
-        about: which task it is for, where the server lets it be known again.
+        identity: which task it is for, where the server lets it be known again.
     """
 
     text: str
     base: Value
-    about: Identity | None = None
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +82,23 @@ class Following:
 
     def concerns(self, ref: DraftRef, draft: Draft) -> bool:
         """True for a draft of this task; one of another that had its key is none."""
-        return (ref.workflow_id, ref.task) == (self.workflow_id, self.old) and not is_another(draft.about, self.before)
+        return (ref.workflow_id, ref.task) == (self.workflow_id, self.old) and not is_another(
+            draft.identity, self.before
+        )
 
     def moved(self, ref: DraftRef, draft: Draft, taken: Container[DraftRef]) -> tuple[DraftRef, Draft]:
         """A draft of this task as it is kept from now on; what is kept under one of ``taken`` stays."""
-        now = draft.about if self.now is None else self.now
-        return (ref if self.new == self.old else free(replace(ref, task=self.new), taken)), replace(draft, about=now)
+        now = draft.identity if self.now is None else self.now
+        return (ref if self.new == self.old else free(replace(ref, task=self.new), taken)), replace(draft, identity=now)
 
 
-def followed(item: PendingEdit, task: Task | None, about: Identity | None) -> Following | None:
+def followed(item: PendingEdit, task: Task | None, identity: Identity | None) -> Following | None:
     """Where an edit has brought its task to another name, or to its first: what else is kept of it is to follow."""
     created = isinstance(item.edit, CreateTask)
     if task is None or not (created or task.key != item.edit.task):
         return None
-    before = item.about if created else item.about or about
-    return Following(item.edit.workflow_id, item.edit.task, before, task.key, about)
+    before = item.identity if created else item.identity or identity
+    return Following(item.edit.workflow_id, item.edit.task, before, task.key, identity)
 
 
 def is_void(ref: DraftRef, draft: Draft, schema: WorkflowSchema, value: Value) -> bool:
@@ -126,10 +128,10 @@ def is_void(ref: DraftRef, draft: Draft, schema: WorkflowSchema, value: Value) -
 
 
 def new_ref(
-    workflow_id: str, task: TaskKey, field: str, about: Identity | None, taken: Container[DraftRef]
+    workflow_id: str, task: TaskKey, field: str, identity: Identity | None, taken: Container[DraftRef]
 ) -> DraftRef:
     """What a draft is kept under that was just begun."""
-    place = known_by(about) if about is not None else ""
+    place = known_by(identity) if identity is not None else ""
     return free(DraftRef(workflow_id, task, field, place), taken)
 
 

@@ -180,8 +180,8 @@ class PendingEdit:
         attempts: how often it was sent without an answer that settled it.
         problem: why it needs a person, in that state only.
         doubtful: an attempt ended without an answer, so the server may have carried it out.
-        about: which task the person edited, where the server lets it be known again; of a creation, the task in whose
-            place it is to be.
+        identity: which task the person edited, where the server lets it be known again; of a creation, the task that
+            it replaces.
     """
 
     id: str
@@ -192,7 +192,7 @@ class PendingEdit:
     attempts: int = 0
     problem: EditProblem | None = None
     doubtful: bool = False
-    about: Identity | None = None
+    identity: Identity | None = None
 
     @property
     def may_have_arrived(self) -> bool:

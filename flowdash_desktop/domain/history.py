@@ -41,13 +41,13 @@ class Holder:
     id_field: str
 
     @property
-    def about(self) -> Identity:
+    def identity(self) -> Identity:
         """What it is known by."""
         return Identity(page_of(self.task), "", self.task.title)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class RestoreData:
     """What is needed to bring something back.
 
     Attributes:
@@ -76,15 +76,15 @@ class Change:
         title: what the task was called then.
         edit_id: the edit in the outbox that has carried the change out, or undone it, last; None for none.
         kept: what is needed to bring it back.
-        about: which task it was, where the server lets it be known again.
+        identity: which task it was, where the server lets it be known again.
         carried_out: the server has carried it out, and nothing can take it back: an action, or a comment.
     """
 
     edit: Edit
     title: str
     edit_id: str | None = None
-    kept: Kept = field(default_factory=Kept)
-    about: Identity | None = None
+    kept: RestoreData = field(default_factory=RestoreData)
+    identity: Identity | None = None
     carried_out: bool = False
 
 
@@ -252,7 +252,9 @@ def giving_back(edit: LinkTask, holder: Holder) -> LinkTask:
     return replace(edit, task=holder.key, base=None, taken=(LinkedTask({holder.id_field: edit.task}),))
 
 
-def _undoing_item(edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: Kept) -> tuple[Edit, ...]:
+def _undoing_item(
+    edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: RestoreData
+) -> tuple[Edit, ...]:
     where = edit.workflow_id, edit.task
     match edit:
         case TickItem():

@@ -122,7 +122,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
                 marks[name] = mark
         elif task is None:
             continue
-        elif is_another(item.about, there):
+        elif is_another(item.identity, there):
             astray.append(item)
             if isinstance(edit, TaskEdit):
                 marks[edit.field] = mark

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, TaskEdit
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 
@@ -24,7 +24,7 @@ Part: TypeAlias = tuple[TaskKey, str]
 WHOLE = ""
 
 
-def parts(edit: Edit, kept: Kept) -> tuple[Part, ...]:
+def parts(edit: Edit, kept: RestoreData) -> tuple[Part, ...]:
     """The parts of tasks that a change concerns.
 
     Args:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork, Outcome
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
 from flowdash_desktop.session.events import SessionEvent, TaskFollowed
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import drafts
@@ -18,7 +18,7 @@ from flowdash_desktop.store.account_store import AccountStore
 _SLICE = 4096
 
 
-class KeptDrafts:
+class StoredDrafts:
     """Everything that was typed and is no edit yet, of all workflows.
 
     Args:
@@ -31,7 +31,7 @@ class KeptDrafts:
     def __init__(
         self,
         store: AccountStore,
-        kept: KeptWork,
+        kept: BackgroundTasks,
         state: Callable[[str], WorkflowState | None],
         announce: Callable[[SessionEvent], None],
     ) -> None:
@@ -77,13 +77,13 @@ class KeptDrafts:
         changes = dict(changes)
         return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
 
-    async def find_task(self, workflow_id: str, about: Identity) -> TaskKey | None:
-        """The key of the task that is known by ``about``, whatever unique ID it has now; None where it is not here.
+    async def find_task(self, workflow_id: str, identity: Identity) -> TaskKey | None:
+        """The key of the task that is known by ``identity``, whatever unique ID it has now; None where it is not here.
         Looks at some thousand tasks in each turn of the loop."""
         state = self._state(workflow_id)
         keys = state.keys() if state is not None else []
         for start in range(0, len(keys), _SLICE):
-            found = state.find(keys[start : start + _SLICE], about) if state is not None else None
+            found = state.find(keys[start : start + _SLICE], identity) if state is not None else None
             if found is not None:
                 return found
             await asyncio.sleep(0)

@@ -13,8 +13,8 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWorkspaceError, OwnWorkspace
-from flowdash_desktop.session.attachments.cache import KeptFiles
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.attachments.cache import AttachmentCache
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.connection.battery import runs_on_battery
 from flowdash_desktop.session.connection.connection import Connector, Link
 from flowdash_desktop.session.connection.refresh_schedule import watch_power
@@ -80,8 +80,8 @@ class Services:
             lambda: self.announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
-        self.files = KeptFiles(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
-        self.kept = KeptWork(self.status_changed)
+        self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
+        self.kept = BackgroundTasks(self.status_changed)
         self._updated: datetime | None = None
 
     async def run(self) -> None:
@@ -172,9 +172,9 @@ class Services:
         """See ``WorkerListener``."""
         return self.reading.displaced_by(item, answer)
 
-    async def kept_task(self, task: TaskRef) -> Task | None:
+    async def stored_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""
-        return await self.reading.kept_task(task)
+        return await self.reading.stored_task(task)
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""

@@ -18,7 +18,7 @@ from flowdash_desktop.session.attachments.staging import Staging
 from flowdash_desktop.session.concurrency import shutdown
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.connection.connection import Connector
-from flowdash_desktop.session.drafts import KeptDrafts
+from flowdash_desktop.session.drafts import StoredDrafts
 from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
 from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox.bulk import BulkChanges
@@ -80,7 +80,7 @@ class Session:
         self.bulk = BulkChanges(
             services.kept, services.outbox, services.reading.state, services.recognising, self._submit
         )
-        self.drafts = KeptDrafts(store, services.kept, services.reading.state, services.announce)
+        self.drafts = StoredDrafts(store, services.kept, services.reading.state, services.announce)
         services.outbox.followed = self.drafts.followed
         self.news = WhatIsNew(store, services.kept, services.disk, services.reading.state, services.announce)
         self._unreadable = 0
@@ -220,19 +220,19 @@ class Session:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def submit(self, *edits: Edit, about: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
+    def submit(self, *edits: Edit, identity: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
         """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
         awaited, and need not be.
 
         Args:
             edits: what is asked for.
-            about: which tasks the person saw, where they saw them before this moment; else the shown tasks.
+            identity: which tasks the person saw, where they saw them before this moment; else the shown tasks.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._kept.start(self._submit(edits, self.history.seen(edits, about)), "submit", arrived)
+        return self._kept.start(self._submit(edits, self.history.seen(edits, identity)), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
@@ -289,16 +289,16 @@ class Session:
         return self._kept.start(self._staging.create(creation, files, seen), "create")
 
     def attach(
-        self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], about: Identity | None = None
+        self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], identity: Identity | None = None
     ) -> Outcome[None]:
         """Copy files here and queue them for a file field, one edit each, in order, for the task that the person saw
-        (``about``), else for the one that is shown in this moment, whichever has its unique ID when they are copied.
+        (``identity``), else for the one that is shown in this moment, whichever has its unique ID when they are copied.
         Begins at once, as ``submit``.
 
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
         arrived = self._outbox.expect([(workflow_id, task)])
-        seen = as_before(self._services.recognising.task(workflow_id, task), about)
+        seen = as_before(self._services.recognising.task(workflow_id, task), identity)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._kept.start(work, "attach", arrived)

@@ -121,7 +121,7 @@ class Arrangements:
         value = await self._preferences.get(self._name(workflow_id, "view"))
         return value if isinstance(value, str) else ""
 
-    async def keep_loaded_view(self, workflow_id: str, name: str) -> None:
+    async def store_loaded_view(self, workflow_id: str, name: str) -> None:
         """Remember which view is loaded."""
         await self._preferences.put(self._name(workflow_id, "view"), name)
 

@@ -62,7 +62,7 @@ def put(connection: sqlite3.Connection, workflow_id: str, key: TaskKey, known: T
         "items": _to_json(known.items, item_to_json),
         "actions": _to_json(known.actions, action_to_json),
         "stage": known.stage,
-        "about": identity_body(known.about) if known.about is not None else None,
+        "about": identity_body(known.identity) if known.identity is not None else None,
     }
     connection.execute(
         "INSERT OR REPLACE INTO cache.activity (workflow_id, key, body, read) VALUES (?, ?, ?, ?)",

@@ -60,6 +60,6 @@ def follow_links(connection: sqlite3.Connection, item: PendingEdit, task: Task |
         task: as the server has answered it.
         id_field: the name of its unique ID field.
     """
-    creation, page = item.edit, item.about.page if item.about is not None else ""
-    if task is not None and isinstance(creation, CreateTask) and (creation.again or item.about is not None):
+    creation, page = item.edit, item.identity.page if item.identity is not None else ""
+    if task is not None and isinstance(creation, CreateTask) and (creation.again or item.identity is not None):
         history_rename.follow_links(connection, creation, page, task, id_field)

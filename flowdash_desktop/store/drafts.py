@@ -22,8 +22,8 @@ def keep(connection: sqlite3.Connection, changes: Mapping[DraftRef, Draft | None
                 (ref.workflow_id, ref.task, ref.field, ref.place),
             )
         else:
-            base, about = encode(value_to_json(draft.base)), identity_to_json(draft.about)
-            row = (ref.workflow_id, ref.task, ref.field, ref.place, draft.text, base, about)
+            base, identity = encode(value_to_json(draft.base)), identity_to_json(draft.identity)
+            row = (ref.workflow_id, ref.task, ref.field, ref.place, draft.text, base, identity)
             connection.execute(f"INSERT OR REPLACE INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -32,13 +32,13 @@ def everything(connection: sqlite3.Connection) -> dict[DraftRef, Draft]:
     can't be told from others as of whichever has its key: the text is what matters."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM drafts ORDER BY rowid").fetchall()
     found: dict[DraftRef, Draft] = {}
-    for workflow_id, key, field, place, text, base, about in rows:
+    for workflow_id, key, field, place, text, base, identity in rows:
         try:
             value = value_from_json(decode(base))
         except ValueError:
             value = None
         try:
-            known = identity_from_json(about)
+            known = identity_from_json(identity)
         except ValueError:
             known = None
         found[DraftRef(workflow_id, TaskKey(key), field, place)] = Draft(text, value, known)

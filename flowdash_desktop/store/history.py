@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, StagedFile
-from flowdash_desktop.domain.history import Change, Holder, Kept, Step, StepSummary
+from flowdash_desktop.domain.history import Change, Holder, RestoreData, Step, StepSummary
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
 from flowdash_desktop.store.gil_yield import with_rests
@@ -19,8 +19,8 @@ from flowdash_desktop.wire.edits import (
     edit_to_json,
     identity_from_json,
     identity_to_json,
-    kept_from_json,
-    kept_to_json,
+    restore_data_from_json,
+    restore_data_to_json,
 )
 
 _COLUMNS = "workflow_id, task_key, title, kind, body, edit_id, kept, about, carried_out"
@@ -59,8 +59,8 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
                 edit_kind(change.edit),
                 edit_to_json(change.edit),
                 change.edit_id,
-                kept_to_json(change.kept),
-                identity_to_json(change.about),
+                restore_data_to_json(change.kept),
+                identity_to_json(change.identity),
             )
             for number, change in with_rests(enumerate(changes))
         ],
@@ -144,7 +144,7 @@ def note_carried_out(connection: sqlite3.Connection, edit_id: str) -> None:
     connection.execute("UPDATE changes SET carried_out = 1 WHERE edit_id = ?", (edit_id,))
 
 
-def note_kept(connection: sqlite3.Connection, edit_id: str, kept: Kept) -> None:
+def note_restore_data(connection: sqlite3.Connection, edit_id: str, kept: RestoreData) -> None:
     """Keep what is needed to undo the change that an edit carries out, beside the attachment that it is about."""
     _note(connection, edit_id, lambda before: replace(kept, attachment=kept.attachment or before.attachment))
 
@@ -168,7 +168,7 @@ def _attachment(workflow_id: str, key: str, kind: str, body: bytes, data: bytes 
     """The attachment that a change has added or removed, as it was known last; None where it can't be read."""
     with suppress(ValueError):
         edit = edit_from_json(kind, workflow_id, TaskKey(key), body)
-        kept = kept_from_json(data) if data is not None else Kept()
+        kept = restore_data_from_json(data) if data is not None else RestoreData()
         return kept.attachment or (edit.attachment if isinstance(edit, DetachFile) else None)
     return None
 
@@ -184,8 +184,8 @@ def _follow_attachment(
     for step_id, place, workflow_id, key, kind, body, data in rows:
         known = _attachment(workflow_id, key, kind, body, data)
         if known is not None and known.blob_id == before.blob_id:
-            kept = kept_from_json(data) if data is not None else Kept()
-            noted = kept_to_json(replace(kept, attachment=now))
+            kept = restore_data_from_json(data) if data is not None else RestoreData()
+            noted = restore_data_to_json(replace(kept, attachment=now))
             connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
@@ -208,17 +208,20 @@ def note_holder(connection: sqlite3.Connection, edit_id: str, other: LinkedTask,
         (edit_id,),
     ).fetchall()
     for step_id, place, workflow_id, key, kind, body, data in rows:
-        edit, kept = edit_from_json(kind, workflow_id, TaskKey(key), body), kept_from_json(data) if data else Kept()
+        edit, kept = (
+            edit_from_json(kind, workflow_id, TaskKey(key), body),
+            restore_data_from_json(data) if data else RestoreData(),
+        )
         if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and kept.holder != holder:
-            noted = kept_to_json(replace(kept, holder=holder))
+            noted = restore_data_to_json(replace(kept, holder=holder))
             connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
-def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[Kept], Kept]) -> None:
+def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[RestoreData], RestoreData]) -> None:
     rows = connection.execute("SELECT step, place, kept FROM changes WHERE edit_id = ?", (edit_id,)).fetchall()
     for step_id, place, data in rows:
-        kept = kept_from_json(data) if data is not None else Kept()
-        noted = kept_to_json(more(kept))
+        kept = restore_data_from_json(data) if data is not None else RestoreData()
+        noted = restore_data_to_json(more(kept))
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
@@ -314,11 +317,11 @@ def _read(rows: Sequence[_Row]) -> tuple[Change, ...] | None:
                 edit_from_json(kind, workflow_id, TaskKey(key), body),
                 title,
                 edit_id,
-                kept_from_json(kept) if kept is not None else Kept(),
-                identity_from_json(about),
+                restore_data_from_json(kept) if kept is not None else RestoreData(),
+                identity_from_json(identity),
                 bool(carried_out),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept, about, carried_out in with_rests(rows)
+            for workflow_id, key, title, kind, body, edit_id, kept, identity, carried_out in with_rests(rows)
         )
     except ValueError:
         return None

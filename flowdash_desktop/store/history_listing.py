@@ -8,12 +8,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flowdash_desktop.domain.history import Change, Kept, NotedStep, Step, StepSummary
+from flowdash_desktop.domain.history import Change, NotedStep, RestoreData, Step, StepSummary
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
 from flowdash_desktop.store.gil_yield import with_rests
 from flowdash_desktop.store.history import MOST_STEPS
-from flowdash_desktop.wire.edits import edit_from_json, kept_from_json
+from flowdash_desktop.wire.edits import edit_from_json, restore_data_from_json
 
 _Row = tuple[str, str, int, str, str, str, str, bytes, str | None, bytes | None, int]
 _STEPS = (
@@ -123,7 +123,7 @@ class _Reader:
             self.parts.append((task, name))
         else:
             with suppress(ValueError):
-                kept = kept_from_json(row[9]) if row[9] is not None else Kept()
+                kept = restore_data_from_json(row[9]) if row[9] is not None else RestoreData()
                 self.parts += parts(edit_from_json(kind, row[3], task, body), kept)
 
     def summary(self, step_id: str, first: Change, rows: list[_Row]) -> StepSummary:
@@ -143,7 +143,7 @@ def _field(body: bytes) -> str:
 
 def _first_change(row: _Row) -> Change | None:
     with suppress(ValueError):
-        kept = kept_from_json(row[9]) if row[9] is not None else Kept()
+        kept = restore_data_from_json(row[9]) if row[9] is not None else RestoreData()
         edit = edit_from_json(row[6], row[3], TaskKey(row[4]), row[7])
         return Change(edit, row[5], row[8], kept, carried_out=bool(row[10]))
     return None

@@ -20,8 +20,8 @@ from flowdash_desktop.wire.edits import (
     edit_to_json,
     identity_from_json,
     identity_to_json,
-    kept_from_json,
-    kept_to_json,
+    restore_data_from_json,
+    restore_data_to_json,
 )
 
 
@@ -32,8 +32,8 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
         (following.workflow_id, following.old),
     ).fetchall()
     for step_id, place, data in rows:
-        about = identity_from_json(data)
-        if not is_another(about, following.before):
+        identity = identity_from_json(data)
+        if not is_another(identity, following.before):
             connection.execute(
                 "UPDATE changes SET task_key = ?, about = ? WHERE step = ? AND place = ?",
                 (following.new, identity_to_json(following.now), step_id, place),
@@ -50,16 +50,16 @@ def _follow_holder(connection: sqlite3.Connection, following: Following) -> None
     ).fetchall()
     for step_id, place, data in rows:
         with suppress(ValueError):
-            kept = kept_from_json(data)
+            kept = restore_data_from_json(data)
             holder = kept.holder
-            if holder is None or holder.key != following.old or is_another(holder.about, following.before):
+            if holder is None or holder.key != following.old or is_another(holder.identity, following.before):
                 continue
             page = following.now.page if following.now is not None else ""
             fields = {**holder.task.fields, holder.id_field: following.new, **({TASK_URL: page} if page else {})}
             now = Holder(following.new, LinkedTask(fields), holder.id_field)
             connection.execute(
                 "UPDATE changes SET kept = ? WHERE step = ? AND place = ?",
-                (kept_to_json(replace(kept, holder=now)), step_id, place),
+                (restore_data_to_json(replace(kept, holder=now)), step_id, place),
             )
 
 
@@ -86,7 +86,7 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
     for step_id, number, workflow_id, key, kind, body, data in with_rests(rows):
         with suppress(ValueError):
             edit = before = edit_from_json(kind, workflow_id, TaskKey(key), body)
-            kept = had = kept_from_json(data) if data is not None else None
+            kept = had = restore_data_from_json(data) if data is not None else None
             if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
                 edit = followed(edit, creation.task, page, task)
             elif isinstance(edit, CreateTask):
@@ -96,5 +96,5 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
             if (edit, kept) != (before, had):
                 connection.execute(
                     "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",
-                    (edit_to_json(edit), kept_to_json(kept) if kept is not None else None, step_id, number),
+                    (edit_to_json(edit), restore_data_to_json(kept) if kept is not None else None, step_id, number),
                 )

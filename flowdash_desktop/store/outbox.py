@@ -25,14 +25,14 @@ _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, att
 
 
 def append(
-    connection: sqlite3.Connection, edits: Sequence[Edit], about: Sequence[Identity | None] = ()
+    connection: sqlite3.Connection, edits: Sequence[Edit], identities: Sequence[Identity | None] = ()
 ) -> list[PendingEdit]:
     """Add edits in order, as *saved here*. Call it inside a transaction; they are durable when that has committed.
 
-    ``about`` says of each which task it is for, as far as that is known.
+    ``identities`` says of each which task it is for, as far as that is known.
     """
     added = []
-    for edit, identity in zip(edits, about or [None] * len(edits), strict=True):
+    for edit, identity in zip(edits, identities or [None] * len(edits), strict=True):
         edit_id, created = str(uuid4()), datetime.now(UTC)
         cursor = connection.execute(
             "INSERT INTO outbox (id, workflow_id, task_key, kind, body, state, created, about)"
@@ -51,7 +51,7 @@ def append(
         sequence = cursor.lastrowid
         if sequence is None:
             raise RuntimeError("SQLite gave no row number for an insert")
-        added.append(PendingEdit(edit_id, sequence, edit, EditState.SAVED_HERE, created, about=identity))
+        added.append(PendingEdit(edit_id, sequence, edit, EditState.SAVED_HERE, created, identity=identity))
     return added
 
 
@@ -98,13 +98,13 @@ def set_state(connection: sqlite3.Connection, item: PendingEdit) -> None:
     )
 
 
-def set_trace(connection: sqlite3.Connection, edit_id: str, trace: bytes | None) -> None:
+def set_memo(connection: sqlite3.Connection, edit_id: str, trace: bytes | None) -> None:
     """Note what is needed to find out later whether an attempt arrived."""
     connection.execute("UPDATE outbox SET trace = ? WHERE id = ?", (trace, edit_id))
 
 
 def trace(connection: sqlite3.Connection, edit_id: str) -> bytes | None:
-    """What ``set_trace`` noted last, or None."""
+    """What ``set_memo`` noted last, or None."""
     row = connection.execute("SELECT trace FROM outbox WHERE id = ?", (edit_id,)).fetchone()
     return row[0] if row and row[0] is not None else None
 
@@ -114,10 +114,10 @@ def remove(connection: sqlite3.Connection, edit_ids: Iterable[str]) -> None:
     connection.executemany("DELETE FROM outbox WHERE id = ?", [(edit_id,) for edit_id in edit_ids])
 
 
-def set_task(connection: sqlite3.Connection, edit_id: str, key: TaskKey, about: Identity | None) -> None:
+def set_task(connection: sqlite3.Connection, edit_id: str, key: TaskKey, identity: Identity | None) -> None:
     """Have an edit be for this task: it has just been created, has another name now, or was chosen."""
     connection.execute(
-        "UPDATE outbox SET task_key = ?, about = ? WHERE id = ?", (key, identity_to_json(about), edit_id)
+        "UPDATE outbox SET task_key = ?, about = ? WHERE id = ?", (key, identity_to_json(identity), edit_id)
     )
 
 
@@ -140,7 +140,7 @@ def keep_originals(
     """Keep the texts of tasks with edits whose unique IDs the server has given to others."""
     connection.executemany(
         "INSERT OR REPLACE INTO originals (workflow_id, task_key, about, body) VALUES (?, ?, ?, ?)",
-        [(workflow_id, key, identity_to_json(about), text) for (key, about), text in tasks.items()],
+        [(workflow_id, key, identity_to_json(identity), text) for (key, identity), text in tasks.items()],
     )
 
 
@@ -149,7 +149,7 @@ def originals(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) ->
     rows = connection.execute(
         "SELECT about, body FROM originals WHERE workflow_id = ? AND task_key = ?", (workflow_id, key)
     )
-    return [(identity_from_json(about), body) for about, body in rows]
+    return [(identity_from_json(identity), body) for identity, body in rows]
 
 
 def drop_originals(connection: sqlite3.Connection) -> None:
@@ -163,7 +163,7 @@ def drop_originals(connection: sqlite3.Connection) -> None:
 def _pending(
     row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None, int, bytes | None],
 ) -> PendingEdit:
-    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, about = row
+    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, identity = row
     return PendingEdit(
         edit_id,
         sequence,
@@ -173,5 +173,5 @@ def _pending(
         attempts,
         problem_from_json(problem) if problem is not None else None,
         bool(doubtful),
-        identity_from_json(about),
+        identity_from_json(identity),
     )

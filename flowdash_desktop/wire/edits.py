@@ -18,7 +18,7 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
-from flowdash_desktop.domain.history import Holder, Kept
+from flowdash_desktop.domain.history import Holder, RestoreData
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import Attachment, Link, TaskKey, Value
@@ -196,7 +196,7 @@ def identity_from_json(data: bytes | None) -> Identity | None:
     return identity_of_body(decode(data)) if data is not None else None
 
 
-def kept_to_json(kept: Kept) -> bytes:
+def restore_data_to_json(kept: RestoreData) -> bytes:
     """What is needed to bring something back, as JSON."""
     attachment = (kept.attachment,) if kept.attachment is not None else ()
     return encode(
@@ -211,8 +211,8 @@ def kept_to_json(kept: Kept) -> bytes:
     )
 
 
-def kept_from_json(data: bytes) -> Kept:
-    """What ``kept_to_json`` wrote.
+def restore_data_from_json(data: bytes) -> RestoreData:
+    """What ``restore_data_to_json`` wrote.
 
     Raises:
         ValueError: the text is not it.
@@ -227,7 +227,7 @@ def kept_from_json(data: bytes) -> Kept:
     item = body.get("item")
     attached = first if isinstance(first, Attachment) else None
     holder = _holder(_object(body["holder"])) if "holder" in body else None
-    return Kept(values, kept, attached, item if isinstance(item, str) else "", _links_of_body(body), holder)
+    return RestoreData(values, kept, attached, item if isinstance(item, str) else "", _links_of_body(body), holder)
 
 
 def _holder_body(holder: Holder) -> dict[str, object]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.action_bar import ActionButton
-from flowdash_desktop.ui.dialogs.kept_text_row import KeptTextRow
+from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraftRow
 from flowdash_desktop.ui.editors.choices import ChoiceButton
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import WORKFLOW as ORDERS
@@ -138,7 +138,7 @@ async def test_go_on_leads_to_the_row_in_its_position(desk: Desk, server: StartS
     outbox = desk.window.status.outbox
     await desk.until(lambda: desk.window.notice.isVisible(), "where the text is")
     assert "is kept in the outbox" in desk.window.notice.text
-    assert [row.kept.text for row in outbox.findChildren(KeptTextRow) if not row.isHidden()] == ["twelve"]
+    assert [row.kept.text for row in outbox.findChildren(OrphanDraftRow) if not row.isHidden()] == ["twelve"]
     for gone, key, there in (("A-3", Qt.Key.Key_Down, "A-4"), ("A-4", Qt.Key.Key_Up, "A-5")):
         delete(running, gone)
         await until_gone(desk, gone)

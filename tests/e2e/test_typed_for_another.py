@@ -12,7 +12,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
-from flowdash_desktop.ui.dialogs.kept_text_row import KeptTextRow
+from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraftRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -34,9 +34,9 @@ def replaced(running: ServerProcess, key: str) -> None:
         assert api.post({**FULL, "ID": key, "Text": "of the other", "Number": "7"}).status_code == 201
 
 
-def rows(desk: Desk) -> list[KeptTextRow]:
+def rows(desk: Desk) -> list[OrphanDraftRow]:
     """What the outbox lists below the changes."""
-    return [row for row in desk.window.status.outbox.findChildren(KeptTextRow) if not row.isHidden()]
+    return [row for row in desk.window.status.outbox.findChildren(OrphanDraftRow) if not row.isHidden()]
 
 
 def kept_rows(desk: Desk) -> list[str]:

@@ -165,10 +165,10 @@ def giving_back(step: Step | None, mark_of: Callable[[Change], str | None]) -> I
     not sent yet in that moment.)"""
     for change in step.changes if step is not None else ():
         edit, holder = change.edit, change.kept.holder
-        if holder is not None and isinstance(edit, LinkTask) and change.about is not None:
+        if holder is not None and isinstance(edit, LinkTask) and change.identity is not None:
             giving = replace(edit, task=holder.key, base=None, taken=())
-            if (mark := mark_of(Change(giving, "", about=holder.about))) is not None:
-                yield Linking(giving, mark, taken=(change.about.page,))
+            if (mark := mark_of(Change(giving, "", identity=holder.identity))) is not None:
+                yield Linking(giving, mark, taken=(change.identity.page,))
 
 
 def doing_again(change: Change, edit: LinkEdit, mark: str) -> Linking:

@@ -345,12 +345,15 @@ class Person:
     def _mark_of(self, change: Change) -> str | None:
         """The mark of the task that was changed; its unique ID may have been another's before, or be another's now."""
         edit, schema = change.edit, self._schemas[change.edit.workflow_id]
-        if change.about is not None and (known := self._pages.get((edit.workflow_id, change.about.page))) is not None:
+        if (
+            change.identity is not None
+            and (known := self._pages.get((edit.workflow_id, change.identity.page))) is not None
+        ):
             return known
         shown = self.session.shown(edit.workflow_id).get(edit.task)
-        if shown is not None and not is_another(change.about, identity_of(shown.task, schema)):
+        if shown is not None and not is_another(change.identity, identity_of(shown.task, schema)):
             return str(shown.task.values.get(MARK))
-        return self._marks.get((edit.workflow_id, edit.task)) if change.about is None else None
+        return self._marks.get((edit.workflow_id, edit.task)) if change.identity is None else None
 
     async def _rename(self, _: str) -> None:
         task = self._some_task("compan")

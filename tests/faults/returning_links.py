@@ -47,7 +47,7 @@ class ReturningLinks:
         came = {*self._coming_with(creation)}
         known = held if gone.actor == OURS else held & self._seen_of(creation)
         for pair in sorted(known):
-            if pair in came or self._follows(creation, pair) or self._is_taken_back(creation, pair):
+            if pair in came or self._follows(creation, pair) or self._is_undone(creation, pair):
                 continue
             if self._is_free(creation, gone, pair, pairs | came):
                 self._found.lost.append(f"{pair} of a task that was there before, and came again by {creation}")
@@ -60,7 +60,7 @@ class ReturningLinks:
         linked = any((c.actor, c.what) == (OURS, LINKED) and c.pair == pair for c in later)
         return bool(mine) and (linked or any(self._is_listed(w) for w in mine))
 
-    def _is_taken_back(self, creation: Change, pair: Pair) -> bool:
+    def _is_undone(self, creation: Change, pair: Pair) -> bool:
         """Whether the person had wished for the contrary before, or for another in its place: then it need not come
         back for a moment. What is asked for at the other end may mean any link of these two tasks, as nobody says which
         it is at this one."""

@@ -165,7 +165,7 @@ def saved(scene: Scene) -> Iterator[str]:
         for key in {*there, *sheet.tasks}:
             if (seen := there.get(key)) != (expected := sheet.tasks.get(key)):
                 yield f"all is called saved, and the server has {_differing(seen, expected)} of {key}"
-                yield f"the window has sent of {key}: {scene.world.line.about(key)}"
+                yield f"the window has sent of {key}: {scene.world.line.identity(key)}"
                 break
         else:
             sheet.saved()
@@ -183,7 +183,7 @@ def said(scene: Scene) -> Iterator[str]:
             wrong = list(_beside(scene, sheet, key))
             yield from wrong
             if wrong:
-                yield f"the window has sent of {key}: {scene.world.line.about(key)}"
+                yield f"the window has sent of {key}: {scene.world.line.identity(key)}"
             else:
                 sheet.unchecked.discard(key)
 

@@ -25,7 +25,7 @@ class Line(TcpProxy):
         self._writes: dict[asyncio.StreamWriter, list[bytes]] = {}
         self.writes: list[list[bytes]] = []
 
-    def about(self, key: str) -> list[str]:
+    def identity(self, key: str) -> list[str]:
         """Every write of the window that names a task, the oldest first: what it asked, and what it was answered."""
         told = [b" ".join(b"".join(parts).split()).decode(errors="replace") for parts in self.writes]
         return [words for words in told if key in words]

@@ -111,7 +111,7 @@ class Machine:
                 async with world:
                     await self._steps(Scene(world), run, next_step)
         except Exception as error:  # a fault ends this run, never those that come after it
-            run.wrong.append(f"the run broke off: {_told(error)}")
+            run.wrong.append(f"the run broke off: {_announced_step(error)}")
         run.seconds = time.monotonic() - begun
         return run
 
@@ -131,7 +131,7 @@ class Machine:
         except NotNowError:
             return
         except Exception as error:
-            run.wrong = [f"it could not be done: {_told(error)}"]
+            run.wrong = [f"it could not be done: {_announced_step(error)}"]
         run.steps.append(step)
         run.wrong = run.wrong or await self._checked(scene)
 
@@ -144,7 +144,7 @@ class Machine:
         return [*scene.world.take_faults(), *wrong]
 
 
-def _told(error: Exception) -> str:
+def _announced_step(error: Exception) -> str:
     """An error in a line: what an assertion says, else its kind as well, and where it was raised."""
     at = traceback.extract_tb(error.__traceback__)[-1]
     words = str(error) if isinstance(error, AssertionError) and str(error) else repr(error)

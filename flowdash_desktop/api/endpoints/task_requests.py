@@ -12,7 +12,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 
 
-def about(task: Task, unique_id: str) -> Task:
+def identity(task: Task, unique_id: str) -> Task:
     """The task, where it is the one that was asked for.
 
     Raises:

@@ -168,7 +168,7 @@ class TaskTable(GroupedTable):
         self._stirred = True
         steps = self._take_out(row)
         self._sequence.pins.pop(row, None)
-        self._rows.order.pop(self._rows.place_in_order(row))
+        self._rows.order.pop(self._rows.position_in_order(row))
         self._rows.forget(row)
         self._forget(row)
         return steps

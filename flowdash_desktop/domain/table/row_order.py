@@ -110,7 +110,7 @@ class RowSequence:
         if self.pins:
             self.rows = [row for row in self.rows if row not in self.pins]
             for row in self.pins:
-                self.rows.insert(self.place_for(self.rows, row), row)
+                self.rows.insert(self.insertion_point(self.rows, row), row)
 
     def _sorted(self, ranks: Sequence[int]) -> list[int]:
         return sorted(self.rows, key=ranks.__getitem__)
@@ -250,9 +250,9 @@ class RowSequence:
         """Put a row where it belongs; see ``remove``."""
         self._job = self._picker = None
         self.lay(row, names)
-        self.rows.insert(self.place_for(self.rows, row), row)
+        self.rows.insert(self.insertion_point(self.rows, row), row)
 
-    def place_for(self, entries: Sequence[int], entry: int) -> int:
+    def insertion_point(self, entries: Sequence[int], entry: int) -> int:
         """Where in some entries that are in order one belongs that is not among them."""
         low, high = 0, len(entries)
         while low < high:
@@ -265,7 +265,7 @@ class RowSequence:
 
     def place(self, entries: Sequence[int], entry: int) -> int:
         """Where in some entries that are in order one is, -1 where it is not among them."""
-        at = self.place_for(entries, entry)
+        at = self.insertion_point(entries, entry)
         return at if at < len(entries) and entries[at] == entry else -1
 
     def precedes(self, one: int, other: int) -> bool:
@@ -292,7 +292,7 @@ class RowSequence:
         return _compared_keys(*(pins[row].keys[name] if row in pins else _key(column, row) for row in (one, other)))
 
     def _remove_from(self, order: ColumnOrder, column: Column, row: int) -> None:
-        at = self._place_in(order, column, row)
+        at = self._position_in(order, column, row)
         if at >= len(order.rows) or order.rows[at] != row:
             at = order.rows.index(row)
         del order.rows[at]
@@ -302,7 +302,7 @@ class RowSequence:
             del order.tied[at]
 
     def _insert_into(self, order: ColumnOrder, column: Column, row: int) -> None:
-        at = self._place_in(order, column, row)
+        at = self._position_in(order, column, row)
         order.rows.insert(at, row)
         if column.is_blank(row):
             return
@@ -311,7 +311,7 @@ class RowSequence:
         if at + 1 < len(order.tied):
             order.tied[at + 1] = column.key(order.rows[at + 1]) == key
 
-    def _place_in(self, order: ColumnOrder, column: Column, row: int) -> int:
+    def _position_in(self, order: ColumnOrder, column: Column, row: int) -> int:
         low, high = 0, len(order.rows)
         while low < high:
             middle = (low + high) // 2

@@ -72,7 +72,7 @@ class Rows:
                 column = FewColumn(field, schema, self.lines)
             self.columns[field.name] = column
         self.searched: frozenset[str] | None = None
-        self._next_place = 0
+        self._next_position = 0
         self._tell_search()
 
     def __len__(self) -> int:
@@ -153,13 +153,13 @@ class Rows:
                 found = bytearray(masks.either(found, rows))
         return found
 
-    def place_in_order(self, row: int) -> int:
+    def position_in_order(self, row: int) -> int:
         """Where in the server's order a row is."""
         return bisect_left(self.order, self.places[row], key=self.places.__getitem__)
 
     def before(self, row: int) -> TaskKey | None:
         """The task that stands before a row in the server's order, None for the first."""
-        at = self.place_in_order(row)
+        at = self.position_in_order(row)
         return self.keys[self.order[at - 1]] if at else None
 
     def arrange(self, positions: Positions, start: int, *, alone: bool = False) -> Arranged:
@@ -176,7 +176,7 @@ class Rows:
         if self.order == before:
             return Arranged.NOTHING
         self.is_in_number_order = False
-        self._next_place = len(self.order)
+        self._next_position = len(self.order)
         for place, row in enumerate(self.order):
             self.places[row] = place
         older = (array("i", filter(start.__gt__, order)) for order in (before, self.order))
@@ -211,8 +211,8 @@ class Rows:
         self.keys += keys
         self.ids.update(zip(keys, rows, strict=True))
         self.alive += b"\x01" * len(keys)
-        self.places.extend(range(self._next_place, self._next_place + len(keys)))
-        self._next_place += len(keys)
+        self.places.extend(range(self._next_position, self._next_position + len(keys)))
+        self._next_position += len(keys)
         self.order.extend(rows)
 
     def _grow(self) -> None:

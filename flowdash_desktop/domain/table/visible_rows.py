@@ -115,12 +115,12 @@ class View:
             self.counts[code] = self.counts.get(code, 0) + 1
             self._recounted.add(-1 - code)
             if self.counts[code] == 1:
-                at = self._sequence.place_for(self.entries, -1 - code)
+                at = self._sequence.insertion_point(self.entries, -1 - code)
                 self.entries.insert(at, -1 - code)
                 steps.append(ViewStep(Step.INSERT, at + (0 <= before < at), (-1 - code,)))
                 before += before >= 0 and at <= before
         if visible:
-            to = self._sequence.place_for(self.entries, row)
+            to = self._sequence.insertion_point(self.entries, row)
             self.entries.insert(to, row)
             if before < 0:
                 steps.append(ViewStep(Step.INSERT, to, (row,)))

@@ -27,7 +27,7 @@ class FileTooLargeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFile:
+class ExistingFile:
     """An attachment that stays, named by its blob id."""
 
     blob_id: str
@@ -51,7 +51,7 @@ class RemoteFile:
     content_type: str | None = None
 
 
-FileEntry: TypeAlias = KeptFile | NewFile | RemoteFile
+FileEntry: TypeAlias = ExistingFile | NewFile | RemoteFile
 
 
 def read_file_entries(raw: object) -> tuple[FileEntry, ...]:
@@ -66,7 +66,7 @@ def read_file_entries(raw: object) -> tuple[FileEntry, ...]:
     if not isinstance(raw, list):
         raise InvalidValueError(Problem.INVALID)
     entries = tuple(_entry(item) for item in raw)
-    kept = [e.blob_id for e in entries if isinstance(e, KeptFile)]
+    kept = [e.blob_id for e in entries if isinstance(e, ExistingFile)]
     if len(set(kept)) < len(kept):
         raise InvalidValueError(Problem.INVALID)
     return entries
@@ -94,7 +94,7 @@ def _entry(item: object) -> FileEntry:
         raise InvalidValueError(Problem.INVALID)
     blob_id = _text(item, "blobId")
     if blob_id is not None:
-        return KeptFile(blob_id)
+        return ExistingFile(blob_id)
     name, content_type = _text(item, "filename"), _text(item, "contentType")
     if content_type is not None and not is_content_type(content_type):
         raise InvalidValueError(Problem.INVALID)

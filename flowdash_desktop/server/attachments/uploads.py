@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.server.attachments.file_entries import FileEntry, FileTooLargeError, KeptFile, RemoteFile
+from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileEntry, FileTooLargeError, RemoteFile
 from flowdash_desktop.server.http.errors import TooLargeError, UnavailableError
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobsAwayError, StoredBlob
 from flowdash_desktop.server.tasks.body import TaskBody
@@ -58,7 +58,7 @@ class Uploads:
     async def _field(self, entries: Sequence[FileEntry]) -> list[FileChange]:
         changes: list[FileChange] = []
         for entry in entries:
-            if isinstance(entry, KeptFile):
+            if isinstance(entry, ExistingFile):
                 changes.append(entry)
                 continue
             file = await self._fetcher().fetch(entry) if isinstance(entry, RemoteFile) else entry

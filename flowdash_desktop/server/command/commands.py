@@ -85,8 +85,10 @@ def _export(args: argparse.Namespace, places: Places) -> int:
     report = export_workspace(places, blobs, target, overwrite=args.overwrite, incomplete=args.incomplete)
     counts = f"{report.workflows} workflows, {report.tasks} tasks, {report.files} attachments"
     _say(f"Exported {report.workspace} to {target}: {counts}")
-    if report.no_place:
-        _say(f"Not in it, as a definition has no place for them: {'; '.join(report.no_place)}. `backup` keeps all.")
+    if report.not_exportable:
+        _say(
+            f"Not in it, as a definition has no place for them: {'; '.join(report.not_exportable)}. `backup` keeps all."
+        )
     for note in report.notes:
         _say(f"Note: {note}")
     for line in report.left_out:

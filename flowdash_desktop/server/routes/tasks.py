@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.server.attachments.file_entries import FileTooLargeError, KeptFile
+from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileTooLargeError
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
@@ -156,7 +156,7 @@ def _must_be_there(
 
 
 def _brings_files(body: TaskBody) -> bool:
-    return any(not isinstance(entry, KeptFile) for entries in body.files.values() for entry in entries)
+    return any(not isinstance(entry, ExistingFile) for entries in body.files.values() for entry in entries)
 
 
 def _answer(answer: Written) -> Response:

@@ -152,7 +152,7 @@ def encoding(connection: Connection) -> str:
 
 
 @contextmanager
-def blobs_kept(url: URL) -> Iterator[None]:
+def retain_blobs(url: URL) -> Iterator[None]:
     """Inside of it ``may_collect`` is False for everybody; it ends with the connection, however that ends."""
     engine = _engine(url, 1, 0, isolation_level="AUTOCOMMIT")
     try:

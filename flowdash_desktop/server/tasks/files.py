@@ -10,7 +10,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from flowdash_desktop.domain.validation_errors import Problem
-from flowdash_desktop.server.attachments.file_entries import KeptFile
+from flowdash_desktop.server.attachments.file_entries import ExistingFile
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
 from flowdash_desktop.server.tasks.body import TaskBody
@@ -33,7 +33,7 @@ class ArrivedFile:
     blob: StoredBlob
 
 
-FileChange: TypeAlias = KeptFile | ArrivedFile
+FileChange: TypeAlias = ExistingFile | ArrivedFile
 
 
 def new_blob_id() -> str:

@@ -28,7 +28,7 @@ from flowdash_desktop import __version__
 from flowdash_desktop.server.command.storage_location import Places, RefusedError
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobsAwayError, MissingBlobError, sync_folder
-from flowdash_desktop.server.storage.blobs.leases import all_blobs_kept
+from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import reader_engine, snapshot
@@ -73,7 +73,7 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
         failures_in_words(places, target),
         temporary(target.absolute().parent, target.name) as (folder, partial),
     ):
-        with all_blobs_kept(places.database):
+        with retain_all_blobs(places.database):
             copy = folder / DATABASE_ENTRY
             _copy_database(places, copy)
             missing = _write(partial, copy, blobs, incomplete=incomplete)

@@ -24,7 +24,7 @@ from flowdash_desktop.server.definition import DefinitionError, load_definition
 from flowdash_desktop.server.definition.writing import outline
 from flowdash_desktop.server.storage import activity, tables
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, sync_folder
-from flowdash_desktop.server.storage.blobs.leases import all_blobs_kept
+from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.tasks.body import LinkSide, read_task_body
 from flowdash_desktop.server.tasks.checklists import BLANK
 from flowdash_desktop.server.transfer.backup import failures_in_words, reading, temporary, whole_contents
@@ -44,7 +44,7 @@ class ExportReport:
         workspace: its name.
         workflows, tasks, files: how many of each are in it.
         left_out: what a definition could say, but not so that it could be loaded, one line each.
-        no_place: what a definition has no place for, one line each.
+        not_exportable: what a definition has no place for, one line each.
         notes: what is worth knowing of the rest, one line each.
     """
 
@@ -53,7 +53,7 @@ class ExportReport:
     tasks: int = 0
     files: int = 0
     left_out: list[str] = field(default_factory=list)
-    no_place: list[str] = field(default_factory=list)
+    not_exportable: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -78,7 +78,7 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
             failures_in_words(places, target),
             temporary(target.absolute().parent, target.name) as (_, partial),
         ):
-            with all_blobs_kept(places.database), reading(places) as connection, _created(partial) as file:
+            with retain_all_blobs(places.database), reading(places) as connection, _created(partial) as file:
                 _Export(connection, blobs, report).write(file)
             if report.left_out and not incomplete:
                 shown = "".join(f"\n{line}" for line in report.left_out[:_SHOWN])
@@ -104,7 +104,7 @@ class _Export:
         report.workspace = catalog.workspace.name
         report.left_out.extend(found.left_out)
         report.notes.extend(found.notes)
-        report.no_place.extend(no_place_for(self._connection))
+        report.not_exportable.extend(find_not_exportable(self._connection))
         workflows = found.document.pop("workflows")
         file.write(_pretty(found.document).removesuffix("\n}").encode() + b',\n "workflows": [')
         for number, (entry, described) in enumerate(zip(catalog.workflows.values(), workflows, strict=True)):
@@ -196,7 +196,7 @@ def written_sides(catalog: Catalog, entry: WorkflowEntry) -> Iterator[LinkSide]:
             yield side
 
 
-def no_place_for(connection: Connection) -> Iterator[str]:
+def find_not_exportable(connection: Connection) -> Iterator[str]:
     """What is stored and no definition has a place for, with its number."""
     i = activity.checklist_items.c
     worked_on = or_(i.status != BLANK, i.assigned_to.is_not(None), i.editable)

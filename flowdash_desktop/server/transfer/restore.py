@@ -74,7 +74,7 @@ def restore_backup(places: Places, file: Path, *, replace: bool) -> RestoreRepor
             manifest = _Manifest.read(archive, file)
             staged = staging / DATABASE_ENTRY
             _check(archive, manifest, staged, file)
-            replaced = _put_in_place(places, archive, manifest, staged)
+            replaced = _install(places, archive, manifest, staged)
     except OSError as error:
         raise RefusedError(f"{file} can't be restored to {places}: {error.strerror or error}") from error
     except DatabaseError as error:
@@ -196,7 +196,7 @@ def _digest(archive: zipfile.ZipFile, name: str, target: Any = None) -> tuple[in
     return size, digest.hexdigest()
 
 
-def _put_in_place(places: Places, archive: zipfile.ZipFile, manifest: _Manifest, staged: Path) -> Path | None:
+def _install(places: Places, archive: zipfile.ZipFile, manifest: _Manifest, staged: Path) -> Path | None:
     blobs = open_blobs(places)
     if isinstance(places.database, URL):
         _into_shared(places.database, places, _storing(archive, manifest, blobs), staged)

@@ -31,7 +31,7 @@ _UNKNOWN = "application/octet-stream"
 Progress = Callable[[int, int], None]
 
 
-class KeptFiles:
+class AttachmentCache:
     """The attachments of one account.
 
     Args:

@@ -51,7 +51,7 @@ SAVING = frozenset({"submit", "create", "attach", "change many", "delete many", 
 """The names of work that puts what a person did on the disk."""
 
 
-class KeptWork:
+class BackgroundTasks:
     """Begins work at once, and finishes it even if the caller is cancelled before or after its first step.
 
     Args:

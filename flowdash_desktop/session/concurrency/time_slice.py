@@ -8,7 +8,7 @@ from time import perf_counter
 _SECONDS = 0.005
 
 
-class Turns:
+class TimeSlice:
     """Counts the time of the present turn: ``if turns.is_over: await turns.next()`` after each piece of work."""
 
     def __init__(self) -> None:

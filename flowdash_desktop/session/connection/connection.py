@@ -208,7 +208,7 @@ class Link:
         """Keep a client until cancelled."""
         try:
             async with asyncio.TaskGroup() as closing:
-                await self._keep_connected(closing)
+                await self._reconnect_loop(closing)
         finally:
             for lent in self._open:  # its last users are being cancelled like this
                 with suppress(TimeoutError):
@@ -216,7 +216,7 @@ class Link:
                         await lent.free()
                 await lent.client.aclose()
 
-    async def _keep_connected(self, closing: asyncio.TaskGroup) -> None:
+    async def _reconnect_loop(self, closing: asyncio.TaskGroup) -> None:
         wait = _FIRST_WAIT
         while True:
             self._again.clear()

@@ -84,7 +84,7 @@ def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdi
             return ""
         table.replace_edit(connection, item.id, newer)
         if item.doubtful:  # what the server may have of us is not somebody else's
-            table.set_trace(connection, item.id, encode(wanted(older)))
+            table.set_memo(connection, item.id, encode(wanted(older)))
         current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
         return item.id
     return None

@@ -12,8 +12,8 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork, Outcome
-from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -52,7 +52,7 @@ class BulkChanges:
 
     def __init__(
         self,
-        kept: KeptWork,
+        kept: BackgroundTasks,
         outbox: Outbox,
         state_of: Callable[[str], WorkflowState | None],
         recognising: Recognising,
@@ -74,13 +74,13 @@ class BulkChanges:
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        about = self._recognising.sight(workflow_id, keys)
-        return self._kept.start(self._set_field(workflow_id, keys, about, field, value), "change many", arrived)
+        identity = self._recognising.sight(workflow_id, keys)
+        return self._kept.start(self._set_field(workflow_id, keys, identity, field, value), "change many", arrived)
 
     def delete(
-        self, workflow_id: str, tasks: Iterable[TaskKey], about: Mapping[TaskKey, Identity | None] = NOBODY
+        self, workflow_id: str, tasks: Iterable[TaskKey], identity: Mapping[TaskKey, Identity | None] = NOBODY
     ) -> Outcome[None]:
-        """Delete these tasks, as the person saw them before this moment (``about``). Begins at once, as
+        """Delete these tasks, as the person saw them before this moment (``identity``). Begins at once, as
         ``Session.submit``.
 
         Raises:
@@ -88,14 +88,14 @@ class BulkChanges:
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        return self._kept.start(self._delete(workflow_id, keys, about), "delete many", arrived)
+        return self._kept.start(self._delete(workflow_id, keys, identity), "delete many", arrived)
 
     async def _delete(
-        self, workflow_id: str, keys: tuple[TaskKey, ...], about: Mapping[TaskKey, Identity | None]
+        self, workflow_id: str, keys: tuple[TaskKey, ...], identity: Mapping[TaskKey, Identity | None]
     ) -> None:
-        seen, turns = list[Seen](), Turns()
+        seen, turns = list[Seen](), TimeSlice()
         for key in keys:
-            seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
+            seen.append(as_before(self._recognising.task(workflow_id, key), identity.get(key)))
             if turns.is_over:
                 await turns.next()
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
@@ -104,14 +104,14 @@ class BulkChanges:
         self,
         workflow_id: str,
         keys: tuple[TaskKey, ...],
-        about: Mapping[TaskKey, Identity | None],
+        identity: Mapping[TaskKey, Identity | None],
         field: str,
         value: Value,
     ) -> ManyChanged:
         edits: list[TaskEdit] = []
         seen: list[Seen] = []
         alike = needing = gone = 0
-        turns = Turns()
+        turns = TimeSlice()
         for key in keys:
             state = self._state_of(workflow_id)
             shown = state.shown.get(key) if state is not None else None
@@ -124,7 +124,7 @@ class BulkChanges:
                 alike += 1
             else:
                 edits.append(TaskEdit(workflow_id, key, field, value, base))
-                seen.append(as_before(self._recognising.task(workflow_id, key), about.get(key)))
+                seen.append(as_before(self._recognising.task(workflow_id, key), identity.get(key)))
             if turns.is_over:
                 await turns.next()
         step = str(uuid4()) if edits else ""

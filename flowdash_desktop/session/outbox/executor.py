@@ -27,7 +27,7 @@ from flowdash_desktop.domain.edits import (
     PendingEdit,
     TaskEdit,
 )
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
@@ -38,7 +38,7 @@ from flowdash_desktop.session.outbox.handlers.activity import ActivitySender
 from flowdash_desktop.session.outbox.handlers.creation import Creator
 from flowdash_desktop.session.outbox.handlers.files import FileSender, Progress
 from flowdash_desktop.session.outbox.handlers.links import LinkSender
-from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import find, its_own
 from flowdash_desktop.wire.edits import value_to_json
@@ -127,7 +127,7 @@ class Sender:
         That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
         may have arrived, another task under its unique ID says the same.
         """
-        rounds = Rounds(client, schema, item)
+        rounds = IfMatchLoop(client, schema, item)
         for _ in rounds:
             try:
                 task = await rounds.look()
@@ -141,7 +141,9 @@ class Sender:
                 return
             files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
             copied = await copies(client, self._notes, item, files)
-            kept = Kept(settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks})
+            kept = RestoreData(
+                settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks}
+            )
             await self._notes.keep(item.id, kept)
             with suppress(NotFoundError), rounds.of_version(task) as version:
                 if await client.delete_task(schema.workflow.id, edit.task, version):
@@ -156,7 +158,7 @@ class Sender:
         was before an attempt is noted: after one without an answer it is merged again only where it is so still, as
         somebody may have taken back what had arrived; else the person is asked.
         """
-        seen, rounds = False, Rounds(client, schema, item)
+        seen, rounds = False, IfMatchLoop(client, schema, item)
         for _ in rounds:
             try:
                 task = await rounds.look()
@@ -175,7 +177,7 @@ class Sender:
                 before = await self._notes.trace(item.id) if item.doubtful and not rounds.has_written else None
                 if before is not None and before != encode(value_to_json(there)):
                     raise ConflictFoundError(Conflict(edit.base, there))
-                await self._notes.note_trace(item.id, encode(value_to_json(there)))
+                await self._notes.note_memo(item.id, encode(value_to_json(there)))
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
                 its_own(answer, schema, item)
@@ -193,7 +195,7 @@ async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: Pending
         return None
     with leaving_doubt():
         there = await find(client, schema, edit.value)
-    return there if there is not None and is_same(item.about, identity_of(there, schema)) else None
+    return there if there is not None and is_same(item.identity, identity_of(there, schema)) else None
 
 
 async def _see(

@@ -23,18 +23,18 @@ class Seen:
 
     Attributes:
         title: what it was called, ``""`` where that is not known.
-        about: which task it was, as far as that is known; None for one that is to be created.
+        identity: which task it was, as far as that is known; None for one that is to be created.
         text: what the server said of it, where the cache does not hold that yet; else None.
     """
 
     title: str = ""
-    about: Identity | None = None
+    identity: Identity | None = None
     text: bytes | None = None
 
 
-def as_before(now: Seen, about: Identity | None) -> Seen:
-    """What a person saw who has looked at a task before this moment, when it was known by ``about``."""
-    return now if about is None or is_same(now.about, about) else Seen(about.title, about)
+def as_before(now: Seen, identity: Identity | None) -> Seen:
+    """What a person saw who has looked at a task before this moment, when it was known by ``identity``."""
+    return now if identity is None or is_same(now.identity, identity) else Seen(identity.title, identity)
 
 
 class Recognising:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-class Rounds:
+class IfMatchLoop:
     """The attempts at one edit, a few at most::
 
         for _ in rounds:

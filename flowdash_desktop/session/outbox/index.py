@@ -54,15 +54,15 @@ class Contents:
         """The edits that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
 
-    def links_near(self, edit: Edit, about: Identity | None) -> Iterator[PendingEdit]:
+    def links_near(self, edit: Edit, identity: Identity | None) -> Iterator[PendingEdit]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
         an edit's tasks.
 
         Args:
             edit: what is asked for.
-            about: which task it is for, as far as that is known.
+            identity: which task it is for, as far as that is known.
         """
-        return (self._items[edit_id] for edit_id in self._links.near(touched(edit, about)))
+        return (self._items[edit_id] for edit_id in self._links.near(touched(edit, identity)))
 
     def of_task(self, ref: TaskRef) -> list[PendingEdit]:
         """A task's edits, oldest first."""

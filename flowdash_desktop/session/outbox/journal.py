@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import AttachFile, PendingEdit, StagedFile
-from flowdash_desktop.domain.history import Holder, Kept
+from flowdash_desktop.domain.history import Holder, RestoreData
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
@@ -29,9 +29,9 @@ class OutboxNotes:
                 if not await self._store.scan(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]  # a lambda with a default
                     await self._store.unstage(item.edit.file)
 
-    async def keep(self, edit_id: str, kept: Kept) -> None:
+    async def keep(self, edit_id: str, kept: RestoreData) -> None:
         """Keep what is needed to undo an edit once it is carried out."""
-        await self._store.write(lambda c: history.note_kept(c, edit_id, kept))
+        await self._store.write(lambda c: history.note_restore_data(c, edit_id, kept))
 
     async def keep_holder(self, edit_id: str, other: LinkedTask, holder: Holder | None) -> None:
         """Keep from which task an edit takes the one that it links, so that undoing it gives that back."""
@@ -45,12 +45,12 @@ class OutboxNotes:
         """The last texts of the edited tasks that had this name once."""
         return await self._store.read(lambda c: table.originals(c, workflow_id, key))
 
-    async def note_trace(self, edit_id: str, trace: bytes | None) -> None:
+    async def note_memo(self, edit_id: str, trace: bytes | None) -> None:
         """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""
-        await self._store.write(lambda c: table.set_trace(c, edit_id, trace))
+        await self._store.write(lambda c: table.set_memo(c, edit_id, trace))
 
     async def trace(self, edit_id: str) -> bytes | None:
-        """What ``note_trace`` kept."""
+        """What ``note_memo`` kept."""
         return await self._store.read(lambda c: table.trace(c, edit_id))
 
     async def note_task(self, schema: WorkflowSchema, task: Task) -> None:

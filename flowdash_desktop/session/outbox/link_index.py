@@ -18,14 +18,16 @@ def changes_links(item: PendingEdit) -> bool:
     """True for a change of a link, and for a creation of a task that was there before or that brings links."""
     edit = item.edit
     if isinstance(edit, CreateTask):
-        return edit.again or item.about is not None or bool(edit.links)
+        return edit.again or item.identity is not None or bool(edit.links)
     return isinstance(edit, LINK_EDITS)
 
 
-def touched(edit: Edit, about: Identity | None) -> set[Place]:
+def touched(edit: Edit, identity: Identity | None) -> set[Place]:
     """The tasks whose links an edit changes. Tasks that lose a link by it are among them: what stood in a to-one link
     before, and from which the other task is taken."""
-    found = {(edit.workflow_id, str(edit.task))} | ({("", about.page)} if about is not None and about.page else set())
+    found = {(edit.workflow_id, str(edit.task))} | (
+        {("", identity.page)} if identity is not None and identity.page else set()
+    )
     if isinstance(edit, LINK_EDITS):
         base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
         for one in (edit.other, base) if base is not None else (edit.other,):
@@ -89,4 +91,4 @@ class LinkIndex:
 
 
 def _texts(item: PendingEdit) -> set[str]:
-    return {text for _, text in touched(item.edit, item.about)}
+    return {text for _, text in touched(item.edit, item.identity)}

@@ -32,7 +32,7 @@ def join(
     current: Contents,
     mine: Sequence[PendingEdit],
     edit: LinkEdit,
-    about: Identity | None,
+    identity: Identity | None,
 ) -> str | None:
     """Add one change of a link to those of its task. Runs on the store's thread.
 
@@ -43,14 +43,14 @@ def join(
         current: all edits.
         mine: those of the task.
         edit: what is asked for.
-        about: which task it is for, as far as that is known.
+        identity: which task it is for, as far as that is known.
 
     Returns:
         The id of the edit that carries it out; None where nothing is left to be sent.
     """
     item = _older(mine, edit)
     if item is None:
-        return _append(connection, current, edit, about)
+        return _append(connection, current, edit, identity)
     older = item.edit
     if isinstance(edit, UnlinkTask) and isinstance(older, UnlinkTask):
         return _again(connection, current, item, older)
@@ -62,13 +62,13 @@ def join(
             if _older(others, rebased) is None:
                 return _again(connection, current, item, rebased)
             _take_out(connection, current, item)
-            return join(connection, current, others, rebased, about)
+            return join(connection, current, others, rebased, identity)
     _take_out(connection, current, item)  # it is as it was before
-    about, left = item.about or about, None
+    identity, left = item.identity or identity, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
-        left = _append(connection, current, replace(edit, other=older.base), about)
-    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, about)):
-        return _append(connection, current, edit, about)  # it was changed from the other end since
+        left = _append(connection, current, replace(edit, other=older.base), identity)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, identity)):
+        return _append(connection, current, edit, identity)  # it was changed from the other end since
     return left
 
 
@@ -99,12 +99,12 @@ def waits_for_links(
     """
     if not changes_links(item):
         return False
-    ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.about)
+    ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
 
     def is_near(other: PendingEdit) -> bool:
         if (other.edit.workflow_id, other.edit.task) == ref:
             return False  # they go one after the other in any case
-        return any(meet(one, its) for one in mine for its in touched(other.edit, other.about))
+        return any(meet(one, its) for one in mine for its in touched(other.edit, other.identity))
 
     if any(changes_links(other) and is_near(other) for other in being_sent):
         return True
@@ -154,7 +154,7 @@ def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
 def wanted(
     links: Mapping[str, Link],
     task: Edit,
-    about: Identity | None,
+    identity: Identity | None,
     mine: Iterable[PendingEdit],
     near: Iterable[PendingEdit],
 ) -> Mapping[str, Link]:
@@ -165,7 +165,7 @@ def wanted(
     Args:
         links: what it had, as far as that is known.
         task: an edit of it.
-        about: what it was known by.
+        identity: what it was known by.
         mine: its edits that wait.
         near: the changes of links that touch it.
     """
@@ -175,17 +175,17 @@ def wanted(
         if isinstance(edit, UnlinkTask) and (link := found.get(edit.link)) is not None:
             found[edit.link] = replace(link, tasks=without(link.tasks, edit.other, edit.id_field))
     for item in near:
-        if item.may_have_arrived and _takes_out(item.edit, task, about):
+        if item.may_have_arrived and _takes_out(item.edit, task, identity):
             found = _without_task_of(found, item)
     return {name: link for name, link in found.items() if link.tasks}
 
 
-def _takes_out(edit: Edit, task: Edit, about: Identity | None) -> bool:
+def _takes_out(edit: Edit, task: Edit, identity: Identity | None) -> bool:
     """Whether an edit takes the task of another one out of a link."""
     left = _left(edit) if isinstance(edit, LINK_EDITS) and edit.leads_to == task.workflow_id else None
     if left is None or not isinstance(edit, LINK_EDITS):
         return False
-    return is_named(left, edit.id_field, task.task, about.page if about is not None else "")
+    return is_named(left, edit.id_field, task.task, identity.page if identity is not None else "")
 
 
 def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
@@ -235,7 +235,7 @@ def after_creation(
         id_field: the name of its unique ID field.
     """
     creation, found = item.edit, list[PendingEdit]()
-    if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.about):
+    if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.identity):
         return found
     for other in near:
         now: Edit = other.edit
@@ -249,7 +249,7 @@ def after_creation(
 
 
 def _page(item: PendingEdit) -> str:
-    return item.about.page if item.about is not None else ""
+    return item.identity.page if item.identity is not None else ""
 
 
 def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
@@ -336,8 +336,8 @@ def newer_edit(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingE
     return None
 
 
-def _append(connection: Connection, current: Contents, edit: LinkEdit, about: Identity | None) -> str:
-    (added,) = table.append(connection, [edit], [about])
+def _append(connection: Connection, current: Contents, edit: LinkEdit, identity: Identity | None) -> str:
+    (added,) = table.append(connection, [edit], [identity])
     current.put(added)
     return added.id
 

@@ -29,20 +29,20 @@ from flowdash_desktop.store.database import Connection
 _OF_A_FIELD = (TaskEdit, AttachFile, DetachFile)
 
 
-def add_edit(connection: Connection, current: Contents, edit: Edit, about: Identity | None = None) -> str | None:
+def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Identity | None = None) -> str | None:
     """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
 
     Args:
         connection: the store's.
         current: all edits.
         edit: what is asked for.
-        about: which task it is for, where that is known: edits of another that had its unique ID are left alone.
+        identity: which task it is for, where that is known: edits of another that had its unique ID are left alone.
 
     Returns:
         The id of the edit that carries it out; None where nothing is left to be sent.
     """
     named = current.of_task((edit.workflow_id, edit.task))
-    mine = [i for i in named if not is_another(i.about, about)]
+    mine = [i for i in named if not is_another(i.identity, identity)]
     creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
     if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
@@ -54,10 +54,10 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, about: Ident
         if known is not None:
             return known or None
     if isinstance(edit, LINK_EDITS):
-        return link_merge_rules.join(connection, current, mine, edit, about)
+        return link_merge_rules.join(connection, current, mine, edit, identity)
     if isinstance(edit, CreateTask) and edit.again and edit.links:
-        near = current.links_near(edit, about)
-        edit = replace(edit, links=link_merge_rules.wanted(edit.links, edit, about, mine, near))
+        near = current.links_near(edit, identity)
+        edit = replace(edit, links=link_merge_rules.wanted(edit.links, edit, identity, mine, near))
     if isinstance(edit, TaskEdit):
         merged = _merged(mine, unsent_creation, edit)
         if merged is not None:
@@ -68,13 +68,13 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, about: Ident
                 take_out(connection, current, [item])  # it is as it was before
                 return None
             table.replace_edit(connection, item.id, newer)
-            which = item.about or about
-            if which != item.about:
+            which = item.identity or identity
+            if which != item.identity:
                 table.set_task(connection, item.id, newer.task, which)
-            again = replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None, about=which)
+            again = replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None, identity=which)
             current.put(again)
             return item.id
-    (added,) = table.append(connection, [edit], [about])
+    (added,) = table.append(connection, [edit], [identity])
     current.put(added)
     return added.id
 
@@ -191,7 +191,7 @@ def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:
     return replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
 
 
-def after(item: PendingEdit, other: PendingEdit, task: Task, about: Identity | None) -> PendingEdit:
+def after(item: PendingEdit, other: PendingEdit, task: Task, identity: Identity | None) -> PendingEdit:
     """What becomes of an edit when an older one of its task is confirmed.
 
     It follows the task to its name. What was made of a task before its creation was confirmed goes over what the
@@ -201,11 +201,11 @@ def after(item: PendingEdit, other: PendingEdit, task: Task, about: Identity | N
         item: the older one.
         other: the edit.
         task: as the server has answered it.
-        about: what it is known by.
+        identity: what it is known by.
     """
     edit: Edit = replace(other.edit, task=task.key)
     if isinstance(item.edit, CreateTask):
         if isinstance(edit, TaskEdit) and other.state is EditState.SAVED_HERE:
             edit = replace(edit, base=task.values.get(edit.field))
-        return replace(other, edit=edit, about=about)
+        return replace(other, edit=edit, identity=identity)
     return replace(other, edit=edit)

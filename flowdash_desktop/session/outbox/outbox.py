@@ -96,7 +96,7 @@ class Outbox:
     def links_near(self, item: PendingEdit) -> Iterator[PendingEdit]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
         an edit's tasks; to be read at once."""
-        return self._contents.links_near(item.edit, item.about)
+        return self._contents.links_near(item.edit, item.identity)
 
     def tasks(self) -> Collection[TaskRef]:
         """The tasks that have edits, the ones that have had edits for longest first."""
@@ -140,7 +140,7 @@ class Outbox:
     async def add(
         self,
         edits: Sequence[Edit],
-        about: Sequence[Identity | None] = (),
+        identity: Sequence[Identity | None] = (),
         *,
         drop: Collection[str] = (),
         note: Note | None = None,
@@ -149,7 +149,7 @@ class Outbox:
 
         Args:
             edits: what is asked for.
-            about: of each, which task it is for, as far as that is known.
+            identity: of each, which task it is for, as far as that is known.
             drop: edits to take out first, by their ids.
             note: called in the same transaction, on the store's thread, with the edits under their tasks' present
                 names and the id of the outbox' edit that carries each out.
@@ -163,7 +163,7 @@ class Outbox:
         """
         async with self._changing:
             current = self._contents.copy()
-            present = [self._by_present_name(*one) for one in zip(edits, about or [None] * len(edits), strict=True)]
+            present = [self._by_present_name(*one) for one in zip(edits, identity or [None] * len(edits), strict=True)]
             wanted, which = [edit for edit, _ in present], [known for _, known in present]
             dropped = [self.items[i] for i in drop if i in self.items]
             if any(item.state is EditState.SENDING for item in dropped):
@@ -172,7 +172,7 @@ class Outbox:
             def work(connection: Connection) -> None:
                 take_out(connection, current, dropped)
                 all_of_them = with_rests(zip(wanted, which, strict=True))
-                ids = [add_edit(connection, current, edit, about) for edit, about in all_of_them]
+                ids = [add_edit(connection, current, edit, identity) for edit, identity in all_of_them]
                 if note is not None:
                     note(connection, wanted, ids)
 
@@ -180,19 +180,19 @@ class Outbox:
             self._contents = current
         return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
 
-    def _by_present_name(self, edit: Edit, about: Identity | None) -> tuple[Edit, Identity | None]:
+    def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
         """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. What
         it is linked to may have come again since, and be shown as it was before."""
         for _ in self._renamed:
             new_key, known = self._renamed.get((edit.workflow_id, edit.task), (None, None))
-            if new_key is None or not (is_new_task_key(edit.task) or is_same(known, about)):
+            if new_key is None or not (is_new_task_key(edit.task) or is_same(known, identity)):
                 break
-            edit, about = replace(edit, task=new_key), about or known
+            edit, identity = replace(edit, task=new_key), identity or known
         for one in ends(edit) if isinstance(edit, LINK_EDITS) else ():
             page = page_of(one)
             if isinstance(edit, LINK_EDITS) and (task := self._there_again.get((edit.leads_to, page))) is not None:
                 edit = followed_end(edit, TaskKey(""), page, task)
-        return edit, about
+        return edit, identity
 
     async def begin(self, edit_id: str) -> PendingEdit | None:
         """Note that an edit is being sent; None when it is not there any more."""
@@ -230,7 +230,9 @@ class Outbox:
 
     def _mine(self, item: PendingEdit) -> Sequence[PendingEdit]:
         """The edits of an edit's task, without those of another that had its unique ID or has it now."""
-        return [i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.about, item.about)]
+        return [
+            i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.identity, item.identity)
+        ]
 
     async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: Edit) -> None:
         def work(connection: Connection) -> None:
@@ -282,16 +284,16 @@ class Outbox:
             settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
             followers = dict[str, PendingEdit]()
             new_key = task.key if task is not None and task.key != key else None
-            about = identity_of(task, schema) if task is not None else None
+            identity = identity_of(task, schema) if task is not None else None
             if task is None:
                 settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, UnlinkTask)]
             elif new_key is not None or isinstance(item.edit, CreateTask):
-                followers = {i.id: after(item, i, task, about) for i in mine if i is not item}
+                followers = {i.id: after(item, i, task, identity) for i in mine if i is not item}
             id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
             others = after_creation(item, [followers.get(i.id, i) for i in self.links_near(item)], task, id_field)
             if task is None:
                 others += [creation for i in settled for creation in without_task(i, self.links_near(i))]
-            following = followed(item, task, about)
+            following = followed(item, task, identity)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
 
             def work(connection: Connection) -> None:
@@ -302,7 +304,7 @@ class Outbox:
                 for other in followers.values():
                     if isinstance(other.edit, TaskEdit):
                         table.set_base(connection, other.id, other.edit)
-                    table.set_task(connection, other.id, other.edit.task, other.about)
+                    table.set_task(connection, other.id, other.edit.task, other.identity)
                 for other in others:
                     table.set_base(connection, other.id, other.edit)
                 if task is None or new_key is not None:
@@ -315,10 +317,15 @@ class Outbox:
                 confirm_effects.follow_links(connection, item, task, id_field)
 
             await self._store.write(work)
-            if task is not None and isinstance(item.edit, CreateTask) and item.about is not None and item.about.page:
-                self._there_again[workflow_id, item.about.page] = task
+            if (
+                task is not None
+                and isinstance(item.edit, CreateTask)
+                and item.identity is not None
+                and item.identity.page
+            ):
+                self._there_again[workflow_id, item.identity.page] = task
             if new_key is not None:
-                self._renamed[workflow_id, key] = new_key, about
+                self._renamed[workflow_id, key] = new_key, identity
                 self._renamed.pop((workflow_id, new_key), None)
             self._exchange(settled, [*followers.values(), *others, *left])
             if following is not None:

@@ -45,7 +45,7 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
     with leaving_doubt() if has_written else reading():
         task = await client.task(schema, item.edit.task)
     there = identity_of(task, schema)
-    if there is not None and is_another(item.about, there):
+    if there is not None and is_another(item.identity, there):
         raise AnotherTaskError(there)
     return task
 
@@ -68,12 +68,12 @@ def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
         UnexpectedAnswerError: another task was given the unique ID between the look and the request. Whether it has the
             value is not known; the next look tells the person.
     """
-    if is_another(item.about, identity_of(task, schema)):
+    if is_another(item.identity, identity_of(task, schema)):
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)
     return task
 
 
 def request_key(item: PendingEdit) -> str:
     """The ``Idempotency-Key`` of an edit: another one where the person has turned it to another task."""
-    known = item.about
+    known = item.identity
     return item.id if known is None else str(uuid5(UUID(item.id), known_by(known)))

@@ -34,7 +34,7 @@ def changes(mine: Sequence[PendingEdit]) -> tuple[TaskEdit, ...]:
 
 def following(item: PendingEdit, creation: CreateTask) -> Following:
     """Where a task goes that is to be created again, given one of its edits."""
-    return Following(creation.workflow_id, item.edit.task, item.about, creation.task, item.about)
+    return Following(creation.workflow_id, item.edit.task, item.identity, creation.task, item.identity)
 
 
 def create(
@@ -60,9 +60,9 @@ def create(
     edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
     table.remove(connection, [i.id for i in mine if i not in unsure])
     confirm_effects.follow(connection, following(item, creation))
-    added = table.append(connection, edits, [item.about] * len(edits))
+    added = table.append(connection, edits, [item.identity] * len(edits))
     for action in unsure:
-        table.set_task(connection, action.id, creation.task, action.about)
+        table.set_task(connection, action.id, creation.task, action.identity)
         moved = table.move_to_end(connection, action)
         added.append(replace(moved, edit=replace(moved.edit, task=creation.task)))
     return added
@@ -90,9 +90,9 @@ def turn_back(connection: Connection, item: PendingEdit, mine: Sequence[PendingE
             table.set_base(connection, other.id, edit)
             later[place] = replace(other, edit=edit)
     table.remove(connection, [item.id])
-    added = table.append(connection, [*typed.values()], [item.about] * len(typed))
+    added = table.append(connection, [*typed.values()], [item.identity] * len(typed))
     for other in later:
         if isinstance(other.edit, AttachFile):
-            table.set_trace(connection, other.id, _NOTHING_BEFORE)
+            table.set_memo(connection, other.id, _NOTHING_BEFORE)
         added.append(table.move_to_end(connection, other))
     return added

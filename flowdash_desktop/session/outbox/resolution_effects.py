@@ -72,12 +72,12 @@ def apply_here(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
     if there is None or isinstance(item.edit, BOUND):
         return None
     anew = isinstance(item.edit, ACTIVITY_EDITS + LINK_EDITS)  # what became of it there does not count here
-    again = replace(_queued(item), about=there, doubtful=item.doubtful and not anew)
+    again = replace(_queued(item), identity=there, doubtful=item.doubtful and not anew)
 
     def write(connection: Connection) -> Sequence[PendingEdit]:
         table.set_task(connection, item.id, item.edit.task, there)
         if anew:
-            table.set_trace(connection, item.id, None)
+            table.set_memo(connection, item.id, None)
         table.set_state(connection, again)
         return [again]
 

@@ -100,15 +100,15 @@ class Decisions:
             return
         assert item is not None
         workflow_id, key = item.edit.workflow_id, item.edit.task
-        schema, snapshot = await self._reading.kept(workflow_id, key, item.about)
+        schema, snapshot = await self._reading.kept(workflow_id, key, item.identity)
         there = self._reading.identity(workflow_id, key)  # one of our own may have its ID since
-        taken = is_another(item.about, there) or (
+        taken = is_another(item.identity, there) or (
             item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
         )
         had = snapshot.links if snapshot is not None else NO_LINKS
 
         def make(mine: Sequence[PendingEdit]) -> CreateTask:
-            links = wanted(had, item.edit, item.about, mine, self._outbox.links_near(item))
+            links = wanted(had, item.edit, item.identity, mine, self._outbox.links_near(item))
             instead = recreate.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
             if taken:
@@ -133,7 +133,7 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
-        await self._outbox.notes.note_trace(edit_id, WITHOUT_COPIES)
+        await self._outbox.notes.note_memo(edit_id, WITHOUT_COPIES)
         await self.retry(edit_id)
 
     def _go_on(self, change: Change | None) -> None:

@@ -13,7 +13,7 @@ from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.link_merge_rules import creations_before, waits_for_links
 from flowdash_desktop.session.outbox.merge_rules import order_matters, waits_behind
 from flowdash_desktop.session.outbox.outbox import Outbox
-from flowdash_desktop.session.outbox.unique_id_guard import ids_taken, meet
+from flowdash_desktop.session.outbox.unique_id_guard import meet, used_ids
 
 
 class Order:
@@ -47,7 +47,7 @@ class Order:
                 if not isinstance(item.edit, RunAction | AddComment):
                     refused.append(item)
                 continue
-            if isinstance(item.edit, RunAction) and any(not is_another(i.about, item.about) for i in refused):
+            if isinstance(item.edit, RunAction) and any(not is_another(i.identity, item.identity) for i in refused):
                 break
             if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
                 break
@@ -68,7 +68,7 @@ class Order:
         edit = item.edit
         return any(meet(edit, other.edit) for other in self.being_sent.values()) or any(
             other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._is_apart(other))
-            for key in ids_taken(edit)
+            for key in used_ids(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)
         )
 

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS, ends
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
 
-def ids_taken(edit: Edit) -> set[TaskKey]:
+def used_ids(edit: Edit) -> set[TaskKey]:
     """The unique IDs that a task may get by an edit. (Which value is the ID is not asked: another that is the same
     counts, too.)"""
     values: Iterable[Value] = ()
@@ -23,7 +23,7 @@ def ids_taken(edit: Edit) -> set[TaskKey]:
 def meet(edit: Edit, other: Edit) -> bool:
     """Whether one of two edits may give a task the unique ID by which the other names the other end of a link: sent at
     a time, the new task could be linked in the place of the one that was meant."""
-    return bool(ids_taken(edit) & _named(other, edit.workflow_id) or ids_taken(other) & _named(edit, other.workflow_id))
+    return bool(used_ids(edit) & _named(other, edit.workflow_id) or used_ids(other) & _named(edit, other.workflow_id))
 
 
 def _named(edit: Edit, workflow_id: str) -> set[TaskKey]:

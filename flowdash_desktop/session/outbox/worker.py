@@ -25,7 +25,7 @@ from flowdash_desktop.domain.identity import AnotherTaskError, Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.attachments.backup import NoCopyError
-from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.connection.connection import Link
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.connection.poison_detector import Failing
@@ -67,7 +67,7 @@ class WorkerListener(Protocol):
         """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
         another, as the answer to one shows."""
 
-    async def kept_task(self, task: TaskRef) -> Task | None:
+    async def stored_task(self, task: TaskRef) -> Task | None:
         """What the server said last of a task, as far as that is kept here."""
 
     def edit_moved(self, task: TaskRef) -> None:
@@ -113,7 +113,7 @@ class OutboxWorker:
         self._held_until: dict[str, float] = {}
         self._failing = Failing(clock)
         self._hold_seconds = hold_seconds
-        self._looked = 0.0
+        self._last_check = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
         self._order = Order(outbox, self._failing)
 
@@ -164,7 +164,7 @@ class OutboxWorker:
         return self._order.next_of(ref, lambda item: self._not_before.get(item.id, now) > now)
 
     async def _has_next(self) -> bool:
-        now, turns = self._clock(), Turns()
+        now, turns = self._clock(), TimeSlice()
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
@@ -173,8 +173,8 @@ class OutboxWorker:
         return False
 
     async def _start_due(self) -> None:
-        now, turns = self._clock(), Turns()
-        self._looked = now
+        now, turns = self._clock(), TimeSlice()
+        self._last_check = now
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
@@ -194,7 +194,7 @@ class OutboxWorker:
 
     async def _sleep(self) -> None:
         known = [*self._not_before.items(), *self._held_until.items()]
-        waits = [moment for i, moment in known if i in self._outbox.items and moment > self._looked]
+        waits = [moment for i, moment in known if i in self._outbox.items and moment > self._last_check]
         seconds = max(0.0, min(waits) - self._clock()) if waits else None
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
@@ -228,7 +228,7 @@ class OutboxWorker:
                 await self._wait(client, ref, item)
                 return
             except ThereAgainError:
-                await self._until_kept(lambda: self._outbox.decide(item.id, there_again))
+                await self._until_stored(lambda: self._outbox.decide(item.id, there_again))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
@@ -237,19 +237,19 @@ class OutboxWorker:
                     await self._wait(client, ref, item)
                 else:
                     reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
-                    await self._until_kept(lambda: self._outbox.refuse(item.id, reason))
+                    await self._until_stored(lambda: self._outbox.refuse(item.id, reason))
                     self._listener.edit_moved(ref)
                 return
             except (ConflictFoundError, AnotherTaskError, NotSureError) as found:
                 problem = _problem_of(found)
-                await self._until_kept(lambda: self._outbox.refuse(item.id, problem))
+                await self._until_stored(lambda: self._outbox.refuse(item.id, problem))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
                 return
             except NeedsPersonError as needed:
                 refused = needed.problem
                 open_end = refused.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
-                await self._until_kept(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
+                await self._until_stored(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
                 self._link.succeeded(client)
                 if needed.task is not None:
                     self._listener.edit_confirmed(ref, needed.task, None)
@@ -282,17 +282,17 @@ class OutboxWorker:
         """Keep what the server answered, and tell."""
         edit_id = item.id
         for its_schema, other in others:
-            await self._until_kept(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
+            await self._until_stored(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
             self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
         if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
-            await self._until_kept(lambda: self._outbox.settle(edit_id, answer))
+            await self._until_stored(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
             if originals := self._listener.displaced_by(item, answer):
-                await self._until_kept(lambda: self._outbox.notes.keep_originals(ref[0], originals))
-            new_key = await self._until_kept(lambda: self._outbox.confirm(edit_id, schema, answer))
+                await self._until_stored(lambda: self._outbox.notes.keep_originals(ref[0], originals))
+            new_key = await self._until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
@@ -302,7 +302,7 @@ class OutboxWorker:
         """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""
         if item.id in self._outbox.items:
             problem = EditProblem(Refusal.REFUSED, {"": (words,)})
-            await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
+            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
         context = {"message": f"{words} ({item.id})", "exception": error}
         asyncio.get_running_loop().call_exception_handler(context)
         self._listener.edit_moved(ref)
@@ -325,7 +325,7 @@ class OutboxWorker:
             problem = self._failing.failed(item, error)
         if problem is not None:
             doubtful = error.outcome_unknown
-            await self._until_kept(lambda: self._outbox.refuse(item.id, problem, doubtful=doubtful))
+            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, doubtful=doubtful))
             if error.status is not None:
                 self._link.succeeded(client)
             elif problem.refusal is Refusal.UNCERTAIN:
@@ -345,10 +345,10 @@ class OutboxWorker:
         await self._put_back(ref, item, doubtful=False)
 
     async def _put_back(self, ref: TaskRef, item: PendingEdit, *, doubtful: bool) -> None:
-        await self._until_kept(lambda: self._outbox.put_back(item.id, doubtful=doubtful))
+        await self._until_stored(lambda: self._outbox.put_back(item.id, doubtful=doubtful))
         self._listener.edit_moved(ref)
 
-    async def _until_kept(self, work: Callable[[], Awaitable[T]]) -> T:
+    async def _until_stored(self, work: Callable[[], Awaitable[T]]) -> T:
         """Write to the outbox what became of a request, again and again while the disk refuses: it can't be asked anew.
 
         Killed meanwhile, the outbox still holds the edit as being sent, and it is looked into at the next start.

@@ -107,7 +107,7 @@ class Puller:
         pieces = -(-len(texts) // PIECE_TASKS)
         if not await self._store.write(lambda c: cached_tasks.finish(c, edition, pieces, etag, at)):
             return False
-        state.changes_kept = 0
+        state.stored_changes = 0
         while await self._store.write(lambda c: cached_tasks.drop_older(c, edition, _PIECES_AT_ONCE)):
             pass
         return True
@@ -140,7 +140,7 @@ class Puller:
 
         await self._store.write(keep)
 
-    async def keep_unchanged(self, workflow_id: str, at: datetime) -> None:
+    async def store_unchanged(self, workflow_id: str, at: datetime) -> None:
         """Note in the cache that a reading brought nothing new.
 
         Raises:

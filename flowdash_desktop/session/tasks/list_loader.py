@@ -23,7 +23,7 @@ from flowdash_desktop.session.events import (
     WorkflowLoaded,
 )
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
-from flowdash_desktop.session.tasks.list_merge import Taken, Taking
+from flowdash_desktop.session.tasks.list_merge import ListChanges, ListMerge
 from flowdash_desktop.session.tasks.short_list_guard import is_doubtful
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_tasks
@@ -134,7 +134,7 @@ class ListReading:
             if not first:
                 self._arrived([*late])
             state.etag = None if settled else kept.etag
-            state.changes_kept = len(kept.changes)
+            state.stored_changes = len(kept.changes)
             state.is_complete = True
             state.unkept = False
         if not first and kept.pieces > 1:
@@ -171,7 +171,7 @@ class ListReading:
                 state.put(key, newer)
         return new, None
 
-    async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> Taken | None:
+    async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> ListChanges | None:
         """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
 
         Args:
@@ -184,7 +184,7 @@ class ListReading:
         """
         from flowdash_desktop.api import ListVersion  # the client's module is loaded after the window is shown
 
-        state, taking = self._state, Taking(self._state)
+        state, taking = self._state, ListMerge(self._state)
         tick, version = state.tick, ListVersion(state.etag if state.is_complete else None)
         is_first = not state.is_complete
         await self._read_into(taking, client, version, begin)
@@ -192,7 +192,7 @@ class ListReading:
             return None
         elsewhere: Container[TaskKey] = ()
         if is_doubtful(len(state), taking.missing()):
-            elsewhere, taking, version = taking.order, Taking(state, taking), ListVersion()
+            elsewhere, taking, version = taking.order, ListMerge(state, taking), ListVersion()
             await self._read_into(taking, client, version, None)
         taken = taking.finish(elsewhere)
         state.etag = version.etag if state.tick == tick and not elsewhere else None
@@ -201,7 +201,7 @@ class ListReading:
         return taken
 
     async def _read_into(
-        self, taking: Taking, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
+        self, taking: ListMerge, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
     ) -> None:
         """Read the server's list to its end, or take what had come until it failed."""
         state = self._state
@@ -246,7 +246,7 @@ class ListReading:
             columns = part.columns if part is not None and len(new) == len(part.texts) else None
             self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new, columns)))
 
-    def _took(self, taken: Taken) -> None:
+    def _took(self, taken: ListChanges) -> None:
         news = self._state.news
         altered = news.add(taken.news) | news.seen(taken.gone)
         if taken.shown is None:

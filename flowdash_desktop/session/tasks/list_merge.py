@@ -22,7 +22,7 @@ MANY = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ListChanges:
     """What a list has brought.
 
     Attributes:
@@ -40,10 +40,10 @@ class Taken:
     gone: Sequence[TaskKey]
 
 
-class Taking:
+class ListMerge:
     """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
 
-    def __init__(self, state: WorkflowState, before: Taking | None = None) -> None:
+    def __init__(self, state: WorkflowState, before: ListMerge | None = None) -> None:
         """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts."""
         self.unreadable = 0
         """How many items were no tasks."""
@@ -133,7 +133,7 @@ class Taking:
         """How many of the tasks that were known the list has not given so far."""
         return len(self._state) - len(self._order)
 
-    def finish(self, elsewhere: Container[TaskKey] = frozenset()) -> Taken:
+    def finish(self, elsewhere: Container[TaskKey] = frozenset()) -> ListChanges:
         """The list has ended as it should, and every item was a task.
 
         Args:
@@ -154,11 +154,11 @@ class Taking:
         state.is_complete = True
         return taken
 
-    def break_off(self) -> Taken:
+    def break_off(self) -> ListChanges:
         """The list has ended before its end, or something in it was no task."""
         return self._taken((), self._state.confirmed_after(self._since))
 
-    def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> Taken:
+    def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> ListChanges:
         state = self._state
         changed = {key: text for key, text in self._changed.items() if key not in newer}
         few = len(changed) + len(gone) <= MANY
@@ -174,7 +174,7 @@ class Taking:
         texts: dict[TaskKey, bytes | None] | None = None
         if self._was_complete and self._in_order:
             texts = {**self._added, **changed, **dict.fromkeys(gone)}
-        return Taken(None if shown is None else shown | set(gone), texts, news, gone)
+        return ListChanges(None if shown is None else shown | set(gone), texts, news, gone)
 
     def _news(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
         """What is new about a known task, field by field where there is time for that."""

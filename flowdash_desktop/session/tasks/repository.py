@@ -12,7 +12,7 @@ from flowdash_desktop.domain.edits import PendingEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import end_if_cancelled
 from flowdash_desktop.session.connection.connection import Link
 from flowdash_desktop.session.connection.error_policy import asked_to_wait
@@ -31,7 +31,7 @@ from flowdash_desktop.session.status import Connection, DiskState
 from flowdash_desktop.session.tasks.cache_loader import Filling
 from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
-from flowdash_desktop.session.tasks.list_merge import Taken
+from flowdash_desktop.session.tasks.list_merge import ListChanges
 from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache
@@ -81,7 +81,7 @@ class Reading:
         self._announce = announce
         self._status_changed = status_changed
         self._puller = Puller(store)
-        self._kept = KeptWork()
+        self._kept = BackgroundTasks()
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
         self._brought = False
@@ -197,13 +197,15 @@ class Reading:
         await self._filling.ended(workflow_id)
         return self._states.get(workflow_id)
 
-    async def kept(self, workflow_id: str, key: TaskKey, about: Identity | None) -> tuple[WorkflowSchema, Task | None]:
+    async def kept(
+        self, workflow_id: str, key: TaskKey, identity: Identity | None
+    ) -> tuple[WorkflowSchema, Task | None]:
         """A workflow's schema, and what the server said last of one task as far as that is kept here.
 
         Args:
             workflow_id: the workflow.
             key: the task's unique ID.
-            about: tells it from others that have its unique ID now.
+            identity: tells it from others that have its unique ID now.
 
         Raises:
             FlowdashError: nothing of the workflow is kept here, and the server can't be asked.
@@ -211,7 +213,7 @@ class Reading:
         """
         state = await self.bring(workflow_id)
         task = state.task(key) if state is not None else None
-        if state is not None and task is not None and not is_another(about, identity_of(task, state.schema)):
+        if state is not None and task is not None and not is_another(identity, identity_of(task, state.schema)):
             return state.schema, task
         if state is not None:
             schema = state.schema
@@ -219,10 +221,10 @@ class Reading:
             async with self._link.client_now() as client:
                 schema = await self.schema_for(workflow_id, client)
         texts = await self._outbox.notes.originals(workflow_id, key)
-        text = next((text for known, text in texts if is_same(known, about)), None)
+        text = next((text for known, text in texts if is_same(known, identity)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
-    async def kept_task(self, task: TaskRef) -> Task | None:
+    async def stored_task(self, task: TaskRef) -> Task | None:
         """What the server said last of a task, None where nothing of it is kept here, or that can't be read."""
         try:
             state = await self.bring(task[0])
@@ -245,7 +247,7 @@ class Reading:
         if state is None or text is None or before is None:
             return {}
         is_gone = answer is None or is_another(before, identity_of(answer, state.schema))
-        mine = [i for i in self._outbox.of_task(workflow_id, key) if i is not item and is_same(i.about, before)]
+        mine = [i for i in self._outbox.of_task(workflow_id, key) if i is not item and is_same(i.identity, before)]
         return {(key, before): text} if is_gone and mine else {}
 
     def edit_moved(self, task: TaskRef) -> None:
@@ -364,7 +366,7 @@ class Reading:
         self._states[workflow_id] = state
         self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
 
-    async def _keep(self, state: WorkflowState, taken: Taken | None, *, schema_changed: bool) -> None:
+    async def _keep(self, state: WorkflowState, taken: ListChanges | None, *, schema_changed: bool) -> None:
         """Bring the cache up to what is here."""
         workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
         if taken is not None and (taken.news or taken.gone):
@@ -372,7 +374,7 @@ class Reading:
             await self._cache(self._puller.keep_news(workflow_id, marks, taken.gone))
         texts = taken.texts if taken is not None else {}
         most = max(_FEW_CHANGES, len(state) // 4)
-        if state.unkept or texts is None or state.changes_kept + len(texts) > most:
+        if state.unkept or texts is None or state.stored_changes + len(texts) > most:
             keeping = self._cache(self._puller.keep_all(state, at))
             short = len(state) <= _SHORT
             state.unkept = not await (self._kept.start(keeping, "keep list") if short else keeping)
@@ -380,9 +382,9 @@ class Reading:
         if schema_changed:
             state.unkept = not await self._cache(self._puller.keep_schema(state.schema))
         if taken is None:
-            await self._cache(self._puller.keep_unchanged(workflow_id, at))
+            await self._cache(self._puller.store_unchanged(workflow_id, at))
         else:
-            state.changes_kept += len(texts)
+            state.stored_changes += len(texts)
             kept = await self._cache(self._puller.keep_changes(workflow_id, texts, state.etag, at))
             state.unkept = state.unkept or not kept
 

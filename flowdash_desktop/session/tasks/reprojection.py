@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.events import SessionEvent, TasksChanged
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -22,7 +22,7 @@ async def show_anew(
     by_workflow: dict[str, list[TaskKey]] = {}
     for workflow_id, key in tasks:
         by_workflow.setdefault(workflow_id, []).append(key)
-    turns = Turns()
+    turns = TimeSlice()
     for workflow_id, keys in by_workflow.items():
         for start in range(0, len(keys), _MANY):
             changed: set[TaskKey] = set()

@@ -221,7 +221,7 @@ class ActivityReading:
                 actions=read.get(Part.ACTIONS, before.actions),
                 stage=stage if Part.ACTIONS in read else before.stage,
                 read=datetime.now(UTC),
-                about=self._identity_of(ref),
+                identity=self._identity_of(ref),
             )
             self._remember(ref, known)
             if Part.ACTIONS in read:
@@ -262,7 +262,7 @@ class ActivityReading:
     def _known_of(self, ref: TaskRef) -> TaskActivity:
         """What is known of a task; nothing where it is of another, which had its unique ID before."""
         known = self._known.get(ref, _NOTHING)
-        return _NOTHING if is_another(known.about, self._identity_of(ref)) else known
+        return _NOTHING if is_another(known.identity, self._identity_of(ref)) else known
 
     def _identity_of(self, ref: TaskRef) -> Identity | None:
         state = self._state_of(ref[0])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import News
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.events import NewsChanged, SessionEvent
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -31,7 +31,7 @@ class WhatIsNew:
     def __init__(
         self,
         store: AccountStore,
-        kept: KeptWork,
+        kept: BackgroundTasks,
         disk: DiskState,
         state: Callable[[str], WorkflowState | None],
         announce: Callable[[SessionEvent], None],

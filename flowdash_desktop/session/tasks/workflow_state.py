@@ -43,7 +43,7 @@ class WorkflowState:
         is_complete: all tasks are here; not so while they are read for the first time, or where that broke off.
         unkept: the cache does not hold what is here; whoever has put it there says so.
         news: what others changed in its tasks since the person last looked.
-        changes_kept: about how many tasks the cache holds one by one, beside its pieces.
+        stored_changes: about how many tasks the cache holds one by one, beside its pieces.
         originals: the last texts of edited tasks whose unique IDs the server has given to others.
     """
 
@@ -52,7 +52,7 @@ class WorkflowState:
         self.etag: str | None = None
         self.is_complete = False
         self.unkept = True
-        self.changes_kept = 0
+        self.stored_changes = 0
         self.news = News()
         self.originals: dict[tuple[TaskKey, Identity], bytes] = {}
         self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
@@ -250,11 +250,11 @@ class WorkflowState:
         task = self.task(key)
         return identity_of(task, self._schema) if task is not None else None
 
-    def find(self, keys: Iterable[TaskKey], about: Identity) -> TaskKey | None:
-        """Which of these tasks has the page of ``about``, None where none has, or it has no page."""
-        page = about.page.encode()
+    def find(self, keys: Iterable[TaskKey], identity: Identity) -> TaskKey | None:
+        """Which of these tasks has the page of ``identity``, None where none has, or it has no page."""
+        page = identity.page.encode()
         likely = [key for key in keys if page in self._texts.get(key, b"")] if page else []
-        return next((key for key in likely if is_same(self.identity(key), about)), None)
+        return next((key for key in likely if is_same(self.identity(key), identity)), None)
 
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:
         """The texts of edited tasks in whose place others are to come."""

@@ -142,10 +142,10 @@ class History:
                 steps.setdefault(self._step_of.get(item.id, ""), []).append(item)
         return [*steps.items()]
 
-    def seen(self, edits: Iterable[Edit], about: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
-        """What the person sees of the tasks of edits right now, or saw when they were known by ``about``. Ask in the
+    def seen(self, edits: Iterable[Edit], identity: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
+        """What the person sees of the tasks of edits right now, or saw when they were known by ``identity``. Ask in the
         moment in which they do it: later another task may stand in the place of theirs."""
-        return [as_before(self._recognising.seen(edit), about.get(edit.task)) for edit in edits]
+        return [as_before(self._recognising.seen(edit), identity.get(edit.task)) for edit in edits]
 
     def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
         """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""
@@ -168,14 +168,14 @@ class History:
         def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
             known = [*zip(wanted, ids, seen, strict=True)]
             for edit, _, one in known:
-                if one.about is not None and one.text is not None:
-                    outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.about): one.text})
-            changes = [Change(edit, one.title, carrier, about=one.about) for edit, carrier, one in known]
+                if one.identity is not None and one.text is not None:
+                    outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.identity): one.text})
+            changes = [Change(edit, one.title, carrier, identity=one.identity) for edit, carrier, one in known]
             table.add(connection, step_id, changes)
             waiting[:] = _held(wanted, ids)
 
         async with self._in_turn:
-            changed = await self._outbox.add(edits, [one.about for one in seen], note=note)
+            changed = await self._outbox.add(edits, [one.identity for one in seen], note=note)
             self._note_steps(waiting, step_id)
         await self._show(changed)
 
@@ -273,7 +273,7 @@ class History:
             table.turn(connection, new_id, undone=undone, carriers=carriers)
             waiting[:] = _held(wanted, ids)
 
-        changed = await self._outbox.add(plan.edits, plan.about, drop=plan.drop, note=note)
+        changed = await self._outbox.add(plan.edits, plan.identity, drop=plan.drop, note=note)
         self._note_steps(waiting, step.id)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
         counts = len(plan.gone), len(plan.stays), len(plan.refused)

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, De
 from flowdash_desktop.domain.history import (
     Change,
     Hindrance,
-    Kept,
+    RestoreData,
     Step,
     StepSummary,
     doing_again,
@@ -20,7 +20,7 @@ from flowdash_desktop.domain.history import (
 )
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
-from flowdash_desktop.session.concurrency.time_slice import Turns
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.identity_snapshot import Recognising
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
 
@@ -51,7 +51,7 @@ class UndoPlan:
     Attributes:
         first: of each change, the number of its first edit; None where it takes none.
         edits: the edits to make.
-        about: of each edit, which task it is for.
+        identity: of each edit, which task it is for.
         drop: the operations to take out of the outbox, by their ids.
         gone: the changes, by their numbers, whose tasks are not there any more.
         stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
@@ -61,7 +61,7 @@ class UndoPlan:
 
     first: list[int | None]
     edits: list[Edit] = field(default_factory=list)
-    about: list[Identity | None] = field(default_factory=list)
+    identity: list[Identity | None] = field(default_factory=list)
     drop: list[str] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
     stays: set[int] = field(default_factory=set)
@@ -88,7 +88,7 @@ class UndoPlanner:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it is not known whether the server has carried part of it out.
         """
-        plan, turns = UndoPlan([None] * len(step.changes)), Turns()
+        plan, turns = UndoPlan([None] * len(step.changes)), TimeSlice()
         places = range(len(step.changes))
         is_carried_out = any(change.carried_out for change in step.changes)
         for place in reversed(places) if undone else places:
@@ -102,7 +102,7 @@ class UndoPlanner:
                 continue
             if undone and item is not None and item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
                 plan.refused.add(place)
-            if item is not None and _is_taken_back(item, step):
+            if item is not None and _is_undone(item, step):
                 plan.drop.append(item.id)
                 continue
             if undone and item is not None:
@@ -126,7 +126,7 @@ class UndoPlanner:
         if wanted:
             plan.first[place] = len(plan.edits)
             plan.edits += wanted
-            plan.about += [_about(change, edit) for edit in wanted]
+            plan.identity += [_identity(change, edit) for edit in wanted]
 
     def _givings_back(self, change: Change) -> list[str]:
         """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
@@ -147,16 +147,16 @@ def _as_far_as_sent(change: Change, item: PendingEdit) -> Change:
     if not isinstance(item.edit, LinkTask):
         return change
     if not item.may_have_arrived:
-        return replace(change, kept=Kept())
+        return replace(change, kept=RestoreData())
     if item.state is EditState.SENDING and item.edit.taken and change.kept.holder is None:
         raise BeingSentError
     return change
 
 
-def _about(change: Change, edit: Edit) -> Identity | None:
+def _identity(change: Change, edit: Edit) -> Identity | None:
     """Which task an edit is for that turns a change."""
     holder = change.kept.holder
-    return holder.about if holder is not None and edit.task == holder.key != change.edit.task else change.about
+    return holder.identity if holder is not None and edit.task == holder.key != change.edit.task else change.identity
 
 
 def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
@@ -167,7 +167,7 @@ def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
     return is_it(mine.other, edit.other, edit.id_field)
 
 
-def _is_taken_back(item: PendingEdit, step: Step) -> bool:
+def _is_undone(item: PendingEdit, step: Step) -> bool:
     if not isinstance(item.edit, _TAKEN_BACK):
         return False
     if item.state is EditState.NEEDS_YOU and item.doubtful:

@@ -20,7 +20,7 @@ from flowdash_desktop.ui.detail.conflict_sign import ConflictSign
 from flowdash_desktop.ui.detail.fields.draft_targets import TypingPlaces
 from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.fields.field_marks import show_marks
-from flowdash_desktop.ui.detail.fields.orphan_drafts import KeptTexts
+from flowdash_desktop.ui.detail.fields.orphan_drafts import OrphanDraftsNotice
 from flowdash_desktop.ui.detail.fields.task_editors import TaskEditors
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
@@ -55,7 +55,7 @@ class DetailPane(QWidget):
         gone: says that somebody else took the task away, and offers two ways on.
         header, editors, files, activity, links, conflicts, whole: its parts; each tells what is asked for there.
         fields: the sections of the workflow's own fields, which ``editors`` and ``files`` fill.
-        kept_texts: says what was typed for another task that had this one's unique ID.
+        orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
     """
 
     retry_requested = Signal(str)
@@ -71,7 +71,7 @@ class DetailPane(QWidget):
         self._theme = theme
         self.drafts = Drafts()
         self._shown: ShownTask | None = None
-        self._about: Identity | None = None
+        self._identity: Identity | None = None
         self._schema: WorkflowSchema | None = None
         self._read_only = ""
         self._gone_words = "", ""
@@ -88,9 +88,9 @@ class DetailPane(QWidget):
         return None if self._shown is None else self._shown.key
 
     @property
-    def about(self) -> Identity | None:
+    def identity(self) -> Identity | None:
         """What the task that is shown is known by: what is done here is done to this one, whoever has its ID now."""
-        return self._about
+        return self._identity
 
     def editor(self, field: str) -> FieldEditor:
         """The editor of a field that is not a file field; ``KeyError`` where there is none."""
@@ -99,7 +99,7 @@ class DetailPane(QWidget):
     def show_task(self, shown: ShownTask, schema: WorkflowSchema) -> None:
         """Show a task. The same one again is refreshed in place; drafts of another come back with it."""
         now = identity_of(shown.task, schema)
-        other = self.task != shown.key or is_another(self._about, now)
+        other = self.task != shown.key or is_another(self._identity, now)
         if other:
             self.editors.finish()
         self._end_gone(other=other)
@@ -109,15 +109,15 @@ class DetailPane(QWidget):
             self.files.listen()
             follow_layouts(self._body)
         self._shown, self._schema = shown, schema
-        self._about = now if other else now or self._about
-        self.editors.show_task(shown, self._about, anew=other or rebuilt)
+        self._identity = now if other else now or self._identity
+        self.editors.show_task(shown, self._identity, anew=other or rebuilt)
         self.header.show_task(shown, schema)
         self.files.show_task(shown, other=other)
         self._show_marks(shown)
         self._footer.show_task(shown.task, schema)
-        self.activity.show_task(shown, schema, self._about)
+        self.activity.show_task(shown, schema, self._identity)
         self.whole.show_task(shown, other=other)
-        self.kept_texts.show_task(shown.key, self._about)
+        self.orphan_drafts_notice.show_task(shown.key, self._identity)
         self._pages.setCurrentWidget(self._body)
         if other:
             self._sign.tell(())  # the choice is at the top, where the task begins
@@ -155,7 +155,7 @@ class DetailPane(QWidget):
         self.conflicts.show_conflicts(())
         self._sign.tell(())
         self.whole.clear()
-        self.kept_texts.show_task(None, None)
+        self.orphan_drafts_notice.show_task(None, None)
         self.header.delete.setEnabled(False)
 
     def say_gone(self, title: str, other: str = "") -> None:
@@ -175,10 +175,10 @@ class DetailPane(QWidget):
         """Show no task; drafts are kept."""
         self.editors.finish()
         self._end_gone(other=True)
-        self._shown = self._about = None
+        self._shown = self._identity = None
         self.editors.clear()
         self.files.clear()
-        self.kept_texts.show_task(None, None)
+        self.orphan_drafts_notice.show_task(None, None)
         self.activity.clear()
         self._pages.setCurrentWidget(self._empty)
 
@@ -199,7 +199,7 @@ class DetailPane(QWidget):
     def rename_task(self, old: TaskKey, new: TaskKey) -> None:
         """Go on with a task under the name the server gave it; what is being typed stays."""
         if self._shown is not None and self._shown.key == old:
-            self.drafts.follow(Following(self.drafts.workflow_id, old, self._about, new, None))
+            self.drafts.follow(Following(self.drafts.workflow_id, old, self._identity, new, None))
             self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
             self.editors.rename_task(new)
             self.files.rename_task(new)
@@ -209,15 +209,15 @@ class DetailPane(QWidget):
         """A task has another name, or is another to its server: what is half-typed for it goes on there."""
         self.drafts.follow(following)
         here = (self.drafts.workflow_id, self.task) == (following.workflow_id, following.old)
-        if here and not is_another(self._about, following.before):
-            self._about = following.now or self._about
-            self.editors.about = self.activity.about = self._about
+        if here and not is_another(self._identity, following.before):
+            self._identity = following.now or self._identity
+            self.editors.identity = self.activity.identity = self._identity
             if self.is_gone and following.new != following.old:  # it only has another unique ID
                 self.rename_task(following.old, following.new)
         if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
-            for name, draft in self.drafts.of_task(self._shown.key, self._about).items():
+            for name, draft in self.drafts.of_task(self._shown.key, self._identity).items():
                 self._places.bring_back(name, draft)
-        self.kept_texts.refresh()
+        self.orphan_drafts_notice.refresh()
 
     def take_focus(self) -> None:
         """Give the first stop of the pane the keyboard."""
@@ -327,7 +327,7 @@ class DetailPane(QWidget):
         """A place for a text may be free now."""
         if self.is_gone:
             self.say_gone(*self._gone_words)
-        self.kept_texts.refresh()
+        self.orphan_drafts_notice.refresh()
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -338,7 +338,7 @@ class DetailPane(QWidget):
         self.header = TaskHeader(theme, self._body)
         self.whole = WholeTask(theme, self._body)
         self.gone = GoneTask(theme, self.header, self._body)
-        self.kept_texts = KeptTexts(theme, self.drafts, self._body)
+        self.orphan_drafts_notice = OrphanDraftsNotice(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
         self.fields = TaskFields(theme)
         self.editors = TaskEditors(self.header, self.fields, self.drafts, self)
@@ -356,7 +356,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        said = (self.whole.notice, self.kept_texts.notice, self.activity.notice, self._locked, self._sign)
+        said = (self.whole.notice, self.orphan_drafts_notice.notice, self.activity.notice, self._locked, self._sign)
         for widget in (self.header, self.whole.question, *said, hairline(parent=self._body)):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)
@@ -386,8 +386,8 @@ class DetailPane(QWidget):
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)
         header.delete_asked.connect(self._ask_deletion)
-        self.kept_texts.is_free = self._places.is_free
-        self.kept_texts.taken.connect(self._places.put)
+        self.orphan_drafts_notice.is_free = self._places.is_free
+        self.orphan_drafts_notice.taken.connect(self._places.put)
         for keys, forward in (("Ctrl+PgDown", True), ("Ctrl+PgUp", False)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -90,7 +90,7 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
 def _astray_notice(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
     items = [item for item in shown.astray if item.problem is not None]
     item = items[0]
-    before = item.about.title if item.about is not None else ""
+    before = item.identity.title if item.identity is not None else ""
     text = translate("DetailPane", "A change made here was for “{task}”.").format(task=before) if before else ""
     text = f"{text} {problem_text(item.problem, '') if item.problem is not None else ''}".strip()
     answers = [("let go", translate("DetailPane", "Discard"))]

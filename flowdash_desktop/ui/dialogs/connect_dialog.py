@@ -60,11 +60,11 @@ class ConnectDialog(GrowingDialog):
     def _build(self) -> None:
         title = QLabel(self.tr("Connect to Flowdash"), self)
         set_variant(title, "tone", "heading")
-        about = QLabel(
+        identity = QLabel(
             self.tr("Work on the tasks of your Flowdash workspace. The local workspace stays as it is."), self
         )
-        about.setWordWrap(True)
-        set_variant(about, "tone", "muted")
+        identity.setWordWrap(True)
+        set_variant(identity, "tone", "muted")
         self.url = LabelledInput(
             self.tr("&Server address"),
             LineInput(HOSTED_URL, self),
@@ -98,7 +98,7 @@ class ConnectDialog(GrowingDialog):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(title)
-        head.addWidget(about)
+        head.addWidget(identity)
         content = ContentScroll(self)
         content.column.setSpacing(16)
         content.column.addLayout(head)

@@ -14,7 +14,7 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 
 
 @dataclass(frozen=True, slots=True)
-class KeptText:
+class OrphanDraft:
     """A text whose task is gone, or has given its unique ID to another.
 
     Attributes:
@@ -30,7 +30,7 @@ class KeptText:
     text: str
 
 
-class KeptTextsHead(QWidget):
+class OrphanDraftsHeading(QWidget):
     """Says what the texts below are, and why they are here."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -47,7 +47,7 @@ class KeptTextsHead(QWidget):
         column.addWidget(why)
 
 
-class KeptTextRow(QFrame):
+class OrphanDraftRow(QFrame):
     """The task's title, the text, and what can be done with it: to copy it, or to let go of it.
 
     Signals:
@@ -56,7 +56,7 @@ class KeptTextRow(QFrame):
 
     discarded = Signal(object)
 
-    def __init__(self, theme: Theme, kept: KeptText, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, kept: OrphanDraft, parent: QWidget) -> None:
         super().__init__(parent)
         self.kept = kept
         title, text = ElidedLabel(kept.title, self), ElidedLabel(f"{kept.where}: {kept.text}", self)

@@ -41,10 +41,10 @@ class KeyDialog(GrowingDialog):
         set_variant(title, "tone", "heading")
         why = why or self.tr("The server does not accept the API key.")
         kept = self.tr("Your changes are saved here and wait for the key.")
-        about = QLabel(f"{why} {kept}", self)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWordWrap(True)
-        set_variant(about, "tone", "muted")
+        identity = QLabel(f"{why} {kept}", self)
+        identity.setTextFormat(Qt.TextFormat.PlainText)
+        identity.setWordWrap(True)
+        set_variant(identity, "tone", "muted")
         self.key = LabelledInput(self.tr("API &key"), SecretLine(theme, self), "", self)
         self._notice = Notice(theme, self)
         self._session_only = QPushButton(self.tr("For this session only"), self)
@@ -65,7 +65,7 @@ class KeyDialog(GrowingDialog):
         layout.setSpacing(12)
         content = ContentScroll(self)
         content.column.setSpacing(12)
-        for widget in (title, about, self.key, self._notice):
+        for widget in (title, identity, self.key, self._notice):
             content.column.addWidget(widget)
         layout.addWidget(content)
         layout.addLayout(buttons)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState, PendingEdit
-from flowdash_desktop.ui.dialogs.kept_text_row import KeptText, KeptTextRow, KeptTextsHead
+from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words
@@ -80,9 +80,9 @@ class OutboxPanel(PopupPanel):
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
         self._list_layout.setSpacing(0)
-        self._texts_head = KeptTextsHead(self._list)
+        self._texts_head = OrphanDraftsHeading(self._list)
         self._texts_head.hide()
-        self._text_rows: list[KeptTextRow] = []
+        self._text_rows: list[OrphanDraftRow] = []
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -171,7 +171,7 @@ class OutboxPanel(PopupPanel):
         self._scroll.setVisible(bool(shown or self._text_rows))
         self._fit()
 
-    def set_texts(self, kept: Sequence[KeptText]) -> None:
+    def set_texts(self, kept: Sequence[OrphanDraft]) -> None:
         """Show texts whose tasks are gone, or gave their unique ID to another, below the changes."""
         if [row.kept for row in self._text_rows] == [*kept]:
             return
@@ -180,7 +180,7 @@ class OutboxPanel(PopupPanel):
             self._list_layout.removeWidget(row)
             row.deleteLater()
         self._list_layout.removeWidget(self._texts_head)
-        self._text_rows = [KeptTextRow(self._theme, text, self._list) for text in kept]
+        self._text_rows = [OrphanDraftRow(self._theme, text, self._list) for text in kept]
         self._texts_head.setVisible(bool(kept))
         if kept:
             self._list_layout.addWidget(self._texts_head)

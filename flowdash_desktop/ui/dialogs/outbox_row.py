@@ -121,10 +121,10 @@ class OutboxRow(QFrame):
             button.setVisible(name in offered)
             button.setAccessibleDescription(f"{title}, {what}")
         below = needs_you or "retry" in offered
-        self._place_discard(below=below)
+        self._move_discard(below=below)
         self._below.setVisible(below)
 
-    def _place_discard(self, *, below: bool) -> None:
+    def _move_discard(self, *, below: bool) -> None:
         """Beside what the edit does where it is the only thing to do, else behind the other answers."""
         row = self._below_row if below else self._beside
         if row.indexOf(self.discard) < 0:

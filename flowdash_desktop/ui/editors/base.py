@@ -151,7 +151,7 @@ class FieldEditor(QWidget):
         self._value = value
         self._render()
         if draft is not None and draft != self._plain:
-            self._place_draft(draft)
+            self._put_draft(draft)
             self._base = base
         self._refresh_words()
 
@@ -184,11 +184,11 @@ class FieldEditor(QWidget):
 
     def set_draft(self, text: str) -> None:
         """Show text that was typed here before, or elsewhere; what is wrong with it is said below."""
-        self._place_draft(text)
+        self._put_draft(text)
         self._refresh_words()
         self.draft_changed.emit(text)
 
-    def _place_draft(self, text: str) -> None:
+    def _put_draft(self, text: str) -> None:
         self._set_text(text)
         self._draft = text
         self._restored = True

@@ -100,8 +100,8 @@ class LongTextEditor(FieldEditor):
             self.input.setTextCursor(cursor)
         self._quiet = False
 
-    def _place_draft(self, text: str) -> None:
-        super()._place_draft(text)
+    def _put_draft(self, text: str) -> None:
+        super()._put_draft(text)
         if not self.input.hasFocus():  # it is typed on at its end
             self.input.moveCursor(QTextCursor.MoveOperation.End)
 

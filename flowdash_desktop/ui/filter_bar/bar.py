@@ -139,8 +139,8 @@ class FilterBar(QWidget):
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
-        row.search.resized.connect(self._place_count)
-        self._count.said.connect(self._place_count)
+        row.search.resized.connect(self._show_count_in_search)
+        self._count.said.connect(self._show_count_in_search)
         row.active.toggled.connect(self._changed)
         row.changed.toggled.connect(self._only_changed)
         row.add.clicked.connect(self._choose_field)
@@ -221,7 +221,7 @@ class FilterBar(QWidget):
     def keep_chips_line(self, keep: bool) -> None:
         """Keep the line of the chips also without any, so that the first one moves no row."""
         self._keeps_line = keep
-        self._place_count()
+        self._show_count_in_search()
 
     def set_result_count(self, shown: int, total: int) -> None:
         """Say how many tasks pass the filter, of how many."""
@@ -375,11 +375,11 @@ class FilterBar(QWidget):
 
     def _show_conditions(self) -> None:
         self._chips.set_conditions(self._conditions, self._schema)
-        self._place_count()
+        self._show_count_in_search()
         self._row.stage.set_strong(any(c.field == STAGE for c in self._conditions))
         self._row.assignee.set_strong(any(c.field == ASSIGNED_TO for c in self._conditions))
 
-    def _place_count(self) -> None:
+    def _show_count_in_search(self) -> None:
         """Put the count into the search line where there are no chips: the rows below get their room."""
         has_chips, search = bool(self._chips.chips()), self._row.search
         inside = not has_chips and search.is_roomy and not self._keeps_line

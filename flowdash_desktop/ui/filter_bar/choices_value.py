@@ -86,7 +86,7 @@ class ChoicesValue(ValueEditor):
             self.search.clear()
         elif key in _ENTER and self.model.rowCount():
             index = self.list.currentIndex()
-            if self.model.is_meant(index, typed=bool(self.search.text()), ticked=self._has_ticked):
+            if self.model.takes_enter(index, typed=bool(self.search.text()), ticked=self._has_ticked):
                 self._toggle(index)
             self.entered.emit()
         else:

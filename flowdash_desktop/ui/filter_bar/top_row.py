@@ -163,12 +163,12 @@ class TopRow(QWidget):
             if self._wanted() <= self.width():
                 break
             step(True)
-        self._place_changed()
+        self._show_changed_count()
         if before != (self.add.text(), self.new_task.text()):
             self._show_icons()
         self._row.activate()  # the steps have changed the widths since it was laid out
 
-    def _place_changed(self) -> None:
+    def _show_changed_count(self) -> None:
         """Take the room of the box for what others changed from the search alone: it comes and goes by itself."""
         words = self.tr("{count} changed").format(count=self._changed)
         self.changed.setAccessibleDescription(words)

@@ -86,24 +86,24 @@ class ActivityPresenter:
             parts.refresh()
 
     def _submit_activity(self, edit: ActivityEdit) -> None:
-        about = self._window.detail.activity.about
-        submitted = self._session.submit(edit, about={edit.task: about})
+        identity = self._window.detail.activity.identity
+        submitted = self._session.submit(edit, identity={edit.task: identity})
         if isinstance(edit, AddComment | AddItem):
-            self._scope.start(self._keep(edit, about, submitted), name="comment")
+            self._scope.start(self._keep(edit, identity, submitted), name="comment")
         else:
             self._scope.start(submitted, name="checklist")
 
-    async def _keep(self, edit: AddComment | AddItem, about: Identity | None, submitted: Awaitable[None]) -> None:
+    async def _keep(self, edit: AddComment | AddItem, identity: Identity | None, submitted: Awaitable[None]) -> None:
         durable = False
         try:
             await submitted
             durable = True
         finally:
-            self._window.detail.activity.kept(edit, about, durable=durable)
+            self._window.detail.activity.kept(edit, identity, durable=durable)
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        run, about = self._window.detail.activity.run_of(action), self._window.detail.about
+        run, identity = self._window.detail.activity.run_of(action), self._window.detail.identity
         if run is None:
             return
         selected = self._targets()
@@ -111,7 +111,7 @@ class ActivityPresenter:
         if self._unsaved.stands_against(action.name, run.workflow_id, keys):
             return
         if len(selected) < 2:
-            self._submit_runs([run], {run.task: about})
+            self._submit_runs([run], {run.task: identity})
             return
         runs = [RunAction(run.workflow_id, key, run.action, run.name, run.stage) for key in keys]
         shown = self._session.shown(run.workflow_id)
@@ -123,8 +123,8 @@ class ActivityPresenter:
         dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
         dialog.open()
 
-    def _submit_runs(self, runs: Sequence[RunAction], about: Mapping[TaskKey, Identity | None]) -> None:
-        self._scope.start(self._session.submit(*runs, about=about), name="actions")
+    def _submit_runs(self, runs: Sequence[RunAction], identity: Mapping[TaskKey, Identity | None]) -> None:
+        self._scope.start(self._session.submit(*runs, identity=identity), name="actions")
 
     def _in_stage(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> list[TaskKey]:
         """Those of these tasks that are shown in a stage; there may be very many."""

@@ -29,23 +29,23 @@ class FieldEdits:
         self._session = session
         self._scope = scope
 
-    def submit(self, edit: TaskEdit, about: Identity | None) -> None:
-        """Ask for a value in a field of the task that the person saw (``about``)."""
-        submitted = self._session.submit(edit, about={edit.task: about})
-        self._scope.start(self._keep(edit, about, submitted), name="edit")
+    def submit(self, edit: TaskEdit, identity: Identity | None) -> None:
+        """Ask for a value in a field of the task that the person saw (``identity``)."""
+        submitted = self._session.submit(edit, identity={edit.task: identity})
+        self._scope.start(self._keep(edit, identity, submitted), name="edit")
 
-    async def _keep(self, edit: TaskEdit, about: Identity | None, submitted: Awaitable[None]) -> None:
+    async def _keep(self, edit: TaskEdit, identity: Identity | None, submitted: Awaitable[None]) -> None:
         try:
             await submitted
         except StoreError:
-            self._give_back(edit, about)
+            self._give_back(edit, identity)
             raise
 
-    def _give_back(self, edit: TaskEdit, about: Identity | None) -> None:
+    def _give_back(self, edit: TaskEdit, identity: Identity | None) -> None:
         pane, schema = self._window.detail, self._session.schema(edit.workflow_id)
         field = schema.field_by_name.get(edit.field) if schema is not None else None
         if schema is None or field is None or field.kind is FieldKind.CHECKBOX:
             return
-        if pane.drafts.workflow_id == edit.workflow_id and pane.drafts.get(edit.task, edit.field, about) is None:
+        if pane.drafts.workflow_id == edit.workflow_id and pane.drafts.get(edit.task, edit.field, identity) is None:
             text = field_type(field.kind).to_text(edit.value, field, schema)
-            pane.editors.take_typed(edit.task, edit.field, Draft(text, edit.base, about))
+            pane.editors.take_typed(edit.task, edit.field, Draft(text, edit.base, identity))

@@ -17,7 +17,7 @@ from flowdash_desktop.domain.edits import AttachFile
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session.concurrency.background_tasks import KeptWork
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -64,7 +64,7 @@ class FilesPresenter:
         self._window = window
         self._session = session
         self._scope = scope
-        self._kept = KeptWork()
+        self._kept = BackgroundTasks()
         self._pasted: TemporaryDirectory[str] | None = None
         self._saved_in: Path | None = None
         self._begun: dict[_Coming, float] = {}
@@ -78,11 +78,11 @@ class FilesPresenter:
         task: TaskKey,
         field: str,
         paths: tuple[Path, ...],
-        about: Identity | None,
+        identity: Identity | None,
         *,
         tell: bool = False,
     ) -> None:
-        """Add files to a file field of the task that the person saw (``about``).
+        """Add files to a file field of the task that the person saw (``identity``).
 
         A file that was given a moment ago and is still on its way is not added twice.
 
@@ -91,26 +91,26 @@ class FilesPresenter:
             task: its unique ID.
             field: the file field.
             paths: the files.
-            about: what the person saw of the task.
+            identity: what the person saw of the task.
             tell: whether a toast says so, as the person may not see the task's files.
         """
         coming = [_Coming(workflow_id, task, field, path) for path in paths]
         twice = [each for each in coming if self._is_on_its_way(each)]
         fresh = [each for each in coming if each not in twice]
-        title = Words.titled(about.title if about is not None else "", task)
+        title = Words.titled(identity.title if identity is not None else "", task)
         if fresh:
             self._begun.update(dict.fromkeys(fresh, monotonic()))
             self._staging.update(fresh)
-            self._scope.start(self._attach(fresh, about), name="attach")
+            self._scope.start(self._attach(fresh, identity), name="attach")
         if twice:
             self._window.notice.show_notice(Words.attached_already([each.path.name for each in twice], title))
         elif tell:
             self._window.notice.show_notice(Words.attaching(len(fresh), title))
 
-    async def _attach(self, coming: list[_Coming], about: Identity | None) -> None:
+    async def _attach(self, coming: list[_Coming], identity: Identity | None) -> None:
         workflow_id, task, field, _ = coming[0]
         try:
-            await self._session.attach(workflow_id, task, field, [each.path for each in coming], about)
+            await self._session.attach(workflow_id, task, field, [each.path for each in coming], identity)
         finally:
             self._staging.difference_update(coming)
 
@@ -124,32 +124,39 @@ class FilesPresenter:
         sent = [(e.workflow_id, e.task, e.field, e.file.filename) for e in edits]
         return coming in self._staging or place in sent
 
-    def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, about: Identity | None) -> None:
-        """Let the person choose files for a file field of the task that they see (``about``)."""
+    def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, identity: Identity | None) -> None:
+        """Let the person choose files for a file field of the task that they see (``identity``)."""
         dialog = QFileDialog(self._window, self._window.tr("Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
-            lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names), about)
+            lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names), identity)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def attach_image(
-        self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None, *, tell: bool = False
+        self,
+        workflow_id: str,
+        task: TaskKey,
+        field: str,
+        image: QImage,
+        identity: Identity | None,
+        *,
+        tell: bool = False,
     ) -> None:
         """Add a picture from the clipboard to the task that the person saw, as a PNG named after this moment; ``tell``
         as for ``attach``."""
         if tell:
-            words = Words.attaching(1, Words.titled(about.title if about is not None else "", task))
+            words = Words.attaching(1, Words.titled(identity.title if identity is not None else "", task))
             self._window.notice.show_notice(words)
-        work = self._kept.start(self._attach_image(workflow_id, task, field, image, about), "attach picture")
+        work = self._kept.start(self._attach_image(workflow_id, task, field, image, identity), "attach picture")
         self._scope.start(work, name="attach picture")
 
     async def _attach_image(
-        self, workflow_id: str, task: TaskKey, field: str, image: QImage, about: Identity | None
+        self, workflow_id: str, task: TaskKey, field: str, image: QImage, identity: Identity | None
     ) -> None:
         path = await self.keep_image(image)
-        await self._session.attach(workflow_id, task, field, [path], about)
+        await self._session.attach(workflow_id, task, field, [path], identity)
 
     async def keep_image(self, image: QImage) -> Path:
         """Write a picture from the clipboard to a file that stays until this presenter ends."""

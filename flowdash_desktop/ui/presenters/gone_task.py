@@ -63,7 +63,7 @@ class GoneTaskPresenter:
         self._connections = Connections()
         self._connections.on(window.detail.gone.create_again_requested, self._create_again)
         self._connections.on(window.detail.gone.go_on_requested, self._go_on)
-        window.table.was_taken = self._was_taken
+        window.table.was_taken = self._was_deleted
         window.table.is_in_use = self._is_in_use
 
     def end(self) -> None:
@@ -78,7 +78,7 @@ class GoneTaskPresenter:
         if pane.shown is None:
             return False
         if gone_edits(pane.shown):  # the person is told so by what waits, and decides there
-            self._decided = pane.shown.key, pane.about
+            self._decided = pane.shown.key, pane.identity
         absence = self._absence(pane.shown)
         if absence is None:
             if pane.is_gone and pane.task in self._session.shown(self._workflow_id()):
@@ -95,7 +95,7 @@ class GoneTaskPresenter:
         pane = self._window.detail
         return pane.task == self._window.table.current_task and pane.is_in_use
 
-    def _was_taken(self, key: TaskKey) -> bool:
+    def _was_deleted(self, key: TaskKey) -> bool:
         shown = self._window.detail.shown
         return shown is not None and shown.key == key and self._absence(shown) is not None
 
@@ -105,18 +105,18 @@ class GoneTaskPresenter:
         schema, now = self._session.schema(workflow_id), self._session.shown(workflow_id).get(key)
         if schema is None or schema.unique_id_field is None:
             return None
-        about = self._window.detail.about
-        if self._has_decided(key, about):
+        identity = self._window.detail.identity
+        if self._has_decided(key, identity):
             return None
         if now is not None:
-            return Absence.REPLACED if is_another(about, identity_of(now.task, schema)) else None
+            return Absence.REPLACED if is_another(identity, identity_of(now.task, schema)) else None
         if is_new_task_key(key) or self._is_deleted_here(key) or self._session.loading(workflow_id) is not None:
             return None
         return Absence.DELETED
 
-    def _has_decided(self, key: TaskKey, about: Identity | None) -> bool:
+    def _has_decided(self, key: TaskKey, identity: Identity | None) -> bool:
         """True where the person let go of changes of a task that was gone already."""
-        return self._decided is not None and self._decided[0] == key and not is_another(self._decided[1], about)
+        return self._decided is not None and self._decided[0] == key and not is_another(self._decided[1], identity)
 
     def _is_deleted_here(self, key: TaskKey) -> bool:
         deleted = (i.edit for i in self._session.pending if isinstance(i.edit, DeleteTask))
@@ -125,12 +125,12 @@ class GoneTaskPresenter:
     async def _tell(self, shown: ShownTask) -> None:
         """Say what happened, unless the task only has another unique ID: then the pane goes with it."""
         workflow_id, pane = self._workflow_id(), self._window.detail
-        about = pane.about
-        key = await self._session.drafts.find_task(workflow_id, about) if about is not None else None
+        identity = pane.identity
+        key = await self._session.drafts.find_task(workflow_id, identity) if identity is not None else None
         if not pane.is_gone or pane.task != shown.key or workflow_id != self._workflow_id():
             return
         if key is not None and key != shown.key:
-            self._session.drafts.follow(Following(workflow_id, shown.key, about, key, about))
+            self._session.drafts.follow(Following(workflow_id, shown.key, identity, key, identity))
             self._actions.go_to(key)
             return
         pane.say_gone(self._title(shown), self._title(self._session.shown(workflow_id).get(shown.key)))
@@ -155,15 +155,15 @@ class GoneTaskPresenter:
     async def _create(self) -> None:
         """Create the task as it was shown last. What was typed goes with it and stays uncommitted."""
         workflow_id, pane = self._workflow_id(), self._window.detail
-        shown, about, schema = pane.shown, pane.about, self._session.schema(workflow_id)
+        shown, identity, schema = pane.shown, pane.identity, self._session.schema(workflow_id)
         if shown is None or schema is None or not pane.is_gone:
             return
         values, links = settable(schema, shown.task), shown.task.links
         key, again = shown.key, True
         if pane.gone.absence is Absence.REPLACED:
             key, again = new_task_key(), False
-            self._session.drafts.follow(Following(workflow_id, shown.key, about, key, about))
+            self._session.drafts.follow(Following(workflow_id, shown.key, identity, key, identity))
         instead = () if again else None
         creation = CreateTask(workflow_id, key, values, again=again, instead=instead, links=links)
-        await self._session.submit(creation, about={key: about})
+        await self._session.submit(creation, identity={key: identity})
         self._actions.go_to(key)

@@ -33,7 +33,7 @@ class _Asked:
 
     workflow_id: str
     task: TaskKey
-    about: Identity | None
+    identity: Identity | None
     name: str
     link: Link
     button: QWidget
@@ -86,7 +86,7 @@ class LinksPresenter:
         link = shown.task.links.get(name) if shown is not None else None
         if key is None or link is None:
             return None
-        return _Asked(workflow_id, key, pane.about, name, link, button)
+        return _Asked(workflow_id, key, pane.identity, name, link, button)
 
     # One task more
 
@@ -174,13 +174,13 @@ class LinksPresenter:
         other = brief(task, id_field) if id_field else task
         leads_to = target.workflow.id if target is not None else ""
         edit = UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, leads_to)
-        await self._session.submit(edit, about={asked.task: asked.about})
+        await self._session.submit(edit, identity={asked.task: asked.identity})
         newest, _ = self._session.history.ends(asked.workflow_id)
         words = translate("Links", "Unlinked from {link}: {task}").format(link=asked.name, task=task.title)
         self._tell(words, newest.id if newest is not None else "")
 
     def _submit(self, asked: _Asked, edit: LinkEdit) -> None:
-        self._scope.start(self._session.submit(edit, about={asked.task: asked.about}), name="link")
+        self._scope.start(self._session.submit(edit, identity={asked.task: asked.identity}), name="link")
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")

@@ -33,7 +33,7 @@ class LooksPresenter:
         self._scheme: str | None = None
         self.sends_on_closing = True
         """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
-        window.pane_actions.place_chosen.connect(self._keep_place)
+        window.pane_actions.place_chosen.connect(self._store_position)
         window.status.view_clicked.connect(self._show_options)
 
     async def restore(self) -> None:
@@ -71,7 +71,7 @@ class LooksPresenter:
         self._window.theme.set_density(Density(density))
         self._scope.start(self._preferences.put(_DENSITY, density), name="keep density", key="keep density")
 
-    def _keep_place(self, place: PanePlace) -> None:
+    def _store_position(self, place: PanePlace) -> None:
         self._scope.start(self._preferences.put(_PLACE, str(place)), name="keep place", key="keep place")
         if place is not PanePlace.SHEET:
             keep = self._preferences.put(_SHOWN_PLACE, str(place))

@@ -106,7 +106,7 @@ class SavedViews:
     def _be_loaded(self, name: str) -> None:
         self._loaded = name
         if self._workflow_id is not None:
-            self._scope.start(self._arrangements.keep_loaded_view(self._workflow_id, name), name="keep loaded view")
+            self._scope.start(self._arrangements.store_loaded_view(self._workflow_id, name), name="keep loaded view")
         self.compare()
 
     def _save(self, name: str) -> None:

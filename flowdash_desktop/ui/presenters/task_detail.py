@@ -137,7 +137,7 @@ class TaskDetailPresenter:
         self._window.detail.clear()
         self._window.show_detail()  # while it is known of which workflow the form of a new task is
         self.drafts.keep()
-        self.drafts.kept_texts.begin()
+        self.drafts.orphan_drafts_notice.begin()
         self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
 
@@ -237,16 +237,16 @@ class TaskDetailPresenter:
 
     def _submit(self, edit: Edit, name: str) -> None:
         """Ask for something that was done in the pane, to the task that the person saw there."""
-        self._scope.start(self._session.submit(edit, about={edit.task: self._window.detail.about}), name=name)
+        self._scope.start(self._session.submit(edit, identity={edit.task: self._window.detail.identity}), name=name)
 
     def _edit(self, edit: FieldEdit) -> None:
         task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-        self._field_edits.submit(task_edit, self._window.detail.about)
+        self._field_edits.submit(task_edit, self._window.detail.identity)
 
     def _refused(self, refused: EditRefused) -> None:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
         self._refused_texts[refused.task, refused.field] = refused.text
-        draft = Draft(refused.text, refused.base, refused.about)
+        draft = Draft(refused.text, refused.base, refused.identity)
         self._window.detail.editors.take_typed(refused.task, refused.field, draft, refused.error)
 
     def _cell_ended(self, place: CellEdit | CellPlace) -> None:
@@ -258,13 +258,13 @@ class TaskDetailPresenter:
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:
             pane = self._window.detail
-            about = pane.about if pane.task == added.task else self._window.model.identity(added.task)
-            self.files.attach(self._workflow_id, added.task, added.field, added.paths, about)
+            identity = pane.identity if pane.task == added.task else self._window.model.identity(added.task)
+            self.files.attach(self._workflow_id, added.task, added.field, added.paths, identity)
 
     def _image_pasted(self, pasted: ImagePasted) -> None:
         if pasted.task is not None:
-            about = self._window.detail.about
-            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about)
+            identity = self._window.detail.identity
+            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity)
 
     def _image_for_new_task(self, pasted: ImagePasted) -> None:
         self._scope.start(self._keep_for_new_task(pasted), name="keep picture")
@@ -273,18 +273,18 @@ class TaskDetailPresenter:
         self._window.new_task.add_files(pasted.field, [await self.files.keep_image(pasted.image)])
 
     def _dropped(self, dropped: FilesDropped) -> None:
-        about = self._window.model.identity(dropped.task)
-        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, about, tell=True)
+        identity = self._window.model.identity(dropped.task)
+        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, identity, tell=True)
         self._go_to(dropped.task)
         self._window.show_detail()
 
     def _picture_pasted(self, pasted: PicturePasted) -> None:
-        about = self._window.model.identity(pasted.task)
-        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, about, tell=True)
+        identity = self._window.model.identity(pasted.task)
+        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity, tell=True)
 
     def _choose_files(self, wanted: AddFiles) -> None:
-        about = self._window.model.identity(wanted.task)
-        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, about)
+        identity = self._window.model.identity(wanted.task)
+        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, identity)
 
     def _detach(self, request: AttachmentRequest) -> None:
         detach = DetachFile(self._workflow_id, request.task, request.field, request.attachment)

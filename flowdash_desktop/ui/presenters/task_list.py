@@ -335,7 +335,7 @@ class TaskListPresenter:
     def _edit(self, edit: CellEdit) -> None:
         if self._workflow_id is not None:
             task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._field_edits.submit(task_edit, edit.about)
+            self._field_edits.submit(task_edit, edit.identity)
 
     def _edit_many(self, edit: ManyEdit) -> None:
         if self._workflow_id is not None:
@@ -369,8 +369,8 @@ class TaskListPresenter:
             return
         title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        delete, about = self._session.bulk.delete, self._session.history.sight(workflow_id, keys)
-        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys, about), name="delete"))
+        delete, identity = self._session.bulk.delete, self._session.history.sight(workflow_id, keys)
+        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys, identity), name="delete"))
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:

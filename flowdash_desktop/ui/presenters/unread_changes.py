@@ -29,7 +29,7 @@ class NewsPresenter:
         self._session = session
         self._tasks = tasks
         self._workflow_id: str | None = None
-        self._looked_at: TaskKey | None = None
+        self._seen_task: TaskKey | None = None
         self._looking = QTimer(window)
         self._looking.setSingleShot(True)
         self._looking.setInterval(SEEN_AFTER_MS)
@@ -83,14 +83,14 @@ class NewsPresenter:
             self._count()
 
     def _look(self, key: TaskKey | None) -> None:
-        self._looked_at = key
+        self._seen_task = key
         self._looking.stop()
         if key is not None and self._workflow_id is not None and key in self._session.news.of(self._workflow_id):
             self._looking.start()
 
     def _saw_one(self) -> None:
-        if self._workflow_id is not None and self._looked_at is not None and self._window.isActiveWindow():
-            self._session.news.saw(self._workflow_id, [self._looked_at])
+        if self._workflow_id is not None and self._seen_task is not None and self._window.isActiveWindow():
+            self._session.news.saw(self._workflow_id, [self._seen_task])
 
     def _saw_all(self) -> None:
         if self._workflow_id is not None:

@@ -358,8 +358,8 @@ class WorkspacePresenter:
 
     def _title_of(self, item: PendingEdit) -> str:
         edit = item.edit
-        if item.problem is not None and item.problem.there is not None and item.about is not None:
-            return Words.titled(item.about.title, edit.task)  # what is shown by this name now is another
+        if item.problem is not None and item.problem.there is not None and item.identity is not None:
+            return Words.titled(item.identity.title, edit.task)  # what is shown by this name now is another
         schema = self.session.schema(edit.workflow_id)
         task = self.session.known(edit.workflow_id, edit.task)
         return Words.task_title(task, schema) if schema is not None and task is not None else str(edit.task)
@@ -387,7 +387,7 @@ class WorkspacePresenter:
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):
-            self._window.notice.show_notice(Words.not_kept(own_language(error)), tone="error", of_window=True)
+            self._window.notice.show_notice(Words.not_stored(own_language(error)), tone="error", of_window=True)
         elif isinstance(error, FlowdashError):
             self._window.notice.show_notice(own_language(error), tone="error")
         else:

@@ -50,14 +50,14 @@ class CellEdit:
 
     Attributes:
         base: the value that was shown when they began.
-        about: what the task was known by when they began: another may have its key now.
+        identity: what the task was known by when they began: another may have its key now.
     """
 
     task: TaskKey
     field: str
     value: Value
     base: Value
-    about: Identity | None = dataclass_field(default=None, compare=False)
+    identity: Identity | None = dataclass_field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class EditRefused:
     Attributes:
         error: why it can't be a value of the field; None where nothing is wrong with it, and only its cell has gone.
         base: the value that was shown when it was begun.
-        about: what the task was known by then.
+        identity: what the task was known by then.
     """
 
     task: TaskKey
@@ -84,7 +84,7 @@ class EditRefused:
     text: str
     error: InvalidValueError | None
     base: Value = None
-    about: Identity | None = None
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ class CellTyping:
 
     Attributes:
         base: the value that was shown when it was begun.
-        about: what the task was known by then.
+        identity: what the task was known by then.
     """
 
     task: TaskKey
     field: str
     text: str | None
     base: Value
-    about: Identity | None = None
+    identity: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.ui.table.bulk_edit import count_at, count_words, set_value
-from flowdash_desktop.ui.table.cells.cell_texts import edited_in_place
+from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
 from flowdash_desktop.ui.table.models.field_choices import offered
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar, paint_dot
@@ -35,7 +35,7 @@ def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
     stage = _tr("Set stage of {tasks}").format(tasks=how_many) if several else _tr("Set stage")
     assign = _tr("Assign {tasks} to").format(tasks=how_many) if several else _tr("Assign to")
     for field, words, icon in ((schema.stage_field, stage, "flow"), (schema.assigned_to_field, assign, "user")):
-        if edited_in_place(field, schema):
+        if is_edited_in_cell(field, schema):
             _add_choices(menu, view, index, field, words, view.theme.icon(icon))
     field = view.tasks.field(index.column())
     name = short(field.name, _LETTERS).replace("&", "&&")

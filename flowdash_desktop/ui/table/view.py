@@ -120,7 +120,7 @@ class TaskTableView(TaskRowsView):
         key = self.tasks.key(editor.index.row()) if editor.index.isValid() else key_then
         if key is not None:
             text = editor.text() if editor.is_changed else None
-            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base, editor.about))
+            self.typing.emit(CellTyping(key, editor.field.name, text, editor.base, editor.identity))
 
     def take_typing(self) -> None:
         """The person goes elsewhere: what was typed is asked for, or told as refused, while its cell is there."""
@@ -147,8 +147,8 @@ class TaskTableView(TaskRowsView):
         """A task has another name, or is another to its server: what is typed into its cells goes on."""
         for editor in self.open_editors():
             key = self.tasks.key(editor.index.row())
-            if key in (following.old, following.new) and not is_another(editor.about, following.before):
-                editor.about = following.now or editor.about
+            if key in (following.old, following.new) and not is_another(editor.identity, following.before):
+                editor.identity = following.now or editor.identity
 
     def keep_current(self) -> None:
         """A task that is typed into comes before the current one, and stays whatever is filtered."""

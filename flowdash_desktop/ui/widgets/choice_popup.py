@@ -254,7 +254,7 @@ class ChoicePopup(QFrame):
         if not self._multiple:
             self._choose(index)
         elif self._model.rowCount():
-            if self._model.is_meant(index, typed=bool(self._search.text()), ticked=self._has_ticked):
+            if self._model.takes_enter(index, typed=bool(self._search.text()), ticked=self._has_ticked):
                 self._choose(index)
             self.close()
 

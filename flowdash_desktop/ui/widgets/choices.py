@@ -107,7 +107,7 @@ class ChoiceModel(QAbstractListModel):
             return self.chosen_row()
         return next((i for i, c in enumerate(self._shown) if c.text.casefold().startswith(wanted)), 0)
 
-    def is_meant(self, index: QModelIndex, *, typed: bool, ticked: bool) -> bool:
+    def takes_enter(self, index: QModelIndex, *, typed: bool, ticked: bool) -> bool:
         """Whether Enter ticks a row before it takes what is ticked: a person typed for it, or has ticked nothing."""
         return index.isValid() and (typed or not ticked) and not self.is_chosen(self.choice(index.row()))
 

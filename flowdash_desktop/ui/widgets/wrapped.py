@@ -17,7 +17,7 @@ class WrappedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._kept_for: tuple[str, int, str] = ("", -1, "")
+        self._laid_out_for: tuple[str, int, str] = ("", -1, "")
         self._kept = (QTextLayout(), 0.0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -55,8 +55,8 @@ class WrappedLabel(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, float]:
         """The lines at a width, and their height; the last ones are kept, as Qt asks again and again."""
         wanted = (self.text(), width, self.font().key())
-        if wanted != self._kept_for:
-            self._kept, self._kept_for = self._lay_out(width), wanted
+        if wanted != self._laid_out_for:
+            self._kept, self._laid_out_for = self._lay_out(width), wanted
         return self._kept
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, float]:

@@ -23,7 +23,7 @@ TICK = TickItem(WF, KEY, "2", "Write", ItemStatus.COMPLETED, ItemStatus.BLANK)
 
 def astray(number: int, edit: ActivityEdit) -> PendingEdit:
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
-    return replace(pending(number, edit, EditState.NEEDS_YOU, problem), about=FIRST)
+    return replace(pending(number, edit, EditState.NEEDS_YOU, problem), identity=FIRST)
 
 
 @pytest.mark.parametrize("edits", [(TICK, COMMENT), (COMMENT, TICK)])

@@ -173,7 +173,7 @@ def test_a_half_typed_title_waits_with_its_item_over_a_crash(pane: DetailPane) -
     show(pane, known())
     press(check(pane, "Write & sign"), Qt.Key.Key_F2)
     replace_text(named(pane, "Title"), "Sign and")
-    kept = {pane.drafts.ref(KEY, field, draft.about): draft for field, draft in pane.drafts.of_task(KEY).items()}
+    kept = {pane.drafts.ref(KEY, field, draft.identity): draft for field, draft in pane.drafts.of_task(KEY).items()}
     assert [(ref.field, draft.text) for ref, draft in kept.items()] == [(f"{ITEM_TITLE}2", "Sign and")]
     press(named(pane, "Title"), Qt.Key.Key_Escape)
     assert pane.drafts.of_task(KEY) == {}

@@ -37,7 +37,7 @@ def second(**values: Value) -> Task:
     return task("44", Created_On=LATER, Company_Name="Initech", **values)
 
 
-def about(one: Task) -> Identity | None:
+def identity(one: Task) -> Identity | None:
     return identity_of(one, SCHEMA)
 
 
@@ -65,7 +65,7 @@ def leave(pane: DetailPane) -> None:
 def edits(pane: DetailPane) -> list[tuple[FieldEdit, Identity | None]]:
     """Every edit that the pane has asked for, and for which task."""
     found: list[tuple[FieldEdit, Identity | None]] = []
-    pane.editors.edit_requested.connect(lambda edit: found.append((edit, pane.about)))
+    pane.editors.edit_requested.connect(lambda edit: found.append((edit, pane.identity)))
     return found
 
 
@@ -77,7 +77,7 @@ def test_draft_returns_with_its_own_task(pane: DetailPane) -> None:
     assert line(pane, "Employees").text() == "7"
     assert any("Employees: “many”" in words for words in said(pane))
     replace_text(line(pane, "Employees"), "few")
-    assert {d.text for d in pane.drafts.astray(KEY, about(second())).values()} == {"many"}
+    assert {d.text for d in pane.drafts.astray(KEY, identity(second())).values()} == {"many"}
     show(pane, task("45"))
     show(pane, first())
     assert line(pane, "Employees").text() == "many"
@@ -157,7 +157,7 @@ def test_the_person_decides_what_follows_a_gone_task(pane: DetailPane) -> None:
 def test_draft_is_copied_used_and_discarded_on_request(pane: DetailPane) -> None:
     """A kept text is copied used and discarded on request only."""
     for field, text in (("Employees", "many"), ("Notes", "half\na note")):
-        pane.drafts.put(KEY, field, Draft(text, None, about(first())))
+        pane.drafts.put(KEY, field, Draft(text, None, identity(first())))
     show(pane, second(Employees=Decimal(7)))
     (words,) = said(pane)
     assert words.startswith("What was typed for “Globex <b>& Co”, which had this ID before, is kept.")
@@ -171,11 +171,11 @@ def test_draft_is_copied_used_and_discarded_on_request(pane: DetailPane) -> None
     assert "Notes: “half a note”" in words
     click(button(pane, "Discard"))
     assert said(pane) == []
-    assert {field: d.about for field, d in pane.drafts.of_task(KEY).items()} == {"Employees": about(second())}
+    assert {field: d.identity for field, d in pane.drafts.of_task(KEY).items()} == {"Employees": identity(second())}
 
 
 def test_a_kept_text_does_not_go_over_one_that_is_typed(pane: DetailPane) -> None:
-    pane.drafts.put(KEY, "Employees", Draft("many", None, about(first())))
+    pane.drafts.put(KEY, "Employees", Draft("many", None, identity(first())))
     show(pane, second(Employees=Decimal(7)))
     replace_text(line(pane, "Employees"), "8 or so")
     assert "Use it here" not in buttons(pane)
@@ -229,16 +229,16 @@ def test_a_newer_value_of_the_same_task_leaves_text_and_base(
     show(pane, first(Employees=Decimal(98)))
     replace_text(line(pane, "Employees"), "14")
     press(pane, Qt.Key.Key_Return)
-    assert edits == [(FieldEdit(KEY, "Employees", Decimal(14), Decimal(1200)), about(first()))]
+    assert edits == [(FieldEdit(KEY, "Employees", Decimal(14), Decimal(1200)), identity(first()))]
 
 
 def test_a_task_that_was_created_again_goes_on_as_the_same(pane: DetailPane) -> None:
     replace_text(line(pane, "Employees"), "many")
-    pane.follow(Following("", KEY, about(first()), KEY, about(second())))
+    pane.follow(Following("", KEY, identity(first()), KEY, identity(second())))
     show(pane, second())
     assert said(pane) == []
     assert line(pane, "Employees").text() == "many"
-    assert pane.drafts.of_task(KEY)["Employees"].about == about(second())
+    assert pane.drafts.of_task(KEY)["Employees"].identity == identity(second())
     show(pane, task("45"))
     show(pane, second())
     assert line(pane, "Employees").text() == "many"
@@ -255,7 +255,7 @@ def test_draft_without_a_task_goes_by_its_id(pane: DetailPane) -> None:
 
 
 def test_what_is_kept_of_another_workflow_is_not_told_here(pane: DetailPane) -> None:
-    pane.drafts.put(KEY, "Employees", Draft("many", None, about(first())))
+    pane.drafts.put(KEY, "Employees", Draft("many", None, identity(first())))
     pane.clear()
     pane.drafts.workflow_id = "another"
     pane.show_task(ShownTask(second()), replace(SCHEMA, workflow=replace(SCHEMA.workflow, id="another")))

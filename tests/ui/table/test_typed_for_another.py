@@ -29,7 +29,7 @@ def made(name: str, day: int) -> ShownTask:
     return ShownTask(replace(one, values={**one.values, "Company Name": name, CREATED_ON: created}))
 
 
-def about(one: Task, schema: WorkflowSchema = COMPANIES) -> Identity | None:
+def identity(one: Task, schema: WorkflowSchema = COMPANIES) -> Identity | None:
     return identity_of(one, schema)
 
 
@@ -64,10 +64,10 @@ def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
     (editor,) = view.open_editors()
     assert editor.text() == "Acme & So"
     keys(focused(), "n")
-    assert typings[-1].about == about(made("Acme Corp", 1).task)
+    assert typings[-1].identity == identity(made("Acme Corp", 1).task)
     press(focused(), Qt.Key.Key_Return)
     assert edits == [CellEdit(key(44), "Company Name", "Acme & Son", "Acme Corp")]
-    assert edits[0].about == about(made("Acme Corp", 1).task)
+    assert edits[0].identity == identity(made("Acme Corp", 1).task)
 
 
 def test_a_newer_value_leaves_text_and_base(view: TaskTableView, edits: list[CellEdit]) -> None:
@@ -96,7 +96,9 @@ def test_gone_task_hands_over_its_text(view: TaskTableView) -> None:
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Half")
     view.tasks.apply({key(44): None})
-    assert [(r.text, r.base, r.about) for r in refused] == [("Half", "Acme Corp", about(made("Acme Corp", 1).task))]
+    assert [(r.text, r.base, r.identity) for r in refused] == [
+        ("Half", "Acme Corp", identity(made("Acme Corp", 1).task))
+    ]
 
 
 def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits: list[CellEdit]) -> None:
@@ -110,10 +112,10 @@ def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits
 
 def test_a_task_that_was_created_again_goes_on_as_the_same(view: TaskTableView, edits: list[CellEdit]) -> None:
     begin(view, "Company Name", "Half")
-    now = about(made("Acme Corp", 2).task)
-    view.follow(Following("w1", key(44), about(made("Acme Corp", 1).task), key(44), now))
+    now = identity(made("Acme Corp", 2).task)
+    view.follow(Following("w1", key(44), identity(made("Acme Corp", 1).task), key(44), now))
     press(focused(), Qt.Key.Key_Return)
-    assert edits[0].about == now
+    assert edits[0].identity == now
 
 
 def test_what_is_ticked_in_an_open_list_is_a_draft(view: TaskTableView, typings: list[CellTyping]) -> None:

@@ -20,7 +20,7 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.activity_projection import action_of, comments_of, done, items_of
 from flowdash_desktop.domain.edits import EditState, PendingEdit
-from flowdash_desktop.domain.history import Change, Kept, doing_again, undoing
+from flowdash_desktop.domain.history import Change, RestoreData, doing_again, undoing
 from flowdash_desktop.domain.projection import project
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
@@ -92,21 +92,21 @@ def test_the_action_that_needs_the_person_is_shown_before_others() -> None:
 @pytest.mark.parametrize(
     ("edit", "kept", "taken_back"),
     [
-        (TICK, Kept(), (TickItem("w", KEY, "7", "Call", BLANK, COMPLETED),)),
-        (RenameItem("w", KEY, "7", "b", "a"), Kept(), (RenameItem("w", KEY, "7", "a", "b"),)),
-        (AssignItem("w", KEY, "7", "t", "b", None), Kept(), (AssignItem("w", KEY, "7", "t", None, "b"),)),
-        (DeleteItem("w", KEY, ITEM), Kept(), (AddItem("w", KEY, "New", "Call", BLANK),)),
-        (AddItem("w", KEY, "New", "Call"), Kept(item="7"), (DeleteItem("w", KEY, ITEM),)),
-        (AddItem("w", KEY, "New", "Call"), Kept(), ()),
-        (RUN, Kept(), ()),
-        (AddComment("w", KEY, "x"), Kept(), ()),
+        (TICK, RestoreData(), (TickItem("w", KEY, "7", "Call", BLANK, COMPLETED),)),
+        (RenameItem("w", KEY, "7", "b", "a"), RestoreData(), (RenameItem("w", KEY, "7", "a", "b"),)),
+        (AssignItem("w", KEY, "7", "t", "b", None), RestoreData(), (AssignItem("w", KEY, "7", "t", None, "b"),)),
+        (DeleteItem("w", KEY, ITEM), RestoreData(), (AddItem("w", KEY, "New", "Call", BLANK),)),
+        (AddItem("w", KEY, "New", "Call"), RestoreData(item="7"), (DeleteItem("w", KEY, ITEM),)),
+        (AddItem("w", KEY, "New", "Call"), RestoreData(), ()),
+        (RUN, RestoreData(), ()),
+        (AddComment("w", KEY, "x"), RestoreData(), ()),
     ],
 )
-def test_what_takes_an_edit_back(edit: ActivityEdit, kept: Kept, taken_back: tuple[ActivityEdit, ...]) -> None:
+def test_what_takes_an_edit_back(edit: ActivityEdit, kept: RestoreData, taken_back: tuple[ActivityEdit, ...]) -> None:
     assert undoing(Change(edit, "", kept=kept)) == taken_back
 
 
 def test_returned_item_is_deleted_under_its_new_id() -> None:
     """An item that came back is deleted again under its new ID."""
-    (again,) = doing_again(Change(DeleteItem("w", KEY, ITEM), "", kept=Kept(item="9")))
+    (again,) = doing_again(Change(DeleteItem("w", KEY, ITEM), "", kept=RestoreData(item="9")))
     assert again == DeleteItem("w", KEY, replace(ITEM, id="9"))

@@ -217,7 +217,7 @@ MEANT_FOR_ANOTHER = (
 @pytest.mark.parametrize("edit", MEANT_FOR_ANOTHER)
 def test_edit_of_another_task_changes_nothing_here(state: EditState, edit: Edit) -> None:
     """What was meant for another task changes nothing of this one."""
-    item = replace(pending(edit, state), about=FIRST)
+    item = replace(pending(edit, state), identity=FIRST)
     result = project(SNAPSHOT, [item], SECOND)
     assert result is not None
     assert result.task == SNAPSHOT
@@ -229,7 +229,7 @@ def test_edit_of_another_task_changes_nothing_here(state: EditState, edit: Edit)
 def test_known_task_is_shown_before_the_list_has_it() -> None:
     """It is among them as soon as it is known though the list has not said so."""
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
-    item = replace(pending(rename("New"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
+    item = replace(pending(rename("New"), EditState.NEEDS_YOU), problem=problem, identity=FIRST)
     result = project(SNAPSHOT, [item], FIRST)
     assert result is not None
     assert (result.task.values["Name"], result.astray) == ("New", (item,))
@@ -238,7 +238,7 @@ def test_known_task_is_shown_before_the_list_has_it() -> None:
 def test_comment_of_another_task_is_shown_once() -> None:
     """A comment is not shown twice once it is known to be for another task."""
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
-    item = replace(pending(AddComment("w", KEY, "Words"), EditState.NEEDS_YOU), problem=problem, about=FIRST)
+    item = replace(pending(AddComment("w", KEY, "Words"), EditState.NEEDS_YOU), problem=problem, identity=FIRST)
     result = project(SNAPSHOT, [item], FIRST)
     assert result is not None
     assert (result.activity, result.astray, result.is_edited) == ((), (item,), True)

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
 from flowdash_desktop.domain.undo_order import Standing, parts
@@ -69,20 +69,22 @@ ACTION = RunAction("w", ONE, "a", "Approve", "New")
 )
 def test_a_step_stands_on_what_it_shares(earlier: Edit, later: Edit, stands: bool) -> None:
     standing = Standing()
-    standing.put("later", parts(later, Kept()))
-    assert standing.newest_on(parts(earlier, Kept())) == ("later" if stands else None)
+    standing.put("later", parts(later, RestoreData()))
+    assert standing.newest_on(parts(earlier, RestoreData())) == ("later" if stands else None)
 
 
 def test_the_newest_of_several_is_named() -> None:
     standing = Standing()
     for step in ("newest", "between"):
-        standing.put(step, parts(text(), Kept()))
-    assert standing.newest_on(parts(text(), Kept())) == "newest"
+        standing.put(step, parts(text(), RestoreData()))
+    assert standing.newest_on(parts(text(), RestoreData())) == "newest"
 
 
 def test_an_added_item_is_known_by_the_id_it_got() -> None:
     standing = Standing()
-    standing.put("ticked", parts(TickItem("w", ONE, "i-9", "Call", ItemStatus.COMPLETED, ItemStatus.BLANK), Kept()))
+    standing.put(
+        "ticked", parts(TickItem("w", ONE, "i-9", "Call", ItemStatus.COMPLETED, ItemStatus.BLANK), RestoreData())
+    )
     added = AddItem("w", ONE, "New", "Call")
-    assert standing.newest_on(parts(added, Kept(item="i-9"))) == "ticked"
-    assert standing.newest_on(parts(added, Kept())) is None
+    assert standing.newest_on(parts(added, RestoreData(item="i-9"))) == "ticked"
+    assert standing.newest_on(parts(added, RestoreData())) is None

@@ -17,7 +17,7 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import ALL_TABLES, exports
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore, StoredBlob
 from flowdash_desktop.server.storage.blobs.garbage_collection import blob_columns, named_blobs
-from flowdash_desktop.server.storage.blobs.leases import all_blobs_kept
+from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.tasks.files import ArrivedFile
 from flowdash_desktop.server.transfer.default_workspace import starter_definition
@@ -121,7 +121,7 @@ async def test_late_row_keeps_its_blob(workspace: LocalWorkspace) -> None:
 
 async def test_nothing_goes_while_a_backup_keeps_the_blobs(workspace: LocalWorkspace) -> None:
     workspace.blobs.put(b"held")
-    with all_blobs_kept(workspace.database.place):
+    with retain_all_blobs(workspace.database.place):
         assert await Collector(workspace, grace=-1).collect() == 0
     assert await Collector(workspace, grace=-1).collect() == 1
 

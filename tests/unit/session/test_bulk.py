@@ -195,5 +195,5 @@ async def test_bulk_edit_is_for_the_selected_tasks_only(shared: ServerProcess, o
     changing = live.session.bulk.set_field(WORKFLOW, (one, two), NAME, "Mine")
     state.put(one, text.replace(selected.page.encode(), b"another"))  # as a list would that comes in this moment
     assert (await changing).changed == (one, two)
-    pages = {item.edit.task: item.about.page for item in live.session.pending if item.about is not None}
+    pages = {item.edit.task: item.identity.page for item in live.session.pending if item.identity is not None}
     assert pages[one] == selected.page

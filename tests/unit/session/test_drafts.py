@@ -19,9 +19,9 @@ async def typed(live: Live, key: str, text: str) -> DraftRef:
     """Something is half-typed for a task, as it is shown."""
     schema = live.session.schema(WORKFLOW)
     assert schema is not None
-    about = identity_of(live.shown(key).task, schema)
-    ref = new_ref(WORKFLOW, TaskKey(key), NAME, about, live.session.drafts.found)
-    await live.session.drafts.keep({ref: Draft(text, None, about)})
+    identity = identity_of(live.shown(key).task, schema)
+    ref = new_ref(WORKFLOW, TaskKey(key), NAME, identity, live.session.drafts.found)
+    await live.session.drafts.keep({ref: Draft(text, None, identity)})
     return ref
 
 
@@ -47,7 +47,7 @@ async def test_a_draft_goes_with_a_new_task_to_its_name(shared: ServerProcess, o
     await live.until_saved()
     assert texts(live) == {"d-1": "half"}
     (draft,) = live.session.drafts.found.values()
-    assert draft.about == await about_of(live, "d-1")
+    assert draft.identity == await about_of(live, "d-1")
     (event,) = live.of(TaskFollowed)
     assert (event.following.old, event.following.new) == (key, "d-1")
     await live.close()
@@ -70,7 +70,7 @@ async def test_a_draft_goes_to_the_task_that_is_created_again(
     await live.until_saved()
     assert texts(live) == {"1-again": "half"}
     (draft,) = live.session.drafts.found.values()
-    assert draft.about == await about_of(live, "1-again")
+    assert draft.identity == await about_of(live, "1-again")
     await live.close()
     again = await open_live(shared)
     assert texts(again) == {"1-again": "half"}
@@ -88,18 +88,18 @@ async def test_draft_goes_to_the_recreated_task(
     await live.session.decisions.create_again(item.id)
     await live.until_saved()
     (draft,) = live.session.drafts.found.values()
-    assert (draft.text, draft.about) == ("half", await about_of(live, "2"))
+    assert (draft.text, draft.identity) == ("half", await about_of(live, "2"))
 
 
 async def test_a_task_is_found_under_the_id_that_somebody_gave_it(shared: ServerProcess, open_live: Open) -> None:
     live = await open_live(shared)
-    about = await about_of(live, "3")
-    assert about is not None
+    identity = await about_of(live, "3")
+    assert identity is not None
     drafts = live.session.drafts
-    assert await drafts.find_task(WORKFLOW, about) == "3"
+    assert await drafts.find_task(WORKFLOW, identity) == "3"
     assert await drafts.find_task(WORKFLOW, Identity("nothing of the kind", "")) is None
-    assert await drafts.find_task(WORKFLOW, Identity("", about.created)) is None
-    assert await drafts.find_task("elsewhere", about) is None
+    assert await drafts.find_task(WORKFLOW, Identity("", identity.created)) is None
+    assert await drafts.find_task("elsewhere", identity) is None
     await typed(live, "4", "half")
     drafts.follow(Following(WORKFLOW, TaskKey("4"), await about_of(live, "4"), TaskKey("5"), await about_of(live, "5")))
     assert texts(live) == {"5": "half"}
@@ -118,8 +118,8 @@ async def test_question_about_tasks_is_for_the_tasks_seen(
     assert [*sight.values()] == [None, None], "nothing of them has changed"
     await replaced(other, "6")
     await live.until_refreshed()
-    await live.session.submit(edit("6", NAME, "Mine"), edit("7", NAME, "Mine", base="Company 7"), about=sight)
+    await live.session.submit(edit("6", NAME, "Mine"), edit("7", NAME, "Mine", base="Company 7"), identity=sight)
     item = await live.until_needs_you()
-    assert (item.edit.task, item.about) == ("6", before)
+    assert (item.edit.task, item.identity) == ("6", before)
     await live.until(lambda: len(live.session.pending) == 1)
     assert [(await other.task(key)).values[NAME] for key in ("6", "7")] == ["Another", "Mine"]

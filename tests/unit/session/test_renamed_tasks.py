@@ -31,11 +31,11 @@ async def rename(outbox: Outbox, old: str, new: str) -> None:
     await outbox.confirm(item.id, SCHEMA, named(new))
 
 
-async def add(outbox: Outbox, key: TaskKey, about: Identity | None) -> tuple[TaskKey, Identity | None]:
+async def add(outbox: Outbox, key: TaskKey, identity: Identity | None) -> tuple[TaskKey, Identity | None]:
     """Add an edit, and give which task it is for."""
-    await outbox.add([TaskEdit(FLOW, key, "Name", "Late", "One")], [about])
+    await outbox.add([TaskEdit(FLOW, key, "Name", "Late", "One")], [identity])
     item = [*outbox.items.values()][-1]
-    return item.edit.task, item.about
+    return item.edit.task, item.identity
 
 
 async def test_a_late_edit_follows_its_task_and_no_other(outbox: Outbox) -> None:
@@ -59,6 +59,6 @@ async def test_a_late_edit_of_a_new_task_knows_which_task_was_made(outbox: Outbo
     (item,) = outbox.items.values()
     await outbox.begin(item.id)
     await outbox.confirm(item.id, SCHEMA, named("7"))
-    late, about = await add(outbox, key, None)
+    late, identity = await add(outbox, key, None)
     assert late == "7"
-    assert is_same(about, MINE)
+    assert is_same(identity, MINE)

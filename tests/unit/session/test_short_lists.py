@@ -12,7 +12,7 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import WorkflowsChanged
-from flowdash_desktop.session.tasks.list_merge import Taking
+from flowdash_desktop.session.tasks.list_merge import ListMerge
 from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts, is_doubtful
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -150,7 +150,7 @@ async def test_list_spares_a_task_whose_edit_is_being_stored(
         on_its_way = live.session.submit(wish)
     else:
         on_its_way = live.session.attach(WORKFLOW, TaskKey("9"), "Documents", [tmp_path / "paper.txt"])
-    taking = Taking(state)
+    taking = ListMerge(state)
     taking.add([text for key, text in zip(state.keys(), state.texts(), strict=True) if key != "9"])
     assert taking.finish().gone == []
     await on_its_way

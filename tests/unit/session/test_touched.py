@@ -15,8 +15,8 @@ MANY = 20_000
 
 
 def pending(number: int, edit: Edit, page: str = "") -> PendingEdit:
-    about = Identity(page, "") if page else None
-    return PendingEdit(f"e{number}", number, edit, EditState.SAVED_HERE, NOW, about=about)
+    identity = Identity(page, "") if page else None
+    return PendingEdit(f"e{number}", number, edit, EditState.SAVED_HERE, NOW, identity=identity)
 
 
 def company(key: str, page: str = "") -> LinkedTask:
@@ -32,7 +32,7 @@ def again(number: int, *companies: LinkedTask) -> PendingEdit:
 
 
 def near(contents: Contents, item: PendingEdit) -> list[str]:
-    return sorted(other.id for other in contents.links_near(item.edit, item.about))
+    return sorted(other.id for other in contents.links_near(item.edit, item.identity))
 
 
 def test_it_is_found_from_either_end_by_page_and_by_id() -> None:

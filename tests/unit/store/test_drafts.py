@@ -18,8 +18,8 @@ KEY, OTHER = TaskKey("42"), TaskKey("new name")
 FIRST, SECOND = Identity("ooCwnZ", "", "Acme"), Identity("gqCQRO", "", "XYZ")
 
 
-def ref(field: str = "Employees", about: Identity | None = None, key: TaskKey = KEY) -> DraftRef:
-    return new_ref("w", key, field, about, ())
+def ref(field: str = "Employees", identity: Identity | None = None, key: TaskKey = KEY) -> DraftRef:
+    return new_ref("w", key, field, identity, ())
 
 
 async def kept(store: AccountStore) -> dict[DraftRef, Draft]:
@@ -29,25 +29,25 @@ async def kept(store: AccountStore) -> dict[DraftRef, Draft]:
 async def test_texts_for_two_tasks_of_one_id_stand_beside_each_other(open_store: OpenStore) -> None:
     first, second = Draft("many", Decimal(12), FIRST), Draft("few", None, SECOND)
     store = await open_store()
-    await store.write(lambda c: drafts.keep(c, {ref(about=FIRST): first, ref(about=SECOND): second}))
+    await store.write(lambda c: drafts.keep(c, {ref(identity=FIRST): first, ref(identity=SECOND): second}))
     await store.close()
     store = await open_store()
-    assert await kept(store) == {ref(about=FIRST): first, ref(about=SECOND): second}
-    await store.write(lambda c: drafts.keep(c, {ref(about=FIRST): None}))
-    assert await kept(store) == {ref(about=SECOND): second}
+    assert await kept(store) == {ref(identity=FIRST): first, ref(identity=SECOND): second}
+    await store.write(lambda c: drafts.keep(c, {ref(identity=FIRST): None}))
+    assert await kept(store) == {ref(identity=SECOND): second}
 
 
 async def test_they_follow_their_task_and_leave_those_of_the_other(open_store: OpenStore) -> None:
     store = await open_store()
     texts = {
-        ref(about=FIRST): Draft("many", None, FIRST),
+        ref(identity=FIRST): Draft("many", None, FIRST),
         ref(NEW_COMMENT, FIRST): Draft("half", None, FIRST),
-        ref(about=SECOND): Draft("few", None, SECOND),
+        ref(identity=SECOND): Draft("few", None, SECOND),
     }
     await store.write(lambda c: drafts.keep(c, texts))
     await store.write(lambda c: drafts.follow(c, Following("w", KEY, FIRST, OTHER, SECOND)))
     found = await kept(store)
-    assert {(r.task, r.field, d.text, d.about) for r, d in found.items()} == {
+    assert {(r.task, r.field, d.text, d.identity) for r, d in found.items()} == {
         (OTHER, "Employees", "many", SECOND),
         (OTHER, NEW_COMMENT, "half", SECOND),
         (KEY, "Employees", "few", SECOND),
@@ -75,7 +75,7 @@ async def test_drafts_of_an_older_version_are_brought_up(folder: Path, open_stor
     older.close()
     store = await open_store()
     found = await kept(store)
-    assert [(r.task, r.field, d.text, d.about) for r, d in found.items()] == [
+    assert [(r.task, r.field, d.text, d.identity) for r, d in found.items()] == [
         ("42", "b", "B", None),
         ("42", "a", "A", None),
         ("new:form", "c", "C", None),

@@ -100,7 +100,7 @@ async def test_states_problems_and_traces_are_kept(open_store: OpenStore) -> Non
     problem = EditProblem(Refusal.INVALID, {"Name": ("is invalid", "ist zu kurz"), "": ("No.",)}, Conflict("a", None))
     refused = replace(item, state=EditState.NEEDS_YOU, attempts=3, problem=problem, doubtful=True)
     await store.write(lambda c: outbox.set_state(c, refused))
-    await store.write(lambda c: outbox.set_trace(c, item.id, b"[]"))
+    await store.write(lambda c: outbox.set_memo(c, item.id, b"[]"))
     (kept,) = await store.read(outbox.all_pending)
     assert kept == refused
     assert await store.read(lambda c: outbox.trace(c, item.id)) == b"[]"
@@ -115,15 +115,15 @@ async def test_the_edits_of_a_created_task_are_renamed_and_no_others(open_store:
     store, key = await open_store(), new_task_key()
     elsewhere = TaskEdit("other", key, "Name", "x", None)
     await store.write(lambda c: outbox.append(c, [edit(key), edit("7"), elsewhere, edit(key, "y", "Stage")]))
-    about = Identity("ooCwnZ", "2026-01-31T08:00:00+00:00", "Acme")
+    identity = Identity("ooCwnZ", "2026-01-31T08:00:00+00:00", "Acme")
     mine = [item for item in await store.read(outbox.all_pending) if item.edit in (edit(key), edit(key, "y", "Stage"))]
 
     def follow(connection: Connection) -> None:
         for item in mine:
-            outbox.set_task(connection, item.id, TaskKey("42"), about)
+            outbox.set_task(connection, item.id, TaskKey("42"), identity)
 
     await store.write(follow)
-    assert [item.about for item in await store.read(outbox.all_pending)] == [about, None, None, about]
+    assert [item.identity for item in await store.read(outbox.all_pending)] == [identity, None, None, identity]
     kept = [item.edit for item in await store.read(outbox.all_pending)]
     assert kept == [edit("42"), edit("7"), elsewhere, edit("42", "y", "Stage")]
 

@@ -19,7 +19,7 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
     TickItem,
 )
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.activity import (
     action_from_json,
@@ -30,7 +30,13 @@ from flowdash_desktop.wire.activity import (
     item_from_json,
     item_to_json,
 )
-from flowdash_desktop.wire.edits import edit_from_json, edit_kind, edit_to_json, kept_from_json, kept_to_json
+from flowdash_desktop.wire.edits import (
+    edit_from_json,
+    edit_kind,
+    edit_to_json,
+    restore_data_from_json,
+    restore_data_to_json,
+)
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -73,8 +79,8 @@ def test_items_come_back_as_they_were(item: ChecklistItem) -> None:
 
 
 def test_what_was_kept_of_an_item_comes_back() -> None:
-    assert kept_from_json(kept_to_json(Kept(item="7"))) == Kept(item="7")
-    assert kept_from_json(kept_to_json(Kept())) == Kept()
+    assert restore_data_from_json(restore_data_to_json(RestoreData(item="7"))) == RestoreData(item="7")
+    assert restore_data_from_json(restore_data_to_json(RestoreData())) == RestoreData()
 
 
 def test_missing_and_odd_parts_are_tolerated() -> None:

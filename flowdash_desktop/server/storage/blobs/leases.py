@@ -17,13 +17,13 @@ _WAIT_SECONDS = 60
 
 
 @contextmanager
-def all_blobs_kept(place: Place) -> Iterator[None]:
+def retain_all_blobs(place: Place) -> Iterator[None]:
     """Inside of it no blob of the database at ``place`` goes."""
     if isinstance(place, Path):
         with FileLock(place.parent / _LOCK, timeout=_WAIT_SECONDS):
             yield
     else:
-        with postgres.blobs_kept(place):
+        with postgres.retain_blobs(place):
             yield
 
 

@@ -105,7 +105,7 @@ class ActionSender:
                 raise await self._ask(schema, task, Refusal.REFUSED, words)
             trace = replace(trace, key=str(uuid4()), stage=task.stage)
             await self._write(item, trace)
-        elif item.about is not None:
+        elif item.identity is not None:
             with suppress(NotFoundError):  # it may be gone with an earlier attempt
                 await look(client, schema, item)
         try:
@@ -150,7 +150,7 @@ class ActionSender:
         with leaving_doubt():
             task = await find(client, schema, edit.task)
         there = identity_of(task, schema) if task is not None else None
-        is_there = not is_another(item.about, there)
+        is_there = not is_another(item.identity, there)
         if execution.status is ExecutionStatus.FAIL:
             await self._begin_anew(item, trace)
             if there is not None and not is_there:
@@ -194,4 +194,4 @@ class ActionSender:
 
     async def _write(self, item: PendingEdit, trace: _Trace) -> None:
         noted = {"key": trace.key, "stage": trace.stage, "execution": trace.execution, "seen": trace.seen}
-        await self._notes.note_trace(item.id, encode(noted))
+        await self._notes.note_memo(item.id, encode(noted))

@@ -50,7 +50,7 @@ class ActivitySender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         try:
-            if item.about is not None and not isinstance(edit, RunAction):
+            if item.identity is not None and not isinstance(edit, RunAction):
                 await look(client, schema, item)
             match edit:
                 case RunAction():

@@ -60,7 +60,7 @@ class ChecklistSender:
             same = [i for i in await client.activity.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
             if not isinstance(noted, list):
                 first = True
-                await self._notes.note_trace(item.id, encode([i.id for i in same]))
+                await self._notes.note_memo(item.id, encode([i.id for i in same]))
             elif new := [i for i in same if i.id not in noted]:
                 return await self._made(client, item, edit, new[-1])
             before = {i.id for i in same}
@@ -69,7 +69,7 @@ class ChecklistSender:
             made = await client.activity.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
         except FlowdashError as error:
             if first and not error.outcome_unknown:
-                await self._notes.note_trace(item.id, None)
+                await self._notes.note_memo(item.id, None)
             raise
         if made is None or (made.title, made.stage) != (edit.title, edit.stage):
             if made is not None and self._repeats_are_known():
@@ -98,7 +98,7 @@ class ChecklistSender:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
         with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
-            await self._notes.note_trace(item.id, encode(made.id))
+            await self._notes.note_memo(item.id, encode(made.id))
         return await self._ticked(client, edit, made.id)
 
     @staticmethod
@@ -129,7 +129,7 @@ class ChecklistSender:
         if there == target:
             return Settled(item=seen)
         if there != edit.base and await self._notes.trace(item.id) != encode(there):
-            await self._notes.note_trace(item.id, encode(there))
+            await self._notes.note_memo(item.id, encode(there))
             raise NeedsPersonError(Refusal.REFUSED, _changed_meanwhile(edit, seen))
         return await _shown(
             client,

@@ -45,18 +45,18 @@ async def send_comment(
         before = decode(trace) if trace is not None else None
         if not isinstance(before, dict):
             first = True
-            await notes.note_trace(item.id, encode({"all": len(there), "same": len(same)}))
+            await notes.note_memo(item.id, encode({"all": len(there), "same": len(same)}))
         elif len(same) > _number(before.get("same")):
             return Settled(comment=same[-1])
         elif any(comment.author in _OURS for comment in there[_number(before.get("all")) :]):
-            await notes.note_trace(item.id, None)
+            await notes.note_memo(item.id, None)
             raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
         before_it, same_before = len(there), len(same)
     try:
         made = await client.activity.add_comment(*ref, edit.body, idempotency_key=request_key(item))
     except FlowdashError as error:
         if first and not error.outcome_unknown:
-            await notes.note_trace(item.id, None)
+            await notes.note_memo(item.id, None)
         raise
     if made is not None and _same([made], edit.body):
         return Settled(comment=made)

@@ -22,14 +22,14 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.link_restore import free_links
 from flowdash_desktop.session.outbox.preflight import find, reading
-from flowdash_desktop.wire.edits import kept_from_json, kept_to_json
+from flowdash_desktop.wire.edits import restore_data_from_json, restore_data_to_json
 from flowdash_desktop.wire.json import decode, encode
 
 if TYPE_CHECKING:
@@ -101,11 +101,11 @@ class Creator:
             return await self._unnamed(client, schema, item, edit)
         links = await self._links(client, schema, item, edit)
         if links:
-            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
+            await self._notes.note_memo(item.id, restore_data_to_json(RestoreData(links=links)))
         try:
             task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         except FlowdashError as error:
-            await self._forget_trace(item, error)
+            await self._forget_memo(item, error)
             raise
         if not _is_made_of(task, edit, schema):
             raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
@@ -132,7 +132,7 @@ class Creator:
                 raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
         links = await self._links(client, schema, item, edit)
         if not attempted:  # what is found there from now on may be our own
-            await self._notes.note_trace(item.id, kept_to_json(Kept(links=links)))
+            await self._notes.note_memo(item.id, restore_data_to_json(RestoreData(links=links)))
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
         except ConflictError as error:
@@ -142,7 +142,7 @@ class Creator:
                 _must_not_be_back(there, schema, item, edit, surely=True)
             raise ValidationError(_TAKEN, status=error.status, messages={id_field: (_TAKEN,)}) from error
         except FlowdashError as error:
-            await self._forget_trace(item, error)
+            await self._forget_memo(item, error)
             raise
 
     async def _unnamed(
@@ -154,7 +154,7 @@ class Creator:
             alike = await _alike(client, schema, edit)
             links = await free_links(client, schema, edit.links, self._known_workflows())
         if trace is None:
-            await self._notes.note_trace(item.id, encode([task.key for task in alike]))
+            await self._notes.note_memo(item.id, encode([task.key for task in alike]))
         else:
             known = decode(trace)
             new = [task for task in alike if isinstance(known, list) and task.key not in known]
@@ -167,7 +167,7 @@ class Creator:
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         except FlowdashError as error:
-            await self._forget_trace(item, error)
+            await self._forget_memo(item, error)
             raise
 
     async def _links(
@@ -176,13 +176,13 @@ class Creator:
         """What the task is linked to from its beginning. It is found out before the first attempt, and kept: a repeat
         has to ask for the same, or the server refuses it, as its key stands for something else."""
         if edit.links and (trace := await self._notes.trace(item.id)):
-            return kept_from_json(trace).links
+            return restore_data_from_json(trace).links
         with reading():
             return await free_links(client, schema, edit.links, self._known_workflows())
 
-    async def _forget_trace(self, item: PendingEdit, error: FlowdashError) -> None:
+    async def _forget_memo(self, item: PendingEdit, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.doubtful:
-            await self._notes.note_trace(item.id, None)
+            await self._notes.note_memo(item.id, None)
 
 
 def _is_for_one_that_was_there(edit: CreateTask) -> bool:
@@ -198,7 +198,9 @@ def _must_not_be_back(
         ThereAgainError: it is; or it may be, where no certainty is asked for.
     """
     now = identity_of(there, schema)
-    if _is_for_one_that_was_there(edit) and (is_same(item.about, now) or not (surely or is_another(item.about, now))):
+    if _is_for_one_that_was_there(edit) and (
+        is_same(item.identity, now) or not (surely or is_another(item.identity, now))
+    ):
         raise ThereAgainError
 
 
@@ -211,7 +213,7 @@ async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: Pending
     """
     with reading():
         there = await find(client, schema, edit.task)
-        if there is None or is_another(item.about, identity_of(there, schema)):
+        if there is None or is_another(item.identity, identity_of(there, schema)):
             return None
         alike = [task for task in await _alike(client, schema, edit) if task.key != edit.task] if item.doubtful else []
     if len(alike) == 1:

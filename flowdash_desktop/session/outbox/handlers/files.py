@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
-from flowdash_desktop.domain.history import Kept
+from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.attachments.backup import copies, digest_of, fetch_surely
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.outbox.handlers.file_memos import HAS_ARRIVED
-from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import its_own
 from flowdash_desktop.store.database import as_store_error
@@ -50,7 +50,7 @@ class FileSender:
 
         file = edit.file
         new = NewFile(self._notes.staged_path(file), file.filename, file.content_type)
-        rounds = Rounds(client, schema, item)
+        rounds = IfMatchLoop(client, schema, item)
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
@@ -58,7 +58,7 @@ class FileSender:
                 return task
             known = await self._known(item)
             if known is None:
-                await self._notes.note_trace(item.id, encode([a.blob_id for a in there]))
+                await self._notes.note_memo(item.id, encode([a.blob_id for a in there]))
             elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
                 return task
             with rounds.of_version(task) as version:
@@ -121,7 +121,7 @@ class FileSender:
             NoCopyError: a copy can't be had; nothing was sent.
             StoreError: the copy can't be kept; then nothing was sent.
         """
-        has_copy, rounds = False, Rounds(client, schema, item)
+        has_copy, rounds = False, IfMatchLoop(client, schema, item)
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
@@ -130,7 +130,7 @@ class FileSender:
                 return task
             if not has_copy:
                 removed = [(edit.field, a) for a in there if a not in kept]
-                await self._notes.keep(item.id, Kept(files=await copies(client, self._notes, item, removed)))
+                await self._notes.keep(item.id, RestoreData(files=await copies(client, self._notes, item, removed)))
                 has_copy = True
             await self._settle_arrival(client, edit)
             with rounds.of_version(task) as version:
@@ -148,4 +148,4 @@ class FileSender:
                 if edit.attachment.blob_id in known:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
-                    await self._notes.note_trace(item.id, HAS_ARRIVED)
+                    await self._notes.note_memo(item.id, HAS_ARRIVED)

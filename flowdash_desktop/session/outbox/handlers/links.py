@@ -32,7 +32,7 @@ from flowdash_desktop.domain.link_edits import (
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
-from flowdash_desktop.session.outbox.if_match_loop import Rounds
+from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.link_exclusivity import Inverses, Takers
@@ -59,7 +59,7 @@ class Known(Protocol):
     async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
         """See ``WorkerListener``."""
 
-    async def kept_task(self, task: TaskRef) -> Task | None:
+    async def stored_task(self, task: TaskRef) -> Task | None:
         """See ``WorkerListener``."""
 
 
@@ -89,7 +89,7 @@ class LinkSender:
                 arrived, and its task is another since; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
         """
-        seen, rounds = False, Rounds(client, schema, item)
+        seen, rounds = False, IfMatchLoop(client, schema, item)
         known = _Known.read(await self._notes.trace(item.id))
         for _ in rounds:
             task = await rounds.look()
@@ -107,7 +107,7 @@ class LinkSender:
                 continue
             state = _state(task, there)
             if item.doubtful and not rounds.has_written and known.before not in ("", state):
-                await self._notes.note_trace(item.id, replace(known, before=state).text)
+                await self._notes.note_memo(item.id, replace(known, before=state).text)
                 raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
             if isinstance(edit, LinkTask):
                 with leaving_doubt() if rounds.has_written else reading():
@@ -117,16 +117,16 @@ class LinkSender:
                 if holder is not None and not _is_known(holder, edit):
                     name = page_of(holder.task) or holder.task.title
                     if name != known.told:
-                        await self._notes.note_trace(item.id, replace(known, told=name).text)
+                        await self._notes.note_memo(item.id, replace(known, told=name).text)
                         raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
             known = replace(known, before=state)
-            await self._notes.note_trace(item.id, known.text)
+            await self._notes.note_memo(item.id, known.text)
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: target})
                 told = its_own(answer, schema, item).links.get(edit.link)
                 if told is not None and (wrong := _wrong(there, told, edit)):
                     known = replace(known, wrong=wrong)
-                    await self._notes.note_trace(item.id, known.text)
+                    await self._notes.note_memo(item.id, known.text)
                     rounds.has_written = True
                     continue
                 if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
@@ -169,16 +169,16 @@ class LinkSender:
             unique_id = other.fields.get(edit.id_field, "")
             with suppress(FlowdashError):
                 target = await known.schema_for(edit.leads_to, client)
-                there = await _looked_for(client, target, unique_id)
+                there = await _find_task(client, target, unique_id)
                 if there is None or not _may_be(there, other):
-                    kept = await known.kept_task((edit.leads_to, TaskKey(unique_id))) if other in left else None
+                    kept = await known.stored_task((edit.leads_to, TaskKey(unique_id))) if other in left else None
                     if kept is None or not _may_be(kept, other):
                         continue
                     there = await takers.without(kept, edit.link, target, answer)
                 found.append((target, there))
         own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
         for one in edit.taken if isinstance(edit, LinkTask) else ():
-            holder = await _looked_for(client, schema, one.fields.get(own_id, ""))
+            holder = await _find_task(client, schema, one.fields.get(own_id, ""))
             if holder is not None and _may_be(holder, one):
                 found.append((schema, holder))
         return found
@@ -207,7 +207,7 @@ class LinkSender:
         return Holder(TaskKey(holder.fields[own_id]), brief(holder, own_id), own_id)
 
 
-async def _looked_for(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
+async def _find_task(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
     """A task as it is now; None where there is none, and where the server does not say after a few readings."""
     for _ in range(_READINGS if unique_id else 0):
         with suppress(FlowdashError):

@@ -47,7 +47,7 @@ class ActivityParts(QObject):
     Attributes:
         source: tells what is known of a task in a stage, by workflow, task and stage.
         online: the server can be reached.
-        about: what the task that is shown is known by.
+        identity: what the task that is shown is known by.
     """
 
     edit_requested = Signal(object)
@@ -64,7 +64,7 @@ class ActivityParts(QObject):
         super().__init__(parent)
         self.source: Source = lambda _workflow, _task, _stage: _UNKNOWN
         self.online = True
-        self.about: Identity | None = None
+        self.identity: Identity | None = None
         self._drafts = drafts
         self._header = header
         self._usable = True
@@ -91,14 +91,14 @@ class ActivityParts(QObject):
 
     # What is shown
 
-    def show_task(self, shown: ShownTask, schema: WorkflowSchema, about: Identity | None = None) -> None:
-        """Show what belongs to a task, known by ``about``. What is half-typed for another stays with that one."""
+    def show_task(self, shown: ShownTask, schema: WorkflowSchema, identity: Identity | None = None) -> None:
+        """Show what belongs to a task, known by ``identity``. What is half-typed for another stays with that one."""
         other = self._shown is None or self._shown.key != shown.key or self._schema is None
         other = other or (self._schema is not None and self._schema.workflow.id != schema.workflow.id)
-        other = other or is_another(self.about, about)
+        other = other or is_another(self.identity, identity)
         if other:
             self.checklist.finish()  # a title that is being typed is the other task's
-        self._shown, self._schema, self.about = shown, schema, about
+        self._shown, self._schema, self.identity = shown, schema, identity
         if other:
             self.comments.let_type(True)
             self.comments.begin(self._draft(NEW_COMMENT))
@@ -114,7 +114,7 @@ class ActivityParts(QObject):
     def clear(self) -> None:
         """Show nothing; drafts are kept."""
         self.checklist.finish()
-        self._shown = self.about = None
+        self._shown = self.identity = None
         self._header.action_bar.show_actions(())
 
     def rename_task(self, new: TaskKey) -> None:
@@ -224,19 +224,19 @@ class ActivityParts(QObject):
 
     # What the person does
 
-    def kept(self, edit: ActivityEdit, about: Identity | None = None, *, durable: bool) -> None:
-        """A comment or a new item of the task that is known by ``about`` is on the disk, or could not be put there:
+    def kept(self, edit: ActivityEdit, identity: Identity | None = None, *, durable: bool) -> None:
+        """A comment or a new item of the task that is known by ``identity`` is on the disk, or could not be put there:
         then its words stay where they were."""
         field = NEW_COMMENT if isinstance(edit, AddComment) else NEW_ITEM
-        is_shown = self._shown is not None and self._shown.key == edit.task and not is_another(self.about, about)
+        is_shown = self._shown is not None and self._shown.key == edit.task and not is_another(self.identity, identity)
         if is_shown and isinstance(edit, AddComment):
             self.comments.let_type(True)
         if not durable:
             return
         words = edit.body if isinstance(edit, AddComment) else edit.title if isinstance(edit, AddItem) else None
-        draft = self._drafts.get(edit.task, field, about)
+        draft = self._drafts.get(edit.task, field, identity)
         if draft is not None and words is not None and draft.text.split() == words.split():
-            self._drafts.drop(edit.task, field, about)
+            self._drafts.drop(edit.task, field, identity)
             if is_shown:
                 (self.comments if isinstance(edit, AddComment) else self.checklist).put("")
                 self.typing_changed.emit()
@@ -285,14 +285,14 @@ class ActivityParts(QObject):
         signals[name].emit(pending.id)
 
     def _draft(self, field: str) -> str:
-        draft = self._drafts.get(self._shown.key, field, self.about) if self._shown is not None else None
+        draft = self._drafts.get(self._shown.key, field, self.identity) if self._shown is not None else None
         return draft.text if draft is not None else ""
 
     def _typed(self, field: str, text: str) -> None:
         if self._shown is None:
             return
         if text.strip():
-            self._drafts.put(self._shown.key, field, Draft(text, None, self.about))
+            self._drafts.put(self._shown.key, field, Draft(text, None, self.identity))
         else:
-            self._drafts.drop(self._shown.key, field, self.about)
+            self._drafts.drop(self._shown.key, field, self.identity)
         self.typing_changed.emit()

@@ -32,7 +32,7 @@ class ItemPlace:
         return item.id == self.id if self.id else (item.title, item.stage) == (self.title, self.stage)
 
 
-def place_of(edit: Edit, *, undone: bool) -> ItemPlace | None:
+def position_of(edit: Edit, *, undone: bool) -> ItemPlace | None:
     """Where the item stands that an edit has changed, or that the undoing of the edit has; None for other edits."""
     match edit:
         case DeleteItem(item=item):

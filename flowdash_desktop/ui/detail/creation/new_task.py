@@ -52,7 +52,7 @@ class NewTaskPane(QWidget):
     @property
     def has_draft(self) -> bool:
         """True when something was typed in the form that is shown."""
-        return self._form is not None and self._form.is_touched
+        return self._form is not None and self._form.has_input
 
     def begin(self, schema: WorkflowSchema) -> None:
         """Show the form of a workflow, with what was typed in it before."""

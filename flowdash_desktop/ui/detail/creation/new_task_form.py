@@ -53,7 +53,7 @@ class NewTaskForm(QWidget):
     # What was typed
 
     @property
-    def is_touched(self) -> bool:
+    def has_input(self) -> bool:
         """True when there is anything that would be lost."""
         if any(self._paths.values()) or any(editor.is_dirty for editor in self.editors.values()):
             return True
@@ -225,15 +225,15 @@ class NewTaskForm(QWidget):
 
     # Place
 
-    def _touched(self, editor: FieldEditor, _value: object) -> None:
+    def _has_input(self, editor: FieldEditor, _value: object) -> None:
         editor.set_problem("")
         self.changed.emit()
 
     def _add_editor(self, field: Field, parent: QWidget, labelled: bool = True) -> FieldEditor:
         editor = make_editor(self._theme, field, self.schema, parent, labelled=labelled)
         editor.says_restored = False  # Enter does not create the task
-        editor.value_committed.connect(partial(self._touched, editor))
-        editor.draft_changed.connect(partial(self._touched, editor))
+        editor.value_committed.connect(partial(self._has_input, editor))
+        editor.draft_changed.connect(partial(self._has_input, editor))
         editor.link_opened.connect(self.link_opened)
         self.editors[field.name] = editor
         return editor

@@ -14,7 +14,7 @@ __all__ = ["Draft", "DraftRef", "Drafts"]
 class Drafts:
     """Drafts of one workflow at a time; those of the others are remembered.
 
-    A task is named by its key and by what it is known by (``about``), as a server may give its unique ID to another.
+    A task is named by its key and by what it is known by (``identity``), as a server may give its unique ID to another.
     Where that is not known a draft is of whichever task has the key.
 
     Attributes:
@@ -39,24 +39,24 @@ class Drafts:
 
     def put(self, task: TaskKey, field: str, draft: Draft) -> None:
         """Remember a draft in place of the one before."""
-        ref = self.ref(task, field, draft.about)
+        ref = self.ref(task, field, draft.identity)
         self._set(ref, draft)
         self.on_change(ref, draft)
 
-    def ref(self, task: TaskKey, field: str, about: Identity | None) -> DraftRef:
+    def ref(self, task: TaskKey, field: str, identity: Identity | None) -> DraftRef:
         """What the draft of a field is kept under, or would be."""
         kept = self._of(task)
-        found = self._own(task, field, about)
-        return found or new_ref(self.workflow_id, task, field, about, kept)
+        found = self._own(task, field, identity)
+        return found or new_ref(self.workflow_id, task, field, identity, kept)
 
-    def get(self, task: TaskKey, field: str, about: Identity | None = None) -> Draft | None:
+    def get(self, task: TaskKey, field: str, identity: Identity | None = None) -> Draft | None:
         """The draft of a field, if there is one."""
-        ref = self._own(task, field, about)
+        ref = self._own(task, field, identity)
         return self._of(task)[ref] if ref is not None else None
 
-    def drop(self, task: TaskKey, field: str, about: Identity | None = None) -> None:
+    def drop(self, task: TaskKey, field: str, identity: Identity | None = None) -> None:
         """Forget a draft, if there is one."""
-        ref = self._own(task, field, about)
+        ref = self._own(task, field, identity)
         if ref is not None:
             self.forget(ref)
 
@@ -69,13 +69,13 @@ class Drafts:
         """All drafts of a field under one key, a copy."""
         return {ref: draft for ref, draft in self._of(task).items() if ref.field == field}
 
-    def of_task(self, task: TaskKey, about: Identity | None = None) -> dict[str, Draft]:
+    def of_task(self, task: TaskKey, identity: Identity | None = None) -> dict[str, Draft]:
         """The drafts of a task by field name, a copy."""
-        return {ref.field: d for ref, d in self._of(task).items() if not is_another(d.about, about)}
+        return {ref.field: d for ref, d in self._of(task).items() if not is_another(d.identity, identity)}
 
-    def astray(self, task: TaskKey, about: Identity | None) -> dict[DraftRef, Draft]:
+    def astray(self, task: TaskKey, identity: Identity | None) -> dict[DraftRef, Draft]:
         """The drafts of other tasks that had this one's key, the oldest first."""
-        return {ref: draft for ref, draft in self._of(task).items() if is_another(draft.about, about)}
+        return {ref: draft for ref, draft in self._of(task).items() if is_another(draft.identity, identity)}
 
     def follow(self, following: Following) -> None:
         """Take the drafts of a task along to its new name, in whichever workflow."""
@@ -98,11 +98,11 @@ class Drafts:
     def _of(self, task: TaskKey) -> Mapping[DraftRef, Draft]:
         return self._by_task.get((self.workflow_id, task), {})
 
-    def _own(self, task: TaskKey, field: str, about: Identity | None) -> DraftRef | None:
+    def _own(self, task: TaskKey, field: str, identity: Identity | None) -> DraftRef | None:
         """Of the drafts of a field, the newest that is surely this task's, else the newest that may be."""
         of_field = [(ref, d) for ref, d in self._of(task).items() if ref.field == field]
-        mine = [ref for ref, draft in of_field if is_same(draft.about, about)]
-        mine = mine or [ref for ref, draft in of_field if not is_another(draft.about, about)]
+        mine = [ref for ref, draft in of_field if is_same(draft.identity, identity)]
+        mine = mine or [ref for ref, draft in of_field if not is_another(draft.identity, identity)]
         return mine[-1] if mine else None
 
     def _set(self, ref: DraftRef, draft: Draft) -> None:

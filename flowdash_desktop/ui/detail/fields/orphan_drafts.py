@@ -20,7 +20,7 @@ from flowdash_desktop.ui.widgets.text import shortened
 _MOST_LETTERS = 160
 
 
-class KeptTexts(QObject):
+class OrphanDraftsNotice(QObject):
     """A quiet notice, one text at a time, the oldest first.
 
     Signals:
@@ -41,9 +41,9 @@ class KeptTexts(QObject):
         self._first: tuple[DraftRef, Draft] | None = None
         self.notice.action.connect(self._answer)
 
-    def show_task(self, task: TaskKey | None, about: Identity | None) -> None:
+    def show_task(self, task: TaskKey | None, identity: Identity | None) -> None:
         """Say what is kept for others that had this task's ID; None for no task."""
-        self._task = (task, about) if task is not None else None
+        self._task = (task, identity) if task is not None else None
         self.refresh()
 
     def refresh(self) -> None:
@@ -54,7 +54,7 @@ class KeptTexts(QObject):
             self.notice.say("")
             return
         ref, draft = self._first
-        title = draft.about.title if draft.about is not None else ""
+        title = draft.identity.title if draft.identity is not None else ""
         text = self.tr("What was typed for “{task}”, which had this ID before, is kept.").format(task=title)
         if not title:
             text = self.tr("What was typed for another task, which had this ID before, is kept.")

@@ -32,7 +32,7 @@ class TaskEditors(QObject):
 
     Attributes:
         by_name: the editors by the names of their fields; those of the workflow that was taken last.
-        about: what the task that is shown is known by.
+        identity: what the task that is shown is known by.
     """
 
     edit_requested = Signal(object)
@@ -44,7 +44,7 @@ class TaskEditors(QObject):
     def __init__(self, header: TaskHeader, fields: TaskFields, drafts: Drafts, parent: QObject) -> None:
         super().__init__(parent)
         self.by_name: dict[str, FieldEditor] = {}
-        self.about: Identity | None = None
+        self.identity: Identity | None = None
         self._header = header
         self._fields = fields
         self._drafts = drafts
@@ -72,14 +72,14 @@ class TaskEditors(QObject):
             editor.link_opened.connect(self.link_opened)
         return True
 
-    def show_task(self, shown: ShownTask, about: Identity | None, *, anew: bool) -> None:
+    def show_task(self, shown: ShownTask, identity: Identity | None, *, anew: bool) -> None:
         """Show a task's values; ``anew`` with the drafts of it, else what is typed stays."""
-        self._shown, self.about = shown, about
+        self._shown, self.identity = shown, identity
         self._loading = True
         for name, editor in self.by_name.items():
             value = shown.task.values.get(name)
             if anew:
-                draft = self._drafts.get(shown.key, name, about)
+                draft = self._drafts.get(shown.key, name, identity)
                 editor.load(value, draft.text if draft else None, draft.base if draft else None)
             else:
                 editor.set_value(value)
@@ -107,7 +107,7 @@ class TaskEditors(QObject):
 
     def clear(self) -> None:
         """Let nothing be asked for any more."""
-        self._shown = self.about = None
+        self._shown = self.identity = None
 
     def rename_task(self, new: TaskKey) -> None:
         """Go on with the same task under its new name."""
@@ -118,7 +118,7 @@ class TaskEditors(QObject):
         """Keep text that was typed elsewhere, and show it with what is wrong with it where its task is shown."""
         self._drafts.put(task, field, draft)
         editor = self.by_name.get(field)
-        if editor is not None and self._shows(task) and not is_another(self.about, draft.about):
+        if editor is not None and self._shows(task) and not is_another(self.identity, draft.identity):
             editor.load(editor.value(), draft.text, draft.base)
             if error is not None:
                 editor.set_error(explain(error))
@@ -144,9 +144,9 @@ class TaskEditors(QObject):
             return
         text, name = editor.draft(), editor.field.name
         if text is None:
-            self._drafts.drop(self._shown.key, name, self.about)
+            self._drafts.drop(self._shown.key, name, self.identity)
         else:
-            self._drafts.put(self._shown.key, name, Draft(text, editor.base(), self.about))
+            self._drafts.put(self._shown.key, name, Draft(text, editor.base(), self.identity))
         self.typing_changed.emit()
 
     def _answer(self, editor: FieldEditor, signal: SignalInstance) -> None:

@@ -13,7 +13,7 @@ from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.drafts.orphan_drafts import KeptTextsPresenter
+from flowdash_desktop.ui.presenters.drafts.orphan_drafts import OrphanDraftsPresenter
 from flowdash_desktop.ui.table.events import CellTyping
 
 _AFTER_MS = 200
@@ -54,7 +54,7 @@ class DraftsPresenter:
         self._timer.timeout.connect(self.keep)
         window.detail.drafts.load(session.drafts.found)
         window.detail.drafts.on_change = self._note
-        self.kept_texts = KeptTextsPresenter(window, session, scope, workflow_id)
+        self.orphan_drafts_notice = OrphanDraftsPresenter(window, session, scope, workflow_id)
         self._connections = Connections()
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
@@ -67,7 +67,7 @@ class DraftsPresenter:
         self.keep()
         self._timer.deleteLater()
         self._connections.end()
-        self.kept_texts.end()
+        self.orphan_drafts_notice.end()
         self._window.detail.drafts.on_change = lambda _ref, _draft: None
         self._window.detail.drafts.clear()
         self._window.new_task.forget()
@@ -80,7 +80,7 @@ class DraftsPresenter:
         self._restored.add(workflow_id)
         found = self._session.drafts.found
         kept = {ref: d for ref, d in found.items() if (ref.workflow_id, ref.task) == (workflow_id, NEW_TASK_FORM)}
-        kept = {ref: draft for ref, draft in kept.items() if not self.kept_texts.is_lost(ref, draft)}
+        kept = {ref: draft for ref, draft in kept.items() if not self.orphan_drafts_notice.is_lost(ref, draft)}
         if kept:
             self._form |= kept
             self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
@@ -106,7 +106,7 @@ class DraftsPresenter:
 
     def say(self) -> None:
         """Say once that something was half-typed in the workflow that is shown, and offer to go there."""
-        if self._said or (self._first() is None and not self.kept_texts.refs()):
+        if self._said or (self._first() is None and not self.orphan_drafts_notice.refs()):
             return
         self._said = True
         words = self._window.tr("What you typed and did not save last time is kept.")
@@ -114,11 +114,11 @@ class DraftsPresenter:
 
     def show_orphans(self, key: TaskKey) -> bool:
         """Say that a task is gone and list what was typed for it; False where nothing was."""
-        if not any(ref.task == key for ref in self.kept_texts.refs()):
+        if not any(ref.task == key for ref in self.orphan_drafts_notice.refs()):
             return False
         self._said = True  # once the list is open, nothing else is to be said of it
-        self.kept_texts.tell_gone(key)
-        self.kept_texts.show()
+        self.orphan_drafts_notice.tell_gone(key)
+        self.orphan_drafts_notice.show()
         return True
 
     def _first(self) -> TaskKey | None:
@@ -126,14 +126,14 @@ class DraftsPresenter:
         workflow_id = self._workflow_id()
         kept = self._session.drafts.found
         refs = [ref for ref in kept if ref in self._last_time and ref.workflow_id == workflow_id]
-        shown, astray = self._session.shown(workflow_id), self.kept_texts.refs()
+        shown, astray = self._session.shown(workflow_id), self.orphan_drafts_notice.refs()
         found = next((ref.task for ref in refs if ref.task in shown and ref not in astray), None)
         return found or next((ref.task for ref in refs if ref.task == NEW_TASK_FORM), None)
 
     def _go_to_text(self) -> None:
         """Go to a text that is typed and not saved: one of the workflow that is shown before those of others."""
         self.keep()
-        lost, here = self.kept_texts.refs(), self._workflow_id()
+        lost, here = self.orphan_drafts_notice.refs(), self._workflow_id()
         refs = sorted(self._session.drafts.found, key=lambda ref: ref.workflow_id != here)
         ref = next((ref for ref in refs if ref not in lost), None)
         if ref is not None and (ref.workflow_id, ref.task) == (here, NEW_TASK_FORM):
@@ -149,7 +149,7 @@ class DraftsPresenter:
         if key is not None:
             self._go_to(key)
         else:
-            self.kept_texts.show()
+            self.orphan_drafts_notice.show()
 
     def keep(self) -> None:
         """Write what has gathered."""
@@ -157,7 +157,7 @@ class DraftsPresenter:
         changes, self._changes = self._changes, {}
         if changes:
             self._scope.start(self._keep(changes, self._session.drafts.keep(changes)), name="keep drafts")
-            self.kept_texts.refresh()
+            self.orphan_drafts_notice.refresh()
 
     async def _keep(self, changes: dict[DraftRef, Draft | None], keeping: Awaitable[None]) -> None:
         try:
@@ -169,7 +169,7 @@ class DraftsPresenter:
     def tasks_changed(self) -> None:
         """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
         self.keep()
-        self.kept_texts.refresh()
+        self.orphan_drafts_notice.refresh()
         self._show_count()
 
     def follow(self, following: Following) -> None:
@@ -205,10 +205,10 @@ class DraftsPresenter:
 
     def _cell_typed(self, typing: CellTyping) -> None:
         drafts = self._window.detail.drafts
-        draft = Draft(typing.text, typing.base, typing.about) if typing.text is not None else None
+        draft = Draft(typing.text, typing.base, typing.identity) if typing.text is not None else None
         # When the cell is done, what was refused there may stand in the pane.
-        left = draft or drafts.get(typing.task, typing.field, typing.about)
-        self._note(drafts.ref(typing.task, typing.field, typing.about), left)
+        left = draft or drafts.get(typing.task, typing.field, typing.identity)
+        self._note(drafts.ref(typing.task, typing.field, typing.identity), left)
 
     def _form_typed(self, texts: dict[str, str]) -> None:
         workflow_id = self._workflow_id()
@@ -216,7 +216,9 @@ class DraftsPresenter:
         now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
         for ref in before.keys() - now.keys():
             draft = self._form.pop(ref)
-            if not self.kept_texts.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox
+            if not self.orphan_drafts_notice.is_lost(
+                ref, draft
+            ):  # else its field is gone, and it is listed in the outbox
                 self._note(ref, None)
         for ref, draft in now.items():
             if before.get(ref) != draft:

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.dialogs.kept_text_row import KeptText
+from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft
 from flowdash_desktop.ui.edit_texts import draft_words
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -18,7 +18,7 @@ from flowdash_desktop.ui.presenters.texts.texts import Words
 _SHOW = "kept texts"
 
 
-class KeptTextsPresenter:
+class OrphanDraftsPresenter:
     """Follows what is half-typed in the workflow that is shown.
 
     Args:
@@ -65,7 +65,7 @@ class KeptTextsPresenter:
         if ref.task == NEW_TASK_FORM:
             return False
         shown = self._session.shown(ref.workflow_id).get(ref.task)
-        return shown is None or is_another(draft.about, identity_of(shown.task, schema))
+        return shown is None or is_another(draft.identity, identity_of(shown.task, schema))
 
     def refresh(self) -> None:
         """List it as it is now, once it is known whether a task has only got another unique ID."""
@@ -80,13 +80,13 @@ class KeptTextsPresenter:
         workflow_id = self._workflow_id()
         for ref in sorted(lost, key=str):
             draft = self._session.drafts.found.get(ref)
-            if draft is None or draft.about is None:
+            if draft is None or draft.identity is None:
                 continue
-            key = await self._session.drafts.find_task(ref.workflow_id, draft.about)
+            key = await self._session.drafts.find_task(ref.workflow_id, draft.identity)
             if workflow_id != self._workflow_id():
                 return
             if key is not None and key != ref.task:
-                self._session.drafts.follow(Following(ref.workflow_id, ref.task, draft.about, key, draft.about))
+                self._session.drafts.follow(Following(ref.workflow_id, ref.task, draft.identity, key, draft.identity))
         self._tell()
 
     def _tell(self) -> None:
@@ -116,17 +116,17 @@ class KeptTextsPresenter:
         """Show the list."""
         self._window.status.outbox.show_above(self._window.status)
 
-    def _kept(self, ref: DraftRef, draft: Draft) -> KeptText:
-        return KeptText(ref, self._title(ref, draft), draft_words(ref.field), draft.text)
+    def _kept(self, ref: DraftRef, draft: Draft) -> OrphanDraft:
+        return OrphanDraft(ref, self._title(ref, draft), draft_words(ref.field), draft.text)
 
     def _title(self, ref: DraftRef, draft: Draft) -> str:
-        name = draft.about.title if draft.about is not None else ""
+        name = draft.identity.title if draft.identity is not None else ""
         return Words.titled(name, "" if ref.is_of_new_task else ref.task) or self._window.tr("A new task")
 
     def _discard(self, ref: DraftRef) -> None:
         self._session.drafts.keep({ref: None})
         self._window.detail.drafts.forget(ref)
-        self._window.detail.kept_texts.refresh()
+        self._window.detail.orphan_drafts_notice.refresh()
         self.refresh()
 
     def _act(self, action: str) -> None:

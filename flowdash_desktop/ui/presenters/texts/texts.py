@@ -276,7 +276,7 @@ class Words:
         return translate("Presenters", "{name} could not be fetched. {reason}").format(name=name, reason=reason)
 
     @staticmethod
-    def not_kept(reason: str) -> str:
+    def not_stored(reason: str) -> str:
         """A change that could not be stored."""
         return translate("Presenters", "Your change could not be saved on this computer. {reason}").format(
             reason=reason

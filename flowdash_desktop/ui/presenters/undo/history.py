@@ -14,7 +14,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.activity.item_place import place_of
+from flowdash_desktop.ui.detail.activity.item_place import position_of
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -58,7 +58,7 @@ class HistoryPresenter:
         self._title_of = title_of
         self._go_to = go_to
         self._offered: Literal["undo", "redo"] = "undo"
-        self._told = self._announced = ""
+        self._announced_step = self._announced = ""
         self._waiting: tuple[str, tuple[str, ...]] = ("", ())
         self.listing = UndoHistoryPresenter(window, session, scope, shown, self.undo_step, self.redo)
         self._connections = Connections()
@@ -144,12 +144,12 @@ class HistoryPresenter:
         self._say(words, "undo", step)
 
     def _say(self, words: str, offered: Literal["undo", "redo"], step: str) -> None:
-        self._offered, self._told, self._announced = offered, step, words
+        self._offered, self._announced_step, self._announced = offered, step, words
         button = self._window.tr("Undo") if offered == "undo" else self._window.tr("Redo")
         self._window.notice.show_notice(words, actions=((offered, button),) if step else (), leaves=True)
 
     def _warn(self, words: str) -> None:
-        self._told, self._announced = "", words
+        self._announced_step, self._announced = "", words
         history = ("history", self._window.tr("Undo history"))
         self._window.notice.show_notice(words, tone="warning", actions=(history,), leaves=True)
 
@@ -162,7 +162,7 @@ class HistoryPresenter:
         if name == "history" and self._window.notice.text == self._announced:
             self._window.notice.hide()
             self.listing.open()
-        elif name == self._offered and self._told and self._told == self._offered_now():
+        elif name == self._offered and self._announced_step and self._announced_step == self._offered_now():
             self._window.notice.hide()
             if name == "undo":
                 self.undo()
@@ -171,8 +171,8 @@ class HistoryPresenter:
 
     def _withdraw(self) -> None:
         """Another step is next: the button of the notice would turn that one."""
-        if self._told and self._told != self._offered_now():
-            self._told = ""
+        if self._announced_step and self._announced_step != self._offered_now():
+            self._announced_step = ""
             if self._window.notice.text == self._announced:
                 self._window.notice.hide()
 
@@ -241,7 +241,7 @@ class HistoryPresenter:
         The form of a new task stays, and the keyboard moves only from rows that the pane covers when it opens.
         """
         window, edit = self._window, step.changes[0].edit
-        place = place_of(edit, undone=undo) if len(step.changes) == 1 and edit.task == task else None
+        place = position_of(edit, undone=undo) if len(step.changes) == 1 and edit.task == task else None
         if place is None or window.shows_new_task:
             return
         was_hidden = not window.detail.isVisible()

@@ -23,7 +23,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("TaskTable", text)
 
 
-def edited_in_place(field: Field, schema: WorkflowSchema) -> bool:
+def is_edited_in_cell(field: Field, schema: WorkflowSchema) -> bool:
     """True for a field that can be changed in its cell: files have the pane, and some fields belong to the server."""
     return schema.unique_id_field is not None and field.editable and field.kind not in _FIXED_KINDS
 
@@ -32,7 +32,7 @@ def cell_flags(field: Field, schema: WorkflowSchema) -> Qt.ItemFlag:
     """What Qt may do with a field's cells."""
     flag = Qt.ItemFlag
     flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
-    if edited_in_place(field, schema):
+    if is_edited_in_cell(field, schema):
         flags |= flag.ItemIsEditable
         if field.kind is FieldKind.CHECKBOX:
             flags |= flag.ItemIsUserCheckable

@@ -107,7 +107,7 @@ class TaskDelegate(QStyledItemDelegate):
             return None  # type: ignore[return-value]  # Qt takes it for "no editor"
         here = QPersistentModelIndex(index)
         editor = made(view.theme, field, model.schema, here, row.shown.task.values.get(field.name), parent)
-        editor.about = identity_of(row.shown.task, model.schema)
+        editor.identity = identity_of(row.shown.task, model.schema)
         if index.column() == view.header.first_section():
             editor.indent(GUTTER)
         if tasks := meant(view, index):
@@ -156,7 +156,7 @@ class TaskDelegate(QStyledItemDelegate):
         if editor.tasks:
             self._model.many_edited.emit(ManyEdit(editor.tasks, editor.field.name, value))
         else:
-            self._model.request_edit(key, editor.field.name, value, editor.base, editor.about)
+            self._model.request_edit(key, editor.field.name, value, editor.base, editor.identity)
         return True
 
     def can_take(self, editor: CellEditor) -> bool:
@@ -220,4 +220,4 @@ class TaskDelegate(QStyledItemDelegate):
 
 def refusal(editor: CellEditor, task: TaskKey, error: InvalidValueError | None) -> EditRefused:
     """What is typed in a cell of a task, and is not taken."""
-    return EditRefused(task, editor.field.name, editor.text(), error, editor.base, editor.about)
+    return EditRefused(task, editor.field.name, editor.text(), error, editor.base, editor.identity)

@@ -42,7 +42,7 @@ class CellEditor(QFrame):
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
         tasks: all that it is for, where these are several.
-        about: what the task was known by then; another may have its key now.
+        identity: what the task was known by then; another may have its key now.
         done: its value was taken or given up; nothing more comes from it.
 
     Signals:
@@ -61,7 +61,7 @@ class CellEditor(QFrame):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.theme, self.field, self.schema, self.index, self.base = theme, field, schema, index, base
-        self.about: Identity | None = None
+        self.identity: Identity | None = None
         self.done = False
         self.filled = False
         self.tasks: tuple[TaskKey, ...] = ()

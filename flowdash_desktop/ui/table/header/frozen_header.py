@@ -94,7 +94,7 @@ class FrozenFirstHeader(QHeaderView):
         grip = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderGripMargin, None, self)
         return bool(span) and abs(x - (span.start if self.isRightToLeft() else span.stop)) <= grip
 
-    def _in_place(self, event: QMouseEvent) -> QMouseEvent:
+    def _event_unshifted(self, event: QMouseEvent) -> QMouseEvent:
         """The event as if the frozen column were where Qt has it."""
         at = event.position() + QPointF(self._shift(), 0)
         held, keys = event.buttons(), event.modifiers()
@@ -110,7 +110,7 @@ class FrozenFirstHeader(QHeaderView):
         section = self.section_at(x)
         if left and section >= 0 and self.frozen_span():
             self._press = _Press(x, section, grab=x - self.shown_left(section))
-        super().mousePressEvent(self._in_place(event) if x in self.frozen_span() else event)
+        super().mousePressEvent(self._event_unshifted(event) if x in self.frozen_span() else event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with it. Qt is given no position to the left of its columns, so the frozen one is moved here."""
@@ -142,7 +142,7 @@ class FrozenFirstHeader(QHeaderView):
         dragged = self._picture() is not None
         own = self.frozen_section()
         frozen = self.visualIndex(own)
-        super().mouseReleaseEvent(self._in_place(event) if x in span and not dragged else event)
+        super().mouseReleaseEvent(self._event_unshifted(event) if x in span and not dragged else event)
         if press is not None and dragged and x in span:
             before = (x < span.start + len(span) // 2) != self.isRightToLeft()
             here = frozen if before or press.section == own else min(frozen + 1, self.count() - 1)
@@ -158,7 +158,7 @@ class FrozenFirstHeader(QHeaderView):
         if self._is_on_divider(x):
             self.sectionHandleDoubleClicked.emit(self.frozen_section())
             return
-        super().mouseDoubleClickEvent(self._in_place(event) if x in self.frozen_span() else event)
+        super().mouseDoubleClickEvent(self._event_unshifted(event) if x in self.frozen_span() else event)
 
     # Looks
 

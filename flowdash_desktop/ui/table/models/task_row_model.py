@@ -53,7 +53,7 @@ class TaskRows(OrderedRows):
         self._strays: dict[int, TaskKey] = {}
         self._loading = self._next_is_whole = False
         self._kept: frozenset[TaskKey] = frozenset()
-        self._kept_in_table: frozenset[TaskKey] = frozenset()
+        self._staying_in_table: frozenset[TaskKey] = frozenset()
         self._held: TaskKey | None = None
         self._marked: frozenset[TaskKey] = frozenset()
         self._arrived: list[int] = []
@@ -187,7 +187,7 @@ class TaskRows(OrderedRows):
             self._show_columns(after)
             self._view, self._marked, self._next, self._loading = [], frozenset(), None, False
             self._arrived = []
-            self._kept = self._kept_in_table = frozenset()
+            self._kept = self._staying_in_table = frozenset()
             self.endResetModel()
             self.sort_changed.emit(())  # nothing of the workflow before stays in force
             self.grouping_changed.emit()
@@ -274,7 +274,7 @@ class TaskRows(OrderedRows):
             known = {key: shown for key, shown in changes.items() if self._next.id(key) >= 0}
             self._next.apply(known, renamed)
         self._settle()
-        self._kept = self._kept_in_table = frozenset(renamed.get(key, key) for key in self._kept)
+        self._kept = self._staying_in_table = frozenset(renamed.get(key, key) for key in self._kept)
         gone = [key for key, shown in changes.items() if shown is None] + list(renamed.values())
         self._strays = {self._table.id(key): key for key in gone}  # they have names until their rows are gone
         self._take(self._table.apply(changes, renamed))
@@ -285,14 +285,14 @@ class TaskRows(OrderedRows):
         """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
         self._settle()
         change = self._table.set_filter(task_filter, self._held)
-        self._kept = self._kept_in_table = self._table.kept
+        self._kept = self._staying_in_table = self._table.kept
         self._take(change)
 
     def search_in(self, fields: frozenset[str]) -> None:
         """Look for the words of the search in the columns of these shown fields only."""
         self._settle()
         change = self._table.search_in(fields, self._held)
-        self._kept = self._kept_in_table = self._table.kept
+        self._kept = self._staying_in_table = self._table.kept
         if change.steps is None:
             self._take(change)
         if not self._loading and self._table.total:
@@ -318,19 +318,19 @@ class TaskRows(OrderedRows):
         self._held = key if held else None
         self._kept = frozenset(others) if key is None else frozenset((key, *others))
         if not self._marked <= self._kept:
-            self._kept_in_table = self._kept
+            self._staying_in_table = self._kept
             self._take(self._table.keep(*self._kept))
 
     def is_kept(self, key: TaskKey) -> bool:
         """True for a task that stays where it is for now."""
-        return key in self._kept_in_table
+        return key in self._staying_in_table
 
     def reveal(self, key: TaskKey) -> None:
         """Bring a task into view whether the filter lets it through or not, and keep it there as ``keep`` does."""
         self._settle()
         self._held = None
         for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
-            self._kept = self._kept_in_table = frozenset((key,))
+            self._kept = self._staying_in_table = frozenset((key,))
             self._take(self._table.keep(key))
         value = self._table.group_value(key)
         if value is not None and value in self.collapsed:
@@ -344,13 +344,13 @@ class TaskRows(OrderedRows):
     def _settle(self) -> None:
         """Before anything changes: whoever keeps a task says so now."""
         self.settling.emit()
-        if self._kept != self._kept_in_table:
-            self._kept_in_table = self._kept
+        if self._kept != self._staying_in_table:
+            self._staying_in_table = self._kept
             change = self._table.keep(*self._kept)
             if change.steps != ():
                 self._take(change)
 
-    def _take(self, change: TableChange, all_touched: bool = False, reordered: bool = False) -> None:
+    def _take(self, change: TableChange, all_updated: bool = False, reordered: bool = False) -> None:
         marked = frozenset(filter(self._table.leaves, self._kept))
         touched = change.touched | {self._table.id(key) for key in marked | self._marked}
         self._marked = marked
@@ -363,9 +363,9 @@ class TaskRows(OrderedRows):
         self._arrived = []
         self._arriving.stop()
         self._strays.clear()
-        all_touched = all_touched or len(touched) > _SCREEN  # to find each row would take longer than to look at all
-        rows = range(len(self._view)) if all_touched else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
-        for first, last in runs(rows) if not all_touched else ((0, len(rows) - 1),) if rows else ():
+        all_updated = all_updated or len(touched) > _SCREEN  # to find each row would take longer than to look at all
+        rows = range(len(self._view)) if all_updated else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
+        for first, last in runs(rows) if not all_updated else ((0, len(rows) - 1),) if rows else ():
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
         self.refreshed.emit(self.counts)
 
@@ -379,7 +379,7 @@ class TaskRows(OrderedRows):
         self._strays.clear()
         self._view = renumbered(self._view, before, after, self._strays)
         self._show_columns(after)
-        self._take(after.settle(), all_touched=True)
+        self._take(after.settle(), all_updated=True)
 
     def _go_on(self) -> None:
         """A slice of what there is to do beside: an order, or what someone may ask for next."""

@@ -145,12 +145,12 @@ class TaskTableModel(TaskRows):
     # What is asked for
 
     def request_edit(
-        self, task: TaskKey, field_name: str, value: Value, base: Value, about: Identity | None = None
+        self, task: TaskKey, field_name: str, value: Value, base: Value, identity: Identity | None = None
     ) -> None:
-        """Announce a new value of a task that is known by ``about``, unless it is the one that was shown (``base``)."""
+        """Announce a new value of the task with this identity, unless it is the one that was shown (``base``)."""
         kind = field_type(self.schema.field_by_name[field_name].kind)
         if value != base and not (kind.is_blank(value) and kind.is_blank(base)):
-            self.edit_requested.emit(CellEdit(task, field_name, value, base, about))
+            self.edit_requested.emit(CellEdit(task, field_name, value, base, identity))
 
     def refuse_edit(self, refused: EditRefused) -> None:
         """Announce text that can't be a value."""
@@ -230,10 +230,10 @@ class TaskTableModel(TaskRows):
         if row is None or not self.can_edit(index.column()):
             return False
         field = self._columns[index.column()]
-        base, about = row.shown.task.values.get(field.name), identity_of(row.shown.task, self.schema)
+        base, identity = row.shown.task.values.get(field.name), identity_of(row.shown.task, self.schema)
         kind = field_type(field.kind)
         if role == Qt.ItemDataRole.CheckStateRole and field.kind is FieldKind.CHECKBOX:
-            self.request_edit(row.shown.key, field.name, Qt.CheckState(value) == Qt.CheckState.Checked, base, about)
+            self.request_edit(row.shown.key, field.name, Qt.CheckState(value) == Qt.CheckState.Checked, base, identity)
             return True
         if role != Qt.ItemDataRole.EditRole:
             return False
@@ -243,9 +243,9 @@ class TaskTableModel(TaskRows):
         try:
             parsed = kind.from_text(text, field, self.schema)
         except InvalidValueError as error:
-            self.refuse_edit(EditRefused(row.shown.key, field.name, text, error, base, about))
+            self.refuse_edit(EditRefused(row.shown.key, field.name, text, error, base, identity))
             return False
-        self.request_edit(row.shown.key, field.name, parsed, base, about)
+        self.request_edit(row.shown.key, field.name, parsed, base, identity)
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

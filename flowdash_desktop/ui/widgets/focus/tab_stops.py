@@ -40,7 +40,7 @@ def go_to_next_stop(window: QWidget, forward: bool) -> bool:
     stops = [place for place, widget in enumerate(order) if _is_stop(widget)]
     if not stops:
         return False
-    here = _place_of(window.focusWidget(), order)
+    here = _position_of(window.focusWidget(), order)
     if forward:
         place = next((stop for stop in stops if stop > here), stops[0])
     else:
@@ -49,7 +49,7 @@ def go_to_next_stop(window: QWidget, forward: bool) -> bool:
     return True
 
 
-def _place_of(widget: QWidget | None, order: list[QWidget]) -> int:
+def _position_of(widget: QWidget | None, order: list[QWidget]) -> int:
     """Where a widget stands in the order, or what it is a part of; -1 for nowhere."""
     places = {id(one): place for place, one in enumerate(order)}
     while widget is not None:

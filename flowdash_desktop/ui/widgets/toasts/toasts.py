@@ -65,7 +65,7 @@ class Toasts(QObject):
         """Show the toasts above what was opened over the area."""
         for banner in self._offsets:
             banner.raise_()
-        self._place_all()
+        self._arrange_all()
 
     def has(self, widget: QWidget | None) -> bool:
         """True for a widget inside one of the toasts."""
@@ -81,9 +81,9 @@ class Toasts(QObject):
                 self._offsets.pop(watched, None)
                 self._tell()
             elif kind == QEvent.Type.LayoutRequest and watched.isVisible():
-                self._place_all()
+                self._arrange_all()
         elif kind in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
-            self._place_all()
+            self._arrange_all()
         return False
 
     def _opened(self, banner: Banner) -> None:
@@ -96,7 +96,7 @@ class Toasts(QObject):
             offset = max(offset, high)
         self._offsets[banner] = offset
         self._on_right[banner] = self._choose_side(banner)
-        self._place_all()
+        self._arrange_all()
         banner.raise_()
 
     def _choose_side(self, banner: Banner) -> bool:
@@ -110,7 +110,7 @@ class Toasts(QObject):
                 return on_right
         return True
 
-    def _place_all(self) -> None:
+    def _arrange_all(self) -> None:
         free = 0
         for banner in sorted(self._offsets, key=self._offsets.__getitem__):
             self._offsets[banner] = max(self._offsets[banner], free)

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.edits import DeleteTask, EditState, PendingEdit, Ta
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.tasks import list_merge
-from flowdash_desktop.session.tasks.list_merge import Taken, Taking
+from flowdash_desktop.session.tasks.list_merge import ListChanges, ListMerge
 from flowdash_desktop.session.tasks.workflow_state import SLICE, WorkflowState
 from flowdash_desktop.wire.json import encode
 from tests.unit.store.samples import NOON
@@ -42,9 +42,9 @@ def edited(edit: TaskEdit | DeleteTask) -> PendingEdit:
     return PendingEdit("e", 1, edit, EditState.SAVED_HERE, NOON)
 
 
-def read(into: WorkflowState, listed: Items, at_once: int = 3) -> tuple[list[TaskKey], Taken]:
+def read(into: WorkflowState, listed: Items, at_once: int = 3) -> tuple[list[TaskKey], ListChanges]:
     """One whole list, a few at a time: the tasks that came, and what it brought."""
-    reading, new = Taking(into), list[TaskKey]()
+    reading, new = ListMerge(into), list[TaskKey]()
     for start in range(0, len(listed), at_once):
         new += reading.add([text(*item) for item in listed[start : start + at_once]])
     return new, reading.finish()
@@ -82,7 +82,7 @@ def test_what_is_here_after_a_list_is_what_it_said(first: Items, second: Items, 
 def test_a_list_that_breaks_off_removes_nothing(first: Items, second: Items, end: int) -> None:
     here = state()
     read(here, first)
-    reading = Taking(here)
+    reading = ListMerge(here)
     reading.add([text(*item) for item in second[:end]])
     reading.break_off()
     assert dict(names(here)) == {**dict(first), **dict(second[:end])}
@@ -96,7 +96,7 @@ def test_an_older_list_does_not_undo_what_an_edit_s_answer_said(
 ) -> None:
     here = state()
     read(here, first)
-    reading = Taking(here)
+    reading = ListMerge(here)
     answer = Task(TaskKey(key), key, {"ID": key, "Name": name}) if name is not None else None
     if early:
         here.confirm(TaskKey(key), answer)
@@ -114,7 +114,7 @@ def test_an_older_list_does_not_undo_what_an_edit_s_answer_said(
 
 def test_what_is_no_task_is_counted_and_passed_over() -> None:
     here = state()
-    reading = Taking(here)
+    reading = ListMerge(here)
     new = reading.add([text("a", "x"), b"null", b'{"Name":"of nobody"}', b'{"ID":"\xff"}', text("b", "y")])
     assert new == ["a", "b"]
     assert reading.unreadable == 3
@@ -123,7 +123,7 @@ def test_what_is_no_task_is_counted_and_passed_over() -> None:
 def test_another_text_of_the_same_task_is_kept_but_is_no_change() -> None:
     here = state()
     read(here, [("a", "x")])
-    reading = Taking(here)
+    reading = ListMerge(here)
     other = b'{"Name": "x", "ID": "a"}'
     reading.add([other])
     taken = reading.finish()
@@ -199,7 +199,7 @@ def test_a_task_made_here_meanwhile_has_its_position_in_the_list() -> None:
     """Somebody else made *x*, then *n* was made here; a list with both came to a window that knew of *n* alone."""
     here = state()
     read(here, [("a", "one")])
-    reading = Taking(here)
+    reading = ListMerge(here)
     here.confirm(TaskKey("n"), Task(TaskKey("n"), "n", {"ID": "n", "Name": "mine"}))
     reading.add([text("a", "one"), text("x", "theirs"), text("n", "mine")])
     reading.finish()
