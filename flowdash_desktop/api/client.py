@@ -351,7 +351,7 @@ class FlowdashClient:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
             renamed = new_id != unique_id
-            if links or not error.repeated_after_doubt or (isinstance(error, NotFoundError) and not renamed):
+            if links or not error.repeated_while_uncertain or (isinstance(error, NotFoundError) and not renamed):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
         if task is None:

@@ -30,12 +30,12 @@ class FlowdashError(Exception):
         self.detail = detail
         self.status = status
         self.outcome_unknown = False
-        self.repeated_after_doubt = False
+        self.repeated_while_uncertain = False
         """An earlier attempt of the same request ended with its outcome unknown."""
 
 
 @contextmanager
-def leaving_doubt() -> Iterator[None]:
+def leaving_uncertain() -> Iterator[None]:
     """What fails in here is a look after a request that the server has taken, or may have taken: that stays so."""
     try:
         yield

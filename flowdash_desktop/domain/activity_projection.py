@@ -16,7 +16,7 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
     TickItem,
 )
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ShownComment:
     """A comment, and the edit that is to write it; None for one that is on the server."""
 
     comment: Comment
-    pending: PendingEdit | None = None
+    pending: Operation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,11 @@ class ShownItem:
     """
 
     item: ChecklistItem
-    pending: PendingEdit | None = None
+    pending: Operation | None = None
     is_new: bool = False
 
 
-def comments_of(known: Sequence[Comment], pending: Sequence[PendingEdit]) -> tuple[ShownComment, ...]:
+def comments_of(known: Sequence[Comment], pending: Sequence[Operation]) -> tuple[ShownComment, ...]:
     """A task's comments, oldest first, waiting ones at the end."""
     waiting = [
         ShownComment(Comment("", item.edit.body, item.created), item)
@@ -49,7 +49,7 @@ def comments_of(known: Sequence[Comment], pending: Sequence[PendingEdit]) -> tup
     return (*map(ShownComment, known), *waiting)
 
 
-def items_of(known: Sequence[ChecklistItem], pending: Sequence[PendingEdit]) -> tuple[ShownItem, ...]:
+def items_of(known: Sequence[ChecklistItem], pending: Sequence[Operation]) -> tuple[ShownItem, ...]:
     """A task's checklist, new items at the end; one that is deleted here is not shown unless that was refused."""
     shown = {item.id: ShownItem(item) for item in known}
     new: list[ShownItem] = []
@@ -68,7 +68,7 @@ def items_of(known: Sequence[ChecklistItem], pending: Sequence[PendingEdit]) -> 
     return (*shown.values(), *new)
 
 
-def action_of(pending: Sequence[PendingEdit]) -> PendingEdit | None:
+def action_of(pending: Sequence[Operation]) -> Operation | None:
     """The action that is shown at the buttons: one that needs the person, else the first of those on their way."""
     actions = [item for item in pending if isinstance(item.edit, RunAction)]
     refused = [item for item in actions if item.state is EditState.NEEDS_YOU]
@@ -90,5 +90,5 @@ def _changed(item: ChecklistItem, edit: TickItem | RenameItem | AssignItem) -> C
             return replace(item, assigned_to=edit.email)
 
 
-def _pressing(one: PendingEdit | None, other: PendingEdit) -> PendingEdit:
+def _pressing(one: Operation | None, other: Operation) -> Operation:
     return one if one is not None and one.state is EditState.NEEDS_YOU else other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from flowdash_desktop.domain.edits import CreateTask, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Operation
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, is_another, known_by
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -92,7 +92,7 @@ class Following:
         return (ref if self.new == self.old else free(replace(ref, task=self.new), taken)), replace(draft, identity=now)
 
 
-def followed(item: PendingEdit, task: Task | None, identity: Identity | None) -> Following | None:
+def followed(item: Operation, task: Task | None, identity: Identity | None) -> Following | None:
     """Where an edit has brought its task to another name, or to its first: what else is kept of it is to follow."""
     created = isinstance(item.edit, CreateTask)
     if task is None or not (created or task.key != item.edit.task):

@@ -168,7 +168,7 @@ class EditProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class PendingEdit:
+class Operation:
     """An edit in the outbox.
 
     Attributes:
@@ -179,7 +179,7 @@ class PendingEdit:
         created: when it was made, in UTC.
         attempts: how often it was sent without an answer that settled it.
         problem: why it needs a person, in that state only.
-        doubtful: an attempt ended without an answer, so the server may have carried it out.
+        uncertain: an attempt ended without an answer, so the server may have carried it out.
         identity: which task the person edited, where the server lets it be known again; of a creation, the task that
             it replaces.
     """
@@ -191,18 +191,18 @@ class PendingEdit:
     created: datetime
     attempts: int = 0
     problem: EditProblem | None = None
-    doubtful: bool = False
+    uncertain: bool = False
     identity: Identity | None = None
 
     @property
     def may_have_arrived(self) -> bool:
         """True where the server may have carried it out, now or before."""
-        return self.doubtful or self.state is EditState.SENDING
+        return self.uncertain or self.state is EditState.SENDING
 
     @property
     def is_on_hold(self) -> bool:
         """True for a deletion or an action that waits so that it can be undone."""
-        is_unsent = self.state is EditState.SAVED_HERE and not self.attempts and not self.doubtful
+        is_unsent = self.state is EditState.SAVED_HERE and not self.attempts and not self.uncertain
         return is_unsent and isinstance(self.edit, HELD)
 
 

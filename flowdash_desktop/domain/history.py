@@ -89,7 +89,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class UndoStep:
     """What a person did at once: one edit, or many. ``undone`` when it can be done again."""
 
     id: str
@@ -185,7 +185,7 @@ class TurnedStep:
         refused: how many changes the server never had, as they needed the person.
     """
 
-    step: Step
+    step: UndoStep
     gone: int = 0
     carried_out: int = 0
     refused: int = 0
@@ -201,7 +201,7 @@ class Hindrance(StrEnum):
     LATER_STEP = "later step"
 
 
-def summary_of(step: Step) -> StepSummary:
+def summary_of(step: UndoStep) -> StepSummary:
     """What is to be said of a step that is at hand."""
     first, count = step.changes[0], len(step.changes)
     kinds = {type(change.edit) for change in step.changes}

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.edits import (
     DetachFile,
     EditProblem,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     StagedFile,
     TaskEdit,
@@ -70,8 +70,8 @@ class ShownTask:
     marks: Mapping[str, FieldMark] = field(default_factory=dict)
     pending_files: Mapping[str, tuple[PendingFile, ...]] = field(default_factory=dict)
     is_new: bool = False
-    astray: tuple[PendingEdit, ...] = ()
-    activity: tuple[PendingEdit, ...] = ()
+    astray: tuple[Operation, ...] = ()
+    activity: tuple[Operation, ...] = ()
     pending_links: tuple[PendingLink, ...] = ()
 
     @property
@@ -98,7 +98,7 @@ class ShownTask:
         return bool(self.marks or self.pending_files or self.activity or self.astray or self.pending_links)
 
 
-def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identity | None = None) -> ShownTask | None:
+def project(snapshot: Task | None, pending: Sequence[Operation], there: Identity | None = None) -> ShownTask | None:
     """The task to show, or None where there is none: unknown, or deleted here and not refused.
 
     Args:
@@ -109,8 +109,8 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
     task, is_new = snapshot, False
     marks: dict[str, FieldMark] = {}
     files: dict[str, tuple[PendingFile, ...]] = {}
-    astray: list[PendingEdit] = []
-    activity: list[PendingEdit] = []
+    astray: list[Operation] = []
+    activity: list[Operation] = []
     links: list[PendingLink] = []
     for item in pending:
         edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
@@ -153,7 +153,7 @@ def project(snapshot: Task | None, pending: Sequence[PendingEdit], there: Identi
     return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity), tuple(links))
 
 
-def _is_astray(item: PendingEdit) -> bool:
+def _is_astray(item: Operation) -> bool:
     return item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
 
 

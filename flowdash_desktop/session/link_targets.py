@@ -10,7 +10,7 @@ from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import LinkedTask
-from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.wire.json import decode
@@ -39,7 +39,7 @@ class LinkTargets:
         link: where a client comes from.
     """
 
-    def __init__(self, reading: Reading, link: Link) -> None:
+    def __init__(self, reading: Reading, link: ServerConnection) -> None:
         self._reading = reading
         self._link = link
 

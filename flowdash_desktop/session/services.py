@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -16,7 +16,7 @@ from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWork
 from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.connection.battery import runs_on_battery
-from flowdash_desktop.session.connection.connection import Connector, Link
+from flowdash_desktop.session.connection.connection import Connector, ServerConnection
 from flowdash_desktop.session.connection.refresh_schedule import watch_power
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -68,7 +68,7 @@ class Services:
         self.outbox = Outbox(store)
         self.disk = DiskState(self.status_changed)
         self.own = OwnWorkspace(store, self.disk, learned)
-        self.link = Link(connector, self, self.own)
+        self.link = ServerConnection(connector, self, self.own)
         self.worker = OutboxWorker(self.outbox, self.link, self, hold_seconds=hold_seconds)
         self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
         self.recognising = Recognising(self.reading)
@@ -168,7 +168,7 @@ class Services:
         """See ``WorkerListener``."""
         return self.reading.known_workflows()
 
-    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+    def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
         """See ``WorkerListener``."""
         return self.reading.displaced_by(item, answer)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
 from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
@@ -153,12 +153,12 @@ class Session:
         return shown.task if shown is not None else state.task(key) if state is not None else None
 
     @property
-    def pending(self) -> Sequence[PendingEdit]:
+    def pending(self) -> Sequence[Operation]:
         """The outbox, oldest first."""
         return tuple(self._outbox.items.values())
 
     @property
-    def held(self) -> Sequence[PendingEdit]:
+    def held(self) -> Sequence[Operation]:
         """Its deletions and actions, oldest first."""
         return self._outbox.held
 

@@ -7,13 +7,13 @@ import sqlite3
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import CreateTask, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Operation
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.store import cached_activity, drafts, history, history_rename
 from flowdash_desktop.store import outbox as table
 
 
-def settle(connection: sqlite3.Connection, item: PendingEdit, settled: Settled) -> None:
+def settle(connection: sqlite3.Connection, item: Operation, settled: Settled) -> None:
     """Take an edit out, and put what the server has made of it into the cache. Call it inside a transaction.
 
     That a comment or an action can't be undone from now on is noted, and so is the id of a new checklist item.
@@ -27,7 +27,7 @@ def settle(connection: sqlite3.Connection, item: PendingEdit, settled: Settled) 
         history.note_item(connection, item.id, settled.item.id)
 
 
-def leave(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, added: Attachment | None) -> None:
+def leave(connection: sqlite3.Connection, item: Operation, task: Task | None, added: Attachment | None) -> None:
     """What goes with an edit that the server has carried out, and what is noted of it. Call it inside a transaction.
 
     Args:
@@ -51,7 +51,7 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
     drafts.follow(connection, following)
 
 
-def follow_links(connection: sqlite3.Connection, item: PendingEdit, task: Task | None, id_field: str) -> None:
+def follow_links(connection: sqlite3.Connection, item: Operation, task: Task | None, id_field: str) -> None:
     """Have what can be undone of links to a task that is there again lead to the new one. Call it inside a transaction.
 
     Args:

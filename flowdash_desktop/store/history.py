@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, StagedFile
-from flowdash_desktop.domain.history import Change, Holder, RestoreData, Step, StepSummary
+from flowdash_desktop.domain.history import Change, Holder, RestoreData, StepSummary, UndoStep
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
 from flowdash_desktop.store.gil_yield import with_rests
@@ -71,12 +71,12 @@ _LAST = "SELECT id, undone FROM steps WHERE NOT undone AND workflow_id = ? ORDER
 _NEXT = "SELECT id, undone FROM steps WHERE undone AND workflow_id = ? ORDER BY undone DESC, number LIMIT 1"
 
 
-def last(connection: sqlite3.Connection, workflow_id: str) -> Step | None:
+def last(connection: sqlite3.Connection, workflow_id: str) -> UndoStep | None:
     """A workflow's newest step in force, None where there is none or it can't be read."""
     return _step(connection, _LAST, workflow_id)
 
 
-def next_again(connection: sqlite3.Connection, workflow_id: str) -> Step | None:
+def next_again(connection: sqlite3.Connection, workflow_id: str) -> UndoStep | None:
     """A workflow's step that was undone last, None where there is none or it can't be read."""
     return _step(connection, _NEXT, workflow_id)
 
@@ -87,7 +87,7 @@ def summaries(connection: sqlite3.Connection) -> dict[str, tuple[StepSummary | N
     return {of: (_summary(connection, _LAST, of), _summary(connection, _NEXT, of)) for (of,) in workflows}
 
 
-def step(connection: sqlite3.Connection, step_id: str) -> Step | None:
+def step(connection: sqlite3.Connection, step_id: str) -> UndoStep | None:
     """A step as it is now, None where it is not there any more or can't be read."""
     return _step(connection, "SELECT id, undone FROM steps WHERE id = ?", step_id)
 
@@ -280,10 +280,10 @@ def _files(change: Change) -> list[StagedFile]:
     return [*own, *(file for _, file in change.kept.files)]
 
 
-def _step(connection: sqlite3.Connection, query: str, parameter: str) -> Step | None:
+def _step(connection: sqlite3.Connection, query: str, parameter: str) -> UndoStep | None:
     row = connection.execute(query, (parameter,)).fetchone()
     changes = _changes(connection, row[0]) if row is not None else None
-    return Step(row[0], changes, bool(row[1])) if changes else None
+    return UndoStep(row[0], changes, bool(row[1])) if changes else None
 
 
 def _summary(connection: sqlite3.Connection, query: str, parameter: str) -> StepSummary | None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flowdash_desktop.domain.history import Change, NotedStep, RestoreData, Step, StepSummary
+from flowdash_desktop.domain.history import Change, NotedStep, RestoreData, StepSummary, UndoStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
 from flowdash_desktop.store.gil_yield import with_rests
@@ -74,7 +74,7 @@ class Listing:
         self.found.append(NotedStep(summary, made, undone, frozenset(read.edit_ids), on_it))
 
 
-def newest_on(connection: sqlite3.Connection, step: Step) -> StepSummary | None:
+def newest_on(connection: sqlite3.Connection, step: UndoStep) -> StepSummary | None:
     """The newest step in force that stands on a step; None where there is none."""
     row = connection.execute("SELECT number, workflow_id FROM steps WHERE id = ?", (step.id,)).fetchone()
     if row is None:

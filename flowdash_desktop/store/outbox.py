@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.edits import (
@@ -26,7 +26,7 @@ _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, att
 
 def append(
     connection: sqlite3.Connection, edits: Sequence[Edit], identities: Sequence[Identity | None] = ()
-) -> list[PendingEdit]:
+) -> list[Operation]:
     """Add edits in order, as *saved here*. Call it inside a transaction; they are durable when that has committed.
 
     ``identities`` says of each which task it is for, as far as that is known.
@@ -51,11 +51,11 @@ def append(
         sequence = cursor.lastrowid
         if sequence is None:
             raise RuntimeError("SQLite gave no row number for an insert")
-        added.append(PendingEdit(edit_id, sequence, edit, EditState.SAVED_HERE, created, identity=identity))
+        added.append(Operation(edit_id, sequence, edit, EditState.SAVED_HERE, created, identity=identity))
     return added
 
 
-def all_pending(connection: sqlite3.Connection) -> list[PendingEdit]:
+def all_pending(connection: sqlite3.Connection) -> list[Operation]:
     """Every edit that can be read, oldest first. One that can't be stays where it is; see ``unreadable``."""
     return [item for item in _items(connection) if item is not None]
 
@@ -65,9 +65,9 @@ def unreadable(connection: sqlite3.Connection) -> int:
     return sum(item is None for item in _items(connection))
 
 
-def _items(connection: sqlite3.Connection) -> list[PendingEdit | None]:
+def _items(connection: sqlite3.Connection) -> list[Operation | None]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM outbox ORDER BY sequence").fetchall()
-    items: list[PendingEdit | None] = []
+    items: list[Operation | None] = []
     for row in rows:
         try:
             items.append(_pending(row))
@@ -89,12 +89,12 @@ def set_base(connection: sqlite3.Connection, edit_id: str, edit: Edit) -> None:
     connection.execute("UPDATE outbox SET body = ? WHERE id = ?", (edit_to_json(edit), edit_id))
 
 
-def set_state(connection: sqlite3.Connection, item: PendingEdit) -> None:
+def set_state(connection: sqlite3.Connection, item: Operation) -> None:
     """Note where an edit is on its way: its state, attempts, problem and doubt."""
     problem = problem_to_json(item.problem) if item.problem else None
     connection.execute(
         "UPDATE outbox SET state = ?, attempts = ?, problem = ?, doubtful = ? WHERE id = ?",
-        (item.state.value, item.attempts, problem, item.doubtful, item.id),
+        (item.state.value, item.attempts, problem, item.uncertain, item.id),
     )
 
 
@@ -121,7 +121,7 @@ def set_task(connection: sqlite3.Connection, edit_id: str, key: TaskKey, identit
     )
 
 
-def move_to_end(connection: sqlite3.Connection, item: PendingEdit) -> PendingEdit:
+def move_to_end(connection: sqlite3.Connection, item: Operation) -> Operation:
     """Have an edit come after all others."""
     (last,) = connection.execute("SELECT MAX(sequence) FROM outbox").fetchone()
     connection.execute("UPDATE outbox SET sequence = ? WHERE id = ?", (last + 1, item.id))
@@ -162,9 +162,9 @@ def drop_originals(connection: sqlite3.Connection) -> None:
 
 def _pending(
     row: tuple[int, str, str, str, str, bytes, str, str, int, bytes | None, int, bytes | None],
-) -> PendingEdit:
-    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, identity = row
-    return PendingEdit(
+) -> Operation:
+    sequence, edit_id, workflow_id, task_key, kind, body, state, created, attempts, problem, uncertain, identity = row
+    return Operation(
         edit_id,
         sequence,
         edit_from_json(kind, workflow_id, TaskKey(task_key), body),
@@ -172,6 +172,6 @@ def _pending(
         datetime.fromisoformat(created),
         attempts,
         problem_from_json(problem) if problem is not None else None,
-        bool(doubtful),
+        bool(uncertain),
         identity_from_json(identity),
     )

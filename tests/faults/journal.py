@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Operation, TaskEdit
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask, page_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -154,7 +154,7 @@ def as_json(value: Value, name: str, schema: WorkflowSchema) -> Any:
     return json.loads(encode(values_to_json({name: value}, schema))).get(name)
 
 
-def told(item: PendingEdit, schemas: Mapping[str, WorkflowSchema]) -> dict[str, Any]:
+def told(item: Operation, schemas: Mapping[str, WorkflowSchema]) -> dict[str, Any]:
     """An edit of the outbox, for the journal."""
     edit = item.edit
     line: dict[str, Any] = {

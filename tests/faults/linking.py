@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import PendingEdit, Refusal
-from flowdash_desktop.domain.history import Change, Step
+from flowdash_desktop.domain.edits import Operation, Refusal
+from flowdash_desktop.domain.history import Change, UndoStep
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, UnlinkTask, brief, holds, page_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -43,7 +43,7 @@ class Linking:
         of_it: dict[str, object] = {"field": self.edit.link, "other": page_of(self.edit.other)}
         return {**of_it, "base": [self.base] if self.base is not None else [], "taken": [*self.taken]}
 
-    def over(self, pending: Sequence[PendingEdit]) -> dict[str, object]:
+    def over(self, pending: Sequence[Operation]) -> dict[str, object]:
         """What a wish says more where an older one of the place waits to be sent: its contrary takes it out, unless it
         may have arrived; and what was there before it may go, too. (One that is on its way may be back by then.)"""
         for item in pending:
@@ -55,12 +55,12 @@ class Linking:
             before = _page(earlier.base) if isinstance(earlier, LinkTask) else None
             if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):
                 if before is not None and before == page_of(mine.other):
-                    return {"over": not item.doubtful}
+                    return {"over": not item.uncertain}
                 if before is not None and self.base is not None and page_of(earlier.other) == self.base:
                     return {"base": [self.base, before]}
             elif type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other):
                 older = {"base": [before] if before is not None else []} if isinstance(mine, UnlinkTask) else {}
-                return {"over": not item.doubtful, **older}
+                return {"over": not item.uncertain, **older}
         return {}
 
     @property
@@ -160,7 +160,7 @@ def undoing(edit: LinkEdit, mark: str) -> Linking:
     return Linking(UnlinkTask(*where, edit.other, edit.id_field), mark)
 
 
-def giving_back(step: Step | None, mark_of: Callable[[Change], str | None]) -> Iterator[Linking]:
+def giving_back(step: UndoStep | None, mark_of: Callable[[Change], str | None]) -> Iterator[Linking]:
     """What undoing a step may do besides: tasks go back to those that they were taken from. (They do not where it is
     not sent yet in that moment.)"""
     for change in step.changes if step is not None else ():

@@ -21,7 +21,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
     new_task_key,
 )
-from flowdash_desktop.domain.history import Change, Step
+from flowdash_desktop.domain.history import Change, UndoStep
 from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.domain.projection import ShownTask
@@ -319,7 +319,7 @@ class Person:
         redo = partial(self.session.redo, workflow)
         await self._ask([self._of_link(doing_again(summary.first, edit, mark))], redo)
 
-    def _turned(self, step: Step | None, turn: Callable[[Change, str], Wish | None]) -> list[Wish] | None:
+    def _turned(self, step: UndoStep | None, turn: Callable[[Change, str], Wish | None]) -> list[Wish] | None:
         """What is asked for with a step; None where one of its changes is not of those that are judged."""
         wishes: list[Wish] = []
         for change in step.changes if step is not None else ():

@@ -136,7 +136,7 @@ class FaultProxy:
         self.chooser = self.hook = self.always = None
         async with self._one_at_a_time:
             await self._deliver_late(everything=True)
-            await self._clear_doubt()
+            await self._clear_uncertain()
 
     def cut(self) -> None:
         """Break all lines that are open now, as they are after a machine has slept for long."""
@@ -158,7 +158,7 @@ class FaultProxy:
 
     async def settle(self) -> None:
         """The server is there again: find out what became of the last write. Call it while holding ``whole``."""
-        await self._clear_doubt()
+        await self._clear_uncertain()
 
     @property
     def _authority(self) -> dict[str, str]:
@@ -329,7 +329,7 @@ class FaultProxy:
             return told
 
     async def _write_now(self, actor: str, asked: Message) -> Message:
-        await self._clear_doubt()
+        await self._clear_uncertain()
         try:
             told = await self._ask(asked)
             self.trail.append(f"{actor}: {_short(asked)} -> {told.status} {told.body[:300]!r}")
@@ -339,7 +339,7 @@ class FaultProxy:
         self.world.note(actor, asked, told)
         return told
 
-    async def _clear_doubt(self) -> None:
+    async def _clear_uncertain(self) -> None:
         if self._doubt is not None:
             self.world.take(await self.lists(), self._doubt)
             self._doubt = None

@@ -71,7 +71,7 @@ async def test_repeated_deletion_takes_another_task_as_success(line: FaultProxy,
     live = await open_live(connector(line), FLOW)
     line.chooser = lost = Script(("DELETE", "*/1", Fault(Kind.REPLY_LOST)))
     await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
-    await live.until(lambda: not lost.left and live.session.pending[0].doubtful)
+    await live.until(lambda: not lost.left and live.session.pending[0].uncertain)
     await made(line, "1", "Another")
     live.session.reconnect()
     await live.until_saved()
@@ -109,7 +109,7 @@ async def test_an_id_that_changes_hands_between_look_and_write_is_told(
         plain.hook = hook
         await live.set("4", "Name", "Mine", FLOW)
         item = await live.until_needs_you()
-        assert (refusal(live), item.doubtful) == (Refusal.ANOTHER_TASK, True)
+        assert (refusal(live), item.uncertain) == (Refusal.ANOTHER_TASK, True)
         await live.close()
 
 

@@ -71,7 +71,7 @@ async def test_repeated_races_are_left_to_the_person(line: FaultProxy, opened: O
     assert times == 8
     assert item.problem is not None
     assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
-    assert item.doubtful, "one of the newer versions may have been our own"
+    assert item.uncertain, "one of the newer versions may have been our own"
     await live.session.decisions.retry(item.id)
     await live.until_saved()
     assert (await there(line, "10"))["Name"] == "Mine"

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from flowdash_desktop.domain.edits import DeleteTask, DetachFile, Edit, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import DeleteTask, DetachFile, Edit, EditState, Operation, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
@@ -97,7 +97,7 @@ async def test_file_without_a_copy_stays_until_confirmed(
     line.chooser = Script(*[("GET", "*/files/*", fault)] * 50)
     await live.session.submit(removal(live, key, whole=whole))
 
-    def asked() -> PendingEdit | None:
+    def asked() -> Operation | None:
         live.session.reconnect()
         return next((i for i in live.session.pending if i.state is EditState.NEEDS_YOU), None)
 

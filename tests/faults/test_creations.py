@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, Operation, Refusal, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
@@ -37,7 +37,7 @@ async def create(live: Live, subject: str) -> TaskKey:
     return key
 
 
-async def until_asked(live: Live) -> PendingEdit:
+async def until_asked(live: Live) -> Operation:
     """Wait, as such a person, until the creation needs them."""
 
     def asked() -> bool:
@@ -48,7 +48,7 @@ async def until_asked(live: Live) -> PendingEdit:
     return await live.until_needs_you()
 
 
-def refusal(item: PendingEdit) -> Refusal:
+def refusal(item: Operation) -> Refusal:
     """Why it needs the person."""
     assert item.problem is not None
     return item.problem.refusal

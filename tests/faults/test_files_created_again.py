@@ -48,7 +48,7 @@ async def test_removed_unanswered_file_does_not_return(line: FaultProxy, opened:
     line.hook = hook
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
     await live.session.attach(FLOW, key, FILES, [tmp_path / "removed.txt"])
-    await live.until(lambda: live.session.pending[0].doubtful, "the lost answer")
+    await live.until(lambda: live.session.pending[0].uncertain, "the lost answer")
     await live.session.attach(FLOW, key, FILES, [tmp_path / "kept.txt"])
     await live.until_refreshed()
     (arrived,) = shown(live, "1")

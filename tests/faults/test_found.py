@@ -265,7 +265,7 @@ async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: Fault
     line.hook = hook
     await live.session.submit(edit("3", "Colours", ("Red", "Green", "Blue"), FLOW))
     await live.until(lambda: not script.left and [i.state for i in live.session.pending] == [EditState.SAVED_HERE])
-    assert live.session.pending[0].doubtful
+    assert live.session.pending[0].uncertain
     await live.set("3", "Colours", ("Red",), FLOW)
     line.hook = line.chooser = None
     await live.until_sent()

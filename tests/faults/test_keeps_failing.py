@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit, Refusal, TaskEdit
+from flowdash_desktop.domain.edits import EditState, Operation, Refusal, TaskEdit
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.connection import poison_detector
@@ -56,12 +56,12 @@ async def until(live: Live, condition: object) -> None:
     await live.until(holds)
 
 
-def of(live: Live, key: str) -> list[PendingEdit]:
+def of(live: Live, key: str) -> list[Operation]:
     """What waits of a task."""
     return [item for item in live.session.pending if item.edit.task == key]
 
 
-async def until_it_needs_you(live: Live) -> PendingEdit:
+async def until_it_needs_you(live: Live) -> Operation:
     """Change another task again and again, until something needs the person."""
     for number in count():
         await live.set("12", "Notes", f"{number}", FLOW)

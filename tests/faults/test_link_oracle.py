@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from datetime import UTC, datetime
 
-from flowdash_desktop.domain.edits import EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import EditProblem, EditState, Operation, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from tests.faults.linking import Linking
@@ -308,6 +308,6 @@ def test_seen_link_is_noted_beside_a_waiting_one() -> None:
     for refusal, over in ((Refusal.ANOTHER_TASK, False), (Refusal.CHANGED_MEANWHILE, True)):
         problem = EditProblem(refusal, {})
         unlink = UnlinkTask(*where, ticket, "Ticket")
-        waiting = PendingEdit("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
+        waiting = Operation("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
         told = linking.told | linking.over([waiting])
         assert (told["base"], told.get("over", False)) == (["t8"], over)

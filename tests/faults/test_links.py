@@ -130,7 +130,7 @@ async def test_uncertain_link_is_answered_by_its_contrary(line: FaultProxy, open
     line.hook = hook
     await live.session.submit(add(key, SECOND))
     item = await live.until_needs_you()
-    assert item.doubtful
+    assert item.uncertain
     await live.session.submit(remove(key, SECOND))
     await live.until_saved()
     assert await tickets(line, key) == ["1"]
@@ -153,7 +153,7 @@ async def test_removed_uncertain_link_leaves_nothing(line: FaultProxy, open_live
 
     line.hook = hook
     await live.session.submit(LinkTask(FLOW, TaskKey(key), "Contract", going, "Ticket", before, "tckets"))
-    await live.until(lambda: live.session.pending[0].doubtful, "an attempt")
+    await live.until(lambda: live.session.pending[0].uncertain, "an attempt")
     await line.write(THEIRS, "DELETE", f"/workflows/tckets/tasks/{number}")
     await live.until_needs_you()
     await live.session.submit(UnlinkTask(FLOW, TaskKey(key), "Contract", going, "Ticket", "tckets"))
@@ -227,7 +227,7 @@ async def test_uncertain_link_is_undone_on_the_server(line: FaultProxy, open_liv
 
     line.hook = hook
     await live.session.submit(add(key, SECOND))
-    await live.until(lambda: any(item.doubtful for item in live.session.pending), "doubt")
+    await live.until(lambda: any(item.uncertain for item in live.session.pending), "doubt")
     assert await tickets(line, key) == ["2"]
     await live.session.submit(remove(key, SECOND))
     line.chooser = line.hook = None

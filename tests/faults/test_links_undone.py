@@ -50,7 +50,7 @@ async def test_link_is_returned_despite_long_failures(line: FaultProxy, opened: 
         return live.session.pending[0].attempts > HELD_UP and live.session.pending[0].state is EditState.SAVED_HERE
 
     await live.until(has_failed, "attempts")
-    assert live.session.pending[0].doubtful
+    assert live.session.pending[0].uncertain
     await live.undo()
     await live.set("9", "Name", "Beside it", FLOW)
     await live.until(lambda: not any(i.edit.task == "9" for i in live.session.pending), "another one, beside it")
@@ -70,7 +70,7 @@ async def test_uncertain_link_goes_with_its_undo(line: FaultProxy, opened: Opene
     line.hook = hook
     line.chooser = Script(("PUT", "*/compan/tasks", Fault(Kind.REPLY_LOST)))
     await live.session.submit(link)
-    await live.until(lambda: live.session.pending[0].doubtful, "the lost answer")
+    await live.until(lambda: live.session.pending[0].uncertain, "the lost answer")
     line.hook = None
     body = {"Contract": {"Ticket": "2"}}
     assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/2", body)).status == 200
@@ -90,7 +90,7 @@ async def test_owner_check_cannot_be_undone(line: FaultProxy, opened: Opened, is
     line.chooser = Script(("PUT", "*/compan/tasks", DOWN)) if is_known else None
     if is_known:  # an attempt has found it out
         await live.session.submit(link)
-        await live.until(lambda: live.session.pending[0].doubtful, "an attempt")
+        await live.until(lambda: live.session.pending[0].uncertain, "an attempt")
         await live.undo()
         await live.until_sent()
         assert await customer(line, ticket) == holder

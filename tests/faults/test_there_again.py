@@ -105,7 +105,7 @@ async def test_unanswered_creation_is_looked_up_first(
     down = Fault(Kind.STATUS_BEFORE, 503)
     line.chooser = Script(("POST", "*/tasks", Fault(Kind.REPLY_LOST)), *[("POST", "*/tasks", down)] * 99)
     await live.session.decisions.create_again(edit_id)
-    await live.until(lambda: live.session.pending and live.session.pending[0].doubtful)
+    await live.until(lambda: live.session.pending and live.session.pending[0].uncertain)
     await set_back(backed, line)
     line.chooser = None
     await live.until_sent()

@@ -84,7 +84,7 @@ async def test_unanswered_unlink_is_not_linked_by_the_creation(line: FaultProxy,
     line.chooser = Script(("PUT", "*/tasks", Fault(Kind.REPLY_LOST)))
     contract = live.shown("9", FLOW).task.links["Contract"].tasks[0]
     await live.session.submit(UnlinkTask(FLOW, TaskKey("9"), "Contract", contract, "Ticket", OTHERS))
-    await live.until(lambda: live.session.pending[0].doubtful, "the lost answer")
+    await live.until(lambda: live.session.pending[0].uncertain, "the lost answer")
     await gone(line, "9")
     line.chooser = None
     live.session.reconnect()
@@ -113,7 +113,7 @@ async def test_waiting_unlink_of_the_other_end_stays(
     await live.session.submit(unlink)
     await live.until(lambda: live.session.pending[0].attempts, "an attempt")
     await live.until(lambda: live.session.pending[0].state is EditState.SAVED_HERE, "that nothing came of it")
-    assert live.session.pending[0].doubtful is has_arrived
+    assert live.session.pending[0].uncertain is has_arrived
     line.hook = None
     await gone(line, company)
     await live.set(company, "Name", "Typed here", FLOW)
@@ -239,7 +239,7 @@ async def test_unanswered_unlink_survives_an_undone_deletion(line: FaultProxy, o
     line.hook = hook
     line.chooser = Script(("PUT", "*/tckets/tasks", Fault(Kind.RESET_BEFORE)))
     await live.session.submit(unlinked(live, "5", "6"))
-    await live.until(lambda: live.session.pending[0].doubtful, "an attempt without an answer")
+    await live.until(lambda: live.session.pending[0].uncertain, "an attempt without an answer")
     line.hook, line.chooser = None, unseen
     await live.session.submit(DeleteTask(FLOW, TaskKey("6")))
     await live.until(lambda: len(live.session.pending) == 1, "the deletion")

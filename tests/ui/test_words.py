@@ -63,5 +63,5 @@ def test_everything_has_words(qapp: QApplication) -> None:
 
 def test_possibly_sent_edit_is_not_called_unsent() -> None:
     """What the server may have is not said to have never been sent."""
-    assert "never sent" in Words.discard(doubtful=False)[1]
-    assert "The server may have it all the same" in Words.discard(doubtful=True)[1]
+    assert "never sent" in Words.discard(uncertain=False)[1]
+    assert "The server may have it all the same" in Words.discard(uncertain=True)[1]

@@ -94,7 +94,7 @@ class Requests:
         try:
             return await self._transport.run(call, consume)
         except NotFoundError as error:
-            if not error.repeated_after_doubt:
+            if not error.repeated_while_uncertain:
                 raise
             return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Mapping, Sequence
 
 from flowdash_desktop.api.address import path_of, query_of
-from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError, leaving_doubt
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError, leaving_uncertain
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.api.transfer.listing import ListVersion
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -29,7 +29,7 @@ async def after_writing(look: Awaitable[Task]) -> Task:
     Raises:
         FlowdashError: of the look, with ``outcome_unknown``.
     """
-    with leaving_doubt():
+    with leaving_uncertain():
         return await look
 
 

@@ -161,7 +161,7 @@ class Transport:
             try:
                 return await attempt()
             except FlowdashError as error:
-                error.repeated_after_doubt = doubt
+                error.repeated_while_uncertain = doubt
                 wait = self.retry.wait_before_repeat(error, call.repeat, attempts, self.retry.clock() - began)
                 doubt = doubt or error.outcome_unknown
                 if wait is None:

@@ -23,7 +23,7 @@ from flowdash_desktop.api.errors import (
     ServerError,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.domain.edits import PendingEdit, StagedFile
+from flowdash_desktop.domain.edits import Operation, StagedFile
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.outbox.journal import OutboxNotes
@@ -56,7 +56,7 @@ class NoCopyError(Exception):
 
 
 async def copies(
-    client: FlowdashClient, notes: OutboxNotes, item: PendingEdit, attachments: Iterable[tuple[str, Attachment]]
+    client: FlowdashClient, notes: OutboxNotes, item: Operation, attachments: Iterable[tuple[str, Attachment]]
 ) -> tuple[tuple[str, StagedFile], ...]:
     """Copies of attachments, each with its field's name, so that they can be brought back; none of what is gone.
 

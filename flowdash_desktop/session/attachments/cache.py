@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import FlowdashError, TooLargeError
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.connection import ServerConnection
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -42,7 +42,7 @@ class AttachmentCache:
     """
 
     def __init__(
-        self, place: Callable[[Attachment], Path], folder: Path, link: Link, saving: Callable[[], bool]
+        self, place: Callable[[Attachment], Path], folder: Path, link: ServerConnection, saving: Callable[[], bool]
     ) -> None:
         self.place = place
         self._folder = folder

@@ -102,7 +102,7 @@ class _Lent:
         await self._free.wait()
 
 
-class Link:
+class ServerConnection:
     """Keeps a client while there is one, and tells others to wait while there is none."""
 
     def __init__(self, connector: Connector, listener: LinkListener, own: OwnWorkspace) -> None:

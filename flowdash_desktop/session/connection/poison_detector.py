@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkError, NetworkFault, ServerError
-from flowdash_desktop.domain.edits import AttachFile, EditProblem, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import AttachFile, EditProblem, Operation, Refusal
 
 LONG_ENOUGH = 120.0
 """Seconds since its first failure before which an edit is never called one that keeps failing."""
@@ -46,12 +46,12 @@ class Failing:
         self._streaks: dict[str, _Streak] = {}
         self._taken: Counter[str] = Counter()
 
-    def taken(self, item: PendingEdit) -> None:
+    def taken(self, item: Operation) -> None:
         """The server has carried an edit out."""
         self._streaks.pop(item.id, None)
         self._taken[item.edit.workflow_id] += 1
 
-    def failed(self, item: PendingEdit, error: FlowdashError) -> EditProblem | None:
+    def failed(self, item: Operation, error: FlowdashError) -> EditProblem | None:
         """An attempt has failed in a way that may pass; gives why the person is asked, once it does not.
 
         Args:
@@ -76,18 +76,18 @@ class Failing:
         del self._streaks[item.id]
         return EditProblem(Refusal.KEEPS_FAILING, {"": (error.detail or str(error),)})
 
-    def is_alone(self, item: PendingEdit) -> bool:
+    def is_alone(self, item: Operation) -> bool:
         """True where its last failure says nothing of the line: others had gone through since the one before."""
         streak = self._streaks.get(item.id)
         return streak is not None and streak.is_alone
 
-    def holds_up(self, item: PendingEdit) -> bool:
+    def holds_up(self, item: Operation) -> bool:
         """True where it has failed so often that what does not depend on it goes on before it."""
         streak = self._streaks.get(item.id)
         return streak is not None and streak.count >= HELD_UP and item.attempts >= HELD_UP
 
 
-def _tells_of_the_edit(item: PendingEdit, error: FlowdashError) -> bool:
+def _tells_of_the_edit(item: Operation, error: FlowdashError) -> bool:
     """Whether a failure may be the edit's own: the server has got it and failed, or never came to an end.
 
     A file takes long on a bad line whatever the server makes of it.

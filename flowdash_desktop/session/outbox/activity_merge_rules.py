@@ -16,20 +16,20 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
     wanted,
 )
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.session.outbox.index import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import decode, encode
 
 
-def last_action(mine: Sequence[PendingEdit]) -> int:
+def last_action(mine: Sequence[Operation]) -> int:
     """The place in the outbox of the newest action of a task that is on its way, -1 for none."""
     waiting = [i.sequence for i in mine if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU]
     return max(waiting, default=-1)
 
 
-def join(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ActivityEdit) -> str | None:
+def join(connection: Connection, current: Contents, mine: Sequence[Operation], edit: ActivityEdit) -> str | None:
     """Let an edit join those of its task. Runs on the store's thread.
 
     Returns:
@@ -47,7 +47,7 @@ def join(connection: Connection, current: Contents, mine: Sequence[PendingEdit],
     return None
 
 
-def _run_once(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: RunAction) -> str | None:
+def _run_once(connection: Connection, current: Contents, mine: Sequence[Operation], edit: RunAction) -> str | None:
     """Asked for again while it waits, an action is still run once; one that was refused is tried again."""
     for item in mine:
         if not isinstance(item.edit, RunAction) or item.edit.action != edit.action:
@@ -63,14 +63,14 @@ def _run_once(connection: Connection, current: Contents, mine: Sequence[PendingE
     return None
 
 
-def _has_begun(connection: Connection, item: PendingEdit) -> bool:
+def _has_begun(connection: Connection, item: Operation) -> bool:
     """True where the server may be at it: then what is noted of that must not be forgotten."""
     trace = table.trace(connection, item.id)
     noted = decode(trace) if trace is not None else None
     return isinstance(noted, dict) and bool(noted.get("key"))
 
 
-def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdit], edit: ItemChange) -> str | None:
+def _change(connection: Connection, current: Contents, mine: Sequence[Operation], edit: ItemChange) -> str | None:
     before = last_action(mine)
     for item in reversed(mine):
         older = item.edit
@@ -79,11 +79,11 @@ def _change(connection: Connection, current: Contents, mine: Sequence[PendingEdi
         if item.state is EditState.SENDING or (item.state is EditState.SAVED_HERE and item.sequence < before):
             return None
         newer = _over(older, edit)
-        if not item.doubtful and _is_as_before(newer):
+        if not item.uncertain and _is_as_before(newer):
             _take_out(connection, current, item)
             return ""
         table.replace_edit(connection, item.id, newer)
-        if item.doubtful:  # what the server may have of us is not somebody else's
+        if item.uncertain:  # what the server may have of us is not somebody else's
             table.set_memo(connection, item.id, encode(wanted(older)))
         current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
         return item.id
@@ -112,6 +112,6 @@ def _is_as_before(edit: ItemChange) -> bool:
             return edit.email == edit.base
 
 
-def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
+def _take_out(connection: Connection, current: Contents, item: Operation) -> None:
     table.remove(connection, [item.id])
     current.drop(item.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from flowdash_desktop.domain.conflicts import same
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field
@@ -138,7 +138,7 @@ def _is_alike(value: Value, base: Value, field: Field) -> bool:
     return same(value, base, field) or (kind.is_blank(value) and kind.is_blank(base))
 
 
-def _keeps_out(item: PendingEdit, field: str) -> bool:
+def _keeps_out(item: Operation, field: str) -> bool:
     """True where the person has to decide first: what was typed there would go."""
     edit = item.edit
     is_its_own = isinstance(edit, CreateTask) or (isinstance(edit, TaskEdit) and edit.field == field)

@@ -12,7 +12,7 @@ from flowdash_desktop.api.errors import (
     RefusedError,
     UnexpectedAnswerError,
     ValidationError,
-    leaving_doubt,
+    leaving_uncertain,
 )
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
@@ -24,7 +24,7 @@ from flowdash_desktop.domain.edits import (
     DeleteTask,
     DetachFile,
     Edit,
-    PendingEdit,
+    Operation,
     TaskEdit,
 )
 from flowdash_desktop.domain.history import RestoreData
@@ -73,7 +73,7 @@ class Sender:
         self._activity = ActivitySender(outbox.notes, repeats_are_known)
 
     async def send(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, on_progress: Progress
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, on_progress: Progress
     ) -> Task | Settled | None:
         """Carry an edit out.
 
@@ -101,7 +101,7 @@ class Sender:
             raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None  # a gateway has said so
 
     async def _carry_out(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: Edit, on_progress: Progress
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: Edit, on_progress: Progress
     ) -> Task | None:
         match edit:
             case TaskEdit():
@@ -119,9 +119,7 @@ class Sender:
                 return await self.links.send(client, schema, item, edit)
         raise AssertionError("unreachable")
 
-    async def _delete(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DeleteTask
-    ) -> None:
+    async def _delete(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: DeleteTask) -> None:
         """Delete a task, once all of it is kept here as it is now, with its attachments.
 
         That it is not there must be said twice: a gateway may say so of what it does not know. Where an earlier attempt
@@ -132,7 +130,7 @@ class Sender:
             try:
                 task = await rounds.look()
             except AnotherTaskError:
-                if item.doubtful:
+                if item.uncertain:
                     return
                 raise
             except NotFoundError:
@@ -151,7 +149,7 @@ class Sender:
             rounds.has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
-    async def _update(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task:
+    async def _update(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: TaskEdit) -> Task:
         """Look what the task is now, and change the one field where nobody else has, or where both can be had.
 
         That the value is there already must be seen twice: what comes first may be an answer of earlier. What a list
@@ -163,7 +161,7 @@ class Sender:
             try:
                 task = await rounds.look()
             except (NotFoundError, AnotherTaskError):
-                if (rounds.has_written or item.doubtful) and (renamed := await _renamed(client, schema, item, edit)):
+                if (rounds.has_written or item.uncertain) and (renamed := await _renamed(client, schema, item, edit)):
                     return renamed
                 raise
             value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
@@ -174,7 +172,7 @@ class Sender:
                 continue
             if schema.field_by_name[edit.field].kind is FieldKind.MULTIPLE_SELECT:
                 there = task.values.get(edit.field)
-                before = await self._notes.trace(item.id) if item.doubtful and not rounds.has_written else None
+                before = await self._notes.trace(item.id) if item.uncertain and not rounds.has_written else None
                 if before is not None and before != encode(value_to_json(there)):
                     raise ConflictFoundError(Conflict(edit.base, there))
                 await self._notes.note_memo(item.id, encode(value_to_json(there)))
@@ -188,18 +186,18 @@ class Sender:
         raise AssertionError("unreachable")
 
 
-async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: TaskEdit) -> Task | None:
+async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: TaskEdit) -> Task | None:
     """The task under the unique ID that an earlier attempt was to give it; None where it is not certain that it is."""
     field = schema.unique_id_field
     if field is None or edit.field != field.name or not isinstance(edit.value, str) or not edit.value:
         return None
-    with leaving_doubt():
+    with leaving_uncertain():
         there = await find(client, schema, edit.value)
     return there if there is not None and is_same(item.identity, identity_of(there, schema)) else None
 
 
 async def _see(
-    client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, field: Field, before: Task, answer: Task
+    client: FlowdashClient, schema: WorkflowSchema, item: Operation, field: Field, before: Task, answer: Task
 ) -> None:
     """See that a change was made that the answer does not show: the server may have written the value in its own way,
     or what came may be an older answer, or that of a refusal with another status.
@@ -207,7 +205,7 @@ async def _see(
     Raises:
         UnexpectedAnswerError: the field is as it was before.
     """
-    with leaving_doubt():
+    with leaving_uncertain():
         now = await client.task(schema, answer.key)
     told, there = answer.values.get(field.name), now.values.get(field.name)
     if not same(there, told, field) or same(there, before.values.get(field.name), field):

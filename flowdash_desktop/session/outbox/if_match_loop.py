@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import ConflictError
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.outbox.preflight import look
@@ -30,7 +30,7 @@ class IfMatchLoop:
         has_written: a request was sent that may have been carried out, see ``look``.
     """
 
-    def __init__(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit) -> None:
+    def __init__(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation) -> None:
         self.has_written = False
         self._left = _MOST
         self._refused: str | None = None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, KeysView, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.edits import HELD, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import HELD, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, touched
@@ -23,9 +23,9 @@ class Contents:
         states: how many edits there are in each state.
     """
 
-    def __init__(self, items: Iterable[PendingEdit] = ()) -> None:
+    def __init__(self, items: Iterable[Operation] = ()) -> None:
         self.states: Counter[EditState] = Counter()
-        self._items: dict[str, PendingEdit] = {}
+        self._items: dict[str, Operation] = {}
         self._held: dict[str, None] = {}
         self._links = LinkIndex()
         self._by_task: dict[TaskRef, tuple[str, ...]] = {}
@@ -45,16 +45,16 @@ class Contents:
         return other
 
     @property
-    def items(self) -> Mapping[str, PendingEdit]:
+    def items(self) -> Mapping[str, Operation]:
         """All of them by id, oldest first."""
         return MappingProxyType(self._items)
 
     @property
-    def held(self) -> list[PendingEdit]:
+    def held(self) -> list[Operation]:
         """The edits that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
 
-    def links_near(self, edit: Edit, identity: Identity | None) -> Iterator[PendingEdit]:
+    def links_near(self, edit: Edit, identity: Identity | None) -> Iterator[Operation]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
         an edit's tasks.
 
@@ -64,7 +64,7 @@ class Contents:
         """
         return (self._items[edit_id] for edit_id in self._links.near(touched(edit, identity)))
 
-    def of_task(self, ref: TaskRef) -> list[PendingEdit]:
+    def of_task(self, ref: TaskRef) -> list[Operation]:
         """A task's edits, oldest first."""
         return [self._items[edit_id] for edit_id in self._by_task.get(ref, ())]
 
@@ -76,7 +76,7 @@ class Contents:
         """The tasks of one workflow that have edits."""
         return self._keys.get(workflow_id, {})
 
-    def put(self, item: PendingEdit) -> None:
+    def put(self, item: Operation) -> None:
         """Take an edit, or what has become of one; it keeps its place."""
         before, ref = self._items.get(item.id), _ref(item)
         if before is not None:
@@ -107,7 +107,7 @@ class Contents:
             self._count(item, -1)
             self._leave(_ref(item), edit_id)
 
-    def _count(self, item: PendingEdit, by: int) -> None:
+    def _count(self, item: Operation, by: int) -> None:
         self.states[item.state] += by
 
     def _leave(self, ref: TaskRef, edit_id: str) -> None:
@@ -120,5 +120,5 @@ class Contents:
         del self._keys[workflow_id][key]
 
 
-def _ref(item: PendingEdit) -> TaskRef:
+def _ref(item: Operation) -> TaskRef:
     return item.edit.workflow_id, item.edit.task

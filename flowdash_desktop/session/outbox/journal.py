@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from flowdash_desktop.domain.edits import AttachFile, PendingEdit, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, Operation, StagedFile
 from flowdash_desktop.domain.history import Holder, RestoreData
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -21,7 +21,7 @@ class OutboxNotes:
     def __init__(self, store: AccountStore) -> None:
         self._store = store
 
-    async def unstage(self, items: Iterable[PendingEdit]) -> None:
+    async def unstage(self, items: Iterable[Operation]) -> None:
         """Remove the files of edits that are settled, except the files that are needed to undo something."""
         for item in items:
             if isinstance(item.edit, AttachFile):

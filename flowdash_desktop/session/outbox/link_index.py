@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, page_of
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
@@ -14,7 +14,7 @@ Place = tuple[str, str]
 """A workflow and a unique ID there; or ``""`` and what a task is known by where the workflow is not known."""
 
 
-def changes_links(item: PendingEdit) -> bool:
+def changes_links(item: Operation) -> bool:
     """True for a change of a link, and for a creation of a task that was there before or that brings links."""
     edit = item.edit
     if isinstance(edit, CreateTask):
@@ -65,12 +65,12 @@ class LinkIndex:
         other._ids = self._ids.copy()
         return other
 
-    def put(self, item: PendingEdit) -> None:
+    def put(self, item: Operation) -> None:
         """Take a change of a link that is not here."""
         for text in _texts(item):
             self._ids[text] = (*self._ids.get(text, ()), item.id)
 
-    def drop(self, item: PendingEdit) -> None:
+    def drop(self, item: Operation) -> None:
         """Let go of a change that was put here."""
         for text in _texts(item):
             ids = self._ids.get(text, ())
@@ -90,5 +90,5 @@ class LinkIndex:
                     yield edit_id
 
 
-def _texts(item: PendingEdit) -> set[str]:
+def _texts(item: Operation) -> set[str]:
     return {text for _, text in touched(item.edit, item.identity)}

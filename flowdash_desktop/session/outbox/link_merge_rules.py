@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import (
     LINK_EDITS,
@@ -30,7 +30,7 @@ from flowdash_desktop.store.database import Connection
 def join(
     connection: Connection,
     current: Contents,
-    mine: Sequence[PendingEdit],
+    mine: Sequence[Operation],
     edit: LinkEdit,
     identity: Identity | None,
 ) -> str | None:
@@ -79,10 +79,10 @@ def _is_of_the_same_two(other: Edit, edit: LinkEdit) -> bool:
 
 
 def waits_for_links(
-    item: PendingEdit,
-    near: Iterable[PendingEdit],
-    being_sent: Iterable[PendingEdit],
-    is_stuck: Callable[[PendingEdit], bool],
+    item: Operation,
+    near: Iterable[Operation],
+    being_sent: Iterable[Operation],
+    is_stuck: Callable[[Operation], bool],
 ) -> bool:
     """Whether an edit must not be sent yet, as another changes the links of a task at either of its ends.
 
@@ -101,7 +101,7 @@ def waits_for_links(
         return False
     ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
 
-    def is_near(other: PendingEdit) -> bool:
+    def is_near(other: Operation) -> bool:
         if (other.edit.workflow_id, other.edit.task) == ref:
             return False  # they go one after the other in any case
         return any(meet(one, its) for one in mine for its in touched(other.edit, other.identity))
@@ -112,7 +112,7 @@ def waits_for_links(
     return any(not (creations_before(other, [item]) or is_stuck(other)) for other in older)
 
 
-def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
+def creations_before(item: Operation, near: Iterable[Operation]) -> list[Operation]:
     """The creations of a task at the other end of a link that the edit comes after, also where they wait for the
     person: edits of a task that is to be linked, as it has to be there; and edits that bring the link back, as it is to
     be taken from the new task. Of the latter only older ones where the edit may have arrived: see ``wanted``.
@@ -124,7 +124,7 @@ def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[Pen
     edit = item.edit
     if not isinstance(edit, LINK_EDITS):
         return []
-    found, left = list[PendingEdit](), _left(edit)
+    found, left = list[Operation](), _left(edit)
     for other in near:
         is_in_time = other.sequence < item.sequence or not item.may_have_arrived
         is_to_be_there = isinstance(edit, LinkTask) and _creates(other, edit, edit.other)
@@ -133,7 +133,7 @@ def creations_before(item: PendingEdit, near: Iterable[PendingEdit]) -> list[Pen
     return found
 
 
-def _brings(creation: Edit, item: PendingEdit) -> bool:
+def _brings(creation: Edit, item: Operation) -> bool:
     """Whether a creation links to the task of an edit."""
     links = creation.links.values() if isinstance(creation, CreateTask) else ()
     return any(_is_task_of(item, task) for link in links for task in link.tasks)
@@ -144,7 +144,7 @@ def _left(edit: LinkEdit) -> LinkedTask | None:
     return edit.base if isinstance(edit, LinkTask) else edit.other
 
 
-def _creates(item: PendingEdit, edit: LinkEdit, end: LinkedTask | None) -> bool:
+def _creates(item: Operation, edit: LinkEdit, end: LinkedTask | None) -> bool:
     """Whether an edit is the creation of a task at the other end of a link."""
     if end is None or not isinstance(item.edit, CreateTask) or item.edit.workflow_id != edit.leads_to:
         return False
@@ -155,8 +155,8 @@ def wanted(
     links: Mapping[str, Link],
     task: Edit,
     identity: Identity | None,
-    mine: Iterable[PendingEdit],
-    near: Iterable[PendingEdit],
+    mine: Iterable[Operation],
+    near: Iterable[Operation],
 ) -> Mapping[str, Link]:
     """The links that a task is to have when it is created again: the ones it had, except what waits to be taken
     back, and may have been before the task went. At the other end that counts only where it may have arrived: else it
@@ -188,7 +188,7 @@ def _takes_out(edit: Edit, task: Edit, identity: Identity | None) -> bool:
     return is_named(left, edit.id_field, task.task, identity.page if identity is not None else "")
 
 
-def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[PendingEdit]:
+def without_task(item: Operation, near: Iterable[Operation]) -> list[Operation]:
     """The creations that would bring a link back that was to be taken from the task they make, as they are without it:
     the task at this end is deleted, and its change goes with it.
 
@@ -196,7 +196,7 @@ def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[Pending
         item: an edit of the task that is deleted.
         near: the changes of links that touch one of its tasks.
     """
-    found, edit = list[PendingEdit](), item.edit
+    found, edit = list[Operation](), item.edit
     if not isinstance(edit, UnlinkTask):
         return found
     for other in near:
@@ -208,7 +208,7 @@ def without_task(item: PendingEdit, near: Iterable[PendingEdit]) -> list[Pending
     return found
 
 
-def _without_task_of(links: Mapping[str, Link], item: PendingEdit) -> dict[str, Link]:
+def _without_task_of(links: Mapping[str, Link], item: Operation) -> dict[str, Link]:
     """Links as they are without the task of an edit."""
     return {
         name: replace(link, tasks=tuple(one for one in link.tasks if not _is_task_of(item, one)))
@@ -216,15 +216,13 @@ def _without_task_of(links: Mapping[str, Link], item: PendingEdit) -> dict[str, 
     }
 
 
-def _is_task_of(item: PendingEdit, task: LinkedTask) -> bool:
+def _is_task_of(item: Operation, task: LinkedTask) -> bool:
     """Whether a linked task is most likely the one that an edit is of."""
     pages = _page(item), page_of(task)
     return pages[0] == pages[1] if all(pages) else str(item.edit.task) in task.fields.values()
 
 
-def after_creation(
-    item: PendingEdit, near: Iterable[PendingEdit], task: Task | None, id_field: str
-) -> list[PendingEdit]:
+def after_creation(item: Operation, near: Iterable[Operation], task: Task | None, id_field: str) -> list[Operation]:
     """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
     has another name.
 
@@ -234,7 +232,7 @@ def after_creation(
         task: as the server has answered it.
         id_field: the name of its unique ID field.
     """
-    creation, found = item.edit, list[PendingEdit]()
+    creation, found = item.edit, list[Operation]()
     if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.identity):
         return found
     for other in near:
@@ -248,7 +246,7 @@ def after_creation(
     return found
 
 
-def _page(item: PendingEdit) -> str:
+def _page(item: Operation) -> str:
     return item.identity.page if item.identity is not None else ""
 
 
@@ -256,14 +254,14 @@ def _ends(edit: LinkEdit) -> set[tuple[str, str]]:
     return {(edit.workflow_id, str(edit.task)), (edit.leads_to, edit.other.fields.get(edit.id_field, ""))}
 
 
-def _older(mine: Sequence[PendingEdit], edit: LinkEdit) -> PendingEdit | None:
+def _older(mine: Sequence[Operation], edit: LinkEdit) -> Operation | None:
     """The newest change of the same element that can still be another, or of the same to-one link."""
     before = activity_merge_rules.last_action(mine)
     for item in reversed(mine):
         older = item.edit
         if not isinstance(older, LINK_EDITS) or older.link != edit.link or not _meet(older, edit):
             continue
-        is_fixed = item.state is EditState.SENDING or item.doubtful
+        is_fixed = item.state is EditState.SENDING or item.uncertain
         is_before = item.state is EditState.SAVED_HERE and item.sequence < before  # an action shall find the older one
         return None if is_fixed or is_before else item
     return None
@@ -277,7 +275,7 @@ def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
     return isinstance(older, LinkTask) and base is not None and is_it(base, older.other, edit.id_field)
 
 
-def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit]:
+def outdated(item: Operation, mine: Sequence[Operation]) -> list[Operation]:
     """The older changes of the same element that need the person once a newer one is carried out: they might have
     arrived, so they were left beside it; they are answered since.
 
@@ -298,7 +296,7 @@ def outdated(item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit
     ]
 
 
-def still_to_go(item: PendingEdit, older: PendingEdit) -> PendingEdit | None:
+def still_to_go(item: Operation, older: Operation) -> Operation | None:
     """What an older change of a to-one link leaves to be done once what it had put there is taken out: what was there
     before it may be there still. None for nothing.
 
@@ -310,10 +308,10 @@ def still_to_go(item: PendingEdit, older: PendingEdit) -> PendingEdit | None:
     if not isinstance(edit, UnlinkTask) or not isinstance(link, LinkTask) or link.base is None:
         return None
     left = replace(edit, other=link.base)
-    return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, doubtful=False)
+    return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, uncertain=False)
 
 
-def newer_edit(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, LinkEdit] | None:
+def newer_edit(item: Operation, mine: Sequence[Operation]) -> tuple[Operation, LinkEdit] | None:
     """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
     asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
     then the newer one comes after it.
@@ -323,11 +321,11 @@ def newer_edit(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingE
         mine: the edits of its task, oldest first.
     """
     older = item.edit
-    if not isinstance(older, LINK_EDITS) or item.doubtful:
+    if not isinstance(older, LINK_EDITS) or item.uncertain:
         return None
     for other in mine:
         edit = other.edit
-        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.doubtful
+        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.uncertain
         if is_newer and isinstance(edit, LINK_EDITS) and edit.link == older.link and _meet(older, edit):
             base = older.base if isinstance(older, LinkTask) else None
             if isinstance(older, LinkTask) and isinstance(edit, LinkTask):
@@ -342,12 +340,12 @@ def _append(connection: Connection, current: Contents, edit: LinkEdit, identity:
     return added.id
 
 
-def _again(connection: Connection, current: Contents, item: PendingEdit, edit: LinkEdit) -> str:
+def _again(connection: Connection, current: Contents, item: Operation, edit: LinkEdit) -> str:
     table.replace_edit(connection, item.id, edit)
     current.put(replace(item, edit=edit, state=EditState.SAVED_HERE, attempts=0, problem=None))
     return item.id
 
 
-def _take_out(connection: Connection, current: Contents, item: PendingEdit) -> None:
+def _take_out(connection: Connection, current: Contents, item: Operation) -> None:
     table.remove(connection, [item.id])
     current.drop(item.id)

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.edits import (
     DetachFile,
     Edit,
     EditState,
-    PendingEdit,
+    Operation,
     TaskEdit,
     is_new_task_key,
 )
@@ -45,7 +45,7 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
     mine = [i for i in named if not is_another(i.identity, identity)]
     creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
     unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
-    if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.doubtful:
+    if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.uncertain:
         take_out(connection, current, mine)
         if is_new_task_key(edit.task):
             return None  # one that was to be created again may be there after all: it is deleted in any case
@@ -64,7 +64,7 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
             item, newer = merged
             if isinstance(newer, CreateTask):  # what was asked for while it was being sent is older than this
                 take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
-            if isinstance(newer, TaskEdit) and newer.value == newer.base and not (newer.sent or item.doubtful):
+            if isinstance(newer, TaskEdit) and newer.value == newer.base and not (newer.sent or item.uncertain):
                 take_out(connection, current, [item])  # it is as it was before
                 return None
             table.replace_edit(connection, item.id, newer)
@@ -79,26 +79,24 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
     return added.id
 
 
-def take_out(connection: Connection, current: Contents, items: Sequence[PendingEdit]) -> None:
+def take_out(connection: Connection, current: Contents, items: Sequence[Operation]) -> None:
     """Take edits out, of the table and of ``current`` alike."""
     table.remove(connection, [i.id for i in items])
     for item in items:
         current.drop(item.id)
 
 
-def _sets(item: PendingEdit, field: str) -> bool:
+def _sets(item: Operation, field: str) -> bool:
     return isinstance(item.edit, TaskEdit) and item.edit.field == field
 
 
-def _merged(
-    mine: Sequence[PendingEdit], creation: PendingEdit | None, edit: TaskEdit
-) -> tuple[PendingEdit, Edit] | None:
+def _merged(mine: Sequence[Operation], creation: Operation | None, edit: TaskEdit) -> tuple[Operation, Edit] | None:
     """The older edit that takes the newer's value, and what it asks for then; None when the newer stands alone."""
     before = activity_merge_rules.last_action(mine)
     if (
         creation is not None
         and isinstance(creation.edit, CreateTask)
-        and not creation.doubtful
+        and not creation.uncertain
         and (creation.sequence > before or creation.state is EditState.NEEDS_YOU)  # else it could never be mended
     ):
         values = {**creation.edit.values, edit.field: edit.value}
@@ -110,7 +108,7 @@ def _merged(
             if item.state is EditState.SAVED_HERE and item.sequence < before:
                 return None  # an action that was asked for between the two shall find the older value
             earlier = item.edit.sent
-            if item.doubtful:  # the server may have it, whatever became of the answer
+            if item.uncertain:  # the server may have it, whatever became of the answer
                 earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)
             return item, replace(edit, base=item.edit.base, sent=earlier)
     return None
@@ -140,7 +138,7 @@ def waits_behind(earlier: Edit, later: Edit) -> bool:
     return order_matters(earlier, later) and not (is_of_the_task and isinstance(earlier, LINK_EDITS))
 
 
-def newer_edit(item: PendingEdit, mine: Iterable[PendingEdit]) -> tuple[PendingEdit, TaskEdit] | None:
+def newer_edit(item: Operation, mine: Iterable[Operation]) -> tuple[Operation, TaskEdit] | None:
     """An edit of the same field that was made after this one; ``mine`` are its task's edits, oldest first."""
     if isinstance(item.edit, TaskEdit):
         for other in mine:
@@ -159,7 +157,7 @@ def also_wished(instead: tuple[TaskEdit, ...] | None, edit: TaskEdit) -> tuple[T
     return (*others, replace(edit, base=earlier.base, sent=earlier.sent))
 
 
-def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEdit, TaskEdit | LinkEdit] | None:
+def successor(item: Operation, mine: Sequence[Operation]) -> tuple[Operation, TaskEdit | LinkEdit] | None:
     """The newer edit that goes on in the place of one that is refused, and what it asks for then.
 
     None where an action was asked for between the two: that shall find the older value, so it waits with it.
@@ -172,7 +170,7 @@ def successor(item: PendingEdit, mine: Sequence[PendingEdit]) -> tuple[PendingEd
     return newer
 
 
-def after_letting_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> PendingEdit | None:
+def after_letting_go(item: Operation, mine: Sequence[Operation]) -> Operation | None:
     """The newer edit when an older one is let go that was not settled: what is there is what was seen before that.
 
     Of a list the newer edit is what it adds and takes away, and that stays so.
@@ -183,15 +181,15 @@ def after_letting_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> PendingE
     return replace(newer[0], edit=superseding(item, newer[1]))
 
 
-def superseding(item: PendingEdit, edit: TaskEdit) -> TaskEdit:
+def superseding(item: Operation, edit: TaskEdit) -> TaskEdit:
     """A newer edit in the place of an older one that was not settled, compared with what the older one was."""
     if not isinstance(item.edit, TaskEdit):
         return edit
-    mine = (item.edit.value,) if item.doubtful else ()
+    mine = (item.edit.value,) if item.uncertain else ()
     return replace(edit, base=item.edit.base, sent=(*item.edit.sent, *mine, *edit.sent))
 
 
-def after(item: PendingEdit, other: PendingEdit, task: Task, identity: Identity | None) -> PendingEdit:
+def after(item: Operation, other: Operation, task: Task, identity: Identity | None) -> Operation:
     """What becomes of an edit when an older one of its task is confirmed.
 
     It follows the task to its name. What was made of a task before its creation was confirmed goes over what the

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditProblem,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     TaskEdit,
     is_new_task_key,
@@ -75,7 +75,7 @@ class Outbox:
         self._changing = asyncio.Lock()
 
     @property
-    def items(self) -> Mapping[str, PendingEdit]:
+    def items(self) -> Mapping[str, Operation]:
         """All edits by id, oldest first."""
         return self._contents.items
 
@@ -85,15 +85,15 @@ class Outbox:
         return self._contents.states
 
     @property
-    def held(self) -> Sequence[PendingEdit]:
+    def held(self) -> Sequence[Operation]:
         """Deletions and actions, oldest first."""
         return self._contents.held
 
-    def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[PendingEdit]:
+    def of_task(self, workflow_id: str, key: TaskKey) -> Sequence[Operation]:
         """A task's edits, oldest first."""
         return self._contents.of_task((workflow_id, key))
 
-    def links_near(self, item: PendingEdit) -> Iterator[PendingEdit]:
+    def links_near(self, item: Operation) -> Iterator[Operation]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
         an edit's tasks; to be read at once."""
         return self._contents.links_near(item.edit, item.identity)
@@ -118,7 +118,7 @@ class Outbox:
             repeats_are_known: the server honours ``Idempotency-Key``, so that a creation can be sent again.
         """
 
-        def work(connection: Connection) -> list[PendingEdit]:
+        def work(connection: Connection) -> list[Operation]:
             for item in table.all_pending(connection):
                 if item.state is EditState.SENDING:
                     # A creation under a known unique ID has left a trace: it can be looked for.
@@ -126,7 +126,7 @@ class Outbox:
                     unclear = lost and not repeats_are_known
                     problem = EditProblem(Refusal.UNCERTAIN, {}) if unclear else None
                     state = EditState.NEEDS_YOU if unclear else EditState.SAVED_HERE
-                    table.set_state(connection, replace(item, state=state, problem=problem, doubtful=True))
+                    table.set_state(connection, replace(item, state=state, problem=problem, uncertain=True))
             return table.all_pending(connection)
 
         self._contents = Contents(await self._store.write(work))
@@ -194,7 +194,7 @@ class Outbox:
                 edit = followed_end(edit, TaskKey(""), page, task)
         return edit, identity
 
-    async def begin(self, edit_id: str) -> PendingEdit | None:
+    async def begin(self, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None when it is not there any more."""
         async with self._changing:
             item = self.items.get(edit_id)
@@ -202,39 +202,39 @@ class Outbox:
                 return None
             return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
 
-    async def put_back(self, edit_id: str, *, doubtful: bool = False) -> None:
+    async def put_back(self, edit_id: str, *, uncertain: bool = False) -> None:
         """Queue an edit again whose sending did not settle it.
 
         Args:
             edit_id: which.
-            doubtful: the server may have carried it out. That stays so until there is an answer.
+            uncertain: the server may have carried it out. That stays so until there is an answer.
         """
         async with self._changing:
             if item := self.items.get(edit_id):
-                doubtful = doubtful or item.doubtful
-                await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, doubtful=doubtful))
+                uncertain = uncertain or item.uncertain
+                await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, uncertain=uncertain))
 
-    async def refuse(self, edit_id: str, problem: EditProblem, *, doubtful: bool = False) -> None:
+    async def refuse(self, edit_id: str, problem: EditProblem, *, uncertain: bool = False) -> None:
         """Let an edit wait for the person; where a newer edit of the same field or link is there, that one goes
         on in its place, compared with what the older one was."""
         async with self._changing:
             item = self.items.get(edit_id)
             if item is None:
                 return
-            item = replace(item, doubtful=doubtful or item.doubtful)
+            item = replace(item, uncertain=uncertain or item.uncertain)
             newer = successor(item, self._mine(item))
             if newer is None:
                 await self._mark(replace(item, state=EditState.NEEDS_YOU, problem=problem))
             else:
                 await self._supersede(item, *newer)
 
-    def _mine(self, item: PendingEdit) -> Sequence[PendingEdit]:
+    def _mine(self, item: Operation) -> Sequence[Operation]:
         """The edits of an edit's task, without those of another that had its unique ID or has it now."""
         return [
             i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.identity, item.identity)
         ]
 
-    async def _supersede(self, item: PendingEdit, other: PendingEdit, edit: Edit) -> None:
+    async def _supersede(self, item: Operation, other: Operation, edit: Edit) -> None:
         def work(connection: Connection) -> None:
             table.remove(connection, [item.id])
             table.replace_edit(connection, other.id, edit)
@@ -282,7 +282,7 @@ class Outbox:
             over = outdated(item, mine)
             left = [again for older in over if (again := still_to_go(item, older)) is not None]
             settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
-            followers = dict[str, PendingEdit]()
+            followers = dict[str, Operation]()
             new_key = task.key if task is not None and task.key != key else None
             identity = identity_of(task, schema) if task is not None else None
             if task is None:
@@ -339,12 +339,12 @@ class Outbox:
             await self._store.write(lambda c: confirm_effects.settle(c, item, settled))
             self._contents.drop(item.id)
 
-    async def _mark(self, item: PendingEdit) -> PendingEdit:
+    async def _mark(self, item: Operation) -> Operation:
         await self._store.write(lambda c: table.set_state(c, item))
         self._contents.put(item)
         return item
 
-    def _exchange(self, mine: Sequence[PendingEdit], others: Iterable[PendingEdit]) -> None:
+    def _exchange(self, mine: Sequence[Operation], others: Iterable[Operation]) -> None:
         for item in mine:
             self._contents.drop(item.id)
         for item in others:

@@ -7,8 +7,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NotFoundError, UnexpectedAnswerError, leaving_doubt
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    NotFoundError,
+    UnexpectedAnswerError,
+    leaving_uncertain,
+)
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another, known_by
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -27,7 +33,7 @@ def reading() -> Iterator[None]:
         raise
 
 
-async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, *, has_written: bool = False) -> Task:
+async def look(client: FlowdashClient, schema: WorkflowSchema, item: Operation, *, has_written: bool = False) -> Task:
     """The task of an edit as it is now.
 
     Args:
@@ -42,7 +48,7 @@ async def look(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit
         AnotherTaskError: another task has its unique ID now.
         FlowdashError: it can't be read, or is not there.
     """
-    with leaving_doubt() if has_written else reading():
+    with leaving_uncertain() if has_written else reading():
         task = await client.task(schema, item.edit.task)
     there = identity_of(task, schema)
     if there is not None and is_another(item.identity, there):
@@ -61,7 +67,7 @@ async def find(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -
         return next((task for task in found if task.unique_id == unique_id), None)
 
 
-def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
+def its_own(task: Task, schema: WorkflowSchema, item: Operation) -> Task:
     """The answer to an edit, where it is about the task that was edited.
 
     Raises:
@@ -73,7 +79,7 @@ def its_own(task: Task, schema: WorkflowSchema, item: PendingEdit) -> Task:
     return task
 
 
-def request_key(item: PendingEdit) -> str:
+def request_key(item: Operation) -> str:
     """The ``Idempotency-Key`` of an edit: another one where the person has turned it to another task."""
     known = item.identity
     return item.id if known is None else str(uuid5(UUID(item.id), known_by(known)))

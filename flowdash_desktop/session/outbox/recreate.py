@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.session.outbox.handlers.file_memos import is_removed_again
 from flowdash_desktop.session.outbox.merge_rules import superseding
 from flowdash_desktop.store import confirm_effects
@@ -21,9 +21,9 @@ from flowdash_desktop.wire.json import encode
 _NOTHING_BEFORE = encode([])
 
 
-def changes(mine: Sequence[PendingEdit]) -> tuple[TaskEdit, ...]:
+def changes(mine: Sequence[Operation]) -> tuple[TaskEdit, ...]:
     """What was typed of a task and is not sent: of each field the newest value, as a change of what was seen first."""
-    newest: dict[str, PendingEdit] = {}
+    newest: dict[str, Operation] = {}
     for item in mine:
         if isinstance(item.edit, TaskEdit):
             earlier = newest.get(item.edit.field)
@@ -32,14 +32,12 @@ def changes(mine: Sequence[PendingEdit]) -> tuple[TaskEdit, ...]:
     return tuple(item.edit for item in newest.values() if isinstance(item.edit, TaskEdit))
 
 
-def following(item: PendingEdit, creation: CreateTask) -> Following:
+def following(item: Operation, creation: CreateTask) -> Following:
     """Where a task goes that is to be created again, given one of its edits."""
     return Following(creation.workflow_id, item.edit.task, item.identity, creation.task, item.identity)
 
 
-def create(
-    connection: Connection, item: PendingEdit, mine: Sequence[PendingEdit], creation: CreateTask
-) -> list[PendingEdit]:
+def create(connection: Connection, item: Operation, mine: Sequence[Operation], creation: CreateTask) -> list[Operation]:
     """Put a creation in the place of a task's edits. Files, comments, new checklist items and actions follow it; so do
     removals of files, for the case that the task is there after all.
 
@@ -54,7 +52,7 @@ def create(
     Returns:
         What waits instead.
     """
-    unsure = [i for i in mine if isinstance(i.edit, RunAction) and i.doubtful]
+    unsure = [i for i in mine if isinstance(i.edit, RunAction) and i.uncertain]
     removed = [i for i in mine if is_removed_again(i, table.trace(connection, i.id), mine)]
     more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
     edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
@@ -68,7 +66,7 @@ def create(
     return added
 
 
-def turn_back(connection: Connection, item: PendingEdit, mine: Sequence[PendingEdit]) -> list[PendingEdit]:
+def turn_back(connection: Connection, item: Operation, mine: Sequence[Operation]) -> list[Operation]:
     """Put the changes of a task back in the place of its creation: it is there after all.
 
     A file that the task holds already is not added a second time.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
@@ -30,51 +30,51 @@ class Change:
     """
 
     task: TaskRef
-    write: Callable[[Connection], Sequence[PendingEdit]]
-    gone: Sequence[PendingEdit] = ()
+    write: Callable[[Connection], Sequence[Operation]]
+    gone: Sequence[Operation] = ()
     following: Following | None = None
 
 
-Decision = Callable[[PendingEdit, Sequence[PendingEdit]], Change | None]
+Decision = Callable[[Operation, Sequence[Operation]], Change | None]
 """Given an edit and all edits of its task: what is to be done; None where there is nothing to decide."""
 
 
-def send_again(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+def send_again(item: Operation, _: Sequence[Operation]) -> Change | None:
     """A refused edit is queued again."""
     if item.state is not EditState.NEEDS_YOU:
         return None
     again = _queued(item)
 
-    def write(connection: Connection) -> Sequence[PendingEdit]:
+    def write(connection: Connection) -> Sequence[Operation]:
         table.set_state(connection, again)
         return [again]
 
     return Change(_task(item), write)
 
 
-def keep_mine(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+def keep_mine(item: Operation, _: Sequence[Operation]) -> Change | None:
     """An edit is queued again although someone else has changed its field: the person has seen what they made of it."""
     conflict = item.problem.conflict if item.problem is not None else None
     if conflict is None or not isinstance(item.edit, TaskEdit | LinkTask):
         return None
     mine = replace(item.edit, base=conflict.linked) if isinstance(item.edit, LinkTask) else decided(item.edit, conflict)
 
-    def write(connection: Connection) -> Sequence[PendingEdit]:
+    def write(connection: Connection) -> Sequence[Operation]:
         table.replace_edit(connection, item.id, mine)
         return [replace(_queued(item), edit=mine)]
 
     return Change(_task(item), write)
 
 
-def apply_here(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
+def apply_here(item: Operation, _: Sequence[Operation]) -> Change | None:
     """An edit is queued again, for the task that has its task's unique ID now: the person wants it there."""
     there = item.problem.there if item.problem is not None else None
     if there is None or isinstance(item.edit, BOUND):
         return None
     anew = isinstance(item.edit, ACTIVITY_EDITS + LINK_EDITS)  # what became of it there does not count here
-    again = replace(_queued(item), identity=there, doubtful=item.doubtful and not anew)
+    again = replace(_queued(item), identity=there, uncertain=item.uncertain and not anew)
 
-    def write(connection: Connection) -> Sequence[PendingEdit]:
+    def write(connection: Connection) -> Sequence[Operation]:
         table.set_task(connection, item.id, item.edit.task, there)
         if anew:
             table.set_memo(connection, item.id, None)
@@ -84,14 +84,14 @@ def apply_here(item: PendingEdit, _: Sequence[PendingEdit]) -> Change | None:
     return Change(_task(item), write)
 
 
-def let_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+def let_go(item: Operation, mine: Sequence[Operation]) -> Change | None:
     """An edit goes that is not being sent; with the creation of a task its other edits go, and of no other."""
     gone = [i for i in mine if i is item or isinstance(item.edit, CreateTask)]
     if any(i.state is EditState.SENDING for i in gone):
         return None
     newer = after_letting_go(item, mine)
 
-    def write(connection: Connection) -> Sequence[PendingEdit]:
+    def write(connection: Connection) -> Sequence[Operation]:
         table.remove(connection, [i.id for i in gone])
         history.let_go(connection, [i.id for i in gone])
         if newer is None:
@@ -102,14 +102,14 @@ def let_go(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
     return Change(_task(item), write, gone)
 
 
-def create_again(make: Callable[[Sequence[PendingEdit]], CreateTask]) -> Decision:
+def create_again(make: Callable[[Sequence[Operation]], CreateTask]) -> Decision:
     """The creation of a task that is gone on the server is queued in the place of its edits; what can follow it does.
 
     Args:
         make: says what it is to be, given all edits; under a new name where another task has its unique ID now.
     """
 
-    def decision(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+    def decision(item: Operation, mine: Sequence[Operation]) -> Change | None:
         if any(i.state is EditState.SENDING for i in mine):
             return None
         creation = make(mine)
@@ -123,14 +123,14 @@ def create_again(make: Callable[[Sequence[PendingEdit]], CreateTask]) -> Decisio
     return decision
 
 
-def there_again(item: PendingEdit, mine: Sequence[PendingEdit]) -> Change | None:
+def there_again(item: Operation, mine: Sequence[Operation]) -> Change | None:
     """The creation of a task that was gone is turned back into what was changed of it: it is there after all."""
     return Change(_task(item), lambda connection: recreate.turn_back(connection, item, mine), mine)
 
 
-def _queued(item: PendingEdit) -> PendingEdit:
+def _queued(item: Operation) -> Operation:
     return replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
 
 
-def _task(item: PendingEdit) -> TaskRef:
+def _task(item: Operation) -> TaskRef:
     return item.edit.workflow_id, item.edit.task

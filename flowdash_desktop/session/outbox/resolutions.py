@@ -10,7 +10,7 @@ from flowdash_desktop.domain.edits import (
     CreateTask,
     DeleteTask,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     new_task_key,
 )
@@ -107,7 +107,7 @@ class Decisions:
         )
         had = snapshot.links if snapshot is not None else NO_LINKS
 
-        def make(mine: Sequence[PendingEdit]) -> CreateTask:
+        def make(mine: Sequence[Operation]) -> CreateTask:
             links = wanted(had, item.edit, item.identity, mine, self._outbox.links_near(item))
             instead = recreate.changes(mine)
             values = {**settable(schema, snapshot), **{edit.field: edit.value for edit in instead}}
@@ -142,7 +142,7 @@ class Decisions:
             self._wake()
 
 
-def can_be_created_again(item: PendingEdit | None) -> bool:
+def can_be_created_again(item: Operation | None) -> bool:
     """True for an edit of a task that the server does not know any more, or that another has taken the place of."""
     return (
         item is not None
@@ -152,7 +152,7 @@ def can_be_created_again(item: PendingEdit | None) -> bool:
     )
 
 
-def can_be_applied_here(item: PendingEdit | None) -> bool:
+def can_be_applied_here(item: Operation | None) -> bool:
     """True for an edit that waits because another task has its task's unique ID, and makes sense there, too."""
     return (
         item is not None

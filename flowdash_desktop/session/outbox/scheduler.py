@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
-from flowdash_desktop.domain.edits import CreateTask, EditState, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, EditState, Operation
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.session.connection.poison_detector import Failing
@@ -25,11 +25,11 @@ class Order:
     """
 
     def __init__(self, outbox: Outbox, failing: Failing) -> None:
-        self.being_sent: dict[TaskRef, PendingEdit] = {}
+        self.being_sent: dict[TaskRef, Operation] = {}
         self._outbox = outbox
         self._failing = failing
 
-    def next_of(self, ref: TaskRef, is_put_off: Callable[[PendingEdit], bool]) -> PendingEdit | None:
+    def next_of(self, ref: TaskRef, is_put_off: Callable[[Operation], bool]) -> Operation | None:
         """The edit of a task that is to be sent next: the oldest that does not wait for the person.
 
         An action waits for what the person had changed before, also where that needs them now. What the server fails
@@ -39,7 +39,7 @@ class Order:
             ref: the task.
             is_put_off: tells of an edit whether its next attempt is not due yet.
         """
-        refused, held_up, apart = list[PendingEdit](), list[PendingEdit](), list[PendingEdit]()
+        refused, held_up, apart = list[Operation](), list[Operation](), list[Operation]()
         for item in self._outbox.of_task(*ref):
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
@@ -62,7 +62,7 @@ class Order:
             held_up.append(item)
         return held_up[0] if held_up else None
 
-    def _waits_for_another(self, item: PendingEdit) -> bool:
+    def _waits_for_another(self, item: Operation) -> bool:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
         that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
         edit = item.edit
@@ -72,7 +72,7 @@ class Order:
             for other in self._outbox.of_task(edit.workflow_id, key)
         )
 
-    def _is_apart(self, item: PendingEdit) -> bool:
+    def _is_apart(self, item: Operation) -> bool:
         """True for an edit that waits for a creation, or comes after one of its task that does."""
         return any(
             self._creations_before(other) and (other is item or waits_behind(other.edit, item.edit))
@@ -80,10 +80,10 @@ class Order:
             if other.sequence <= item.sequence
         )
 
-    def _creations_before(self, item: PendingEdit) -> list[PendingEdit]:
+    def _creations_before(self, item: Operation) -> list[Operation]:
         return creations_before(item, self._outbox.links_near(item)) if isinstance(item.edit, LINK_EDITS) else []
 
-    def _is_stuck(self, item: PendingEdit) -> bool:
+    def _is_stuck(self, item: Operation) -> bool:
         """True for an edit that does not go on by itself before long: it, or what it comes after, waits for the person
         or for a creation, which may wait for it; or the server fails at it again and again."""
         before = self._outbox.of_task(item.edit.workflow_id, item.edit.task)

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditProblem,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
 )
 from flowdash_desktop.domain.identity import AnotherTaskError, Identity
@@ -26,7 +26,7 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.attachments.backup import NoCopyError
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
-from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.outbox.executor import Sender
@@ -63,7 +63,7 @@ class WorkerListener(Protocol):
     def known_workflows(self) -> Sequence[Workflow]:
         """The workflows that the server has, as far as that is known."""
 
-    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+    def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
         """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
         another, as the answer to one shows."""
 
@@ -95,7 +95,7 @@ class OutboxWorker:
     def __init__(
         self,
         outbox: Outbox,
-        link: Link,
+        link: ServerConnection,
         listener: WorkerListener,
         clock: Callable[[], float] = time.monotonic,
         *,
@@ -137,12 +137,12 @@ class OutboxWorker:
             self._moved.clear()
             await self._moved.wait()
 
-    def _can_go(self, item: PendingEdit) -> bool:
+    def _can_go(self, item: Operation) -> bool:
         return item.state is not EditState.NEEDS_YOU and item.id not in self._not_before
 
-    def _is_held(self, item: PendingEdit, now: float) -> bool:
+    def _is_held(self, item: Operation, now: float) -> bool:
         """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
-        if not isinstance(item.edit, HELD) or item.attempts or item.doubtful or not self._hold_seconds:
+        if not isinstance(item.edit, HELD) or item.attempts or item.uncertain or not self._hold_seconds:
             return False
         return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
 
@@ -160,7 +160,7 @@ class OutboxWorker:
                 task.cancel()
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
-    def _next_of(self, ref: TaskRef, now: float) -> PendingEdit | None:
+    def _next_of(self, ref: TaskRef, now: float) -> Operation | None:
         return self._order.next_of(ref, lambda item: self._not_before.get(item.id, now) > now)
 
     async def _has_next(self) -> bool:
@@ -249,7 +249,7 @@ class OutboxWorker:
             except NeedsPersonError as needed:
                 refused = needed.problem
                 open_end = refused.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
-                await self._until_stored(lambda: self._outbox.refuse(item.id, refused, doubtful=open_end))
+                await self._until_stored(lambda: self._outbox.refuse(item.id, refused, uncertain=open_end))
                 self._link.succeeded(client)
                 if needed.task is not None:
                     self._listener.edit_confirmed(ref, needed.task, None)
@@ -257,7 +257,7 @@ class OutboxWorker:
                 return
             except StoreError as error:
                 self._disk_refused(edit_id, error)
-                await self._put_back(ref, item, doubtful=False)
+                await self._put_back(ref, item, uncertain=False)
                 return
             except Exception as error:
                 await self._fault(ref, item, error, "This change could not be sent.")
@@ -274,7 +274,7 @@ class OutboxWorker:
     async def _confirmed(
         self,
         ref: TaskRef,
-        item: PendingEdit,
+        item: Operation,
         schema: WorkflowSchema,
         answer: Task | Settled | None,
         others: Sequence[tuple[WorkflowSchema, Task]],
@@ -298,11 +298,11 @@ class OutboxWorker:
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
 
-    async def _fault(self, ref: TaskRef, item: PendingEdit, error: Exception, words: str) -> None:
+    async def _fault(self, ref: TaskRef, item: Operation, error: Exception, words: str) -> None:
         """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""
         if item.id in self._outbox.items:
             problem = EditProblem(Refusal.REFUSED, {"": (words,)})
-            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, doubtful=True))
+            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=True))
         context = {"message": f"{words} ({item.id})", "exception": error}
         asyncio.get_running_loop().call_exception_handler(context)
         self._listener.edit_moved(ref)
@@ -317,15 +317,15 @@ class OutboxWorker:
             return False
         return True
 
-    async def _failed(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit, error: FlowdashError) -> None:
+    async def _failed(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: FlowdashError) -> None:
         known = self._link.repeats_are_known
         can_be_found = await self._outbox.notes.trace(item.id) is not None
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is None:
             problem = self._failing.failed(item, error)
         if problem is not None:
-            doubtful = error.outcome_unknown
-            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, doubtful=doubtful))
+            uncertain = error.outcome_unknown
+            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=uncertain))
             if error.status is not None:
                 self._link.succeeded(client)
             elif problem.refusal is Refusal.UNCERTAIN:
@@ -336,16 +336,16 @@ class OutboxWorker:
             self._link.failed(client, error)
         if not needs_key(error):
             self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
-        await self._put_back(ref, item, doubtful=error.outcome_unknown)
+        await self._put_back(ref, item, uncertain=error.outcome_unknown)
 
-    async def _wait(self, client: FlowdashClient, ref: TaskRef, item: PendingEdit) -> None:
+    async def _wait(self, client: FlowdashClient, ref: TaskRef, item: Operation) -> None:
         """Try an edit again later, though the line is well."""
         self._link.succeeded(client)
         self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
-        await self._put_back(ref, item, doubtful=False)
+        await self._put_back(ref, item, uncertain=False)
 
-    async def _put_back(self, ref: TaskRef, item: PendingEdit, *, doubtful: bool) -> None:
-        await self._until_stored(lambda: self._outbox.put_back(item.id, doubtful=doubtful))
+    async def _put_back(self, ref: TaskRef, item: Operation, *, uncertain: bool) -> None:
+        await self._until_stored(lambda: self._outbox.put_back(item.id, uncertain=uncertain))
         self._listener.edit_moved(ref)
 
     async def _until_stored(self, work: Callable[[], Awaitable[T]]) -> T:

@@ -24,7 +24,7 @@ from flowdash_desktop.session.events import (
 )
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
 from flowdash_desktop.session.tasks.list_merge import ListChanges, ListMerge
-from flowdash_desktop.session.tasks.short_list_guard import is_doubtful
+from flowdash_desktop.session.tasks.short_list_guard import is_uncertain
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
@@ -191,7 +191,7 @@ class ListReading:
         if version.unchanged:
             return None
         elsewhere: Container[TaskKey] = ()
-        if is_doubtful(len(state), taking.missing()):
+        if is_uncertain(len(state), taking.missing()):
             elsewhere, taking, version = taking.order, ListMerge(state, taking), ListVersion()
             await self._read_into(taking, client, version, None)
         taken = taking.finish(elsewhere)

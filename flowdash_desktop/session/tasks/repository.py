@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import end_if_cancelled
-from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import asked_to_wait
 from flowdash_desktop.session.connection.refresh_schedule import Pace
 from flowdash_desktop.session.events import (
@@ -65,7 +65,7 @@ class Reading:
         self,
         store: AccountStore,
         outbox: Outbox,
-        link: Link,
+        link: ServerConnection,
         disk: DiskState,
         announce: Callable[[SessionEvent], None],
         status_changed: Callable[[], None],
@@ -238,7 +238,7 @@ class Reading:
         state = self._states.get(workflow_id)
         return state.identity(key) if state is not None else None
 
-    def displaced_by(self, item: PendingEdit, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
+    def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
         """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
         another, as the answer to one shows."""
         workflow_id, key = item.edit.workflow_id, answer.key if answer is not None else item.edit.task

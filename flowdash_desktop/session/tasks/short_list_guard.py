@@ -8,7 +8,7 @@ _FEW = 5
 _SHARE = 10
 
 
-def is_doubtful(known: int, missing: int) -> bool:
+def is_uncertain(known: int, missing: int) -> bool:
     """Whether a list should be asked for once more before tasks are removed.
 
     Args:

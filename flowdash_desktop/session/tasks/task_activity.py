@@ -15,7 +15,7 @@ from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivit
 from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.connection.connection import Link
+from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.status import DiskState
@@ -48,7 +48,7 @@ class ActivityReading:
     def __init__(
         self,
         store: AccountStore,
-        link: Link,
+        link: ServerConnection,
         disk: DiskState,
         state_of: Callable[[str], WorkflowState | None],
         announce: Callable[[SessionEvent], None],

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from flowdash_desktop.domain.edits import PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import Operation, TaskEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -23,7 +23,7 @@ from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.row_decoder import Columns, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
-PendingOf = Callable[[str, TaskKey], Sequence[PendingEdit]]
+PendingOf = Callable[[str, TaskKey], Sequence[Operation]]
 PendingKeys = Callable[[str], Set[TaskKey]]
 SLICE = 256
 _DECODED = 256
@@ -311,7 +311,7 @@ class _Projected:
     """What was made of a task with edits, and of what: it is asked for again and again while they wait."""
 
     text: bytes | None
-    pending: Sequence[PendingEdit]
+    pending: Sequence[Operation]
     shown: ShownTask | None
 
 

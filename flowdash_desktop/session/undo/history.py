@@ -10,15 +10,15 @@ from uuid import uuid4
 from flowdash_desktop.domain.edits import (
     HELD,
     Edit,
-    PendingEdit,
+    Operation,
 )
 from flowdash_desktop.domain.history import (
     Change,
     Hindrance,
     ListedStep,
-    Step,
     StepSummary,
     TurnedStep,
+    UndoStep,
     summary_of,
 )
 from flowdash_desktop.domain.identity import Identity
@@ -98,7 +98,7 @@ class History:
         finally:
             self._is_loading = False
 
-    async def read_last(self, workflow_id: str) -> Step | None:
+    async def read_last(self, workflow_id: str) -> UndoStep | None:
         """The newest step of a workflow with all that it has changed.
 
         Raises:
@@ -106,14 +106,14 @@ class History:
         """
         return await self._store.scan(lambda c: table.last(c, workflow_id))
 
-    async def step_with(self, edit_id: str) -> Step | None:
+    async def step_with(self, edit_id: str) -> UndoStep | None:
         """The step in force that an operation of the outbox carries out, None for none.
 
         Raises:
             StoreError: it can't be read.
         """
 
-        def read(connection: Connection) -> Step | None:
+        def read(connection: Connection) -> UndoStep | None:
             step_id = table.steps_of(connection, [edit_id]).get(edit_id)
             return table.step(connection, step_id) if step_id is not None else None
 
@@ -133,10 +133,10 @@ class History:
         again_id = again.id if again is not None else None
         return [listed_step(one, items, is_next_again=one.summary.id == again_id) for one in reading.found]
 
-    def on_hold(self) -> list[tuple[str, list[PendingEdit]]]:
+    def on_hold(self) -> list[tuple[str, list[Operation]]]:
         """The deletions and actions that wait so that they can be undone, by step, in the order of the steps; the id is
         ``""`` where the history has forgotten the step."""
-        steps: dict[str, list[PendingEdit]] = {}
+        steps: dict[str, list[Operation]] = {}
         for item in self._outbox.held:
             if item.is_on_hold:
                 steps.setdefault(self._step_of.get(item.id, ""), []).append(item)
@@ -214,7 +214,7 @@ class History:
             CannotUndoError: it can't be taken back.
         """
 
-        def read(connection: Connection) -> Step | None:
+        def read(connection: Connection) -> UndoStep | None:
             step = table.step(connection, step_id)
             return step if step is not None and not step.undone else None
 
@@ -234,7 +234,7 @@ class History:
         return await self._turn_next(lambda c: table.next_again(c, workflow_id), undone=False)
 
     async def _turn_next(
-        self, read: Callable[[Connection], Step | None], *, undone: bool, is_newest: bool = True
+        self, read: Callable[[Connection], UndoStep | None], *, undone: bool, is_newest: bool = True
     ) -> TurnedStep | None:
         """Turn the step that is next when it is written: an edit or an answer may come between."""
         changed: Iterable[TaskRef] = ()
@@ -252,7 +252,7 @@ class History:
         await self._show(changed)
         return turned
 
-    async def _turn(self, step: Step, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
+    async def _turn(self, step: UndoStep, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
         plan = await self._planner.plan(step, undone=undone)
         if not plan.edits and not plan.drop:
             raise CannotUndoError(summary_of(step), plan.hindrance)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.history import ListedStep, NotedStep, StepState
 
 
-def listed_step(step: NotedStep, items: Mapping[str, PendingEdit], *, is_next_again: bool) -> ListedStep:
+def listed_step(step: NotedStep, items: Mapping[str, Operation], *, is_next_again: bool) -> ListedStep:
     """A step with its state.
 
     Args:
@@ -21,7 +21,7 @@ def listed_step(step: NotedStep, items: Mapping[str, PendingEdit], *, is_next_ag
     return ListedStep(step.summary, step.made, state, later, is_next_again)
 
 
-def _state(step: NotedStep, waiting: Sequence[PendingEdit]) -> StepState:
+def _state(step: NotedStep, waiting: Sequence[Operation]) -> StepState:
     if step.undone:
         return StepState.UNDONE
     if any(item.is_on_hold for item in waiting):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, EditState, Operation
 from flowdash_desktop.domain.history import (
     Change,
     Hindrance,
     RestoreData,
-    Step,
     StepSummary,
+    UndoStep,
     doing_again,
     giving_back,
     summary_of,
@@ -81,7 +81,7 @@ class UndoPlanner:
         self._outbox = outbox
         self._recognising = recognising
 
-    async def plan(self, step: Step, *, undone: bool) -> UndoPlan:
+    async def plan(self, step: UndoStep, *, undone: bool) -> UndoPlan:
         """What turning a step takes.
 
         Raises:
@@ -137,7 +137,7 @@ class UndoPlanner:
         return [item.id for item in waiting if _is_it(item, giving_back(edit, holder))]
 
 
-def _as_far_as_sent(change: Change, item: PendingEdit) -> Change:
+def _as_far_as_sent(change: Change, item: Operation) -> Change:
     """A change as it is to be undone while the edit that carries it out is in the outbox: a link that is not sent has
     taken nothing from anywhere, and while one is looked at that may do so, nobody knows yet.
 
@@ -159,7 +159,7 @@ def _identity(change: Change, edit: Edit) -> Identity | None:
     return holder.identity if holder is not None and edit.task == holder.key != change.edit.task else change.identity
 
 
-def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
+def _is_it(item: Operation, edit: LinkTask) -> bool:
     """Whether an edit that is not sent links the same two tasks."""
     mine = item.edit
     if item.may_have_arrived or not isinstance(mine, LinkTask) or mine.link != edit.link:
@@ -167,11 +167,11 @@ def _is_it(item: PendingEdit, edit: LinkTask) -> bool:
     return is_it(mine.other, edit.other, edit.id_field)
 
 
-def _is_undone(item: PendingEdit, step: Step) -> bool:
+def _is_undone(item: Operation, step: UndoStep) -> bool:
     if not isinstance(item.edit, _TAKEN_BACK):
         return False
-    if item.state is EditState.NEEDS_YOU and item.doubtful:
+    if item.state is EditState.NEEDS_YOU and item.uncertain:
         raise CannotUndoError(summary_of(step), Hindrance.UNCERTAIN)
-    if item.state is EditState.SENDING or item.doubtful:
+    if item.state is EditState.SENDING or item.uncertain:
         raise BeingSentError
     return True

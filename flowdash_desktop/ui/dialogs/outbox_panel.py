@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
@@ -55,9 +55,9 @@ class OutboxPanel(PopupPanel):
         super().__init__(theme, parent)
         self._theme = theme
         self._rows: dict[str, OutboxRow] = {}
-        self._items: Sequence[PendingEdit] = ()
-        self._titles: Callable[[PendingEdit], str] = lambda item: item.edit.task
-        self._texts: Callable[[PendingEdit], str] = _what_it_does
+        self._items: Sequence[Operation] = ()
+        self._titles: Callable[[Operation], str] = lambda item: item.edit.task
+        self._texts: Callable[[Operation], str] = _what_it_does
         self._is_due = True
         self._typed = 0
         self._later = QTimer(self, singleShot=True)
@@ -105,9 +105,9 @@ class OutboxPanel(PopupPanel):
 
     def set_items(
         self,
-        items: Sequence[PendingEdit],
-        titles: Callable[[PendingEdit], str],
-        texts: Callable[[PendingEdit], str] | None = None,
+        items: Sequence[Operation],
+        titles: Callable[[Operation], str],
+        texts: Callable[[Operation], str] | None = None,
     ) -> None:
         """Show these edits, once the panel is open; more than there are rows for only now and then.
 
@@ -230,11 +230,11 @@ class OutboxPanel(PopupPanel):
             self.fit()
 
 
-def _what_it_does(item: PendingEdit) -> str:
+def _what_it_does(item: Operation) -> str:
     return edit_words(item.edit)
 
 
-def _summary(items: Sequence[PendingEdit], typed: int, hidden: int) -> str:
+def _summary(items: Sequence[Operation], typed: int, hidden: int) -> str:
     """How many changes there are in each state, first the ones that need the person."""
     on_hold = sum(item.is_on_hold for item in items)
     states = Counter(item.state for item in items)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity_edits import AddComment
-from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, PendingEdit, Refusal, TaskEdit
+from flowdash_desktop.domain.edits import HELD, CreateTask, EditState, Operation, Refusal, TaskEdit
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.texts import problem_text, state_text
@@ -34,7 +34,7 @@ class OutboxRow(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.item: PendingEdit | None = None
+        self.item: Operation | None = None
         self.title = self._button("show", "", "link")
         self.title.setAccessibleDescription(self.tr("Show this task"))
         self._what = ElidedLabel("", self)
@@ -104,7 +104,7 @@ class OutboxRow(QFrame):
         second.addWidget(self.discard)
         layout.addLayout(body)
 
-    def show_item(self, item: PendingEdit, title: str) -> None:
+    def show_item(self, item: Operation, title: str) -> None:
         """Show this edit, of a task that is called ``title``."""
         self.item = item
         needs_you = item.state is EditState.NEEDS_YOU
@@ -145,7 +145,7 @@ class OutboxRow(QFrame):
         }
 
     @staticmethod
-    def _state_words(item: PendingEdit) -> str:
+    def _state_words(item: Operation) -> str:
         if "undo" in offers(item):
             return translate("OutboxPanel", "Waits, so that it can be undone")
         if item.state is EditState.SAVED_HERE and item.attempts >= _SEVERAL:
@@ -162,13 +162,13 @@ class OutboxRow(QFrame):
         self.title.setAccessibleName(title)
 
 
-def offers(item: PendingEdit) -> frozenset[str]:
+def offers(item: Operation) -> frozenset[str]:
     """What can be done about an edit, by the names of the buttons."""
     edit = item.edit
     if item.state is EditState.SENDING:
         return frozenset()
     if item.state is EditState.SAVED_HERE:
-        is_held = isinstance(edit, HELD) and not item.doubtful
+        is_held = isinstance(edit, HELD) and not item.uncertain
         return frozenset({"undo"} if is_held else {"discard", "retry"} if item.attempts >= _SEVERAL else {"discard"})
     answers = {"retry", "discard"}
     if isinstance(edit, AddComment):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import (
     ActivityChanged,
@@ -356,7 +356,7 @@ class WorkspacePresenter:
         self._window.filter_bar.set_workflows(workflows, self._shown)
         self._window.show_title(self.history.name_of(self._shown))
 
-    def _title_of(self, item: PendingEdit) -> str:
+    def _title_of(self, item: Operation) -> str:
         edit = item.edit
         if item.problem is not None and item.problem.there is not None and item.identity is not None:
             return Words.titled(item.identity.title, edit.task)  # what is shown by this name now is another
@@ -364,7 +364,7 @@ class WorkspacePresenter:
         task = self.session.known(edit.workflow_id, edit.task)
         return Words.task_title(task, schema) if schema is not None and task is not None else str(edit.task)
 
-    def _text_of(self, item: PendingEdit) -> str:
+    def _text_of(self, item: Operation) -> str:
         return Words.edit_text(item.edit, self.session.schema(item.edit.workflow_id))
 
     def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
@@ -376,7 +376,7 @@ class WorkspacePresenter:
 
     def _ask_to_discard(self, *edit_ids: str) -> None:
         pending = [item for item in self.session.pending if item.id in edit_ids]
-        title, text, button = Words.discard(doubtful=any(item.doubtful for item in pending))
+        title, text, button = Words.discard(uncertain=any(item.uncertain for item in pending))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
         dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
         dialog.open()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, ItemStatus, ShownActivity, TaskActivity
-from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, PendingEdit
+from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, Operation
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import DetailPane
@@ -36,12 +36,12 @@ def known(
 
 def pending(
     number: int, edit: Edit, state: EditState = EditState.SAVED_HERE, problem: EditProblem | None = None
-) -> PendingEdit:
+) -> Operation:
     """An edit in the outbox."""
-    return PendingEdit(f"e{number}", number, edit, state, WRITTEN, 0, problem)
+    return Operation(f"e{number}", number, edit, state, WRITTEN, 0, problem)
 
 
-def show(pane: DetailPane, what: ShownActivity, *edits: PendingEdit, key: str = "44", online: bool = True) -> None:
+def show(pane: DetailPane, what: ShownActivity, *edits: Operation, key: str = "44", online: bool = True) -> None:
     """Show the task with what is known of it, and edits that wait."""
     pane.activity.source = lambda _workflow, _task, _stage: what
     pane.activity.online = online

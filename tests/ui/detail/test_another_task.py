@@ -8,7 +8,7 @@ import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, TickItem
-from flowdash_desktop.domain.edits import EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import EditProblem, EditState, Operation, Refusal
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.ui.detail import DetailPane
@@ -21,7 +21,7 @@ COMMENT = AddComment(WF, KEY, "For the first")
 TICK = TickItem(WF, KEY, "2", "Write", ItemStatus.COMPLETED, ItemStatus.BLANK)
 
 
-def astray(number: int, edit: ActivityEdit) -> PendingEdit:
+def astray(number: int, edit: ActivityEdit) -> Operation:
     problem = EditProblem(Refusal.ANOTHER_TASK, {}, there=SECOND)
     return replace(pending(number, edit, EditState.NEEDS_YOU, problem), identity=FIRST)
 

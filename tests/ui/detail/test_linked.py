@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.edits import Conflict, EditProblem, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Conflict, EditProblem, EditState, Operation, Refusal
 from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask
 from flowdash_desktop.domain.projection import project
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
@@ -42,7 +42,7 @@ def show(
 ) -> None:
     """Show a task with edits in this state."""
     made = datetime(2026, 1, 1, tzinfo=UTC)
-    items = [PendingEdit(f"e{n}", n, edit, state, made, problem=problem) for n, edit in enumerate(edits)]
+    items = [Operation(f"e{n}", n, edit, state, made, problem=problem) for n, edit in enumerate(edits)]
     shown = project(linked, items)
     assert shown is not None
     pane.show_task(shown, SCHEMA)

@@ -23,7 +23,7 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditProblem,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     StagedFile,
     TaskEdit,
@@ -42,9 +42,9 @@ SENDING, WAITING, NEEDS_YOU = EditState.SENDING, EditState.SAVED_HERE, EditState
 
 def pending(
     edit_id: str, sequence: int, state: EditState, edit: Edit | None = None, problem: EditProblem | None = None
-) -> PendingEdit:
+) -> Operation:
     made = edit or TaskEdit("wf", KEY, "Close Date", date(2026, 1, 31), None)
-    return PendingEdit(edit_id, sequence, made, state, NOW, problem=problem)
+    return Operation(edit_id, sequence, made, state, NOW, problem=problem)
 
 
 SENT = pending("a", 1, SENDING)
@@ -139,7 +139,7 @@ def test_retry_discard_and_show_say_which_edit(qtbot: QtBot, panel: OutboxPanel)
 
 
 def test_what_is_offered_fits_what_is_wrong(qtbot: QtBot, panel: OutboxPanel) -> None:
-    def offered(item: PendingEdit) -> list[str]:
+    def offered(item: Operation) -> list[str]:
         panel.set_items((item,), lambda _: "T", lambda item: f"text of {item.id}")
         return buttons(rows(panel)[0])[1:]
 

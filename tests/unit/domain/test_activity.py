@@ -19,7 +19,7 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
 )
 from flowdash_desktop.domain.activity_projection import action_of, comments_of, done, items_of
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.history import Change, RestoreData, doing_again, undoing
 from flowdash_desktop.domain.projection import project
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -32,8 +32,8 @@ TICK = TickItem("w", KEY, "7", "Call", COMPLETED, BLANK)
 RUN = RunAction("w", KEY, "a", "Go", "New")
 
 
-def pending(edit: ActivityEdit, number: int = 1, state: EditState = EditState.SAVED_HERE) -> PendingEdit:
-    return PendingEdit(f"e{number}", number, edit, state, NOW)
+def pending(edit: ActivityEdit, number: int = 1, state: EditState = EditState.SAVED_HERE) -> Operation:
+    return Operation(f"e{number}", number, edit, state, NOW)
 
 
 def test_edits_beside_fields_count_for_the_task() -> None:

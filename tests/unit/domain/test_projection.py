@@ -17,7 +17,7 @@ from flowdash_desktop.domain.edits import (
     Edit,
     EditProblem,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     StagedFile,
     TaskEdit,
@@ -38,16 +38,16 @@ STATES = tuple(EditState)
 every_state = pytest.mark.parametrize("state", STATES)
 
 
-def pending(edit: Edit, state: EditState = EditState.SAVED_HERE, number: int = 1) -> PendingEdit:
+def pending(edit: Edit, state: EditState = EditState.SAVED_HERE, number: int = 1) -> Operation:
     problem = INVALID if state is EditState.NEEDS_YOU else None
-    return PendingEdit(f"e{number}", number, edit, state, NOW, problem=problem)
+    return Operation(f"e{number}", number, edit, state, NOW, problem=problem)
 
 
 def rename(value: str) -> TaskEdit:
     return TaskEdit("w", KEY, "Name", value, "Acme")
 
 
-def shown(snapshot: Task | None, *edits: PendingEdit) -> ShownTask:
+def shown(snapshot: Task | None, *edits: Operation) -> ShownTask:
     found = project(snapshot, edits)
     assert found is not None
     return found

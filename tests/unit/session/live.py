@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.domain.edits import EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import EditState, Operation, TaskEdit
 from flowdash_desktop.domain.history import StepState, StepSummary, TurnedStep
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
@@ -124,7 +124,7 @@ class Live:
 
         await self.until(sent, "an empty outbox")
 
-    async def until_needs_you(self, count: int = 1) -> PendingEdit:
+    async def until_needs_you(self, count: int = 1) -> Operation:
         """Wait until edits need the person, and give the first."""
         await self.until(lambda: self.session.status.needs_you == count, "needs you")
         return next(i for i in self.session.pending if i.state is EditState.NEEDS_YOU)

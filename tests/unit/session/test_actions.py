@@ -111,7 +111,7 @@ async def test_unfinished_action_is_checked_and_not_repeated(
         item = await live.until_needs_you()
         assert item.problem is not None
         assert item.problem.refusal is Refusal.UNFINISHED
-        assert item.doubtful, "it can't be taken back any more"
+        assert item.uncertain, "it can't be taken back any more"
         assert posts.seen
         assert looks.seen
         looks.answer = json_answer(b'{"id": "ex-1", "status": "Success"}')

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flowdash_desktop.domain.activity import ItemStatus
-from flowdash_desktop.domain.edits import Edit, EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Edit, EditState, Operation, Refusal
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
@@ -56,7 +56,7 @@ def refusals(live: Live) -> list[Refusal | None]:
     return [item.problem.refusal if item.problem is not None else None for item in live.session.pending]
 
 
-def of_kind(live: Live, name: str) -> PendingEdit:
+def of_kind(live: Live, name: str) -> Operation:
     """The edit of one kind."""
     (found,) = [item for item in live.session.pending if type(item.edit).__name__ == name]
     return found
@@ -171,7 +171,7 @@ async def test_outcome_at_the_first_task_counts_for_it_only(
         ):
             lost = proxy.lose_answer(path.encode())
             await live.session.submit(wish)
-            await live.until(lambda: any(item.doubtful for item in live.session.pending), "a lost answer")
+            await live.until(lambda: any(item.uncertain for item in live.session.pending), "a lost answer")
             assert lost.seen
             await replaced(other, key)
             live.session.reconnect()

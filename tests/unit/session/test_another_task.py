@@ -14,7 +14,7 @@ from flowdash_desktop.domain.edits import (
     DetachFile,
     Edit,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     new_task_key,
 )
@@ -44,7 +44,7 @@ async def not_sent(shared: ServerProcess, open_live: Open, *edits: Edit) -> Live
     return live
 
 
-def problem(item: PendingEdit) -> Refusal:
+def problem(item: Operation) -> Refusal:
     """Why an edit needs the person."""
     assert item.problem is not None
     return item.problem.refusal

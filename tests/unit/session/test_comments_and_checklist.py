@@ -387,7 +387,7 @@ async def test_undone_uncertain_tick_is_our_own(
         live = await open_live(ServerConnector(proxy.base_url, orders.key), ORDERS)
         proxy.lose_answer(b"PUT ")
         await live.session.submit(tick("O-41", made, COMPLETED))
-        await live.until(lambda: [i.doubtful for i in live.session.pending] == [True])
+        await live.until(lambda: [i.uncertain for i in live.session.pending] == [True])
         await live.session.submit(TickItem(ORDERS, TaskKey("O-41"), made.id, made.title, SKIPPED, COMPLETED))
         live.session.reconnect()
         await live.until_saved()

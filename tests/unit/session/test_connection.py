@@ -177,7 +177,7 @@ async def test_edit_in_flight_at_a_kill_is_checked(
     problem = again.session.pending[1].problem
     assert problem is not None
     assert problem.refusal is Refusal.UNCERTAIN
-    assert all(i.doubtful for i in again.session.pending)
+    assert all(i.uncertain for i in again.session.pending)
 
 
 async def test_closing_during_a_save_and_a_refresh_loses_nothing(

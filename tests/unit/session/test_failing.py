@@ -22,7 +22,7 @@ from flowdash_desktop.domain.edits import (
     DeleteTask,
     Edit,
     EditState,
-    PendingEdit,
+    Operation,
     Refusal,
     StagedFile,
     TaskEdit,
@@ -48,8 +48,8 @@ class HandClock:
         return self.now
 
 
-def item(edit: Edit | None = None, attempts: int = 1, name: str = "a") -> PendingEdit:
-    return PendingEdit(name, 1, edit or TaskEdit(FLOW, KEY, "Name", "x", "y"), EditState.SENDING, NOW, attempts)
+def item(edit: Edit | None = None, attempts: int = 1, name: str = "a") -> Operation:
+    return Operation(name, 1, edit or TaskEdit(FLOW, KEY, "Name", "x", "y"), EditState.SENDING, NOW, attempts)
 
 
 class Trial:

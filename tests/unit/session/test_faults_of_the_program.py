@@ -31,7 +31,7 @@ async def test_task_goes_on_after_a_fault_in_confirming(
     item = await live.until_needs_you()
     assert item.problem is not None
     assert (item.problem.refusal, item.problem.messages) == (Refusal.REFUSED, {"": (WORDS,)})
-    assert item.doubtful
+    assert item.uncertain
     assert [str(context["exception"]) for context in faults] == ["a fault"]
     faults.clear()
     await live.session.decisions.retry(item.id)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.edits import DeleteTask, EditState, PendingEdit, TaskEdit
+from flowdash_desktop.domain.edits import DeleteTask, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.tasks import list_merge
@@ -29,17 +29,17 @@ def text(key: str, name: str) -> bytes:
     return encode({"ID": key, "Name": name})
 
 
-def state(pending: Sequence[PendingEdit] = ()) -> WorkflowState:
+def state(pending: Sequence[Operation] = ()) -> WorkflowState:
     """An empty workflow with these edits."""
 
-    def of_task(_: str, key: TaskKey) -> Sequence[PendingEdit]:
+    def of_task(_: str, key: TaskKey) -> Sequence[Operation]:
         return [item for item in pending if item.edit.task == key]
 
     return WorkflowState(SCHEMA, of_task, lambda _: {item.edit.task for item in pending})
 
 
-def edited(edit: TaskEdit | DeleteTask) -> PendingEdit:
-    return PendingEdit("e", 1, edit, EditState.SAVED_HERE, NOON)
+def edited(edit: TaskEdit | DeleteTask) -> Operation:
+    return Operation("e", 1, edit, EditState.SAVED_HERE, NOON)
 
 
 def read(into: WorkflowState, listed: Items, at_once: int = 3) -> tuple[list[TaskKey], ListChanges]:

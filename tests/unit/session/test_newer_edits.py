@@ -20,7 +20,7 @@ async def test_unanswered_value_is_remembered_after_a_refusal(outbox: Outbox) ->
     await outbox.add([wish("new", "old")])
     (older,) = outbox.items.values()
     await outbox.begin(older.id)
-    await outbox.put_back(older.id, doubtful=True)
+    await outbox.put_back(older.id, uncertain=True)
     await outbox.begin(older.id)
     await outbox.add([wish("old", "new")])  # back to what it was
     await outbox.refuse(older.id, EditProblem(Refusal.NOT_ALLOWED, {}))
@@ -34,7 +34,7 @@ async def test_it_remembers_that_too_when_the_older_is_let_go(outbox: Outbox) ->
     (older,) = outbox.items.values()
     await outbox.begin(older.id)
     await outbox.add([wish("newest", "new")])
-    await outbox.put_back(older.id, doubtful=True)
+    await outbox.put_back(older.id, uncertain=True)
     await outbox.decide(older.id, let_go)
     (newer,) = outbox.items.values()
     assert newer.edit == TaskEdit(FLOW, KEY, "Name", "newest", "old", ("new",))
@@ -45,7 +45,7 @@ async def test_it_forgets_nothing_over_a_restart(outbox: Outbox) -> None:
     (older,) = outbox.items.values()
     await outbox.begin(older.id)
     await outbox.load(repeats_are_known=True)
-    assert [(i.state, i.doubtful) for i in outbox.items.values()] == [(EditState.SAVED_HERE, True)]
+    assert [(i.state, i.uncertain) for i in outbox.items.values()] == [(EditState.SAVED_HERE, True)]
     await outbox.add([wish("old", "new")])
     (newer,) = outbox.items.values()
     assert newer.edit == TaskEdit(FLOW, KEY, "Name", "old", "old", ("new",)), "nor is it dropped as if nothing were"

@@ -50,7 +50,7 @@ async def test_namesake_under_the_new_id_is_not_ours(open_live: Open) -> None:
     live = await open_live(server, FLOW)
     server.lose = [("PUT", "1")]
     await live.session.submit(rename("1", "2"))  # refused, but nobody hears it
-    await live.until(lambda: any(item.doubtful for item in live.session.pending))
+    await live.until(lambda: any(item.uncertain for item in live.session.pending))
     del server.tasks["1"]
     live.session.reconnect()
     item = await live.until_needs_you()
@@ -95,7 +95,7 @@ async def test_task_under_the_id_of_a_deleted_one_is_spared(open_live: Open) -> 
     live = await open_live(server, FLOW)
     server.lose = [("DELETE", "1")]
     await live.session.submit(DeleteTask(FLOW, TaskKey("1")))
-    await live.until(lambda: [item.doubtful for item in live.session.pending] == [True])
+    await live.until(lambda: [item.uncertain for item in live.session.pending] == [True])
     await live.session.submit(rename("2", "1"))
     await live.until_sent()
     assert names(server) == [("1", "Task 2", None)]

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, Wo
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import WorkflowsChanged
 from flowdash_desktop.session.tasks.list_merge import ListMerge
-from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts, is_doubtful
+from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts, is_uncertain
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 from tests.unit.session.conftest import MakeElsewhere, Open
@@ -34,11 +34,11 @@ async def open_through(proxy: TcpProxy, shared: ServerProcess, open_live: Open) 
 
 
 @pytest.mark.parametrize(
-    ("known", "missing", "doubtful"),
+    ("known", "missing", "uncertain"),
     [(0, 0, False), (1, 1, True), (3, 1, False), (30, 4, False), (30, 5, True), (100_000, 100, False), (100, 10, True)],
 )
-def test_what_is_doubtful(known: int, missing: int, doubtful: bool) -> None:
-    assert is_doubtful(known, missing) is doubtful
+def test_what_is_doubtful(known: int, missing: int, uncertain: bool) -> None:
+    assert is_uncertain(known, missing) is uncertain
 
 
 def test_schema_without_half_its_parts_is_doubtful() -> None:

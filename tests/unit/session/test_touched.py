@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, PendingEdit
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
@@ -14,9 +14,9 @@ NOW = datetime(2026, 1, 31, tzinfo=UTC)
 MANY = 20_000
 
 
-def pending(number: int, edit: Edit, page: str = "") -> PendingEdit:
+def pending(number: int, edit: Edit, page: str = "") -> Operation:
     identity = Identity(page, "") if page else None
-    return PendingEdit(f"e{number}", number, edit, EditState.SAVED_HERE, NOW, identity=identity)
+    return Operation(f"e{number}", number, edit, EditState.SAVED_HERE, NOW, identity=identity)
 
 
 def company(key: str, page: str = "") -> LinkedTask:
@@ -24,14 +24,14 @@ def company(key: str, page: str = "") -> LinkedTask:
     return LinkedTask({"Stage": "Not Started", "Company ID": key, "Country": "Germany"} | {"Task URL": page})
 
 
-def again(number: int, *companies: LinkedTask) -> PendingEdit:
+def again(number: int, *companies: LinkedTask) -> Operation:
     """The creation of a ticket that was there before, and had companies."""
     links = {"Companies": Link(companies, to_many=True)} if companies else {}
     creation = CreateTask("tckets", TaskKey(str(number)), {}, again=True, links=links)
     return pending(number, creation, f"t{number}")
 
 
-def near(contents: Contents, item: PendingEdit) -> list[str]:
+def near(contents: Contents, item: Operation) -> list[str]:
     return sorted(other.id for other in contents.links_near(item.edit, item.identity))
 
 

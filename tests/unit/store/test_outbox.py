@@ -98,7 +98,7 @@ async def test_states_problems_and_traces_are_kept(open_store: OpenStore) -> Non
     store = await open_store()
     (item,) = await store.write(lambda c: outbox.append(c, [edit("1")]))
     problem = EditProblem(Refusal.INVALID, {"Name": ("is invalid", "ist zu kurz"), "": ("No.",)}, Conflict("a", None))
-    refused = replace(item, state=EditState.NEEDS_YOU, attempts=3, problem=problem, doubtful=True)
+    refused = replace(item, state=EditState.NEEDS_YOU, attempts=3, problem=problem, uncertain=True)
     await store.write(lambda c: outbox.set_state(c, refused))
     await store.write(lambda c: outbox.set_memo(c, item.id, b"[]"))
     (kept,) = await store.read(outbox.all_pending)

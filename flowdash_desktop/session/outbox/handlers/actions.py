@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError, leaving_doubt
+from flowdash_desktop.api.errors import FlowdashError, NotFoundError, leaving_uncertain
 from flowdash_desktop.domain.activity import Execution, ExecutionStatus, Settled
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
@@ -77,7 +77,7 @@ class ActionSender:
         self._patience = patience or Patience()
 
     async def run(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: RunAction
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: RunAction
     ) -> Task | Settled | None:
         """Run an action, or find out what became of an earlier attempt.
 
@@ -125,7 +125,7 @@ class ActionSender:
         self,
         client: FlowdashClient,
         schema: WorkflowSchema,
-        item: PendingEdit,
+        item: Operation,
         edit: RunAction,
         trace: _Trace,
         execution: Execution | None,
@@ -140,14 +140,14 @@ class ActionSender:
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._patience.longest)
             try:
-                with leaving_doubt():
+                with leaving_uncertain():
                     execution = await client.activity.execution(edit.workflow_id, trace.execution)
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:
                     return await self._look(client, schema, item, edit, trace)
                 execution = Execution(trace.execution, ExecutionStatus.PENDING)
-        with leaving_doubt():
+        with leaving_uncertain():
             task = await find(client, schema, edit.task)
         there = identity_of(task, schema) if task is not None else None
         is_there = not is_another(item.identity, there)
@@ -159,7 +159,7 @@ class ActionSender:
         return task if is_there else Settled()
 
     async def _look(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: RunAction, trace: _Trace
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: RunAction, trace: _Trace
     ) -> Task | None:
         """Nobody says what became of it: the task does where it has gone to another stage, else the person is asked."""
         wait, end = self._patience.first, time.monotonic() + self._patience.look
@@ -179,11 +179,11 @@ class ActionSender:
             await self._notes.note_task(schema, task)
         return NeedsPersonError(refusal, *words, task=task)
 
-    async def _begin_anew(self, item: PendingEdit, trace: _Trace) -> None:
+    async def _begin_anew(self, item: Operation, trace: _Trace) -> None:
         """When it is sent again it is another request, and not a repeat of this one."""
         await self._write(item, _Trace(seen=trace.seen))
 
-    async def _read(self, item: PendingEdit) -> _Trace:
+    async def _read(self, item: Operation) -> _Trace:
         data = await self._notes.trace(item.id)
         noted = decode(data) if data is not None else None
         if not isinstance(noted, dict):
@@ -192,6 +192,6 @@ class ActionSender:
         key, stage, execution = (str(noted.get(name) or "") for name in ("key", "stage", "execution"))
         return _Trace(key, stage, execution, seen if isinstance(seen, str) else None)
 
-    async def _write(self, item: PendingEdit, trace: _Trace) -> None:
+    async def _write(self, item: Operation, trace: _Trace) -> None:
         noted = {"key": trace.key, "stage": trace.stage, "execution": trace.execution, "seen": trace.seen}
         await self._notes.note_memo(item.id, encode(noted))

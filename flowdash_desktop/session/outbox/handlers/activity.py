@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import AnswerFault, NotFoundError, RefusedError, UnexpectedAnswerError
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, DeleteItem, RunAction, item_of
-from flowdash_desktop.domain.edits import PendingEdit
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.outbox.handlers.actions import ActionSender
@@ -36,7 +36,7 @@ class ActivitySender:
         self._checklist = ChecklistSender(notes, repeats_are_known)
 
     async def send(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: ActivityEdit
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: ActivityEdit
     ) -> Task | Settled | None:
         """Carry an edit out.
 

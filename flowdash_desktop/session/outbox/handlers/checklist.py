@@ -11,7 +11,7 @@ from flowdash_desktop.api.errors import (
     FlowdashError,
     NotFoundError,
     UnexpectedAnswerError,
-    leaving_doubt,
+    leaving_uncertain,
 )
 from flowdash_desktop.domain.activity import ChecklistItem, ItemStatus, Settled
 from flowdash_desktop.domain.activity_edits import (
@@ -23,7 +23,7 @@ from flowdash_desktop.domain.activity_edits import (
     TickItem,
     wanted,
 )
-from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
@@ -41,7 +41,7 @@ class ChecklistSender:
         self._notes = notes
         self._repeats_are_known = repeats_are_known
 
-    async def add(self, client: FlowdashClient, item: PendingEdit, edit: AddItem) -> Settled:
+    async def add(self, client: FlowdashClient, item: Operation, edit: AddItem) -> Settled:
         """Add an item; one that shall be ticked is ticked then.
 
         The trace is either the ids of the items of the same name before the first attempt, or that of ours.
@@ -86,7 +86,7 @@ class ChecklistSender:
         Raises:
             UnexpectedAnswerError: it is not there.
         """
-        with leaving_doubt():
+        with leaving_uncertain():
             there = await client.activity.checklist(edit.workflow_id, edit.task)
         new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
         its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
@@ -94,7 +94,7 @@ class ChecklistSender:
             return found[-1]
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
-    async def _made(self, client: FlowdashClient, item: PendingEdit, edit: AddItem, made: ChecklistItem) -> Settled:
+    async def _made(self, client: FlowdashClient, item: Operation, edit: AddItem, made: ChecklistItem) -> Settled:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
         with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
@@ -105,17 +105,17 @@ class ChecklistSender:
     async def _ticked(client: FlowdashClient, edit: AddItem, made: str) -> Settled:
         ref = edit.workflow_id, edit.task, made
         try:
-            with leaving_doubt():  # the item is there now, whatever becomes of its tick
+            with leaving_uncertain():  # the item is there now, whatever becomes of its tick
                 changed = await client.activity.set_item_status(*ref, edit.status)
             return await _shown(client, ref, changed, lambda now: now.status is edit.status)
         except NotFoundError:
-            with leaving_doubt():
+            with leaving_uncertain():
                 there = await client.activity.checklist(edit.workflow_id, edit.task)
             if any(i.id == made for i in there):
                 raise
             return Settled(gone=made)  # somebody has taken it out again
 
-    async def change(self, client: FlowdashClient, item: PendingEdit, edit: ItemChange) -> Settled:
+    async def change(self, client: FlowdashClient, item: Operation, edit: ItemChange) -> Settled:
         """Tick, rename or assign an item, where nobody else has done so since the person saw it.
 
         Raises:
@@ -152,7 +152,7 @@ class ChecklistSender:
             said: FlowdashError = UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
         except NotFoundError as error:
             said = error
-        with leaving_doubt():
+        with leaving_uncertain():
             there = await client.activity.checklist(edit.workflow_id, edit.task)
         if any(i.id == edit.item.id for i in there):
             raise said
@@ -214,7 +214,7 @@ async def _shown(
     """
     if answer is not None and answer.id == ref[2] and is_done(answer):
         return Settled(item=answer)
-    with leaving_doubt():
+    with leaving_uncertain():
         now = await client.activity.checklist_item(*ref)
     if not is_done(now) and is_as_before(now):
         raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)

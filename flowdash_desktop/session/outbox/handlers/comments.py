@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_doubt
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_uncertain
 from flowdash_desktop.domain.activity import Comment, Settled
 from flowdash_desktop.domain.activity_edits import AddComment
-from flowdash_desktop.domain.edits import PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
@@ -23,7 +23,7 @@ _UNCERTAIN = "The answer was lost, so this may be there already, in other words.
 
 
 async def send_comment(
-    client: FlowdashClient, notes: OutboxNotes, item: PendingEdit, edit: AddComment, *, known: bool
+    client: FlowdashClient, notes: OutboxNotes, item: Operation, edit: AddComment, *, known: bool
 ) -> Settled:
     """Write a comment.
 
@@ -62,7 +62,7 @@ async def send_comment(
         return Settled(comment=made)
     if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-    with leaving_doubt():
+    with leaving_uncertain():
         there = await client.activity.comments(*ref)
     if len(same := _same(there, edit.body)) > same_before:
         return Settled(comment=same[-1])

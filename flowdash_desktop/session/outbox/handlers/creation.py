@@ -21,7 +21,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.domain.edits import CreateTask, PendingEdit, Refusal, is_new_task_key
+from flowdash_desktop.domain.edits import CreateTask, Operation, Refusal, is_new_task_key
 from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
@@ -78,7 +78,7 @@ class Creator:
         self._known_workflows = known_workflows
         self._claims: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
-    async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task:
+    async def create(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: CreateTask) -> Task:
         """Create a task, and never over one that someone else has made under the same unique ID.
 
         Raises:
@@ -115,7 +115,7 @@ class Creator:
         self,
         client: FlowdashClient,
         schema: WorkflowSchema,
-        item: PendingEdit,
+        item: Operation,
         edit: CreateTask,
         id_field: str,
         unique_id: str,
@@ -145,9 +145,7 @@ class Creator:
             await self._forget_memo(item, error)
             raise
 
-    async def _unnamed(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
-    ) -> Task:
+    async def _unnamed(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: CreateTask) -> Task:
         """Create a task whose name the server makes, on a server that may take a repeat for another one."""
         trace = await self._notes.trace(item.id)
         with reading():
@@ -171,7 +169,7 @@ class Creator:
             raise
 
     async def _links(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: CreateTask
     ) -> Mapping[str, Link]:
         """What the task is linked to from its beginning. It is found out before the first attempt, and kept: a repeat
         has to ask for the same, or the server refuses it, as its key stands for something else."""
@@ -180,8 +178,8 @@ class Creator:
         with reading():
             return await free_links(client, schema, edit.links, self._known_workflows())
 
-    async def _forget_memo(self, item: PendingEdit, error: FlowdashError) -> None:
-        if not error.outcome_unknown and not item.doubtful:
+    async def _forget_memo(self, item: Operation, error: FlowdashError) -> None:
+        if not error.outcome_unknown and not item.uncertain:
             await self._notes.note_memo(item.id, None)
 
 
@@ -189,9 +187,7 @@ def _is_for_one_that_was_there(edit: CreateTask) -> bool:
     return edit.again and edit.instead is not None and not is_new_task_key(edit.task)
 
 
-def _must_not_be_back(
-    there: Task, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask, *, surely: bool
-) -> None:
+def _must_not_be_back(there: Task, schema: WorkflowSchema, item: Operation, edit: CreateTask, *, surely: bool) -> None:
     """See that a task is not the one that was gone.
 
     Raises:
@@ -204,7 +200,7 @@ def _must_not_be_back(
         raise ThereAgainError
 
 
-async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: CreateTask) -> Task | None:
+async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: CreateTask) -> Task | None:
     """The task that an earlier attempt has made; None where the creation is to be sent.
 
     Raises:
@@ -215,12 +211,12 @@ async def _instead(client: FlowdashClient, schema: WorkflowSchema, item: Pending
         there = await find(client, schema, edit.task)
         if there is None or is_another(item.identity, identity_of(there, schema)):
             return None
-        alike = [task for task in await _alike(client, schema, edit) if task.key != edit.task] if item.doubtful else []
+        alike = [task for task in await _alike(client, schema, edit) if task.key != edit.task] if item.uncertain else []
     if len(alike) == 1:
         return alike[0]
     if alike:
         raise NotSureError(Refusal.SEVERAL)
-    if item.doubtful and item.attempts <= _LOOKS:
+    if item.uncertain and item.attempts <= _LOOKS:
         raise NotSeenYetError
     raise ThereAgainError
 

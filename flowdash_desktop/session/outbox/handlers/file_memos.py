@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, Edit, PendingEdit
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, Edit, Operation
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.wire.json import decode, encode
 
@@ -24,7 +24,7 @@ def added_file(edit: Edit, trace: bytes | None, task: Task) -> Attachment | None
     return new[-1] if new else None
 
 
-def is_removed_again(item: PendingEdit, trace: bytes | None, mine: Iterable[PendingEdit]) -> bool:
+def is_removed_again(item: Operation, trace: bytes | None, mine: Iterable[Operation]) -> bool:
     """True for a file that had arrived, though no answer said so, and that the person has removed since.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, PendingEdit
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, Operation
 from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
@@ -37,7 +37,7 @@ class FileSender:
         self._notes = outbox.notes
 
     async def attach(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: AttachFile, on_progress: Progress
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: AttachFile, on_progress: Progress
     ) -> Task:
         """Add a file.
 
@@ -76,7 +76,7 @@ class FileSender:
                 return answer
         raise AssertionError("unreachable")
 
-    async def _known(self, item: PendingEdit) -> set[object] | None:
+    async def _known(self, item: Operation) -> set[object] | None:
         """The attachments that were there before the first attempt, None before it."""
         trace = await self._notes.trace(item.id)
         if trace is None:
@@ -112,7 +112,7 @@ class FileSender:
         finally:
             await in_thread(lambda: path.unlink(missing_ok=True), "remove file")
 
-    async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: DetachFile) -> Task:
+    async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: DetachFile) -> Task:
         """Take one attachment away, and no other; a copy of it is kept.
 
         Raises:

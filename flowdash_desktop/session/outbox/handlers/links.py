@@ -12,11 +12,11 @@ from flowdash_desktop.api.errors import (
     FlowdashError,
     UnexpectedAnswerError,
     ValidationError,
-    leaving_doubt,
+    leaving_uncertain,
 )
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import Conflict, Edit, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import Conflict, Edit, Operation, Refusal
 from flowdash_desktop.domain.history import Holder
 from flowdash_desktop.domain.link_edits import (
     LINK_EDITS,
@@ -74,7 +74,7 @@ class LinkSender:
         self._notes = notes
         self._inverses: Inverses = {}
 
-    async def send(self, client: FlowdashClient, schema: WorkflowSchema, item: PendingEdit, edit: LinkEdit) -> Task:
+    async def send(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: LinkEdit) -> Task:
         """Look what the link holds now, and send all of it with one task more or less.
 
         That it is so already must be seen twice: what comes first may be an answer of earlier. What the task was before
@@ -106,13 +106,13 @@ class LinkSender:
                 seen = True
                 continue
             state = _state(task, there)
-            if item.doubtful and not rounds.has_written and known.before not in ("", state):
+            if item.uncertain and not rounds.has_written and known.before not in ("", state):
                 await self._notes.note_memo(item.id, replace(known, before=state).text)
                 raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
             if isinstance(edit, LinkTask):
-                with leaving_doubt() if rounds.has_written else reading():
+                with leaving_uncertain() if rounds.has_written else reading():
                     holder = await self._holder(client, schema, edit)
-                if holder is not None or not (item.doubtful or rounds.has_written):  # else it may have been taken
+                if holder is not None or not (item.uncertain or rounds.has_written):  # else it may have been taken
                     await self._notes.keep_holder(item.id, edit.other, holder)
                 if holder is not None and not _is_known(holder, edit):
                     name = page_of(holder.task) or holder.task.title
@@ -140,7 +140,7 @@ class LinkSender:
         there = task.links[edit.link]
         base = edit.base if isinstance(edit, LinkTask) and not there.to_many else None
         left = (*(one for one in there.tasks if page_of(one) != wrong), *([base] if base is not None else []))
-        with leaving_doubt():
+        with leaving_uncertain():
             await client.update_task(
                 schema, edit.task, {}, if_match=task.etag, links={edit.link: _link(left, there, edit)}
             )

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
-from flowdash_desktop.domain.edits import EditState, PendingEdit, Refusal
+from flowdash_desktop.domain.edits import EditState, Operation, Refusal
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.ui.texts import problem_text, server_text
 
@@ -16,7 +16,7 @@ Said: TypeAlias = tuple[str, Literal["info", "error"], tuple[tuple[str, str], ..
 """The words, how they are meant, and the answers by name and words."""
 
 
-def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool) -> Said:
+def action_notice(pending: Operation | None, shown: ShownTask, *, online: bool) -> Said:
     """What is said of an action that does not simply go its way; no words for the others."""
     if pending is None or not isinstance(pending.edit, RunAction):
         return "", "info", ()
@@ -27,7 +27,7 @@ def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool
         return _refused(pending, name)
     if pending.state is EditState.SENDING:
         return "", "info", ()  # its button says so
-    answers = (("undo", translate("DetailPane", "Undo")),) if not pending.doubtful else ()
+    answers = (("undo", translate("DetailPane", "Undo")),) if not pending.uncertain else ()
     if _is_held_up(shown, pending):
         words = translate("DetailPane", "{action} waits for what needs you in this task.")
     elif not online:
@@ -39,7 +39,7 @@ def action_notice(pending: PendingEdit | None, shown: ShownTask, *, online: bool
     return words.format(action=name), "info", answers
 
 
-def _refused(pending: PendingEdit, name: str) -> Said:
+def _refused(pending: Operation, name: str) -> Said:
     problem = pending.problem
     refusal = problem.refusal if problem is not None else Refusal.REFUSED
     why = problem_text(problem, "") if problem is not None else ""
@@ -60,7 +60,7 @@ def _refused(pending: PendingEdit, name: str) -> Said:
     return f"{head.format(action=name)} {why}".strip(), "error", answers
 
 
-def _is_held_up(shown: ShownTask, pending: PendingEdit) -> bool:
+def _is_held_up(shown: ShownTask, pending: Operation) -> bool:
     """True where something that was changed before needs the person."""
     marks = [mark.state for mark in shown.marks.values()]
     marks += [file.state for files in shown.pending_files.values() for file in files]

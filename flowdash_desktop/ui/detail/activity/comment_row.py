@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity_projection import ShownComment
-from flowdash_desktop.domain.edits import EditState, PendingEdit
+from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.editors.words_below import WordsBelow
@@ -112,14 +112,14 @@ class CommentRow(QWidget):
         when = moment_text(comment.written) if pending is None else state_text(pending.state)
         self._when.setText(when)
         set_variant(self._when, "tone", "small" if pending is None else _tone(pending))
-        self._back.setVisible(pending is not None and pending.state is EditState.SAVED_HERE and not pending.doubtful)
+        self._back.setVisible(pending is not None and pending.state is EditState.SAVED_HERE and not pending.uncertain)
         self.words.set_text(comment.body)
         self.words.setAccessibleName(" ".join(part for part in (author, when) if part))
         problem = pending.problem if pending is not None else None
         self._problem.say(problem_text(problem, "body") if problem is not None else "", actions=problem is not None)
 
 
-def _tone(pending: PendingEdit) -> str:
+def _tone(pending: Operation) -> str:
     return "error" if pending.state is EditState.NEEDS_YOU else "warning"
 
 

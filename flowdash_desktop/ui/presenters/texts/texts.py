@@ -178,10 +178,10 @@ class Words:
         return translate("Presenters", "The account can't be opened")
 
     @staticmethod
-    def discard(*, doubtful: bool) -> tuple[str, str, str]:
-        """Title, text and button of the question before a change is let go; the server may have a ``doubtful`` one."""
+    def discard(*, uncertain: bool) -> tuple[str, str, str]:
+        """Title, text and button of the question before a change is let go; the server may have a ``uncertain`` one."""
         text = translate("Presenters", "What was typed or attached here was never sent, and will be gone.")
-        if doubtful:
+        if uncertain:
             text = translate(
                 "Presenters",
                 "What was typed or attached here will be gone from this computer. The server may have it all the same:"

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from typing import Literal
 
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.edits import PendingEdit
-from flowdash_desktop.domain.history import Step, TurnedStep
+from flowdash_desktop.domain.edits import Operation
+from flowdash_desktop.domain.history import TurnedStep, UndoStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
@@ -48,7 +48,7 @@ class HistoryPresenter:
         session: Session,
         scope: TaskScope,
         shown: Callable[[], str],
-        title_of: Callable[[PendingEdit], str],
+        title_of: Callable[[Operation], str],
         go_to: Callable[[str, TaskKey], None],
     ) -> None:
         self._window = window
@@ -105,7 +105,7 @@ class HistoryPresenter:
         if notice.isHidden() or notice.text != words:
             notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
 
-    def _waiting_words(self, items: list[PendingEdit]) -> str:
+    def _waiting_words(self, items: list[Operation]) -> str:
         edit = items[0].edit
         action = edit.name if isinstance(edit, RunAction) else None
         online = self._session.status.connection is Connection.ONLINE
@@ -211,7 +211,7 @@ class HistoryPresenter:
             self._show_rows(turned.step, undo=undo)
             self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
 
-    def _show_rows(self, step: Step, *, undo: bool) -> None:
+    def _show_rows(self, step: UndoStep, *, undo: bool) -> None:
         """Bring a task of the step into view and make it current; the keyboard stays where it is."""
         table, current = self._window.table, self._window.table.current_task
         tasks = dict.fromkeys((change.edit.workflow_id, change.edit.task) for change in step.changes)
@@ -225,7 +225,7 @@ class HistoryPresenter:
             self._show_cell(step, found[1])
             self._show_item(step, found[1], undo=undo)
 
-    def _show_cell(self, step: Step, task: TaskKey) -> None:
+    def _show_cell(self, step: UndoStep, task: TaskKey) -> None:
         """Make the cell current that the step changed, where it is one that is shown."""
         table = self._window.table
         names = {getattr(change.edit, "field", "") for change in step.changes if change.edit.task == task}
@@ -235,7 +235,7 @@ class HistoryPresenter:
             table.target.go_to(index)
             table.scrollTo(index)
 
-    def _show_item(self, step: Step, task: TaskKey, *, undo: bool) -> None:
+    def _show_item(self, step: UndoStep, task: TaskKey, *, undo: bool) -> None:
         """Lead to the item of the checklist that the step changed; the pane opens where it was hidden.
 
         The form of a new task stays, and the keyboard moves only from rows that the pane covers when it opens.
