@@ -1,7 +1,7 @@
 # Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint types format bench soak translations package smoke screenshots clean clean-all
+.PHONY: help setup setup-dev run test unit lint types format bench soak translations package smoke screenshots clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -17,6 +17,9 @@ run: setup ## Start the app (ARGS="..." for its arguments)
 
 test: setup-dev ## Every check: lint, format, types, imports, tests (ARGS="..." for pytest)
 	@sh packaging/setup/checks.sh $(ARGS)
+
+unit: setup-dev ## The tests that need no server: the loop while writing code (ARGS="..." for pytest)
+	@.venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -q tests/unit $(ARGS)
 
 lint: setup-dev ## Lint, format check and import rules
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-cache

@@ -11,10 +11,10 @@ import pytest
 from tests.faults.definition import definition
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import Open, elsewhere, faults, open_live, thread
+from tests.integration.session.live import Live
 from tests.support.fixtures_server import StartServer, cluster, module_server, server
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open, elsewhere, faults, open_live, thread
-from tests.unit.session.live import Live
 
 __all__ = ["cluster", "elsewhere", "faults", "module_server", "open_live", "server", "thread"]
 

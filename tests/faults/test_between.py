@@ -11,7 +11,7 @@ from tests.faults.conftest import Opened
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
-from tests.unit.session.live import Live, edit
+from tests.integration.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
 

@@ -13,9 +13,9 @@ from tests.faults.definition import definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import Open
 from tests.support.clock import set_days_ahead
 from tests.support.fixtures_server import StartServer
-from tests.unit.session.conftest import Open
 
 FLOW = "tckets"
 PACKAGE = Path(flowdash_desktop.__file__).parent

@@ -13,9 +13,9 @@ from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
 
 FLOW, FILES = "tckets", "Files"
 AT = f"/workflows/{FLOW}/tasks"

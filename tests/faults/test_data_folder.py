@@ -12,8 +12,8 @@ from flowdash_desktop.store.database import StoreError
 from tests.faults.disk import read_only
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import Open
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 
 if sys.platform == "win32":
     pytest.skip("folders have no modes there", allow_module_level=True)

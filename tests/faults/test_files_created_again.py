@@ -11,7 +11,7 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
-from tests.unit.session.live import Live
+from tests.integration.session.live import Live
 
 FLOW, FILES = "compan", "Documents"
 AT = f"/workflows/{FLOW}/tasks"

@@ -15,7 +15,7 @@ from tests.faults.conftest import Opened
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
-from tests.unit.session.live import Live, edit
+from tests.integration.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
 FILE_NAME = "notes.bin"

@@ -18,9 +18,9 @@ from tests.faults.disk import NoSmallDiskError, SmallDisk, small_disk
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector, check
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
 
 FLOW, FILES = "compan", "Documents"
 LONG = "long " * 20_000

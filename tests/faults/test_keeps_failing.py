@@ -15,9 +15,9 @@ from flowdash_desktop.session.status import Connection
 from tests.faults.kinds import Always, Chooser, Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
 
 FLOW = "compan"
 BEFORE = Kind.STATUS_BEFORE

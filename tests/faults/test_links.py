@@ -12,8 +12,8 @@ from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 
 FLOW, OTHERS, LINK = "compan", "tckets", "Tickets"
 FIRST, SECOND, THIRD = (LinkedTask({"Ticket": number, "Subject": f"Ticket {number}"}) for number in "123")

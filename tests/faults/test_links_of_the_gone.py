@@ -12,7 +12,7 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
-from tests.unit.session.conftest import Open
+from tests.integration.session.conftest import Open
 
 FLOW, OTHERS = "compan", "tckets"
 

@@ -14,7 +14,7 @@ from tests.faults.kinds import Always, Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
-from tests.unit.session.live import Live
+from tests.integration.session.live import Live
 
 FLOW, OTHERS = "compan", "tckets"
 DOWN = Fault(Kind.STATUS_BEFORE, 503)

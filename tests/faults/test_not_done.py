@@ -13,7 +13,7 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
-from tests.unit.session.live import edit
+from tests.integration.session.live import edit
 
 FLOW, FILES = "compan", "Documents"
 

@@ -18,10 +18,10 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.lives import set_back, take_backup
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
 
 NUMBERED, NAMED = ("tckets", "Subject", "t5"), ("compan", "Name", "c5")
 """Of a workflow whose unique IDs the server makes, and of one where people do: its id, a field, a task's mark."""

@@ -10,8 +10,8 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.support.fixtures_server import StartServer
-from tests.unit.session.conftest import MakeElsewhere, Open
 
 
 async def test_another_status_is_no_sign_of_success(

@@ -16,7 +16,7 @@ from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
-from tests.unit.session.live import Live
+from tests.integration.session.live import Live
 
 FLOW, OTHERS = "compan", "tckets"
 AT = f"/workflows/{FLOW}/tasks"

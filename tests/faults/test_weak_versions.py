@@ -12,9 +12,9 @@ from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
 from tests.faults.world import THEIRS
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live
 
 FLOW = "compan"
 

@@ -7,10 +7,10 @@ from flowdash_desktop.domain.edits import CreateTask, new_task_key
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TaskFollowed
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Live, edit
+from tests.integration.session.test_another_task import not_sent, replaced
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Live, edit
-from tests.unit.session.test_another_task import not_sent, replaced
 
 NAME = "Company Name"
 

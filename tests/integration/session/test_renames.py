@@ -10,9 +10,9 @@ import pytest
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.database import StoreThread
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import LONGEST_WAIT, edit
-from tests.unit.session.renaming import FLOW, ID, RenamingServer, names
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import LONGEST_WAIT, edit
+from tests.integration.session.renaming import FLOW, ID, RenamingServer, names
 
 
 def rename(key: str, new: str) -> TaskEdit:

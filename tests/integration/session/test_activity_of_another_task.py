@@ -7,10 +7,7 @@ import pytest
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.edits import Edit, EditState, Operation, Refusal
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
-from tests.support.fixtures_server import StartServer
-from tests.support.server_process import ServerProcess
-from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.activity import (
+from tests.integration.session.activity import (
     ORDERS,
     add_item,
     bodies,
@@ -23,8 +20,11 @@ from tests.unit.session.activity import (
     stage,
     tick,
 )
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import Elsewhere, Live, ServerConnector, edit
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import Elsewhere, Live, ServerConnector, edit
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 POST = b"POST /api/v1/workflows/orders/executions"
 PENDING, SUCCESS = b'{"id": "ex-9", "status": "Pending"}', b'{"id": "ex-9", "status": "Success"}'

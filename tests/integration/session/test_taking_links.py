@@ -11,13 +11,13 @@ from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.status import Connection
+from tests.integration.session.castle import names, put
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live, ServerConnector, redone, undone
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
-from tests.unit.session.castle import names, put
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, ServerConnector, redone, undone
 
 LUNA = "3"
 

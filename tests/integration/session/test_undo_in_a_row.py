@@ -8,9 +8,9 @@ from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW
 
 NAME = "Company Name"
 FILES = "Documents"

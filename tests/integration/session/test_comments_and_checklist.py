@@ -10,11 +10,7 @@ from flowdash_desktop.domain.activity import ItemStatus, Part
 from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, RenameItem, TickItem
 from flowdash_desktop.domain.edits import Edit, EditState, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
-from tests.support.definitions import HARRY, USER
-from tests.support.fixtures_server import StartServer
-from tests.support.server_process import ServerProcess
-from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.activity import (
+from tests.integration.session.activity import (
     ORDERS,
     add_item,
     bodies,
@@ -26,8 +22,12 @@ from tests.unit.session.activity import (
     run,
     tick,
 )
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import ServerConnector
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import ServerConnector
+from tests.support.definitions import HARRY, USER
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 BLANK, COMPLETED, SKIPPED = ItemStatus.BLANK, ItemStatus.COMPLETED, ItemStatus.SKIPPED
 

@@ -9,12 +9,12 @@ from flowdash_desktop.domain.edits import Conflict, CreateTask, EditState, Refus
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
+from tests.integration.session.conftest import MakeElsewhere, Open, definition
+from tests.integration.session.live import WORKFLOW, ServerConnector
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open, definition
-from tests.unit.session.live import WORKFLOW, ServerConnector
 
 NAME = "Company Name"
 

@@ -14,10 +14,10 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import WorkflowsChanged
 from flowdash_desktop.session.tasks.list_merge import ListMerge
 from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts, is_uncertain
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Live, ServerConnector
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Live, ServerConnector
 
 NAME = "Company Name"
 LIST = f"GET /api/v1/workflows/{WORKFLOW}/tasks HTTP".encode()

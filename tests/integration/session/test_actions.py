@@ -8,12 +8,12 @@ from flowdash_desktop.domain.edits import EditState, Refusal, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.handlers import actions
 from flowdash_desktop.session.outbox.handlers.actions import Patience
+from tests.integration.session.activity import ORDERS, definition, known, look, run, stage, until_stage
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import ServerConnector, edit
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.activity import ORDERS, definition, known, look, run, stage, until_stage
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import ServerConnector, edit
 
 POST = b"POST /api/v1/workflows/orders/executions"
 

@@ -22,12 +22,12 @@ from flowdash_desktop.session.outbox.resolutions import can_be_created_again
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks import list_loader
 from flowdash_desktop.store.database import StoreThread
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Live, ServerConnector
 from tests.support.definitions import COMPANIES, TICKETS, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Live, ServerConnector
 
 NAME = "Company Name"
 LIST = f"GET /api/v1/workflows/{WORKFLOW}/tasks ".encode()

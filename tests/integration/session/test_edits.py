@@ -13,12 +13,12 @@ from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
+from tests.integration.session.conftest import MakeElsewhere, Open, definition
+from tests.integration.session.live import WORKFLOW, ServerConnector, edit
 from tests.support.definitions import USER
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open, definition
-from tests.unit.session.live import WORKFLOW, ServerConnector, edit
 
 NAME = "Company Name"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from flowdash_desktop.domain.edits import EditState, Refusal
+from tests.integration.session.activity import ORDERS, definition, run
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import ServerConnector
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.activity import ORDERS, definition, run
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import ServerConnector
 
 
 @pytest.fixture(scope="module")

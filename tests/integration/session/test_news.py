@@ -5,10 +5,10 @@ from __future__ import annotations
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.session.events import NewsChanged
+from tests.integration.session.conftest import MakeElsewhere, Open, definition
+from tests.integration.session.live import WORKFLOW
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import MakeElsewhere, Open, definition
-from tests.unit.session.live import WORKFLOW
 
 NAME = "Company Name"
 ELEVEN, TWELVE = TaskKey("11"), TaskKey("12")

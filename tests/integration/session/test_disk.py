@@ -10,13 +10,13 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store.database import StoreError
+from tests.integration.session import activity
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, ServerConnector
 from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session import activity
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, ServerConnector
 
 NAME = "Company Name"
 

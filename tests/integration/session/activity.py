@@ -9,9 +9,9 @@ from typing import Any
 from flowdash_desktop.domain.activity import ChecklistItem, Comment, ShownActivity
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction, TickItem
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.integration.session.live import Elsewhere, Live
 from tests.support.actions import orders
 from tests.support.definitions import NOTES, workspace
-from tests.unit.session.live import Elsewhere, Live
 
 ORDERS = "orders"
 

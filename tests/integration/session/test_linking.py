@@ -8,13 +8,13 @@ from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from tests.integration.session.castle import names, put
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live, redone, undone
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
-from tests.unit.session.castle import names, put
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, redone, undone
 
 HARRY, RON, LUNA = (
     LinkedTask({"Wizard ID": number, "Name": name}) for number, name in (("1", "Harry"), ("2", "Ron"), ("3", "Luna"))

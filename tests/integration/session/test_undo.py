@@ -12,10 +12,10 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, ServerConnector, redone, undone
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, ServerConnector, redone, undone
 
 NAME = "Company Name"
 FILES = "Documents"

@@ -7,13 +7,13 @@ import pytest
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.integration.session.castle import names, put
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import Live, ServerConnector, redone, undone
 from tests.support.definitions import linked_workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
-from tests.unit.session.castle import names, put
-from tests.unit.session.conftest import Open
-from tests.unit.session.live import Live, ServerConnector, redone, undone
 
 
 async def delete(live: Live, workflow: str, *keys: str) -> None:

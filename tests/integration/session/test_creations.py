@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, ServerConnector
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, ServerConnector
 
 NAME = "Company Name"
 

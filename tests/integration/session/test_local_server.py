@@ -18,8 +18,8 @@ from flowdash_desktop.session.accounts.account_connectors import LocalConnector
 from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.connection.connection import ConnectError
 from flowdash_desktop.session.status import Connection
-from tests.unit.session.conftest import Open, definition
-from tests.unit.session.live import WORKFLOW
+from tests.integration.session.conftest import Open, definition
+from tests.integration.session.live import WORKFLOW
 
 NAME = "Company Name"
 COMMAND = [sys.executable, "-m", "flowdash_desktop"]

@@ -16,10 +16,10 @@ from tests.faults.definition import definition as fault_definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
+from tests.integration.session.conftest import Open, definition
+from tests.integration.session.live import LONGEST_WAIT, WORKFLOW, Live
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open, definition
-from tests.unit.session.live import LONGEST_WAIT, WORKFLOW, Live
 
 FILES = "Documents"
 

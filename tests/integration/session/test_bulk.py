@@ -10,10 +10,10 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.events import TasksChanged
 from flowdash_desktop.session.outbox.bulk import ManyChanged
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
 
 NAME = "Company Name"
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from flowdash_desktop.domain.edits import Refusal
+from tests.integration.session.conftest import Open
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import Open
 
 NAME = "Company Name"
 WORDS = "The server has taken this change, but its answer could not be saved here."

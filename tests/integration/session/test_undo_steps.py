@@ -15,12 +15,12 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.store import history
 from flowdash_desktop.store.migrations import OUTBOX_STEPS
+from tests.integration.session.activity import ORDERS, definition, run
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, ServerConnector
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.activity import ORDERS, definition, run
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, ServerConnector
 
 NAME = "Company Name"
 

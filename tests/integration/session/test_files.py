@@ -13,10 +13,10 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.events import UploadProgressed
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store.database import StoreError
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Elsewhere, ServerConnector
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Elsewhere, ServerConnector
 
 FILES = "Documents"
 PDF = b"%PDF-1.4\n" + random.Random(1).randbytes(300_000)

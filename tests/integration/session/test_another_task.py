@@ -22,9 +22,9 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
 from flowdash_desktop.store.migrations import OUTBOX_STEPS
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Elsewhere, Live, edit
 from tests.support.server_process import ServerProcess
-from tests.unit.session.conftest import MakeElsewhere, Open
-from tests.unit.session.live import WORKFLOW, Elsewhere, Live, edit
 
 NAME, FILES = "Company Name", "Documents"
 
