@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Container, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -254,14 +255,7 @@ class RowSequence:
 
     def insertion_point(self, entries: Sequence[int], entry: int) -> int:
         """Where in some entries that are in order one belongs that is not among them."""
-        low, high = 0, len(entries)
-        while low < high:
-            middle = (low + high) // 2
-            if self.precedes(entries[middle], entry):
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(entries, True, key=lambda other: not self.precedes(other, entry))
 
     def place(self, entries: Sequence[int], entry: int) -> int:
         """Where in some entries that are in order one is, -1 where it is not among them."""
@@ -312,16 +306,12 @@ class RowSequence:
             order.tied[at + 1] = column.key(order.rows[at + 1]) == key
 
     def _position_in(self, order: ColumnOrder, column: Column, row: int) -> int:
-        low, high = 0, len(order.rows)
-        while low < high:
-            middle = (low + high) // 2
-            other = order.rows[middle]
-            difference = _compared(column, other, row) or self._rows.places[other] - self._rows.places[row]
-            if difference < 0:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        places = self._rows.places
+
+        def follows(other: int) -> bool:
+            return (_compared(column, other, row) or places[other] - places[row]) >= 0
+
+        return bisect_left(order.rows, True, key=follows)
 
 
 def _compared(column: Column, one: int, other: int) -> int:

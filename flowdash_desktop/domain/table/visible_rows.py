@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import compress
 
 from flowdash_desktop.domain.table.masks import Mask
@@ -70,15 +71,7 @@ class View:
             start = end
 
     def _end_of_group(self, start: int, code: int) -> int:
-        rows = self._sequence.rows
-        low, high = start, len(rows)
-        while low < high:
-            middle = (low + high) // 2
-            if self._sequence.code(rows[middle]) == code:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._sequence.rows, True, lo=start, key=lambda row: self._sequence.code(row) != code)
 
     def _is_collapsed(self, code: int) -> bool:
         return bool(self.collapsed) and self.value(code) in self.collapsed
