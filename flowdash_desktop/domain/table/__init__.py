@@ -6,6 +6,6 @@ with ``engine``, then ``store`` (the rows), ``filter_masks`` and ``row_order``.
 
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.engine import TaskTable
-from flowdash_desktop.domain.table.view_delta import Group, Step, TableChange, TableRow, ViewStep
+from flowdash_desktop.domain.table.view_delta import DeltaKind, Group, TableChange, TableRow, ViewStep
 
-__all__ = ["Group", "SortBy", "Step", "TableChange", "TableRow", "TaskTable", "ViewStep"]
+__all__ = ["DeltaKind", "Group", "SortBy", "TableChange", "TableRow", "TaskTable", "ViewStep"]

@@ -9,7 +9,7 @@ from enum import Enum
 from flowdash_desktop.domain.projection import ShownTask
 
 
-class Step(Enum):
+class DeltaKind(Enum):
     """What one step does to the view."""
 
     INSERT = "insert"
@@ -28,7 +28,7 @@ class ViewStep:
         to: where a moved entry is afterwards.
     """
 
-    step: Step
+    step: DeltaKind
     at: int
     entries: Sequence[int]
     to: int = -1

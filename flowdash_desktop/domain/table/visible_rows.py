@@ -7,7 +7,7 @@ from itertools import compress
 
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.row_order import RowSequence
-from flowdash_desktop.domain.table.view_delta import Step, ViewStep
+from flowdash_desktop.domain.table.view_delta import DeltaKind, ViewStep
 
 
 class View:
@@ -81,7 +81,7 @@ class View:
         at, rows = len(self.entries), list(compress(range(start, start + len(shown)), shown))
         self.entries.extend(rows)
         self._shown = self._shown.ljust(start, b"\0") + shown
-        return (ViewStep(Step.INSERT, at, rows),) if rows else ()
+        return (ViewStep(DeltaKind.INSERT, at, rows),) if rows else ()
 
     def place(self, entry: int) -> int:
         """Where an entry is, -1 where it is not shown. Its cells must be as they were when it came."""
@@ -110,17 +110,17 @@ class View:
             if self.counts[code] == 1:
                 at = self._sequence.insertion_point(self.entries, -1 - code)
                 self.entries.insert(at, -1 - code)
-                steps.append(ViewStep(Step.INSERT, at + (0 <= before < at), (-1 - code,)))
+                steps.append(ViewStep(DeltaKind.INSERT, at + (0 <= before < at), (-1 - code,)))
                 before += before >= 0 and at <= before
         if visible:
             to = self._sequence.insertion_point(self.entries, row)
             self.entries.insert(to, row)
             if before < 0:
-                steps.append(ViewStep(Step.INSERT, to, (row,)))
+                steps.append(ViewStep(DeltaKind.INSERT, to, (row,)))
             elif to != before:
-                steps.append(ViewStep(Step.MOVE, before, (row,), to))
+                steps.append(ViewStep(DeltaKind.MOVE, before, (row,), to))
         elif before >= 0:
-            steps.append(ViewStep(Step.REMOVE, before, (row,)))
+            steps.append(ViewStep(DeltaKind.REMOVE, before, (row,)))
         self._mark(row, shown)
         if left is not None:
             self.counts[left] -= 1
@@ -129,7 +129,7 @@ class View:
                 del self.counts[left]
                 at = self._sequence.place(self.entries, -1 - left)
                 del self.entries[at]
-                steps.append(ViewStep(Step.REMOVE, at, (-1 - left,)))
+                steps.append(ViewStep(DeltaKind.REMOVE, at, (-1 - left,)))
         return steps
 
     def take_recounted(self) -> set[int]:

@@ -30,7 +30,7 @@ class Requirements:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ActionStep:
     """One step of an action: its type as the file names it, and the settings of that type."""
 
     type: str
@@ -46,7 +46,7 @@ class ActionDefinition:
     color: str | None
     from_stages: tuple[str, ...]
     requires: Requirements
-    steps: tuple[Step, ...]
+    steps: tuple[ActionStep, ...]
 
 
 @dataclass(frozen=True, slots=True)

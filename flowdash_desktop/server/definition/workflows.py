@@ -20,9 +20,9 @@ from flowdash_desktop.domain.schema import (
 from flowdash_desktop.server.definition.data_sync import read_data_sync
 from flowdash_desktop.server.definition.models import (
     ActionDefinition,
+    ActionStep,
     Requirements,
     StageDefinition,
-    Step,
     WorkflowDefinition,
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
@@ -136,7 +136,7 @@ def _action(reader: ObjectReader, schema: WorkflowSchema) -> ActionDefinition:
     return action
 
 
-def _check_nothing_after_deletion(readers: Sequence[ObjectReader], steps: Sequence[Step]) -> None:
+def _check_nothing_after_deletion(readers: Sequence[ObjectReader], steps: Sequence[ActionStep]) -> None:
     """A step behind ``deleteTask`` could only ever fail: it has no task."""
     deletion = next((number for number, step in enumerate(steps) if step.type == "deleteTask"), None)
     if deletion is not None:
@@ -161,7 +161,7 @@ def _known(reader: ObjectReader, key: str, names: Iterable[str], known: Iterable
             reader.problems.add(at(at(reader.place, key), index), f"there is no {what} {name!r}")
 
 
-def _step(reader: ObjectReader, schema: WorkflowSchema) -> Step:
+def _step(reader: ObjectReader, schema: WorkflowSchema) -> ActionStep:
     kind = reader.text("type")
     settings: dict[str, JsonValue] = {}
     match kind:
@@ -188,9 +188,9 @@ def _step(reader: ObjectReader, schema: WorkflowSchema) -> Step:
             pass
         case _:
             reader.problem("type", f"{kind!r} is not a step type")
-            return Step(kind, settings)
+            return ActionStep(kind, settings)
     reader.finish()
-    return Step(kind, settings)
+    return ActionStep(kind, settings)
 
 
 def _data(reader: ObjectReader, schema: WorkflowSchema) -> JsonValue:

@@ -19,7 +19,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable, engine, search_index
+from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, engine, search_index
 from flowdash_desktop.domain.table.columns import dictionary_column, string_store
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
@@ -110,9 +110,9 @@ class TableModel(RuleBasedStateMachine):
         assert list(change.view) == list(self.table.view)
         if change.steps is not None:
             for step in change.steps:
-                if step.step is Step.INSERT:
+                if step.step is DeltaKind.INSERT:
                     self.view[step.at : step.at] = step.entries
-                elif step.step is Step.REMOVE:
+                elif step.step is DeltaKind.REMOVE:
                     assert self.view[step.at : step.at + len(step.entries)] == list(step.entries)
                     del self.view[step.at : step.at + len(step.entries)]
                 else:

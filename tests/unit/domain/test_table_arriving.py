@@ -17,7 +17,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
-from flowdash_desktop.domain.table import SortBy, Step, TableChange, TaskTable
+from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from tests.unit.domain.examples import HARRY, RON, SCHEMA
 
@@ -143,11 +143,11 @@ class ArrivingRows(RuleBasedStateMachine):
         if change.steps is not None:
             for step in change.steps:
                 match step.step:
-                    case Step.INSERT:
+                    case DeltaKind.INSERT:
                         self.view[step.at : step.at] = step.entries
-                    case Step.REMOVE:
+                    case DeltaKind.REMOVE:
                         del self.view[step.at : step.at + len(step.entries)]
-                    case Step.MOVE:
+                    case DeltaKind.MOVE:
                         self.view.insert(step.to, self.view.pop(step.at))
             assert self.view == list(self.table.view), "the steps lead to the view"
         self.view = list(change.view)

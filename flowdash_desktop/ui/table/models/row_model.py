@@ -9,7 +9,7 @@ from typing import TypeAlias, overload
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
 from flowdash_desktop.domain.schema import Field, FieldKind
-from flowdash_desktop.domain.table import Step, ViewStep
+from flowdash_desktop.domain.table import DeltaKind, ViewStep
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _WITH_HINT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
@@ -50,20 +50,20 @@ class OrderedRows(QAbstractTableModel):
     def take_steps(self, steps: Sequence[ViewStep]) -> None:
         """Go on by single steps."""
         view = self._view
-        if not isinstance(view, list) or any(step.step is not Step.INSERT for step in steps):
+        if not isinstance(view, list) or any(step.step is not DeltaKind.INSERT for step in steps):
             self._view = view = list(view)
         for step in steps:
             last = step.at + len(step.entries) - 1
             match step.step:
-                case Step.INSERT:
+                case DeltaKind.INSERT:
                     self.beginInsertRows(_NOWHERE, step.at, last)
                     view[step.at : step.at] = step.entries
                     self.endInsertRows()
-                case Step.REMOVE:
+                case DeltaKind.REMOVE:
                     self.beginRemoveRows(_NOWHERE, step.at, last)
                     del view[step.at : last + 1]
                     self.endRemoveRows()
-                case Step.MOVE:
+                case DeltaKind.MOVE:
                     self.beginMoveRows(_NOWHERE, step.at, last, _NOWHERE, step.to + (step.to > step.at))
                     view.insert(step.to, view.pop(step.at))
                     self.endMoveRows()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import Group, SortBy, Step, TableChange, TaskTable, ViewStep
+from flowdash_desktop.domain.table import DeltaKind, Group, SortBy, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.row_reader import RawsOf
@@ -358,7 +358,7 @@ class TaskRows(OrderedRows):
         if change.steps is None:
             self.go_to(change.view, self._table.place, reordered)
         else:
-            come = (ViewStep(Step.INSERT, len(self._view), self._arrived),) if self._arrived else ()
+            come = (ViewStep(DeltaKind.INSERT, len(self._view), self._arrived),) if self._arrived else ()
             self.take_steps((*come, *change.steps))
         self._arrived = []
         self._arriving.stop()
