@@ -345,10 +345,8 @@ class Person:
     def _mark_of(self, change: Change) -> str | None:
         """The mark of the task that was changed; its unique ID may have been another's before, or be another's now."""
         edit, schema = change.edit, self._schemas[change.edit.workflow_id]
-        if (
-            change.identity is not None
-            and (known := self._pages.get((edit.workflow_id, change.identity.page))) is not None
-        ):
+        page = change.identity.page if change.identity is not None else None
+        if page is not None and (known := self._pages.get((edit.workflow_id, page))) is not None:
             return known
         shown = self.session.shown(edit.workflow_id).get(edit.task)
         if shown is not None and not is_another(change.identity, identity_of(shown.task, schema)):

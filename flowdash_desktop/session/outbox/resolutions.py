@@ -100,7 +100,7 @@ class Decisions:
             return
         assert item is not None
         workflow_id, key = item.edit.workflow_id, item.edit.task
-        schema, snapshot = await self._reading.kept(workflow_id, key, item.identity)
+        schema, snapshot = await self._reading.last(workflow_id, key, item.identity)
         there = self._reading.identity(workflow_id, key)  # one of our own may have its ID since
         taken = is_another(item.identity, there) or (
             item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK

@@ -197,15 +197,13 @@ class Reading:
         await self._filling.ended(workflow_id)
         return self._states.get(workflow_id)
 
-    async def kept(
-        self, workflow_id: str, key: TaskKey, identity: Identity | None
-    ) -> tuple[WorkflowSchema, Task | None]:
+    async def last(self, workflow_id: str, key: TaskKey, which: Identity | None) -> tuple[WorkflowSchema, Task | None]:
         """A workflow's schema, and what the server said last of one task as far as that is kept here.
 
         Args:
             workflow_id: the workflow.
             key: the task's unique ID.
-            identity: tells it from others that have its unique ID now.
+            which: tells it from others that have its unique ID now.
 
         Raises:
             FlowdashError: nothing of the workflow is kept here, and the server can't be asked.
@@ -213,7 +211,7 @@ class Reading:
         """
         state = await self.bring(workflow_id)
         task = state.task(key) if state is not None else None
-        if state is not None and task is not None and not is_another(identity, identity_of(task, state.schema)):
+        if state is not None and task is not None and not is_another(which, identity_of(task, state.schema)):
             return state.schema, task
         if state is not None:
             schema = state.schema
@@ -221,7 +219,7 @@ class Reading:
             async with self._link.client_now() as client:
                 schema = await self.schema_for(workflow_id, client)
         texts = await self._outbox.notes.originals(workflow_id, key)
-        text = next((text for known, text in texts if is_same(known, identity)), None)
+        text = next((text for known, text in texts if is_same(known, which)), None)
         return schema, task_from_json(decode(text), schema) if text is not None else None
 
     async def stored_task(self, task: TaskRef) -> Task | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.ui.theme import FontRole, Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 from flowdash_desktop.ui.widgets.text import plain_tooltip, shortened
 
 _MOST_LETTERS = 240
@@ -32,7 +33,7 @@ class ConflictPanel(QFrame):
 
     Signals:
         chosen(str, Choice): what the person wants of an edit, by its id.
-        decided(str): the last choice was made by keyboard or press; its field is given.
+        decided(str): the last choice was made by keyboard; its field is given.
     """
 
     chosen = Signal(str, object)
@@ -83,7 +84,9 @@ class ConflictPanel(QFrame):
             self._blocks[0].use_theirs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, edit_id: str, choice: Choice) -> None:
-        self._chosen = next(conflict.field for conflict in self._shown if conflict.edit_id == edit_id)
+        now = self.window().focusWidget()
+        if now is not None and has_ring(now):  # after a press of the mouse the focus goes back to where it was
+            self._chosen = next(conflict.field for conflict in self._shown if conflict.edit_id == edit_id)
         self.chosen.emit(edit_id, choice)
 
 
