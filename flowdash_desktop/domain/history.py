@@ -127,6 +127,7 @@ class StepState(StrEnum):
     NEEDS_YOU = "needs you"
     CONFIRMED = "confirmed"
     UNDONE = "undone"
+    NOT_CARRIED_OUT = "not carried out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ class NotedStep:
         undone: it is undone, and can be done again.
         edit_ids: the outbox operations that carried its changes out, or undid them, last.
         later: the newest step that stands on it, so that it can't be undone before; None for none.
+        never_done: it failed, and was let go: nothing of it is on the server.
     """
 
     summary: StepSummary
@@ -146,6 +148,7 @@ class NotedStep:
     undone: bool
     edit_ids: frozenset[str]
     later: StepSummary | None = None
+    never_done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ class ListedStep:
     @property
     def can_be_undone(self) -> bool:
         """Whether the person may undo it now."""
-        if self.state in (StepState.UNDONE, StepState.SENDING) or self.later is not None:
+        if self.state in (StepState.UNDONE, StepState.SENDING, StepState.NOT_CARRIED_OUT) or self.later is not None:
             return False
         return not self.summary.carried_out or self.state is StepState.ON_HOLD
 
@@ -199,6 +202,7 @@ class Hindrance(StrEnum):
     GONE = "gone"
     UNCERTAIN = "uncertain"
     LATER_STEP = "later step"
+    NEVER_DONE = "never done"
 
 
 def summary_of(step: UndoStep) -> StepSummary:

@@ -73,7 +73,11 @@ class Session:
         self.activity = services.activity
         self.files = services.files
         self.decisions = Decisions(
-            services.outbox, services.reading, services.edit_moved, lambda: services.worker.wake(now=True)
+            services.outbox,
+            services.reading,
+            services.edit_moved,
+            lambda: services.worker.wake(now=True),
+            services.cannot_be_undone,
         )
         self.link_targets = LinkTargets(services.reading, services.link)
         self._staging = Staging(store, self._submit)

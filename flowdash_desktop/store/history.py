@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -67,7 +67,14 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
     )
 
 
-_LAST = "SELECT id, undone FROM steps WHERE NOT undone AND workflow_id = ? ORDER BY number DESC LIMIT 1"
+NEVER_DONE = (
+    "kind IN ('action', 'comment') AND NOT carried_out AND (edit_id IS NULL OR edit_id NOT IN (SELECT id FROM outbox))"
+)
+"""True for a change of a step in force that left the outbox and was not carried out: it failed, and was let go."""
+_LAST = (
+    "SELECT id, undone FROM steps WHERE NOT undone AND workflow_id = ?"
+    f" AND EXISTS (SELECT 1 FROM changes WHERE step = steps.id AND NOT ({NEVER_DONE})) ORDER BY number DESC LIMIT 1"
+)
 _NEXT = "SELECT id, undone FROM steps WHERE undone AND workflow_id = ? ORDER BY undone DESC, number LIMIT 1"
 
 
@@ -137,6 +144,12 @@ def let_go(connection: sqlite3.Connection, edit_ids: Sequence[str]) -> None:
     """Forget the changes of edits that were discarded: there is nothing of them to be undone."""
     connection.executemany("DELETE FROM changes WHERE edit_id = ?", [(edit_id,) for edit_id in edit_ids])
     connection.execute("DELETE FROM steps WHERE id NOT IN (SELECT step FROM changes)")
+
+
+def carry_on(connection: sqlite3.Connection, edit_ids: Mapping[str, str]) -> None:
+    """Note that other edits of the outbox carry changes out from now on, by the ids of those before."""
+    pairs = [(new, old) for old, new in edit_ids.items()]
+    connection.executemany("UPDATE changes SET edit_id = ? WHERE edit_id = ?", pairs)
 
 
 def note_carried_out(connection: sqlite3.Connection, edit_id: str) -> None:

@@ -12,17 +12,19 @@ from flowdash_desktop.domain.history import Change, NotedStep, RestoreData, Step
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
 from flowdash_desktop.store.gil_yield import with_rests
-from flowdash_desktop.store.history import MOST_STEPS
+from flowdash_desktop.store.history import MOST_STEPS, NEVER_DONE
 from flowdash_desktop.wire.edits import edit_from_json, restore_data_from_json
 
-_Row = tuple[str, str, int, str, str, str, str, bytes, str | None, bytes | None, int]
+_Row = tuple[str, str, int, str, str, str, str, bytes, str | None, bytes | None, int, int]
 _STEPS = (
     "SELECT id, (SELECT count(*) FROM changes WHERE step = id) FROM steps WHERE workflow_id = ? AND number > ?"
     " ORDER BY number DESC LIMIT ?"
 )
 _ROWS = (
-    "SELECT id, made, undone, workflow_id, task_key, title, kind, body, edit_id, kept, carried_out FROM ("
-    " SELECT step, place, task_key, title, kind, body, edit_id, kept, carried_out FROM changes WHERE step = ?)"
+    "SELECT id, made, undone, workflow_id, task_key, title, kind, body, edit_id, kept, carried_out,"
+    " never_done AND NOT undone FROM ("
+    " SELECT step, place, task_key, title, kind, body, edit_id, kept, carried_out,"
+    f" {NEVER_DONE} AS never_done FROM changes WHERE step = ?)"
     " JOIN steps ON id = step ORDER BY place"
 )
 _PIECE = 1_000
@@ -71,7 +73,9 @@ class Listing:
         summary = self._summaries[step_id] = read.summary(step_id, change, rows)
         on_it = self._summaries[later] if later is not None else None
         made = datetime.fromisoformat(rows[0][1])
-        self.found.append(NotedStep(summary, made, undone, frozenset(read.edit_ids), on_it))
+        self.found.append(
+            NotedStep(summary, made, undone, frozenset(read.edit_ids), on_it, all(row[11] for row in rows))
+        )
 
 
 def newest_on(connection: sqlite3.Connection, step: UndoStep) -> StepSummary | None:
@@ -115,6 +119,8 @@ class _Reader:
         if row[8] is not None:
             self.edit_ids.add(row[8])
         is_link = kind in ("link", "unlink")
+        if row[11]:
+            return  # nothing stands on what was never done
         if self.keys is not None and task not in self.keys and not is_link:
             return
         if kind in _WHOLE_KINDS:

@@ -48,19 +48,41 @@ def join(connection: Connection, current: Contents, mine: Sequence[Operation], e
 
 
 def _run_once(connection: Connection, current: Contents, mine: Sequence[Operation], edit: RunAction) -> str | None:
-    """Asked for again while it waits, an action is still run once; one that was refused is tried again."""
+    """Asked for again while it waits, an action is still run once. A new press takes the place of one that failed, and
+    waits like any other. What the server may be at is asked about again, as a new request could run it twice."""
     for item in mine:
         if not isinstance(item.edit, RunAction) or item.edit.action != edit.action:
             continue
-        if item.state is EditState.NEEDS_YOU:
+        if item.state is not EditState.NEEDS_YOU:
+            return item.id
+        if _has_begun(connection, item):
             again = replace(item, state=EditState.SAVED_HERE, attempts=0, problem=None)
-            if not _has_begun(connection, item):
-                table.replace_edit(connection, item.id, edit)
-                again = replace(again, edit=edit)
             table.set_state(connection, again)
             current.put(again)
-        return item.id
+            return item.id
+    for item in mine:
+        if has_failed(item) and isinstance(item.edit, RunAction) and item.edit.action == edit.action:
+            _take_out(connection, current, item)
     return None
+
+
+def has_failed(item: Operation) -> bool:
+    """True for an action that needs the person, and surely was not carried out."""
+    return isinstance(item.edit, RunAction) and item.state is EditState.NEEDS_YOU and not item.uncertain
+
+
+def overtaken(item: Operation, mine: Sequence[Operation], stage: str | None) -> list[Operation]:
+    """The failed actions of a task that nobody needs any more once a later action has moved it to another stage.
+
+    Args:
+        item: what was carried out.
+        mine: the edits of its task.
+        stage: the stage of the task now, None where it is deleted.
+    """
+    if not isinstance(item.edit, RunAction):
+        return []
+    older = [other for other in mine if has_failed(other) and other.sequence < item.sequence]
+    return [other for other in older if isinstance(other.edit, RunAction) and other.edit.stage != stage]
 
 
 def _has_begun(connection: Connection, item: Operation) -> bool:

@@ -26,6 +26,7 @@ from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.in_flight import Expected
+from flowdash_desktop.session.outbox.activity_merge_rules import overtaken
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Contents, TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
@@ -36,7 +37,7 @@ from flowdash_desktop.session.outbox.merge_rules import (
     successor,
     take_out,
 )
-from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
+from flowdash_desktop.session.outbox.resolution_effects import Change, Decision, is_unclear
 from flowdash_desktop.store import cached_tasks, confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
@@ -279,7 +280,7 @@ class Outbox:
         async with self._changing:
             item = self.items[edit_id]
             workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
-            over = outdated(item, mine)
+            over = [*outdated(item, mine), *overtaken(item, mine, task.stage if task is not None else None)]
             left = [again for older in over if (again := still_to_go(item, older)) is not None]
             settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
             followers = dict[str, Operation]()
@@ -298,6 +299,7 @@ class Outbox:
 
             def work(connection: Connection) -> None:
                 table.remove(connection, [i.id for i in settled])
+                history.let_go(connection, [i.id for i in settled if i is not item and is_unclear(i)])
                 for again in left:
                     table.replace_edit(connection, again.id, again.edit)
                     table.set_state(connection, again)

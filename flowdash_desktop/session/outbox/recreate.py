@@ -13,7 +13,7 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.session.outbox.handlers.file_memos import is_removed_again
 from flowdash_desktop.session.outbox.merge_rules import superseding
-from flowdash_desktop.store import confirm_effects
+from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.wire.json import encode
@@ -54,11 +54,12 @@ def create(connection: Connection, item: Operation, mine: Sequence[Operation], c
     """
     unsure = [i for i in mine if isinstance(i.edit, RunAction) and i.uncertain]
     removed = [i for i in mine if is_removed_again(i, table.trace(connection, i.id), mine)]
-    more = [i.edit for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
-    edits: list[Edit] = [creation, *(replace(edit, task=creation.task) for edit in more)]
+    followers = [i for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
+    edits: list[Edit] = [creation, *(replace(i.edit, task=creation.task) for i in followers)]
     table.remove(connection, [i.id for i in mine if i not in unsure])
     confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.identity] * len(edits))
+    history.carry_on(connection, {old.id: new.id for old, new in zip(followers, added[1:], strict=True)})
     for action in unsure:
         table.set_task(connection, action.id, creation.task, action.identity)
         moved = table.move_to_end(connection, action)

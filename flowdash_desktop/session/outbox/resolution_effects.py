@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, AddComment, RunAction
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, Operation, TaskEdit
@@ -93,13 +93,19 @@ def let_go(item: Operation, mine: Sequence[Operation]) -> Change | None:
 
     def write(connection: Connection) -> Sequence[Operation]:
         table.remove(connection, [i.id for i in gone])
-        history.let_go(connection, [i.id for i in gone])
+        history.let_go(connection, [i.id for i in gone if not isinstance(i.edit, RunAction) or is_unclear(i)])
         if newer is None:
             return []
         table.set_base(connection, newer.id, newer.edit)
         return [newer]
 
     return Change(_task(item), write, gone)
+
+
+def is_unclear(item: Operation) -> bool:
+    """True for an action or a comment of which nobody knows whether it was carried out: the history can say nothing of
+    it once it is let go."""
+    return isinstance(item.edit, RunAction | AddComment) and item.uncertain
 
 
 def create_again(make: Callable[[Sequence[Operation]], CreateTask]) -> Decision:

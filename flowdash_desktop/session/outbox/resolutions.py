@@ -41,15 +41,22 @@ class Decisions:
         reading: what is known of the tasks.
         moved: called with the task whose edits are others now.
         wake: called when there is something to send, at once.
+        let_go: called when an edit is gone: what can be undone may be another.
     """
 
     def __init__(
-        self, outbox: Outbox, reading: Reading, moved: Callable[[TaskRef], None], wake: Callable[[], None]
+        self,
+        outbox: Outbox,
+        reading: Reading,
+        moved: Callable[[TaskRef], None],
+        wake: Callable[[], None],
+        let_go: Callable[[], None],
     ) -> None:
         self._outbox = outbox
         self._reading = reading
         self._moved = moved
         self._wake = wake
+        self._let_go = let_go
 
     async def retry(self, edit_id: str) -> None:
         """Send a refused edit again, or one that waits for its next attempt at once.
@@ -72,6 +79,7 @@ class Decisions:
         if change := await self._outbox.decide(edit_id, let_go):
             await self._outbox.notes.unstage(change.gone)
             self._go_on(change)  # an action may have waited for it
+            self._let_go()
             if item is not None and item.state is EditState.NEEDS_YOU:
                 self._reading.request()  # what the server has is shown in its place, and that may be newer
 

@@ -29,6 +29,7 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.connection.poison_detector import Failing
+from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
 from flowdash_desktop.session.outbox.executor import Sender
 from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.outbox.index import TaskRef
@@ -284,7 +285,8 @@ class OutboxWorker:
         for its_schema, other in others:
             await self._until_stored(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
             self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
-        if answer is None and isinstance(item.edit, RunAction) and len(self._outbox.of_task(*ref)) > 1:
+        others_wait = any(i.id != edit_id and not has_failed(i) for i in self._outbox.of_task(*ref))
+        if answer is None and isinstance(item.edit, RunAction) and others_wait:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
             await self._until_stored(lambda: self._outbox.settle(edit_id, answer))

@@ -255,6 +255,8 @@ class History:
     async def _turn(self, step: UndoStep, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
         plan = await self._planner.plan(step, undone=undone)
         if not plan.edits and not plan.drop:
+            if await self._store.read(lambda c: table.step(c, step.id)) != step:
+                raise _AnotherByNowError
             raise CannotUndoError(summary_of(step), plan.hindrance)
         new_id = str(uuid4()) if plan.stays else step.id
         turned = [number for number in range(len(step.changes)) if number not in plan.stays]
@@ -276,7 +278,7 @@ class History:
         changed = await self._outbox.add(plan.edits, plan.identity, drop=plan.drop, note=note)
         self._note_steps(waiting, step.id)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
-        counts = len(plan.gone), len(plan.stays), len(plan.refused)
+        counts = len(plan.gone), len(plan.stays - plan.never_done), len(plan.refused)
         return TurnedStep(replace(step, id=new_id, changes=changes), *counts), changed
 
 

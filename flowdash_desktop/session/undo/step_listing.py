@@ -24,6 +24,8 @@ def listed_step(step: NotedStep, items: Mapping[str, Operation], *, is_next_agai
 def _state(step: NotedStep, waiting: Sequence[Operation]) -> StepState:
     if step.undone:
         return StepState.UNDONE
+    if step.never_done:
+        return StepState.NOT_CARRIED_OUT
     if any(item.is_on_hold for item in waiting):
         return StepState.ON_HOLD
     states = {item.state for item in waiting}

@@ -55,6 +55,7 @@ class UndoPlan:
         drop: the operations to take out of the outbox, by their ids.
         gone: the changes, by their numbers, whose tasks are not there any more.
         stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
+        never_done: those of them that failed, and were let go.
         refused: the changes, by their numbers, that needed the person, and surely are not on the server.
         hindrance: why it can't be turned, where it takes nothing.
     """
@@ -65,6 +66,7 @@ class UndoPlan:
     drop: list[str] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
     stays: set[int] = field(default_factory=set)
+    never_done: set[int] = field(default_factory=set)
     refused: set[int] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
 
@@ -99,6 +101,12 @@ class UndoPlanner:
             if is_carried_out and (item is None or not item.is_on_hold):
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(place)  # a refused one, too: the person decides about it
+                continue
+            if undone and item is None and isinstance(change.edit, RunAction | AddComment):
+                if not plan.stays:
+                    plan.hindrance = Hindrance.NEVER_DONE
+                plan.stays.add(place)
+                plan.never_done.add(place)
                 continue
             if undone and item is not None and item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
                 plan.refused.add(place)

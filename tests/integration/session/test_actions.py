@@ -78,9 +78,9 @@ async def test_refused_action_says_why_and_can_be_retried(
     assert "Amount is required" in item.problem.messages[""]
     assert "Must be assigned" in item.problem.messages[""]
     assert await stage(elsewhere(orders, ORDERS), "O-4") == "Open"
-    await live.session.submit(run("O-4", "finish", "Open"))
-    assert len(live.pending) == 1, "asked for again, it is the same one"
-    await live.until_needs_you()
+    await live.session.decisions.retry(item.id)
+    await live.until(lambda: live.session.status.needs_you == 0, "it to be sent again")
+    assert (await live.until_needs_you()).id == item.id, "tried again, it is the same one"
     await live.session.decisions.discard(item.id)
     await live.until_saved()
 

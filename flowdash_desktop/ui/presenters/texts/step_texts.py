@@ -75,6 +75,8 @@ def hindrance_words(error: CannotUndoError, *, undo: bool) -> str:
         case Hindrance.UNCERTAIN:
             words = translate("History", "It is not known whether the server has carried this out: {what}.")
             return sentence_of(words, what=step_words(step))
+        case Hindrance.NEVER_DONE:
+            return translate("History", "{what} was not carried out, so nothing is undone.").format(what=what)
         case Hindrance.LATER_STEP if error.later is not None:
             words = translate("History", "{what} can't be undone before {later}.")
             return sentence_of(words, what=what, later=step_words(error.later))

@@ -127,6 +127,8 @@ def _state_words(step: ListedStep) -> str:
         if isinstance(summary.first.edit, AddComment):
             return translate("History", "Sent, can't be undone")
         return translate("History", "Carried out, can't be undone")
+    if step.state is StepState.NOT_CARRIED_OUT and isinstance(summary.first.edit, AddComment):
+        return translate("History", "Not sent")
     return {
         StepState.SAVED_HERE: translate("History", "Saved here, not sent yet"),
         StepState.ON_HOLD: translate("History", "Waits, can be undone"),
@@ -134,4 +136,5 @@ def _state_words(step: ListedStep) -> str:
         StepState.NEEDS_YOU: translate("History", "Needs you"),
         StepState.CONFIRMED: translate("History", "Confirmed"),
         StepState.UNDONE: translate("History", "Undone"),
+        StepState.NOT_CARRIED_OUT: translate("History", "Not carried out"),
     }[step.state]
