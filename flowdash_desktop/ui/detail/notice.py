@@ -17,9 +17,12 @@ class TaskNotice(QFrame):
 
     Signals:
         action(str): the name of the action that was pressed.
+        left(): the keyboard was on one of its buttons, and belongs somewhere else now: the action was pressed, or the
+            button is about to hide. Qt would give it to the next button, whatever that does.
     """
 
     action = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it hidden."""
@@ -75,6 +78,8 @@ class TaskNotice(QFrame):
         for name, words in offered.items():
             button = self._buttons.get(name) or self._make_button(name)
             button.setText(words)
+        if any(button.hasFocus() and (not text or name not in offered) for name, button in self._buttons.items()):
+            self.left.emit()
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
         set_variant(self, "banner", tone)
@@ -86,10 +91,15 @@ class TaskNotice(QFrame):
     def _make_button(self, name: str) -> QPushButton:
         button = QPushButton(self)
         set_variant(button, "variant", "link")
-        button.clicked.connect(lambda: self.action.emit(name))
+        button.clicked.connect(lambda: self._press(name))
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons[name] = button
         return button
+
+    def _press(self, name: str) -> None:
+        if self._buttons[name].hasFocus():
+            self.left.emit()
+        self.action.emit(name)
 
     def _draw(self) -> None:
         tokens = self._theme.tokens

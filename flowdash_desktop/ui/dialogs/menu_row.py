@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolBu
 
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets import plain_tooltip
+from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 
 ROW_HEIGHT = 32
@@ -41,6 +42,7 @@ class MenuRow(QAbstractButton):
         self.set_text(text)
         self.set_current(current)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ARROWS, "up down")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(ROW_HEIGHT)
 

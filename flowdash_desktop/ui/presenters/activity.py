@@ -57,6 +57,8 @@ class ActivityPresenter:
         on(parts.retry_requested, self._retry)
         on(parts.discard_requested, discard)
         on(window.detail.header.action_bar.left, window.table.setFocus)
+        on(window.detail.header.action_bar.refused, window.notice.show_notice)
+        on(parts.notice.left, window.table.setFocus)
         on(parts.actions_changed, self._target_changed)
         self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_count)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
@@ -43,6 +44,7 @@ class MenuButton(QPushButton):
         self._icon_name = ""
         self._muted = False
         self._strong = self._bare = False
+        self.setProperty(ARROWS, "down")
         self.setText(text)
         self.clicked.connect(self.open_popup)
         theme.changed.connect(self.update)

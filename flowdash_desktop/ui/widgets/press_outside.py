@@ -6,7 +6,7 @@ Whether Qt hands such a press on depends on the platform and on whether the popu
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QCursor, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from flowdash_desktop.ui.widgets.focus.button_keys import press_button
@@ -58,7 +58,9 @@ class MenuPresses(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close all of it by a press outside."""
-        if event.type() == QEvent.Type.Show and isinstance(watched, QMenu):
+        if event.type() == QEvent.Type.Hide and watched is self._menu and self._opener is not None:
+            QTimer.singleShot(0, self._opener, self._look_for_pointer)  # when the menu is gone
+        elif event.type() == QEvent.Type.Show and isinstance(watched, QMenu):
             for submenu in filter(None, map(_submenu, watched.actions())):
                 submenu.installEventFilter(self)
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
@@ -72,6 +74,18 @@ class MenuPresses(QObject):
                 close_by_press(self._menu, place, event)
                 return True
         return False
+
+    def _look_for_pointer(self) -> None:
+        """Let the opener look as it does without the pointer, where that has left while the menu was open: Qt does not
+        tell the opener."""
+        opener = self._opener
+        if (
+            opener is not None
+            and opener.underMouse()
+            and not opener.rect().contains(opener.mapFromGlobal(QCursor.pos()))
+        ):
+            opener.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            opener.update()
 
     def _menus(self, menu: QMenu) -> list[QMenu]:
         """A menu with all menus below it."""

@@ -30,10 +30,12 @@ class ActionBar(QWidget):
 
     Signals:
         pressed(Action): one was chosen.
+        refused(str): the keys of one were pressed that can't be run now, and why not.
         left(): the button that had the keyboard can't be pressed any more.
     """
 
     pressed = Signal(object)
+    refused = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -172,8 +174,22 @@ class ActionBar(QWidget):
 
     def _press_digit(self, digit: int) -> None:
         for button in self.buttons:
-            if button.digit == digit and button.isEnabled():
-                button.click()
+            if button.digit == digit:
+                if button.isEnabled():
+                    button.click()
+                else:
+                    self.refused.emit(self._why_not(button))
+
+    def _why_not(self, button: ActionButton) -> str:
+        """Why a button can't be pressed, for a person who does not look at it."""
+        name = button.action.name
+        if self._closed:
+            return self._closed
+        if not button.is_offered:
+            return self.tr("{action} is not offered in the stage {stage}.").format(action=name, stage=self._stage)
+        if button.action.id == self._running:
+            return self.tr("{action} is on its way.").format(action=name)
+        return self.tr("{action} has to wait: another action is on its way.").format(action=name)
 
     def _line_height(self) -> int:
         return max((button.sizeHint().height() for button in self.buttons), default=_EMPTY_LINE)

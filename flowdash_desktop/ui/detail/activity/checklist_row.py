@@ -19,6 +19,7 @@ from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.texts import problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
@@ -104,6 +105,8 @@ class ItemRow(QWidget):
         self._problem = WordsBelow(theme, "", self)
         self._problem.retry_requested.connect(lambda: self.retry_requested.emit(self._edit_id()))
         self._problem.discard_requested.connect(lambda: self.discard_requested.emit(self._edit_id()))
+        for button in (self.box, self.more):
+            button.setProperty(ARROWS, "up down")
         self._lay_out()
 
     def _lay_out(self) -> None:

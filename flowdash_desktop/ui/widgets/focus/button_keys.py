@@ -1,7 +1,8 @@
-"""Enter presses the button that has the keyboard, as Space does, in every window, dialog and popup.
+"""Enter presses the button that has the keyboard, as Space does, and arrow keys leave the focus there, everywhere.
 
 Qt presses tool buttons, check boxes and plain buttons by Space alone; in a dialog Enter then goes to the default
-button, which may be *Cancel* while the focus is on *Delete*.
+button, which may be *Cancel* while the focus is on *Delete*. An arrow key moves Qt's focus to the next button in the
+order of Tab, which may be in another part of the window.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 FORM = "form"
 """The property of a popup that Enter ends, as it ends a dialog."""
+ARROWS = "arrows"
+"""The property of a button that answers arrow keys itself: their names, as in ``"up down"``."""
+_ARROW_NAMES = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right", Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}
 
 
 class ButtonKeys(QObject):
@@ -29,10 +33,15 @@ class ButtonKeys(QObject):
         app.focusChanged.connect(self._focus_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Press the button by Enter, once however long the key is held."""
+        """Press the button by Enter, once however long the key is held; let arrow keys do nothing."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in _ENTER or event.modifiers() not in _PLAIN or not isinstance(watched, QAbstractButton):
+        if not isinstance(watched, QAbstractButton):
+            return False
+        if (arrow := _ARROW_NAMES.get(Qt.Key(event.key()))) is not None:
+            own = str(watched.property(ARROWS) or "").split()
+            return arrow not in own and not isinstance(watched, QRadioButton)  # arrows choose among radio buttons
+        if event.key() not in _ENTER or event.modifiers() not in _PLAIN:
             return False
         if isinstance(watched, QRadioButton) and _is_form(watched.window()):
             return False  # arrows choose among these, and Enter ends the form that they are in
