@@ -13,7 +13,8 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.toasts.banner import SHADOW
 from flowdash_desktop.ui.widgets.wrapped import ReadText
-from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition
+from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, press, replace_text, says
@@ -236,6 +237,31 @@ async def test_a_press_is_not_lost_to_an_error_line(desk: Desk, server: StartSer
     assert _at(box) == where, "it is still under the pointer"
     QTest.mouseRelease(box, Qt.MouseButton.LeftButton, none, box.mapFromGlobal(where))
     assert box.isChecked()
+    await desk.close()
+
+
+@story
+async def test_a_short_press_is_not_lost_to_an_error_line(desk: Desk, server: StartServer) -> None:
+    """A press and its release that come together: nothing is laid out or scrolled between them by itself."""
+    fields = [field for field in EVERYTHING["fields"] if field["id"] != "long"]
+    fields.append({"id": "long", "name": "Long text", "type": "longText"})  # it gives way, so that what is above moves
+    ordered = {**EVERYTHING, "fields": fields, "tasks": [{**FULL, "ID": "A-1"}]}
+    await desk.open_table(server=server(workspace(ordered)), workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "ID")
+    await desk.in_front()
+    box = desk.in_pane("Checkbox", QCheckBox)
+    line = desk.in_pane("Date", QLineEdit)
+    replace_text(line, "31 Feb 2026")
+    where = await _point_at(desk, box)
+    none = Qt.KeyboardModifier.NoModifier
+    box.setFocus(Qt.FocusReason.MouseFocusReason)  # as Qt does before it delivers the press
+    assert line.property("invalid") == "true", "the press takes the focus from the field"
+    assert _at(box) == where, "it is still under the pointer"
+    QTest.mousePress(box, Qt.MouseButton.LeftButton, none, box.mapFromGlobal(where))
+    QTest.mouseRelease(box, Qt.MouseButton.LeftButton, none, box.mapFromGlobal(where))
+    assert box.isChecked()
+    await settle()
+    assert _at(box) == where, "nor does it move later"
     await desk.close()
 
 

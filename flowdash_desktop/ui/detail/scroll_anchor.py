@@ -42,12 +42,15 @@ class ScrollAnchor(QObject):
         self._typed_into: GrowingText | None = None
         """The box that has the focus, where it was seen whole at the last calm moment."""
         self._frame = QRect()
-        self._is_correcting = self._range_changed = False
+        self._is_correcting = self._range_changed = self._is_due = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.timeout.connect(self._note)
         # Queued, so that all layouts are done, and still before anything is painted.
         self._changed.connect(self._correct, Qt.ConnectionType.QueuedConnection)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._take_range)
         bar.valueChanged.connect(self._scrolled)
@@ -64,6 +67,7 @@ class ScrollAnchor(QObject):
         """Look at the layout when it has changed, and forget everything while nothing is shown."""
         kind = event.type()
         if kind in _LAYOUT:
+            self._is_due = True
             self._changed.emit()
         elif kind == QEvent.Type.Show:
             self._calm.start(0)
@@ -71,8 +75,19 @@ class ScrollAnchor(QObject):
             self._places = {}
         return False
 
+    def _focus_changed(self, before: QWidget | None, _now: QWidget | None) -> None:
+        """Correct at once what a field did as it was left.
+
+        A press takes the focus before it is delivered, and its release may be delivered in the same turn of the loop:
+        it would meet parts that are laid out and not yet scrolled back, and the press would be lost.
+        """
+        if before is not None and self._places and isValid(before) and self._inner.isAncestorOf(before):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            if self._is_due:
+                self._correct()
+
     def _take_range(self) -> None:
-        self._range_changed = True
+        self._is_due = self._range_changed = True
         self._changed.emit()
 
     def _scrolled(self, _value: int) -> None:
@@ -99,6 +114,7 @@ class ScrollAnchor(QObject):
                     self._places[widget] = top
 
     def _correct(self) -> None:
+        self._is_due = False
         if self._is_correcting or not self._area.isVisible():
             return
         if self._frame_now() != self._frame:  # the person moves or resizes the window
