@@ -68,11 +68,14 @@ def items_of(known: Sequence[ChecklistItem], pending: Sequence[Operation]) -> tu
     return (*shown.values(), *new)
 
 
-def action_of(pending: Sequence[Operation]) -> Operation | None:
-    """The action that is shown at the buttons: one that needs the person, else the first of those on their way."""
-    actions = [item for item in pending if isinstance(item.edit, RunAction)]
-    refused = [item for item in actions if item.state is EditState.NEEDS_YOU]
-    return next(iter(refused or actions), None)
+def running_action(pending: Sequence[Operation]) -> Operation | None:
+    """The first action that waits or is being sent: it locks the others, whatever became of older ones."""
+    return next((i for i in pending if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU), None)
+
+
+def refused_action(pending: Sequence[Operation]) -> Operation | None:
+    """The oldest action that needs the person."""
+    return next((i for i in pending if isinstance(i.edit, RunAction) and i.state is EditState.NEEDS_YOU), None)
 
 
 def done(items: Sequence[ShownItem]) -> int:

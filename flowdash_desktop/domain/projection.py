@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS
+from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -81,11 +81,15 @@ class ShownTask:
 
     @property
     def state(self) -> EditState | None:
-        """The most pressing state of its edits (*needs you*, *sending*, *saved here*); None if all is confirmed."""
+        """The most pressing state of its edits (*needs you*, *sending*, *saved here*); None if all is confirmed.
+
+        An action that failed does not count while a newer one is on its way.
+        """
         states = {m.state for m in self.marks.values()}
         states.update(item.state for item in self.astray)
         states.update(f.state for files in self.pending_files.values() for f in files)
-        states.update(item.state for item in self.activity)
+        if self.activity:
+            states.update(item.state for item in _counted(self.activity))
         states.update(link.state for link in self.pending_links)
         for state in (EditState.NEEDS_YOU, EditState.SENDING, EditState.SAVED_HERE):
             if state in states:
@@ -151,6 +155,14 @@ def project(snapshot: Task | None, pending: Sequence[Operation], there: Identity
         return None
     astray += [item for item in pending if item not in astray and _is_astray(item)]
     return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity), tuple(links))
+
+
+def _counted(activity: Sequence[Operation]) -> list[Operation]:
+    """The edits without the actions that failed before one that is on its way."""
+    refused = [i for i in activity if isinstance(i.edit, RunAction) and i.state is EditState.NEEDS_YOU]
+    running = [i.sequence for i in activity if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU]
+    newest = max(running, default=-1)
+    return [i for i in activity if i not in refused or i.sequence > newest]
 
 
 def _is_astray(item: Operation) -> bool:

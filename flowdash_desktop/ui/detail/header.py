@@ -115,7 +115,14 @@ class TaskHeader(QWidget):
         words = self.tr(
             "{count} tasks are selected. Fields changed here change this task only; the actions are for all of them."
         )
-        self.several.setText(words.format(count=f"{count:,}"))
+        if acted_on == 1:
+            words = self.tr("{count} tasks are selected. Fields and actions here change this task only.")
+        elif acted_on < count:
+            words = self.tr(
+                "{count} tasks are selected. Fields changed here change this task only; the actions are for {some} of"
+                " them."
+            )
+        self.several.setText(words.format(count=f"{count:,}", some=f"{acted_on:,}"))
         self.several.setVisible(count > 1)
 
     def add_to_menu(self, actions: Sequence[QAction]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
+from flowdash_desktop.domain.activity_projection import running_action
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
@@ -109,7 +110,9 @@ class ActivityPresenter:
         if run is None:
             return
         selected = self._targets()
-        keys = [run.task] if len(selected) < 2 else self._in_stage(run.workflow_id, run.stage, selected)
+        keys, busy = [run.task], 0
+        if len(selected) > 1:
+            keys, busy = self._ready(run.workflow_id, run.stage, selected)
         if self._unsaved.stands_against(action.name, run.workflow_id, keys):
             return
         if len(selected) < 2:
@@ -119,7 +122,8 @@ class ActivityPresenter:
         shown = self._session.shown(run.workflow_id)
         schema = self._session.schema(run.workflow_id)
         titles = [Words.task_title(shown[w.task].task, schema) for w in runs[:_LISTED]] if schema else []
-        title, text = Words.run_on_many(action.name, titles, len(runs), len(selected) - len(runs), run.stage)
+        left = len(selected) - len(runs) - busy
+        title, text = Words.run_on_many(action.name, titles, len(runs), left, run.stage, busy)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
         sight = self._session.history.sight(run.workflow_id, keys)
         dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
@@ -128,13 +132,16 @@ class ActivityPresenter:
     def _submit_runs(self, runs: Sequence[RunAction], identity: Mapping[TaskKey, Identity | None]) -> None:
         self._scope.start(self._session.submit(*runs, identity=identity), name="actions")
 
-    def _in_stage(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> list[TaskKey]:
-        """Those of these tasks that are shown in a stage; there may be very many."""
+    def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
+        """Those of these tasks that are shown in a stage, without those that have an action on its way, and how many
+        these are; there may be very many."""
         unedited, columns = self._session.raws(workflow_id, keys)
         stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
         shown = self._session.shown(workflow_id)
-        edited = {key: task.task.stage for key in keys if key not in stages and (task := shown.get(key)) is not None}
-        return [key for key in keys if edited.get(key, stages.get(key)) == stage]
+        edited = {key: task for key in keys if key not in stages and (task := shown.get(key)) is not None}
+        stages |= {key: task.task.stage for key, task in edited.items()}
+        busy = {key for key, task in edited.items() if stages[key] == stage and running_action(task.activity)}
+        return [key for key in keys if stages.get(key) == stage and key not in busy], len(busy)
 
     def _targets(self) -> tuple[TaskKey, ...]:
         """The tasks that a button of an action is for: those of the table, where the pane shows one of them."""
@@ -156,7 +163,7 @@ class ActivityPresenter:
         parts, targets = self._window.detail.activity, self._targets()
         of_stage = len(targets)
         if of_stage > 1 and (place := parts.place) is not None:
-            of_stage = len(self._in_stage(*place, targets))
+            of_stage = len(self._ready(*place, targets)[0])
         self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage))
 
     def _retry(self, edit_id: str) -> None:

@@ -376,7 +376,7 @@ class WorkspacePresenter:
 
     def _ask_to_discard(self, *edit_ids: str) -> None:
         pending = [item for item in self.session.pending if item.id in edit_ids]
-        title, text, button = Words.discard(uncertain=any(item.uncertain for item in pending))
+        title, text, button = Words.discard_these(pending, self._title_of)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
         dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
         dialog.open()

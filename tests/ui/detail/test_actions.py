@@ -108,15 +108,15 @@ def test_running_action_locks_the_others(pane: DetailPane) -> None:
 @pytest.mark.parametrize(
     ("refusal", "said", "answer"),
     [
-        (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned", "Retry"),
-        (Refusal.UNCERTAIN, "Approve may have been done. Amount is required; Must be assigned", "Run it again"),
+        (Refusal.INVALID, "Approve did not go through. Amount is required; Must be assigned.", "Retry"),
+        (Refusal.UNCERTAIN, "Approve may have been done. Amount is required; Must be assigned.", "Run it again"),
         (
             Refusal.KEEPS_FAILING,
             "Approve may have been done. The server fails at this each time, though it takes other changes. It is"
-            " kept here: retry later, or change it.\nAmount is required\nMust be assigned",
+            " kept here: retry later, or change it.\nAmount is required\nMust be assigned.",
             "Retry",
         ),
-        (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned", "Check again"),
+        (Refusal.UNFINISHED, "Approve is not finished. Amount is required; Must be assigned.", "Check again"),
     ],
 )
 def test_a_refused_action_says_why_and_can_be_answered(

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
     TickItem,
 )
-from flowdash_desktop.domain.activity_projection import action_of, comments_of, done, items_of
+from flowdash_desktop.domain.activity_projection import comments_of, done, items_of, refused_action, running_action
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.history import Change, RestoreData, doing_again, undoing
 from flowdash_desktop.domain.projection import project
@@ -82,11 +82,11 @@ def test_deleted_item_is_hidden_unless_refused() -> None:
     assert left.item == ITEM
 
 
-def test_the_action_that_needs_the_person_is_shown_before_others() -> None:
-    assert action_of([pending(TICK)]) is None
-    first, refused = pending(RUN), pending(replace(RUN, action="b"), 2, EditState.NEEDS_YOU)
-    assert action_of([first]) is first
-    assert action_of([first, refused]) is refused
+def test_a_refused_action_hides_no_running_one() -> None:
+    assert (running_action([pending(TICK)]), refused_action([pending(TICK)])) == (None, None)
+    refused, later = pending(replace(RUN, action="b"), 1, EditState.NEEDS_YOU), pending(RUN, 2)
+    assert (running_action([refused]), refused_action([refused])) == (None, refused)
+    assert (running_action([refused, later]), refused_action([refused, later])) == (later, refused)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import EditState, Operation, Refusal
 from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.ui.sentences import ended, sentence_of
 from flowdash_desktop.ui.texts import problem_text, server_text
 
 translate = QCoreApplication.translate
@@ -16,7 +17,7 @@ Said: TypeAlias = tuple[str, Literal["info", "error"], tuple[tuple[str, str], ..
 """The words, how they are meant, and the answers by name and words."""
 
 
-def action_notice(pending: Operation | None, shown: ShownTask, *, online: bool) -> Said:
+def action_notice(pending: Operation | None, shown: ShownTask, *, online: bool, can_retry: bool = True) -> Said:
     """What is said of an action that does not simply go its way; no words for the others."""
     if pending is None or not isinstance(pending.edit, RunAction):
         return "", "info", ()
@@ -24,7 +25,7 @@ def action_notice(pending: Operation | None, shown: ShownTask, *, online: bool) 
     if pending.state is EditState.NEEDS_YOU:
         if problem is not None and problem.refusal is Refusal.GONE:
             return "", "info", ()  # said once, of the whole task
-        return _refused(pending, name)
+        return _refused(pending, name, can_retry=can_retry)
     if pending.state is EditState.SENDING:
         return "", "info", ()  # its button says so
     answers = (("undo", translate("DetailPane", "Undo")),) if not pending.uncertain else ()
@@ -39,7 +40,7 @@ def action_notice(pending: Operation | None, shown: ShownTask, *, online: bool) 
     return words.format(action=name), "info", answers
 
 
-def _refused(pending: Operation, name: str) -> Said:
+def _refused(pending: Operation, name: str, *, can_retry: bool) -> Said:
     problem = pending.problem
     refusal = problem.refusal if problem is not None else Refusal.REFUSED
     why = problem_text(problem, "") if problem is not None else ""
@@ -56,8 +57,12 @@ def _refused(pending: Operation, name: str) -> Said:
     elif refusal is Refusal.UNFINISHED:
         head = translate("DetailPane", "{action} is not finished.")
         again = translate("DetailPane", "Check again")
-    answers = (("retry", again), ("discard", translate("DetailPane", "Discard")))
-    return f"{head.format(action=name)} {why}".strip(), "error", answers
+    discard = ("discard", translate("DetailPane", "Discard"))
+    return (
+        f"{sentence_of(head, action=name)} {ended(why) if why else ''}".strip(),
+        "error",
+        ((("retry", again), discard) if can_retry else (discard,)),
+    )
 
 
 def _is_held_up(shown: ShownTask, pending: Operation) -> bool:

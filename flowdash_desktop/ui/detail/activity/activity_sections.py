@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
-from flowdash_desktop.domain.activity_projection import action_of, comments_of, items_of
+from flowdash_desktop.domain.activity_projection import comments_of, items_of, refused_action, running_action
 from flowdash_desktop.domain.drafts import ITEM_TITLE, NEW_COMMENT, NEW_ITEM, Draft
-from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -70,6 +70,7 @@ class ActivityParts(QObject):
         self._usable = True
         self._closed = False
         self._shown: ShownTask | None = None
+        self._answered: Operation | None = None
         self._schema: WorkflowSchema | None = None
         self._stops: tuple[object, ...] = ()
         self.notice = TaskNotice(theme, parent)
@@ -151,7 +152,7 @@ class ActivityParts(QObject):
             self.rows_changed.emit()
 
     def _show_actions(self, shown: ShownTask, known: ShownActivity) -> None:
-        pending = action_of(shown.activity)
+        running, refused = running_action(shown.activity), refused_action(shown.activity)
         offered, slots = known.actions or (), known.slots
         if not self._usable or Part.ACTIONS in known.missing:
             offered = slots = ()
@@ -161,11 +162,12 @@ class ActivityParts(QObject):
         if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
             self.actions_changed.emit()
         bar.set_closed(self._gone_words() if is_deleted(shown) else "")
-        on_its_way = pending is not None and pending.state is not EditState.NEEDS_YOU
-        edit = pending.edit if pending is not None and on_its_way else None
+        edit = running.edit if running is not None else None
         self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
-        text, tone, answers = action_notice(pending, shown, online=self.online)
-        self.notice.say(text, tone, answers)
+        self._answered, said = running, action_notice(running, shown, online=self.online)
+        if not said[0] and refused is not None:  # tried again, it would be a second one on its way
+            self._answered, said = refused, action_notice(refused, shown, online=self.online, can_retry=running is None)
+        self.notice.say(*said)
 
     def _said(self, part: Part, known: ShownActivity, is_here: bool, empty: str) -> str:
         """The sentence above what is known: why there is nothing, or how old it is."""
@@ -278,8 +280,8 @@ class ActivityParts(QObject):
             self.undo_requested.emit(edit_id)
 
     def _answer(self, name: str) -> None:
-        pending = action_of(self._shown.activity) if self._shown is not None else None
-        if pending is None:
+        pending = self._answered
+        if self._shown is None or pending is None:
             return
         signals = {"undo": self.undo_requested, "retry": self.retry_requested, "discard": self.undo_requested}
         signals[name].emit(pending.id)

@@ -88,7 +88,15 @@ def being_sent_words(step: StepSummary | None) -> str:
     if step is None:
         return translate("History", "It is being sent right now. Try again in a moment.")
     words = translate("History", "{what} is being sent right now. Try again in a moment.")
+    if step.count == 1 and isinstance(step.first.edit, RunAction | AddComment):
+        words = translate("History", "{what} is being sent and can't be undone any more.")
     return words.format(what=sentence(step_words(step)))
+
+
+def with_way_back(words: str, keys: str) -> str:
+    """What is said where undo stops although older steps can be undone, with the way to them."""
+    more = translate("History", "Undo history ({keys}) has the steps before it.")
+    return f"{ended(words)} {more.format(keys=keys)}"
 
 
 def nothing_words(workflow: str, *, undo: bool) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.activity_edits import AddComment
-from flowdash_desktop.domain.edits import CreateTask, Edit, TaskEdit
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
+from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
@@ -74,8 +74,11 @@ class Words:
         return head, f"{text}\n\n{listed}"
 
     @staticmethod
-    def run_on_many(action: str, titles: Sequence[str], count: int, left: int, stage: str) -> tuple[str, str]:
-        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages."""
+    def run_on_many(
+        action: str, titles: Sequence[str], count: int, left: int, stage: str, busy: int = 0
+    ) -> tuple[str, str]:
+        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages, and
+        ``busy`` have an action on its way."""
         title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=f"{count:,}")
         if count == 1:
             title = translate("Presenters", "{action}: 1 task?").format(action=action)
@@ -85,6 +88,11 @@ class Words:
             if left == 1:
                 words = translate("Presenters", "1 selected task is not in the stage {stage} and stays as it is.")
             text += "\n\n" + words.format(count=left, stage=stage)
+        if busy:
+            words = translate("Presenters", "{count} selected tasks have an action on its way and stay as they are.")
+            if busy == 1:
+                words = translate("Presenters", "1 selected task has an action on its way and stays as it is.")
+            text += "\n\n" + words.format(count=f"{busy:,}")
         return title, text
 
     @staticmethod
@@ -176,6 +184,23 @@ class Words:
     @staticmethod
     def not_opened() -> str:
         return translate("Presenters", "The account can't be opened")
+
+    @staticmethod
+    def discard_action(action: str, task: str, *, uncertain: bool) -> tuple[str, str, str]:
+        """Title, text and button of the question before an action is let go."""
+        title = translate("Presenters", "Discard “{action}” of {task}?").format(action=action, task=task)
+        text = translate("Presenters", "It will not be carried out.")
+        if uncertain:
+            text = translate("Presenters", "It may have been carried out already: the server did not say.")
+        return title, text, translate("Presenters", "Discard")
+
+    @staticmethod
+    def discard_these(pending: Sequence[Operation], title_of: Callable[[Operation], str]) -> tuple[str, str, str]:
+        """The question before these are let go, which names an action and its task."""
+        uncertain = any(item.uncertain for item in pending)
+        if len(pending) == 1 and isinstance(pending[0].edit, RunAction):
+            return Words.discard_action(pending[0].edit.name, title_of(pending[0]), uncertain=uncertain)
+        return Words.discard(uncertain=uncertain)
 
     @staticmethod
     def discard(*, uncertain: bool) -> tuple[str, str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Literal
 
+from PySide6.QtGui import QKeySequence
+
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.history import TurnedStep, UndoStep
@@ -26,6 +28,7 @@ from flowdash_desktop.ui.presenters.texts.step_texts import (
     turned_words,
     undo_words,
     waiting_words,
+    with_way_back,
 )
 from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
 
@@ -181,7 +184,22 @@ class HistoryPresenter:
     def undo(self) -> None:
         """Undo the newest step of the workflow that is shown."""
         shown = self._shown()
-        self._scope.start(self._turn(self._session.undo(shown), undo=True, workflow_id=shown), name="undo")
+        self._scope.start(self._undo_newest(shown), name="undo")
+
+    async def _undo_newest(self, workflow_id: str) -> None:
+        try:
+            turned = await self._session.undo(workflow_id)
+        except CannotUndoError as error:
+            steps = await self._session.history.listed(workflow_id)
+            words = hindrance_words(error, undo=True)
+            if any(step.can_be_undone and step.summary.id != error.step.id for step in steps):
+                keys = self._window.undo_actions.history.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                words = with_way_back(words, keys)
+            self._warn(words)
+        except BeingSentError as error:
+            self._warn(being_sent_words(error.step))
+        else:
+            self._tell_turned(turned, undo=True, workflow_id=workflow_id)
 
     def undo_step(self, step_id: str) -> None:
         """Undo one step, if no later one stands on it."""
@@ -201,15 +219,20 @@ class HistoryPresenter:
         except CannotUndoError as error:
             self._warn(hindrance_words(error, undo=undo))
         else:
-            if turned is None:
-                self._say(nothing_words(self.name_of(workflow_id), undo=undo), "undo", "")
-                return
-            of = turned.step.changes[0].edit.workflow_id if turned.step.changes else workflow_id
-            words = turned_words(turned, self._session.schema(of), undone=undo)
-            if of != self._shown():
-                words = self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
-            self._show_rows(turned.step, undo=undo)
-            self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
+            self._tell_turned(turned, undo=undo, workflow_id=workflow_id)
+
+    def _tell_turned(self, turned: TurnedStep | None, *, undo: bool, workflow_id: str) -> None:
+        if turned is None:
+            self._say(nothing_words(self.name_of(workflow_id), undo=undo), "undo", "")
+            return
+        of = turned.step.changes[0].edit.workflow_id if turned.step.changes else workflow_id
+        words = turned_words(turned, self._session.schema(of), undone=undo)
+        if of != self._shown():
+            words = self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
+        self._show_rows(turned.step, undo=undo)
+        if turned.step.id in (step_id for step_id, _ in self._session.history.on_hold()):
+            return  # it is not done again yet: the notice of what waits says so, and offers Undo
+        self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
 
     def _show_rows(self, step: UndoStep, *, undo: bool) -> None:
         """Bring a task of the step into view and make it current; the keyboard stays where it is."""
