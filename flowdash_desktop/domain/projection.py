@@ -110,51 +110,84 @@ def project(snapshot: Task | None, pending: Sequence[Operation], there: Identity
         pending: this task's edits in outbox order.
         there: what the snapshot's task is known by.
     """
-    task, is_new = snapshot, False
-    marks: dict[str, FieldMark] = {}
-    files: dict[str, tuple[PendingFile, ...]] = {}
-    astray: list[Operation] = []
-    activity: list[Operation] = []
-    links: list[PendingLink] = []
+    projection = _Projection(snapshot, there)
     for item in pending:
-        edit, mark = item.edit, FieldMark(item.id, item.state, item.problem)
+        projection.lay(item)
+        if projection.is_deleted:
+            return None
+    return projection.shown(pending)
+
+
+class _Projection:
+    """Lays pending edits over a snapshot, one after the other."""
+
+    def __init__(self, snapshot: Task | None, there: Identity | None) -> None:
+        self.task = snapshot
+        self.is_deleted = False
+        self._there = there
+        self._is_new = False
+        self._marks: dict[str, FieldMark] = {}
+        self._files: dict[str, tuple[PendingFile, ...]] = {}
+        self._astray: list[Operation] = []
+        self._activity: list[Operation] = []
+        self._links: list[PendingLink] = []
+
+    def lay(self, item: Operation) -> None:
+        """Lay one edit over the task, by its kind."""
+        edit, task = item.edit, self.task
         if isinstance(edit, CreateTask):
-            if task is None or edit.again:
-                task, is_new = _created(task, edit), True
-            marks[""] = mark
-            for name in item.problem.messages if item.problem else ():
-                marks[name] = mark
+            self._create(item, edit)
         elif task is None:
-            continue
-        elif is_another(item.identity, there):
-            astray.append(item)
+            return
+        elif is_another(item.identity, self._there):
+            self._astray.append(item)
             if isinstance(edit, TaskEdit):
-                marks[edit.field] = mark
+                self._marks[edit.field] = _mark(item)
         elif isinstance(edit, DeleteTask):
-            if item.state is not EditState.NEEDS_YOU:
-                return None
-            marks[""] = mark
-        elif isinstance(edit, TaskEdit):
-            task = _with_value(task, edit.field, edit.value)
-            marks[edit.field] = mark
-        elif isinstance(edit, AttachFile):
-            shown = PendingFile(item.id, edit.file, item.state, item.problem)
-            files[edit.field] = (*files.get(edit.field, ()), shown)
-        elif isinstance(edit, DetachFile):
-            if item.state is not EditState.NEEDS_YOU:
-                left = tuple(a for a in task.files(edit.field) if a.blob_id != edit.attachment.blob_id)
-                task = _with_value(task, edit.field, left)
-            marks[edit.field] = mark
+            self.is_deleted = item.state is not EditState.NEEDS_YOU
+            self._marks[""] = _mark(item)
+        elif isinstance(edit, TaskEdit | AttachFile | DetachFile):
+            self._lay_value(task, item, edit)
         elif isinstance(edit, LINK_EDITS):
-            if not (isinstance(edit, UnlinkTask) and item.state is EditState.NEEDS_YOU):
-                task = replace(task, links={**task.links, edit.link: linked(task.links.get(edit.link), edit)})
-            links.append(PendingLink(item.id, edit, item.state, item.problem))
+            self._lay_link(task, item, edit)
         elif isinstance(edit, ACTIVITY_EDITS) and not _is_astray(item):
-            activity.append(item)
-    if task is None:
-        return None
-    astray += [item for item in pending if item not in astray and _is_astray(item)]
-    return ShownTask(task, marks, files, is_new, tuple(astray), tuple(activity), tuple(links))
+            self._activity.append(item)
+
+    def shown(self, pending: Sequence[Operation]) -> ShownTask | None:
+        """What has come of it, None where there is no task."""
+        if self.task is None:
+            return None
+        astray = [*self._astray, *(item for item in pending if _is_astray(item) and item not in self._astray)]
+        return ShownTask(
+            self.task, self._marks, self._files, self._is_new, tuple(astray), tuple(self._activity), tuple(self._links)
+        )
+
+    def _create(self, item: Operation, edit: CreateTask) -> None:
+        if self.task is None or edit.again:
+            self.task, self._is_new = _created(self.task, edit), True
+        refused = item.problem.messages if item.problem is not None else ()
+        self._marks |= dict.fromkeys(("", *refused), _mark(item))
+
+    def _lay_value(self, task: Task, item: Operation, edit: TaskEdit | AttachFile | DetachFile) -> None:
+        name = edit.field
+        if isinstance(edit, AttachFile):
+            self._files[name] = (*self._files.get(name, ()), PendingFile(item.id, edit.file, item.state, item.problem))
+            return
+        if isinstance(edit, TaskEdit):
+            self.task = _with_value(task, name, edit.value)
+        elif item.state is not EditState.NEEDS_YOU:
+            left = tuple(file for file in task.files(name) if file.blob_id != edit.attachment.blob_id)
+            self.task = _with_value(task, name, left)
+        self._marks[name] = _mark(item)
+
+    def _lay_link(self, task: Task, item: Operation, edit: LinkEdit) -> None:
+        if not (isinstance(edit, UnlinkTask) and item.state is EditState.NEEDS_YOU):
+            self.task = replace(task, links={**task.links, edit.link: linked(task.links.get(edit.link), edit)})
+        self._links.append(PendingLink(item.id, edit, item.state, item.problem))
+
+
+def _mark(item: Operation) -> FieldMark:
+    return FieldMark(item.id, item.state, item.problem)
 
 
 def _counted(activity: Sequence[Operation]) -> list[Operation]:
