@@ -77,6 +77,7 @@ class Sheet:
         ticks: items of the checklist that the person has ticked, or whose tick was taken away.
         unchecked: tasks whose comments and ticks are still to be looked for on the server.
         drafts: text that is typed and not saved, by task and field.
+        orphans: the same of tasks that the person has deleted.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Sheet:
     loose: str | None = None
     selected: frozenset[str] = frozenset()
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    orphans: dict[tuple[str, str], str] = field(default_factory=dict)
     history: list[list[Change]] = field(default_factory=list)
     undone: list[list[Change]] = field(default_factory=list)
     forgotten: bool = False

@@ -158,10 +158,10 @@ async def add_filter(scene: Scene, name: str, operator: str, value: str) -> None
         await scene.person.type(value)
     await scene.person.press("Return")
     condition = Condition(name, operator, (value,) if value else ())
-    if condition not in scene.sheet.view.conditions:
-        scene.sheet.view.conditions.append(condition)
     scene.focus = ""
-    narrowed(scene)
+    if condition not in scene.sheet.view.conditions:  # else nothing changes, and a row that stays goes on staying
+        scene.sheet.view.conditions.append(condition)
+        narrowed(scene)
 
 
 def _filtered(scene: Scene, chance: random.Random) -> Arguments | None:

@@ -157,9 +157,14 @@ class Scene:
         return self.has_draft(key) and (self.typing is None or self.screen.current() != key)
 
     def drop_drafts(self, key: str) -> None:
-        """What was typed for a task is not in any field any more."""
+        """What was typed for a task is not in any field any more, until the task comes back."""
         for place in [place for place in self.sheet.drafts if place[0] == key]:
-            del self.sheet.drafts[place]
+            self.sheet.orphans[place] = self.sheet.drafts.pop(place)
+
+    def return_drafts(self, key: str) -> None:
+        """A task is there again, and what was typed for it stands in its fields."""
+        for place in [place for place in self.sheet.orphans if place[0] == key]:
+            self.sheet.drafts[place] = self.sheet.orphans.pop(place)
 
     async def click_row(self, key: str, column: str = "ID") -> None:
         """Click a task's cell, and expect it to be current."""

@@ -45,6 +45,8 @@ def _staying(scene: Scene) -> str | None:
 def _show(scene: Scene, step: list[Change], staying: str | None) -> None:
     """The row of what was undone is shown and current; its group is opened where the row is in it."""
     tasks = {change[0] for change in step}
+    for key in tasks:
+        (scene.return_drafts if key in scene.sheet.tasks else scene.drop_drafts)(key)
     scene.selected = None
     if len(tasks) == 1 and tasks <= scene.sheet.tasks.keys():
         (scene.current,) = tasks
