@@ -99,7 +99,8 @@ async def test_an_action_that_is_done_again_has_one_notice(desk: Desk, server: S
     assert desk.window.held.text == "Start of Order A-1 (A-1) will be carried out in a few seconds."
     await desk.until(lambda: desk.window.undo_action.text() == "Undo: Start of Order A-1", "the way back")
     await desk.session.history.listed(WORKFLOW)  # read after what the redo has read: it has said what it says
-    assert not desk.window.notice.isVisible(), desk.window.notice.text
+    assert not desk.window.notice.text.startswith("Done again")
+    assert not desk.window.notice.isVisible()
     click(button("Undo", desk.window.held))
     await desk.until_saved()
     await desk.close()
@@ -136,4 +137,27 @@ async def test_the_question_before_a_discard_names_the_action(desk: Desk, server
     assert says(dialog, "It will not be carried out.")
     click(dialog.confirm_button)
     await desk.until_saved()
+    await desk.close()
+
+
+@story
+async def test_the_history_tells_of_actions_that_failed(desk: Desk, server: StartServer) -> None:
+    """Pressed twice it fails twice: neither entry says that it happened, and none offers to undo it."""
+    running = server(definition("A-1"))
+    await opened(desk, running, "A-1")
+    click(desk.in_pane("Refused", ActionButton))
+    await desk.until_needs_you("A-1")
+    (first,) = desk.session.pending
+    await desk.until(lambda: "Refused" in free(desk), "it to be free")
+    click(desk.in_pane("Refused", ActionButton))
+    await desk.until(lambda: first not in desk.session.pending, "the new press")
+    await desk.until_needs_you("A-1")
+    await desk.until(lambda: notice(desk).startswith("Refused did not go through."), "why")
+    click(button("Discard", desk.window.detail))
+    await desk.until_saved()
+    await desk.shortcut(Qt.Key.Key_H, CONTROL | SHIFT)
+    rows = desk.window.undo_history.model
+    await desk.until(lambda: len(rows.rows) == 2, "the steps")
+    assert [row.detail.rpartition(" · ")[2] for row in rows.rows] == ["Taken back, not carried out", "Not carried out"]
+    assert [row.action for row in rows.rows] == ["redo", ""]
     await desk.close()

@@ -136,3 +136,17 @@ async def test_undo_leaves_what_failed_and_was_let_go(orders: ServerProcess, ope
     assert turned.carried_out == 0
     assert live.pending == []
     assert set(await states(live)) == {StepState.UNDONE, NOT_CARRIED_OUT}
+
+
+async def test_an_action_that_follows_a_new_task_is_noted(
+    orders: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Its task was deleted and is created again: the entry of the action says then that it was carried out."""
+    live, other = await open_live(orders, ORDERS), elsewhere(orders, ORDERS)
+    await other.client.delete_task(ORDERS, "O-9")
+    await live.session.submit(run("O-9", "start"))
+    item = await live.until_needs_you()
+    await live.session.decisions.create_again(item.id)
+    await live.until_saved()
+    (step,) = await live.session.history.listed(ORDERS)
+    assert (step.state, step.summary.carried_out) == (CONFIRMED, 1)

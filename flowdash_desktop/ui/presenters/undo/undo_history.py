@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.history import ListedStep, StepState
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.session.session import Session
@@ -129,6 +129,8 @@ def _state_words(step: ListedStep) -> str:
         return translate("History", "Carried out, can't be undone")
     if step.state is StepState.NOT_CARRIED_OUT and isinstance(summary.first.edit, AddComment):
         return translate("History", "Not sent")
+    if step.state is StepState.UNDONE and isinstance(summary.first.edit, RunAction):
+        return translate("History", "Taken back, not carried out")
     return {
         StepState.SAVED_HERE: translate("History", "Saved here, not sent yet"),
         StepState.ON_HOLD: translate("History", "Waits, can be undone"),
