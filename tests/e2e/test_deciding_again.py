@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
 from tests.e2e.test_deciding import WORKFLOW, definition, notice, opened, stages
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -46,6 +47,11 @@ async def test_an_action_after_a_failed_one_locks_the_others(desk: Desk, server:
     assert desk.shown("A-1").state is EditState.SAVED_HERE, "the row waits"
     assert notice(desk).startswith("Refused did not go through.")
     assert answers(desk) == ["Discard"], "tried again, it would be a second one on its way"
+    panel = desk.window.status.outbox
+    panel.show_above(desk.window.status)
+    rows = sorted(panel.findChildren(OutboxRow), key=lambda row: row.item.sequence if row.item is not None else 0)
+    assert [[b.text() for b in row.stops[1:] if b.isVisible()] for row in rows] == [["Discard"], ["Undo"]]
+    panel.close()
     click(button("Undo", desk.window.held))
     await desk.until(lambda: "Take" in free(desk), "the actions to be free again")
     assert desk.shown("A-1").state is EditState.NEEDS_YOU

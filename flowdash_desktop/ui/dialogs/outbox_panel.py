@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import EditState, Operation
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
@@ -151,6 +153,7 @@ class OutboxPanel(PopupPanel):
         self._is_due = False
         self._later.stop()
         items, titles = self._items, self._titles
+        running = {_task(i) for i in items if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU}
         shown = nsmallest(_MOST_ROWS, items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
         kept = {item.id for item in shown}
         for gone in [key for key in self._rows if key not in kept]:
@@ -160,7 +163,7 @@ class OutboxPanel(PopupPanel):
             row.deleteLater()
         for place, item in enumerate(shown):
             row = self._rows.get(item.id) or self._new_row(item.id)
-            row.show_item(item, titles(item))
+            row.show_item(item, titles(item), is_locked=isinstance(item.edit, RunAction) and _task(item) in running)
             if self._list_layout.indexOf(row) != place:
                 self._list_layout.insertWidget(place, row)
                 row.show()
@@ -281,3 +284,7 @@ def _typed_words(count: int) -> str:
     if count == 1:
         return translate("OutboxPanel", "1 text is typed and not saved yet.")
     return with_count(translate("OutboxPanel", "%n texts are typed and not saved yet.", None, count), count)
+
+
+def _task(item: Operation) -> tuple[str, TaskKey]:
+    return item.edit.workflow_id, item.edit.task

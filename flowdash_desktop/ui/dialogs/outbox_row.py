@@ -104,8 +104,9 @@ class OutboxRow(QFrame):
         second.addWidget(self.discard)
         layout.addLayout(body)
 
-    def show_item(self, item: Operation, title: str) -> None:
-        """Show this edit, of a task that is called ``title``."""
+    def show_item(self, item: Operation, title: str, *, is_locked: bool = False) -> None:
+        """Show this edit, of a task that is called ``title``. An action that failed is not tried again while another
+        of its task is on its way: then it ``is_locked``."""
         self.item = item
         needs_you = item.state is EditState.NEEDS_YOU
         what = edit_words(item.edit)
@@ -117,6 +118,8 @@ class OutboxRow(QFrame):
         self._problem.setText(problem_text(item.problem, field) if item.problem else "")
         self._problem.setVisible(item.problem is not None)
         offered = offers(item)
+        if is_locked and needs_you:
+            offered -= {"retry"}
         for name, button in self._by_name().items():
             button.setVisible(name in offered)
             button.setAccessibleDescription(f"{title}, {what}")
