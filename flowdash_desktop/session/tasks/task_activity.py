@@ -61,6 +61,7 @@ class ActivityReading:
         self._known: dict[TaskRef, TaskActivity] = {}
         self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
         self._slots: dict[str, SlotNames] = {}
+        self._asked_stages: dict[str, set[str]] = {}
         self._missing: dict[str, frozenset[Part]] = {}
         self._words: dict[Part, str] = {}
         self._current: TaskRef | None = None
@@ -104,6 +105,7 @@ class ActivityReading:
     def reconnected(self) -> None:
         """There is a client again: what a server lacks is asked for anew."""
         self._missing.clear()
+        self._asked_stages.clear()
         self.again()
 
     def take(self, ref: TaskRef, settled: Settled) -> None:
@@ -181,11 +183,12 @@ class ActivityReading:
                 return
             stage, settled = self._stage_of(ref), self._settled
             self._due = False
-            found = await self._ask(client, ref)
+            found, others = await asyncio.gather(self._ask(client, ref), self._ask_other_stages(client, ref))
             if self._stage_of(ref) != stage or self._settled != settled:
+                self._asked_stages.pop(workflow_id, None)
                 self.again(ref)  # it was read in the middle of a change
                 return
-            await self._take_in(client, ref, stage, found)
+            await self._take_in(client, ref, stage, found, others)
 
     async def _ask(self, client: FlowdashClient, ref: TaskRef) -> Mapping[Part, object]:
         """What the server answers for each part that it has: a tuple, or the error."""
@@ -202,9 +205,44 @@ class ActivityReading:
                 raise answer
         return dict(zip(parts, answers, strict=True))
 
-    async def _take_in(self, client: FlowdashClient, ref: TaskRef, stage: str, found: Mapping[Part, object]) -> None:
+    async def _ask_other_stages(self, client: FlowdashClient, ref: TaskRef) -> dict[str, tuple[Action, ...]]:
+        """What stages offer of which that is not known, each asked once through one of its tasks.
+
+        The API names the actions of a task alone. All of them must be known before the first is shown: one that comes
+        later can only stand behind the others.
+        """
+        workflow_id, key = ref
+        state = self._state_of(workflow_id)
+        if state is None or Part.ACTIONS in self._missing.get(workflow_id, ()):
+            return {}
+        asked = self._asked_stages.setdefault(workflow_id, set())
+        known = {self._stage_of(ref), *self._by_stage.get(workflow_id, ()), *asked}
+        stages = [stage.name for stage in state.schema.stages if stage.name not in known]
+        samples = state.samples() if stages else {}
+        wanted = {name: samples[name] for name in stages if samples.get(name, key) != key}
+        answers = await asyncio.gather(*(self._actions_of(client, workflow_id, k) for k in wanted.values()))
+        asked.update(stages if state.is_complete else wanted)  # one without a task is learned when it gets one
+        found = {s: (k, actions) for (s, k), actions in zip(wanted.items(), answers, strict=True)}
+        return {s: a for s, (k, a) in found.items() if a is not None and self._stage_of((workflow_id, k)) == s}
+
+    async def _actions_of(self, client: FlowdashClient, workflow_id: str, key: TaskKey) -> tuple[Action, ...] | None:
+        try:
+            return await client.activity.actions(workflow_id, key)
+        except FlowdashError:
+            return None  # the task that is looked at says what is wrong
+
+    async def _take_in(
+        self,
+        client: FlowdashClient,
+        ref: TaskRef,
+        stage: str,
+        found: Mapping[Part, object],
+        others: Mapping[str, tuple[Action, ...]],
+    ) -> None:
         workflow_id, key = ref
         errors = {part: answer for part, answer in found.items() if isinstance(answer, FlowdashError)}
+        if Part.ACTIONS in errors:
+            self._asked_stages.pop(workflow_id, None)  # nothing is learned from this reading
         absent = frozenset(p for p, e in errors.items() if isinstance(e, RefusedError) and e.status in _NOT_THERE)
         if absent:
             if not await self._is_there(client, ref):
@@ -224,11 +262,18 @@ class ActivityReading:
                 identity=self._identity_of(ref),
             )
             self._remember(ref, known)
-            if Part.ACTIONS in read:
-                self._by_stage.setdefault(workflow_id, {})[stage] = read[Part.ACTIONS]
-                self._slots[workflow_id] = extended(self._slots.get(workflow_id, ()), [read[Part.ACTIONS]])
-            await self._keep(ref, known, stage if Part.ACTIONS in read else None)
+            stages = {**others, stage: read[Part.ACTIONS]} if Part.ACTIONS in read else {}
+            self._learn(workflow_id, stages)
+            await self._keep(ref, known, stages)
         self._announce(ActivityChanged(workflow_id, key))
+
+    def _learn(self, workflow_id: str, stages: Mapping[str, tuple[Action, ...]]) -> None:
+        """Note what stages offer. New actions get their positions in the order of the stages."""
+        by_stage, state = self._by_stage.setdefault(workflow_id, {}), self._state_of(workflow_id)
+        by_stage.update(stages)
+        order = [stage.name for stage in state.schema.stages] if state is not None else []
+        in_order = [by_stage[name] for name in (*order, *stages) if name in by_stage]
+        self._slots[workflow_id] = extended(self._slots.get(workflow_id, ()), in_order)
 
     async def _is_there(self, client: FlowdashClient, ref: TaskRef) -> bool:
         state = self._state_of(ref[0])
@@ -239,13 +284,14 @@ class ActivityReading:
         except FlowdashError:
             return False
 
-    async def _keep(self, ref: TaskRef, known: TaskActivity, stage: str | None) -> None:
+    async def _keep(self, ref: TaskRef, known: TaskActivity, stages: Mapping[str, tuple[Action, ...]]) -> None:
         slots = self._slots.get(ref[0], ())
 
         def work(connection: Any) -> None:
             cached_activity.put(connection, *ref, known)
-            if stage is not None and known.actions is not None:
-                cached_activity.put_stage_actions(connection, ref[0], stage, known.actions)
+            for stage, actions in stages.items():
+                cached_activity.put_stage_actions(connection, ref[0], stage, actions)
+            if stages:
                 cached_activity.put_action_slots(connection, ref[0], slots)
 
         try:

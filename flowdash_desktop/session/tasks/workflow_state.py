@@ -14,7 +14,7 @@ from itertools import islice
 from flowdash_desktop.domain.edits import Operation, TaskEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.projection import ShownTask, project
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.unread_changes import News
@@ -210,6 +210,16 @@ class WorkflowState:
         pending = self._pending_keys(self._schema.workflow.id)
         here = [key for key in keys if key in self._texts and key not in pending]
         return here, self._reader.values([self._texts[key] for key in here])
+
+    def samples(self, most: int = 1000) -> dict[str, TaskKey]:
+        """A task of each stage that one of the first or last tasks is in, without tasks with pending edits."""
+        half = most // 2
+        here, values = self.raws(dict.fromkeys((*islice(self._texts, half), *islice(reversed(self._texts), half))))
+        found: dict[str, TaskKey] = {}
+        for key, stage in zip(here, values.get(STAGE, ()), strict=False):
+            if isinstance(stage, str):
+                found.setdefault(stage, key)
+        return found
 
     def reproject(self, keys: Iterable[TaskKey]) -> frozenset[TaskKey]:
         """Derive these tasks anew.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -31,6 +33,7 @@ from tests.ui.detail.activity_samples import (
 from tests.ui.detail.looking import button, click, named
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+NAMES = ("Start", "Send to review", "Put on hold", "Reject", "Approve", "Resume", "Reopen")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEEDS_YOU, SENDING = EditState.NEEDS_YOU, EditState.SENDING
 
@@ -73,6 +76,24 @@ def test_actions_that_do_not_fit_go_to_lines_of_their_own(pane: DetailPane) -> N
     assert len({b.geometry().top() for b in found}) > 1
     assert all(b.mapTo(pane, b.rect().topRight()).x() <= pane.width() for b in found)
     assert [b.accessibleDescription() for b in found[8:10]] == ["Ctrl+9", ""], "there are nine digits"
+
+
+@pytest.mark.parametrize("width", range(400, 900, 50))
+def test_an_action_that_comes_later_moves_no_other_line(pane: DetailPane, width: int) -> None:
+    """It stands behind the others, which all keep their lines and their digits."""
+    pane.resize(width, 900)
+    actions = tuple(Action(str(n), name) for n, name in enumerate(NAMES))
+    before: list[int] = []
+    for count in range(1, len(actions) + 1):
+        offered = actions[:count]
+        show(pane, replace(known(actions=offered), slots=offered))
+        QApplication.processEvents()
+        found = pane.header.action_bar.buttons
+        assert [b.action.name for b in found] == [action.name for action in offered]
+        now = [b.geometry().top() for b in found]
+        assert now[: len(before)] == before
+        assert now == sorted(now)
+        before = now
 
 
 @pytest.mark.parametrize("width", range(380, 560, 12))

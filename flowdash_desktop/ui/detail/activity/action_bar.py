@@ -9,7 +9,17 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from flowdash_desktop.domain.activity import Action
-from flowdash_desktop.ui.detail.activity.action_button import DIGITS, FITS, WHOLE, ActionButton, action_keys, keys_text
+from flowdash_desktop.ui.detail.activity.action_button import (
+    COUNT,
+    DIGITS,
+    FITS,
+    KEYS,
+    NOTHING,
+    WHOLE,
+    ActionButton,
+    action_keys,
+    keys_text,
+)
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme
 
@@ -26,7 +36,9 @@ class ActionBar(QWidget):
     without any.
 
     An action that the stage does not offer stays where it is, faint, and says why. So no stage moves a button, and
-    the bar keeps its height.
+    the bar keeps its height. An action that comes later stands behind the others, and leaves each on its line.
+
+    All buttons show their keys, or none does.
 
     Signals:
         pressed(Action): one was chosen.
@@ -49,6 +61,7 @@ class ActionBar(QWidget):
         self._running: str | None = None
         self._workflow = self._stage = self._closed = ""
         self._reserve = 1
+        self._pinned: tuple[tuple[int, int], tuple[str, ...], list[int]] = ((0, 0), (), [])
         self._menu_button = IconButton(theme, "more", self)
         self._menu_button.name(self.tr("More actions"))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -111,6 +124,7 @@ class ActionBar(QWidget):
         """Say for how many tasks they are."""
         for button in self.buttons:
             button.set_count(count if button.is_offered else 1)
+        self._show_keys()
 
     def set_closed(self, reason: str) -> None:
         """Let none be pressed and say why, at each of them; ``""`` lets them again."""
@@ -197,21 +211,36 @@ class ActionBar(QWidget):
     def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
         """The buttons of each line with their widths.
 
-        Keys are left out, then names cut off, where all buttons find room by that; else there are more than two lines.
+        Keys are left out, then counts, then names are cut off, where all buttons find room by that; else there are
+        more than two lines.
         """
+        most, pinned = self._most_lines(), self._pinned_lines(width)
         lines: list[list[tuple[ActionButton, int]]] = []
-        for widest, keys in FITS:
-            lines, used = [], width
-            for button in self.buttons:
-                wide = min(button.width_for(widest, keys=keys), width)
-                if used + wide > width:
-                    lines.append([])
-                    used = 0
-                lines[-1].append((button, wide))
-                used += wide + _SPACING
-            if len(lines) <= self._most_lines():
-                return lines if keys else _balanced(lines, width)
+        for widest, beside in FITS:
+            lines = self._filled(width, widest, beside, pinned)
+            if len(lines) <= most and all(number == at for number, at in zip(_numbers(lines), pinned, strict=False)):
+                return lines if beside == KEYS or pinned else _balanced(lines, width)
         return lines
+
+    def _filled(self, width: int, widest: int, beside: str, pinned: list[int]) -> list[list[tuple[ActionButton, int]]]:
+        """The lines where each button takes the room that it is given, and none stands above its pinned line."""
+        lines: list[list[tuple[ActionButton, int]]] = [[]]
+        used = 0
+        for place, button in enumerate(self.buttons):
+            wide = min(button.width_for(widest, beside), width)
+            is_below = place < len(pinned) and pinned[place] >= len(lines)
+            if lines[-1] and (is_below or used + wide > width):
+                lines.append([])
+                used = 0
+            lines[-1].append((button, wide))
+            used += wide + _SPACING
+        return lines
+
+    def _pinned_lines(self, width: int) -> list[int]:
+        """The number of the line of each button that already stood there at this width."""
+        at, names, numbers = self._pinned
+        is_same = at == (width, self._most_lines()) and tuple(name for _, name in self._slots)[: len(names)] == names
+        return numbers if is_same else []
 
     def _most_lines(self) -> int:
         """One in a window that is lower than any screen, where a second line would be below its edge."""
@@ -221,6 +250,9 @@ class ActionBar(QWidget):
         width, height = self.width(), self._line_height()
         lines, most = self._lines(width), self._most_lines()
         has_menu = len(lines) > most
+        numbers = [number for number in _numbers(lines) if number < most]
+        if numbers:
+            self._pinned = ((width, most), tuple(name for _, name in self._slots)[: len(numbers)], numbers)
         menu_width = self._menu_button.sizeHint().width()
         if has_menu:  # the last line leaves room for the menu
             last = lines[most - 1]
@@ -242,6 +274,14 @@ class ActionBar(QWidget):
         self._menu_button.setVisible(has_menu)
         left = width - x - menu_width if mirrored else x
         self._menu_button.setGeometry(QRect(left, y, menu_width, height))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys of all buttons or of none: one rule, which nobody has to find out."""
+        shown = [button for button in self.buttons if not button.isHidden()]
+        fits = all(button.has_room_for_keys() for button in shown)
+        for button in self.buttons:
+            button.show_keys(fits)
 
     def _fill_menu(self) -> None:
         self._menu.clear()
@@ -251,6 +291,11 @@ class ActionBar(QWidget):
             entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)
+
+
+def _numbers(lines: list[list[tuple[ActionButton, int]]]) -> list[int]:
+    """The number of each button's line, in order."""
+    return [number for number, line in enumerate(lines) for _ in line]
 
 
 def _balanced(lines: list[list[tuple[ActionButton, int]]], width: int) -> list[list[tuple[ActionButton, int]]]:
@@ -266,19 +311,15 @@ def _balanced(lines: list[list[tuple[ActionButton, int]]], width: int) -> list[l
 
 
 def _widened(line: Sequence[tuple[ActionButton, int]], room: int) -> list[tuple[ActionButton, int]]:
-    """A line with what it leaves of its room: shared among the names that are cut off, then given to keys in order."""
+    """A line with what it leaves of its room: shared among the names that are cut off, then among counts."""
     widths = [wide for _, wide in line]
     spare = room - sum(widths) - _SPACING * (len(line) - 1)
-    wholes = [button.width_for(WHOLE, keys=False) for button, _ in line]
-    while spare > 0 and (cut := [n for n, wide in enumerate(widths) if wide < wholes[n]]):
-        share = max(1, spare // len(cut))
-        for n in cut[:spare]:
-            more = min(share, wholes[n] - widths[n])
-            widths[n] += more
-            spare -= more
-    for n, (button, _) in enumerate(line):
-        more = button.width_for(WHOLE) - widths[n]
-        if 0 < more <= spare:
-            widths[n] += more
-            spare -= more
+    for beside in (NOTHING, COUNT):
+        wholes = [button.width_for(WHOLE, beside) for button, _ in line]
+        while spare > 0 and (cut := [n for n, wide in enumerate(widths) if wide < wholes[n]]):
+            share = max(1, spare // len(cut))
+            for n in cut[:spare]:
+                more = min(share, wholes[n] - widths[n])
+                widths[n] += more
+                spare -= more
     return [(button, widths[n]) for n, (button, _) in enumerate(line)]

@@ -20,9 +20,11 @@ _CAP_FONT = 10
 _GAP = 5
 WHOLE = 1 << 20
 """No name is wider."""
-FITS = ((WHOLE, True), (WHOLE, False), (116, False), (84, False), (66, False), (52, False), (40, False))
-"""How wide a name may be, and whether its keys stand beside it. The first of these counts that lets all actions find
-room: keys go before a name is cut off, as the tool tip has both."""
+KEYS, COUNT, NOTHING = "keys", "count", "nothing"
+FITS = (*((WHOLE, beside) for beside in (KEYS, COUNT, NOTHING)), *((w, NOTHING) for w in (116, 84, 66, 52, 40)))
+"""How wide a name may be, and for what there is room beside it. The first of these counts that lets all actions find
+room: keys go first, then the count of selected tasks, then names are cut off, as the tool tip has all of it."""
+_MOST_COUNTED = 99
 DIGITS = 9
 
 
@@ -53,6 +55,8 @@ class ActionButton(QPushButton):
         self.digit = digit
         self._count = 1
         self._running = False
+        self.shows_keys = True
+        """Whether the keys stand on it, where it has any and is not on its way."""
         self._why_not = ""
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -94,8 +98,14 @@ class ActionButton(QPushButton):
         """True where the task's stage offers the action."""
         return not self._why_not
 
+    def show_keys(self, shows: bool) -> None:
+        """Show the keys in a box, where there is room for them; else only the tool tip has them."""
+        if shows != self.shows_keys:
+            self.shows_keys = shows
+            self.update()
+
     def set_running(self, running: bool) -> None:
-        """Say that it is on its way: three dots stand in the place of the keys."""
+        """Say that it is on its way: three dots follow the name, in the place of the keys."""
         if running != self._running:
             self._running = running
             self.set_count(self._count)
@@ -117,11 +127,21 @@ class ActionButton(QPushButton):
         """Room for the name and the keys. The count takes none of its own."""
         return QSize(self.width_for(WHOLE), max(_HEIGHT, self.fontMetrics().height() + 12))
 
-    def width_for(self, widest: int, *, keys: bool = True) -> int:
-        """The width of the button where its name may take so much, with its keys or without."""
+    def width_for(self, widest: int, beside: str = KEYS) -> int:
+        """The width of the button where its name may take so much, with room beside it for this.
+
+        Whatever the button says later has its room from the beginning, so that no count and no waiting changes it.
+        """
         text = min(self.fontMetrics().horizontalAdvance(self.action.name) + 1, widest)
-        cap = self._cap_width() if keys else 0
-        return 2 * _PAD + text + (_GAP + cap if cap else 0)
+        more = 0 if beside == NOTHING else self.fontMetrics().horizontalAdvance(f" ({_MOST_COUNTED})")
+        if beside == KEYS and (cap := self._cap_width()):
+            more = max(more, _GAP + cap)
+        return 2 * _PAD + text + more
+
+    def has_room_for_keys(self) -> bool:
+        """True where name, count and keys all find room."""
+        needed = self.fontMetrics().horizontalAdvance(self._words()) + _GAP + self._cap_width()
+        return needed <= self.width() - 2 * _PAD
 
     def minimumSizeHint(self) -> QSize:
         """The same: buttons that don't fit go to another line."""
@@ -173,24 +193,27 @@ class ActionButton(QPushButton):
             self._paint_keys(painter, QRectF(left, (self.height() - _CAP_HEIGHT) / 2, cap, _CAP_HEIGHT), ink)
 
     def _hint_width(self) -> int:
-        """The room of the keys. The name and the count of several tasks take it where they would be cut off else."""
-        cap = self._cap_width()
-        needed = self.fontMetrics().horizontalAdvance(self._words())
-        is_tight = not self._running and needed > self.width() - 2 * _PAD - _GAP - cap
-        return _GAP + cap if cap and not is_tight else 0
+        """The room of the keys, which give way to the count."""
+        shows = self.shows_keys and not self._running and self.has_room_for_keys()
+        return _GAP + cap if (cap := self._cap_width()) and shows else 0
 
     def shown_words(self) -> str:
-        """The name, cut off where there is no room, and the count in full."""
-        count = f" ({self._count})" if self._count > 1 else ""
-        metrics = self.fontMetrics()
-        left = self.width() - 2 * _PAD - self._hint_width() - metrics.horizontalAdvance(count)
-        return metrics.elidedText(self.action.name, Qt.TextElideMode.ElideRight, left) + count
+        """The name, and the count of several tasks and the dots of an action on its way as far as there is room.
+
+        The name comes first: it is cut off only where it has no room alone.
+        """
+        name, dots = self.action.name, "…" if self._running else ""
+        counts = [f" ({self._count})"] if self._count > 1 else []
+        if self._count > _MOST_COUNTED:
+            counts += [f" ({_MOST_COUNTED}+)", " (9+)"]
+        metrics, room = self.fontMetrics(), self.width() - 2 * _PAD - self._hint_width()
+        for words in (*(f"{name}{count}{dots}" for count in (*counts, "")), name):
+            if metrics.horizontalAdvance(words) <= room:
+                return words
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
 
     def _paint_keys(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         box.adjust(0.5, 0.5, -0.5, -0.5)
-        if self._running:
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…")
-            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setOpacity(0.75)
         painter.setPen(QPen(ink, 1))
