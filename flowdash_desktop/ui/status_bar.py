@@ -73,7 +73,7 @@ class StatusBar(QFrame):
         self._is_local = True
         self._roomy = True
         self._is_loading = False
-        self._typed = 0
+        self._typed, self._is_choice = 0, False
         self.setFixedHeight(HEIGHT)
         self._build()
         self.outbox = OutboxPanel(theme, self)
@@ -181,7 +181,7 @@ class StatusBar(QFrame):
     def set_status(self, status: SyncStatus) -> None:
         """Show where everything is."""
         self._status = status
-        words = sync_words(status, self._typed)
+        words = sync_words(status, self._typed, is_choice=self._is_choice)
         if self._sync.words() != words:
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
@@ -196,10 +196,10 @@ class StatusBar(QFrame):
         self._show_dot()
         self._show_age()
 
-    def set_typed(self, count: int) -> None:
-        """Say how many texts are typed and not saved."""
-        if count != self._typed:
-            self._typed = count
+    def set_typed(self, count: int, *, is_choice: bool = False) -> None:
+        """Say how many texts are typed and not saved; ``is_choice``: the one is what is ticked in a list."""
+        if (count, is_choice) != (self._typed, self._is_choice):
+            self._typed, self._is_choice = count, is_choice
             self.outbox.set_typed(count)
             self.set_status(self._status)
 
@@ -305,11 +305,12 @@ class _Hint(ElidedLabel):
             super().paintEvent(event)
 
 
-def sync_words(status: SyncStatus, typed: int = 0) -> str:
-    """The state of the account's changes in one sentence; ``typed`` texts are not saved yet."""
+def sync_words(status: SyncStatus, typed: int = 0, *, is_choice: bool = False) -> str:
+    """The state of the account's changes in one sentence; ``typed`` texts, or one choice, are not saved yet."""
     parts = _change_words(status)
     if typed:
-        one = translate("StatusBar", "1 text not saved yet")
+        text, value = translate("StatusBar", "1 text not saved yet"), translate("StatusBar", "1 value not saved yet")
+        one = value if is_choice else text
         parts.append(
             one if typed == 1 else with_count(translate("StatusBar", "%n texts not saved yet", None, typed), typed)
         )

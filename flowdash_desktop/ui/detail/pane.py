@@ -262,9 +262,9 @@ class DetailPane(QWidget):
         return name in self.editors.by_name or name in self.files.areas
 
     def focus_field(self, name: str) -> None:
-        """Give a field the keyboard and bring it into view; a field that is not here is no error."""
+        """Give a field or a new comment or item the keyboard, in view; one that is not here is no error."""
         target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)
-        if target is None:
+        if (target := target or self.activity.typing_place(name)) is None:
             return
         if isinstance(target, AttachmentArea):
             target.take_focus()

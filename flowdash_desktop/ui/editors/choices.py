@@ -163,7 +163,7 @@ class SingleSelectEditor(ChoiceEditor):
 
 
 class MultipleSelectEditor(ChoiceEditor):
-    """Some of the field's options. What was ticked is committed as one edit when the list closes."""
+    """Some of the field's options. What was ticked is committed as one edit when the list closes; Esc drops it."""
 
     multiple = True
 
@@ -173,6 +173,7 @@ class MultipleSelectEditor(ChoiceEditor):
 
     def _fill_popup(self) -> None:
         first = self._popup is None
+        self._before = self._draft, self._base
         self._ticked: Value = self._current()
         super()._fill_popup()
         if first and self._popup is not None:
@@ -199,6 +200,9 @@ class MultipleSelectEditor(ChoiceEditor):
     def _closed(self) -> None:
         if self._draft is None or self.is_read_only:
             return
+        if self._popup is not None and self._popup.is_cancelled:
+            self._cancel()
+            return
         if set(_options(self._ticked)) == set(_options(self._base)):
             self.revert()  # as it was before
         else:
@@ -207,6 +211,14 @@ class MultipleSelectEditor(ChoiceEditor):
             words = self._error
             self.revert()
             self.set_error(words)
+
+    def _cancel(self) -> None:
+        """Esc: all is as it was when the list opened, and a choice of before is still not saved."""
+        draft, base = self._before
+        self.revert()
+        if draft is not None:
+            self.set_draft(draft)
+            self._base = base
 
 
 class PersonEditor(ChoiceEditor):

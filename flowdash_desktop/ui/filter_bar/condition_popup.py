@@ -75,7 +75,7 @@ class ConditionPopup(PopupPanel):
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
         set_variant(self._error, "tone", "error")
-        self._error.hide()
+        self._error.setVisible(not isinstance(self.value, ChoicesValue))  # what can't be read needs room for a reason
         self._layout.addWidget(self._error)
         self._build_foot()
         if condition is not None:
@@ -157,8 +157,8 @@ class ConditionPopup(PopupPanel):
 
     def _clear_error(self) -> None:
         if self._error.text():
+            self._error.setMinimumHeight(self._error.height())  # the button below does not move under the pointer
             self._error.clear()
-            self._error.hide()
             self.value.set_invalid(False)
 
     def _apply(self) -> None:

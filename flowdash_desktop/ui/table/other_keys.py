@@ -1,4 +1,4 @@
-"""Keys of the table that edit nothing: to the next task, and why a cell can't be edited."""
+"""Keys of the table that edit nothing: to the next task, back to one row, and why a cell can't be edited."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ def other_key(view: TaskTableView, event: QKeyEvent) -> bool:
     key, index, modifiers = Qt.Key(event.key()), view.currentIndex(), event.modifiers()
     if key in _TASKS and modifiers == Qt.KeyboardModifier.ControlModifier:
         view.step(_TASKS[key])  # as in the pane
+        return True
+    if key == Qt.Key.Key_Escape and not modifiers and view.target.has_several():
+        view.target.go_to(index)
         return True
     task = view.tasks.key(index.row())
     if key != Qt.Key.Key_F2 or modifiers or task is None or view.tasks.can_edit(index.column()):

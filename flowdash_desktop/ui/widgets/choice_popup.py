@@ -75,6 +75,8 @@ class ChoicePopup(QFrame):
     """The value chosen; with ``multiple`` the tuple of all values that are chosen, at every change."""
     closed = Signal()
     """The popup is gone, whatever the reason."""
+    is_cancelled = False
+    """True where Esc has closed it: with ``multiple`` what was ticked is not meant."""
 
     def __init__(
         self, theme: Theme, parent: QWidget | None, *, multiple: bool = False, searchable: bool | None = None
@@ -143,7 +145,7 @@ class ChoicePopup(QFrame):
         if isinstance(where, QWidget):
             where = QRect(where.mapToGlobal(QPoint(0, 0)), where.size())
         self._anchor = where
-        self._has_ticked = False
+        self._has_ticked = self.is_cancelled = False
         self._make_current(self._model.chosen_row())
         self._place()
         self.show()
@@ -169,6 +171,7 @@ class ChoicePopup(QFrame):
         key, typed = event.key(), event.text()
         modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_Escape:
+            self.is_cancelled = True
             self.close()
         elif key == Qt.Key.Key_Tab:
             if not self._multiple:  # what is ticked there stays as it is

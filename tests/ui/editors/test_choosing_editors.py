@@ -78,7 +78,7 @@ def test_several_ticks_are_one_edit(edit: Edit) -> None:
     press(editor, Qt.Key.Key_Down)
     press(editor, Qt.Key.Key_Space)
     assert said == []
-    press(editor, Qt.Key.Key_Escape)
+    press(editor, Qt.Key.Key_Tab)
     assert len(said) == 1
     assert isinstance(said[0], tuple)
     assert set(said[0]) == {"Fast", "New"}
@@ -102,7 +102,7 @@ def test_a_required_choice_can_not_be_emptied(theme: Theme, edit: Edit) -> None:
     said = heard(editor)
     open_list(editor)
     press(editor, Qt.Key.Key_Space)
-    press(editor, Qt.Key.Key_Escape)
+    press(editor, Qt.Key.Key_Tab)
     assert said == []
     assert editor.words() == "This field is required."
     assert editor.value() == ("Big",)
@@ -115,7 +115,7 @@ def test_an_option_that_is_gone_is_still_shown(edit: Edit) -> None:
     assert isinstance(editor, ChoiceEditor)
     assert editor.input.accessibleDescription() == "Atlantis"
     open_list(editor)
-    press(editor, Qt.Key.Key_Escape)
+    press(editor, Qt.Key.Key_Tab)
     assert said == []
 
 
@@ -214,7 +214,7 @@ def test_a_list_of_ticks_goes_on_from_the_draft(edit: Edit) -> None:
     press(editor, Qt.Key.Key_Down)
     press(editor, Qt.Key.Key_Down)
     press(editor, Qt.Key.Key_Space)
-    press(editor, Qt.Key.Key_Escape)
+    press(editor, Qt.Key.Key_Tab)
     assert said == [("Big", "Fast", "New")]
 
 
@@ -230,7 +230,7 @@ def test_a_choice_replaces_what_was_there_as_its_list_was_opened(
     press(editor, Qt.Key.Key_End)
     press(editor, Qt.Key.Key_Space if name == "Tags" else Qt.Key.Key_Return)
     if name == "Tags":
-        press(editor, Qt.Key.Key_Escape)
+        press(editor, Qt.Key.Key_Tab)
     assert len(said) == 1
     assert editor.committed_base == before
 

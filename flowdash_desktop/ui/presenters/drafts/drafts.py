@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following, is_void
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
@@ -48,6 +49,8 @@ class DraftsPresenter:
         self._restored: set[str] = set()
         self._last_time = frozenset(session.drafts.found)
         self._said = False
+        self._led_to: DraftRef | None = None
+        """The text that *Show the text* led to last."""
         self._timer = QTimer(window)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
@@ -121,33 +124,40 @@ class DraftsPresenter:
         self.orphan_drafts_notice.show()
         return True
 
-    def _first(self) -> TaskKey | None:
-        """The first task that has something half-typed from last time; the form of a new one comes last."""
+    def _first(self) -> DraftRef | None:
+        """What was half-typed first of what is there from last time; the form of a new task comes last."""
         workflow_id = self._workflow_id()
         kept = self._session.drafts.found
         refs = [ref for ref in kept if ref in self._last_time and ref.workflow_id == workflow_id]
         shown, astray = self._session.shown(workflow_id), self.orphan_drafts_notice.refs()
-        found = next((ref.task for ref in refs if ref.task in shown and ref not in astray), None)
-        return found or next((ref.task for ref in refs if ref.task == NEW_TASK_FORM), None)
+        found = next((ref for ref in refs if ref.task in shown and ref not in astray), None)
+        return found or next((ref for ref in refs if ref.task == NEW_TASK_FORM), None)
 
     def _go_to_text(self) -> None:
-        """Go to a text that is typed and not saved: one of the workflow that is shown before those of others."""
+        """Go to a text that is typed and not saved, and with each press to the next one: those of the workflow that is
+        shown before those of others."""
         self.keep()
         lost, here = self.orphan_drafts_notice.refs(), self._workflow_id()
-        refs = sorted(self._session.drafts.found, key=lambda ref: ref.workflow_id != here)
-        ref = next((ref for ref in refs if ref not in lost), None)
-        if ref is not None and (ref.workflow_id, ref.task) == (here, NEW_TASK_FORM):
+        found = (ref for ref in self._session.drafts.found if ref not in lost)
+        refs = sorted(found, key=lambda ref: ref.workflow_id != here)
+        if refs:
+            last = refs.index(self._led_to) if self._led_to in refs else -1
+            self._led_to = refs[(last + 1) % len(refs)]
+            self._lead_to(self._led_to)
+
+    def _lead_to(self, ref: DraftRef) -> None:
+        if (ref.workflow_id, ref.task) == (self._workflow_id(), NEW_TASK_FORM):
             self._go_to(NEW_TASK_FORM)
-        elif ref is not None:
+        else:
             self._window.status.outbox.show_task_requested.emit(ref.workflow_id, ref.task, ref.field)
 
     def _show(self, action: str) -> None:
         if action != "drafts":
             return
         self._window.notice.hide()
-        key = self._first()
-        if key is not None:
-            self._go_to(key)
+        self._led_to = self._first()
+        if self._led_to is not None:
+            self._lead_to(self._led_to)
         else:
             self.orphan_drafts_notice.show()
 
@@ -186,8 +196,20 @@ class DraftsPresenter:
 
     def _show_count(self) -> None:
         """Tell the status line how many texts are typed and not saved, and *New task* whether one waits there."""
-        self._window.status.set_typed(self._session.drafts.count(self._changes))
+        count = self._session.drafts.count(self._changes)
+        self._window.status.set_typed(count, is_choice=count == 1 and self._is_choice())
         self._window.filter_bar.set_new_task_waits(self._is_form_begun())
+
+    def _is_choice(self) -> bool:
+        """True where nothing is typed, and options are ticked in a list that is open."""
+        found = self._session.drafts.found
+        refs = [ref for ref in (*found, *self._changes) if self._changes.get(ref, found.get(ref)) is not None]
+        return all(ref.task != NEW_TASK_FORM and self._is_of_choice(ref) for ref in refs)
+
+    def _is_of_choice(self, ref: DraftRef) -> bool:
+        schema = self._session.schema(ref.workflow_id)
+        field = schema.field_by_name.get(ref.field) if schema is not None else None
+        return field is not None and field.kind is FieldKind.MULTIPLE_SELECT
 
     def _is_form_begun(self) -> bool:
         """True while the form of a new task in the workflow that is shown holds something."""

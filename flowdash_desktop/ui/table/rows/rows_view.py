@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from flowdash_desktop.domain.table import SortBy
@@ -361,6 +361,14 @@ class TaskRowsView(SteadyView):
             self.viewport().update()
             self.header.viewport().update()
             self.updateEditorGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current row stays in view where it was, as the pane goes below the rows or the window becomes lower."""
+        row, before = self.currentIndex().row(), event.oldSize().height()
+        was_seen = row >= 0 and -self.rowHeight(row) < self.rowViewportPosition(row) < before
+        super().resizeEvent(event)
+        if was_seen and event.size().height() < before:
+            self.keeper.bring_current()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the current cell where the focus came by keyboard."""

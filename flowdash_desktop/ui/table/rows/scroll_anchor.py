@@ -29,7 +29,7 @@ class ScrollKeeper:
     def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._seen: list[tuple[int, int]] = []
-        self._to_top = False
+        self._to_top = self._to_current = False
         self._sight: _Sight | None = None
         self.is_busy = self.is_watching = False
 
@@ -39,8 +39,8 @@ class ScrollKeeper:
         return row >= 0 and -self._view.rowHeight(row) < self._view.rowViewportPosition(row) < self._height()
 
     def to_top_next(self) -> None:
-        """Go to the first row after the next refresh."""
-        self._to_top = True
+        """Go to the first row after the next refresh, and on to the current one where that is not seen from there."""
+        self._to_top = self._to_current = True
 
     def stay_at_top(self) -> None:
         """Be at the top after the next refresh, too: a person asks for other rows, and the current one is not seen."""
@@ -66,7 +66,10 @@ class ScrollKeeper:
         seen, self._seen = self._seen, []
         if self._to_top:
             self._to_top = False
+            to_current, self._to_current = self._to_current, False
             view.verticalScrollBar().setValue(0)
+            if to_current:
+                self.bring_current()
             return
         for row_id, was in seen:
             row = model.row_of_id(row_id)
@@ -77,6 +80,15 @@ class ScrollKeeper:
                 bar = view.verticalScrollBar()
                 bar.setValue(bar.value() + view.rowViewportPosition(row) - was)
             return
+
+    def bring_current(self) -> None:
+        """Scroll up or down as far as the current row asks for to be seen whole; not sideways."""
+        view, row = self._view, self._view.currentIndex().row()
+        view.executeDelayedItemsLayout()
+        if row >= 0:
+            top, bar = view.rowViewportPosition(row), view.verticalScrollBar()
+            below = top + view.rowHeight(row) - self._height()
+            bar.setValue(bar.value() + (top if top < 0 else max(0, below)))
 
     @contextmanager
     def steady(self) -> Iterator[None]:
