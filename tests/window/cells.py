@@ -100,14 +100,23 @@ def _ticked(scene: Scene, chance: random.Random) -> Arguments | None:
     return key, name, chance.choice(scene.sheet.options[name])
 
 
-@rule("tick {2} among the {1} of {0} in the pane, press Esc", _ticked, weight=3)
+@rule("tick {2} among the {1} of {0} in the pane, press Tab", _ticked, weight=3)
 async def tick_in_pane(scene: Scene, key: str, name: str, text: str) -> None:
     need(free(scene) and scene.screen.current() == key and scene.screen.pane_task() == key)
     await open_choices(scene, name, text)
-    await scene.person.press("Esc")
+    await scene.person.press("Tab")
     before = scene.sheet.tasks[key].get(name) or []
     after = [option for option in scene.sheet.options[name] if (option in before) != (option == text)]
     scene.sheet.edit(key, name, after or None, current=key)
+    scene.focus = ""
+
+
+@rule("tick {2} among the {1} of {0} in the pane, press Esc", _ticked, weight=1)
+async def give_up_ticks(scene: Scene, key: str, name: str, text: str) -> None:
+    """What was ticked since the list was opened is taken back."""
+    need(free(scene) and scene.screen.current() == key and scene.screen.pane_task() == key)
+    await open_choices(scene, name, text)
+    await scene.person.press("Esc")
     scene.focus = ""
 
 
