@@ -26,6 +26,8 @@ def _wrong(scene: Scene) -> list[str]:
         sheet.loose = current
     if sheet.loose is not None and scene.screen.current() != sheet.loose:
         sheet.loose = None
+    if sheet.loose is None and current in sheet.selected:
+        sheet.loose = current  # of several that stay, the one that is left current goes on staying
     selected = frozenset(scene.screen.selected())
     sheet.selected = selected if len(selected) > 1 else frozenset()
     return [

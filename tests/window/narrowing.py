@@ -26,6 +26,7 @@ def narrowed(scene: Scene) -> None:
     """Another filter is in force: the current row goes where it does not pass, unless the person works on its task."""
     sheet = scene.sheet
     scene.gone = None
+    sheet.selected = frozenset(filter(scene.has_draft, sheet.selected))
     current = scene.current
     if current and current in sheet.tasks and sheet.passes(current):
         return
