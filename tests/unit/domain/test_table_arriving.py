@@ -124,7 +124,7 @@ class ArrivingRows(RuleBasedStateMachine):
             return list(found)
         grouped: list[object] = []
         found = self.order_key(self.grouping)(found)
-        counts = Counter(self.value_text(key, self.grouping) for key in found if self.is_found(key))
+        counts = Counter(self.value_text(key, self.grouping) for key in found)
         before: str | None = None
         for key in found:
             value = self.value_text(key, self.grouping)
