@@ -142,7 +142,7 @@ async def test_edited_rows_of_a_selection_stay_in_a_filtered_table(desk: Desk, s
     assert desk.text_of("Result count") == "4 tasks"
     desk.click_cell("U-4", "Text")
     await desk.until(lambda: desk.column("ID") == ["U-3", "U-4"], "the rows to go")
-    await desk.until(lambda: desk.text_of("Result count") == "2 of 4 tasks", "the count of those that are left")
+    await desk.until(lambda: desk.text_of("Result count") == "2 of 4 tasks", "the count of the rows left")
     await desk.close()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.action_bar import ActionButton
-from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraftRow
+from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraftRow
 from flowdash_desktop.ui.editors.choices import ChoiceButton
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import WORKFLOW as ORDERS

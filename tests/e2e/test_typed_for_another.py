@@ -12,7 +12,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
-from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraftRow
+from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraftRow
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer

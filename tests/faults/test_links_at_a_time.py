@@ -57,7 +57,7 @@ async def test_own_task_under_a_gone_id_is_not_linked(line: FaultProxy, opened: 
 
 
 async def test_two_links_of_one_task_are_never_sent_together(line: FaultProxy, opened: Opened) -> None:
-    """Two that link one task are not sent at a time also where the older one has failed again and again."""
+    """Two edits that link one task are never sent together, even if the older one keeps failing."""
     live = await opened(FLOW)
     await live.session.open_workflow(OTHERS)
     await live.until(lambda: live.session.shown(OTHERS), "the tickets")

@@ -1,4 +1,4 @@
-"""An outbox on the disk, and what the loop was told of faults, for tests of a session and its parts."""
+"""An outbox on the disk, and the faults that the loop reported, for tests of a session and its parts."""
 
 from __future__ import annotations
 

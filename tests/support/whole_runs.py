@@ -25,7 +25,7 @@ class FileScheduling(LoadFileScheduling):  # type: ignore[misc]  # xdist has no 
     """A file at a time to each worker, also after one of the workers has crashed.
 
     xdist 3.8 hands out everything once more that the worker ever had, the test that crashed too; and a worker starts a
-    test only when it knows the next one, so that it waits for ever with a file of one test, or of none that is left.
+    test only when it knows the next one, so a file with one test, or none left, makes it wait without end.
     """
 
     def remove_node(self, node: "WorkerController") -> str | None:

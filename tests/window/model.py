@@ -209,7 +209,7 @@ class Sheet:
     # What is shown
 
     def passing(self) -> list[str]:
-        """The tasks that pass, in order, those of collapsed groups too; without those that may only stay."""
+        """The tasks that pass, in order, also in collapsed groups; without rows that may only stay."""
         return [key for key in self.ordered() if key not in self.staying and self.passes(key)]
 
     @property
@@ -218,7 +218,7 @@ class Sheet:
         return self.selected if self.loose is None else self.selected | {self.loose}
 
     def rows(self) -> Iterator[str | Group]:
-        """The rows from the top, without those that may only stay: headers of groups, and unique IDs."""
+        """The rows from the top, without rows that may only stay: headers of groups, and unique IDs."""
         keys = self.passing()
         if not self.grouping:
             yield from keys

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
+from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words

@@ -133,8 +133,8 @@ class ActivityPresenter:
         self._scope.start(self._session.submit(*runs, identity=identity), name="actions")
 
     def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
-        """Those of these tasks that are shown in a stage, without those that have an action on its way, and how many
-        these are; there may be very many."""
+        """The tasks in a stage that have no action on its way, and how many others of the stage have one. There may be
+        very many."""
         unedited, columns = self._session.raws(workflow_id, keys)
         stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
         shown = self._session.shown(workflow_id)

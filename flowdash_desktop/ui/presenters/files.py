@@ -36,14 +36,12 @@ _RUNS_PROGRAMS = frozenset(
         *("vbs", "workflow", "ws", "wsf"),
     )
 )
+_REPEAT_SECONDS = 10.0
+"""For so long after a file was added, the same again is taken for a second press of the keys."""
 
 
-_A_MOMENT = 10.0
-"""So many seconds after a file was given, the same again is taken for a second press of the keys."""
-
-
-class _Coming(NamedTuple):
-    """A file that was given for a field of a task."""
+class _AddedFile(NamedTuple):
+    """A file that a person adds to a field of a task."""
 
     workflow_id: str
     task: TaskKey
@@ -67,8 +65,8 @@ class FilesPresenter:
         self._kept = BackgroundTasks()
         self._pasted: TemporaryDirectory[str] | None = None
         self._saved_in: Path | None = None
-        self._begun: dict[_Coming, float] = {}
-        self._staging: set[_Coming] = set()
+        self._added_at: dict[_AddedFile, float] = {}
+        self._staging: set[_AddedFile] = set()
         self._connections = Connections()
         self._connections.on(window.notice.action, self._notice_pressed)
 
@@ -94,35 +92,36 @@ class FilesPresenter:
             identity: what the person saw of the task.
             tell: whether a toast says so, as the person may not see the task's files.
         """
-        coming = [_Coming(workflow_id, task, field, path) for path in paths]
-        twice = [each for each in coming if self._is_on_its_way(each)]
-        fresh = [each for each in coming if each not in twice]
+        now = monotonic()
+        self._added_at = {file: at for file, at in self._added_at.items() if now - at < _REPEAT_SECONDS}
+        files = [_AddedFile(workflow_id, task, field, path) for path in paths]
+        repeated = [file for file in files if self._is_on_its_way(file)]
+        fresh = [file for file in files if file not in repeated]
         title = Words.titled(identity.title if identity is not None else "", task)
         if fresh:
-            self._begun.update(dict.fromkeys(fresh, monotonic()))
+            self._added_at.update(dict.fromkeys(fresh, now))
             self._staging.update(fresh)
             self._scope.start(self._attach(fresh, identity), name="attach")
-        if twice:
-            self._window.notice.show_notice(Words.attached_already([each.path.name for each in twice], title))
+        if repeated:
+            self._window.notice.show_notice(Words.attached_already([file.path.name for file in repeated], title))
         elif tell:
             self._window.notice.show_notice(Words.attaching(len(fresh), title))
 
-    async def _attach(self, coming: list[_Coming], identity: Identity | None) -> None:
-        workflow_id, task, field, _ = coming[0]
+    async def _attach(self, files: list[_AddedFile], identity: Identity | None) -> None:
+        workflow_id, task, field, _ = files[0]
         try:
-            await self._session.attach(workflow_id, task, field, [each.path for each in coming], identity)
+            await self._session.attach(workflow_id, task, field, [file.path for file in files], identity)
         finally:
-            self._staging.difference_update(coming)
+            self._staging.difference_update(files)
 
-    def _is_on_its_way(self, coming: _Coming) -> bool:
-        """True for a file that was given by the same path a moment ago, and that the server does not have yet."""
-        if monotonic() - self._begun.get(coming, -_A_MOMENT) >= _A_MOMENT:
-            self._begun.pop(coming, None)
+    def _is_on_its_way(self, file: _AddedFile) -> bool:
+        """True for a file that was added by the same path just before, and that the server does not have yet."""
+        if file not in self._added_at:
             return False
         edits = [item.edit for item in self._session.pending if isinstance(item.edit, AttachFile)]
-        place = coming.workflow_id, coming.task, coming.field, file_name(coming.path.name)
-        sent = [(e.workflow_id, e.task, e.field, e.file.filename) for e in edits]
-        return coming in self._staging or place in sent
+        waiting = [(edit.workflow_id, edit.task, edit.field, edit.file.filename) for edit in edits]
+        target = file.workflow_id, file.task, file.field, file_name(file.path.name)
+        return file in self._staging or target in waiting
 
     def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, identity: Identity | None) -> None:
         """Let the person choose files for a file field of the task that they see (``identity``)."""

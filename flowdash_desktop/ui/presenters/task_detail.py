@@ -137,7 +137,7 @@ class TaskDetailPresenter:
         self._window.detail.clear()
         self._window.show_detail()  # while it is known of which workflow the form of a new task is
         self.drafts.keep()
-        self.drafts.orphan_drafts_notice.begin()
+        self.drafts.orphans.begin()
         self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
 

@@ -36,7 +36,7 @@ from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.drops import FileDrops
 from flowdash_desktop.ui.table.events import CellTyping, EditRefused
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
-from flowdash_desktop.ui.table.other_keys import other_key
+from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
 from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture
@@ -269,7 +269,7 @@ class TaskTableView(TaskRowsView):
         elif event.key() in _WALKS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             return self.target.walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
-            return other_key(self, event)
+            return press_navigation_key(self, event, self.task_activated.emit)
         return True
 
     def _is_refused_here(self) -> bool:

@@ -111,7 +111,7 @@ async def test_a_task_is_found_under_the_id_that_somebody_gave_it(shared: Server
 async def test_question_about_tasks_is_for_the_tasks_seen(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
-    """A question about tasks is answered for those that were seen."""
+    """A question about tasks is answered for the tasks that were seen."""
     live, other = await open_live(shared), elsewhere(shared)
     before = await about_of(live, "6")
     sight = live.session.history.sight(WORKFLOW, [TaskKey("6"), TaskKey("7")])

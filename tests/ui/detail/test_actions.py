@@ -171,3 +171,15 @@ def test_a_button_for_several_tasks_shows_its_name(qtbot: QtBot, theme: Theme, n
     made.set_count(3)
     assert made.shown_words() == f"{name} (3)"
     assert "Ctrl+2" in made.toolTip()
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_the_name_stays_where_there_is_no_room_for_more(qtbot: QtBot, theme: Theme, running: bool) -> None:
+    """A button that is as wide as its name once read "(4)" for four tasks, and "…" while it waited."""
+    start = ActionButton(theme, Action("s", "Start", None), 4)
+    qtbot.addWidget(start)
+    start.resize(start.width_for(1 << 20, "nothing"), start.sizeHint().height())
+    start.show_keys(False)
+    start.set_count(4)
+    start.set_running(running)
+    assert start.shown_words() == "Start"

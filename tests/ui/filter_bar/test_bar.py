@@ -32,7 +32,7 @@ CHECKED = Condition("International", Operator.IS_CHECKED)
 
 
 def test_names_and_roles_suit_a_screen_reader(bar: FilterBar) -> None:
-    """Names and roles are those that a screen reader relies on."""
+    """A screen reader finds the names and roles that it relies on."""
     for name in (*NAMES, "Result count"):
         seen = QAccessible.queryAccessibleInterface(named(bar, name))
         assert seen.text(QAccessible.Text.Name) == name

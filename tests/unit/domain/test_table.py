@@ -160,7 +160,7 @@ class TableModel(RuleBasedStateMachine):
         return self.pins.get(key, self.rows[key].task.values)
 
     def pin_kept(self, before: Mapping[TaskKey, Mapping[str, Value]]) -> None:
-        """Let kept tasks stand by the values they had before a change, those that are to stand elsewhere now."""
+        """Let kept tasks that are to stand elsewhere now stand by the values they had before a change."""
         for key, stood_by in before.items():
             if key in self.kept and key in self.rows:
                 self.pins.setdefault(key, stood_by)

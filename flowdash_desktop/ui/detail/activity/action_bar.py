@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
@@ -29,6 +30,15 @@ _SPACING = 8
 _LINES = 2
 _EMPTY_LINE = 30
 _LOW_WINDOW = 360
+
+
+class _PinnedLines(NamedTuple):
+    """On which line each button stands at one width, so that an action that comes later moves none to another line."""
+
+    width: int
+    most: int
+    names: tuple[str, ...]
+    lines: list[int]
 
 
 class ActionBar(QWidget):
@@ -61,7 +71,7 @@ class ActionBar(QWidget):
         self._running: str | None = None
         self._workflow = self._stage = self._closed = ""
         self._reserve = 1
-        self._pinned: tuple[tuple[int, int], tuple[str, ...], list[int]] = ((0, 0), (), [])
+        self._pinned = _PinnedLines(0, 0, (), [])
         self._menu_button = IconButton(theme, "more", self)
         self._menu_button.name(self.tr("More actions"))
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -238,9 +248,9 @@ class ActionBar(QWidget):
 
     def _pinned_lines(self, width: int) -> list[int]:
         """The number of the line of each button that already stood there at this width."""
-        at, names, numbers = self._pinned
-        is_same = at == (width, self._most_lines()) and tuple(name for _, name in self._slots)[: len(names)] == names
-        return numbers if is_same else []
+        pinned, names = self._pinned, [name for _, name in self._slots]
+        is_same = (pinned.width, pinned.most) == (width, self._most_lines())
+        return pinned.lines if is_same and tuple(names[: len(pinned.names)]) == pinned.names else []
 
     def _most_lines(self) -> int:
         """One in a window that is lower than any screen, where a second line would be below its edge."""
@@ -252,7 +262,7 @@ class ActionBar(QWidget):
         has_menu = len(lines) > most
         numbers = [number for number in _numbers(lines) if number < most]
         if numbers:
-            self._pinned = ((width, most), tuple(name for _, name in self._slots)[: len(numbers)], numbers)
+            self._pinned = _PinnedLines(width, most, tuple(name for _, name in self._slots[: len(numbers)]), numbers)
         menu_width = self._menu_button.sizeHint().width()
         if has_menu:  # the last line leaves room for the menu
             last = lines[most - 1]

@@ -57,7 +57,7 @@ class DraftsPresenter:
         self._timer.timeout.connect(self.keep)
         window.detail.drafts.load(session.drafts.found)
         window.detail.drafts.on_change = self._note
-        self.orphan_drafts_notice = OrphanDraftsPresenter(window, session, scope, workflow_id)
+        self.orphans = OrphanDraftsPresenter(window, session, scope, workflow_id)
         self._connections = Connections()
         self._connections.on(window.table.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
@@ -70,7 +70,7 @@ class DraftsPresenter:
         self.keep()
         self._timer.deleteLater()
         self._connections.end()
-        self.orphan_drafts_notice.end()
+        self.orphans.end()
         self._window.detail.drafts.on_change = lambda _ref, _draft: None
         self._window.detail.drafts.clear()
         self._window.new_task.forget()
@@ -83,7 +83,7 @@ class DraftsPresenter:
         self._restored.add(workflow_id)
         found = self._session.drafts.found
         kept = {ref: d for ref, d in found.items() if (ref.workflow_id, ref.task) == (workflow_id, NEW_TASK_FORM)}
-        kept = {ref: draft for ref, draft in kept.items() if not self.orphan_drafts_notice.is_lost(ref, draft)}
+        kept = {ref: draft for ref, draft in kept.items() if not self.orphans.is_lost(ref, draft)}
         if kept:
             self._form |= kept
             self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
@@ -109,7 +109,7 @@ class DraftsPresenter:
 
     def say(self) -> None:
         """Say once that something was half-typed in the workflow that is shown, and offer to go there."""
-        if self._said or (self._first() is None and not self.orphan_drafts_notice.refs()):
+        if self._said or (self._first() is None and not self.orphans.refs()):
             return
         self._said = True
         words = self._window.tr("What you typed and did not save last time is kept.")
@@ -117,11 +117,11 @@ class DraftsPresenter:
 
     def show_orphans(self, key: TaskKey) -> bool:
         """Say that a task is gone and list what was typed for it; False where nothing was."""
-        if not any(ref.task == key for ref in self.orphan_drafts_notice.refs()):
+        if not any(ref.task == key for ref in self.orphans.refs()):
             return False
         self._said = True  # once the list is open, nothing else is to be said of it
-        self.orphan_drafts_notice.tell_gone(key)
-        self.orphan_drafts_notice.show()
+        self.orphans.tell_gone(key)
+        self.orphans.show()
         return True
 
     def _first(self) -> DraftRef | None:
@@ -129,7 +129,7 @@ class DraftsPresenter:
         workflow_id = self._workflow_id()
         kept = self._session.drafts.found
         refs = [ref for ref in kept if ref in self._last_time and ref.workflow_id == workflow_id]
-        shown, astray = self._session.shown(workflow_id), self.orphan_drafts_notice.refs()
+        shown, astray = self._session.shown(workflow_id), self.orphans.refs()
         found = next((ref for ref in refs if ref.task in shown and ref not in astray), None)
         return found or next((ref for ref in refs if ref.task == NEW_TASK_FORM), None)
 
@@ -137,7 +137,7 @@ class DraftsPresenter:
         """Go to a text that is typed and not saved, and with each press to the next one: those of the workflow that is
         shown before those of others."""
         self.keep()
-        lost, here = self.orphan_drafts_notice.refs(), self._workflow_id()
+        lost, here = self.orphans.refs(), self._workflow_id()
         found = (ref for ref in self._session.drafts.found if ref not in lost)
         refs = sorted(found, key=lambda ref: ref.workflow_id != here)
         if refs:
@@ -159,7 +159,7 @@ class DraftsPresenter:
         if self._led_to is not None:
             self._lead_to(self._led_to)
         else:
-            self.orphan_drafts_notice.show()
+            self.orphans.show()
 
     def keep(self) -> None:
         """Write what has gathered."""
@@ -167,7 +167,7 @@ class DraftsPresenter:
         changes, self._changes = self._changes, {}
         if changes:
             self._scope.start(self._keep(changes, self._session.drafts.keep(changes)), name="keep drafts")
-            self.orphan_drafts_notice.refresh()
+            self.orphans.refresh()
 
     async def _keep(self, changes: dict[DraftRef, Draft | None], keeping: Awaitable[None]) -> None:
         try:
@@ -179,7 +179,7 @@ class DraftsPresenter:
     def tasks_changed(self) -> None:
         """Some tasks are shown differently, or not at all: what was typed for them may have lost its place."""
         self.keep()
-        self.orphan_drafts_notice.refresh()
+        self.orphans.refresh()
         self._show_count()
 
     def follow(self, following: Following) -> None:
@@ -238,9 +238,7 @@ class DraftsPresenter:
         now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
         for ref in before.keys() - now.keys():
             draft = self._form.pop(ref)
-            if not self.orphan_drafts_notice.is_lost(
-                ref, draft
-            ):  # else its field is gone, and it is listed in the outbox
+            if not self.orphans.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox
                 self._note(ref, None)
         for ref, draft in now.items():
             if before.get(ref) != draft:

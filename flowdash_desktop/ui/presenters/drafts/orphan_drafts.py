@@ -9,7 +9,7 @@ from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.dialogs.kept_text_row import OrphanDraft
+from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraft
 from flowdash_desktop.ui.edit_texts import draft_words
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections

@@ -312,7 +312,7 @@ class TaskRows(OrderedRows):
 
         Args:
             key: the task someone is on. It costs nothing unless one that was kept before leaves or moves by it.
-            others: those that are selected with it.
+            others: the tasks that are selected with it.
             held: keep the first also through the next change of the filter, as something is being typed into it.
         """
         self._held = key if held else None
