@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 from tests.e2e.everything import FULL, WORKFLOW, definition
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, button, click, focused, press, replace_text
+from tests.support.hands import button, click, focused, press, replace_text
 from tests.support.steady import settle, visible_rect
 
 _MANY = 80
@@ -115,28 +114,4 @@ async def test_a_comment_of_last_time_is_led_to(desk: Desk, server: StartServer)
     await settle()
     assert isinstance(box, QPlainTextEdit)
     assert visible_rect(box).height() == box.height()
-    await desk.close()
-
-
-@story
-async def test_the_end_of_the_pane_comes_with_its_last_stop(desk: Desk, server: StartServer) -> None:
-    """Nothing below the last stop takes the focus, so Tab shows what stands there, too."""
-    window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
-    window.resize(1024, 600)
-    window.detail.set_pages(False)
-    await desk.in_front()
-    await desk.open_task("A-1", "ID")
-    scroll = window.detail._scroll
-    window.detail._footer._dates.setMinimumHeight(120)  # as high as in large letters and a narrow pane
-    await settle()
-    *_, before, last = tab_stops(scroll.inner)
-    before.setFocus()
-    await settle()
-    press(before, Qt.Key.Key_Tab)
-    await settle()
-    assert last.hasFocus()
-    assert scroll.verticalScrollBar().maximum() > 0
-    assert scroll.verticalScrollBar().value() == scroll.verticalScrollBar().maximum()
-    press(last, Qt.Key.Key_Backtab, SHIFT)
-    assert before.hasFocus()
     await desk.close()

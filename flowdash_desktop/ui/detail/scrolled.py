@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from flowdash_desktop.ui.detail.scroll_anchor import ScrollAnchor
 from flowdash_desktop.ui.detail.section import SCROLL_BAR
-from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 
 _AROUND = 24
 _MOST_COLUMN = 760
@@ -63,14 +62,6 @@ class Scrolled(QScrollArea):
         margins = QMargins(free if mirrored else 0, 0, 0 if mirrored else free, 0)
         if margins != self._column.contentsMargins():
             self._column.setContentsMargins(margins)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """With the last stop show the end, too: what stands below it has no stop of its own to scroll to."""
-        went, focus = super().focusNextPrevChild(next), QApplication.focusWidget()
-        if went and focus is not None and focus in tab_stops(self.inner)[-1:]:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-            self.bring(focus)
-        return went
 
     def add(self, *parts: QWidget) -> None:
         """Put parts below the others."""
