@@ -257,7 +257,10 @@ async def test_one_press_goes_from_a_menu_to_what_is_pressed(desk: Desk, server:
     await desk.open_task("A-1", "ID")
     more, stage = window.detail.header.menu_button, desk.find("Stage filter", QPushButton)
 
-    def press_outside(menu: QWidget, target: QWidget) -> None:
+    async def press_outside(menu: QWidget, target: QWidget) -> None:
+        """Press a widget while a menu is open. Qt must have told the windows first which of them is active: a window
+        that becomes active later closes what the press has opened."""
+        await settle()
         at = menu.mapFromGlobal(target.mapToGlobal(target.rect().center()))
         QTest.mousePress(menu, Qt.MouseButton.LeftButton, NO_KEY, at)
 
@@ -266,20 +269,20 @@ async def test_one_press_goes_from_a_menu_to_what_is_pressed(desk: Desk, server:
     submenu = next(found for action in menu.actions() if isinstance(found := action.menu(), QMenu))
     menu.setActiveAction(submenu.menuAction())
     await desk.until(submenu.isVisible, "the submenu")
-    press_outside(submenu, stage)
+    await press_outside(submenu, stage)
     await desk.until(lambda: isinstance(QApplication.activePopupWidget(), ChoicePopup), "the list of stages")
     desk.popup().close()
     for of_row in (True, False):
         await desk.in_front()
         menu = desk.menu_at("A-1", "Text") if of_row else _opened(desk, more)
-        press_outside(menu, stage)
+        await press_outside(menu, stage)
         await desk.until(lambda: isinstance(QApplication.activePopupWidget(), ChoicePopup), "the list of stages")
-        press_outside(desk.popup(), desk.find("Assignee filter", QPushButton))
+        await press_outside(desk.popup(), desk.find("Assignee filter", QPushButton))
         await desk.until(lambda: desk.find("Assignee filter", QPushButton).isDown(), "the list of people")
         desk.popup().close()
     await desk.in_front()
     menu = _opened(desk, more)
-    press_outside(menu, more)
+    await press_outside(menu, more)
     await settle()
     assert QApplication.activePopupWidget() is None
     await desk.close()
