@@ -39,7 +39,7 @@ on_python313() {
     *) return 1 ;;
     esac
     # shellcheck disable=SC2086 # a list of words
-    in_scratch .venv-3.13/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:cacheprovider -q $PYTHON313_TESTS
+    in_scratch .venv-3.13/bin/python packaging/setup/run_tests.py -q $PYTHON313_TESTS
 }
 
 check "lint" $bin/ruff check .
@@ -47,7 +47,7 @@ check "format" $bin/ruff format --check .
 check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
 # Two at a time, a file at a time, so that the tests of a file share their server.
-check "tests" in_scratch $bin/python -m pytest -n 2 --dist loadfile -p no:benchmark "$@"
+check "tests" in_scratch $bin/python packaging/setup/run_tests.py "$@"
 check "tests on Python 3.13" on_python313
 
 if [ -n "$failed" ]; then
