@@ -175,6 +175,23 @@ async def test_file_without_a_copy_is_removed_on_request(desk: Desk, server: Sta
 
 
 @story
+async def test_the_keyboard_leaves_an_empty_list_of_files(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """An empty list has no place to show the focus at: the key that removed the last file goes on at the button."""
+    running = server(definition("F-1"))
+    area = await _open(desk, running, "F-1")
+    assert drop_files(area, area.rect().center(), _two_files(tmp_path))
+    await desk.until_saved()
+    _remove_first(area)
+    await desk.until_saved()
+    assert area.view.hasFocus()
+    _remove_first(area)
+    await desk.until(area.add_button.hasFocus, "the focus at the button")
+    await desk.until_saved()
+    assert area.add_button.hasFocus()
+    await desk.close()
+
+
+@story
 async def test_a_picture_pasted_just_before_the_window_closes_is_kept(desk: Desk, server: StartServer) -> None:
     running = server(definition("F-1"))
     area = await _open(desk, running, "F-1")

@@ -146,6 +146,8 @@ def focus(scene: Scene) -> Iterator[str]:
     expected = "" if scene.focus == "Tasks" and not scene.screen.table.isVisible() else scene.focus
     if where == "nowhere" or expected not in where:
         yield f"the focus is {where!r}, expected {scene.focus or 'somewhere'!r}"
+    elif not scene.screen.focus_is_seen():
+        yield f"the focus is at {where!r}, which is not to be seen"
     if scene.screen.focus_is_below() and not scene.may_be_below:
         yield f"the focus has come to the status bar: {where!r}"
 

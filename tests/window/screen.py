@@ -227,6 +227,11 @@ class Screen:
         bar, focus = self.find("Sync status", QWidget).parentWidget(), self.focus()
         return bar is not None and focus is not None and bar.isAncestorOf(focus)
 
+    def focus_is_seen(self) -> bool:
+        """The widget with the focus takes up room on the screen."""
+        focus = self.focus()
+        return focus is not None and focus.isVisible() and not focus.size().isEmpty()
+
     def focus_words(self) -> str:
         """Where the focus is, in words."""
         return _described(self.focus())

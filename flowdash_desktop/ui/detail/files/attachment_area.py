@@ -221,6 +221,15 @@ class AttachmentArea(QFrame):
         self._hint.setText(hint)
         self._foot.setVisible(bool(hint))
         self._refresh_words()
+        if not self.model.rowCount() and self.window().focusWidget() is self.view:
+            self._leave_empty_list()
+
+    def _leave_empty_list(self) -> None:
+        """Bring the keyboard from a list that has no rows left, and so nothing to show it at, to the button."""
+        if self.add_button.isEnabled():
+            self.take_focus()
+        else:
+            self.view.clearFocus()
 
     def _say(self, words: str) -> None:
         self._message = words
