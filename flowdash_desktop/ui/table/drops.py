@@ -147,6 +147,13 @@ class FileDrops(QObject):
             self._tell(self._at, words)
         return True
 
+    def _why_refused(self) -> str:
+        """Why nothing of what is dragged can be attached, wherever it is dropped; ``""`` where something can."""
+        kinds = self._reader.kinds
+        if self._refusal or kinds is None or kinds.files:
+            return self._refusal
+        return self._left_out(kinds)
+
     def _left_out(self, kinds: PathKinds) -> str:
         names = ", ".join(path.name for path in kinds.folders + kinds.missing)
         if kinds.folders:
@@ -171,10 +178,7 @@ class FileDrops(QObject):
 
     def _target(self, row: int, column: int) -> DropTarget:
         model, kinds = self._view.tasks, self._reader.kinds
-        refusal = self._refusal
-        if not refusal and kinds is not None and not kinds.files:
-            refusal = self._left_out(kinds)
-        if refusal:
+        if refusal := self._why_refused():
             return DropTarget(-1, None, None, refusal)
         if model.schema.unique_id_field is None:
             return DropTarget(-1, None, None, self.tr("Tasks of this workflow can't be changed from here"))

@@ -1,4 +1,4 @@
-"""Keys of the table that edit nothing: to the next task, back to one row, and why a cell can't be edited."""
+"""Keys of the table that edit nothing: to the next task, a row picked, back to one row, why a cell can't be edited."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.texts import explain
 
 _TASKS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def press_navigation_key(view: TaskRowsView, event: QKeyEvent, open_task: Callable[[TaskKey], None]) -> bool:
@@ -28,15 +30,33 @@ def press_navigation_key(view: TaskRowsView, event: QKeyEvent, open_task: Callab
         False for a key that is none of these.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers()
-    if key in _TASKS and modifiers == Qt.KeyboardModifier.ControlModifier:
-        view.step(_TASKS[key])  # as in the pane
+    if key == Qt.Key.Key_Space and _picks_by_space(view):
+        if modifiers == _CONTROL:
+            view.target.pick(view.currentIndex())
         return True
+    if modifiers == _CONTROL:
+        return _press_with_control(view, key)
     if modifiers:
         return False
     if key == Qt.Key.Key_Escape and view.target.has_several():
         view.target.go_to(view.currentIndex())
         return True
     return key == Qt.Key.Key_F2 and _explain_fixed_cell(view, open_task)
+
+
+def _picks_by_space(view: TaskRowsView) -> bool:
+    """True where Ctrl+Space picks the current row: in the cell of a checkbox Space ticks."""
+    index = view.currentIndex()
+    return index.isValid() and view.tasks.field(index.column()).kind is not FieldKind.CHECKBOX
+
+
+def _press_with_control(view: TaskRowsView, key: Qt.Key) -> bool:
+    if key in _WALKS:
+        return view.target.walk(_WALKS[key])
+    if key in _TASKS:
+        view.step(_TASKS[key])  # as in the pane
+        return True
+    return False
 
 
 def _explain_fixed_cell(view: TaskRowsView, open_task: Callable[[TaskKey], None]) -> bool:

@@ -30,30 +30,51 @@ def _tr(text: str) -> str:
 
 def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
     """Offer to set the stage, the assignee and the cell's field of the tasks that are meant."""
-    schema, count = view.tasks.schema, count_at(view, index)
-    several, how_many = count > 1, count_words(count)
+    count = count_at(view, index)
+    _add_stage_and_assignee(menu, view, index, count)
+    field, can_edit = view.tasks.field(index.column()), view.tasks.can_edit(index.column())
+    if field.kind is FieldKind.CHECKBOX and count > 1 and can_edit:
+        _add_ticks(menu, view, index, count)
+    else:
+        _add_edit(menu, view, index, count)
+
+
+def _add_stage_and_assignee(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
+    schema, several, how_many = view.tasks.schema, count > 1, count_words(count)
     stage = _tr("Set stage of {tasks}").format(tasks=how_many) if several else _tr("Set stage")
     assign = _tr("Assign {tasks} to").format(tasks=how_many) if several else _tr("Assign to")
     for field, words, icon in ((schema.stage_field, stage, "flow"), (schema.assigned_to_field, assign, "user")):
         if is_edited_in_cell(field, schema):
             _add_choices(menu, view, index, field, words, view.theme.icon(icon))
+
+
+def _add_edit(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
+    """Offer to edit the cell's field. Where it is the stage or the assignee of several tasks, that is said above."""
+    schema, several = view.tasks.schema, count > 1
     field = view.tasks.field(index.column())
-    name = short(field.name, _LETTERS).replace("&", "&&")
     is_alone = field.kind is FieldKind.UNIQUE_ID or not several
     words = _tr("Edit {field}") if is_alone else _tr("Set {field} of {tasks}…")
-    words = words.format(field=name, tasks=how_many)
+    words = words.format(field=_menu_name(field), tasks=count_words(count))
     edit = menu.addAction(view.theme.icon("pencil"), words)
     edit.setShortcut("F2")
     edit.setShortcutVisibleInContextMenu(True)
     edit.setEnabled(view.tasks.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
-    edit.setVisible(not (several and field in (schema.stage_field, schema.assigned_to_field)))  # said above already
+    edit.setVisible(not (several and field in (schema.stage_field, schema.assigned_to_field)))
     key = view.tasks.key(index.row())
     edit.triggered.connect(lambda: _edit(view, view.tasks.index(view.tasks.row(key), index.column())))
-    if field.kind is FieldKind.CHECKBOX and several and view.tasks.can_edit(index.column()):
-        edit.setVisible(False)
-        for value, text in ((True, _tr("Tick {field} of {tasks}")), (False, _tr("Untick {field} of {tasks}"))):
-            action = menu.addAction(text.format(field=name, tasks=how_many))
-            action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
+
+
+def _add_ticks(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
+    """Offer both values of a checkbox: several tasks have no value in common that a tick would change."""
+    field = view.tasks.field(index.column())
+    for value, text in ((True, _tr("Tick {field} of {tasks}")), (False, _tr("Untick {field} of {tasks}"))):
+        action = menu.addAction(text.format(field=_menu_name(field), tasks=count_words(count)))
+        action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
+
+
+def _menu_name(field: Field) -> str:
+    """The name of a field as menus show it: short, and without a mnemonic."""
+    return short(field.name, _LETTERS).replace("&", "&&")
 
 
 def _edit(view: TaskRowsView, index: QModelIndex) -> None:

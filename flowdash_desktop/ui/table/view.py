@@ -46,7 +46,7 @@ _Trigger = QAbstractItemView.EditTrigger
 _ALWAYS = _Trigger.AllEditTriggers
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NONE = Qt.KeyboardModifier.NoModifier
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class TaskTableView(TaskRowsView):
@@ -251,23 +251,20 @@ class TaskTableView(TaskRowsView):
 
     def _command(self, event: QKeyEvent) -> bool:
         """A key that acts on the target; True for one."""
-        index, plain = self.currentIndex(), event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+        index, key = self.currentIndex(), event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
             copy_rows(self, self.copier) if self.target.has_several() else copy_cell(self)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
-        elif event.key() in _ENTER and plain:
+        elif event.modifiers() not in _PLAIN:
+            return press_navigation_key(self, event, self.task_activated.emit)
+        elif key in _ENTER:
             self._enter(index)
-        elif event.key() == Qt.Key.Key_Delete and plain:
+        elif key == Qt.Key.Key_Delete:
             self.request_deletion()
-        elif event.key() == Qt.Key.Key_Backspace and plain:
+        elif key == Qt.Key.Key_Backspace:
             if index.isValid() and self.tasks.can_edit(index.column()):
                 set_text(self, index, "")
-        elif event.key() == Qt.Key.Key_Space and index.isValid() and not self._is_checkbox(index):
-            if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.target.pick(index)
-        elif event.key() in _WALKS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            return self.target.walk(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             return press_navigation_key(self, event, self.task_activated.emit)
         return True
@@ -394,6 +391,3 @@ class TaskTableView(TaskRowsView):
     def dropEvent(self, event: QDropEvent) -> None:
         """They are dropped."""
         self.drops.drop(event)
-
-
-_WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down)

@@ -185,14 +185,8 @@ class CellEditor(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys that end an edit, and the focus that goes."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape or self.ending(event) is not None:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            how = self.ending(event)
-            if how is not None:
-                self.end(how)
+        if isinstance(event, QKeyEvent):
+            if _ends(self, event):
                 return True
         elif isinstance(event, QFocusEvent) and event.lostFocus() and self._is_left(event.reason()):
             self.end(Ending.COMMIT)
@@ -214,6 +208,18 @@ class CellEditor(QFrame):
     def _is_left(self, reason: Qt.FocusReason) -> bool:
         """True when the focus went to another widget of this window, not to a popup or another program."""
         return reason not in _STAY and not self.is_in_use
+
+
+def _ends(editor: CellEditor, event: QKeyEvent) -> bool:
+    """Let a key end the edit, and keep it from the shortcuts of the window before that. False for other keys."""
+    how = editor.ending(event)
+    if event.type() == QEvent.Type.ShortcutOverride and (how is not None or event.key() == Qt.Key.Key_Escape):
+        event.accept()
+        return True
+    if event.type() == QEvent.Type.KeyPress and how is not None:
+        editor.end(how)
+        return True
+    return False
 
 
 class LineCellEditor(CellEditor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -128,16 +128,7 @@ class Columns(QObject):
         self._are_fitted = True
         header, model = self._header, self._tasks
         with header.quietly():
-            place = 0
-            for wanted in layout.columns:
-                section = model.column(wanted.field)
-                if section < 0:
-                    continue
-                header.moveSection(header.visualIndex(section), place)
-                header.setSectionHidden(section, False)
-                header.resizeSection(section, max(wanted.width, header.minimumSectionSize()))
-                header.setSectionHidden(section, wanted.hidden)
-                place += 1
+            self._restore_columns(layout.columns)
             if header.count() and header.hiddenSectionCount() == header.count():
                 header.setSectionHidden(header.logicalIndex(0), False)
             header.set_freezes_first(layout.frozen)
@@ -146,6 +137,15 @@ class Columns(QObject):
         if layout.grouping in known or not layout.grouping:
             model.set_grouping(layout.grouping or None, layout.collapsed)
         model.set_sort(tuple(by for by in layout.sort if by.field in known))
+
+    def _restore_columns(self, columns: Sequence[ColumnLayout]) -> None:
+        header, model = self._header, self._tasks
+        known = [(section, wanted) for wanted in columns if (section := model.column(wanted.field)) >= 0]
+        for place, (section, wanted) in enumerate(known):
+            header.moveSection(header.visualIndex(section), place)
+            header.setSectionHidden(section, False)  # Qt gives a hidden column no width
+            header.resizeSection(section, max(wanted.width, header.minimumSectionSize()))
+            header.setSectionHidden(section, wanted.hidden)
 
     def reset(self) -> None:
         """Arrange the columns as those of a workflow that nobody has arranged, as a person asks for it."""

@@ -116,10 +116,7 @@ class FrozenFirstHeader(QHeaderView):
         """Go on with it. Qt is given no position to the left of its columns, so the frozen one is moved here."""
         x, press = int(event.position().x()), self._press
         if press is None:
-            if not event.buttons() and (x in self.frozen_span() or self._is_on_divider(x)):
-                self.setCursor(Qt.CursorShape.SplitHCursor if self._is_on_divider(x) else Qt.CursorShape.ArrowCursor)
-            else:
-                super().mouseMoveEvent(event)
+            self._move_unpressed(event, x)
             return
         if press.resized is not None:
             by = press.x - x if self.isRightToLeft() else x - press.x
@@ -132,6 +129,14 @@ class FrozenFirstHeader(QHeaderView):
             super().mouseMoveEvent(event)
         if (picture := self._picture()) is not None:
             picture.move(x - press.grab, 0)
+
+    def _move_unpressed(self, event: QMouseEvent, x: int) -> None:
+        """Show by the cursor what a press on the frozen column would do. Qt does it on the others."""
+        on_divider = self._is_on_divider(x)
+        if event.buttons() or not (on_divider or x in self.frozen_span()):
+            super().mouseMoveEvent(event)
+            return
+        self.setCursor(Qt.CursorShape.SplitHCursor if on_divider else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End it."""

@@ -36,12 +36,19 @@ def next_order(sort: Sequence[SortBy], field: str, add: bool) -> tuple[SortBy, .
         add: keep the other levels (shift was held) instead of ordering by this column alone.
     """
     now = next((by for by in sort if by.field == field), None)
-    after = SortBy(field) if now is None else None if now.descending else SortBy(field, descending=True)
+    after = _next_levels(field, now)
     if not add:
-        return () if after is None else (after,)
-    if now is None or after is None:
-        return tuple(by for by in sort if by.field != field) + ((after,) if after else ())
-    return tuple(after if by.field == field else by for by in sort)
+        return after
+    if now is None:
+        return (*sort, *after)
+    return tuple(level for by in sort for level in (after if by.field == field else (by,)))
+
+
+def _next_levels(field: str, now: SortBy | None) -> tuple[SortBy, ...]:
+    """The level that a click gives a column in place of its level ``now``; empty where it takes the level away."""
+    if now is None:
+        return (SortBy(field),)
+    return () if now.descending else (SortBy(field, descending=True),)
 
 
 class TaskHeader(FrozenFirstHeader):
@@ -134,43 +141,50 @@ class TaskHeader(FrozenFirstHeader):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The name, muted, with an arrow where the column counts in the order."""
+        tokens, hovered, mirrored = self.theme.tokens, section == self._hover, self.isRightToLeft()
+        self._paint_back(painter, rect, hovered)
+        mark = self._sort_mark(section)
+        name = str(self.model().headerData(section, self.orientation()) or "")
+        sides = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        inner = self._inner(rect, section)
+        metrics = QFontMetrics(self.font())
+        mark_width = _ARROW if mark is not None else 0
+        room = inner.width() - mark_width
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
+        width = metrics.horizontalAdvance(shown)
+        left = _text_left(inner, width + mark_width, sides, mirrored)
+        painter.setPen(tokens.text if mark is not None or hovered else tokens.muted)
+        painter.setFont(self.font())
+        if mirrored:  # the arrow stands left of the name
+            left += mark_width
+        arrow = left - _ARROW if mirrored else left + width + 3
+        line = QRect(left, rect.top(), width + 2, rect.height() - 1)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
+        if mark is not None:
+            self._paint_mark(painter, QPoint(arrow, rect.center().y()), mark)
+        elif hovered and room - width >= _ARROW:  # what a press would do
+            hint = self.theme.pixmap("arrow-up", 12, tokens.muted, self.devicePixelRatioF())
+            painter.drawPixmap(arrow, rect.center().y() - 6, hint)
+
+    def _sort_mark(self, section: int) -> SortMark | None:
+        mark = self.model().headerData(section, self.orientation(), TableRole.SORT)
+        return mark if isinstance(mark, SortMark) else None
+
+    def _inner(self, rect: QRect, section: int) -> QRect:
+        """The part of a section that has its name and arrow: without the padding and the gutter at its start."""
+        gutter = self._gutter(section)
+        before, behind = (0, gutter) if self.isRightToLeft() else (gutter, 0)
+        return rect.adjusted(PADDING + before, 0, -PADDING - behind, 0)
+
+    def _paint_back(self, painter: QPainter, rect: QRect, hovered: bool) -> None:
+        """The background of a section, the line below it, and the divider at its end."""
         tokens = self.theme.tokens
-        hovered = section == self._hover
         painter.fillRect(rect, tokens.hover if hovered else tokens.panel)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
         divider = rect.left() if self.isRightToLeft() else rect.right()
         strong = tokens.field_line if hovered else tokens.line
         painter.fillRect(QRect(divider, rect.top() + 8, 1, rect.height() - 16), strong)
-        mark = self.model().headerData(section, self.orientation(), TableRole.SORT)
-        name = str(self.model().headerData(section, self.orientation()) or "")
-        sides = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
-        mirrored = self.isRightToLeft()
-        gutter = self._gutter(section)
-        inner = rect.adjusted(PADDING + (0 if mirrored else gutter), 0, -PADDING - (gutter if mirrored else 0), 0)
-        metrics = QFontMetrics(self.font())
-        room = inner.width() - (_ARROW if isinstance(mark, SortMark) else 0)
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
-        width = metrics.horizontalAdvance(shown)
-        whole = width + (_ARROW if isinstance(mark, SortMark) else 0)
-        left = inner.left()
-        if sides & Qt.AlignmentFlag.AlignHCenter:
-            left += max(0, (inner.width() - whole) // 2)
-        elif bool(sides & Qt.AlignmentFlag.AlignRight) != mirrored:
-            left = inner.right() + 1 - whole
-        painter.setPen(tokens.text if isinstance(mark, SortMark) or hovered else tokens.muted)
-        painter.setFont(self.font())
-        arrow = left + width + 3
-        if mirrored and isinstance(mark, SortMark):
-            left, arrow = left + _ARROW, left
-        line = QRect(left, rect.top(), width + 2, rect.height() - 1)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(line, flags | Qt.TextFlag.TextSingleLine, shown)
-        if isinstance(mark, SortMark):
-            self._paint_mark(painter, QPoint(arrow, rect.center().y()), mark)
-        elif hovered and room - width >= _ARROW:  # what a press would do
-            at = left - _ARROW if mirrored else arrow
-            hint = self.theme.pixmap("arrow-up", 12, tokens.muted, self.devicePixelRatioF())
-            painter.drawPixmap(at, rect.center().y() - 6, hint)
 
     def _paint_mark(self, painter: QPainter, at: QPoint, mark: SortMark) -> None:
         tokens, ratio = self.theme.tokens, self.devicePixelRatioF()
@@ -242,6 +256,15 @@ class TaskHeader(FrozenFirstHeader):
         self.updateGeometry()
         self.viewport().update()
         self.end.update()
+
+
+def _text_left(inner: QRect, width: int, sides: Qt.AlignmentFlag, mirrored: bool) -> int:
+    """Where a name of this width, its arrow included, begins: its alignment is mirrored with the columns."""
+    if sides & Qt.AlignmentFlag.AlignHCenter:
+        return inner.left() + max(0, (inner.width() - width) // 2)
+    if bool(sides & Qt.AlignmentFlag.AlignRight) != mirrored:
+        return inner.right() + 1 - width
+    return inner.left()
 
 
 def paint_frozen_edge(

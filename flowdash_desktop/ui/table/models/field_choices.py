@@ -24,16 +24,20 @@ def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collecti
         schema: its workflow's.
         chosen: the values in force, which are offered too where they are no choice any more.
     """
-    kind = field.kind
-    if kind is FieldKind.STAGE:
-        known = [Choice(s.name, s.name, dot=theme.stage_color(s.color)) for s in schema.stages]
-    elif kind is FieldKind.PERSON:
-        known = [Choice(u.email, u.name, u.email, avatar=u.email) for u in schema.users]
-    else:
-        known = [Choice(option, option) for option in field.options]
-    if not field.required and kind is not FieldKind.MULTIPLE_SELECT:
-        blank = _tr("Unassigned") if kind is FieldKind.PERSON else _tr("Blank")
+    known = _known(theme, field, schema)
+    if not field.required and field.kind is not FieldKind.MULTIPLE_SELECT:
+        blank = _tr("Unassigned") if field.kind is FieldKind.PERSON else _tr("Blank")
         known.insert(0, Choice(None, blank, muted=True))
     there = {choice.value for choice in known}
     gone = [v for v in chosen if v not in there and v is not None]
     return [*known, *(Choice(v, str(v), _tr("no longer there")) for v in gone)]
+
+
+def _known(theme: Theme, field: Field, schema: WorkflowSchema) -> list[Choice]:
+    """A choice for each value that the workflow has for the field."""
+    match field.kind:
+        case FieldKind.STAGE:
+            return [Choice(s.name, s.name, dot=theme.stage_color(s.color)) for s in schema.stages]
+        case FieldKind.PERSON:
+            return [Choice(u.email, u.name, u.email, avatar=u.email) for u in schema.users]
+    return [Choice(option, option) for option in field.options]

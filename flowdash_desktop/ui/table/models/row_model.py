@@ -135,13 +135,17 @@ class OrderedRows(QAbstractTableModel):
         before = [index for index in self.persistentIndexList() if first <= index.row() < end]
         entries = [view[index.row()] for index in before]
         self._view = order if len(view) == len(order) else [*view[:first], *order, *view[end:]]
-        if len({*entries}) <= _FEW:
-            rows = {entry: first + _place(order, entry, place) for entry in {*entries}}
-        else:
-            rows = {entry: row for row, entry in enumerate(order, first)}
+        rows = _rows_of({*entries}, order, first, place)
         after = [self.index(rows[entry], index.column()) for entry, index in zip(entries, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]  # not in the stub
+
+
+def _rows_of(entries: set[int], order: list[int], first: int, place: Callable[[int], int] | None) -> dict[int, int]:
+    """The row of each entry in an order that begins at ``first``: a few are looked up, for many all are numbered."""
+    if len(entries) <= _FEW:
+        return {entry: first + _place(order, entry, place) for entry in entries}
+    return {entry: row for row, entry in enumerate(order, first)}
 
 
 class _Joined(Sequence[int]):
@@ -192,6 +196,10 @@ def _apart(old: list[int], new: list[int]) -> tuple[list[int], list[int]]:
 
 def runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Ascending row numbers as runs of first and last."""
+    if isinstance(rows, range) and rows.step == 1:  # one run, however long, without a look at each row
+        if rows:
+            yield rows[0], rows[-1]
+        return
     first = last = -2
     for row in rows:
         if row == last + 1:

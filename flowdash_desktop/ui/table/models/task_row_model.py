@@ -17,6 +17,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.events import TableCounts
 from flowdash_desktop.ui.table.models.renumbering import renumbered
 from flowdash_desktop.ui.table.models.row_model import OrderedRows, runs, shape
+from flowdash_desktop.ui.table.models.table_changes import appended, in_turn
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
 _NO_SCHEMA = WorkflowSchema(Workflow("", ""))
@@ -239,20 +240,16 @@ class TaskRows(OrderedRows):
         self._settle()
         change = self._table.extend(keys, columns, links)
         if overlaid:  # before a row becomes current: it would stay where its older values put it
-            then = self._table.apply(overlaid)
-            steps = None
-            if change.steps is not None and then.steps is not None:
-                steps = (*change.steps, *then.steps)
-            self._take(TableChange(then.view, change.touched | then.touched, steps))
+            self._take(in_turn(change, self._table.apply(overlaid)))
             return
-        steps, end = change.steps, len(self._view) + len(self._arrived)
-        behind = steps is not None and len(steps) < 2 and all(step.at == end for step in steps)
-        if not behind or change.touched or end < _SCREEN:
+        end = len(self._view) + len(self._arrived)
+        come = appended(change, end) if end >= _SCREEN else None
+        if come is None:
             self._take(change)
-        else:
-            self._arrived += [entry for step in steps or () for entry in step.entries]
-            if not self._arriving.isActive():
-                self._arriving.start(_ARRIVING_MS)
+            return
+        self._arrived += come
+        if not self._arriving.isActive():
+            self._arriving.start(_ARRIVING_MS)
 
     def _show_arrived(self) -> None:
         """Show the rows that have come behind all others since this was done last."""
@@ -365,7 +362,7 @@ class TaskRows(OrderedRows):
         self._strays.clear()
         all_updated = all_updated or len(touched) > _SCREEN  # to find each row would take longer than to look at all
         rows = range(len(self._view)) if all_updated else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
-        for first, last in runs(rows) if not all_updated else ((0, len(rows) - 1),) if rows else ():
+        for first, last in runs(rows):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
         self.refreshed.emit(self.counts)
 

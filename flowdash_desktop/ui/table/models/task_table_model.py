@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -176,49 +177,19 @@ class TaskTableModel(TaskRows):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        column = index.column()
-        if role == Qt.ItemDataRole.DisplayRole and self._view[index.row()] >= 0:
-            return self.texts(column, (index.row(),))[0]
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole and self._view[row] >= 0:
+            return self.texts(column, (row,))[0]
         if role == TableRole.TASK_KEY:
-            return self.key(index.row())
-        group, row = self.group_at(index.row()), self.row_at(index.row())
+            return self.key(row)
+        group = self.group_at(row)
         if group is not None:
-            words = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and column == 0
-            return group_words(group, self.grouping_field) if words else None
-        if row is None:
+            return group_words(group, self.grouping_field) if role in _TEXTS and column == 0 else None
+        answer = _CELL_DATA.get(role)
+        if answer is None:
             return None
-        field = self._columns[column]
-        dimmed = self.is_dimmed(index.row())
-        match role:
-            case Qt.ItemDataRole.EditRole:
-                return field_type(field.kind).to_text(row.shown.task.values.get(field.name), field, self.schema)
-            case Qt.ItemDataRole.ToolTipRole:
-                news = news_words(self.news(row.shown.key)) if column == 0 else ""
-                return "\n".join(filter(None, (cell_texts.tooltip(row, field, column == 0), news))) or None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return cell_texts.alignment(field)
-            case Qt.ItemDataRole.CheckStateRole:
-                if field.kind is not FieldKind.CHECKBOX:
-                    return None
-                checked = row.shown.task.values.get(field.name) is True
-                return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return cell_texts.accessible_text(row, column, field)
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                why = self.why_marked(index.row())[1]
-                news = news_words(self.news(row.shown.key)) if column == 0 else ""
-                return " ".join(filter(None, (cell_texts.accessible_description(row, field, why), news)))
-            case TableRole.FIELD:
-                return field
-            case TableRole.VALUE:
-                return row.shown.task.values.get(field.name)
-            case TableRole.STATE:
-                return cell_texts.cell_mark(row, field)
-            case TableRole.ROW_STATE:
-                return row.shown.state
-            case TableRole.DIMMED:
-                return dimmed
-        return None
+        task = self.row_at(row)
+        return answer(_Cell(self, task, row, column)) if task is not None else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a new value. The row stays as it is until the session announces it.
@@ -265,3 +236,66 @@ class TaskTableModel(TaskRows):
                     if by.field == field.name:
                         return SortMark(by.descending, level, len(sort))
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The cell of a task, of which one role is asked."""
+
+    model: TaskTableModel
+    task: TableRow
+    row: int
+    column: int
+
+    @property
+    def field(self) -> Field:
+        return self.model.field(self.column)
+
+    @property
+    def value(self) -> Value:
+        return self.task.shown.task.values.get(self.field.name)
+
+    @property
+    def news(self) -> str:
+        """What others changed in the task, said in its first cell only."""
+        return news_words(self.model.news(self.task.shown.key)) if self.column == 0 else ""
+
+
+def _edit_text(cell: _Cell) -> str:
+    return field_type(cell.field.kind).to_text(cell.value, cell.field, cell.model.schema)
+
+
+def _tooltip(cell: _Cell) -> str | None:
+    own = cell_texts.tooltip(cell.task, cell.field, cell.column == 0)
+    return "\n".join(filter(None, (own, cell.news))) or None
+
+
+def _check_state(cell: _Cell) -> Qt.CheckState | None:
+    if cell.field.kind is not FieldKind.CHECKBOX:
+        return None
+    return Qt.CheckState.Checked if cell.value is True else Qt.CheckState.Unchecked
+
+
+def _accessible_description(cell: _Cell) -> str:
+    why = cell.model.why_marked(cell.row)[1]
+    own = cell_texts.accessible_description(cell.task, cell.field, why)
+    return " ".join(filter(None, (own, cell.news)))
+
+
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+"""The roles by which a group's header says its words."""
+_CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {
+    Qt.ItemDataRole.EditRole: _edit_text,
+    Qt.ItemDataRole.ToolTipRole: _tooltip,
+    Qt.ItemDataRole.TextAlignmentRole: lambda cell: cell_texts.alignment(cell.field),
+    Qt.ItemDataRole.CheckStateRole: _check_state,
+    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell_texts.accessible_text(cell.task, cell.column, cell.field),
+    Qt.ItemDataRole.AccessibleDescriptionRole: _accessible_description,
+    TableRole.FIELD: lambda cell: cell.field,
+    TableRole.VALUE: lambda cell: cell.value,
+    TableRole.STATE: lambda cell: cell_texts.cell_mark(cell.task, cell.field),
+    TableRole.ROW_STATE: lambda cell: cell.task.shown.state,
+    TableRole.DIMMED: lambda cell: cell.model.is_dimmed(cell.row),
+}
+"""What a task's cell answers by role. The text that it displays is not here: it is asked for most, so ``data`` gives it
+before it makes the row."""

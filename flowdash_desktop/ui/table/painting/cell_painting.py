@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made_of
 from itertools import repeat
+from operator import itemgetter
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -39,6 +40,8 @@ that have been drawn so often before."""
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
 _ID = FieldKind.UNIQUE_ID
 _MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
+_TEXT = itemgetter(1)
+"""The text of a line, which is its y and its text."""
 _Laid: TypeAlias = tuple[str, int, QStaticText | None, int]
 """A text as it fits, its width where that counts, its layout once it is prepared, how often it was drawn before."""
 
@@ -113,7 +116,7 @@ class CellPainter:
 
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
-        kind, tokens = cells.field.kind, self._tokens
+        kind = cells.field.kind
         if cells.pending:
             self._paint_states(painter, cells)
         if kind is FieldKind.CHECKBOX:
@@ -121,19 +124,7 @@ class CellPainter:
             return
         if kind in _MARKED:
             self._paint_marks(painter, cells)
-        digits = kind in _NUMERIC
-        start, room = PADDING + cells.indent + lead(kind), self.room(cells.width, kind, cells.first)
-        lines = list(zip(cells.tops, cells.texts, strict=True))
-        others = lines
-        if cells.found:
-            found = [line for place, line in enumerate(lines) if place in cells.found]
-            others = [line for place, line in enumerate(lines) if place not in cells.found]
-            self._lines(painter, cells, found, start, room, digits, tokens.text, cells.words)
-        self._lines(painter, cells, others, start, room, digits, tokens.muted if kind is _ID else tokens.text)
-        blank = cell_texts.blank_text(cells.field)
-        if blank and not all(text for _, text in lines):
-            empty = [(top, blank) for top, text in lines if not text]
-            self._lines(painter, cells, empty, PADDING + cells.indent, room, False, tokens.muted)
+        self._texts(painter, cells)
 
     def room(self, width: int, kind: FieldKind, first: bool = False) -> int:
         """The room for a text in a cell of this width."""
@@ -144,6 +135,28 @@ class CellPainter:
         return self._widths[field.kind in _NUMERIC].exact(text) > self.room(width, field.kind, first)
 
     # Texts
+
+    def _texts(self, painter: QPainter, cells: CellColumn) -> None:
+        """Draw what the cells say, with the words of the search marked, and what a blank one says."""
+        kind, tokens = cells.field.kind, self._tokens
+        digits = kind in _NUMERIC
+        start, room = PADDING + cells.indent + lead(kind), self.room(cells.width, kind, cells.first)
+        lines = list(zip(cells.tops, cells.texts, strict=True))
+        others = lines
+        if cells.found:
+            found = [line for place, line in enumerate(lines) if place in cells.found]
+            others = [line for place, line in enumerate(lines) if place not in cells.found]
+            self._lines(painter, cells, found, start, room, digits, tokens.text, cells.words)
+        self._lines(painter, cells, others, start, room, digits, tokens.muted if kind is _ID else tokens.text)
+        self._blanks(painter, cells, lines)
+
+    def _blanks(self, painter: QPainter, cells: CellColumn, lines: Sequence[tuple[int, str]]) -> None:
+        """Draw the words for a blank cell, where the field has some, on the lines without a text."""
+        blank = cell_texts.blank_text(cells.field)
+        empty = [(top, blank) for top, text in lines if not text] if blank else ()
+        if empty:
+            room = self.room(cells.width, cells.field.kind, cells.first)
+            self._lines(painter, cells, empty, PADDING + cells.indent, room, False, self._tokens.muted)
 
     def _lines(
         self,
@@ -157,13 +170,9 @@ class CellPainter:
         words: tuple[str, ...] = (),
     ) -> None:
         """Draw one line of text a row, ``start`` pixels from the cell's edge, cut off at ``room``; ``words`` marked."""
-        laid = self._laid.get((room, digits))
-        if laid is None:
-            laid = self._laid[room, digits] = {}
+        filled = list(filter(_TEXT, lines))
         from_end = digits != self._mirrored  # numbers stand at the other end than texts
-        fresh = {text for _, text in lines if text and text not in laid}
-        if fresh:
-            self._lay_out(laid, fresh, room, digits, from_end)
+        laid = self._lay_out(filled, room, digits, from_end)
         painter.setFont(self._fonts[digits])
         painter.setPen(color)
         draw, draw_prepared = painter.drawText, painter.drawStaticText
@@ -171,9 +180,7 @@ class CellPainter:
         end = cells.left + cells.width - (PADDING if digits else start)
         above = (self._height - self._line) // 2
         base = above + self._ascent
-        for top, text in lines:
-            if not text:
-                continue
+        for top, text in filled:
             shown, width, static, drawn = laid[text]
             if static is None:
                 if drawn >= _WORTH_IT and self._to_prepare > 0:
@@ -189,12 +196,18 @@ class CellPainter:
             else:
                 draw_prepared(x, top + above, static)
 
-    def _lay_out(self, laid: dict[str, _Laid], texts: Collection[str], room: int, digits: bool, measured: bool) -> None:
-        """Cut off texts that were never seen."""
-        self._kept += len(texts)
-        widths = self._widths[digits]
-        for text, shown in zip(texts, widths.cut_all(texts, room), strict=True):
-            laid[text] = shown, (widths.number(shown) if measured else 0), None, 0
+    def _lay_out(self, lines: Sequence[tuple[int, str]], room: int, digits: bool, measured: bool) -> dict[str, _Laid]:
+        """The texts as they fit in this room. Those that were never drawn in it are cut off first."""
+        laid = self._laid.get((room, digits))
+        if laid is None:
+            laid = self._laid[room, digits] = {}
+        fresh = {text for _, text in lines if text not in laid}
+        if fresh:
+            self._kept += len(fresh)
+            widths = self._widths[digits]
+            for text, shown in zip(fresh, widths.cut_all(fresh, room), strict=True):
+                laid[text] = shown, (widths.number(shown) if measured else 0), None, 0
+        return laid
 
     def _prepared(self, text: str, digits: bool) -> QStaticText:
         static = QStaticText(text)

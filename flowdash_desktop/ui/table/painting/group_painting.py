@@ -35,13 +35,11 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
         painter.drawPixmap(x, top + (height - side) // 2, mark)
         return start + side + _GAP
 
-    closed = "chevron-left" if mirrored else "chevron-right"
-    arrow = closed if group.collapsed else "chevron-down"
+    arrow = _arrow(group, mirrored)
     start = put(theme.pixmap(arrow, _ARROW, tokens.muted, view.devicePixelRatioF()), _START)
-    if group.value and view.tasks.grouping == STAGE:
-        start = put(cells.stage_dot(group.text or group.value), start)
-    elif group.value:
-        start = put(cells.avatar(group.value, group.text), start)
+    mark = _mark(cells, group, view.tasks.grouping)
+    if mark is not None:
+        start = put(mark, start)
     texts = (
         (group_name(group, view.tasks.grouping_field), FontRole.STRONG, tokens.text if group.value else tokens.muted),
         (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
@@ -56,3 +54,19 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
         painter.setPen(color)
         painter.drawText(QRect(width - start - room if mirrored else start, top, room, height - 1), middle, shown)
         start += room + _GAP
+
+
+def _arrow(group: Group, mirrored: bool) -> str:
+    """The icon that says whether a group is open."""
+    if not group.collapsed:
+        return "chevron-down"
+    return "chevron-left" if mirrored else "chevron-right"
+
+
+def _mark(cells: CellPainter, group: Group, grouping: str | None) -> QPixmap | None:
+    """The dot of a stage or the avatar of a person; None for the tasks without one."""
+    if not group.value:
+        return None
+    if grouping == STAGE:
+        return cells.stage_dot(group.text or group.value)
+    return cells.avatar(group.value, group.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.header.columns import lead
 from flowdash_desktop.ui.table.header.header import PADDING
@@ -82,9 +82,15 @@ def _beside_values(view: TaskGrid, row: int, usual: int) -> int:
         if header.isSectionHidden(column) or cell.width() < _FOLDED or field.kind is FieldKind.CHECKBOX:
             continue
         text = view.tasks.texts(column, (row,))[0] or cell_texts.blank_text(field)
-        taken = metrics.horizontalAdvance(text.partition("\n")[0]) + lead(field.kind) + 2 * PADDING if text else 0
         whole = view.visualRect(view.tasks.index(row, column)) == cell
-        if (not text or whole) and cell.width() - taken >= _FOLDED + _APART:
+        if (not text or whole) and cell.width() - _value_width(metrics, text, field) >= _FOLDED + _APART:
             at_right = view.isRightToLeft() == bool(cell_texts.alignment(field) & Qt.AlignmentFlag.AlignRight)
             return cell.right() + 1 - _APART - _FOLDED if at_right else cell.left() + _APART
     return usual
+
+
+def _value_width(metrics: QFontMetrics, text: str, field: Field) -> int:
+    """How much of its cell a value needs; a blank one needs nothing."""
+    if not text:
+        return 0
+    return metrics.horizontalAdvance(text.partition("\n")[0]) + lead(field.kind) + 2 * PADDING

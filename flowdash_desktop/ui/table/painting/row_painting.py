@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -18,6 +19,7 @@ from flowdash_desktop.ui.table.painting.state_marks import MARK, NEWS_START
 from flowdash_desktop.ui.table.rows.selection import selected_among
 
 if TYPE_CHECKING:
+    from flowdash_desktop.domain.table import Group
     from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
@@ -46,54 +48,60 @@ class RowsPainter:
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint an area of the viewport."""
-        view, model, header = self._view, self._view.tasks, self._view.header
+        view, model = self._view, self._view.tasks
         rows = visible_rows(view, area)
         if not rows or not model.columnCount():
             return
         if self.cells.schema is not model.schema:
             self.cells.reset(model.schema)
-        mirrored = view.isRightToLeft()
-        self.cells.begin(mirrored)
-        height = view.theme.row_height
-        top = view.rowViewportPosition(rows.start)
-        tops = {row: top + i * height for i, row in enumerate(rows)}
-        groups = {row: group for row in rows if model.grouping and (group := model.group_at(row)) is not None}
-        selected = selected_among(view, rows) - groups.keys()
-        marked = [row for row in rows if model.is_marked(row)] if model.has_marked else []
-        dim = [row for row in marked if model.is_dimmed(row)]
-        plain: Sequence[int] = rows
-        if dim or groups:
-            plain = [row for row in rows if row not in dim and row not in groups]
-        ring = view.ring
-        backdrop = _Backdrop(view, tops, selected)
+        self.cells.begin(view.isRightToLeft())
+        seen = _SeenRows.among(view, rows)
+        backdrop = _Backdrop(view, seen.tops, seen.selected)
         backdrop.paint(painter, 0, view.viewport().width())
+        hits = SearchHits(model, seen.plain)
+        parts = [_Part(model, each, seen.tops, hits) for each in (seen.plain, seen.dim)]
+        self._scrolled_columns(painter, area, parts)
+        self._frozen_column(painter, area, parts, backdrop, seen.tops[rows[-1]] + view.theme.row_height)
+        backdrop.paint_bars(painter)
+        backdrop.paint_news(painter, self.cells.news_mark(), list(filter(model.is_news, seen.plain)))
+        self._over_cells(painter, seen, hits)
+        self._ring(painter, seen)
+        self._drop_frame(painter)
+
+    def _scrolled_columns(self, painter: QPainter, area: QRect, parts: Sequence[_Part]) -> None:
+        """Paint the columns that scroll sideways."""
+        header = self._view.header
         frozen, first = header.frozen_section(), header.first_section()
-        hits = SearchHits(model, plain)
-        parts = [_Part(model, each, tops, hits) for each in (plain, dim)]
         for section in self._columns_in(area):
             if section != frozen:
                 self._column(painter, section, header.sectionViewportPosition(section), parts, section == first)
-        if frozen >= 0:
-            left, width = header.shown_left(frozen), header.sectionSize(frozen)
-            if header.frozen_span():
-                painter.fillRect(left, area.top(), width, area.height(), view.theme.tokens.panel)
-                backdrop.paint(painter, left, width)
-            self._column(painter, frozen, left, parts, first=True)
-            edge, end = (left if mirrored else left + width), tops[rows[-1]] + height
-            scrolled = bool(header.offset())
-            paint_frozen_edge(painter, view.theme, edge, end, scrolled=scrolled, mirrored=mirrored)
-        backdrop.paint_bars(painter)
-        backdrop.paint_news(painter, self.cells.news_mark(), [row for row in plain if model.is_news(row)])
+
+    def _frozen_column(
+        self, painter: QPainter, area: QRect, parts: Sequence[_Part], backdrop: _Backdrop, end: int
+    ) -> None:
+        """Paint the column that stays, over those scrolled below it, with its edge down to ``end``."""
+        view, header = self._view, self._view.header
+        frozen = header.frozen_section()
+        if frozen < 0:
+            return
+        left, width = header.shown_left(frozen), header.sectionSize(frozen)
+        if header.frozen_span():
+            painter.fillRect(left, area.top(), width, area.height(), view.theme.tokens.panel)
+            backdrop.paint(painter, left, width)
+        self._column(painter, frozen, left, parts, first=True)
+        mirrored = view.isRightToLeft()
+        edge = left if mirrored else left + width
+        paint_frozen_edge(painter, view.theme, edge, end, scrolled=bool(header.offset()), mirrored=mirrored)
+
+    def _over_cells(self, painter: QPainter, seen: _SeenRows, hits: SearchHits) -> None:
+        """Paint what lies over the cells of whole rows: hits outside of the columns, chips and headers of groups."""
+        view = self._view
         if hits.words:
-            paint_aside(painter, view, hits, {row: tops[row] for row in plain if row not in marked})
-        for row in marked:
-            paint_chip(painter, view, row, tops[row])
-        for row, group in groups.items():
-            paint_group(painter, view, self.cells, group, row, tops[row])
-        if ring.isValid() and ring.row() in tops:
-            whole = QRect(0, tops.get(ring.row(), 0), view.viewport().width(), height)
-            self._ring(painter, whole if ring.row() in groups else view.visualRect(ring))
-        self._drop_frame(painter)
+            paint_aside(painter, view, hits, {row: seen.tops[row] for row in seen.plain if row not in seen.marked})
+        for row in seen.marked:
+            paint_chip(painter, view, row, seen.tops[row])
+        for row, group in seen.groups.items():
+            paint_group(painter, view, self.cells, group, row, seen.tops[row])
 
     def _columns_in(self, area: QRect) -> list[int]:
         """The columns that show in an area, those below the frozen one among them."""
@@ -140,8 +148,15 @@ class RowsPainter:
             ),
         )
 
-    def _ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(self._view.theme.tokens.focus, 2))
+    def _ring(self, painter: QPainter, seen: _SeenRows) -> None:
+        """Paint the focus ring round the current cell, or round the whole header of a group."""
+        view, ring = self._view, self._view.ring
+        if not ring.isValid() or ring.row() not in seen.tops:
+            return
+        rect = view.visualRect(ring)
+        if ring.row() in seen.groups:
+            rect = QRect(0, seen.tops[ring.row()], view.viewport().width(), view.theme.row_height)
+        painter.setPen(QPen(view.theme.tokens.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
@@ -158,6 +173,52 @@ class RowsPainter:
         top, width = view.rowViewportPosition(target), view.viewport().width()
         painter.drawRoundedRect(QRect(1, top + 1, width - 2, view.rowHeight(target) - 2), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+@dataclass(frozen=True, slots=True)
+class _SeenRows:
+    """The rows that are seen, by how they are painted.
+
+    Attributes:
+        tops: the y of each row.
+        groups: the headers of groups.
+        selected: the selected tasks.
+        marked: the rows that have a chip, because they go or move once they are kept no more.
+        dim: those of ``marked`` that no longer pass the filter.
+        plain: the tasks that pass the filter.
+    """
+
+    tops: dict[int, int]
+    groups: dict[int, Group]
+    selected: set[int]
+    marked: Sequence[int]
+    dim: Sequence[int]
+    plain: Sequence[int]
+
+    @classmethod
+    def among(cls, view: TaskGrid, rows: range) -> Self:
+        """Sort out these rows, which are next to each other."""
+        model, height = view.tasks, view.theme.row_height
+        top = view.rowViewportPosition(rows.start)
+        groups = _groups_among(model, rows)
+        marked = list(filter(model.is_marked, rows)) if model.has_marked else []
+        dim = list(filter(model.is_dimmed, marked))
+        apart = {*dim, *groups}
+        return cls(
+            tops={row: top + i * height for i, row in enumerate(rows)},
+            groups=groups,
+            selected=selected_among(view, rows) - groups.keys(),
+            marked=marked,
+            dim=dim,
+            plain=[row for row in rows if row not in apart] if apart else rows,
+        )
+
+
+def _groups_among(model: TaskTableModel, rows: range) -> dict[int, Group]:
+    """The rows that are headers of groups."""
+    if not model.grouping:
+        return {}
+    return {row: group for row in rows if (group := model.group_at(row)) is not None}
 
 
 class _Part:

@@ -77,21 +77,25 @@ class Groups:
             closes, opens = opens, closes
         group = view.tasks.group_at(row)
         if group is None:
-            if key == closes and view.currentIndex().column() == view.header.first_section():
-                self._go_to(self._header_of(row))
-                return True
-            return False
-        if key in _TOGGLES or (key == opens and group.collapsed) or (key == closes and not group.collapsed):
+            return key == closes and self._leave_first_cell(row)
+        if key in (*_TOGGLES, opens if group.collapsed else closes):
             self.toggle(row)
         elif key == opens:
             self._go_to(row + 1)
-        elif key != closes:
-            return False
+        else:
+            return key == closes  # a closed group has nothing to close: the key does nothing, here and in the table
         return True
 
     def next_task(self, row: int, step: int) -> int:
         """The next row in this direction that is a task, from ``row`` on; -1 for none."""
         return next_task(self._view.tasks, row, step)
+
+    def _leave_first_cell(self, row: int) -> bool:
+        """Go from the first cell of a task to the header of its group; False in other cells."""
+        if self._view.currentIndex().column() != self._view.header.first_section():
+            return False
+        self._go_to(self._header_of(row))
+        return True
 
     def _header_of(self, row: int) -> int:
         """The row of the header above a task, -1 where there is none."""

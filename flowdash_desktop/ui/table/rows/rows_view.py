@@ -238,52 +238,51 @@ class TaskRowsView(SteadyView):
         self._selected.take()
 
     def _refreshed(self) -> None:
-        if self._before is not None and self._went and self._current is not None and self.was_taken(self._current):
+        before, went = self._before, self._went
+        left = before if went and self._current is not None else None  # the rows that the current task left
+        if left is not None and self._current is not None and self.was_taken(self._current):
             self._selected.forget()
-            self.vacancy.open(*self._before)
-        before, self._before = self._before, None
-        went, self._went = self._went, False
+            self.vacancy.open(*left)
+        self._before, self._went = None, False
         self._selected.give_back()
-        is_left = self.target.has_selected() or self.vacancy.is_open
-        if before is not None and went and self._current is not None and not is_left:
-            self._go_on(*before)
+        if left is not None:
+            self._go_on(*left)
         self.columns.fit_at_first()
         self.keeper.restore()
         self.keeper.lay_out()
         self.target.settle()
-        key, was = self.current_task, self._current
-        if not self.currentIndex().isValid() and self._row_to_begin_at() >= 0 and not self.vacancy.is_open:
+        key = self.current_task
+        if _row_to_begin_at(self) >= 0:
             self._first_timer.start()
-        if key != was:
-            self._current = key
-            renamed = before is not None and not went and was is not None and key is not None
-            if not renamed:
-                self.keep_current()
-                self.goes_on = went
-                self.current_task_changed.emit(key)
-                self.goes_on = False
+        if key != self._current:
+            self._follow_current(key, may_be_renamed=before is not None and not went, goes_on=went)
         self.target_changed.emit()
+
+    def _follow_current(self, key: TaskKey | None, *, may_be_renamed: bool, goes_on: bool) -> None:
+        """Another key is current after a change of the rows. Where only the key is another, the task is the same."""
+        was, self._current = self._current, key
+        if may_be_renamed and was is not None and key is not None:
+            return
+        self.keep_current()
+        self.goes_on = goes_on
+        self.current_task_changed.emit(key)
+        self.goes_on = False
 
     def _begin_at_first(self) -> None:
         """Nobody has chosen a task yet: the first one is current, so that there is one to look at. Takes no focus."""
-        first = self._row_to_begin_at()
         if not self.may_begin():
             self._first_timer.start()
-        elif first >= 0 and not self.currentIndex().isValid() and not self.vacancy.is_open:
+        elif (first := _row_to_begin_at(self)) >= 0:
             self.target.go_to(self.tasks.index(first, self.header.first_section()))
 
-    def _row_to_begin_at(self) -> int:
-        """The row of the first task that passes the filter, -1 for none."""
-        row = self.groups.next_task(0, 1)
-        while row >= 0 and self.tasks.is_dimmed(row):
-            row = self.groups.next_task(row + 1, 1)
-        return row
-
     def _go_on(self, before: Sequence[int], at: int) -> None:
-        """The current task is gone: the next one that is left becomes current, at the end the one before.
+        """The current task is gone: the next one that is left becomes current, at the end the one before. None does
+        while other tasks are selected, or the task's position is vacant.
 
         None does where no row passes the filter: one that stays for a text typed into it was not chosen.
         """
+        if self.target.has_selected() or self.vacancy.is_open:
+            return
         row, current = row_that_is_left(self.tasks, before, at), self.currentIndex()
         if row < 0 and self.tasks.is_dimmed(current.row()):
             self.selectionModel().clear()
@@ -389,3 +388,13 @@ class TaskRowsView(SteadyView):
         if by_keyboard != self._by_keyboard:
             self._by_keyboard = by_keyboard
             self.viewport().update()
+
+
+def _row_to_begin_at(view: TaskRowsView) -> int:
+    """The row of the first task that passes the filter; -1 for none, and where nobody needs one to begin at."""
+    if view.currentIndex().isValid() or view.vacancy.is_open:
+        return -1
+    row = view.groups.next_task(0, 1)
+    while row >= 0 and view.tasks.is_dimmed(row):
+        row = view.groups.next_task(row + 1, 1)
+    return row
