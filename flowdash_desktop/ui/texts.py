@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
@@ -24,17 +26,23 @@ def explain(error: InvalidValueError) -> str:
 
 def problem_text(problem: EditProblem, field_name: str) -> str:
     """Why an edit of a field waits: the server's words for it, else its words for the whole task, else our own."""
-    if problem.there is not None and problem.there.title:
+    there = problem.there
+    if there is not None and there.title:
         words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
-        return words.format(task=problem.there.title)
+        return words.format(task=there.title)
     if problem.refusal in (Refusal.NO_COPY, Refusal.KEEPS_FAILING):
         return "\n".join((refusal_text(problem.refusal), *map(own_language, problem.messages.get("", ()))))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     if not messages:
         return refusal_text(problem.refusal)
     subject = field_name if messages is problem.messages.get(field_name) else ""
-    said = [server_text(message, subject) for message in messages]
-    return (" " if all(text.endswith((".", "!", "?")) for text in said) else "; ").join(said)
+    return _joined([server_text(message, subject) for message in messages])
+
+
+def _joined(said: Sequence[str]) -> str:
+    """Sentences one after the other; what is no sentence is parted by semicolons."""
+    are_sentences = all(text.endswith((".", "!", "?")) for text in said)
+    return (" " if are_sentences else "; ").join(said)
 
 
 def server_text(message: str, field_name: str, *, is_beside: bool = True) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
+
 
 def follow_layouts(root: QWidget) -> None:
     """Set the tab order of everything inside ``root`` to the order in which its layouts read."""
-    stops = list(_stops(root))
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+    chain_tab_order(list(_stops(root)))
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

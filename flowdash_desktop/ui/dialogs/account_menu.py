@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 
 translate = QCoreApplication.translate
 
@@ -70,17 +72,10 @@ class AccountMenu(PopupPanel):
             row.hide()
             row.deleteLater()
         self._rows = [self._row(account) for account in self._accounts]
-        previous: QWidget | None = None
         for row in self._rows:
             self._list.addWidget(row)
             row.show()
-            if previous is not None:
-                QWidget.setTabOrder(previous, row)
-            previous = row.last_stop
-            if previous is not row:
-                QWidget.setTabOrder(row, previous)
-        if previous is not None:
-            QWidget.setTabOrder(previous, self._connect)
+        chain_tab_order([*chain.from_iterable((row, row.last_stop) for row in self._rows), self._connect])
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme
@@ -123,6 +123,12 @@ class MenuRow(QAbstractButton):
             right -= _ICON
             theme.icon("check", tokens.link).paint(painter, QRect(right, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
             right -= 8
+        self._paint_words(painter, left, right, ink)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, left: int, right: int, ink: QColor) -> None:
+        """The words between ``left`` and ``right``, and the detail at the end in at most three fifths of the room."""
+        theme, tokens = self._theme, self._theme.tokens
         painter.setFont(theme.font(FontRole.MEDIUM if self.current else FontRole.BODY))
         metrics = painter.fontMetrics()
         small = QFontMetrics(theme.font(FontRole.BODY))
@@ -141,4 +147,3 @@ class MenuRow(QAbstractButton):
             painter.drawText(
                 spot, middle | Qt.AlignmentFlag.AlignRight, small.elidedText(self._detail, elide, detail_width)
             )
-        painter.end()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from heapq import nsmallest
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +18,7 @@ from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 from flowdash_desktop.ui.widgets.text import with_count
 
 _MOST_ROWS = 100
@@ -152,27 +152,36 @@ class OutboxPanel(PopupPanel):
     def _show_items(self) -> None:
         self._is_due = False
         self._later.stop()
-        items, titles = self._items, self._titles
-        running = {_task(i) for i in items if isinstance(i.edit, RunAction) and i.state is not EditState.NEEDS_YOU}
-        shown = nsmallest(_MOST_ROWS, items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
+        shown = nsmallest(_MOST_ROWS, self._items, key=lambda i: (i.state is not EditState.NEEDS_YOU, i.sequence))
         kept = {item.id for item in shown}
-        for gone in [key for key in self._rows if key not in kept]:
-            row = self._rows.pop(gone)
-            row.hide()
-            self._list_layout.removeWidget(row)
-            row.deleteLater()
-        for place, item in enumerate(shown):
-            row = self._rows.get(item.id) or self._new_row(item.id)
-            row.show_item(item, titles(item), is_locked=isinstance(item.edit, RunAction) and _task(item) in running)
-            if self._list_layout.indexOf(row) != place:
-                self._list_layout.insertWidget(place, row)
-                row.show()
-        stops = [b for i in shown for r in (self._rows[i.id],) for b in r.stops]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        self._remove_rows([edit_id for edit_id in self._rows if edit_id not in kept])
+        self._show_rows(shown)
+        chain_tab_order([stop for item in shown for stop in self._rows[item.id].stops])
         self._show_summary()
         self._scroll.setVisible(bool(shown or self._text_rows))
         self._fit()
+
+    def _remove_rows(self, edit_ids: Collection[str]) -> None:
+        for edit_id in edit_ids:
+            row = self._rows.pop(edit_id)
+            row.hide()
+            self._list_layout.removeWidget(row)
+            row.deleteLater()
+
+    def _show_rows(self, shown: Sequence[Operation]) -> None:
+        """Show each edit in its row. Of actions on a task that runs one already, none can be tried again."""
+        running = {
+            _task(item)
+            for item in self._items
+            if isinstance(item.edit, RunAction) and item.state is not EditState.NEEDS_YOU
+        }
+        for place, item in enumerate(shown):
+            row = self._rows.get(item.id) or self._new_row(item.id)
+            is_locked = isinstance(item.edit, RunAction) and _task(item) in running
+            row.show_item(item, self._titles(item), is_locked=is_locked)
+            if self._list_layout.indexOf(row) != place:
+                self._list_layout.insertWidget(place, row)
+                row.show()
 
     def set_texts(self, kept: Sequence[OrphanDraft]) -> None:
         """Show texts whose tasks are gone, or gave their unique ID to another, below the changes."""
@@ -205,25 +214,22 @@ class OutboxPanel(PopupPanel):
         if row is None or row.item is None:
             return
         edit = row.item.edit
-        match name:
-            case "show" | "edit" | "choose":
-                self.close()
-                field = getattr(edit, "field", "") if name == "edit" else ""
-                self.show_task_requested.emit(edit.workflow_id, edit.task, field)
-            case "again":
-                self.create_again_requested.emit(edit_id)
-            case "here":
-                self.apply_here_requested.emit(edit_id)
-            case "anyway":
-                self.remove_anyway_requested.emit(edit_id)
-            case "retry":
-                self.retry_requested.emit(edit_id)
-            case "undo":
-                self.undo_requested.emit(edit_id)
-            case "discard":
-                self.discard_requested.emit(edit_id)
-            case "copy":
-                QGuiApplication.clipboard().setText(self._texts(row.item))
+        decisions = {
+            "again": self.create_again_requested,
+            "here": self.apply_here_requested,
+            "anyway": self.remove_anyway_requested,
+            "retry": self.retry_requested,
+            "undo": self.undo_requested,
+            "discard": self.discard_requested,
+        }
+        if name in decisions:
+            decisions[name].emit(edit_id)
+        elif name == "copy":
+            QGuiApplication.clipboard().setText(self._texts(row.item))
+        else:  # show, edit or choose: the task is where that is done
+            self.close()
+            field = getattr(edit, "field", "") if name == "edit" else ""
+            self.show_task_requested.emit(edit.workflow_id, edit.task, field)
 
     def _fit(self) -> None:
         width = WIDTH - 2

@@ -167,12 +167,21 @@ class OutboxRow(QFrame):
 
 def offers(item: Operation) -> frozenset[str]:
     """What can be done about an edit, by the names of the buttons."""
-    edit = item.edit
     if item.state is EditState.SENDING:
         return frozenset()
     if item.state is EditState.SAVED_HERE:
-        is_held = isinstance(edit, HELD) and not item.uncertain
-        return frozenset({"undo"} if is_held else {"discard", "retry"} if item.attempts >= _SEVERAL else {"discard"})
+        return _offers_while_waiting(item)
+    return _offers_for_attention(item)
+
+
+def _offers_while_waiting(item: Operation) -> frozenset[str]:
+    if isinstance(item.edit, HELD) and not item.uncertain:
+        return frozenset({"undo"})
+    return frozenset({"discard", "retry"} if item.attempts >= _SEVERAL else {"discard"})
+
+
+def _offers_for_attention(item: Operation) -> frozenset[str]:
+    edit = item.edit
     answers = {"retry", "discard"}
     if isinstance(edit, AddComment):
         answers |= {"copy"}

@@ -8,7 +8,7 @@ A value that arrives while a draft is there never disturbs it.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
@@ -17,6 +17,7 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
+from flowdash_desktop.ui.editors.shortcut_keys import settle_shortcut
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.texts import explain
@@ -28,7 +29,6 @@ LABEL_WIDTH = 144
 _Reason = Qt.FocusReason
 STAYS = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MenuBarFocusReason)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class FieldEditor(QWidget):
@@ -374,23 +374,20 @@ class FieldEditor(QWidget):
             if watched is self.input and event.reason() not in STAYS:
                 self.commit()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if not self.is_dirty and (event.matches(_UNDO) or event.matches(_REDO)):
-                event.ignore()  # there is nothing typed to take back: it is the window's
-                return True
-            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if self.is_dirty and self._is_ours(event) and not with_control:
-                event.accept()
+            if settle_shortcut(event, is_dirty=self.is_dirty, ends_draft=self._ends_draft(event)):
                 return True
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        """True for the keys that end a draft."""
+    def _ends_draft(self, event: QKeyEvent) -> bool:
+        """True for Esc and Enter while there is a draft that they end."""
+        if not self.is_dirty:
+            return False
         return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and self._enter_commits(event))
 
     def _key(self, event: QKeyEvent) -> bool:
-        if not self.is_dirty or not self._is_ours(event):
+        if not self._ends_draft(event):
             return False
         if event.key() == Qt.Key.Key_Escape:
             self.revert()

@@ -46,22 +46,30 @@ class BoxedCheck(QCheckBox):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = has_ring(self)
-        painter.setPen(QPen(tokens.focus, 2) if ring else QPen(tokens.field_line if enabled else tokens.line, 1))
-        painter.setBrush(tokens.hover if enabled and (self.underMouse() or self.isDown()) else tokens.panel)
-        inset = 1.0 if ring else 0.5
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 6, 6)
+        self._paint_outline(painter)
         left = self.width() - _PAD - _BOX if mirrored else _PAD
         box = QRect(left, (self.height() - _BOX) // 2, _BOX, _BOX)
-        on = self.isChecked()
-        fill = tokens.accent if enabled else tokens.disabled_text
-        painter.setPen(QPen(fill if on else tokens.muted if enabled else tokens.line, 1))
-        painter.setBrush(fill if on else tokens.field)
-        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if on:
-            painter.drawPixmap(box, self._theme.pixmap("check", _BOX, tokens.on_accent, self.devicePixelRatioF()))
+        self._paint_box(painter, box)
         painter.setPen(tokens.text if enabled else tokens.disabled_text)
         room = self.width() - 2 * _PAD - _BOX - 8
         words = QRect(_PAD if mirrored else box.right() + 9, 0, room, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
+
+    def _paint_outline(self, painter: QPainter) -> None:
+        tokens, enabled, ring = self._theme.tokens, self.isEnabled(), has_ring(self)
+        painter.setPen(QPen(tokens.focus, 2) if ring else QPen(tokens.field_line if enabled else tokens.line, 1))
+        painter.setBrush(tokens.hover if enabled and (self.underMouse() or self.isDown()) else tokens.panel)
+        inset = 1.0 if ring else 0.5
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 6, 6)
+
+    def _paint_box(self, painter: QPainter, box: QRect) -> None:
+        """The box, and the tick in it."""
+        tokens, enabled, on = self._theme.tokens, self.isEnabled(), self.isChecked()
+        fill = tokens.accent if enabled else tokens.disabled_text
+        edge = tokens.muted if enabled else tokens.line
+        painter.setPen(QPen(fill if on else edge, 1))
+        painter.setBrush(fill if on else tokens.field)
+        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if on:
+            painter.drawPixmap(box, self._theme.pixmap("check", _BOX, tokens.on_accent, self.devicePixelRatioF()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,6 +15,7 @@ from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence, c
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import FlowLayout, plain_tooltip
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 
 CHIP_HEIGHT = 24
 _PAD = 8
@@ -199,18 +201,12 @@ class ChipsRow(QWidget):
             old.hide()
             old.deleteLater()
         self._chips = [self._chip(place, c, schema) for place, c in enumerate(conditions)] if schema else []
-        previous: QWidget | None = None
         for chip in self._chips:
             self._flow.addWidget(chip)
             chip.show()
-            if previous is not None:
-                QWidget.setTabOrder(previous, chip)
-            previous = chip.cross
-            QWidget.setTabOrder(chip, previous)
         self._flow.addWidget(self._clear)
         self._clear.setVisible(bool(self._chips))
-        if previous is not None:
-            QWidget.setTabOrder(previous, self._clear)
+        chain_tab_order([*chain.from_iterable((chip, chip.cross) for chip in self._chips), self._clear])
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.updateGeometry()

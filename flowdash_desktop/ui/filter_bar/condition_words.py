@@ -46,24 +46,16 @@ def condition_sentence(condition: Condition, schema: WorkflowSchema) -> str:
 
 def _lead(operator: Operator) -> str:
     translate = QCoreApplication.translate
-    match operator:
-        case Operator.IS | Operator.IS_ANY_OF:
-            return translate("ConditionWords", "{field} is")
-        case Operator.CONTAINS:
-            return translate("ConditionWords", "{field} contains")
-        case Operator.BEFORE:
-            return translate("ConditionWords", "{field} is before")
-        case Operator.AFTER:
-            return translate("ConditionWords", "{field} is after")
-        case Operator.AT_LEAST:
-            return translate("ConditionWords", "{field} ≥")
-        case Operator.AT_MOST:
-            return translate("ConditionWords", "{field} ≤")
-        case Operator.IS_BLANK:
-            return translate("ConditionWords", "{field} is blank")
-        case Operator.IS_NOT_BLANK:
-            return translate("ConditionWords", "{field} is not blank")
-        case Operator.IS_CHECKED:
-            return translate("ConditionWords", "{field} is checked")
-        case Operator.IS_NOT_CHECKED:
-            return translate("ConditionWords", "{field} is not checked")
+    return {
+        Operator.IS: translate("ConditionWords", "{field} is"),
+        Operator.IS_ANY_OF: translate("ConditionWords", "{field} is"),
+        Operator.CONTAINS: translate("ConditionWords", "{field} contains"),
+        Operator.BEFORE: translate("ConditionWords", "{field} is before"),
+        Operator.AFTER: translate("ConditionWords", "{field} is after"),
+        Operator.AT_LEAST: translate("ConditionWords", "{field} ≥"),
+        Operator.AT_MOST: translate("ConditionWords", "{field} ≤"),
+        Operator.IS_BLANK: translate("ConditionWords", "{field} is blank"),
+        Operator.IS_NOT_BLANK: translate("ConditionWords", "{field} is not blank"),
+        Operator.IS_CHECKED: translate("ConditionWords", "{field} is checked"),
+        Operator.IS_NOT_CHECKED: translate("ConditionWords", "{field} is not checked"),
+    }[operator]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.filter_bar.condition_words import blank_text, value_text
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice
+
+_Count: TypeAlias = Callable[[str], int | None]
+"""How many tasks have a value, None where that is not known."""
 
 
 def known_values(values: tuple[Value, ...], field: Field, schema: WorkflowSchema) -> tuple[Value, ...]:
@@ -40,23 +45,34 @@ def value_choices(
     def count(name: str) -> int | None:
         return None if tally is None else tally.get(name.casefold(), 0)
 
-    choices: list[Choice] = []
-    if field.kind is FieldKind.STAGE:
-        choices += [Choice(s.name, s.name, dot=theme.stage_color(s.color), count=count(s.name)) for s in schema.stages]
-    elif field.kind is FieldKind.PERSON:
-        choices.append(Choice(None, blank_text(field), count=count(""), muted=True))
-        people = sorted(schema.users, key=lambda u: (u.name.casefold(), u.email.casefold()))
-        names = [u.name for u in people]
-        for user in people:
-            detail = user.email if names.count(user.name) > 1 else ""
-            choices.append(Choice(user.email, user.name, detail=detail, avatar=user.email, count=count(user.email)))
-    else:
-        choices += [Choice(option, option, count=count(option)) for option in field.options]
-        choices.append(Choice(None, blank_text(field), count=count(""), muted=True))
-    offered = {choice.value for choice in choices}
-    choices += [
-        Choice(value, value_text(value, field, schema), count=count(value), muted=True)
-        for value in chosen
-        if value not in offered and isinstance(value, str)
+    known = _known(theme, field, schema, count)
+    offered = {choice.value for choice in known}
+    gone = [value for value in chosen if value not in offered and isinstance(value, str)]
+    return (*known, *(Choice(v, value_text(v, field, schema), count=count(v), muted=True) for v in gone))
+
+
+def _known(theme: Theme, field: Field, schema: WorkflowSchema, count: _Count) -> list[Choice]:
+    """A choice for each value that the workflow has for the field, and for none. A task always has a stage."""
+    blank = Choice(None, blank_text(field), count=count(""), muted=True)
+    match field.kind:
+        case FieldKind.STAGE:
+            return [Choice(s.name, s.name, dot=theme.stage_color(s.color), count=count(s.name)) for s in schema.stages]
+        case FieldKind.PERSON:
+            return [blank, *_people(schema, count)]
+    return [*(Choice(option, option, count=count(option)) for option in field.options), blank]
+
+
+def _people(schema: WorkflowSchema, count: _Count) -> list[Choice]:
+    """The users by name. Those who share a name are told apart by their e-mail addresses."""
+    people = sorted(schema.users, key=lambda u: (u.name.casefold(), u.email.casefold()))
+    names = Counter(user.name for user in people)
+    return [
+        Choice(
+            user.email,
+            user.name,
+            detail=user.email if names[user.name] > 1 else "",
+            avatar=user.email,
+            count=count(user.email),
+        )
+        for user in people
     ]
-    return tuple(choices)

@@ -168,8 +168,7 @@ class ChoicePopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, choose, close, or start to narrow."""
-        key, typed = event.key(), event.text()
-        modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        key = event.key()
         if key == Qt.Key.Key_Escape:
             self.is_cancelled = True
             self.close()
@@ -184,15 +183,19 @@ class ChoicePopup(QFrame):
             self._search.clear()  # the next name can be typed
         elif key in _MOVES:
             self._move(key)
-        elif typed and typed.isprintable() and not modified and self._searchable is not False:
-            appears = self._search.isHidden()
-            self._search.show()
-            self._search.setFocus()
-            self._search.insert(typed)
-            if appears:
-                self._place()
+        elif self._searchable is not False and _types(event):
+            self._begin_search(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _begin_search(self, typed: str) -> None:
+        """Go on with what is typed in the search line, which may appear by it."""
+        appears = self._search.isHidden()
+        self._search.show()
+        self._search.setFocus()
+        self._search.insert(typed)
+        if appears:
+            self._place()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab from wandering between search and rows: it ends the choice."""
@@ -298,3 +301,9 @@ class ChoicePopup(QFrame):
     def _screen_room(self) -> QRect:
         screen = QGuiApplication.screenAt(self._anchor.center()) or QGuiApplication.primaryScreen()
         return screen.availableGeometry()
+
+
+def _types(event: QKeyEvent) -> bool:
+    """True for a key that types a character, and is no command."""
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.text() != "" and event.text().isprintable() and not event.modifiers() & command

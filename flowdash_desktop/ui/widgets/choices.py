@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -160,6 +160,18 @@ class ChoiceModel(QAbstractListModel):
         return None
 
 
+class _Row(NamedTuple):
+    """The room of a row inside of its padding, whose parts are counted from its start."""
+
+    area: QRect
+    mirrored: bool
+
+    def place(self, x: int, width: int) -> QRect:
+        """A part of the row."""
+        left = self.area.right() + 1 - x - width if self.mirrored else self.area.left() + x
+        return QRect(left, self.area.top(), width, self.area.height())
+
+
 class ChoiceDelegate(QStyledItemDelegate):
     """Paints a row: check box, dot or avatar, text, muted detail, and at the end the count or a check mark."""
 
@@ -186,35 +198,16 @@ class ChoiceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
         choice: Choice = index.data(ChoiceModel.CHOICE)
-        tokens, rect = self._theme.tokens, option.rect
-        state, font = option.state, option.font
+        tokens = self._theme.tokens
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        current = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        row = _Row(option.rect.adjusted(_PAD, 0, -_PAD, 0), mirrored)
+        place = row.place
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        if current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tokens.selection if state & QStyle.StateFlag.State_Selected else tokens.hover)
-            painter.drawRoundedRect(rect, 4, 4)
-        area = rect.adjusted(_PAD, 0, -_PAD, 0)
-
-        def place(x: int, width: int) -> QRect:
-            """A part of the row, counted from its start."""
-            left = area.right() + 1 - x - width if mirrored else area.left() + x
-            return QRect(left, area.top(), width, area.height())
-
-        x, end = 0, area.width()
-        if self._multiple:
-            self._paint_box(painter, place(0, 16), self._model.is_chosen(choice))
-            x = 24
-        if choice.dot is not None:
-            paint_dot(painter, self._theme, place(x, DOT), choice.dot)
-        elif choice.avatar is not None:
-            paint_avatar(painter, self._theme, place(x, AVATAR), choice.avatar, choice.text)
-        elif self._model.has_avatars:
-            self._paint_nobody(painter, place(x, AVATAR))
-        x = self._lead()
+        painter.setFont(option.font)
+        self._paint_back(painter, option)
+        self._paint_marks(painter, row, choice)
+        x, end = self._lead(), row.area.width()
         if not self._multiple:
             if self._model.is_chosen(choice):
                 self._paint_icon(painter, "check", place(end - 16, 16), tokens.accent)
@@ -239,6 +232,28 @@ class ChoiceDelegate(QStyledItemDelegate):
             detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, end - x)
             painter.drawText(place(x, end - x), start, detail)
         painter.restore()
+
+    def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The background of the current row and of the one under the pointer."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tokens.selection if selected else self._theme.tokens.hover)
+        painter.drawRoundedRect(option.rect, 4, 4)
+
+    def _paint_marks(self, painter: QPainter, row: _Row, choice: Choice) -> None:
+        """What stands before the text: the check box where several can be chosen, and a dot or an avatar."""
+        x = 0
+        if self._multiple:
+            self._paint_box(painter, row.place(0, 16), self._model.is_chosen(choice))
+            x = 24
+        if choice.dot is not None:
+            paint_dot(painter, self._theme, row.place(x, DOT), choice.dot)
+        elif choice.avatar is not None:
+            paint_avatar(painter, self._theme, row.place(x, AVATAR), choice.avatar, choice.text)
+        elif self._model.has_avatars:
+            self._paint_nobody(painter, row.place(x, AVATAR))
 
     def _lead(self) -> int:
         return self._model.mark_width + (24 if self._multiple else 0)

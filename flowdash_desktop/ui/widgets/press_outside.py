@@ -64,16 +64,21 @@ class MenuPresses(QObject):
             for submenu in filter(None, map(_submenu, watched.actions())):
                 submenu.installEventFilter(self)
         elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            at = event.globalPosition().toPoint()
-            menus = [menu for menu in self._menus(self._menu) if menu.isVisible()]
-            if not any(menu.geometry().contains(at) for menu in menus):
-                for menu in menus[1:]:
-                    menu.close()
-                opener = self._opener
-                place = QRect() if opener is None else QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
-                close_by_press(self._menu, place, event)
-                return True
+            return self._press(event)
         return False
+
+    def _press(self, event: QMouseEvent) -> bool:
+        """Close the menu by a press outside of it and of its submenus; False for a press on one of them."""
+        at = event.globalPosition().toPoint()
+        menus = [menu for menu in self._menus(self._menu) if menu.isVisible()]
+        if any(menu.geometry().contains(at) for menu in menus):
+            return False
+        for menu in menus[1:]:
+            menu.close()
+        opener = self._opener
+        place = QRect() if opener is None else QRect(opener.mapToGlobal(QPoint(0, 0)), opener.size())
+        close_by_press(self._menu, place, event)
+        return True
 
     def _look_for_pointer(self) -> None:
         """Let the opener look as it does without the pointer, where that has left while the menu was open: Qt does not

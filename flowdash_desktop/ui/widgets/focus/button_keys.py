@@ -39,8 +39,7 @@ class ButtonKeys(QObject):
         if not isinstance(watched, QAbstractButton):
             return False
         if (arrow := _ARROW_NAMES.get(Qt.Key(event.key()))) is not None:
-            own = str(watched.property(ARROWS) or "").split()
-            return arrow not in own and not isinstance(watched, QRadioButton)  # arrows choose among radio buttons
+            return not _answers(watched, arrow)
         if event.key() not in _ENTER or event.modifiers() not in _PLAIN:
             return False
         if isinstance(watched, QRadioButton) and _is_form(watched.window()):
@@ -52,6 +51,11 @@ class ButtonKeys(QObject):
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QAbstractButton):
             now.installEventFilter(self)  # a second time puts it in front of the others
+
+
+def _answers(button: QAbstractButton, arrow: str) -> bool:
+    """True where an arrow key does something at a button: among radio buttons it chooses."""
+    return isinstance(button, QRadioButton) or arrow in str(button.property(ARROWS) or "").split()
 
 
 def _is_form(window: QWidget) -> bool:

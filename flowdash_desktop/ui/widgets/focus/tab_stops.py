@@ -77,19 +77,26 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
     """What is inside a widget: what its layout holds, and between it the rest, from top to bottom."""
-    if isinstance(widget, QScrollArea):
-        if (inner := widget.widget()) is not None:
-            yield inner
-        return
     if isinstance(widget, QAbstractScrollArea):
-        if isinstance(widget, QAbstractItemView):  # an editor may be open in a cell
-            yield widget.viewport()
-        return
+        return _scrolled(widget)
     layout = widget.layout()
     held = list(_held(layout)) if layout is not None else []
-    if isinstance(widget, _LEAVES):
-        yield from held
-        return
+    return iter(held) if isinstance(widget, _LEAVES) else _with_rest(widget, held)
+
+
+def _scrolled(area: QAbstractScrollArea) -> Iterator[QWidget]:
+    """What an area scrolls, where that may hold stops."""
+    inner: QWidget | None = None
+    if isinstance(area, QScrollArea):
+        inner = area.widget()
+    elif isinstance(area, QAbstractItemView):  # an editor may be open in a cell
+        inner = area.viewport()
+    if inner is not None:
+        yield inner
+
+
+def _with_rest(widget: QWidget, held: list[QWidget]) -> Iterator[QWidget]:
+    """The parts that a layout holds in its order, and the other parts where they stand between these."""
     known = {id(part) for part in held}
     rest = [part for part in widget.children() if isinstance(part, QWidget) and id(part) not in known]
     side = -1 if widget.isRightToLeft() else 1
