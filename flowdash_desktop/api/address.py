@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from flowdash_desktop.api.errors import BadAddressError
 
 API_PATH = "/api/v1"
+_USUAL_PORTS = {"http": 80, "https": 443}
 _BAD = re.compile(r"[\s\\\x00-\x1f\x7f]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 
@@ -31,16 +32,19 @@ def normalise_base_url(text: str) -> str:
     except ValueError as error:
         raise BadAddressError("This is not a web address.") from error
     scheme = parts.scheme.lower()
-    if scheme not in ("http", "https"):
+    if scheme not in _USUAL_PORTS:
         raise BadAddressError("The address must start with https:// or http://.")
     if not host or _BAD.search(text):
         raise BadAddressError("This is not a web address.")
     if parts.username is not None or parts.password is not None:
         raise BadAddressError("The address must not hold a user name or a password.")
     path = parts.path.rstrip("/").removesuffix(API_PATH).rstrip("/")
+    return f"{scheme}://{_authority(host, port, _USUAL_PORTS[scheme])}{path}"
+
+
+def _authority(host: str, port: int | None, usual_port: int) -> str:
     name = f"[{host}]" if ":" in host else host
-    usual = {"http": 80, "https": 443}[scheme]
-    return f"{scheme}://{name}{'' if port in (None, usual) else f':{port}'}{path}"
+    return name if port in (None, usual_port) else f"{name}:{port}"
 
 
 def is_loopback(host: str) -> bool:

@@ -350,8 +350,7 @@ class FlowdashClient:
         try:
             task = await self._requests.task(call, schema)
         except (ConflictError, NotFoundError) as error:
-            renamed = new_id != unique_id
-            if links or not error.repeated_while_uncertain or (isinstance(error, NotFoundError) and not renamed):
+            if links or not _may_have_gone_through(error, renamed=new_id != unique_id):
                 raise
             return await self._judge(schema, str(new_id), values, new_files, error)
         if task is None:
@@ -384,3 +383,8 @@ class FlowdashClient:
         if holds(task, values, new_files, schema):
             return task
         raise refusal
+
+
+def _may_have_gone_through(refusal: FlowdashError, *, renamed: bool) -> bool:
+    """A repeat may be refused since the first attempt was done: then the task has a new version, or another ID."""
+    return refusal.repeated_while_uncertain and (renamed or not isinstance(refusal, NotFoundError))

@@ -49,12 +49,7 @@ def edit_to_json(edit: Edit) -> bytes:
         case TaskEdit():
             body = _changed_to_json(edit)
         case CreateTask():
-            body = {"values": {name: value_to_json(value) for name, value in edit.values.items()}}
-            if edit.again:
-                body["again"] = True
-            if edit.instead is not None:
-                body["instead"] = [_changed_to_json(change) for change in edit.instead]
-            body |= _links_body(edit.links)
+            body = _created_to_json(edit)
         case DeleteTask():
             body = {}
         case AttachFile():
@@ -75,27 +70,45 @@ def edit_from_json(kind: str, workflow_id: str, task: TaskKey, data: bytes) -> E
         ValueError: the text is not one.
     """
     body = _object(decode(data))
-    if kind == "create":
-        values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
-        raw = body.get("instead")
-        instead = tuple(_changed(workflow_id, task, _object(one)) for one in raw) if isinstance(raw, list) else None
-        return CreateTask(workflow_id, task, values, body.get("again") is True, instead, _links_of_body(body))
-    if kind == "delete":
-        return DeleteTask(workflow_id, task)
+    match kind:
+        case "edit":
+            return _changed(workflow_id, task, body)
+        case "create":
+            return _created(workflow_id, task, body)
+        case "delete":
+            return DeleteTask(workflow_id, task)
+        case "attach":
+            return AttachFile(workflow_id, task, str(body.get("field")), _staged_file(_object(body.get("file"))))
+        case "detach":
+            return _detached(workflow_id, task, body)
     if (activity := activity_edits.activity_from_json(kind, workflow_id, task, body)) is not None:
         return activity
     if (link := link_edits.link_from_json(kind, workflow_id, task, body)) is not None:
         return link
-    field = str(body.get("field"))
-    if kind == "edit":
-        return _changed(workflow_id, task, body)
-    if kind == "attach":
-        return AttachFile(workflow_id, task, field, _staged_file(_object(body.get("file"))))
-    if kind == "detach":
-        value = value_from_json(body.get("attachment"))
-        if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Attachment):
-            return DetachFile(workflow_id, task, field, value[0])
     raise ValueError(f"not an edit: {kind}")
+
+
+def _created_to_json(edit: CreateTask) -> dict[str, object]:
+    body: dict[str, object] = {"values": {name: value_to_json(value) for name, value in edit.values.items()}}
+    if edit.again:
+        body["again"] = True
+    if edit.instead is not None:
+        body["instead"] = [_changed_to_json(change) for change in edit.instead]
+    return body | _links_body(edit.links)
+
+
+def _created(workflow_id: str, task: TaskKey, body: Mapping[str, object]) -> CreateTask:
+    values = {name: value_from_json(item) for name, item in _object(body.get("values")).items()}
+    raw = body.get("instead")
+    instead = tuple(_changed(workflow_id, task, _object(one)) for one in raw) if isinstance(raw, list) else None
+    return CreateTask(workflow_id, task, values, body.get("again") is True, instead, _links_of_body(body))
+
+
+def _detached(workflow_id: str, task: TaskKey, body: Mapping[str, object]) -> DetachFile:
+    value = value_from_json(body.get("attachment"))
+    if not isinstance(value, tuple) or len(value) != 1 or not isinstance(value[0], Attachment):
+        raise ValueError("not an edit: detach")
+    return DetachFile(workflow_id, task, str(body.get("field")), value[0])
 
 
 def _changed_to_json(edit: TaskEdit) -> dict[str, object]:
@@ -133,20 +146,19 @@ def value_from_json(raw: object) -> Value:
     """
     if raw is None or isinstance(raw, bool | str):
         return raw
-    if isinstance(raw, dict) and len(raw) == 1:
-        kind, content = next(iter(raw.items()))
-        if isinstance(content, str):
-            match kind:
-                case "decimal":
-                    return _decimal(content)
-                case "datetime":
-                    return datetime.fromisoformat(content)
-                case "date":
-                    return date.fromisoformat(content)
-        elif kind == "options" and isinstance(content, list):
-            return tuple(str(item) for item in content)
-        elif kind == "files" and isinstance(content, list):
-            return tuple(_attachment(item) for item in content)
+    if not isinstance(raw, dict) or len(raw) != 1:
+        raise ValueError("not a stored value")
+    match next(iter(raw.items())):
+        case "decimal", str(text):
+            return _decimal(text)
+        case "datetime", str(text):
+            return datetime.fromisoformat(text)
+        case "date", str(text):
+            return date.fromisoformat(text)
+        case "options", list(items):
+            return tuple(map(str, items))
+        case "files", list(items):
+            return tuple(map(_attachment, items))
     raise ValueError("not a stored value")
 
 

@@ -23,14 +23,19 @@ def read_error(body: object) -> tuple[str, FieldMessages]:
     if not isinstance(body, Mapping):
         return "", {}
     text = body.get("error") or body.get("message") or ""
-    errors = body.get("errors")
-    found: dict[str, tuple[str, ...]] = {}
+    return str(text), _field_messages(body.get("errors"))
+
+
+def _field_messages(errors: object) -> FieldMessages:
     if isinstance(errors, Mapping):
-        for name, texts in errors.items():
-            items = texts if isinstance(texts, list) else [texts]
-            found[str(name)] = tuple(str(t) for t in items if t is not None)
-    elif isinstance(errors, list):
-        found[""] = tuple(str(t) for t in errors)
-    elif isinstance(errors, str):
-        found[""] = (errors,)
-    return (text if isinstance(text, str) else str(text)), found
+        return {str(name): _messages(texts) for name, texts in errors.items()}
+    if isinstance(errors, list):
+        return {"": tuple(map(str, errors))}
+    if isinstance(errors, str):
+        return {"": (errors,)}
+    return {}
+
+
+def _messages(texts: object) -> tuple[str, ...]:
+    items = texts if isinstance(texts, list) else [texts]
+    return tuple(str(text) for text in items if text is not None)

@@ -213,9 +213,12 @@ class _MappingDecoder:
         if self._only and not found.keys() <= self._names.keys():
             raise msgspec.ValidationError("unknown key")
         return tuple(
-            found.get(name, _NO_TEXT) if as_text else self._value(found[name]) if name in found else None
+            found.get(name, _NO_TEXT) if as_text else self._read(found.get(name))
             for name, as_text in self._names.items()
         )
+
+    def _read(self, text: msgspec.Raw | None) -> Any:
+        return self._value(text) if text is not None else None
 
 
 def _decoder(names: Sequence[str], as_text: Container[str] = (), *, only: bool = False) -> _Decoder:

@@ -35,14 +35,17 @@ def task_from_json(raw: object, schema: WorkflowSchema, etag: str | None = None)
             links[name] = link
     id_field = schema.unique_id_field
     unique_id = values.get(id_field.name) if id_field else None
-    url = obj.get(TASK_URL)
-    url = url if isinstance(url, str) and url else None
-    if not isinstance(unique_id, str):
-        unique_id = None
+    unique_id = unique_id if isinstance(unique_id, str) else None
+    url = _url(obj)
     key = unique_id or url
     if key is None:
         raise UnexpectedShapeError("a task has neither a unique ID nor a URL")
     return Task(TaskKey(key), unique_id, values, url, links, etag)
+
+
+def _url(obj: Mapping[str, object]) -> str | None:
+    url = obj.get(TASK_URL)
+    return url if isinstance(url, str) and url else None
 
 
 def values_to_json(values: Mapping[str, Value], schema: WorkflowSchema) -> dict[str, JsonValue]:
@@ -68,7 +71,8 @@ def links_to_json(links: Mapping[str, Link]) -> dict[str, JsonValue]:
     body: dict[str, JsonValue] = {}
     for name, link in links.items():
         linked: list[JsonValue] = [dict(t.fields) for t in link.tasks]
-        body[name] = linked if link.to_many else linked[0] if linked else None
+        first = linked[0] if linked else None
+        body[name] = linked if link.to_many else first
     return body
 
 

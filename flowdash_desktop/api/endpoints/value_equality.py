@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from flowdash_desktop.api.transfer.uploads import NewFile
-from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types import FieldType, field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, Value
 
@@ -18,17 +19,23 @@ def holds(
         field = schema.field_by_name.get(name)
         if field is None:
             continue
-        kind, here = field_type(field.kind), task.values.get(name)
         if field.kind is FieldKind.FILE:
             kept = wanted if isinstance(wanted, tuple) else ()
-            if not _same_files(task.files(name), kept, new_files.get(name, ())):
-                return False
-        elif kind.is_blank(here) or kind.is_blank(wanted):
-            if kind.is_blank(here) != kind.is_blank(wanted):
-                return False
-        elif here != wanted and (isinstance(here, tuple) or not kind.matches(here, kind.filter_text(wanted))):
+            is_same = _same_files(task.files(name), kept, new_files.get(name, ()))
+        else:
+            is_same = _same_value(field_type(field.kind), task.values.get(name), wanted)
+        if not is_same:
             return False
     return True
+
+
+def _same_value(kind: FieldType[Any], here: Value, wanted: Value) -> bool:
+    """Blank is blank; else equal, or shown by a filter for the wanted one: a server may write a value otherwise."""
+    if kind.is_blank(here) or kind.is_blank(wanted):
+        return kind.is_blank(here) == kind.is_blank(wanted)
+    if here == wanted:
+        return True
+    return not isinstance(here, tuple) and kind.matches(here, kind.filter_text(wanted))
 
 
 def _same_files(here: Sequence[Attachment], kept: Sequence[object], added: Sequence[NewFile]) -> bool:

@@ -61,14 +61,7 @@ def error_for(
         now: the time of day, for a ``Retry-After`` that is a date, where the answer has no ``Date`` of its own.
         hide: takes secrets out of what the server said.
     """
-    detail, messages = "", {}
-    if not looks_like_a_web_page(headers.get("content-type", ""), body):
-        try:
-            detail, found = read_error(decode(body))
-            messages = {hide(name): tuple(hide(text) for text in texts) for name, texts in found.items()}
-        except NotJsonError:
-            detail = re.sub(r"\s+", " ", body.decode("utf-8", "replace")).strip()
-    detail = hide(detail)[:_LONGEST_DETAIL]
+    detail, messages = _server_words(headers, body, hide)
     said_at = read_moment(headers.get("date", "")) or now  # by its clock, as this machine's may be off by days
     retry_after = read_retry_after(headers.get("retry-after"), said_at)
     if status == 422:
@@ -85,6 +78,20 @@ def error_for(
     if 300 <= status < 400:
         return UnexpectedAnswerError(AnswerFault.REDIRECT, status=status)
     return RefusedError(f"The server does not take this request. ({status})", detail=detail, status=status)
+
+
+def _server_words(
+    headers: Mapping[str, str], body: bytes, hide: Callable[[str], str]
+) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """What the server says: about the request as a whole, shortened, and by field; nothing where it is a web page."""
+    if looks_like_a_web_page(headers.get("content-type", ""), body):
+        return "", {}
+    try:
+        detail, found = read_error(decode(body))
+    except NotJsonError:
+        detail, found = re.sub(r"\s+", " ", body.decode("utf-8", "replace")).strip(), {}
+    messages = {hide(name): tuple(hide(text) for text in texts) for name, texts in found.items()}
+    return hide(detail)[:_LONGEST_DETAIL], messages
 
 
 def read_document(status: int, headers: Mapping[str, str], body: bytes) -> object:

@@ -55,6 +55,17 @@ class Wanted:
     content_type: str = ""
     most_bytes: int | None = None
 
+    def check_type(self, said: str) -> None:
+        """Raise ``UnexpectedAnswerError`` for a content type of what stands in a file's place."""
+        kind = essence(said)
+        if self.content_type and kind in _NOT_OF_FILES and kind != essence(self.content_type):
+            raise UnexpectedAnswerError(AnswerFault.WEB_PAGE if "html" in kind else AnswerFault.WRONG_SHAPE, status=200)
+
+    def check_size(self, size: int) -> None:
+        """Raise ``TooLargeError`` for more bytes than are wanted."""
+        if self.most_bytes is not None and size > self.most_bytes:
+            raise TooLargeError(_TOO_LARGE)
+
 
 ANYTHING = Wanted()
 
@@ -73,25 +84,20 @@ async def save(
         TooLargeError: it is larger than what is wanted.
         OSError: the folder can't be written, or the disk is full.
     """
-    announced = response.headers.get("content-length", "")
-    total = int(announced) if announced.isascii() and announced.isdigit() else None
+    total = _announced_length(response)
+    expected = total or 0
     content_type = str(response.headers.get("content-type", ""))
-    if wanted.content_type:
-        _check_type(content_type, wanted.content_type)
-    most = wanted.most_bytes
-    if most is not None and (total or 0) > most:
-        raise TooLargeError(_TOO_LARGE)
+    wanted.check_type(content_type)
+    wanted.check_size(expected)
+    report = on_progress if on_progress is not None else _no_report
     part = _PartFile(target)
     try:
         await worker.run(part.open)
-        if on_progress is not None:
-            on_progress(0, total or 0)
+        report(0, expected)
         async for piece in response.aiter_bytes(_PIECE):
             await worker.run(part.write, piece)
-            if most is not None and response.num_bytes_downloaded > most:
-                raise TooLargeError(_TOO_LARGE)
-            if on_progress is not None:
-                on_progress(response.num_bytes_downloaded, total or 0)
+            wanted.check_size(response.num_bytes_downloaded)
+            report(response.num_bytes_downloaded, expected)
         if total is not None and response.num_bytes_downloaded != total:
             raise NetworkError(NetworkFault.DROPPED, request_sent=True, detail="the file is not complete")
         await worker.run(part.finish)
@@ -101,10 +107,13 @@ async def save(
     return Fetched(content_type, part.sha256, tag == f'"{part.sha256}"')
 
 
-def _check_type(said: str, expected: str) -> None:
-    kind = essence(said)
-    if kind in _NOT_OF_FILES and kind != essence(expected):
-        raise UnexpectedAnswerError(AnswerFault.WEB_PAGE if "html" in kind else AnswerFault.WRONG_SHAPE, status=200)
+def _announced_length(response: httpx.Response) -> int | None:
+    announced = response.headers.get("content-length", "")
+    return int(announced) if announced.isascii() and announced.isdigit() else None
+
+
+def _no_report(done: int, total: int) -> None:
+    pass
 
 
 def essence(content_type: str) -> str:

@@ -61,15 +61,17 @@ class TaskStream:
                     yield items
                 if cutter.fault is not None:
                     break
-        status, headers = self._answer.status_code, self._answer.headers
-        try:
-            items = cutter.rest()
-        except NotJsonError as error:
-            raise not_json(status, headers, head) from error
-        except UnexpectedShapeError as error:
-            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=status) from error
-        if items:
+        if items := self._rest(cutter, head):
             yield items
         if cutter.fault is not None:
-            raise not_json(status, headers, head) from cutter.fault
+            raise not_json(self._answer.status_code, self._answer.headers, head) from cutter.fault
         self.is_whole = True
+
+    def _rest(self, cutter: ArrayCutter, head: bytes) -> list[bytes]:
+        status = self._answer.status_code
+        try:
+            return cutter.rest()
+        except NotJsonError as error:
+            raise not_json(status, self._answer.headers, head) from error
+        except UnexpectedShapeError as error:
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=status) from error

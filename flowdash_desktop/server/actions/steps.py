@@ -72,6 +72,17 @@ class ApiCall:
         return f"{self.execution.id}-{self.execution.steps_done + 1}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """An execution and its task, as a transaction sees them."""
+
+    connection: Connection
+    catalog: Catalog
+    entry: WorkflowEntry
+    execution: Execution
+    task: TaskRow
+
+
 def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime) -> ApiCall | None:
     """Do the next step of an execution that is Pending, and note it; or tell which call is to be made for it.
 
@@ -86,31 +97,15 @@ def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime)
         return None
     entry = next(entry for entry in catalog.workflows.values() if entry.row == execution.workflow)
     task = _task(connection, execution)
+    run = _Run(connection, catalog, entry, execution, task)
     if execution.steps_done == 0:
-        _check(connection, entry, execution, task)
+        _check(run)
     if not execution.steps:
         end_empty(connection, execution)
         return None
-    step = execution.next_step
-    match step["type"]:
-        case "apiCall":
-            return _call(connection, entry, execution, task)
-        case "moveToStage":
-            _write(connection, catalog, entry, execution, task, {STAGE: step["stage"]})
-        case "assignTo":
-            _write(connection, catalog, entry, execution, task, {ASSIGNED_TO: step["email"]})
-        case "updateData":
-            fields = step["fields"]
-            assert isinstance(fields, dict)
-            _write(connection, catalog, entry, execution, task, fields)
-        case "deleteTask":
-            delete_task(connection, entry, str(task.unique_id), origin=_origin(execution))
-        case "scheduleStageChange":
-            days = step["days"]
-            assert isinstance(days, int)
-            schedule(connection, execution, task, str(step["stage"]), days, now)
-        case other:
-            raise StepError(f"this server does not know steps of type {other}")
+    if execution.next_step["type"] == "apiCall":
+        return _call(run)
+    _change_task(run, now)
     step_done(connection, execution)
     return None
 
@@ -148,9 +143,9 @@ def end_call(
     step_done(connection, execution)
 
 
-def _check(connection: Connection, entry: WorkflowEntry, execution: Execution, task: TaskRow) -> None:
-    action = find_action(connection, entry, execution.action_id)
-    reasons = [NO_SUCH_ACTION] if action is None else unmet(connection, action, task)
+def _check(run: _Run) -> None:
+    action = find_action(run.connection, run.entry, run.execution.action_id)
+    reasons = [NO_SUCH_ACTION] if action is None else unmet(run.connection, action, run.task)
     if reasons:
         raise UnmetError(reasons)
 
@@ -162,24 +157,44 @@ def _task(connection: Connection, execution: Execution) -> TaskRow:
     return task
 
 
-def _write(
-    connection: Connection,
-    catalog: Catalog,
-    entry: WorkflowEntry,
-    execution: Execution,
-    task: TaskRow,
-    raw: Mapping[str, object],
-) -> None:
-    body = read_task_body(raw, entry.schema, entry.sides)
-    write = TaskWrite(entry, body, raw, unique_id=task.unique_id, origin=_origin(execution))
-    write_task(connection, catalog, write, TaskWriter(entry, execution.base))
-    follow(connection, execution)
+def _change_task(run: _Run, now: datetime) -> None:
+    """The effect of the next step, which is no call.
+
+    Raises:
+        StepError, ValidationError, RequestError: it can't be done.
+    """
+    step = run.execution.next_step
+    match step["type"]:
+        case "moveToStage":
+            _write(run, {STAGE: step["stage"]})
+        case "assignTo":
+            _write(run, {ASSIGNED_TO: step["email"]})
+        case "updateData":
+            fields = step["fields"]
+            assert isinstance(fields, dict)
+            _write(run, fields)
+        case "deleteTask":
+            delete_task(run.connection, run.entry, str(run.task.unique_id), origin=_origin(run.execution))
+        case "scheduleStageChange":
+            days = step["days"]
+            assert isinstance(days, int)
+            schedule(run.connection, run.execution, run.task, str(step["stage"]), days, now)
+        case other:
+            raise StepError(f"this server does not know steps of type {other}")
 
 
-def _call(connection: Connection, entry: WorkflowEntry, execution: Execution, task: TaskRow) -> ApiCall:
+def _write(run: _Run, raw: Mapping[str, object]) -> None:
+    body = read_task_body(raw, run.entry.schema, run.entry.sides)
+    write = TaskWrite(run.entry, body, raw, unique_id=run.task.unique_id, origin=_origin(run.execution))
+    write_task(run.connection, run.catalog, write, TaskWriter(run.entry, run.execution.base))
+    follow(run.connection, run.execution)
+
+
+def _call(run: _Run) -> ApiCall:
+    entry, execution = run.entry, run.execution
     step = execution.next_step
     headers = step.get("headers")
-    text, _ = TaskWriter(entry, execution.base).text(connection, task)
+    text, _ = TaskWriter(entry, execution.base).text(run.connection, run.task)
     user = entry.schema.user(execution.performed_by) if execution.performed_by else None
     shown = None if user is None else {key: user_to_json(user)[key] for key in _USER_KEYS}
     content = f'{{"action":{_json(execution.action_name)},"user":{_json(shown)},"task":{text}}}'

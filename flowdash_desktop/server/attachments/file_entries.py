@@ -98,16 +98,13 @@ def _entry(item: object) -> FileEntry:
     name, content_type = _text(item, "filename"), _text(item, "contentType")
     if content_type is not None and not is_content_type(content_type):
         raise InvalidValueError(Problem.INVALID)
-    url = _text(item, "remoteUrl")
-    contents = item.get("base64contents")
-    if url is not None and contents is None:
-        if not is_web_address(url):
-            raise InvalidValueError(Problem.INVALID)
-        return RemoteFile(url, file_name(name) if name else None, content_type)
-    if url is not None or not isinstance(contents, str):
-        raise InvalidValueError(Problem.INVALID)
-    filename = file_name(name or "")
-    return NewFile(filename, content_type or DEFAULT_CONTENT_TYPE, _decoded(contents, filename))
+    match _text(item, "remoteUrl"), item.get("base64contents"):
+        case str(url), None if is_web_address(url):
+            return RemoteFile(url, file_name(name) if name else None, content_type)
+        case None, str(contents):
+            filename = file_name(name or "")
+            return NewFile(filename, content_type or DEFAULT_CONTENT_TYPE, _decoded(contents, filename))
+    raise InvalidValueError(Problem.INVALID)
 
 
 def _text(item: dict[str, object], key: str) -> str | None:

@@ -38,14 +38,20 @@ class UnreachableError(Exception):
 def is_public(address: Address) -> bool:
     """True for an address on the public internet; one that wraps an IPv4 address is as public as that."""
     if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
-        if inner is None and any(address in network for network in _NAT64):
-            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        inner = _wrapped_address(address)
         if inner is not None:
             return is_public(inner)
         if address.is_site_local:
             return False
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def _wrapped_address(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that a mapped, 6to4, Teredo or NAT64 address leads to."""
+    inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+    if inner is None and any(address in network for network in _NAT64):
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return inner
 
 
 class Answer:

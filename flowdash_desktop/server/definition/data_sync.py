@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -61,16 +62,30 @@ def _mapping(reader: ObjectReader, schema: WorkflowSchema, key: str) -> dict[str
     mapping: dict[str, str] = {}
     for column in inner.keys():  # noqa: SIM118 - not a mapping
         name = inner.text(column)
-        if name and name not in known:
-            inner.problem(column, f"there is no field {name!r}")
-        elif name and known[name] is FieldKind.FILE:
-            inner.problem(column, "a file can't come from a column")
-        elif name in mapping.values():
-            inner.problem(column, f"another column goes to {name!r} already")
-        elif column == key and name and name != id_field.name:
-            inner.problem(column, f"the key must go to the unique ID, {id_field.name!r}")
-        elif column != key and name == id_field.name:
-            inner.problem(column, f"only the key can go to {name!r}")
+        problem = _problem_of_type(name, known)
+        if problem is None and name in mapping.values():
+            problem = f"another column goes to {name!r} already"
+        if problem is None:
+            problem = _problem_of_key(name, id_field.name, is_key=column == key)
+        if problem is not None:
+            inner.problem(column, problem)
         mapping[column] = name
     mapping.setdefault(key, id_field.name)
     return mapping
+
+
+def _problem_of_type(name: str, known: Mapping[str, FieldKind]) -> str | None:
+    if name and name not in known:
+        return f"there is no field {name!r}"
+    if name and known[name] is FieldKind.FILE:
+        return "a file can't come from a column"
+    return None
+
+
+def _problem_of_key(name: str, id_name: str, *, is_key: bool) -> str | None:
+    """The key goes to the unique ID, and nothing else does."""
+    if is_key and name and name != id_name:
+        return f"the key must go to the unique ID, {id_name!r}"
+    if not is_key and name == id_name:
+        return f"only the key can go to {name!r}"
+    return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, LinkKind, Role, User, WorkflowSchema, Workspace
 from flowdash_desktop.server.definition.models import LinkDefinition, WorkflowDefinition, WorkspaceDefinition
@@ -99,26 +100,29 @@ def _roles(top: ObjectReader) -> tuple[Role, ...]:
 
 def _users(top: ObjectReader, roles: tuple[Role, ...]) -> tuple[User, ...]:
     known = {role.id for role in roles}
-    readers, users = top.objects("users"), []
-    for reader in readers:
-        user = User(
-            id=reader.text("id"),
-            email=reader.text("email"),
-            first_name=reader.optional_text("first_name") or "",
-            last_name=reader.optional_text("last_name") or "",
-            role_id=reader.optional_text("role_id"),
-            saml_user_id=reader.optional_text("saml_user_id"),
-        )
-        if user.email and not _EMAIL.fullmatch(user.email):
-            reader.problem("email", f"{user.email!r} is not an e-mail address")
-        if user.role_id is not None and user.role_id not in known:
-            reader.problem("role_id", f"there is no role {user.role_id!r}")
-        reader.finish()
-        users.append(user)
+    readers = top.objects("users")
+    users = [_user(reader, known) for reader in readers]
     no_repeats(((at(r.place, "id"), u.id) for r, u in zip(readers, users, strict=True)), top.problems)
     emails = ((at(r.place, "email"), u.email.casefold()) for r, u in zip(readers, users, strict=True))
     no_repeats(emails, top.problems)
     return tuple(users)
+
+
+def _user(reader: ObjectReader, role_ids: Collection[str]) -> User:
+    user = User(
+        id=reader.text("id"),
+        email=reader.text("email"),
+        first_name=reader.optional_text("first_name") or "",
+        last_name=reader.optional_text("last_name") or "",
+        role_id=reader.optional_text("role_id"),
+        saml_user_id=reader.optional_text("saml_user_id"),
+    )
+    if user.email and not _EMAIL.fullmatch(user.email):
+        reader.problem("email", f"{user.email!r} is not an e-mail address")
+    if user.role_id is not None and user.role_id not in role_ids:
+        reader.problem("role_id", f"there is no role {user.role_id!r}")
+    reader.finish()
+    return user
 
 
 def _check_names(readers: list[ObjectReader], workflows: list[WorkflowDefinition], problems: Problems) -> None:
@@ -142,18 +146,30 @@ def _links(top: ObjectReader, workflows: Mapping[str, WorkflowDefinition]) -> tu
         )
         if kind and kind not in set(LinkKind):
             reader.problem("kind", f"must be one of {', '.join(LinkKind)}, not {kind!r}")
-        for key, wid, name_key, name in (
-            ("from", link.from_workflow, "name", link.name),
-            ("to", link.to_workflow, "inverseName", link.inverse_name),
-        ):
-            if wid and wid not in workflows:
-                reader.problem(key, f"there is no workflow {wid!r}")
-            elif name in BUILT_IN_NAMES:
-                reader.problem(name_key, f"{name!r} is a built-in field")
-            elif wid and name in taken[wid]:
-                reader.problem(name_key, f"{name!r} is already a field or link of workflow {wid!r}")
-            elif wid:
-                taken[wid].add(name)
+        _claim_name(reader, taken, _Side("from", link.from_workflow, "name", link.name))
+        _claim_name(reader, taken, _Side("to", link.to_workflow, "inverseName", link.inverse_name))
         reader.finish()
         links.append(link)
     return tuple(links)
+
+
+class _Side(NamedTuple):
+    """A side of a link: a workflow and the link's name there, each with the key that says it."""
+
+    key: str
+    workflow: str
+    name_key: str
+    name: str
+
+
+def _claim_name(reader: ObjectReader, taken: Mapping[str, set[str]], side: _Side) -> None:
+    """Take the link's name in the workflow, or note why that can't be; ``taken`` are the names there by workflow."""
+    workflow, name = side.workflow, side.name
+    if workflow and workflow not in taken:
+        reader.problem(side.key, f"there is no workflow {workflow!r}")
+    elif name in BUILT_IN_NAMES:
+        reader.problem(side.name_key, f"{name!r} is a built-in field")
+    elif workflow and name in taken[workflow]:
+        reader.problem(side.name_key, f"{name!r} is already a field or link of workflow {workflow!r}")
+    elif workflow:
+        taken[workflow].add(name)

@@ -21,7 +21,7 @@ def read_tasks(reader: ObjectReader, workflow: WorkflowDefinition, sides: Mappin
     tasks = [_task(place, raw, workflow, sides, reader.problems) for place, raw in items]
     id_field = workflow.schema.unique_id_field
     if id_field is not None:
-        ids = ((at(t.place, id_field.name), str(t.values.get(id_field.name) or "")) for t in tasks)
+        ids = ((at(t.place, id_field.name), _unique_id(t, id_field)) for t in tasks)
         no_repeats(ids, reader.problems)
     return dataclasses.replace(workflow, tasks=tuple(tasks))
 
@@ -31,28 +31,44 @@ def check_links_of_tasks(
 ) -> None:
     """Every linked task must exist, and a to-one side must not be given two tasks (from whichever side)."""
     known = {w.id: _unique_ids(w) for w in workflows}
-    partner: dict[tuple[int, bool, str], tuple[str, str]] = {}
+    partners = _Partners(problems)
     for workflow in workflows:
         own_id = workflow.schema.unique_id_field
         for number, task in enumerate(workflow.tasks):
-            given = task.values.get(own_id.name) if own_id else None
-            me = str(given) if given else f"#{number}"  # the server gives it an ID, or it has none
+            me = _unique_id(task, own_id) or f"#{number}"  # the server gives it an ID, or it has none
             for name, linked in task.links.items():
                 side, place = sides[workflow.id][name], at(task.place, name)
                 for other in linked:
                     if other not in known[side.other]:
                         problems.add(place, f"there is no task {other!r} in workflow {side.other!r}")
-                    ends = [] if side.to_many else [(me, side.forward, other)]
-                    ends += [] if side.from_many else [(other, not side.forward, me)]
-                    for one, forward, its in ends:
-                        first, where = partner.setdefault((side.link, forward, one), (its, place))
-                        if first != its:
-                            problems.add(place, f"{one!r} is already linked to {first!r} at {where}")
+                    if not side.to_many:
+                        partners.claim(side.link, side.forward, me, other, place)
+                    if not side.from_many:
+                        partners.claim(side.link, not side.forward, other, me, place)
+
+
+class _Partners:
+    """The one partner that a task has on a to-one side of a link, and the place that says so."""
+
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+        self._found: dict[tuple[int, bool, str], tuple[str, str]] = {}
+
+    def claim(self, link: int, forward: bool, task: str, partner: str, place: str) -> None:
+        """Give ``task`` its partner on one side of a link; a second one is a problem at ``place``."""
+        first, where = self._found.setdefault((link, forward, task), (partner, place))
+        if first != partner:
+            self._problems.add(place, f"{task!r} is already linked to {first!r} at {where}")
 
 
 def _unique_ids(workflow: WorkflowDefinition) -> set[str]:
     own_id = workflow.schema.unique_id_field
-    return {str(t.values[own_id.name]) for t in workflow.tasks if own_id and t.values.get(own_id.name)}
+    return {unique_id for task in workflow.tasks if (unique_id := _unique_id(task, own_id))}
+
+
+def _unique_id(task: TaskDefinition, id_field: Field | None) -> str:
+    """The unique ID that the definition gives, ``""`` for none."""
+    return str(task.values.get(id_field.name) or "") if id_field is not None else ""
 
 
 def _task(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.field_types.text import is_web_address
@@ -35,6 +35,13 @@ _OWN_HEADERS = ("host", "content-length", "transfer-encoding", "connection", "id
 """Headers of an API call that are the server's own."""
 
 _SELECTS = (FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
+_OWNERS: Mapping[str, tuple[FieldKind, ...]] = {
+    "options": _SELECTS,
+    "limit": (FieldKind.FILE,),
+    "autoincrement": (FieldKind.UNIQUE_ID,),
+}
+"""The field types that a key of a field belongs to, for keys that do not belong to all."""
+
 _KINDS = {kind.value: kind for kind in FieldKind if kind is not FieldKind.STAGE}
 
 
@@ -100,17 +107,18 @@ def _field(reader: ObjectReader) -> Field:
     if kind in _SELECTS and reader.raw("options") == []:
         reader.problem("options", "at least one is needed")
     if kind is not None:
-        for key, there, owners in (
-            ("options", bool(options), _SELECTS),
-            ("limit", limit is not None, (FieldKind.FILE,)),
-            ("autoincrement", autoincrement, (FieldKind.UNIQUE_ID,)),
-        ):
-            if there and kind not in owners:
-                reader.problem(key, f"makes no sense for a field of type {kind.value}")
+        given = {"options": bool(options), "limit": limit is not None, "autoincrement": autoincrement}
+        _check_owners(reader, kind, given)
     reader.finish()
     # Without its unique ID a task could not be addressed, so it is required wherever the server does not make it.
     required = required or (kind is FieldKind.UNIQUE_ID and not autoincrement)
     return Field(field_id, name, kind or FieldKind.TEXT, required, editable, options, limit, autoincrement)
+
+
+def _check_owners(reader: ObjectReader, kind: FieldKind, given: Mapping[str, bool]) -> None:
+    for key, owners in _OWNERS.items():
+        if given[key] and kind not in owners:
+            reader.problem(key, f"makes no sense for a field of type {kind.value}")
 
 
 def _actions(workflow: ObjectReader, schema: WorkflowSchema) -> tuple[ActionDefinition, ...]:
@@ -165,25 +173,16 @@ def _step(reader: ObjectReader, schema: WorkflowSchema) -> ActionStep:
     kind = reader.text("type")
     settings: dict[str, JsonValue] = {}
     match kind:
-        case "moveToStage" | "scheduleStageChange":
-            settings["stage"] = stage = reader.text("stage")
-            if stage and stage not in schema.stage_by_name:
-                reader.problem("stage", f"there is no stage {stage!r}")
-            if kind == "scheduleStageChange":
-                settings["days"] = reader.count("days")
-                if not reader.has("days"):
-                    reader.problem("days", "is missing")
+        case "moveToStage":
+            settings = {"stage": _stage(reader, schema)}
+        case "scheduleStageChange":
+            settings = {"stage": _stage(reader, schema), "days": _days(reader)}
         case "assignTo":
-            settings["email"] = email = reader.optional_text("email")
-            if email is not None and schema.user(email) is None:
-                reader.problem("email", f"there is no user {email!r}")
+            settings = {"email": _assignee(reader, schema)}
         case "updateData":
-            settings["fields"] = _data(reader, schema)
+            settings = {"fields": _data(reader, schema)}
         case "apiCall":
-            settings["url"] = url = reader.text("url")
-            if url and not is_web_address(url):
-                reader.problem("url", "must begin with http:// or https://")
-            settings["headers"] = _headers(reader.object("headers"))
+            settings = {"url": _url(reader), "headers": _headers(reader.object("headers"))}
         case "deleteTask" | "":
             pass
         case _:
@@ -191,6 +190,34 @@ def _step(reader: ObjectReader, schema: WorkflowSchema) -> ActionStep:
             return ActionStep(kind, settings)
     reader.finish()
     return ActionStep(kind, settings)
+
+
+def _stage(reader: ObjectReader, schema: WorkflowSchema) -> str:
+    stage = reader.text("stage")
+    if stage and stage not in schema.stage_by_name:
+        reader.problem("stage", f"there is no stage {stage!r}")
+    return stage
+
+
+def _days(reader: ObjectReader) -> int | None:
+    days = reader.count("days")
+    if not reader.has("days"):
+        reader.problem("days", "is missing")
+    return days
+
+
+def _assignee(reader: ObjectReader, schema: WorkflowSchema) -> str | None:
+    email = reader.optional_text("email")
+    if email is not None and schema.user(email) is None:
+        reader.problem("email", f"there is no user {email!r}")
+    return email
+
+
+def _url(reader: ObjectReader) -> str:
+    url = reader.text("url")
+    if url and not is_web_address(url):
+        reader.problem("url", "must begin with http:// or https://")
+    return url
 
 
 def _data(reader: ObjectReader, schema: WorkflowSchema) -> JsonValue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeAlias
 
 from sqlalchemy import URL, Connection, make_url, select
@@ -54,7 +55,8 @@ def outline(connection: Connection, catalog: Catalog) -> Outline:
     }
     left_out = _leave_out_what_can_not_be_said(document)
     notes = [f"the password of the data source of {name} is not in it" for name in passwords]
-    if any(step.get("headers") for flow in document["workflows"] for a in flow["actions"] for step in a["steps"]):
+    actions = chain.from_iterable(workflow["actions"] for workflow in document["workflows"])
+    if any(step.get("headers") for action in actions for step in action["steps"]):
         notes.append("the headers of API calls are in it; they may be secret")
     return Outline(document, tuple(left_out), tuple(notes))
 

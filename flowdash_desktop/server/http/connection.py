@@ -70,18 +70,25 @@ class Connection(HttpToolsProtocol):
         """Read on, unless it is too much."""
         if self._refused:
             return
-        was_in_headers = self._in_headers and self._in_message
+        was_in_headers = self._is_reading_headers()
         super().data_received(data)
         if self._refused or self.transport.is_closing():
             return
-        if self._in_headers and self._in_message:
+        if self._is_reading_headers():
             # What is read of a header before its end is in nobody's hands yet: count what has come.
             self._header_size += len(data)
             if self._header_size > self.limits.header_bytes:
                 self._refuse(431, "the headers are too large")
                 return
+        self._set_timer(goes_on=was_in_headers and self._in_headers)
+
+    def _is_reading_headers(self) -> bool:
+        return self._in_headers and self._in_message
+
+    def _set_timer(self, *, goes_on: bool) -> None:
+        """Limit how long the rest of the request may take to come; headers that go on keep the time they began with."""
         waits = self._in_message and not self.flow.read_paused
-        if self._timer is not None and not (waits and was_in_headers and self._in_headers):
+        if self._timer is not None and not (waits and goes_on):
             self._timer.cancel()
             self._timer = None
         if waits and self._timer is None:

@@ -22,7 +22,7 @@ from flowdash_desktop.server.http.requests import base_of, path_part, workflow_o
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object
 from flowdash_desktop.server.services import services_of
-from flowdash_desktop.server.tasks.task_json import find_task
+from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
 from flowdash_desktop.wire.json import encode
 
@@ -98,21 +98,36 @@ async def get_execution(request: Request) -> Response:
 
 
 def _ask(connection: Connection, entry: WorkflowEntry, asked: _Asked, base: str) -> str:
-    reasons = list(asked.problems)
-    task = find_task(connection, entry, asked.task) if asked.task else None
-    if asked.task and task is None:
-        raise NotFoundError(NO_SUCH_TASK)
+    """Note an execution, and return its id.
+
+    Raises:
+        NotFoundError: there is no such task.
+        UnmetError: with every reason against it.
+    """
+    task = _task_named(connection, entry, asked)
     action = find_action(connection, entry, asked.action) if asked.action else None
+    user = entry.schema.user(asked.performed_by)
+    reasons = list(asked.problems)
     if asked.action and action is None:
         reasons.append(NO_SUCH_ACTION)
-    user = entry.schema.user(asked.performed_by) if asked.performed_by else None
     if asked.performed_by and user is None:
         reasons.append(f"{_USER} {Problem.NOT_A_USER.value}")
-    if task is not None and action is not None:
-        reasons += unmet(connection, action, task)
-    if task is None or action is None or reasons:
+    if task is None or action is None:
+        raise UnmetError(reasons)
+    reasons += unmet(connection, action, task)
+    if reasons:
         raise UnmetError(reasons)
     return new_execution(connection, entry, task, action, user.email if user else None, base)
+
+
+def _task_named(connection: Connection, entry: WorkflowEntry, asked: _Asked) -> TaskRow | None:
+    """The task that is asked for, None where the request names none: its problems say so."""
+    if not asked.task:
+        return None
+    task = find_task(connection, entry, asked.task)
+    if task is None:
+        raise NotFoundError(NO_SUCH_TASK)
+    return task
 
 
 def _read(raw: Mapping[str, object]) -> _Asked:

@@ -56,12 +56,7 @@ async def get_file(request: Request) -> Response:
     if (answer := not_modified(request, etag)) is not None:
         return answer
     path = workspace.blobs.path(found.sha256)
-    if path is None:
-        pieces = await asyncio.to_thread(_begun, workspace.blobs, found.sha256)
-    elif not await asyncio.to_thread(path.is_file):
-        raise NotFoundError(_LOST)
-    else:
-        pieces = _pieces(path)
+    pieces = await _contents(workspace.blobs, found.sha256, path)
     headers = {
         # Given here, so that nothing is added to it.
         "Content-Type": found.content_type,
@@ -85,6 +80,15 @@ async def get_file(request: Request) -> Response:
     if request.method == "HEAD":
         pieces = iter(())
     return StreamingResponse(iterate_in_threadpool(pieces), headers=headers)
+
+
+async def _contents(blobs: Blobs, sha256: str, path: Path | None) -> Iterator[bytes]:
+    """The contents of a blob, of its file where it has one; that they are there is known before the answer begins."""
+    if path is None:
+        return await asyncio.to_thread(_begun, blobs, sha256)
+    if not await asyncio.to_thread(path.is_file):
+        raise NotFoundError(_LOST)
+    return _pieces(path)
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

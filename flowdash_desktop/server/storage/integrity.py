@@ -182,12 +182,11 @@ def _of_task(task: Any, fields: _Fields, attached: set[tuple[int, str]]) -> Iter
 
 
 def _shown(document: Mapping[str, Any], fields: Mapping[str, int]) -> set[tuple[int, str]]:
-    return {
-        (row, str(entry.get("blobId")))
-        for name, row in fields.items()
-        for entry in document.get(name) or ()
-        if isinstance(entry, dict)
-    }
+    shown: set[tuple[int, str]] = set()
+    for name, row in fields.items():
+        entries = document.get(name) or ()
+        shown.update((row, str(entry.get("blobId"))) for entry in entries if isinstance(entry, dict))
+    return shown
 
 
 def _blob_findings(
@@ -196,16 +195,20 @@ def _blob_findings(
     there = {blob.sha256: blob.size for blob in blobs.listing() if blob.sha256 in named}
     pause()
     for sha256, size in named.items():
-        kind: Kind | None = None
-        if there.get(sha256) is None:
+        kind: Kind
+        if sha256 not in there:
             kind = "missing blob"
         elif there[sha256] != size or (thorough and not _is_whole(blobs, sha256, pause)):
             kind = "damaged blob"
-        # What seems wrong is looked at again: meanwhile its attachment may have gone, and rightly it with it.
-        if kind is not None and sha256 in read(named_blobs):
-            if kind == "missing blob" and blobs.size(sha256) is not None:
-                continue
+        else:
+            continue
+        if _is_still_wrong(kind, sha256, read, blobs):
             yield Finding(kind, sha256)
+
+
+def _is_still_wrong(kind: Kind, sha256: str, read: Read, blobs: Blobs) -> bool:
+    """What seems wrong is looked at again: meanwhile its attachment may have gone, and rightly it with it."""
+    return sha256 in read(named_blobs) and (kind != "missing blob" or blobs.size(sha256) is None)
 
 
 def _is_whole(blobs: Blobs, sha256: str, pause: Pause) -> bool:

@@ -75,14 +75,7 @@ class SourceQuery:
         result = connection.execution_options(**options).exec_driver_sql(self._source.query)
         if not result.returns_rows:
             raise SourceError("the query gives no rows")
-        names = list(result.keys())
-        wanted = self._source.mapping
-        for column in wanted:
-            if names.count(column) != 1:
-                raise SourceError(
-                    f"the query gives {'no' if column not in names else 'more than one'} column {column!r}"
-                )
-        places = {column: names.index(column) for column in wanted}
+        places = self._places(list(result.keys()))
         size = 0
         for count, row in enumerate(result, 1):
             self._check()
@@ -92,6 +85,15 @@ class SourceQuery:
             if size > MAX_BYTES:
                 raise SourceError(f"the query gives more than {MAX_BYTES // (1024 * 1024)} MiB")
             yield {column: row[place] for column, place in places.items()}
+
+    def _places(self, names: list[str]) -> dict[str, int]:
+        """Where in a row each column is that is wanted."""
+        for column in self._source.mapping:
+            if names.count(column) != 1:
+                raise SourceError(
+                    f"the query gives {'no' if column not in names else 'more than one'} column {column!r}"
+                )
+        return {column: names.index(column) for column in self._source.mapping}
 
     def _check(self) -> None:
         if self._is_over():

@@ -33,13 +33,7 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
         ValidationError: a name is not a field [choice].
         BadRequestError: the text is not percent-encoded UTF-8.
     """
-    wanted: dict[str, list[str]] = {}
-    try:
-        pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
-    except (UnicodeDecodeError, ValueError) as error:
-        raise BadRequestError("the filters must be percent-encoded UTF-8") from error
-    for name, value in pairs:
-        wanted.setdefault(name, []).append(value)
+    wanted = _values_by_name(query_string)
     unknown = [name for name in wanted if name not in schema.field_by_name]
     if unknown:
         raise ValidationError({name: [Problem.NOT_A_FIELD.value] for name in unknown})
@@ -57,20 +51,42 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
     return ListQuery(tuple(where), tuple(tests))
 
 
+def _values_by_name(query_string: bytes) -> dict[str, list[str]]:
+    try:
+        pairs = parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
+    except (UnicodeDecodeError, ValueError) as error:
+        raise BadRequestError("the filters must be percent-encoded UTF-8") from error
+    found: dict[str, list[str]] = {}
+    for name, value in pairs:
+        found.setdefault(name, []).append(value)
+    return found
+
+
 def _in_database(own: Field, values: list[str], schema: WorkflowSchema) -> ColumnElement[bool] | None:
     """The condition on a column of the table, or None where the value is in the document only."""
     if own.name == STAGE:
         return _t.stage.in_(values)
     if own.name == ASSIGNED_TO:
-        known = (schema.user(value) for value in values if value)
-        one_of: ColumnElement[bool] = _t.assigned_to.in_([user.email for user in known if user])
-        return or_(one_of, _t.assigned_to.is_(None)) if "" in values else one_of
+        return _assigned_to(values, schema)
     if own.kind is FieldKind.UNIQUE_ID:
         return _t.unique_id.in_([value for value in values if value])
-    if own.name in (CREATED_ON, UPDATED_ON):
-        column = _t.created_on if own.name == CREATED_ON else _t.updated_on
-        return column.in_([moment for value in values if (moment := _moment(value, own))])
+    if own.name == CREATED_ON:
+        return _t.created_on.in_(_moments(values, own))
+    if own.name == UPDATED_ON:
+        return _t.updated_on.in_(_moments(values, own))
     return None
+
+
+def _assigned_to(values: list[str], schema: WorkflowSchema) -> ColumnElement[bool]:
+    """One of these users, by e-mail in any case; an empty value means nobody."""
+    known = (schema.user(value) for value in values if value)
+    one_of: ColumnElement[bool] = _t.assigned_to.in_([user.email for user in known if user])
+    return or_(one_of, _t.assigned_to.is_(None)) if "" in values else one_of
+
+
+def _moments(values: list[str], own: Field) -> list[str]:
+    """The values that are moments, as the database has them."""
+    return [moment for value in values if (moment := _moment(value, own))]
 
 
 def _moment(text: str, own: Field) -> str | None:

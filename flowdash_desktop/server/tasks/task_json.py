@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, CursorResult, Row, Select, bindparam, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
@@ -105,12 +105,8 @@ class TaskWriter:
             sides = {side.link: side for side in self._entry.sides.values() if side.forward is forward}
             if not sides:
                 continue
-            if len(wanted) < _FEW_IDS or max(wanted) - min(wanted) > _SPARSE * len(wanted):
-                pairs = connection.execute(_OF_TASKS[forward], {"tasks": list(wanted)})
-            else:
-                pairs = connection.execute(_OF_RANGE[forward], {"first": min(wanted), "last": max(wanted)})
             texts: dict[int, bytes] = {}
-            for row in pairs:
+            for row in _pairs_of(connection, wanted, forward=forward):
                 if row.mine not in wanted:
                     continue
                 side = sides[row.link]
@@ -154,6 +150,13 @@ def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> T
 def task_in_row(connection: Connection, row: int) -> TaskRow:
     """The task with this row number, which must be there."""
     return connection.execute(_TASK_IN_ROW, {"in_row": row}).one()
+
+
+def _pairs_of(connection: Connection, wanted: set[int], *, forward: bool) -> CursorResult[Any]:
+    """The pairs of these tasks in one direction; those of more tasks too, where ``wanted`` nearly fills its range."""
+    if len(wanted) < _FEW_IDS or max(wanted) - min(wanted) > _SPARSE * len(wanted):
+        return connection.execute(_OF_TASKS[forward], {"tasks": list(wanted)})
+    return connection.execute(_OF_RANGE[forward], {"first": min(wanted), "last": max(wanted)})
 
 
 def _link(side: LinkSide, texts: Sequence[bytes]) -> bytes:

@@ -159,17 +159,48 @@ def _path(url: str) -> str:
 
 def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
     entry, body = write.entry, write.body
-    id_field = entry.schema.unique_id_field
-    values = dict(body.values)
-    if id_field is not None and id_field.name not in body.problems:
-        given = values.get(id_field.name)
-        if given is None and id_field.autoincrement:
-            values[id_field.name] = next_unique_id(connection, entry)
-        elif isinstance(given, str) and id_field.autoincrement:
-            keep_ahead(connection, entry, given)
+    values = _numbered_values(connection, write)
     attachments = Attachments(connection, None)
+    document = _new_document(attachments, values, write)
+    linked = _linked(connection, catalog, write)
+    if body.problems:
+        raise ValidationError(body.problems)
+    moment = now_text()
+    id_field = entry.schema.unique_id_field
+    columns = {
+        "public_id": new_public_id(),
+        "unique_id": values.get(id_field.name) if id_field else None,
+        "stage": values.get(STAGE) or entry.schema.stages[0].name,
+        "assigned_to": values.get(ASSIGNED_TO),
+        "created_on": moment,
+        "updated_on": moment,
+        "document": encode(document).decode(),
+    }
+    task = add_task(connection, entry, columns, write.origin)
+    attachments.save(task, entry.field_rows)
+    touch(connection, _set_all_links(connection, task, entry, linked) - {task}, moment)
+    return task
+
+
+def _numbered_values(connection: Connection, write: TaskWrite) -> dict[str, Value]:
+    """The values of the body, with the next unique ID where the workflow numbers its tasks and none is given."""
+    values = dict(write.body.values)
+    id_field = write.entry.schema.unique_id_field
+    if id_field is None or not id_field.autoincrement or id_field.name in write.body.problems:
+        return values
+    given = values.get(id_field.name)
+    if given is None:
+        values[id_field.name] = next_unique_id(connection, write.entry)
+    elif isinstance(given, str):
+        keep_ahead(connection, write.entry, given)
+    return values
+
+
+def _new_document(attachments: Attachments, values: Mapping[str, Value], write: TaskWrite) -> dict[str, object]:
+    """The document of a new task; a required field that is blank is a problem of the body."""
+    body = write.body
     document: dict[str, object] = {}
-    for own in entry.schema.fields:
+    for own in write.entry.schema.fields:
         if own.kind is FieldKind.FILE:
             shown = _files(attachments, own, write, ())
             document[own.name] = shown
@@ -180,39 +211,36 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
             blank = value is None
         if own.required and blank and own.name not in body.problems:
             body.problem(own.name, Problem.REQUIRED.value)
-    linked = _linked(connection, catalog, write)
-    if body.problems:
-        raise ValidationError(body.problems)
-    moment = now_text()
-    unique_id = values.get(id_field.name) if id_field else None
-    stage = values.get(STAGE) or entry.schema.stages[0].name
-    columns = {
-        "public_id": new_public_id(),
-        "unique_id": unique_id,
-        "stage": stage,
-        "assigned_to": values.get(ASSIGNED_TO),
-        "created_on": moment,
-        "updated_on": moment,
-        "document": encode(document).decode(),
-    }
-    task = add_task(connection, entry, columns, write.origin)
-    attachments.save(task, entry.field_rows)
-    touched: set[int] = set()
-    for name, others in linked.items():
-        touched |= set_links(connection, task, entry.sides[name], others)
-    touch(connection, touched - {task}, moment)
-    return task
+    return document
 
 
 def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: TaskRow) -> TaskRow:
     entry, body = write.entry, write.body
+    attachments = Attachments(connection, row.row)
+    document = _changed_document(attachments, row, write)
+    columns = _changed_columns(body)
+    linked = _linked(connection, catalog, write)
+    if body.problems:
+        raise ValidationError(body.problems)
+    columns["document"] = encode(document).decode()
+    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
+    touched = _set_all_links(connection, row.row, entry, linked)
+    attachments.save(row.row, entry.field_rows)
+    moment = now_text()
+    touch(connection, touched - {row.row} if changed else touched, moment)
+    if changed:
+        return change_task(connection, entry, row, changed, write.origin, moment)
+    return task_in_row(connection, row.row) if touched else row
+
+
+def _changed_document(attachments: Attachments, row: TaskRow, write: TaskWrite) -> dict[str, object]:
+    """The stored document with what the body says; what it may not say is a problem of the body."""
+    body = write.body
     stored = decode(row.document.encode())
     document: dict[str, object] = dict(stored) if isinstance(stored, dict) else {}
-    attachments = Attachments(connection, row.row)
-    for own in entry.schema.fields:
+    for own in write.entry.schema.fields:
         before = document.get(own.name)
-        if own.name in write.raw and own.kind is not FieldKind.FILE and write.raw[own.name] == before:
-            # Sent back as it was: valid whatever the rules have become since.
+        if _is_sent_back(own, write, before):
             body.problems.pop(own.name, None)
         elif own.name in body.values:
             _set(own, body, document)
@@ -220,6 +248,16 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
             document[own.name] = _files(attachments, own, write, before)
         else:
             document.setdefault(own.name, field_type(own.kind).to_json(None))
+    return document
+
+
+def _is_sent_back(own: Field, write: TaskWrite, before: object) -> bool:
+    """A value sent back as it was is valid, whatever the rules have become since; files have rules of their own."""
+    return own.name in write.raw and own.kind is not FieldKind.FILE and write.raw[own.name] == before
+
+
+def _changed_columns(body: TaskBody) -> dict[str, object]:
+    """Stage and assignee, where the body names them."""
     columns: dict[str, object] = {}
     if STAGE in body.values:
         if body.values[STAGE] is None:
@@ -227,20 +265,7 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
         columns["stage"] = body.values[STAGE]
     if ASSIGNED_TO in body.values:
         columns["assigned_to"] = body.values[ASSIGNED_TO]
-    linked = _linked(connection, catalog, write)
-    if body.problems:
-        raise ValidationError(body.problems)
-    columns["document"] = encode(document).decode()
-    changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    touched: set[int] = set()
-    for name, others in linked.items():
-        touched |= set_links(connection, row.row, entry.sides[name], others)
-    attachments.save(row.row, entry.field_rows)
-    moment = now_text()
-    touch(connection, touched - {row.row} if changed else touched, moment)
-    if changed:
-        return change_task(connection, entry, row, changed, write.origin, moment)
-    return task_in_row(connection, row.row) if touched else row
+    return columns
 
 
 def _set(own: Field, body: TaskBody, document: dict[str, object]) -> None:
@@ -276,3 +301,13 @@ def _linked(connection: Connection, catalog: Catalog, write: TaskWrite) -> dict[
         else:
             found[name] = rows
     return found
+
+
+def _set_all_links(
+    connection: Connection, task: int, entry: WorkflowEntry, linked: Mapping[str, list[int]]
+) -> set[int]:
+    """Link a task by the names of ``linked``; returns the rows of all tasks whose links have changed."""
+    touched: set[int] = set()
+    for name, others in linked.items():
+        touched |= set_links(connection, task, entry.sides[name], others)
+    return touched

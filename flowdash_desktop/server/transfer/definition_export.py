@@ -130,11 +130,7 @@ class _Export:
     def _write_task(
         self, file: IO[bytes], entry: WorkflowEntry, row: Any, links: Mapping[str, Mapping[int, list[Any]]]
     ) -> None:
-        stored = decode(row.document.encode())
-        document = stored if isinstance(stored, dict) else {}
-        values = {STAGE: row.stage, ASSIGNED_TO: row.assigned_to, **document}
-        attached = {f.name: values.pop(f.name, None) for f in entry.schema.fields if f.kind is FieldKind.FILE}
-        values = {name: value for name, value in values.items() if value is not None}
+        values, attached = _values_and_files(entry, row)
         task = f"{entry.schema.workflow.name}: {row.unique_id or row.public_id}"
         for name, texts in read_task_body(values, entry.schema, {}).problems.items():
             del values[name]
@@ -179,6 +175,15 @@ class _Export:
         for row in self._connection.execute(query.where(_p.link == side.link).order_by(_p.row)):
             found.setdefault(row.mine, []).append({side.other_id_field: row.unique_id})
         return found
+
+
+def _values_and_files(entry: WorkflowEntry, row: Any) -> tuple[dict[str, object], dict[str, object]]:
+    """What a task shows by field name, without what is blank; and the entries of its file fields."""
+    stored = decode(row.document.encode())
+    document = stored if isinstance(stored, dict) else {}
+    values = {STAGE: row.stage, ASSIGNED_TO: row.assigned_to, **document}
+    attached = {f.name: values.pop(f.name, None) for f in entry.schema.fields if f.kind is FieldKind.FILE}
+    return {name: value for name, value in values.items() if value is not None}, attached
 
 
 def written_sides(catalog: Catalog, entry: WorkflowEntry) -> Iterator[LinkSide]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, insert, select
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
+from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.api_keys import add_keys
 from flowdash_desktop.server.definition.document import link_sides
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition, WorkspaceDefinition
@@ -35,13 +37,10 @@ class _Loaded(NamedTuple):
 
 def store_blobs(definition: WorkspaceDefinition, blobs: Blobs) -> Mapping[bytes, StoredBlob]:
     """Bring the contents of all attachments to disk; must be done before ``load``. Returns them by contents."""
-    contents = {
-        file.contents: None
-        for workflow in definition.workflows
-        for task in workflow.tasks
-        for files in task.files.values()
-        for file in files
-    }
+    contents: dict[bytes, None] = {}
+    for workflow in definition.workflows:
+        for task in workflow.tasks:
+            contents.update((file.contents, None) for files in task.files.values() for file in files)
     return dict(zip(contents, blobs.put_all(contents), strict=True))
 
 
@@ -88,9 +87,6 @@ def _json(value: object) -> str:
 
 
 def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
-    id_field = workflow.schema.unique_id_field
-    ids = (str(t.values.get(id_field.name) or "") for t in workflow.tasks) if id_field else ()
-    highest = max((number for i in ids if (number := number_of(i)) is not None), default=0)
     row = _inserted(
         connection,
         tables.workflows,
@@ -98,7 +94,7 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
             "id": workflow.id,
             "name": workflow.schema.workflow.name,
             "record_type": workflow.record_type,
-            "next_number": max(highest + 1, workflow.next_number),
+            "next_number": _next_number(workflow),
         },
     )
     _insert(
@@ -160,68 +156,109 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
     return row
 
 
+def _next_number(workflow: WorkflowDefinition) -> int:
+    """The first number that the server gives: past all unique IDs that are numbers, and what the definition says."""
+    id_field = workflow.schema.unique_id_field
+    if id_field is None:
+        return max(1, workflow.next_number)
+    numbers = (number_of(str(task.values.get(id_field.name) or "")) for task in workflow.tasks)
+    highest = max((number for number in numbers if number is not None), default=0)
+    return max(highest + 1, workflow.next_number)
+
+
 def _tasks(
     connection: Connection, workflow: WorkflowDefinition, row: int, blobs: Mapping[bytes, StoredBlob]
 ) -> list[_Loaded]:
-    """Store the tasks and attachments of a workflow; missing unique IDs are counted up, past the given ones."""
-    id_field = workflow.schema.unique_id_field
-    counter = tables.workflows.c
-    number = connection.execute(select(counter.next_number).where(counter.row == row)).scalar_one()
+    """Store the tasks and attachments of a workflow."""
     fields = {f.name: f.row for f in connection.execute(select(tables.fields).where(tables.fields.c.workflow == row))}
+    file_fields = {f.name: fields[f.name] for f in workflow.fields if f.kind is FieldKind.FILE}
     prepared: list[dict[str, object]] = []
     attachments: list[list[dict[str, object]]] = []
-    for task in workflow.tasks:
-        values = dict(task.values)
-        if id_field is not None and values.get(id_field.name) is None:
-            values[id_field.name] = str(number)
-            number += 1
-        document: dict[str, object] = {}
-        files: list[dict[str, object]] = []
-        for own in workflow.fields:
-            if own.kind is FieldKind.FILE:
-                document[own.name] = shown = []
-                for file in task.files.get(own.name, ()):
-                    blob_id, blob = new_blob_id(), blobs[file.contents]
-                    shown.append({"blobId": blob_id, "contentType": file.content_type, "filename": file.filename})
-                    files.append(
-                        {
-                            "blob_id": blob_id,
-                            "field": fields[own.name],
-                            "content_type": file.content_type,
-                            "filename": file.filename,
-                            "sha256": blob.sha256,
-                            "size": blob.size,
-                        }
-                    )
-            else:
-                document[own.name] = field_type(own.kind).to_json(values.get(own.name))
-        created = moment_text(task.created) if task.created else now_text()
-        prepared.append(
-            {
-                "workflow": row,
-                "public_id": new_public_id(),
-                "unique_id": values.get(id_field.name) if id_field else None,
-                "stage": values.get(STAGE) or workflow.schema.stages[0].name,
-                "assigned_to": values.get(ASSIGNED_TO),
-                "version": 1,
-                "created_on": created,
-                "updated_on": moment_text(task.updated) if task.updated else created,
-                "document": _json(document),
-            }
-        )
-        attachments.append(files)
+    for task, values in zip(workflow.tasks, _numbered_values(connection, workflow, row), strict=True):
+        files = {name: _file_rows(task, name, field, blobs) for name, field in file_fields.items()}
+        prepared.append(_task_columns(workflow, row, task, values, files))
+        attachments.append(list(chain.from_iterable(files.values())))
     load_tasks(connection, row, prepared)
-    connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
-    columns = tables.tasks.c
-    query = select(columns.public_id, columns.row, columns.unique_id).where(columns.workflow == row)
-    stored = {r.public_id: r for r in connection.execute(query)}
-    found = [stored[str(values["public_id"])] for values in prepared]
+    found = _stored(connection, row, prepared)
     _insert(
         connection,
         tables.attachments,
         ({"task": r.row, **file} for r, files in zip(found, attachments, strict=True) for file in files),
     )
     return [_Loaded(r.row, r.unique_id, task) for r, task in zip(found, workflow.tasks, strict=True)]
+
+
+def _stored(connection: Connection, row: int, prepared: Sequence[Mapping[str, object]]) -> list[Any]:
+    """The rows that were stored for tasks of a workflow, in the order of ``prepared``."""
+    columns = tables.tasks.c
+    query = select(columns.public_id, columns.row, columns.unique_id).where(columns.workflow == row)
+    stored = {r.public_id: r for r in connection.execute(query)}
+    return [stored[str(values["public_id"])] for values in prepared]
+
+
+def _numbered_values(connection: Connection, workflow: WorkflowDefinition, row: int) -> list[dict[str, Value]]:
+    """The values of each task; missing unique IDs are counted up, past the given ones."""
+    found = [dict(task.values) for task in workflow.tasks]
+    id_field = workflow.schema.unique_id_field
+    if id_field is None:
+        return found
+    counter = tables.workflows.c
+    number = connection.execute(select(counter.next_number).where(counter.row == row)).scalar_one()
+    for values in found:
+        if values.get(id_field.name) is None:
+            values[id_field.name] = str(number)
+            number += 1
+    connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
+    return found
+
+
+def _file_rows(
+    task: TaskDefinition, name: str, field: int, blobs: Mapping[bytes, StoredBlob]
+) -> list[dict[str, object]]:
+    """The rows of a file field's attachments, without their task."""
+    return [
+        {
+            "blob_id": new_blob_id(),
+            "field": field,
+            "content_type": file.content_type,
+            "filename": file.filename,
+            "sha256": blobs[file.contents].sha256,
+            "size": blobs[file.contents].size,
+        }
+        for file in task.files.get(name, ())
+    ]
+
+
+def _task_columns(
+    workflow: WorkflowDefinition,
+    row: int,
+    task: TaskDefinition,
+    values: Mapping[str, Value],
+    files: Mapping[str, Sequence[Mapping[str, object]]],
+) -> dict[str, object]:
+    """A task's columns; ``values`` are those of the definition with a unique ID, ``files`` rows of attachments."""
+    id_field = workflow.schema.unique_id_field
+    document: dict[str, object] = {}
+    for own in workflow.fields:
+        if own.kind is FieldKind.FILE:
+            document[own.name] = [
+                {"blobId": file["blob_id"], "contentType": file["content_type"], "filename": file["filename"]}
+                for file in files[own.name]
+            ]
+        else:
+            document[own.name] = field_type(own.kind).to_json(values.get(own.name))
+    created = moment_text(task.created) if task.created else now_text()
+    return {
+        "workflow": row,
+        "public_id": new_public_id(),
+        "unique_id": values.get(id_field.name) if id_field else None,
+        "stage": values.get(STAGE) or workflow.schema.stages[0].name,
+        "assigned_to": values.get(ASSIGNED_TO),
+        "version": 1,
+        "created_on": created,
+        "updated_on": moment_text(task.updated) if task.updated else created,
+        "document": _json(document),
+    }
 
 
 def _links(

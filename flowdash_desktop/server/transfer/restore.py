@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,17 +58,8 @@ def restore_backup(places: Places, file: Path, *, replace: bool) -> RestoreRepor
     Raises:
         RefusedError: the backup is damaged or of a newer release, or there is a workspace already; nothing has changed.
     """
-    if places.folder is None and replace:
-        raise RefusedError("--replace is for a data folder; restore into a new PostgreSQL database")
-    if places.folder is not None and not replace and any(_what_is_there(places.folder)):
-        raise RefusedError(f"{places} already holds a workspace; --replace restores over it, and keeps it beside")
-    if places.folder is not None:  # Which only we use now.
-        for left_over in places.folder.glob(f"{_STAGING}-*"):
-            shutil.rmtree(left_over, ignore_errors=True)
-    try:
-        staging = Path(tempfile.mkdtemp(prefix=f"{_STAGING}-", dir=places.folder))
-    except OSError as error:
-        raise RefusedError(f"{places} can't be written: {error.strerror or error}") from error
+    _check_target(places, replace=replace)
+    staging = _staging_folder(places)
     try:
         with _archive(file) as archive:
             manifest = _Manifest.read(archive, file)
@@ -82,6 +73,26 @@ def restore_backup(places: Places, file: Path, *, replace: bool) -> RestoreRepor
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return RestoreReport(manifest.workspace, len(manifest.blobs), manifest.missing, replaced)
+
+
+def _check_target(places: Places, *, replace: bool) -> None:
+    """See that what is there may be restored over."""
+    if places.folder is None:
+        if replace:
+            raise RefusedError("--replace is for a data folder; restore into a new PostgreSQL database")
+    elif not replace and any(_what_is_there(places.folder)):
+        raise RefusedError(f"{places} already holds a workspace; --replace restores over it, and keeps it beside")
+
+
+def _staging_folder(places: Places) -> Path:
+    """A new folder to prepare things in, beside the data; those that were left over go."""
+    if places.folder is not None:  # Which only we use now.
+        for left_over in places.folder.glob(f"{_STAGING}-*"):
+            shutil.rmtree(left_over, ignore_errors=True)
+    try:
+        return Path(tempfile.mkdtemp(prefix=f"{_STAGING}-", dir=places.folder))
+    except OSError as error:
+        raise RefusedError(f"{places} can't be written: {error.strerror or error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,41 +120,45 @@ class _Manifest:
             raise RefusedError(f"{file} is no backup of this program, or it is damaged") from error
         if version > FORMAT_VERSION:
             raise RefusedError(f"{file} is of a newer release of the program")
-        blobs: dict[str, int] = {}
-        for key, (size, sha256) in files.items():
-            if key != BLOB_FOLDER + sha256 or not is_sha256(sha256):
-                raise RefusedError(f"{file} is damaged: {key} is no name of an attachment")
-            blobs[sha256] = size
+        blobs = cls._blobs(files, file)
         wanted = sorted([MANIFEST_ENTRY, DATABASE_ENTRY, *files])
         if sorted(archive.namelist()) != wanted:
             raise RefusedError(f"{file} is damaged: it does not hold what its manifest names")
         return cls(name, database, blobs, missing)
 
+    @staticmethod
+    def _blobs(files: Mapping[str, tuple[int, str]], file: Path) -> dict[str, int]:
+        """The size of each blob by its hash, which is its name in the archive."""
+        blobs: dict[str, int] = {}
+        for key, (size, sha256) in files.items():
+            if key != BLOB_FOLDER + sha256 or not is_sha256(sha256):
+                raise RefusedError(f"{file} is damaged: {key} is no name of an attachment")
+            blobs[sha256] = size
+        return blobs
 
-class _Archive:
+
+@contextmanager
+def _archive(file: Path) -> Iterator[zipfile.ZipFile]:
     """The file as a ZIP, with what is wrong with it as ``RefusedError``."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-        self._archive: zipfile.ZipFile | None = None
-
-    def __enter__(self) -> zipfile.ZipFile:
-        try:
-            self._archive = zipfile.ZipFile(self._file)
-        except zipfile.BadZipFile as error:
-            raise RefusedError(f"{self._file} is no backup of this program, or it is damaged") from error
-        return self._archive
-
-    def __exit__(self, *_: object) -> None:
-        if self._archive is not None:
-            self._archive.close()
-
-
-_archive = _Archive
+    try:
+        archive = zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        raise RefusedError(f"{file} is no backup of this program, or it is damaged") from error
+    with archive:
+        yield archive
 
 
 def _check(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Path) -> None:
     """Every hash; then the database, brought up to date in a copy; then that it has every blob that it names."""
+    _check_hashes(archive, manifest, staged, file)
+    named = _check_database(staged, file)
+    lost = [sha256 for sha256 in named if sha256 not in manifest.blobs and sha256 not in manifest.missing]
+    if lost:
+        raise RefusedError(f"{file} is damaged: it does not have the attachment {lost[0]}")
+
+
+def _check_hashes(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Path) -> None:
+    """Everything is what was backed up; the database is copied to ``staged`` meanwhile."""
     with staged.open("wb") as target:
         found = _digest(archive, DATABASE_ENTRY, target)
         target.flush()
@@ -153,6 +168,10 @@ def _check(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Pa
     for sha256, size in manifest.blobs.items():
         if _digest(archive, BLOB_FOLDER + sha256) != (size, sha256):
             raise RefusedError(f"{file} is damaged: the attachment {sha256} is not what was backed up")
+
+
+def _check_database(staged: Path, file: Path) -> Mapping[str, int]:
+    """Bring the database up to date, and see that it is sound and holds a workspace; returns the blobs it names."""
     try:
         database = Database(staged)
     except NewerDataError as error:
@@ -168,9 +187,7 @@ def _check(archive: zipfile.ZipFile, manifest: _Manifest, staged: Path, file: Pa
         raise RefusedError(f"{file} can't be restored: {findings[0]}")
     if not is_there:
         raise RefusedError(f"{file} holds no workspace")
-    lost = [sha256 for sha256 in named if sha256 not in manifest.blobs and sha256 not in manifest.missing]
-    if lost:
-        raise RefusedError(f"{file} is damaged: it does not have the attachment {lost[0]}")
+    return named
 
 
 def _look(connection: Connection) -> tuple[list[str], dict[str, int], bool]:
