@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from flowdash_desktop.domain.edits import (
     AttachFile,
@@ -146,19 +147,11 @@ def value_from_json(raw: object) -> Value:
     """
     if raw is None or isinstance(raw, bool | str):
         return raw
-    if not isinstance(raw, dict) or len(raw) != 1:
-        raise ValueError("not a stored value")
-    match next(iter(raw.items())):
-        case "decimal", str(text):
-            return _decimal(text)
-        case "datetime", str(text):
-            return datetime.fromisoformat(text)
-        case "date", str(text):
-            return date.fromisoformat(text)
-        case "options", list(items):
-            return tuple(map(str, items))
-        case "files", list(items):
-            return tuple(map(_attachment, items))
+    if isinstance(raw, dict) and len(raw) == 1:
+        kind, content = next(iter(raw.items()))
+        read = _READERS.get((kind, type(content)))
+        if read is not None:
+            return read(content)
     raise ValueError("not a stored value")
 
 
@@ -318,3 +311,13 @@ def _object(raw: object) -> Mapping[str, object]:
     if not isinstance(raw, dict):
         raise ValueError("not an object")
     return raw
+
+
+_READERS: Mapping[tuple[str, type], Callable[[Any], Value]] = {
+    ("decimal", str): _decimal,
+    ("datetime", str): datetime.fromisoformat,
+    ("date", str): date.fromisoformat,
+    ("options", list): lambda items: tuple(map(str, items)),
+    ("files", list): lambda items: tuple(map(_attachment, items)),
+}
+"""How a value is read, by the word for its type and the JSON type of its content."""
