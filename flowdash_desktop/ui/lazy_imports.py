@@ -12,6 +12,7 @@ _UI = "flowdash_desktop.ui"
 PANE = (
     "editors.mark_dot",
     "editors.words_below",
+    "editors.control",
     "editors.base",
     "editors.choices",
     "widgets.calendar",

@@ -213,7 +213,7 @@ async def test_helpers_beside_a_field_are_no_stops_but_have_keys(desk: Desk, ser
     await opened(desk, server)
     window, pane = desk.window, desk.window.detail
     stops = stops_of(window)
-    helpers = [pane.editor(field).side_button for field in ("ID", "Date", "Moment", "E-mail", "Website")]  # type: ignore[attr-defined]
+    helpers = [pane.editor(field).control.side_button for field in ("ID", "Date", "Moment", "E-mail", "Website")]  # type: ignore[attr-defined]
     assert not stops & set(helpers)
     assert pane.editor("ID").input not in stops, "it can't be changed"
     tips = [helper.toolTip() for helper in helpers]

@@ -1,8 +1,8 @@
-"""One editor for each kind of field, all with the same base: value, draft, words and mark.
+"""The editor of a field: value, draft, words and mark, around a control for each kind of field.
 
 From outside, import the names below; buttons, dots and words in the same style are in ``icon_button``, ``mark_dot`` and
 ``words_below``. Each editor is loaded when it is first asked for, one after the other (``ui.lazy_imports``). Begin
-reading with ``base``, then ``registry``.
+reading with ``base``, then ``control``.
 """
 
 from __future__ import annotations

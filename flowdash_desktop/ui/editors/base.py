@@ -7,8 +7,10 @@ A value that arrives while a draft is there never disturbs it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
@@ -16,23 +18,21 @@ from flowdash_desktop.domain.projection import FieldMark
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
+from flowdash_desktop.ui.editors.control import CONTROL_HEIGHT, ENTER, STAYS, Control, Editing
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.shortcut_keys import settle_shortcut
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text import plain_tooltip
 
-CONTROL_HEIGHT = 30
 LABEL_WIDTH = 144
-_Reason = Qt.FocusReason
-STAYS = (_Reason.ActiveWindowFocusReason, _Reason.PopupFocusReason, _Reason.MenuBarFocusReason)
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FieldEditor(QWidget):
-    """A labelled editor of one field. Enter, leaving it or choosing commits; Esc brings the last value back.
+    """A labelled editor of one field, around the control of its kind.
+
+    Enter, leaving it or choosing commits; Esc brings the last value back.
 
     Text that can't be read stays as it was typed, with the reason in words below, and nothing is emitted.
 
@@ -58,6 +58,7 @@ class FieldEditor(QWidget):
         theme: Theme,
         field: Field,
         schema: WorkflowSchema,
+        make_control: Callable[[Editing, QWidget], Control],
         parent: QWidget | None = None,
         *,
         labelled: bool = True,
@@ -68,6 +69,7 @@ class FieldEditor(QWidget):
             theme: colours, fonts and icons.
             field: what is edited; its name is the accessible name of the input.
             schema: the workflow the field belongs to.
+            make_control: gives the input, for the editor and as its child.
             parent: Qt's owner.
             labelled: False leaves the label out, for a place that says by itself what is edited.
         """
@@ -86,7 +88,8 @@ class FieldEditor(QWidget):
         self._restored = False
         self._reason = ""
         self._described = ""
-        self.input = self._make_input()
+        self.control = make_control(self, self)
+        self.input = self.control.input
         self.input.setAccessibleName(field.name)
         self.input.installEventFilter(self)
         self._policy = self.input.focusPolicy()
@@ -94,49 +97,17 @@ class FieldEditor(QWidget):
         self._lay_out(labelled)
         self._render()
 
-    # What a kind of editor has to say
-
-    def _make_input(self) -> QWidget:
-        """The widget that takes the keys."""
-        raise NotImplementedError
-
-    def _text(self) -> str:
-        """The text in the input."""
-        raise NotImplementedError
-
-    def _set_text(self, text: str) -> None:
-        """Show this text; the cursor stays where it can. Announces nothing."""
-        raise NotImplementedError
-
-    def _render(self) -> None:
-        """Show the value; its text then counts as untouched."""
-        self._base = self._value
-        self._set_text(self._shown_text(self._value))
-        self._plain = self._text()
-
-    def _shown_text(self, value: Value) -> str:
-        return field_type(self.field.kind).display(value, self.field, self.schema)
-
-    def _apply_read_only(self, read_only: bool) -> None:
-        self.input.setEnabled(not read_only)
-
-    def _save_keys(self) -> str:
-        return self.tr("Enter")
-
-    def _enter_commits(self, event: QKeyEvent) -> bool:
-        return True
-
-    def _show_tip(self) -> None:
-        self.input.setToolTip(plain_tooltip(self._reason))
-
-    def _describe(self, words: str) -> None:
-        self.input.setAccessibleDescription(words)
-
     # The value
 
     def value(self) -> Value:
         """The value that is known here, without the draft."""
         return self._value
+
+    def _render(self) -> None:
+        """Show the value; its text then counts as untouched."""
+        self._base = self._value
+        self.control.show_value(self._value)
+        self._plain = self.control.text()
 
     def set_value(self, value: Value) -> None:
         """Show a value; while a draft is there the value is only remembered, and said below."""
@@ -161,6 +132,7 @@ class FieldEditor(QWidget):
         self._show_label()
         if self._draft is None:
             self._render()
+        self.control.schema_changed()
 
     # The draft
 
@@ -180,7 +152,8 @@ class FieldEditor(QWidget):
     @property
     def is_open(self) -> bool:
         """True while something to choose from hangs below it."""
-        return False
+        popup = self.control.popup
+        return popup is not None and popup.isVisible()
 
     def set_draft(self, text: str) -> None:
         """Show text that was typed here before, or elsewhere; what is wrong with it is said below."""
@@ -188,8 +161,17 @@ class FieldEditor(QWidget):
         self._refresh_words()
         self.draft_changed.emit(text)
 
+    def begin(self, base: Value) -> None:
+        """An edit begins over this value."""
+        self._base = base
+
+    def hold(self, text: str) -> None:
+        """Keep what is chosen so far as the draft, while its list is open; nothing is said of it below."""
+        self._draft = text
+        self.draft_changed.emit(text)
+
     def _put_draft(self, text: str) -> None:
-        self._set_text(text)
+        self.control.show_draft(text)
         self._draft = text
         self._restored = True
         self._error = ""
@@ -223,7 +205,7 @@ class FieldEditor(QWidget):
         except InvalidValueError as error:
             self.set_error(explain(error))
             return False
-        self._accept(value)
+        self.accept(value)
         return True
 
     def revert(self) -> None:
@@ -231,16 +213,18 @@ class FieldEditor(QWidget):
         self._forget()
         self._render()
         self._refresh_words()
-        self.draft_changed.emit(self._text())
+        self.draft_changed.emit(self.control.text())
 
     def finish(self) -> None:
-        """Bring an unfinished choice to its end, before the editor turns to another task."""
+        """Close what there is to choose from, before the editor turns to another task; what was ticked is committed."""
+        if self.control.popup is not None:
+            self.control.popup.close()
 
     def _parse(self, text: str) -> Value:
         value: Value = field_type(self.field.kind).from_text(text, self.field, self.schema)
         return value
 
-    def _accept(self, value: Value) -> None:
+    def accept(self, value: Value) -> None:
         """Take a valid value as the one known here and say so, unless it is the same."""
         base, before = self._base, self._value
         had_draft = self._draft is not None
@@ -250,7 +234,7 @@ class FieldEditor(QWidget):
         self._render()
         self._refresh_words()
         if had_draft:
-            self.draft_changed.emit(self._text())
+            self.draft_changed.emit(self.control.text())
         if value != before:
             self.committed_base = base
             self.value_committed.emit(value)
@@ -258,9 +242,9 @@ class FieldEditor(QWidget):
     def _forget(self) -> None:
         self._draft, self._error, self._restored = None, "", False
 
-    def _edited(self) -> None:
+    def edited(self) -> None:
         """The person changed the text."""
-        text = self._text()
+        text = self.control.text()
         self._draft = None if text == self._plain else text
         self._restored = False
         if self._error:
@@ -299,8 +283,7 @@ class FieldEditor(QWidget):
         if reason != self._reason:
             self._reason = reason
             self.input.setFocusPolicy(Qt.FocusPolicy.ClickFocus if reason and not is_stop else self._policy)
-            self._apply_read_only(bool(reason))
-            self._show_tip()
+            self.control.set_read_only(reason)
             self._show_label()
             self._refresh_words()
 
@@ -314,11 +297,18 @@ class FieldEditor(QWidget):
         if self._draft is None:
             return "", ""
         if self._value != self._base:
-            now = self._shown_text(self._value).replace("\n", " ") or self.tr("blank")
+            now = self.control.shown_text(self._value).replace("\n", " ") or self.tr("blank")
             return sentence_of(self.tr("Meanwhile this became: {value}. Your text is kept."), value=now), "warning"
         if self._restored and self.says_restored:
-            return self.tr("Not saved yet: {keys} saves it, Esc drops it.").format(keys=self._save_keys()), "warning"
+            words = self.tr("Not saved yet: {keys} saves it, Esc drops it.")
+            return words.format(keys=self._save_keys()), "warning"
         return "", ""
+
+    def _save_keys(self) -> str:
+        """The keys that commit, as the system writes them."""
+        if not self.control.breaks_lines:
+            return self.tr("Enter")
+        return QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
 
     def _refresh_words(self) -> None:
         words, tone = (said, "error") if (said := self._error or self._problem) else self._note()
@@ -327,7 +317,7 @@ class FieldEditor(QWidget):
         described = ". ".join(part for part in (words, self._reason) if part)
         if described != self._described:
             self._described = described
-            self._describe(described)
+            self.control.describe(described)
         self.refreshed.emit()
 
     # Place and keys
@@ -369,24 +359,22 @@ class FieldEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Commit and revert by keys and by leaving the input."""
-        kind = event.type()
-        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if watched is self.input and event.reason() not in STAYS:
                 self.commit()
-        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if settle_shortcut(event, is_dirty=self.is_dirty, ends_draft=self._ends_draft(event)):
-                return True
-        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return settle_shortcut(event, is_dirty=self.is_dirty, ends_draft=self._ends_draft(event))
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self.control.key(event) or self._end_draft(event)
         return super().eventFilter(watched, event)
 
     def _ends_draft(self, event: QKeyEvent) -> bool:
-        """True for Esc and Enter while there is a draft that they end."""
-        if not self.is_dirty:
-            return False
-        return event.key() == Qt.Key.Key_Escape or (event.key() in ENTER and self._enter_commits(event))
+        """True for the keys that end the draft that is there."""
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        by_enter = event.key() in ENTER and (with_control or not self.control.breaks_lines)
+        return self.is_dirty and (event.key() == Qt.Key.Key_Escape or by_enter)
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def _end_draft(self, event: QKeyEvent) -> bool:
         if not self._ends_draft(event):
             return False
         if event.key() == Qt.Key.Key_Escape:

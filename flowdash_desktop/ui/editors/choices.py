@@ -1,16 +1,15 @@
-"""Editors that choose: single and multiple select, person, stage. A button shows the choice and opens the list."""
+"""Controls that choose: single and multiple select, person, stage. A button shows the choice and opens the list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.ui.editors.base import CONTROL_HEIGHT, FieldEditor
+from flowdash_desktop.ui.editors.control import CONTROL_HEIGHT, Control, Editing
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
@@ -58,11 +57,17 @@ class ChoiceButton(MenuButton):
             super()._paint_icon(painter, name, rect, color)
 
 
-class ChoiceEditor(FieldEditor):
+class ChoiceControl(Control):
     """A button with the choice on it; choosing commits. The list is made when it is first opened."""
 
     input: ChoiceButton
     multiple = False
+
+    def __init__(self, editor: Editing, parent: QWidget) -> None:
+        self._popup: ChoicePopup | None = None
+        self._seen: Value = None
+        self._shown = self._words = ""
+        super().__init__(editor, parent)
 
     def choices(self) -> list[Choice]:
         """What can be chosen, a blank choice first where the field may be blank."""
@@ -70,110 +75,109 @@ class ChoiceEditor(FieldEditor):
 
     def blank_text(self) -> str:
         """What the button says while nothing is chosen."""
-        return self.tr("Blank") if self.is_read_only else self.tr("Choose…")
+        return self.tr("Blank") if self.reason else self.tr("Choose…")
 
     @property
     def popup(self) -> ChoicePopup | None:
         """The list, once it was opened."""
         return self._popup
 
-    @property
-    def is_open(self) -> bool:
-        """True while its list is to be seen."""
-        return self._popup is not None and self._popup.isVisible()
-
-    def finish(self) -> None:
-        """Close the list; what was ticked in it is committed."""
-        if self._popup is not None and self._popup.isVisible():
-            self._popup.close()
-
-    def _make_input(self) -> ChoiceButton:
-        button = ChoiceButton(self.theme, "", self)
+    def make_input(self) -> ChoiceButton:
+        """The button."""
+        button = ChoiceButton(self.editor.theme, "", self.parent_widget)
         button.setFixedHeight(CONTROL_HEIGHT)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.about_to_open.connect(self._fill_popup)
-        self._popup: ChoicePopup | None = None
-        self._seen: Value = None
-        self._shown = ""
         return button
 
     def _fill_popup(self) -> None:
         if self._popup is None:
-            self._popup = ChoicePopup(self.theme, self, multiple=self.multiple)
+            self._popup = ChoicePopup(self.editor.theme, self.parent_widget, multiple=self.multiple)
             self._popup.chosen.connect(self._chosen)
             self.input.set_popup(self._popup)
-        self._seen = self._value
+        self._seen = self.editor.value()
         choices = self.choices()
         known = {choice.value for choice in choices}
         gone = [Choice(v, str(v), self.tr("no longer there")) for v in self._chosen_values() if v not in known]
         self._popup.set_choices([*choices, *gone], self._chosen_values())
 
     def _chosen_values(self) -> tuple[Value, ...]:
-        return (self._value,)
+        return (self.editor.value(),)
 
     def _chosen(self, value: Value) -> None:
-        if self.is_read_only:
+        if self.reason:
             return
-        try:
-            field_type(self.field.kind).check(value, self.field, self.schema)
-        except InvalidValueError as error:
-            self.set_error(explain(error))
-            return
-        self._error = ""
-        if self._draft is None:
-            self._base = self._seen  # what was there as the list was opened, not what came meanwhile
-        self._accept(value)
+        if problem := self._commit(value):
+            self.editor.set_error(problem)
 
-    def _text(self) -> str:
+    def _commit(self, value: Value) -> str:
+        """Commit what was chosen; why the field does not take it, ``""`` where it does."""
+        try:
+            field_type(self.editor.field.kind).check(value, self.editor.field, self.editor.schema)
+        except InvalidValueError as error:
+            return explain(error)
+        if self.editor.draft() is None:
+            self.editor.begin(self._seen)  # what was there as the list was opened, not what came meanwhile
+        self.editor.accept(value)
+        return ""
+
+    def text(self) -> str:
+        """The choice in words."""
         return self._shown
 
-    def _set_text(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
+        """Show the choice on the button."""
         self._shown = text
         self.input.setText(text.replace("\n", " ") or self.blank_text())
         self.input.set_muted(not text)
-        self._show_tip()
+        self.show_tip()
 
-    def _show_tip(self) -> None:
-        self.input.setToolTip(plain_tooltip("\n".join(part for part in (self._shown, self._reason) if part)))
+    def show_tip(self) -> None:
+        """Say the whole choice, and why it can't be changed."""
+        self.input.setToolTip(plain_tooltip("\n".join(part for part in (self._shown, self.reason) if part)))
 
-    def _apply_read_only(self, read_only: bool) -> None:
-        self.input.set_read_only(read_only)
+    def lock(self, locked: bool) -> None:
+        """Let the choice be read only."""
+        self.input.set_read_only(locked)
         self.input.setText(self._shown.replace("\n", " ") or self.blank_text())
 
-    def _describe(self, words: str) -> None:
+    def describe(self, words: str) -> None:
+        """Let a screen reader say the choice, and these words of it."""
+        self._words = words
         shown = self._shown or self.blank_text()
         self.input.setAccessibleDescription(". ".join(part for part in (shown, words) if part))
 
-    def _render(self) -> None:
-        super()._render()
+    def show_value(self, value: Value) -> None:
+        """Show the choice, with its dot or avatar."""
+        super().show_value(value)
         self._set_mark()
-        self._describe(self._described)
+        self.describe(self._words)
 
     def _set_mark(self) -> None:
         """Put a dot or an avatar on the button."""
 
 
-class SingleSelectEditor(ChoiceEditor):
+class SingleSelectControl(ChoiceControl):
     """One of the field's options."""
 
     def choices(self) -> list[Choice]:
         """The options in the field's order."""
-        blank = [] if self.field.required else [Choice(None, self.tr("Blank"), muted=True)]
-        return [*blank, *(Choice(option, option) for option in self.field.options)]
+        blank = [] if self.editor.field.required else [Choice(None, self.tr("Blank"), muted=True)]
+        return [*blank, *(Choice(option, option) for option in self.editor.field.options)]
 
 
-class MultipleSelectEditor(ChoiceEditor):
+class MultipleSelectControl(ChoiceControl):
     """Some of the field's options. What was ticked is committed as one edit when the list closes; Esc drops it."""
 
     multiple = True
 
     def choices(self) -> list[Choice]:
         """The options in the field's order."""
-        return [Choice(option, option) for option in self.field.options]
+        return [Choice(option, option) for option in self.editor.field.options]
 
     def _fill_popup(self) -> None:
         first = self._popup is None
-        self._before = self._draft, self._base
+        self._before = self.editor.draft(), self.editor.base()
         self._ticked: Value = self._current()
         super()._fill_popup()
         if first and self._popup is not None:
@@ -182,89 +186,89 @@ class MultipleSelectEditor(ChoiceEditor):
     def _current(self) -> Value:
         """What is ticked and not saved, if it can be read, else what is known."""
         try:
-            return self.read()
+            return self.editor.read()
         except InvalidValueError:
-            return self._value
+            return self.editor.value()
 
     def _chosen_values(self) -> tuple[Value, ...]:
         return _options(self._ticked)
 
     def _chosen(self, value: Value) -> None:
         """Something was ticked: a draft, until the list is closed."""
-        if self._draft is None:
-            self._base = self._seen
+        if self.editor.draft() is None:
+            self.editor.begin(self._seen)
         self._ticked = value or None
-        self._draft = field_type(self.field.kind).to_text(self._ticked, self.field, self.schema)
-        self.draft_changed.emit(self._draft)
+        self.editor.hold(
+            field_type(self.editor.field.kind).to_text(self._ticked, self.editor.field, self.editor.schema)
+        )
 
     def _closed(self) -> None:
-        if self._draft is None or self.is_read_only:
+        if self.editor.draft() is None or self.reason:
             return
         if self._popup is not None and self._popup.is_cancelled:
             self._cancel()
-            return
-        if set(_options(self._ticked)) == set(_options(self._base)):
-            self.revert()  # as it was before
-        else:
-            super()._chosen(self._ticked)
-        if self._draft is not None:  # it can't be so
-            words = self._error
-            self.revert()
-            self.set_error(words)
+        elif set(_options(self._ticked)) == set(_options(self.editor.base())):
+            self.editor.revert()  # as it was before
+        elif problem := self._commit(self._ticked):
+            self.editor.revert()  # it can't be so
+            self.editor.set_error(problem)
 
     def _cancel(self) -> None:
         """Esc: all is as it was when the list opened, and a choice of before is still not saved."""
         draft, base = self._before
-        self.revert()
+        self.editor.revert()
         if draft is not None:
-            self.set_draft(draft)
-            self._base = base
+            self.editor.begin(base)
+            self.editor.set_draft(draft)
 
 
-class PersonEditor(ChoiceEditor):
+class PersonControl(ChoiceControl):
     """A user of the workflow, by name and avatar."""
 
     def choices(self) -> list[Choice]:
         """*Unassigned* first, then the users in the workflow's order."""
-        blank = [] if self.field.required else [Choice(None, self.blank_text(), muted=True)]
-        return [*blank, *(Choice(u.email, u.name, u.email, avatar=u.email) for u in self.schema.users)]
+        blank = [] if self.editor.field.required else [Choice(None, self.blank_text(), muted=True)]
+        return [*blank, *(Choice(u.email, u.name, u.email, avatar=u.email) for u in self.editor.schema.users)]
 
     def blank_text(self) -> str:
         """The one word for a field without a person."""
         return self.tr("Unassigned")
 
     def _chosen_values(self) -> tuple[Value, ...]:
-        if not isinstance(self._value, str):
+        value = self.editor.value()
+        if not isinstance(value, str):
             return (None,)
-        user = self.schema.user(self._value)
-        return (user.email if user else self._value,)
+        user = self.editor.schema.user(value)
+        return (user.email if user else value,)
 
     def _set_mark(self) -> None:
-        if isinstance(self._value, str):
-            self.input.set_mark(avatar=(self._value, self._shown_text(self._value)))
+        value = self.editor.value()
+        if isinstance(value, str):
+            self.input.set_mark(avatar=(value, self.shown_text(value)))
         else:
             self.input.set_mark(icon="user")
 
 
-class StageEditor(ChoiceEditor):
+class StageControl(ChoiceControl):
     """The task's stage, by name and coloured dot."""
+
+    def __init__(self, editor: Editing, parent: QWidget) -> None:
+        super().__init__(editor, parent)
+        editor.theme.changed.connect(self._set_mark)
 
     def choices(self) -> list[Choice]:
         """The stages in the workflow's order."""
-        return [Choice(s.name, s.name, dot=self.theme.stage_color(s.color)) for s in self.schema.stages]
+        theme = self.editor.theme
+        return [Choice(s.name, s.name, dot=theme.stage_color(s.color)) for s in self.editor.schema.stages]
 
-    def rebind(self, field: Field, schema: WorkflowSchema) -> None:
-        """Take newer stages; their colours may have changed."""
-        super().rebind(field, schema)
+    def schema_changed(self) -> None:
+        """Follow newer stages: their colours may have changed."""
         self._set_mark()
 
-    def _lay_out(self, labelled: bool) -> None:
-        super()._lay_out(labelled)
-        self.theme.changed.connect(self._set_mark)
-
     def _set_mark(self) -> None:
-        stage = self.schema.stage_by_name.get(self._value) if isinstance(self._value, str) else None
-        self.input.set_mark(dot=self.theme.stage_color(stage.color if stage else None))
+        value = self.editor.value()
+        stage = self.editor.schema.stage_by_name.get(value) if isinstance(value, str) else None
+        self.input.set_mark(dot=self.editor.theme.stage_color(stage.color if stage else None))
 
 
 def _options(value: Value) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Editors of dates and times: typed text, and a calendar for those who'd rather choose."""
+"""Controls of dates and times: typed text, and a calendar for those who'd rather choose."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
-from flowdash_desktop.ui.editors.text import SideButtonEditor
+from flowdash_desktop.ui.editors.text import SideButtonControl
 
 _START_OF_WORK = time(9, 0)
 
 
-class DateEditor(SideButtonEditor):
+class DateControl(SideButtonControl):
     """A day: any text that the field's type reads, or one from the calendar (Down), which commits at once."""
 
     side_icon = "calendar"
@@ -26,31 +26,26 @@ class DateEditor(SideButtonEditor):
     def calendar(self) -> CalendarPopup:
         """The calendar, made when it is first asked for."""
         if self._calendar is None:
-            self._calendar = CalendarPopup(self.theme, self)
+            self._calendar = CalendarPopup(self.editor.theme, self.parent_widget)
             self._calendar.chosen.connect(self._chosen)
         return self._calendar
 
     def open_calendar(self) -> None:
         """Show the calendar at the day that is typed, or else known."""
-        if not self.is_read_only:
-            self.calendar().open_below(self.input, self._day(), not self.field.required)
+        if not self.reason:
+            self.calendar().open_below(self.input, self._day(), not self.editor.field.required)
 
     @property
-    def is_open(self) -> bool:
-        """True while its calendar is to be seen."""
-        return self._calendar is not None and self._calendar.isVisible()
-
-    def finish(self) -> None:
-        """Close the calendar."""
-        if self._calendar is not None:
-            self._calendar.close()
+    def popup(self) -> CalendarPopup | None:
+        """The calendar, once it was opened."""
+        return self._calendar
 
     def _current(self) -> Value:
         """The value of the draft if it can be read, else the one that is known."""
         try:
-            return self.read()
+            return self.editor.read()
         except InvalidValueError:
-            return self._value
+            return self.editor.value()
 
     def _day(self) -> date | None:
         value = self._current()
@@ -60,11 +55,11 @@ class DateEditor(SideButtonEditor):
 
     def _chosen(self, day: date | None) -> None:
         self.take_text("" if day is None else show_day(day))
-        self.commit()
+        self.editor.commit()
 
     def _name_side_button(self, button: QToolButton) -> None:
         button.setToolTip(self.tr("Choose a day (Down)"))
-        button.setAccessibleName(self.tr("Choose a day: {field}").format(field=self.field.name))
+        button.setAccessibleName(self.tr("Choose a day: {field}").format(field=self.editor.field.name))
 
     def _side_button_pressed(self) -> None:
         self.open_calendar()
@@ -72,18 +67,20 @@ class DateEditor(SideButtonEditor):
     def _text_shown(self) -> None:
         """The calendar can be opened whatever the text is."""
 
-    def _apply_read_only(self, read_only: bool) -> None:
-        super()._apply_read_only(read_only)
-        self.side_button.setEnabled(not read_only)
+    def lock(self, locked: bool) -> None:
+        """Lock the line, and the button with it."""
+        super().lock(locked)
+        self.side_button.setEnabled(not locked)
 
-    def _key(self, event: QKeyEvent) -> bool:
+    def key(self, event: QKeyEvent) -> bool:
+        """Open the calendar by Down."""
         if event.key() == Qt.Key.Key_Down:  # alone or with Alt: in one line of text it has no other use
             self.open_calendar()
             return True
-        return super()._key(event)
+        return super().key(event)
 
 
-class DateTimeEditor(DateEditor):
+class DateTimeControl(DateControl):
     """An instant, typed and shown in the machine's zone. A day from the calendar keeps the time that was there.
 
     Where there was none, nine o'clock is put in and marked, to be typed over; nothing is committed before that.
@@ -99,7 +96,7 @@ class DateTimeEditor(DateEditor):
         start = f"{show_day(day)} "
         self.take_text(start + clock)
         if known is not None:
-            self.commit()
+            self.editor.commit()
             return
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
         self.input.setSelection(len(start), len(clock))

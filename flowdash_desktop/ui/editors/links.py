@@ -1,4 +1,4 @@
-"""Editors of e-mail addresses, phone numbers and URLs: a line, and a button that asks to open what it names."""
+"""Controls of e-mail addresses, phone numbers and URLs: a line, and a button that asks to open what it names."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.text.addresses import mail_address, phone_address
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.ui.editors.text import SideButtonEditor
+from flowdash_desktop.ui.editors.text import SideButtonControl
 from flowdash_desktop.ui.widgets.text import with_keys
 
 
-class LinkEditor(SideButtonEditor):
-    """A URL, an e-mail address or a phone number. ``link_opened`` carries the address to show and open."""
+class LinkControl(SideButtonControl):
+    """A URL, an e-mail address or a phone number. The editor's ``link_opened`` carries the address to show and open."""
 
     side_icon = "open-external"
 
     def target(self) -> str:
         """The address that the button asks for, ``""`` where the text is none: http(s), ``mailto:`` or ``tel:``."""
         text = self.input.text().strip()
-        if self.field.kind is FieldKind.URL:
+        if self.editor.field.kind is FieldKind.URL:
             return text if is_web_address(text) else ""
-        if self.field.kind is FieldKind.PHONE:
+        if self.editor.field.kind is FieldKind.PHONE:
             return phone_address(text)
         try:
-            field_type(FieldKind.EMAIL).from_text(text, self.field, self.schema)
+            field_type(FieldKind.EMAIL).from_text(text, self.editor.field, self.editor.schema)
         except InvalidValueError:
             return ""
         return mail_address(text) if text else ""
@@ -36,13 +36,13 @@ class LinkEditor(SideButtonEditor):
             FieldKind.EMAIL: self.tr("Write an e-mail"),
             FieldKind.PHONE: self.tr("Call"),
             FieldKind.URL: self.tr("Open in browser"),
-        }[self.field.kind]
+        }[self.editor.field.kind]
         button.setToolTip(with_keys(words, "Alt+Return"))
-        button.setAccessibleName(f"{words}: {self.field.name}")
+        button.setAccessibleName(f"{words}: {self.editor.field.name}")
 
     def _side_button_pressed(self) -> None:
         if target := self.target():
-            self.link_opened.emit(target)
+            self.editor.link_opened.emit(target)
 
     def _text_shown(self) -> None:
         self.side_button.setEnabled(bool(self.target()))

@@ -1,14 +1,14 @@
-"""The editor of long text: as high as its text, from three lines to eight."""
+"""The control of long text: as high as its text, from three lines to eight."""
 
 from __future__ import annotations
 
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from flowdash_desktop.ui.editors.base import FieldEditor
+from flowdash_desktop.ui.editors.control import Control
 from flowdash_desktop.ui.widgets.text_inputs import TextInput
 
 _FEWEST_LINES = 3
@@ -70,25 +70,29 @@ class GrowingText(TextInput):
             self.setFixedHeight(height)
 
 
-class LongTextEditor(FieldEditor):
+class LongTextControl(Control):
     """Text of many lines. Ctrl+Enter commits, Enter is a line break."""
 
     input: GrowingText
+    breaks_lines = True
 
-    def _make_input(self) -> GrowingText:
-        box = GrowingText(self)
+    def make_input(self) -> GrowingText:
+        """The text box."""
+        box = GrowingText(self.parent_widget)
         box.textChanged.connect(self._text_changed)
         self._quiet = False
         return box
 
     def _text_changed(self) -> None:
         if not self._quiet:
-            self._edited()
+            self.editor.edited()
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """All lines."""
         return self.input.full_text()
 
-    def _set_text(self, text: str) -> None:
+    def set_text(self, text: str) -> None:
+        """Show this text; the cursor stays where it is while the box has the keyboard."""
         if text == self.input.full_text():
             return
         self._quiet = True
@@ -100,16 +104,12 @@ class LongTextEditor(FieldEditor):
             self.input.setTextCursor(cursor)
         self._quiet = False
 
-    def _put_draft(self, text: str) -> None:
-        super()._put_draft(text)
-        if not self.input.hasFocus():  # it is typed on at its end
+    def show_draft(self, text: str) -> None:
+        """Show a draft with the cursor at its end, where it is typed on."""
+        super().show_draft(text)
+        if not self.input.hasFocus():
             self.input.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _apply_read_only(self, read_only: bool) -> None:
-        self.input.setReadOnly(read_only)
-
-    def _save_keys(self) -> str:
-        return QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-
-    def _enter_commits(self, event: QKeyEvent) -> bool:
-        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    def lock(self, locked: bool) -> None:
+        """Let the text be read and copied only."""
+        self.input.setReadOnly(locked)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.choices import ChoiceButton
-from flowdash_desktop.ui.editors.text import SideButtonEditor
+from flowdash_desktop.ui.editors.text import SideButtonControl
 from flowdash_desktop.ui.theme import set_variant
 
 DASH = "\u2013"
@@ -62,6 +62,6 @@ class QuietLook(QObject):
             shown.set_quiet(self.is_quiet)
         elif isinstance(shown, QLineEdit | QPlainTextEdit):
             shown.setPlaceholderText(DASH if self.is_quiet else "")
-        if isinstance(editor, SideButtonEditor):
-            editor.side_button.setVisible(not self.is_quiet)
+        if isinstance(editor.control, SideButtonControl):
+            editor.control.side_button.setVisible(not self.is_quiet)
         set_variant(shown, "empty", "true" if self.is_quiet else "false")

@@ -1,4 +1,4 @@
-"""Which editor serves which kind of field."""
+"""Which control serves which kind of field."""
 
 from __future__ import annotations
 
@@ -6,30 +6,31 @@ from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.editors.base import FieldEditor
-from flowdash_desktop.ui.editors.checkbox import CheckboxEditor
-from flowdash_desktop.ui.editors.choices import MultipleSelectEditor, PersonEditor, SingleSelectEditor, StageEditor
-from flowdash_desktop.ui.editors.dates import DateEditor, DateTimeEditor
-from flowdash_desktop.ui.editors.links import LinkEditor
-from flowdash_desktop.ui.editors.long_text import LongTextEditor
-from flowdash_desktop.ui.editors.text import LineEditor, UniqueIdEditor
+from flowdash_desktop.ui.editors.checkbox import CheckboxControl
+from flowdash_desktop.ui.editors.choices import MultipleSelectControl, PersonControl, SingleSelectControl, StageControl
+from flowdash_desktop.ui.editors.control import Control
+from flowdash_desktop.ui.editors.dates import DateControl, DateTimeControl
+from flowdash_desktop.ui.editors.links import LinkControl
+from flowdash_desktop.ui.editors.long_text import LongTextControl
+from flowdash_desktop.ui.editors.text import LineControl, UniqueIdControl
 from flowdash_desktop.ui.theme import Theme
 
-_EDITORS: dict[FieldKind, type[FieldEditor]] = {
-    FieldKind.TEXT: LineEditor,
-    FieldKind.LONG_TEXT: LongTextEditor,
-    FieldKind.PHONE: LinkEditor,
-    FieldKind.NUMBER: LineEditor,
-    FieldKind.CURRENCY: LineEditor,
-    FieldKind.DATE: DateEditor,
-    FieldKind.DATETIME: DateTimeEditor,
-    FieldKind.PERSON: PersonEditor,
-    FieldKind.SINGLE_SELECT: SingleSelectEditor,
-    FieldKind.MULTIPLE_SELECT: MultipleSelectEditor,
-    FieldKind.CHECKBOX: CheckboxEditor,
-    FieldKind.UNIQUE_ID: UniqueIdEditor,
-    FieldKind.EMAIL: LinkEditor,
-    FieldKind.URL: LinkEditor,
-    FieldKind.STAGE: StageEditor,
+_CONTROLS: dict[FieldKind, type[Control]] = {
+    FieldKind.TEXT: LineControl,
+    FieldKind.LONG_TEXT: LongTextControl,
+    FieldKind.PHONE: LinkControl,
+    FieldKind.NUMBER: LineControl,
+    FieldKind.CURRENCY: LineControl,
+    FieldKind.DATE: DateControl,
+    FieldKind.DATETIME: DateTimeControl,
+    FieldKind.PERSON: PersonControl,
+    FieldKind.SINGLE_SELECT: SingleSelectControl,
+    FieldKind.MULTIPLE_SELECT: MultipleSelectControl,
+    FieldKind.CHECKBOX: CheckboxControl,
+    FieldKind.UNIQUE_ID: UniqueIdControl,
+    FieldKind.EMAIL: LinkControl,
+    FieldKind.URL: LinkControl,
+    FieldKind.STAGE: StageControl,
 }
 
 
@@ -41,4 +42,4 @@ def make_editor(
     Raises:
         KeyError: it is a file field.
     """
-    return _EDITORS[field.kind](theme, field, schema, parent, labelled=labelled)
+    return FieldEditor(theme, field, schema, _CONTROLS[field.kind], parent, labelled=labelled)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
-from flowdash_desktop.ui.editors.choices import ChoiceEditor
+from flowdash_desktop.ui.editors.choices import ChoiceControl
 from flowdash_desktop.ui.theme import Theme
 from tests.ui.editors.samples import SCHEMA, press, type_text
 from tests.ui.editors.test_typed_editors import heard
@@ -112,7 +112,7 @@ def test_an_option_that_is_gone_is_still_shown(edit: Edit) -> None:
     editor = edit("Region")
     editor.set_value("Atlantis")
     said = heard(editor)
-    assert isinstance(editor, ChoiceEditor)
+    assert isinstance(editor.control, ChoiceControl)
     assert editor.input.accessibleDescription() == "Atlantis"
     open_list(editor)
     press(editor, Qt.Key.Key_Tab)
@@ -179,13 +179,13 @@ def test_blank_read_only_choice_asks_nothing(edit: Edit) -> None:
     """A blank does not ask to choose while it is read only."""
     editor = edit("Region")
     editor.load(None)
-    assert isinstance(editor, ChoiceEditor)
-    assert editor.input.text() == "Choose…"
+    assert isinstance(editor.control, ChoiceControl)
+    assert editor.control.input.text() == "Choose…"
     editor.set_read_only("It is fixed.")
-    assert editor.input.text() == "Blank"
+    assert editor.control.input.text() == "Blank"
     assert editor.input.accessibleDescription() == "Blank. It is fixed."
     editor.set_read_only("")
-    assert editor.input.text() == "Choose…"
+    assert editor.control.input.text() == "Choose…"
 
 
 def test_ticks_are_a_draft_until_the_list_is_closed(edit: Edit) -> None:
@@ -209,8 +209,8 @@ def test_a_list_of_ticks_goes_on_from_the_draft(edit: Edit) -> None:
     editor = edit("Tags")
     said = heard(editor)
     editor.load(("Big",), "Big, Fast", ("Big",))
-    assert isinstance(editor, ChoiceEditor)
-    editor.input.open_popup()
+    assert isinstance(editor.control, ChoiceControl)
+    editor.control.input.open_popup()
     press(editor, Qt.Key.Key_Down)
     press(editor, Qt.Key.Key_Down)
     press(editor, Qt.Key.Key_Space)

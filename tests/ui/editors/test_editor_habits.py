@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from flowdash_desktop.ui.editors import FieldEditor
-from flowdash_desktop.ui.editors.dates import DateEditor
+from flowdash_desktop.ui.editors.dates import DateControl
 from flowdash_desktop.ui.editors.long_text import GrowingText
-from flowdash_desktop.ui.editors.text import LineEditor, UniqueIdEditor
+from flowdash_desktop.ui.editors.text import LineControl, UniqueIdControl
 from tests.ui.editors.samples import press, replace_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -23,28 +23,28 @@ Edit = Callable[[str], FieldEditor]
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier])
 def test_down_opens_the_calendar(edit: Edit, modifier: Qt.KeyboardModifier) -> None:
     editor = edit("Close Date")
-    assert isinstance(editor, DateEditor)
+    assert isinstance(editor.control, DateControl)
     press(editor, Qt.Key.Key_Down, modifier)
-    assert editor.calendar().isVisible()
-    press(editor.calendar(), Qt.Key.Key_Escape)
+    assert editor.control.calendar().isVisible()
+    press(editor.control.calendar(), Qt.Key.Key_Escape)
 
 
 def test_a_long_value_shows_its_beginning_when_left(edit: Edit) -> None:
     """Its tooltip has all of it; a value that fits has none."""
     editor = edit("Company Name")
-    assert isinstance(editor, LineEditor)
+    assert isinstance(editor.control, LineControl)
     text = "A very long name " * 12 + "Limited"
     replace_text(editor, text)
-    assert editor.input.cursorPosition() == len(text)
+    assert editor.control.input.cursorPosition() == len(text)
     press(editor, Qt.Key.Key_Tab)
     assert not editor.input.hasFocus()
-    assert editor.input.cursorPosition() == 0
+    assert editor.control.input.cursorPosition() == 0
     assert text.strip() in tip_of(editor)
     editor.set_value("Acme")
     assert tip_of(editor) == ""
 
 
-def tip_of(editor: LineEditor) -> str:
+def tip_of(editor: FieldEditor) -> str:
     """The tooltip as the pointer that rests on the line gets it."""
     middle = editor.input.rect().center()
     QApplication.sendEvent(editor.input, QHelpEvent(QEvent.Type.ToolTip, middle, editor.input.mapToGlobal(middle)))
@@ -54,9 +54,9 @@ def tip_of(editor: LineEditor) -> str:
 
 def test_copying_the_id_is_confirmed(edit: Edit) -> None:
     editor = edit("Company ID")
-    assert isinstance(editor, UniqueIdEditor)
+    assert isinstance(editor.control, UniqueIdControl)
     editor.set_value("C-1")
-    QTest.mouseClick(editor.side_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.control.side_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "C-1"
     assert QToolTip.text() == "Copied"
     QToolTip.hideText()

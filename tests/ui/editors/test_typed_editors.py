@@ -17,11 +17,11 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import FieldMark
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.editors import FieldEditor
-from flowdash_desktop.ui.editors.dates import DateEditor, DateTimeEditor
-from flowdash_desktop.ui.editors.links import LinkEditor
+from flowdash_desktop.ui.editors.dates import DateControl, DateTimeControl
+from flowdash_desktop.ui.editors.links import LinkControl
 from flowdash_desktop.ui.editors.long_text import GrowingText
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
-from flowdash_desktop.ui.editors.text import LineEditor, UniqueIdEditor
+from flowdash_desktop.ui.editors.text import LineControl, UniqueIdControl
 from tests.ui.editors.samples import CALLED, press, replace_text, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -283,11 +283,11 @@ def test_long_text_grows_to_eight_lines(edit: Edit, qtbot: QtBot) -> None:
 
 def test_the_calendar_chooses_a_day_by_keyboard(edit: Edit) -> None:
     editor = edit("Close Date")
-    assert isinstance(editor, DateEditor)
+    assert isinstance(editor.control, DateControl)
     editor.set_value(date(2026, 2, 12))
     said = heard(editor)
     press(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = editor.calendar()
+    popup = editor.control.calendar()
     assert popup.isVisible()
     QTest.keyClick(popup.calendar.focusWidget() or popup.calendar, Qt.Key.Key_Right)
     QTest.keyClick(popup.calendar.focusWidget() or popup.calendar, Qt.Key.Key_Return)
@@ -297,30 +297,30 @@ def test_the_calendar_chooses_a_day_by_keyboard(edit: Edit) -> None:
 
 def test_the_calendar_can_take_the_date_away(edit: Edit) -> None:
     editor = edit("Close Date")
-    assert isinstance(editor, DateEditor)
+    assert isinstance(editor.control, DateControl)
     editor.set_value(date(2026, 2, 12))
     said = heard(editor)
-    editor.open_calendar()
-    QTest.mouseClick(editor.calendar().none, Qt.MouseButton.LeftButton)
+    editor.control.open_calendar()
+    QTest.mouseClick(editor.control.calendar().none, Qt.MouseButton.LeftButton)
     assert said == [None]
 
 
 def test_a_day_from_the_calendar_keeps_the_time(edit: Edit) -> None:
     editor = edit("Last Call")
-    assert isinstance(editor, DateTimeEditor)
+    assert isinstance(editor.control, DateTimeControl)
     editor.set_value(datetime(2026, 1, 5, 8, 15, 30).astimezone(UTC))
     said = heard(editor)
-    editor.calendar().chosen.emit(date(2026, 3, 1))
+    editor.control.calendar().chosen.emit(date(2026, 3, 1))
     assert said == [datetime(2026, 3, 1, 8, 15, 30).astimezone(UTC)]
 
 
 def test_a_day_without_a_time_waits_for_one(edit: Edit) -> None:
     editor = edit("Last Call")
-    assert isinstance(editor, DateTimeEditor)
+    assert isinstance(editor.control, DateTimeControl)
     said = heard(editor)
-    editor.calendar().chosen.emit(date(2026, 3, 1))
+    editor.control.calendar().chosen.emit(date(2026, 3, 1))
     assert said == []
-    assert editor.input.selectedText() == "09:00"
+    assert editor.control.input.selectedText() == "09:00"
     type_text(editor, "17:45")
     press(editor, Qt.Key.Key_Return)
     assert said == [datetime(2026, 3, 1, 17, 45).astimezone(UTC)]
@@ -342,26 +342,26 @@ def test_a_day_without_a_time_waits_for_one(edit: Edit) -> None:
 )
 def test_links_are_asked_for_only_where_they_are_safe(edit: Edit, name: str, value: Value, target: str) -> None:
     editor = edit(name)
-    assert isinstance(editor, LinkEditor)
+    assert isinstance(editor.control, LinkControl)
     editor.set_value(value)
     spy = QSignalSpy(editor.link_opened)
-    QTest.mouseClick(editor.side_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.control.side_button, Qt.MouseButton.LeftButton)
     assert [spy.at(i)[0] for i in range(spy.count())] == ([target] if target else [])
-    assert editor.side_button.isEnabled() is bool(target)
+    assert editor.control.side_button.isEnabled() is bool(target)
 
 
 def test_the_unique_id_can_be_copied_while_read_only(edit: Edit) -> None:
     editor = edit("Company ID")
-    assert isinstance(editor, UniqueIdEditor)
+    assert isinstance(editor.control, UniqueIdControl)
     editor.set_value("C-42")
     editor.set_read_only("It is fixed.")
-    QTest.mouseClick(editor.side_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(editor.control.side_button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "C-42"
 
 
 def test_a_very_long_text_is_not_cut(edit: Edit) -> None:
     editor = edit("Phone")
     editor.set_value("7" * 40_000)
-    assert isinstance(editor, LineEditor)
-    assert len(editor.input.text()) == 40_000
+    assert isinstance(editor.control, LineControl)
+    assert len(editor.control.input.text()) == 40_000
     assert not editor.is_dirty
