@@ -24,14 +24,14 @@ from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store.database import (
     DamagedError,
-    NewerVersionError,
     StoreError,
     StoreThread,
+    UnknownVersionError,
     as_store_error,
     migrate,
     transaction,
 )
-from flowdash_desktop.store.migrations import CACHE_STEPS, OUTBOX_STEPS
+from flowdash_desktop.store.migrations import CACHE, OUTBOX
 from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 
 T = TypeVar("T")
@@ -69,19 +69,19 @@ class AccountStore:
         """Open or make the files.
 
         Raises:
-            StoreError: the folder can't be used, or the outbox is of a newer version.
+            StoreError: the folder can't be used, or the outbox is of an unknown version.
         """
         await self._thread.run(self._open)
 
     def _open(self) -> None:
         self._staging.mkdir(parents=True, exist_ok=True)
         _sync_folder(self._folder)
-        connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX_STEPS, _PRECIOUS)
+        connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX, _PRECIOUS)
         self.outbox_salvaged = salvaged or self.outbox_salvaged
         try:
             try:
                 self._attach_cache(connection, self._cache)
-            except (DamagedError, NewerVersionError):
+            except (DamagedError, UnknownVersionError):
                 self._set_aside(connection)
         except BaseException:
             connection.close()
@@ -94,7 +94,7 @@ class AccountStore:
             connection.execute("ATTACH DATABASE ? AS cache", (str(cache),))
             connection.execute("PRAGMA cache.journal_mode=WAL")
             connection.execute("PRAGMA cache.synchronous=NORMAL")
-            migrate(connection, CACHE_STEPS, "cache")
+            migrate(connection, CACHE, "cache")
             connection.execute("SELECT count(*) FROM cache.workflows").fetchone()
         except sqlite3.Error as error:
             raise as_store_error(error) from error

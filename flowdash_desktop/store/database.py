@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -22,12 +23,38 @@ class StoreError(Exception):
     """The disk or the database refuses: full, read-only, locked, damaged. The text is for a person."""
 
 
-class NewerVersionError(StoreError):
-    """The file was written by a newer version of this program."""
+class UnknownVersionError(StoreError):
+    """The file was written by a newer version of this program, or by one from before its first release."""
 
 
 class DamagedError(StoreError):
     """The file is not a sound database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The tables of a file, and the way from each older version to the newest.
+
+    Attributes:
+        first: the version of ``tables``, and the oldest one that can be read.
+        tables: the SQL that makes them.
+        steps: the SQL that leads from each version to the next; ``steps[0]`` leads on from ``first``.
+    """
+
+    first: int
+    tables: str
+    steps: tuple[str, ...] = ()
+
+    @property
+    def newest(self) -> int:
+        """The version of a new file."""
+        return self.first + len(self.steps)
+
+    def since(self, version: int) -> tuple[str, ...]:
+        """The SQL of each version behind this one; 0 is a file without tables."""
+        if version == 0:
+            return (self.tables, *self.steps)
+        return self.steps[version - self.first :]
 
 
 class StoreThread:
@@ -90,24 +117,24 @@ def as_store_error(error: Exception) -> StoreError:
     return StoreError(f"The data folder can't be used: {error}.")
 
 
-def open_database(path: Path, steps: tuple[str, ...]) -> sqlite3.Connection:
+def open_database(path: Path, versions: Versions) -> sqlite3.Connection:
     """Open a database file and bring it to the newest version; it is made where it is missing.
 
-    It is in WAL mode with ``synchronous=FULL``: a commit survives a power cut. Transactions are explicit. A file of a
-    newer version is left as it is.
+    It is in WAL mode with ``synchronous=FULL``: a commit survives a power cut. Transactions are explicit. A file of an
+    unknown version is left as it is.
 
     Raises:
-        NewerVersionError: the file is of a version this program does not know.
+        UnknownVersionError: the file is of a version this program does not know.
         StoreError: it is damaged, or can't be used.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
         try:
-            _check_version(connection, steps)
+            _check_version(connection, versions)
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
-            migrate(connection, steps)
+            migrate(connection, versions)
         except BaseException:
             connection.close()
             raise
@@ -132,22 +159,26 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def migrate(connection: sqlite3.Connection, steps: tuple[str, ...], schema: str = "main") -> None:
-    """Bring a database to the newest version: ``steps[n]`` leads from version n to n + 1.
+def migrate(connection: sqlite3.Connection, versions: Versions, schema: str = "main") -> None:
+    """Bring a database to the newest version, one step and one transaction after the other.
 
     Raises:
-        NewerVersionError: the file is of a version this program does not know.
+        UnknownVersionError: the file is of a version this program does not know.
     """
-    version = _check_version(connection, steps, schema)
-    for number, script in enumerate(steps[version:], start=version + 1):
+    version = _check_version(connection, versions, schema)
+    for number, script in enumerate(versions.since(version), start=max(version + 1, versions.first)):
         with transaction(connection):
             for statement in filter(None, (s.strip() for s in script.split(";"))):
                 connection.execute(statement)
             connection.execute(f"PRAGMA {schema}.user_version={number}")
 
 
-def _check_version(connection: sqlite3.Connection, steps: tuple[str, ...], schema: str = "main") -> int:
+def _check_version(connection: sqlite3.Connection, versions: Versions, schema: str = "main") -> int:
     version: int = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
-    if version > len(steps):
-        raise NewerVersionError("This data was written by a newer version of Flowdash Desktop.")
+    if version > versions.newest:
+        raise UnknownVersionError("This data was written by a newer version of Flowdash Desktop.")
+    if 0 < version < versions.first:
+        raise UnknownVersionError(
+            "This data was written before the first release of Flowdash Desktop and can't be read."
+        )
     return version

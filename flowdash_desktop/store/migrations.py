@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-OUTBOX_STEPS = (
+from flowdash_desktop.store.database import Versions
+
+OUTBOX = Versions(
+    7,
     """
     CREATE TABLE outbox (
         sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -15,21 +18,19 @@ OUTBOX_STEPS = (
         created TEXT NOT NULL,
         attempts INTEGER NOT NULL DEFAULT 0,
         problem BLOB,
-        trace BLOB
+        trace BLOB,
+        doubtful INTEGER NOT NULL DEFAULT 0,
+        about BLOB
     );
-    CREATE INDEX outbox_by_task ON outbox (workflow_id, task_key, sequence)
-    """,
-    """
-    ALTER TABLE outbox ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;
-    UPDATE outbox SET doubtful = 1 WHERE attempts > 0
-    """,
-    """
+    CREATE INDEX outbox_by_task ON outbox (workflow_id, task_key, sequence);
     CREATE TABLE steps (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
         made TEXT NOT NULL,
-        undone INTEGER NOT NULL DEFAULT 0
+        undone INTEGER NOT NULL DEFAULT 0,
+        workflow_id TEXT NOT NULL DEFAULT ''
     );
+    CREATE INDEX steps_by_workflow ON steps (workflow_id, number);
     CREATE TABLE changes (
         step TEXT NOT NULL,
         place INTEGER NOT NULL,
@@ -40,32 +41,18 @@ OUTBOX_STEPS = (
         body BLOB NOT NULL,
         edit_id TEXT,
         kept BLOB,
+        about BLOB,
+        carried_out INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY (step, place)
     );
     CREATE INDEX changes_by_edit ON changes (edit_id);
-    CREATE TABLE drafts (
-        workflow_id TEXT NOT NULL,
-        task_key TEXT NOT NULL,
-        field TEXT NOT NULL,
-        text TEXT NOT NULL,
-        base BLOB NOT NULL,
-        PRIMARY KEY (workflow_id, task_key, field)
-    )
-    """,
-    """
-    ALTER TABLE outbox ADD COLUMN about BLOB;
-    ALTER TABLE changes ADD COLUMN about BLOB;
     CREATE TABLE originals (
         workflow_id TEXT NOT NULL,
         task_key TEXT NOT NULL,
         about BLOB NOT NULL,
         body BLOB NOT NULL,
         PRIMARY KEY (workflow_id, task_key, about)
-    )
-    """,
-    """
-    CREATE TABLE drafts_before AS SELECT * FROM drafts ORDER BY rowid;
-    DROP TABLE drafts;
+    );
     CREATE TABLE drafts (
         workflow_id TEXT NOT NULL,
         task_key TEXT NOT NULL,
@@ -76,18 +63,6 @@ OUTBOX_STEPS = (
         about BLOB,
         PRIMARY KEY (workflow_id, task_key, field, place)
     );
-    INSERT INTO drafts (workflow_id, task_key, field, text, base)
-        SELECT workflow_id, task_key, field, text, base FROM drafts_before ORDER BY rowid;
-    DROP TABLE drafts_before
-    """,
-    """
-    ALTER TABLE steps ADD COLUMN workflow_id TEXT NOT NULL DEFAULT '';
-    UPDATE steps SET workflow_id = coalesce(
-        (SELECT workflow_id FROM changes WHERE step = steps.id ORDER BY place LIMIT 1), '');
-    CREATE INDEX steps_by_workflow ON steps (workflow_id, number);
-    ALTER TABLE changes ADD COLUMN carried_out INTEGER NOT NULL DEFAULT 0
-    """,
-    """
     CREATE TABLE workspace (
         row INTEGER PRIMARY KEY CHECK (row = 1),
         id TEXT NOT NULL,
@@ -97,7 +72,8 @@ OUTBOX_STEPS = (
     """,
 )
 
-CACHE_STEPS = (
+CACHE = Versions(
+    5,
     """
     CREATE TABLE cache.meta (name TEXT PRIMARY KEY, body BLOB NOT NULL);
     CREATE TABLE cache.workflows (
@@ -105,20 +81,10 @@ CACHE_STEPS = (
         place INTEGER NOT NULL,
         name TEXT NOT NULL,
         schema BLOB,
-        updated TEXT
+        updated TEXT,
+        edition INTEGER NOT NULL DEFAULT 0,
+        etag TEXT
     );
-    CREATE TABLE cache.tasks (
-        workflow_id TEXT NOT NULL,
-        key TEXT NOT NULL,
-        place INTEGER NOT NULL,
-        body BLOB NOT NULL,
-        etag TEXT,
-        PRIMARY KEY (workflow_id, key)
-    )
-    """,
-    """
-    ALTER TABLE cache.workflows ADD COLUMN edition INTEGER NOT NULL DEFAULT 0;
-    ALTER TABLE cache.workflows ADD COLUMN etag TEXT;
     CREATE TABLE cache.pieces (
         workflow_id TEXT NOT NULL,
         edition INTEGER NOT NULL,
@@ -132,28 +98,16 @@ CACHE_STEPS = (
         workflow_id TEXT NOT NULL,
         key TEXT NOT NULL,
         body BLOB,
+        first INTEGER,
         UNIQUE (workflow_id, key)
     );
-    INSERT INTO cache.pieces (workflow_id, edition, number, tasks, body)
-        SELECT workflow_id, 0, at / 256, count(*), CAST('[' || group_concat(CAST(body AS TEXT), ',') || ']' AS BLOB)
-        FROM (
-            SELECT workflow_id, body, row_number() OVER (PARTITION BY workflow_id ORDER BY place) - 1 AS at
-            FROM cache.tasks
-            ORDER BY workflow_id, place
-        )
-        GROUP BY workflow_id, at / 256;
-    DROP TABLE cache.tasks
-    """,
-    """
     CREATE TABLE cache.news (
         workflow_id TEXT NOT NULL,
         key TEXT NOT NULL,
         created INTEGER NOT NULL,
         fields BLOB NOT NULL,
         PRIMARY KEY (workflow_id, key)
-    )
-    """,
-    """
+    );
     CREATE TABLE cache.activity (
         workflow_id TEXT NOT NULL,
         key TEXT NOT NULL,
@@ -169,12 +123,10 @@ CACHE_STEPS = (
         PRIMARY KEY (workflow_id, stage)
     )
     """,
-    """
-    ALTER TABLE cache.changes ADD COLUMN first INTEGER
-    """,
 )
 
-PREFERENCES_STEPS = (
+PREFERENCES = Versions(
+    1,
     """
     CREATE TABLE accounts (
         id TEXT PRIMARY KEY,

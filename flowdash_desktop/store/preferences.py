@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from flowdash_desktop.store.database import StoreError, StoreThread, transaction
-from flowdash_desktop.store.migrations import PREFERENCES_STEPS
+from flowdash_desktop.store.migrations import PREFERENCES
 from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
@@ -53,7 +53,7 @@ class Preferences:
         """
 
         def work() -> None:
-            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES_STEPS, ("accounts", "preferences"))
+            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES, ("accounts", "preferences"))
             try:
                 self._bodies = dict(connection.execute("SELECT name, body FROM preferences").fetchall())
             except BaseException:

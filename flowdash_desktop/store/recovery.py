@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flowdash_desktop.store.database import DamagedError, open_database, transaction
+from flowdash_desktop.store.database import DamagedError, Versions, open_database, transaction
 
 _BESIDE = ("-wal", "-shm")
 
@@ -29,21 +29,21 @@ class Salvaged:
 
 
 def open_or_salvage(
-    path: Path, steps: tuple[str, ...], tables: Sequence[str]
+    path: Path, versions: Versions, tables: Sequence[str]
 ) -> tuple[sqlite3.Connection, Salvaged | None]:
     """Open a database file as ``open_database`` does; where it is damaged, a new one with all that can be read.
 
     Args:
         path: the file.
-        steps: the versions of its tables.
+        versions: of its tables.
         tables: which tables to read, the most precious first.
 
     Raises:
-        NewerVersionError: the file is of a version this program does not know; it is left as it is.
+        UnknownVersionError: the file is of a version this program does not know; it is left as it is.
         StoreError: the disk refused.
     """
     try:
-        connection = open_database(path, steps)
+        connection = open_database(path, versions)
         try:
             if connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",):
                 return connection, None
@@ -53,7 +53,7 @@ def open_or_salvage(
     except DamagedError:
         pass
     kept = _set_aside(path)
-    connection = open_database(path, steps)
+    connection = open_database(path, versions)
     rows = dict.fromkeys(tables, 0)
     with contextlib.suppress(sqlite3.Error, OSError), _copy_of(kept) as damaged:
         for table in tables:

@@ -12,7 +12,7 @@ from flowdash_desktop.wire.json import decode, encode
 def identity(connection: sqlite3.Connection) -> WorkspaceIdentity | None:
     """The workspace of this account, None where nothing tells which one it is.
 
-    A folder of an older version names it in the cache only. Where the cache is lost, the edits name their workflows.
+    Where the outbox does not name it yet, the cache does. Where that is lost too, the edits name their workflows.
     """
     row = connection.execute("SELECT id, name, workflows FROM workspace").fetchone()
     if row is not None:

@@ -123,6 +123,9 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("lower layers", "A data file is damaged."),
     QT_TRANSLATE_NOOP("lower layers", "The data folder can't be used: {reason}."),
     QT_TRANSLATE_NOOP("lower layers", "This data was written by a newer version of Flowdash Desktop."),
+    QT_TRANSLATE_NOOP(
+        "lower layers", "This data was written before the first release of Flowdash Desktop and can't be read."
+    ),
     QT_TRANSLATE_NOOP("lower layers", "The data file {path} is damaged."),
     QT_TRANSLATE_NOOP("lower layers", "The preferences are closed."),
     QT_TRANSLATE_NOOP("lower layers", "The file {name} can't be read."),

@@ -13,7 +13,7 @@ from flowdash_desktop.server.storage import postgres, tables
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.blobs.garbage_collection import any_blob_named
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.migrations.migrate import NewerDataError
+from flowdash_desktop.server.storage.migrations.migrate import UnknownVersionError
 from flowdash_desktop.server.storage.shared_state import keep_blob_store, read_blob_store
 
 
@@ -29,7 +29,7 @@ def open_storage(places: Places, file: Path | None) -> tuple[Blobs, Database]:
             return blobs, _open_shared(places, blobs, file)
         _first_load(places.database, blobs, file)
         return blobs, Database(places.database)
-    except NewerDataError as error:
+    except UnknownVersionError as error:
         raise RefusedError(f"{places} can't be used: {error}") from error
     except OSError as error:
         raise RefusedError(f"{places} can't be used: {error.strerror or error}") from error

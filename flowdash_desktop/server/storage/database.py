@@ -48,7 +48,7 @@ class Database:
         """Open or create the database at ``place`` and bring its tables up to date.
 
         Raises:
-            NewerDataError: it was written by a newer release.
+            UnknownVersionError: it was written by a newer release, or before the first one.
         """
         self.place = place
         self.shared = not isinstance(place, Path)

@@ -33,7 +33,7 @@ from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import reader_engine, snapshot
 from flowdash_desktop.server.storage.integrity import sizes_named
-from flowdash_desktop.server.storage.migrations.migrate import VERSION
+from flowdash_desktop.server.storage.migrations.migrate import VERSION, UnknownVersionError, check_version
 
 FORMAT = "flowdash-desktop backup"
 FORMAT_VERSION = 1
@@ -107,10 +107,10 @@ def must_hold_workspace(places: Places, connection: Connection) -> None:
         version = connection.execute(select(tables.schema_version.c.version)).scalar()
     if version is None or (version == VERSION and connection.execute(select(tables.workspace)).first() is None):
         raise RefusedError(f"{places} holds no workspace")
-    if version > VERSION:
-        raise RefusedError(
-            f"{places} has version {version}, and this program knows up to {VERSION}; use a newer release"
-        )
+    try:
+        check_version(version)
+    except UnknownVersionError as error:
+        raise RefusedError(f"{places} can't be used: {error}") from error
     if version < VERSION:
         raise RefusedError(f"{places} is of an older release; serve it once with this one, which brings it up to date")
 

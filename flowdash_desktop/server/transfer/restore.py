@@ -26,7 +26,7 @@ from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import close_log
 from flowdash_desktop.server.storage.integrity import database_findings, sizes_named
-from flowdash_desktop.server.storage.migrations.migrate import NewerDataError
+from flowdash_desktop.server.storage.migrations.migrate import UnknownVersionError
 from flowdash_desktop.server.tasks import records
 from flowdash_desktop.server.transfer.backup import BLOB_FOLDER, DATABASE_ENTRY, FORMAT, FORMAT_VERSION, MANIFEST_ENTRY
 
@@ -174,7 +174,7 @@ def _check_database(staged: Path, file: Path) -> Mapping[str, int]:
     """Bring the database up to date, and see that it is sound and holds a workspace; returns the blobs it names."""
     try:
         database = Database(staged)
-    except NewerDataError as error:
+    except UnknownVersionError as error:
         raise RefusedError(f"{file} can't be restored: {error}") from error
     try:
         findings, named, is_there = database.read_now(_look)
@@ -262,7 +262,7 @@ def _into_shared(url: URL, places: Places, storing: Iterable[object], staged: Pa
         for _ in storing:
             pass
         target.write_now(work)
-    except NewerDataError as error:
+    except UnknownVersionError as error:
         raise RefusedError(f"{places} can't be used: {error}") from error
     finally:
         source.close()

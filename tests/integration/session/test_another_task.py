@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,6 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.resolutions import can_be_applied_here, can_be_created_again
-from flowdash_desktop.store.migrations import OUTBOX_STEPS
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, Elsewhere, Live, edit
 from tests.support.server_process import ServerProcess
@@ -219,31 +217,6 @@ async def test_edits_of_a_task_that_was_just_made_are_of_this_one(
     item = await live.until_needs_you()
     assert problem(item) is Refusal.ANOTHER_TASK
     assert (await other.task("n-1")).values[NAME] == "New"
-
-
-async def test_edits_of_an_older_version_are_sent_as_they_were(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, tmp_path: Path
-) -> None:
-    live = await not_sent(shared, open_live, edit("14", NAME, "Mine", base="Company 14"))
-    await live.close()
-    path = tmp_path / "account" / "outbox.db"
-    with sqlite3.connect(path) as older:  # what the version before wrote
-        older.execute("ALTER TABLE outbox DROP COLUMN about")
-        older.execute("ALTER TABLE changes DROP COLUMN about")
-        older.execute("ALTER TABLE changes DROP COLUMN carried_out")
-        older.execute("DROP INDEX steps_by_workflow")
-        older.execute("ALTER TABLE steps DROP COLUMN workflow_id")
-        older.execute("DROP TABLE originals")
-        older.execute("DROP TABLE workspace")
-        older.execute("PRAGMA user_version=3")
-    older.close()
-    assert len(OUTBOX_STEPS) > 3
-    live = await open_live(shared)
-    await live.until_saved()
-    assert (await elsewhere(shared).task("14")).values[NAME] == "Mine"
-    await live.undo()
-    await live.until_saved()
-    assert (await elsewhere(shared).task("14")).values[NAME] == "Company 14"
 
 
 async def test_edit_stays_when_another_creation_is_discarded(

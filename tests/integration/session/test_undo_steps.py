@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
@@ -14,7 +10,6 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.store import history
-from flowdash_desktop.store.migrations import OUTBOX_STEPS
 from tests.integration.session.activity import ORDERS, definition, run
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, ServerConnector
@@ -112,30 +107,3 @@ async def test_the_last_steps_of_each_workflow_are_kept(
     live = await open_live(shared, run=False)
     assert len(await live.session.history.listed(WORKFLOW)) == 2
     assert len(await live.session.history.listed("other")) == 1
-
-
-async def test_steps_of_an_older_version_go_to_their_workflow(
-    shared: ServerProcess, open_live: Open, tmp_path: Path
-) -> None:
-    live = await open_live(shared)
-    await live.set("5", NAME, "Mine")
-    await live.until_saved()
-    await live.close()
-    path = tmp_path / "account" / "outbox.db"
-    copied = {"steps": "id, made, undone", "changes": "step, place, workflow_id, task_key, title, kind, body, kept"}
-    with closing(sqlite3.connect(path)) as newer:
-        rows = {table: newer.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in copied.items()}
-    path.unlink()
-    with closing(sqlite3.connect(path)) as older, older:
-        for script in OUTBOX_STEPS[:5]:
-            older.executescript(script)
-        for table, names in copied.items():
-            marks = ", ".join("?" * len(names.split(", ")))
-            older.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows[table])
-        older.execute("PRAGMA user_version=5")
-    live = await open_live(shared)
-    (step,) = await live.session.history.listed(WORKFLOW)
-    assert step.can_be_undone
-    assert await live.session.undo(WORKFLOW) is not None
-    await live.until_saved()
-    assert live.value("5", NAME) == "Company 5"

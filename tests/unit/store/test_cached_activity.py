@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,7 +19,6 @@ from flowdash_desktop.domain.activity import (
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store import cache, cached_activity
-from flowdash_desktop.store.migrations import CACHE_STEPS
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import NOON
 
@@ -94,18 +91,3 @@ async def test_actions_are_kept_by_stage_and_go_with_their_workflow(open_store: 
     await store.write(lambda c: c.execute("INSERT INTO cache.workflows (id, place, name) VALUES ('w', 0, 'W')"))
     await store.write(lambda c: cache.put_workflows(c, ()))
     assert await store.read(lambda c: cached_activity.stage_actions(c, "w")) == {}
-
-
-async def test_a_cache_of_the_version_before_is_brought_up(open_store: OpenStore, folder: Path) -> None:
-    store = await open_store()
-    await store.write(lambda c: c.execute("INSERT INTO cache.workflows (id, place, name) VALUES ('w', 0, 'W')"))
-    await store.close()
-    with sqlite3.connect(folder / "cache.db") as older:
-        older.executescript("DROP TABLE activity; DROP TABLE stage_actions; ALTER TABLE changes DROP COLUMN first")
-        older.execute("PRAGMA user_version = 3")
-    older.close()
-    store = await open_store()
-    assert store.cache_set_aside is None
-    assert [w.id for w in await store.read(cache.workflows)] == ["w"]
-    await store.write(lambda c: cached_activity.put(c, "w", KEY, KNOWN))
-    assert await store.read(lambda c: c.execute("PRAGMA cache.user_version").fetchone()[0]) == len(CACHE_STEPS)

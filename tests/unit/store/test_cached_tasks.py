@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +10,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.store import cache, cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import DamagedError
-from flowdash_desktop.store.migrations import CACHE_STEPS
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.schema import field_to_json, stage_to_json
 from flowdash_desktop.wire.tasks import task_to_json
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, NOON, cached, put_workflow, task
@@ -112,38 +108,6 @@ async def test_a_piece_that_is_missing_or_damaged_is_damage(open_store: OpenStor
     with pytest.raises(DamagedError):
         await store.read(lambda c: cached_tasks.piece(c, "w", 1, 7))
     assert store.cache_set_aside is not None
-
-
-def write_older_cache(folder: Path, tasks: list[Task]) -> None:
-    """A file of the first version, which kept a row for each task, here not in the order of their places."""
-    schema = {
-        "stages": [{**stage_to_json(s), "endStage": s.end_stage} for s in COMPANIES.stages],
-        "fields": [field_to_json(f) for f in COMPANIES.fields],
-        "users": [],
-        "roles": [],
-    }
-    folder.mkdir()
-    connection = sqlite3.connect(":memory:")
-    connection.execute("ATTACH DATABASE ? AS cache", (str(folder / "cache.db"),))
-    connection.executescript(CACHE_STEPS[0])
-    connection.execute("PRAGMA cache.user_version=1")
-    connection.execute(
-        "INSERT INTO cache.workflows VALUES ('w', 0, 'Companies', ?, ?)", (encode(schema), NOON.isoformat())
-    )
-    connection.executemany(
-        "INSERT INTO cache.tasks VALUES ('w', ?, ?, ?, NULL)",
-        [(one.key, 7 * place, text(one)) for place, one in reversed([*enumerate(tasks)])],
-    )
-    connection.commit()
-    connection.close()
-
-
-async def test_the_tasks_of_an_older_cache_are_still_there(folder: Path, open_store: OpenStore) -> None:
-    tasks = [task(str(number), f"Größe {number}") for number in range(600)]
-    write_older_cache(folder, tasks)
-    store = await open_store()
-    assert await store.read(cached) == tasks
-    assert store.cache_set_aside is None
 
 
 async def test_a_new_task_stays_where_it_came_when_it_changes(open_store: OpenStore) -> None:

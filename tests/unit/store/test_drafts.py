@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from decimal import Decimal
-from pathlib import Path
 
 from flowdash_desktop.domain.drafts import NEW_COMMENT, Draft, DraftRef, Following, new_ref
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.migrations import OUTBOX_STEPS
 from tests.unit.store.conftest import OpenStore
 
 KEY, OTHER = TaskKey("42"), TaskKey("new name")
@@ -61,27 +58,6 @@ async def test_none_is_written_over_another_where_it_goes(open_store: OpenStore)
     await store.write(lambda c: drafts.follow(c, Following("w", KEY, None, OTHER, FIRST)))
     found = await kept(store)
     assert {(r.task, d.text) for r, d in found.items()} == {(OTHER, "here"), (OTHER, "there")}
-
-
-async def test_drafts_of_an_older_version_are_brought_up(folder: Path, open_store: OpenStore) -> None:
-    await (await open_store()).close()
-    (folder / "outbox.db").unlink()
-    with sqlite3.connect(folder / "outbox.db") as older:
-        for script in OUTBOX_STEPS[:4]:
-            older.executescript(script)
-        rows = [("w", "42", name, name.upper(), b'{"type": "number", "value": "12"}') for name in ("b", "a")]
-        older.executemany("INSERT INTO drafts VALUES (?, ?, ?, ?, ?)", [*rows, ("w", "new:form", "c", "C", b"?")])
-        older.execute("PRAGMA user_version=4")
-    older.close()
-    store = await open_store()
-    found = await kept(store)
-    assert [(r.task, r.field, d.text, d.identity) for r, d in found.items()] == [
-        ("42", "b", "B", None),
-        ("42", "a", "A", None),
-        ("new:form", "c", "C", None),
-    ], "in the order in which they were typed"
-    await store.write(lambda c: drafts.keep(c, {ref("a"): Draft("more", None), ref("b"): None}))
-    assert {r.field: d.text for r, d in (await kept(store)).items()} == {"a": "more", "c": "C"}
 
 
 async def test_what_can_not_be_read_of_a_draft_costs_no_text(open_store: OpenStore) -> None:

@@ -1,28 +1,22 @@
-"""The outbox knows its workspace, also in folders of older versions, and where the cache is lost."""
+"""The outbox knows its workspace, also where the cache is lost."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from flowdash_desktop.domain.schema import Workflow, Workspace
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.store import cache, outbox, workspace_identity
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.migrations import OUTBOX_STEPS
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import edit
 
 OWN = WorkspaceIdentity("acme", "Acme", frozenset({"w", "v"}))
-_BEFORE = next(number for number, step in enumerate(OUTBOX_STEPS) if "CREATE TABLE workspace " in step)
 
 
-def _before_this_version(folder: Path) -> None:
-    """Make the outbox one of the version before workspaces were kept in it."""
-    with closing(sqlite3.connect(folder / "outbox.db")) as connection, connection:
-        connection.execute("DROP TABLE workspace")
-        connection.execute(f"PRAGMA user_version={_BEFORE}")
+async def _forget(store: AccountStore) -> None:
+    """The outbox does not name its workspace."""
+    await store.write(lambda c: c.execute("DELETE FROM workspace"))
 
 
 async def _identity(store: AccountStore) -> WorkspaceIdentity | None:
@@ -38,20 +32,20 @@ async def test_identity_outlives_the_cache(open_store: OpenStore, folder: Path) 
     assert await _identity(await open_store()) == OWN
 
 
-async def test_older_folder_names_it_in_its_cache(open_store: OpenStore, folder: Path) -> None:
+async def test_the_cache_names_it_where_the_outbox_does_not(open_store: OpenStore) -> None:
     store = await open_store()
     await store.write(lambda c: cache.put_workspace(c, Workspace("acme", "Acme")))
     await store.write(lambda c: cache.put_workflows(c, [Workflow("w", "W"), Workflow("v", "V")]))
+    await _forget(store)
     await store.close()
-    _before_this_version(folder)
     assert await _identity(await open_store()) == OWN
 
 
-async def test_without_a_cache_the_edits_name_workflows(open_store: OpenStore, folder: Path) -> None:
+async def test_without_a_cache_the_edits_name_workflows(open_store: OpenStore) -> None:
     store = await open_store()
     await store.write(lambda c: outbox.append(c, [edit("1")]))
+    await _forget(store)
     await store.close()
-    _before_this_version(folder)
     found = await _identity(await open_store())
     assert found == WorkspaceIdentity("", "", frozenset({edit("1").workflow_id}))
     assert OWN.is_other_than(WorkspaceIdentity("", "", frozenset({"elsewhere"})))

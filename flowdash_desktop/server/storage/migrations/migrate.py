@@ -11,26 +11,28 @@ from sqlalchemy import Connection, inspect, select, update
 
 from flowdash_desktop.server.storage import activity, tables
 from flowdash_desktop.server.storage.list_etags import list_states
-from flowdash_desktop.server.storage.migrations import version_2, version_3
 from flowdash_desktop.server.storage.shared_state import shared_state
 from flowdash_desktop.server.storage.task_texts import task_texts
 
 VERSION = 3
 """The version of all tables. Raise it with the first change after a release, and add its step."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {2: version_2.upgrade, 3: version_3.upgrade}
-"""By version, what turns the version before into it."""
+OLDEST = 3
+"""The oldest version that can be brought up to date: that of the first release."""
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {}
+"""By version, what turns the version before into it, for all versions behind ``OLDEST``."""
 
 
-class NewerDataError(Exception):
-    """The data was written by a newer release of the program."""
+class UnknownVersionError(Exception):
+    """The data was written by a newer release of the program, or before the first one."""
 
 
 def migrate(connection: Connection) -> None:
     """Bring the tables to ``VERSION``, in the connection's transaction.
 
     Raises:
-        NewerDataError: they are newer than this program knows.
+        UnknownVersionError: they are newer or older than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
         assert {shared_state.name, list_states.name, task_texts.name} <= set(activity.ALL_TABLES.tables)
@@ -40,10 +42,23 @@ def migrate(connection: Connection) -> None:
     version = connection.execute(select(tables.schema_version.c.version)).scalar_one()
     if version == VERSION:
         return
-    if version > VERSION:
-        raise NewerDataError(
-            f"the data has version {version}, and this program knows versions up to {VERSION}; use a newer release"
-        )
+    check_version(version)
     for step in range(version + 1, VERSION + 1):
         STEPS[step](connection)
     connection.execute(update(tables.schema_version).values(version=VERSION))
+
+
+def check_version(version: int) -> None:
+    """See that data of this version can be brought up to date.
+
+    Raises:
+        UnknownVersionError: it can't.
+    """
+    if version > VERSION:
+        raise UnknownVersionError(
+            f"the data has version {version}, and this program knows versions up to {VERSION}; use a newer release"
+        )
+    if version < OLDEST:
+        raise UnknownVersionError(
+            f"the data has version {version}, from before the first release; this program knows {OLDEST} and later"
+        )

@@ -1,4 +1,4 @@
--- The tables and rows of a small workspace, as the release with version 2 of the data wrote them.
+-- The tables and rows of a small workspace, as version 3 of the data has them.
 BEGIN TRANSACTION;
 CREATE TABLE actions (
 	"row" INTEGER NOT NULL, 
@@ -226,7 +226,7 @@ CREATE TABLE scheduled_changes (
 CREATE TABLE schema_version (
 	version INTEGER NOT NULL
 );
-INSERT INTO "schema_version" VALUES(2);
+INSERT INTO "schema_version" VALUES(3);
 CREATE TABLE shared_state (
 	"row" INTEGER NOT NULL, 
 	revision INTEGER NOT NULL, 
@@ -266,6 +266,20 @@ CREATE TABLE sync_runs (
 	UNIQUE (id), 
 	FOREIGN KEY(workflow) REFERENCES workflows ("row") ON DELETE CASCADE
 );
+CREATE TABLE task_texts (
+	task INTEGER NOT NULL, 
+	workflow INTEGER NOT NULL, 
+	text TEXT NOT NULL, 
+	PRIMARY KEY (task), 
+	FOREIGN KEY(task) REFERENCES tasks ("row") ON DELETE CASCADE, 
+	FOREIGN KEY(workflow) REFERENCES workflows ("row") ON DELETE CASCADE
+);
+INSERT INTO "task_texts" VALUES(1,1,'{"Stage":"In Progress","Assigned To":"harry@hogwarts.edu","Task URL":"UT7_lybT","Company ID":"42","Company Name":"Acme Corp","Documents":[],"Created On":"2021-06-22T22:39:48Z","Updated On":"2021-07-01T08:00:00Z"}');
+INSERT INTO "task_texts" VALUES(2,1,'{"Stage":"In Progress","Assigned To":null,"Task URL":"ARjepWhf","Company ID":"a/b %?# 🦉","Company Name":"Hello","Documents":[{"blobId":"DKODoxoqA1kZXhLTJA7Kpw","contentType":"text/plain","filename":"hello.txt"}],"Created On":"2021-06-23T00:00:00Z","Updated On":"2026-11-24T01:35:02Z"}');
+INSERT INTO "task_texts" VALUES(3,1,'{"Stage":"Done","Assigned To":null,"Task URL":"jzK8aGP_","Company ID":"44","Company Name":"Old Ltd.","Documents":[],"Created On":"2020-01-01T00:00:00Z","Updated On":"2020-02-01T00:00:00Z"}');
+INSERT INTO "task_texts" VALUES(4,2,'{"Stage":"Open","Assigned To":null,"Task URL":"ymlOiHcj","Note":"No ID","Created On":"2021-01-01T00:00:00Z","Updated On":"2021-01-01T00:00:00Z"}');
+INSERT INTO "task_texts" VALUES(5,3,'{"Stage":"Open","Assigned To":null,"Task URL":"G1BV4D7i","Contact ID":"1","Created On":"2021-01-01T00:00:00Z","Updated On":"2021-01-01T00:00:00Z"}');
+INSERT INTO "task_texts" VALUES(7,1,'{"Stage":"Not Started","Assigned To":null,"Task URL":"fJz6c64b","Company ID":"quo\"te\\d \u0001 ü","Company Name":"Tricky \u0002 \"x\" ü","Documents":[],"Created On":"2026-11-24T01:35:02Z","Updated On":"2026-11-24T01:35:02Z"}');
 CREATE TABLE tasks (
 	"row" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	workflow INTEGER NOT NULL, 
@@ -336,6 +350,7 @@ CREATE INDEX scheduled_changes_by_task ON scheduled_changes (task);
 CREATE INDEX exports_by_status ON exports (status);
 CREATE INDEX exports_by_content ON exports (sha256);
 CREATE INDEX sync_runs_by_workflow ON sync_runs (workflow, "row");
+CREATE INDEX task_texts_by_workflow ON task_texts (workflow, task);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('tasks',7);
 INSERT INTO "sqlite_sequence" VALUES('history',9);
