@@ -10,6 +10,7 @@ from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
 from flowdash_desktop.domain.activity_projection import running_action
 from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
@@ -137,8 +138,7 @@ class ActivityPresenter:
         very many."""
         unedited, columns = self._session.raws(workflow_id, keys)
         stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
-        shown = self._session.shown(workflow_id)
-        edited = {key: task for key in keys if key not in stages and (task := shown.get(key)) is not None}
+        edited = _shown_of(self._session, workflow_id, [key for key in keys if key not in stages])
         stages |= {key: task.task.stage for key, task in edited.items()}
         busy = {key for key, task in edited.items() if stages[key] == stage and running_action(task.activity)}
         return [key for key in keys if stages.get(key) == stage and key not in busy], len(busy)
@@ -168,3 +168,9 @@ class ActivityPresenter:
 
     def _retry(self, edit_id: str) -> None:
         self._scope.start(self._session.decisions.retry(edit_id), name="retry")
+
+
+def _shown_of(session: Session, workflow_id: str, keys: Sequence[TaskKey]) -> dict[TaskKey, ShownTask]:
+    """Some tasks of a workflow as they are shown, without those that are not there."""
+    shown = session.shown(workflow_id)
+    return {key: task for key in keys if (task := shown.get(key)) is not None}

@@ -93,9 +93,9 @@ class FilesPresenter:
             tell: whether a toast says so, as the person may not see the task's files.
         """
         now = monotonic()
-        self._added_at = {file: at for file, at in self._added_at.items() if now - at < _REPEAT_SECONDS}
+        self._forget_added(now)
         files = [_AddedFile(workflow_id, task, field, path) for path in paths]
-        repeated = [file for file in files if self._is_on_its_way(file)]
+        repeated = list(filter(self._is_on_its_way, files))
         fresh = [file for file in files if file not in repeated]
         title = Words.titled(identity.title if identity is not None else "", task)
         if fresh:
@@ -106,6 +106,10 @@ class FilesPresenter:
             self._window.notice.show_notice(Words.attached_already([file.path.name for file in repeated], title))
         elif tell:
             self._window.notice.show_notice(Words.attaching(len(fresh), title))
+
+    def _forget_added(self, now: float) -> None:
+        """Forget the files that were added so long ago that adding them again is meant."""
+        self._added_at = {file: at for file, at in self._added_at.items() if now - at < _REPEAT_SECONDS}
 
     async def _attach(self, files: list[_AddedFile], identity: Identity | None) -> None:
         workflow_id, task, field, _ = files[0]

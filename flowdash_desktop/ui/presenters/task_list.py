@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
+from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements, TableArrangement
@@ -169,45 +170,62 @@ class TaskListPresenter:
     async def loaded(self, *, schema_changed: bool) -> None:
         """Take the workflow's schema and tasks as a whole."""
         workflow_id = self._workflow_id
-        schema = self._session.schema(workflow_id) if workflow_id is not None else None
-        if workflow_id is None or schema is None:
+        if workflow_id is None or (schema := self._session.schema(workflow_id)) is None:
             return
         arranged = await self._arrangements.table(workflow_id) if schema_changed else None
         positions = await self._positions.of(workflow_id)
         if workflow_id != self._workflow_id:
             return
-        window, current = self._window, self._window.table.current_task
-        if window.model.schema.workflow.id != workflow_id:
-            current = None  # a task of another workflow, which may have a task of this name here
-        if not self._is_begun:
-            self._is_begun = True
-            window.model.clear()  # the account that was shown before may have the same workflow
-        if schema_changed and schema != window.model.schema:
-            window.model.set_source(
-                lambda key: self._session.shown(workflow_id).get(key),
-                lambda keys: self._session.raws(workflow_id, keys),
-                positions,
-            )
-            if current is not None:  # the fields are others: the rows go, and come again
-                self._memory.remember(workflow_id)
-                self._memory.go_to(workflow_id)
-            window.model.set_schema(schema)
-            window.filter_bar.set_schema(schema)
-            window.filter_bar.set_can_create(True)
-        elif window.model.counts.total:
-            window.model.begin_again()
+        window, current = self._window, self._current_task_of(workflow_id)
+        self._expect_tasks(schema if schema_changed else None, positions, returns=current is not None)
         window.filter_bar.set_enabled_for_workflow(True)
         self._set_filter(self._filter())
         if arranged is not None:
             window.table.columns.restore(to_layout(arranged))
         if schema_changed:
             self._saved_views.compare()
-        self._parts = self._session.slices(workflow_id)
-        if self._read_on():
-            self._scope.start(self._read_all(), name="read tasks", key="read tasks")
+        self._begin_reading(workflow_id)
         if current is not None and current != window.table.current_task:
             window.table.set_current_task(current)
         self._show_counts()
+
+    def _current_task_of(self, workflow_id: str) -> TaskKey | None:
+        """The current task, None while it is one of another workflow, which may have a task of this name here."""
+        if self._window.model.schema.workflow.id != workflow_id:
+            return None
+        return self._window.table.current_task
+
+    def _expect_tasks(self, schema: WorkflowSchema | None, positions: Positions, *, returns: bool) -> None:
+        """All tasks come, with another ``schema`` or once more."""
+        model = self._window.model
+        if not self._is_begun:
+            self._is_begun = True
+            model.clear()  # the account that was shown before may have the same workflow
+        if schema is not None and schema != model.schema:
+            self._take_schema(schema, positions, returns=returns)
+        elif model.counts.total:
+            model.begin_again()
+
+    def _take_schema(self, schema: WorkflowSchema, positions: Positions, *, returns: bool) -> None:
+        """Show the fields of another schema. The rows go, and come again; so does the current one if it ``returns``."""
+        window, workflow_id = self._window, schema.workflow.id
+        window.model.set_source(
+            lambda key: self._session.shown(workflow_id).get(key),
+            lambda keys: self._session.raws(workflow_id, keys),
+            positions,
+        )
+        if returns:
+            self._memory.remember(workflow_id)
+            self._memory.go_to(workflow_id)
+        window.model.set_schema(schema)
+        window.filter_bar.set_schema(schema)
+        window.filter_bar.set_can_create(True)
+
+    def _begin_reading(self, workflow_id: str) -> None:
+        """Read the tasks: the first of them at once, the others while the window lives."""
+        self._parts = self._session.slices(workflow_id)
+        if self._read_on():
+            self._scope.start(self._read_all(), name="read tasks", key="read tasks")
 
     def _read_on(self) -> bool:
         """Take tasks for some milliseconds; True while more tasks are here."""

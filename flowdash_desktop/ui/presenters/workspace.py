@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import (
     ActivityChanged,
@@ -33,7 +33,6 @@ from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
-from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt import gc_control
 from flowdash_desktop.ui.async_qt.first_paint import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -41,6 +40,7 @@ from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.task_seeker import TaskSeeker
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -50,6 +50,16 @@ from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
+_WorkflowEvent: TypeAlias = (
+    WorkflowLoaded
+    | TasksArrived
+    | TasksChanged
+    | LoadingProgressed
+    | NewsChanged
+    | ActivityChanged
+    | WorkflowUnavailable
+)
+"""What matters to the window only while the workflow is shown."""
 _ROWS_SECONDS = 1.0
 _MANY_CHANGED = 200
 """So many tasks at once are part of one command that may change thousands."""
@@ -98,7 +108,7 @@ class WorkspacePresenter:
         self.news = NewsPresenter(window, session, self.list)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
-        on, outbox = self._connections.on, window.status.outbox
+        on = self._connections.on
         on(window.model.prepared, self._tasks_are_prepared)
         window.table.may_begin = self._may_begin
         on(window.table.current_task_changed, self._current_changed)
@@ -110,18 +120,15 @@ class WorkspacePresenter:
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.cancel_loading_clicked, self._stop_loading)
-        on(window.status.needs_you_clicked, lambda: outbox.show_above(window.status))
-        decide, start = session.decisions, self._scope.start
-        on(outbox.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
         self.history = HistoryPresenter(
-            window, session, self._scope, lambda: self._shown or "", self._title_of, self._go_to_shown
+            window,
+            session,
+            self._scope,
+            lambda: self._shown or "",
+            partial(operation_title, session),
+            self._go_to_shown,
         )
-        on(outbox.undo_requested, self.history.take_back)
-        on(outbox.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
-        on(outbox.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
-        on(outbox.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
-        on(outbox.discard_requested, self._ask_to_discard)
-        on(outbox.show_task_requested, self._show_task)
+        self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
         self._seeker = TaskSeeker(
             window, session, lambda: self._shown or "", self._show_workflow, self.list.go_to, lambda: self.detail
         )
@@ -134,7 +141,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self.list.go_to, self._ask_to_discard, self.history
+                self._window, self.session, self._scope, self.list.go_to, self._outbox.ask_to_discard, self.history
             )
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
@@ -186,6 +193,7 @@ class WorkspacePresenter:
         if self._detail is not None:
             self._detail.end()
         self._connections.end()
+        self._outbox.end()
         self.history.end()
         self.news.end()
         self._stop_observing()
@@ -257,43 +265,17 @@ class WorkspacePresenter:
         self.history.tell(words, step)
 
     def _event(self, event: SessionEvent) -> None:
+        if isinstance(event, _WorkflowEvent):
+            if event.workflow_id == self._shown:
+                self._event_of_shown(event)
+            return
         match event:
             case WorkflowsChanged():
                 self._workflows_changed()
-            case WorkflowLoaded() if event.workflow_id == self._shown:
-                loaded = self._loaded(schema_changed=event.schema_changed)
-                self._scope.start(loaded, name="show tasks")
-            case TasksArrived() if event.workflow_id == self._shown:
-                self.list.arrived(event.part)
             case TaskFollowed() if self._detail is not None:
                 self._detail.drafts.follow(event.following)
-            case TasksChanged() if event.workflow_id == self._shown:
-                self.list.changed(event.keys, event.renamed)
-                if self._detail is not None:
-                    self._detail.changed(event.keys, event.renamed)
-                if len(event.keys) >= _MANY_CHANGED:
-                    gc_control.set_aside()  # what is kept of each waits for the server for some time
-            case LoadingProgressed() if event.workflow_id == self._shown:
-                self._show_loading(event.loading)
-                if event.loading is None or event.loading.stopped:
-                    self.list.complete()
-                    self._seeker.look_soon()
-                    self._tasks_are_here()
-            case NewsChanged() if event.workflow_id == self._shown:
-                self.news.changed(event.keys)
-            case ActivityChanged() if event.workflow_id == self._shown and self._detail is not None:
-                self._detail.activity.changed(event.key)
             case StatusChanged():
-                if self._detail is not None:
-                    self._detail.activity.connection_changed()
-                self._show_account()
-                self._window.status.set_status(event.status)
-                self._window.status.outbox.set_items(self.session.pending, self._title_of, self._text_of)
-                self.history.show_held()
-                self.history.listing.changed()
-                self._say_why_nothing_is_shown(event.status)
-                self.list.connection_changed()
-                self._say_repairs()
+                self._status_changed(event.status)
             case HistoryChanged():
                 self.history.changed()
             case UploadProgressed() if self._detail is not None:
@@ -302,8 +284,50 @@ class WorkspacePresenter:
                 self._on_key_needed(own_language(event.words))
             case OtherWorkspaceFound():
                 self._on_other_workspace(event)
-            case WorkflowUnavailable() if event.workflow_id == self._shown:
+
+    def _event_of_shown(self, event: _WorkflowEvent) -> None:
+        """What is new in the workflow that is shown."""
+        match event:
+            case WorkflowLoaded():
+                self._scope.start(self._loaded(schema_changed=event.schema_changed), name="show tasks")
+            case TasksArrived():
+                self.list.arrived(event.part)
+            case TasksChanged():
+                self._tasks_changed(event)
+            case LoadingProgressed():
+                self._loading_progressed(event.loading)
+            case NewsChanged():
+                self.news.changed(event.keys)
+            case ActivityChanged() if self._detail is not None:
+                self._detail.activity.changed(event.key)
+            case WorkflowUnavailable():
                 self.list.unavailable(event.words)
+
+    def _tasks_changed(self, event: TasksChanged) -> None:
+        self.list.changed(event.keys, event.renamed)
+        if self._detail is not None:
+            self._detail.changed(event.keys, event.renamed)
+        if len(event.keys) >= _MANY_CHANGED:
+            gc_control.set_aside()  # what is kept of each waits for the server for some time
+
+    def _loading_progressed(self, loading: Loading | None) -> None:
+        self._show_loading(loading)
+        if loading is None or loading.stopped:
+            self.list.complete()
+            self._seeker.look_soon()
+            self._tasks_are_here()
+
+    def _status_changed(self, status: SyncStatus) -> None:
+        if self._detail is not None:
+            self._detail.activity.connection_changed()
+        self._show_account()
+        self._window.status.set_status(status)
+        self._outbox.show()
+        self.history.show_held()
+        self.history.listing.changed()
+        self._say_why_nothing_is_shown(status)
+        self.list.connection_changed()
+        self._say_repairs()
 
     def _show_loading(self, loading: Loading | None) -> None:
         """Say how far the tasks have come, where they are not all here."""
@@ -356,34 +380,12 @@ class WorkspacePresenter:
         self._window.filter_bar.set_workflows(workflows, self._shown)
         self._window.show_title(self.history.name_of(self._shown))
 
-    def _title_of(self, item: Operation) -> str:
-        edit = item.edit
-        if item.problem is not None and item.problem.there is not None and item.identity is not None:
-            return Words.titled(item.identity.title, edit.task)  # what is shown by this name now is another
-        schema = self.session.schema(edit.workflow_id)
-        task = self.session.known(edit.workflow_id, edit.task)
-        return Words.task_title(task, schema) if schema is not None and task is not None else str(edit.task)
-
-    def _text_of(self, item: Operation) -> str:
-        return Words.edit_text(item.edit, self.session.schema(item.edit.workflow_id))
-
     def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
         if workflow_id == self._shown and key in self.session.shown(workflow_id):
             self.list.go_to(key)
 
     def _show_task(self, workflow_id: str, key: str, field: str) -> None:
         self._scope.start(self._seeker.seek(workflow_id, TaskKey(key), field), name="show task")
-
-    def _ask_to_discard(self, *edit_ids: str) -> None:
-        pending = [item for item in self.session.pending if item.id in edit_ids]
-        title, text, button = Words.discard_these(pending, self._title_of)
-        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
-        dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
-        dialog.open()
-
-    async def _discard(self, edit_ids: tuple[str, ...]) -> None:
-        for edit_id in edit_ids:
-            await self.session.decisions.discard(edit_id)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):

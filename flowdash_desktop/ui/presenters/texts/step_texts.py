@@ -56,22 +56,10 @@ def hindrance_words(error: CannotUndoError, *, undo: bool) -> str:
     step = error.step
     what = sentence(step_words(step))
     match error.why:
-        case Hindrance.CARRIED_OUT if 0 < step.carried_out < step.count:
-            one = translate("History", "{what}: 1 was carried out and can't be undone. The others need you.")
-            many = translate("History", "{what}: {count} were carried out and can't be undone. The others need you.")
-            return (one if step.carried_out == 1 else many).format(what=what, count=step.carried_out)
-        case Hindrance.CARRIED_OUT if isinstance(step.first.edit, AddComment):
-            return translate("History", "{what} was sent and can't be undone.").format(what=what)
         case Hindrance.CARRIED_OUT:
-            return translate("History", "{what} was carried out and can't be undone.").format(what=what)
-        case Hindrance.GONE if step.count == 1:
-            words = translate("History", "{what} can't be undone: the task is not there any more.")
-            again = translate("History", "{what} can't be done again: the task is not there any more.")
-            return (words if undo else again).format(what=what)
+            return _carried_out_words(step).format(what=what, count=step.carried_out)
         case Hindrance.GONE:
-            words = translate("History", "{what} can't be undone: the tasks are not there any more.")
-            again = translate("History", "{what} can't be done again: the tasks are not there any more.")
-            return (words if undo else again).format(what=what)
+            return _gone_words(step, undo=undo).format(what=what)
         case Hindrance.UNCERTAIN:
             words = translate("History", "It is not known whether the server has carried this out: {what}.")
             return sentence_of(words, what=step_words(step))
@@ -81,6 +69,26 @@ def hindrance_words(error: CannotUndoError, *, undo: bool) -> str:
             words = translate("History", "{what} can't be undone before {later}.")
             return sentence_of(words, what=what, later=step_words(error.later))
     return translate("History", "{what} can't be undone: nothing is kept that would bring it back.").format(what=what)
+
+
+def _carried_out_words(step: StepSummary) -> str:
+    if 0 < step.carried_out < step.count:
+        one = translate("History", "{what}: 1 was carried out and can't be undone. The others need you.")
+        many = translate("History", "{what}: {count} were carried out and can't be undone. The others need you.")
+        return one if step.carried_out == 1 else many
+    if isinstance(step.first.edit, AddComment):
+        return translate("History", "{what} was sent and can't be undone.")
+    return translate("History", "{what} was carried out and can't be undone.")
+
+
+def _gone_words(step: StepSummary, *, undo: bool) -> str:
+    if step.count == 1:
+        words = translate("History", "{what} can't be undone: the task is not there any more.")
+        again = translate("History", "{what} can't be done again: the task is not there any more.")
+    else:
+        words = translate("History", "{what} can't be undone: the tasks are not there any more.")
+        again = translate("History", "{what} can't be done again: the tasks are not there any more.")
+    return words if undo else again
 
 
 def being_sent_words(step: StepSummary | None) -> str:
@@ -143,15 +151,24 @@ def step_words(step: StepSummary) -> str:
         return translate("History", "new task {task}").format(task=_title(first))
     if count == 1:
         return _change_words(first)
-    if step.is_of_one_kind and isinstance(edit, RunAction):
-        return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=f"{count:,}")
-    if step.is_of_one_kind and isinstance(edit, DeleteTask):
-        return translate("History", "delete {count} tasks").format(count=f"{count:,}")
-    if step.is_of_one_kind and isinstance(edit, AttachFile):
-        return translate("History", "add {count} files").format(count=f"{count:,}")
-    if step.is_of_one_kind and step.is_of_one_field and isinstance(edit, TaskEdit):
-        return translate("History", "{field} of {count} tasks").format(field=edit.field, count=f"{count:,}")
-    return translate("History", "{count} changes").format(count=f"{count:,}")
+    return _words_of_one_kind(step) or translate("History", "{count} changes").format(count=f"{count:,}")
+
+
+def _words_of_one_kind(step: StepSummary) -> str:
+    """What was done to several tasks, where it was one thing; else ``""``."""
+    if not step.is_of_one_kind:
+        return ""
+    edit, count = step.first.edit, f"{step.count:,}"
+    match edit:
+        case RunAction():
+            return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=count)
+        case DeleteTask():
+            return translate("History", "delete {count} tasks").format(count=count)
+        case AttachFile():
+            return translate("History", "add {count} files").format(count=count)
+        case TaskEdit() if step.is_of_one_field:
+            return translate("History", "{field} of {count} tasks").format(field=edit.field, count=count)
+    return ""
 
 
 def waiting_words(count: int, title: str, action: str | None, *, online: bool) -> str:

@@ -117,13 +117,8 @@ class Words:
         field, count = schema.field_by_name[edit.field], len(done.changed)
         value = short(field_type(field.kind).display(edit.value, field, schema), 40)
         said = []
-        if count and field.kind is FieldKind.CHECKBOX:
-            words = translate("Presenters", "{field} ticked: {count} tasks.")
-            words = words if edit.value else translate("Presenters", "{field} unticked: {count} tasks.")
-            said.append(words.format(field=field.name, count=f"{count:,}"))
-        elif count:
-            words = translate("Presenters", "{field} set to “{value}”: {count} tasks.")
-            words = words if value else translate("Presenters", "{field} emptied: {count} tasks.")
+        if count:
+            words = _ticked_words(edit.value) if field.kind is FieldKind.CHECKBOX else _set_words(value)
             said.append(words.format(field=field.name, value=value, count=f"{count:,}"))
         elif not done.needing:
             said.append(translate("Presenters", "All of them have this already."))
@@ -348,3 +343,15 @@ class Words:
             "This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their"
             " actions, comments and checklists can't be reached.",
         )
+
+
+def _ticked_words(value: Value) -> str:
+    if value:
+        return translate("Presenters", "{field} ticked: {count} tasks.")
+    return translate("Presenters", "{field} unticked: {count} tasks.")
+
+
+def _set_words(value: str) -> str:
+    if value:
+        return translate("Presenters", "{field} set to “{value}”: {count} tasks.")
+    return translate("Presenters", "{field} emptied: {count} tasks.")
