@@ -64,19 +64,22 @@ class ConflictPanel(QFrame):
         field, self._chosen = self._chosen, ""
         if field and had_focus and not shown:
             self.decided.emit(field)
-        for block in self._blocks:
-            self._column.removeWidget(block)
-            block.hide()
-            block.deleteLater()
-        self._blocks = [_Block(self._theme, conflict, self) for conflict in shown]
-        for block in self._blocks:
-            block.chosen.connect(self._choose)
-            self._column.addWidget(block)
+        self._make_blocks()
         self.setVisible(bool(shown))
         if shown and had_focus:
             self._blocks[0].keep_mine.setFocus()
         if shown and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _make_blocks(self) -> None:
+        for block in self._blocks:
+            self._column.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+        self._blocks = [_Block(self._theme, conflict, self) for conflict in self._shown]
+        for block in self._blocks:
+            block.chosen.connect(self._choose)
+            self._column.addWidget(block)
 
     def take_focus(self) -> None:
         """Give the first choice the keyboard."""

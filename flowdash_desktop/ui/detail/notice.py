@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -74,19 +74,23 @@ class TaskNotice(QFrame):
         self._said, self._tone = said, tone
         self._label.setText(text)
         self.setAccessibleName(text)
-        offered = dict(actions)
-        for name, words in offered.items():
-            button = self._buttons.get(name) or self._make_button(name)
-            button.setText(words)
-        if any(button.hasFocus() and (not text or name not in offered) for name, button in self._buttons.items()):
-            self.left.emit()
-        for name, button in self._buttons.items():
-            button.setVisible(name in offered)
+        self._offer(dict(actions), is_hidden=not text)
         set_variant(self, "banner", tone)
         self._draw()
         self.setVisible(bool(text))
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+
+    def _offer(self, words: Mapping[str, str], *, is_hidden: bool) -> None:
+        """Show these buttons, by name and words. The keyboard leaves one that goes, or goes with the notice."""
+        for name, text in words.items():
+            button = self._buttons.get(name) or self._make_button(name)
+            button.setText(text)
+        focused = next((name for name, button in self._buttons.items() if button.hasFocus()), None)
+        if focused is not None and (is_hidden or focused not in words):
+            self.left.emit()
+        for name, button in self._buttons.items():
+            button.setVisible(name in words)
 
     def _make_button(self, name: str) -> QPushButton:
         button = QPushButton(self)

@@ -104,10 +104,7 @@ class DetailPane(QWidget):
             self.editors.finish()
         self._end_gone(other=other)
         focus = self.editors.focused_name() if not other else ""
-        rebuilt = self.editors.set_schema(schema)
-        if rebuilt:
-            self.files.listen()
-            follow_layouts(self._body)
+        rebuilt = self._take_schema(schema)
         self._shown, self._schema = shown, schema
         self._identity = now if other else now or self._identity
         self.editors.show_task(shown, self._identity, anew=other or rebuilt)
@@ -124,6 +121,14 @@ class DetailPane(QWidget):
             self._scroll.begin()
         elif rebuilt and focus:
             self.focus_field(focus)
+
+    def _take_schema(self, schema: WorkflowSchema) -> bool:
+        """Make the editors of a schema; True where they are others than before."""
+        rebuilt = self.editors.set_schema(schema)
+        if rebuilt:
+            self.files.listen()
+            follow_layouts(self._body)
+        return rebuilt
 
     @property
     def is_gone(self) -> bool:

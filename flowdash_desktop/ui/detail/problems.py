@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeAlias
+
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
@@ -14,11 +17,16 @@ from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.texts import problem_text
 
 translate = QCoreApplication.translate
+Notice: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+"""What is said, and the answers by name and words."""
 
 
 def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflict, ...]:
-    """The fields that were changed on both sides, in the order of the columns."""
-    found = []
+    """The fields that were changed on both sides, in the order of the columns, and then such links."""
+    return (*_field_conflicts(shown, schema), *_link_conflicts(shown))
+
+
+def _field_conflicts(shown: ShownTask, schema: WorkflowSchema) -> Iterator[ShownConflict]:
     for field in schema.columns:
         mark = shown.marks.get(field.name)
         if mark is None or mark.state is not EditState.NEEDS_YOU or mark.problem is None:
@@ -26,13 +34,14 @@ def conflicts_of(shown: ShownTask, schema: WorkflowSchema) -> tuple[ShownConflic
         if (conflict := mark.problem.conflict) is not None:
             mine = shown.task.values.get(field.name)
             texts = (value_text(value, field, schema) for value in (conflict.theirs, mine, conflict.base))
-            found.append(ShownConflict(mark.edit_id, field.name, *texts))
+            yield ShownConflict(mark.edit_id, field.name, *texts)
+
+
+def _link_conflicts(shown: ShownTask) -> Iterator[ShownConflict]:
     for link in shown.pending_links:
         if link.state is EditState.NEEDS_YOU and link.problem is not None and (conflict := link.problem.conflict):
-            titles = (value if isinstance(value, str) else "" for value in (conflict.theirs, conflict.base))
-            theirs, base = titles
-            found.append(ShownConflict(link.edit_id, link.edit.link, theirs, link.edit.other.title, base))
-    return tuple(found)
+            theirs, base = (value if isinstance(value, str) else "" for value in (conflict.theirs, conflict.base))
+            yield ShownConflict(link.edit_id, link.edit.link, theirs, link.edit.other.title, base)
 
 
 def gone_edits(shown: ShownTask) -> tuple[str, ...]:
@@ -40,11 +49,17 @@ def gone_edits(shown: ShownTask) -> tuple[str, ...]:
     if another := [item for item in shown.astray if item.problem is not None]:
         another.sort(key=lambda item: not can_be_created_again(item))  # by one that can, the task is created again
         return tuple(item.id for item in another)
+    marks = _problems_of(shown)
+    return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
+
+
+def _problems_of(shown: ShownTask) -> list[tuple[str, EditProblem | None]]:
+    """Each edit of a task by its id, with what is wrong with it."""
     marks = [(m.edit_id, m.problem) for m in shown.marks.values()]
     marks += [(f.edit_id, f.problem) for files in shown.pending_files.values() for f in files]
     marks += [(item.id, item.problem) for item in shown.activity]
     marks += [(link.edit_id, link.problem) for link in shown.pending_links]
-    return tuple(i for i, problem in marks if problem is not None and problem.refusal is Refusal.GONE)
+    return marks
 
 
 def is_deleted(shown: ShownTask) -> bool:
@@ -58,7 +73,7 @@ def uncopied(shown: ShownTask) -> FieldMark | None:
     return next((m for m in marks if m.problem is not None and m.problem.refusal is Refusal.NO_COPY), None)
 
 
-def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
+def notice_of(shown: ShownTask) -> Notice:
     """What is said above a task that needs the person as a whole, and the answers by name and words; else ``""``."""
     whole, kept = shown.marks.get(""), uncopied(shown)
     if kept is not None and kept.problem is not None:
@@ -68,16 +83,24 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
             ("discard", translate("DetailPane", "Discard")),
         )
     if whole is not None and whole.state is EditState.NEEDS_YOU:
-        words = problem_text(whole.problem, "") if whole.problem else ""
-        text = translate("DetailPane", "This task was not deleted.")
-        if shown.is_new:
-            text = translate("DetailPane", "This task was not created.")
-        answers = (("retry", translate("DetailPane", "Retry")), ("discard", translate("DetailPane", "Discard")))
-        return f"{text} {words}".strip(), answers
+        return _refused_notice(whole, is_new=shown.is_new)
     if not gone_edits(shown):
         return "", ()
-    if shown.astray:
-        return _astray_notice(shown)
+    return _astray_notice(shown) if shown.astray else _deleted_notice(shown)
+
+
+def _refused_notice(whole: FieldMark, *, is_new: bool) -> Notice:
+    """Of a task that was not created or not deleted."""
+    words = problem_text(whole.problem, "") if whole.problem else ""
+    text = translate("DetailPane", "This task was not deleted.")
+    if is_new:
+        text = translate("DetailPane", "This task was not created.")
+    answers = (("retry", translate("DetailPane", "Retry")), ("discard", translate("DetailPane", "Discard")))
+    return f"{text} {words}".strip(), answers
+
+
+def _deleted_notice(shown: ShownTask) -> Notice:
+    """Of a task that was deleted on the server while edits of it waited."""
     text = translate("DetailPane", "This task was deleted on the server. What you changed here is kept.")
     if any(shown.task.files(name) for name in shown.task.values):
         text += " " + translate("DetailPane", "Its files there are gone with it.")
@@ -87,7 +110,7 @@ def notice_of(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
     )
 
 
-def _astray_notice(shown: ShownTask) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _astray_notice(shown: ShownTask) -> Notice:
     items = [item for item in shown.astray if item.problem is not None]
     item = items[0]
     before = item.identity.title if item.identity is not None else ""

@@ -120,13 +120,9 @@ class WorkspacePresenter:
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.cancel_loading_clicked, self._stop_loading)
+        title_of = partial(operation_title, session)
         self.history = HistoryPresenter(
-            window,
-            session,
-            self._scope,
-            lambda: self._shown or "",
-            partial(operation_title, session),
-            self._go_to_shown,
+            window, session, self._scope, lambda: self._shown or "", title_of, self._go_to_shown
         )
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
         self._seeker = TaskSeeker(

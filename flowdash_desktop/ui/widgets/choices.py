@@ -166,8 +166,8 @@ class _Row(NamedTuple):
     area: QRect
     mirrored: bool
 
-    def place(self, x: int, width: int) -> QRect:
-        """A part of the row."""
+    def part(self, x: int, width: int) -> QRect:
+        """So much of the row, from ``x`` on."""
         left = self.area.right() + 1 - x - width if self.mirrored else self.area.left() + x
         return QRect(left, self.area.top(), width, self.area.height())
 
@@ -201,7 +201,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         row = _Row(option.rect.adjusted(_PAD, 0, -_PAD, 0), mirrored)
-        place = row.place
+        part = row.part
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
@@ -210,14 +210,14 @@ class ChoiceDelegate(QStyledItemDelegate):
         x, end = self._lead(), row.area.width()
         if not self._multiple:
             if self._model.is_chosen(choice):
-                self._paint_icon(painter, "check", place(end - 16, 16), tokens.accent)
+                self._paint_icon(painter, "check", part(end - 16, 16), tokens.accent)
             if self._model.has_chosen:
                 end -= 24
         painter.setPen(tokens.muted)
         metrics = option.fontMetrics
         if choice.count is not None:
             width = metrics.horizontalAdvance(count_text(choice))
-            painter.drawText(place(end - width, width), Qt.AlignmentFlag.AlignVCenter, count_text(choice))
+            painter.drawText(part(end - width, width), Qt.AlignmentFlag.AlignVCenter, count_text(choice))
             end -= width + 12
         start = Qt.AlignmentFlag.AlignVCenter | (
             Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -225,12 +225,12 @@ class ChoiceDelegate(QStyledItemDelegate):
         text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, end - x)
         width = metrics.horizontalAdvance(text)
         painter.setPen(tokens.muted if choice.muted else tokens.text)
-        painter.drawText(place(x, max(width, 1)), start, text)
+        painter.drawText(part(x, max(width, 1)), start, text)
         x += width + 8
         if choice.detail and end - x > 24:
             painter.setPen(tokens.muted)
             detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, end - x)
-            painter.drawText(place(x, end - x), start, detail)
+            painter.drawText(part(x, end - x), start, detail)
         painter.restore()
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -246,14 +246,14 @@ class ChoiceDelegate(QStyledItemDelegate):
         """What stands before the text: the check box where several can be chosen, and a dot or an avatar."""
         x = 0
         if self._multiple:
-            self._paint_box(painter, row.place(0, 16), self._model.is_chosen(choice))
+            self._paint_box(painter, row.part(0, 16), self._model.is_chosen(choice))
             x = 24
         if choice.dot is not None:
-            paint_dot(painter, self._theme, row.place(x, DOT), choice.dot)
+            paint_dot(painter, self._theme, row.part(x, DOT), choice.dot)
         elif choice.avatar is not None:
-            paint_avatar(painter, self._theme, row.place(x, AVATAR), choice.avatar, choice.text)
+            paint_avatar(painter, self._theme, row.part(x, AVATAR), choice.avatar, choice.text)
         elif self._model.has_avatars:
-            self._paint_nobody(painter, row.place(x, AVATAR))
+            self._paint_nobody(painter, row.part(x, AVATAR))
 
     def _lead(self) -> int:
         return self._model.mark_width + (24 if self._multiple else 0)

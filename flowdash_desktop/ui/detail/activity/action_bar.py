@@ -107,26 +107,21 @@ class ActionBar(QWidget):
             stage: the name of the task's stage.
             is_complete: whether no position comes any more. Else two lines are reserved, also while none is known.
         """
-        places = tuple((n, a) for n, a in enumerate(slots or offered, start=1) if a is not None)
+        places = _numbered(slots or offered)
         slots_now = tuple((place, action.name) for place, action in places)
         is_shown = bool(places) or not is_complete
         changed = tuple(offered) != self._offered or slots_now != self._slots or is_shown is self.isHidden()
         self._offered = tuple(offered)
-        focused = next((button for button in self.buttons if button.hasFocus()), None)
-        if slots_now != self._slots:
-            self._slots = slots_now
-            self._make([(place if place <= DIGITS else 0, action) for place, action in places])
-        for button, (_, action) in zip(self.buttons, places, strict=True):
-            button.set_action(action)
-        if workflow != self._workflow or not is_complete:
-            self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
+        focused = self._focused()
+        self._fill(places, slots_now)
+        self._reserve_lines(workflow, is_complete=is_complete)
         if changed:
             self._stage = stage
             self._offer()
             self.setVisible(is_shown)
             self._arrange()
             self.updateGeometry()
-        if focused is not None and (focused not in self.buttons or not focused.isEnabled()):
+        if focused is not None and not (focused in self.buttons and focused.isEnabled()):
             self.left.emit()
         return changed
 
@@ -140,7 +135,7 @@ class ActionBar(QWidget):
         """Let none be pressed and say why, at each of them; ``""`` lets them again."""
         if reason != self._closed:
             self._closed = reason
-            had_focus = any(button.hasFocus() for button in self.buttons)
+            had_focus = self._focused() is not None
             self._offer()
             if had_focus and reason:
                 self.left.emit()
@@ -148,7 +143,7 @@ class ActionBar(QWidget):
     def set_running(self, action: str | None) -> None:
         """One of them is on its way, by its id, and none can be pressed; None for none."""
         self._running = action
-        had_focus = action is not None and any(button.hasFocus() for button in self.buttons)
+        had_focus = action is not None and self._focused() is not None
         for button in self.buttons:
             button.setEnabled(action is None and button.is_offered)
             button.set_running(button.is_offered and button.action.id == action)
@@ -178,6 +173,23 @@ class ActionBar(QWidget):
         self._arrange()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _focused(self) -> ActionButton | None:
+        """The button that has the keyboard."""
+        return next((button for button in self.buttons if button.hasFocus()), None)
+
+    def _fill(self, places: Sequence[tuple[int, Action]], slots: tuple[tuple[int, str], ...]) -> None:
+        """Give each position its action, with other buttons only where other names stand at the positions."""
+        if slots != self._slots:
+            self._slots = slots
+            self._make([(place if place <= DIGITS else 0, action) for place, action in places])
+        for button, (_, action) in zip(self.buttons, places, strict=True):
+            button.set_action(action)
+
+    def _reserve_lines(self, workflow: str, *, is_complete: bool) -> None:
+        """Reserve two lines while positions may come. They stay reserved until another workflow is shown."""
+        if workflow != self._workflow or not is_complete:
+            self._workflow, self._reserve = workflow, 1 if is_complete else _LINES
 
     def _make(self, places: Sequence[tuple[int, Action]]) -> None:
         for button in self.buttons:
@@ -260,31 +272,41 @@ class ActionBar(QWidget):
         width, height = self.width(), self._line_height()
         lines, most = self._lines(width), self._most_lines()
         has_menu = len(lines) > most
-        numbers = [number for number in _numbers(lines) if number < most]
-        if numbers:
-            self._pinned = _PinnedLines(width, most, tuple(name for _, name in self._slots[: len(numbers)]), numbers)
+        self._pin(lines, width, most)
         menu_width = self._menu_button.sizeHint().width()
-        if has_menu:  # the last line leaves room for the menu
-            last = lines[most - 1]
-            while len(last) > 1 and sum(wide + _SPACING for _, wide in last) + menu_width > width:
-                last.pop()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if has_menu:
+            _shorten(lines[most - 1], width - menu_width)
         shown: set[ActionButton] = set()
         x = y = 0
         for number, line in enumerate(lines[:most]):
-            x, y = 0, (height + _SPACING) * number
+            y = (height + _SPACING) * number
             room = width - menu_width - _SPACING if has_menu and number == most - 1 else width
-            for button, wide in _widened(line, room):
-                left = width - x - wide if mirrored else x
-                button.setGeometry(QRect(QPoint(left, y), QSize(wide, height)))
-                shown.add(button)
-                x += wide + _SPACING
+            x = self._lay_line(_widened(line, room), y, height)
+            shown.update(button for button, _ in line)
         for button in self.buttons:
             button.setVisible(button in shown)
         self._menu_button.setVisible(has_menu)
-        left = width - x - menu_width if mirrored else x
-        self._menu_button.setGeometry(QRect(left, y, menu_width, height))
+        self._menu_button.setGeometry(self._at(x, y, menu_width, height))
         self._show_keys()
+
+    def _pin(self, lines: list[list[tuple[ActionButton, int]]], width: int, most: int) -> None:
+        """Remember on which line each button stands, those in the menu left out."""
+        numbers = [number for number in _numbers(lines) if number < most]
+        if numbers:
+            self._pinned = _PinnedLines(width, most, tuple(name for _, name in self._slots[: len(numbers)]), numbers)
+
+    def _lay_line(self, line: Sequence[tuple[ActionButton, int]], y: int, height: int) -> int:
+        """Put the buttons of a line side by side; how far they reach from its start, a space included."""
+        x = 0
+        for button, wide in line:
+            button.setGeometry(self._at(x, y, wide, height))
+            x += wide + _SPACING
+        return x
+
+    def _at(self, x: int, y: int, width: int, height: int) -> QRect:
+        """A rectangle whose ``x`` is counted from the start of the line."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QRect(QPoint(self.width() - x - width if mirrored else x, y), QSize(width, height))
 
     def _show_keys(self) -> None:
         """Show the keys of all buttons or of none: one rule, which nobody has to find out."""
@@ -301,6 +323,17 @@ class ActionBar(QWidget):
             entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)
+
+
+def _numbered(slots: Sequence[Action | None]) -> tuple[tuple[int, Action], ...]:
+    """The actions with their positions, from 1 on; positions without an action are left out."""
+    return tuple((place, action) for place, action in enumerate(slots, start=1) if action is not None)
+
+
+def _shorten(line: list[tuple[ActionButton, int]], room: int) -> None:
+    """Take buttons off the end of a line until it leaves room; the first one stays."""
+    while len(line) > 1 and sum(wide + _SPACING for _, wide in line) > room:
+        line.pop()
 
 
 def _numbers(lines: list[list[tuple[ActionButton, int]]]) -> list[int]:

@@ -168,19 +168,13 @@ class ActionButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words, and its keys in a box."""
-        tokens, (back, ink) = self._theme.tokens, self.colors()
+        back, ink = self.colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        faint = not self.is_offered and not self._running
-        plain = not self.action.color and self.isEnabled() and not self._running
-        edge = tokens.line if faint else tokens.field_line
-        painter.setPen(QPen(edge, 1) if plain or faint else Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        inset = 0.5 if plain or faint else 0.0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+        self._paint_back(painter, back)
         if has_ring(self):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.text, 2))
+            painter.setPen(QPen(self._theme.tokens.text, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cap, hint = self._cap_width(), self._hint_width()
@@ -211,6 +205,18 @@ class ActionButton(QPushButton):
             if metrics.horizontalAdvance(words) <= room:
                 return words
         return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+    def _paint_back(self, painter: QPainter, back: QColor) -> None:
+        """The button, with an outline where no colour tells it from the panel."""
+        tokens = self._theme.tokens
+        faint = not self.is_offered and not self._running
+        plain = not self.action.color and self.isEnabled() and not self._running
+        outlined = plain or faint
+        edge = tokens.line if faint else tokens.field_line
+        painter.setPen(QPen(edge, 1) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        inset = 0.5 if outlined else 0.0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
 
     def _paint_keys(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         box.adjust(0.5, 0.5, -0.5, -0.5)

@@ -135,33 +135,43 @@ class ActivityParts(QObject):
         if shown is None or schema is None or self._closed:
             return
         known = self.source(schema.workflow.id, shown.key, shown.task.stage)
-        self._show_actions(shown, known)
+        self._show_actions(shown, schema, known)
+        self._show_progress(shown)
         for part, section in ((Part.COMMENTS, self.comments), (Part.CHECKLIST, self.checklist)):
             section.setVisible(self._usable and part not in known.missing)
-        comments = comments_of(known.known.comments or (), shown.activity)
-        empty = self.tr("No comments yet.") if not comments else ""
-        is_here = known.known.comments is not None or shown.is_new
-        self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty), schema.users)
-        items = items_of(known.known.items or (), shown.activity)
-        is_here = known.known.items is not None or shown.is_new
-        said = self._said(Part.CHECKLIST, known, is_here, "")
-        self.checklist.show_items(items, shown.task.stage, schema, said)
+        self._show_comments(shown, schema, known)
+        self._show_items(shown, schema, known)
         stops = (self._header.action_bar.buttons, self.comments.rows_made, self.checklist.rows_made)
         if stops != self._stops:
             self._stops = stops
             self.rows_changed.emit()
 
-    def _show_actions(self, shown: ShownTask, known: ShownActivity) -> None:
-        running, refused = running_action(shown.activity), refused_action(shown.activity)
-        offered, slots = known.actions or (), known.slots
-        if not self._usable or Part.ACTIONS in known.missing:
-            offered = slots = ()
-        bar, workflow, stage = self._header.action_bar, self.place[0] if self.place else "", shown.task.stage
-        has_actions = self._usable and Part.ACTIONS not in known.missing and not shown.is_new
-        complete = known.is_complete or not (slots or has_actions)
-        if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=complete):
+    def _show_comments(self, shown: ShownTask, schema: WorkflowSchema, known: ShownActivity) -> None:
+        comments = comments_of(known.known.comments or (), shown.activity)
+        empty = self.tr("No comments yet.") if not comments else ""
+        is_here = known.known.comments is not None or shown.is_new
+        self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty), schema.users)
+
+    def _show_items(self, shown: ShownTask, schema: WorkflowSchema, known: ShownActivity) -> None:
+        items = items_of(known.known.items or (), shown.activity)
+        is_here = known.known.items is not None or shown.is_new
+        said = self._said(Part.CHECKLIST, known, is_here, "")
+        self.checklist.show_items(items, shown.task.stage, schema, said)
+
+    def _show_actions(self, shown: ShownTask, schema: WorkflowSchema, known: ShownActivity) -> None:
+        """Show the buttons. More positions may come only where the workflow can have actions for this task."""
+        can_offer = self._usable and Part.ACTIONS not in known.missing
+        offered, slots = (known.actions or (), known.slots) if can_offer else ((), ())
+        may_come = bool(slots) or (can_offer and not shown.is_new)
+        is_complete = known.is_complete or not may_come
+        bar, workflow, stage = self._header.action_bar, schema.workflow.id, shown.task.stage
+        if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=is_complete):
             self.actions_changed.emit()
         bar.set_closed(self._gone_words() if is_deleted(shown) else "")
+
+    def _show_progress(self, shown: ShownTask) -> None:
+        """Say which action is on its way, and what is to be said of it, else of one that was refused."""
+        running, refused = running_action(shown.activity), refused_action(shown.activity)
         edit = running.edit if running is not None else None
         self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
         self._answered, said = running, action_notice(running, shown, online=self.online)
@@ -236,18 +246,21 @@ class ActivityParts(QObject):
         """A comment or a new item of the task that is known by ``identity`` is on the disk, or could not be put there:
         then its words stay where they were."""
         field = NEW_COMMENT if isinstance(edit, AddComment) else NEW_ITEM
-        is_shown = self._shown is not None and self._shown.key == edit.task and not is_another(self.identity, identity)
+        is_shown = self._shows(edit.task, identity)
         if is_shown and isinstance(edit, AddComment):
             self.comments.let_type(True)
         if not durable:
             return
-        words = edit.body if isinstance(edit, AddComment) else edit.title if isinstance(edit, AddItem) else None
+        words = _typed_words(edit)
         draft = self._drafts.get(edit.task, field, identity)
         if draft is not None and words is not None and draft.text.split() == words.split():
             self._drafts.drop(edit.task, field, identity)
             if is_shown:
                 (self.comments if isinstance(edit, AddComment) else self.checklist).put("")
                 self.typing_changed.emit()
+
+    def _shows(self, task: TaskKey, identity: Identity | None) -> bool:
+        return self._shown is not None and self._shown.key == task and not is_another(self.identity, identity)
 
     def _press(self, action: Action) -> None:
         if self._shown is not None and not self._closed:
@@ -304,3 +317,13 @@ class ActivityParts(QObject):
         else:
             self._drafts.drop(self._shown.key, field, self.identity)
         self.typing_changed.emit()
+
+
+def _typed_words(edit: ActivityEdit) -> str | None:
+    """What was typed for a new comment or a new item; None for other edits."""
+    match edit:
+        case AddComment():
+            return edit.body
+        case AddItem():
+            return edit.title
+    return None

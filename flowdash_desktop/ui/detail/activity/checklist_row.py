@@ -185,15 +185,18 @@ class ItemRow(QWidget):
         if watched is self.title and isinstance(event, QMouseEvent):
             if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
                 self.box.click()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.line and event.key() == Qt.Key.Key_Escape:
-                self._give_up_rename()
-                return True
-            if watched in (self.box, self.more) and self._step(event):
-                return True
-            if watched is self.box and self._key(event):
-                return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(watched, event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Do what a key means on the part that has the focus; False where it means nothing of ours."""
+        if watched is self.line and event.key() == Qt.Key.Key_Escape:
+            self._give_up_rename()
+            return True
+        if watched in (self.box, self.more) and self._step(event):
+            return True
+        return watched is self.box and self._key(event)
 
     def _step(self, event: QKeyEvent) -> bool:
         """Up and Down go to another item; Qt would go to whichever button is nearest, also sideways."""

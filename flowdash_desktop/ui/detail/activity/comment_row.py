@@ -103,20 +103,33 @@ class CommentRow(QWidget):
         """Show a comment, or one that is on its way; ``users`` may be among the authors."""
         comment, pending = shown.comment, shown.pending
         self._edit_id = pending.id if pending is not None else ""
-        author = comment.author if pending is None else self.tr("You")
+        if pending is None:
+            author, when, tone = comment.author, moment_text(comment.written), "small"
+            email, name = _person(author, users)
+        else:
+            author, when, tone = self.tr("You"), state_text(pending.state), _tone(pending)
+            email = name = author
         self._author.setText(author)
         self._author.setVisible(bool(author))
-        user = next((u for u in users if comment.author in (u.name, u.email)), None) if pending is None else None
-        self.avatar.show_person(user.email if user is not None else author, user.name if user is not None else author)
+        self.avatar.show_person(email, name)
         self.avatar.setVisible(bool(author))
-        when = moment_text(comment.written) if pending is None else state_text(pending.state)
         self._when.setText(when)
-        set_variant(self._when, "tone", "small" if pending is None else _tone(pending))
-        self._back.setVisible(pending is not None and pending.state is EditState.SAVED_HERE and not pending.uncertain)
+        set_variant(self._when, "tone", tone)
         self.words.set_text(comment.body)
-        self.words.setAccessibleName(" ".join(part for part in (author, when) if part))
+        self.words.setAccessibleName(" ".join(filter(None, (author, when))))
+        self._show_answers(pending)
+
+    def _show_answers(self, pending: Operation | None) -> None:
+        """Offer to take back a comment that was not sent, and say why one was refused."""
+        self._back.setVisible(pending is not None and pending.state is EditState.SAVED_HERE and not pending.uncertain)
         problem = pending.problem if pending is not None else None
         self._problem.say(problem_text(problem, "body") if problem is not None else "", actions=problem is not None)
+
+
+def _person(author: str, users: Sequence[User]) -> tuple[str, str]:
+    """The e-mail address and the name of an author; what is known of one who is no user any more stands for both."""
+    user = next((user for user in users if author in (user.name, user.email)), None)
+    return (user.email, user.name) if user is not None else (author, author)
 
 
 def _tone(pending: Operation) -> str:

@@ -70,6 +70,14 @@ class NewTaskForm(QWidget):
 
     def read(self) -> NewTaskRequest | None:
         """The task to create; None when something is wrong, then said at every field that it concerns."""
+        values = self._read_values()
+        missing = self._say_missing_files()
+        if values is None or missing:
+            return None
+        return NewTaskRequest(values, {name: paths for name, paths in self._paths.items() if paths})
+
+    def _read_values(self) -> dict[str, Value] | None:
+        """The values of all fields that are not blank; None when something is wrong with one, then said at it."""
         values: dict[str, Value] = {}
         sound = True
         for name, editor in self.editors.items():
@@ -86,12 +94,14 @@ class NewTaskForm(QWidget):
                 continue
             if not is_blank(value):
                 values[name] = value
+        return values if sound else None
+
+    def _say_missing_files(self) -> bool:
+        """Say at each file field whether a file is missing there; True where one is."""
+        missing = {name for name, area in self.areas.items() if area.field.required and not self._paths.get(name)}
         for name, area in self.areas.items():
-            missing = area.field.required and not self._paths.get(name)
-            area.set_problem(explain(InvalidValueError(Problem.REQUIRED)) if missing else "")
-            sound = sound and not missing
-        files = {name: paths for name, paths in self._paths.items() if paths}
-        return NewTaskRequest(values, files) if sound else None
+            area.set_problem(explain(InvalidValueError(Problem.REQUIRED)) if name in missing else "")
+        return bool(missing)
 
     def set_problems(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Say what is wrong at each field; what concerns no field here is given back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -82,6 +82,10 @@ def type_tag(filename: str, content_type: str = "") -> str:
     return known.get(ending.lower(), ending.upper()[:4]) or "FILE"
 
 
+def _keys(rows: Sequence[AttachmentRow]) -> list[str]:
+    return [row.key for row in rows]
+
+
 class AttachmentListModel(QAbstractListModel):
     """Rows of one file field. Changes that concern one row announce that row only."""
 
@@ -102,27 +106,26 @@ class AttachmentListModel(QAbstractListModel):
         pending = {item.edit_id for item in items if isinstance(item, PendingFile)}
         self._sent = {k: v for k, v in self._sent.items() if k in pending}
         rows = [self._row(item) for item in items]
-        if [r.key for r in rows] == [r.key for r in self._rows]:
-            for place, row in enumerate(rows):
-                self._replace(place, row)
+        self._remove_all_but({row.key for row in rows})
+        stay = len(self._rows)
+        if _keys(self._rows) != _keys(rows[:stay]):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
             return
-        keys = {r.key for r in rows}
+        for place, row in enumerate(rows[:stay]):
+            self._replace(place, row)
+        if len(rows) > stay:
+            self.beginInsertRows(_NO_INDEX, stay, len(rows) - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    def _remove_all_but(self, keys: Set[str]) -> None:
         for place in reversed(range(len(self._rows))):
             if self._rows[place].key not in keys:
                 self.beginRemoveRows(_NO_INDEX, place, place)
                 del self._rows[place]
                 self.endRemoveRows()
-        if [r.key for r in self._rows] == [r.key for r in rows[: len(self._rows)]]:
-            for place, row in enumerate(rows[: len(self._rows)]):
-                self._replace(place, row)
-            if len(rows) > len(self._rows):
-                self.beginInsertRows(_NO_INDEX, len(self._rows), len(rows) - 1)
-                self._rows = rows
-                self.endInsertRows()
-        else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
 
     def set_progress(self, edit_id: str, sent: int, total: int) -> bool:
         """Show how much of a pending file was sent, in bytes; False when it is none of these rows."""
@@ -152,9 +155,9 @@ class AttachmentListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (row.name, row.tag, row.detail) if part)
+                return ", ".join(filter(None, (row.name, row.tag, row.detail)))
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip("\n".join(part for part in (row.name, row.detail) if part))
+                return plain_tooltip("\n".join(filter(None, (row.name, row.detail))))
             case AttachmentRole.ITEM:
                 return row.item
             case AttachmentRole.ROW:

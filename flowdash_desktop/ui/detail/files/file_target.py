@@ -205,6 +205,14 @@ class FileTarget(QObject):
         if not areas:
             return _Goal(None, self.tr("Tasks of this workflow have no field for files."), QRect())
         area = pointed or next((area for area in areas if not area.adding.why_not(count)), areas[0])
+        why, left_out = self._refusal(data, area, count)
+        if why:
+            return _Goal(None, why, QRect())
+        around = QRect(area.mapTo(self._pane, QPoint()), area.size()) if pointed else self._pane.rect()
+        return _Goal(area, f"{self._words_for(data, area, count)} {left_out}".strip(), around)
+
+    def _refusal(self, data: QMimeData, area: AttachmentArea, count: int) -> tuple[str, str]:
+        """Why nothing of this can go into an area, else ``""``; and what is said of the part that can't."""
         why, left_out = area.adding.why_not(count), ""
         if not local_paths(data):
             is_picture = data.hasImage()
@@ -212,10 +220,7 @@ class FileTarget(QObject):
         elif (kinds := self._reader.kinds) is not None:
             left_out = area.adding.left_out(kinds)
             why = why or ("" if kinds.files else left_out)
-        if why:
-            return _Goal(None, why, QRect())
-        around = QRect(area.mapTo(self._pane, QPoint()), area.size()) if pointed else self._pane.rect()
-        return _Goal(area, f"{self._words_for(data, area, count)} {left_out}".strip(), around)
+        return why, left_out
 
     def _words_for(self, data: QMimeData, area: AttachmentArea, count: int) -> str:
         if not local_paths(data):

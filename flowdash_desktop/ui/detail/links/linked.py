@@ -50,7 +50,7 @@ class LinkedTasks(Section):
         links = shown.task.links
         while len(self._links) < len(links):
             self._links.append(self._new_lines())
-        before = sum(lines.count for lines in self._links)
+        before = self._row_count()
         for lines, (name, link) in zip(self._links, links.items(), strict=False):
             lines.show_link(name, link, [one for one in shown.pending_links if one.edit.link == name], fixed=fixed)
         for lines in self._links[len(links) :]:
@@ -58,8 +58,12 @@ class LinkedTasks(Section):
         count = sum(len(link.tasks) for link in links.values())
         self.set_count(str(count) if count else "")
         self.setVisible(bool(links))
-        if sum(lines.count for lines in self._links) != before:
+        if self._row_count() != before:
             self.rows_changed.emit()
+
+    def _row_count(self) -> int:
+        """How many rows were made for all links."""
+        return sum(lines.count for lines in self._links)
 
     def _new_lines(self) -> _LinkLines:
         lines = _LinkLines(self._theme, self)
@@ -115,19 +119,10 @@ class _LinkLines(QWidget):
         self._link = name
         marked = [(task, _newest(pending, task)) for task in link.tasks]
         shown = [one for place, one in enumerate(marked) if place < _MOST or one[1] is not None]
-        while len(self._rows) < len(shown):
-            self._rows.append(self._new_row())
         self._name.setText(name)
-        for row, (task, mark) in zip(self._rows, shown, strict=False):
-            row.show_task(name, task, mark, fixed=fixed)
-            row.show()
-        for row in self._rows[len(shown) :]:
-            row.hide()
-        more = len(link.tasks) - len(shown)
-        quiet = self.tr("and {count} more").format(count=more) if more else "" if shown else self.tr("None")
+        self._show_rows(name, shown, fixed=fixed)
         leaving = [one for one in pending if _newest(pending, one.edit.other) is one and not _is_in(link, one.edit)]
-        if leaving and not more:
-            quiet = self.tr("{count} removed, not sent yet").format(count=len(leaving))
+        quiet = self._quiet_words(len(shown), len(link.tasks) - len(shown), len(leaving))
         self._quiet.setText(quiet)
         self._quiet.setAccessibleName(f"{name}: {quiet}")
         self._quiet.setVisible(bool(quiet))
@@ -136,6 +131,24 @@ class _LinkLines(QWidget):
         self._button.setAccessibleName(f"{name}: {words}")
         self._button.setVisible(not fixed)
         self.show()
+
+    def _show_rows(self, name: str, shown: list[tuple[LinkedTask, PendingLink | None]], *, fixed: bool) -> None:
+        """Show a row for each task; rows that were made before are used again."""
+        while len(self._rows) < len(shown):
+            self._rows.append(self._new_row())
+        for row, (task, mark) in zip(self._rows, shown, strict=False):
+            row.show_task(name, task, mark, fixed=fixed)
+            row.show()
+        for row in self._rows[len(shown) :]:
+            row.hide()
+
+    def _quiet_words(self, shown: int, more: int, leaving: int) -> str:
+        """What is said below the rows, by how many tasks have one, how many more are linked, and how many leave."""
+        if more:
+            return self.tr("and {count} more").format(count=more)
+        if leaving:
+            return self.tr("{count} removed, not sent yet").format(count=leaving)
+        return "" if shown else self.tr("None")
 
     def _new_row(self) -> LinkedRow:
         row = LinkedRow(self._theme, self)

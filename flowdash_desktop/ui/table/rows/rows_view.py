@@ -276,10 +276,10 @@ class TaskRowsView(SteadyView):
             self.target.go_to(self.tasks.index(first, self.header.first_section()))
 
     def _go_on(self, before: Sequence[int], at: int) -> None:
-        """The current task is gone: the next one that is left becomes current, at the end the one before. None does
-        while other tasks are selected, or the task's position is vacant.
+        """The current task is gone: the next one that is left becomes current, at the end the one before.
 
-        None does where no row passes the filter: one that stays for a text typed into it was not chosen.
+        None does while others are selected, while the position is vacant, and where no row passes the filter: one that
+        stays for a text typed into it was not chosen.
         """
         if self.target.has_selected() or self.vacancy.is_open:
             return
