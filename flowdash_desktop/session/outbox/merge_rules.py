@@ -20,7 +20,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit
 from flowdash_desktop.domain.schema import STAGE
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.session.outbox import activity_merge_rules, link_merge_rules
 from flowdash_desktop.session.outbox.index import Contents
 from flowdash_desktop.store import outbox as table
@@ -43,37 +43,66 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
     """
     named = current.of_task((edit.workflow_id, edit.task))
     mine = [i for i in named if not is_another(i.identity, identity)]
-    creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
-    unsent_creation = creation if creation is not None and creation.state is not EditState.SENDING else None
-    if isinstance(edit, DeleteTask) and unsent_creation is not None and not unsent_creation.uncertain:
+    if isinstance(edit, TaskEdit):
+        return _add_value(connection, current, mine, edit, identity)
+    if isinstance(edit, LINK_EDITS):
+        return link_merge_rules.join(connection, current, mine, edit, identity)
+    if isinstance(edit, ACTIVITY_EDITS):
+        joined = activity_merge_rules.join(connection, current, mine, edit)
+        return _append(connection, current, edit, identity) if joined is None else joined or None
+    if isinstance(edit, DeleteTask):
+        return _add_deletion(connection, current, mine, edit, identity)
+    if isinstance(edit, CreateTask):
+        edit = _with_wanted_links(current, mine, edit, identity)
+    return _append(connection, current, edit, identity)
+
+
+def _add_value(
+    connection: Connection, current: Contents, mine: Sequence[Operation], edit: TaskEdit, identity: Identity | None
+) -> str | None:
+    """Add a new value of a field, into the creation or the older edit that can take it."""
+    merged = _into_creation(mine, edit) or _into_older(mine, edit)
+    if merged is None:
+        return _append(connection, current, edit, identity)
+    item, newer = merged
+    if isinstance(newer, CreateTask):  # what was asked for while it was being sent is older than this
+        take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
+    elif _changes_nothing(item, newer):
+        take_out(connection, current, [item])
+        return None
+    table.replace_edit(connection, item.id, newer)
+    which = item.identity or identity
+    if which != item.identity:
+        table.set_task(connection, item.id, newer.task, which)
+    again = replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None, identity=which)
+    current.put(again)
+    return item.id
+
+
+def _add_deletion(
+    connection: Connection, current: Contents, mine: Sequence[Operation], edit: DeleteTask, identity: Identity | None
+) -> str | None:
+    """Add the deletion of a task; one whose creation was surely not sent goes without any request."""
+    creation = _unsent_creation(mine)
+    if creation is not None and not creation.uncertain:
         take_out(connection, current, mine)
         if is_new_task_key(edit.task):
             return None  # one that was to be created again may be there after all: it is deleted in any case
-    if isinstance(edit, ACTIVITY_EDITS):
-        known = activity_merge_rules.join(connection, current, mine, edit)
-        if known is not None:
-            return known or None
-    if isinstance(edit, LINK_EDITS):
-        return link_merge_rules.join(connection, current, mine, edit, identity)
-    if isinstance(edit, CreateTask) and edit.again and edit.links:
-        near = current.links_near(edit, identity)
-        edit = replace(edit, links=link_merge_rules.wanted(edit.links, edit, identity, mine, near))
-    if isinstance(edit, TaskEdit):
-        merged = _merged(mine, unsent_creation, edit)
-        if merged is not None:
-            item, newer = merged
-            if isinstance(newer, CreateTask):  # what was asked for while it was being sent is older than this
-                take_out(connection, current, [i for i in mine if _sets(i, edit.field)])
-            if isinstance(newer, TaskEdit) and newer.value == newer.base and not (newer.sent or item.uncertain):
-                take_out(connection, current, [item])  # it is as it was before
-                return None
-            table.replace_edit(connection, item.id, newer)
-            which = item.identity or identity
-            if which != item.identity:
-                table.set_task(connection, item.id, newer.task, which)
-            again = replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None, identity=which)
-            current.put(again)
-            return item.id
+    return _append(connection, current, edit, identity)
+
+
+def _with_wanted_links(
+    current: Contents, mine: Sequence[Operation], edit: CreateTask, identity: Identity | None
+) -> CreateTask:
+    """A creation; of a task that was there before, with the links that are still wanted."""
+    if not (edit.again and edit.links):
+        return edit
+    near = current.links_near(edit, identity)
+    return replace(edit, links=link_merge_rules.wanted(edit.links, edit, identity, mine, near))
+
+
+def _append(connection: Connection, current: Contents, edit: Edit, identity: Identity | None) -> str:
+    """Add an edit that stands alone."""
     (added,) = table.append(connection, [edit], [identity])
     current.put(added)
     return added.id
@@ -90,28 +119,45 @@ def _sets(item: Operation, field: str) -> bool:
     return isinstance(item.edit, TaskEdit) and item.edit.field == field
 
 
-def _merged(mine: Sequence[Operation], creation: Operation | None, edit: TaskEdit) -> tuple[Operation, Edit] | None:
-    """The older edit that takes the newer's value, and what it asks for then; None when the newer stands alone."""
-    before = activity_merge_rules.last_action(mine)
-    if (
-        creation is not None
-        and isinstance(creation.edit, CreateTask)
-        and not creation.uncertain
-        and (creation.sequence > before or creation.state is EditState.NEEDS_YOU)  # else it could never be mended
-    ):
-        values = {**creation.edit.values, edit.field: edit.value}
-        return creation, replace(creation.edit, values=values, instead=also_wished(creation.edit.instead, edit))
-    for item in reversed(mine):
-        if isinstance(item.edit, TaskEdit) and _sets(item, edit.field):
-            if item.state is EditState.SENDING:
-                return None
-            if item.state is EditState.SAVED_HERE and item.sequence < before:
-                return None  # an action that was asked for between the two shall find the older value
-            earlier = item.edit.sent
-            if item.uncertain:  # the server may have it, whatever became of the answer
-                earlier = (*(value for value in earlier if value != item.edit.value), item.edit.value)
-            return item, replace(edit, base=item.edit.base, sent=earlier)
-    return None
+def _unsent_creation(mine: Sequence[Operation]) -> Operation | None:
+    """The creation of a task among its edits, None while that is being sent."""
+    creation = next((i for i in mine if isinstance(i.edit, CreateTask)), None)
+    return creation if creation is not None and creation.state is not EditState.SENDING else None
+
+
+def _into_creation(mine: Sequence[Operation], edit: TaskEdit) -> tuple[Operation, CreateTask] | None:
+    """The creation that takes a value along, and what it asks for then; None where it was sent, or may have been."""
+    item = _unsent_creation(mine)
+    if item is None or not isinstance(item.edit, CreateTask) or item.uncertain:
+        return None
+    has_action_since = item.sequence <= activity_merge_rules.last_action(mine)
+    if has_action_since and item.state is not EditState.NEEDS_YOU:  # a refused creation could never be mended otherwise
+        return None
+    values = {**item.edit.values, edit.field: edit.value}
+    return item, replace(item.edit, values=values, instead=also_wished(item.edit.instead, edit))
+
+
+def _into_older(mine: Sequence[Operation], edit: TaskEdit) -> tuple[Operation, TaskEdit] | None:
+    """The older edit of the same field that takes a newer value, and what it asks for then; None where the newer one
+    stands alone."""
+    item = next((i for i in reversed(mine) if _sets(i, edit.field)), None)
+    if item is None or not isinstance(item.edit, TaskEdit) or item.state is EditState.SENDING:
+        return None
+    if item.state is EditState.SAVED_HERE and item.sequence < activity_merge_rules.last_action(mine):
+        return None  # an action that was asked for between the two shall find the older value
+    older = item.edit
+    sent = _with_value_last(older.sent, older.value) if item.uncertain else older.sent
+    return item, replace(edit, base=older.base, sent=sent)
+
+
+def _with_value_last(sent: tuple[Value, ...], value: Value) -> tuple[Value, ...]:
+    """The values that the server may have, with one that it may have now: it comes last, and once."""
+    return (*(earlier for earlier in sent if earlier != value), value)
+
+
+def _changes_nothing(item: Operation, newer: TaskEdit) -> bool:
+    """True where a field is to be as it was before, and nothing else that was asked for can have arrived."""
+    return newer.value == newer.base and not (newer.sent or item.uncertain)
 
 
 def order_matters(earlier: Edit, later: Edit) -> bool:

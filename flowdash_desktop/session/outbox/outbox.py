@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.drafts import Following, followed
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import (
     AttachFile,
     CreateTask,
@@ -16,29 +16,22 @@ from flowdash_desktop.domain.edits import (
     EditState,
     Operation,
     Refusal,
-    TaskEdit,
     is_new_task_key,
 )
 from flowdash_desktop.domain.history import StepSummary
-from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
-from flowdash_desktop.domain.link_edits import LINK_EDITS, UnlinkTask, ends, page_of
+from flowdash_desktop.domain.identity import Identity, is_another, is_same
+from flowdash_desktop.domain.link_edits import LINK_EDITS, ends, page_of
 from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.in_flight import Expected
-from flowdash_desktop.session.outbox.activity_merge_rules import overtaken
+from flowdash_desktop.session.outbox.confirmation import confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Contents, TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
-from flowdash_desktop.session.outbox.link_merge_rules import after_creation, outdated, still_to_go, without_task
-from flowdash_desktop.session.outbox.merge_rules import (
-    add_edit,
-    after,
-    successor,
-    take_out,
-)
-from flowdash_desktop.session.outbox.resolution_effects import Change, Decision, is_unclear
-from flowdash_desktop.store import cached_tasks, confirm_effects, history
+from flowdash_desktop.session.outbox.merge_rules import add_edit, successor, take_out
+from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
+from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
@@ -122,12 +115,8 @@ class Outbox:
         def work(connection: Connection) -> list[Operation]:
             for item in table.all_pending(connection):
                 if item.state is EditState.SENDING:
-                    # A creation under a known unique ID has left a trace: it can be looked for.
-                    lost = isinstance(item.edit, CreateTask) and table.trace(connection, item.id) is None
-                    unclear = lost and not repeats_are_known
-                    problem = EditProblem(Refusal.UNCERTAIN, {}) if unclear else None
-                    state = EditState.NEEDS_YOU if unclear else EditState.SAVED_HERE
-                    table.set_state(connection, replace(item, state=state, problem=problem, uncertain=True))
+                    again = _after_interruption(connection, item, repeats_are_known=repeats_are_known)
+                    table.set_state(connection, again)
             return table.all_pending(connection)
 
         self._contents = Contents(await self._store.write(work))
@@ -164,22 +153,22 @@ class Outbox:
         """
         async with self._changing:
             current = self._contents.copy()
-            present = [self._by_present_name(*one) for one in zip(edits, identity or [None] * len(edits), strict=True)]
-            wanted, which = [edit for edit, _ in present], [known for _, known in present]
+            known = identity or [None] * len(edits)
+            present = [self._by_present_name(*one) for one in zip(edits, known, strict=True)]
             dropped = [self.items[i] for i in drop if i in self.items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
 
             def work(connection: Connection) -> None:
                 take_out(connection, current, dropped)
-                all_of_them = with_rests(zip(wanted, which, strict=True))
-                ids = [add_edit(connection, current, edit, identity) for edit, identity in all_of_them]
+                ids = [add_edit(connection, current, *one) for one in with_rests(present)]
                 if note is not None:
-                    note(connection, wanted, ids)
+                    note(connection, [edit for edit, _ in present], ids)
 
             await self._store.write(work)
             self._contents = current
-        return {(e.workflow_id, e.task) for e in (*wanted, *(item.edit for item in dropped))}
+        changed = [*(edit for edit, _ in present), *(item.edit for item in dropped)]
+        return {(edit.workflow_id, edit.task) for edit in changed}
 
     def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
         """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. What
@@ -264,7 +253,7 @@ class Outbox:
         return change
 
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
-        """Take an edit out and the server's answer into the cache, in one transaction.
+        """Take an edit out and the server's answer into the cache, in one transaction; see ``confirmation``.
 
         What still waits for the person of a task that is now deleted goes too, and so do links that were to be taken
         from it, also out of the creations that would bring them back. Call ``notes.unstage`` afterwards.
@@ -279,60 +268,20 @@ class Outbox:
         """
         async with self._changing:
             item = self.items[edit_id]
-            workflow_id, key, mine = item.edit.workflow_id, item.edit.task, self._mine(item)
-            over = [*outdated(item, mine), *overtaken(item, mine, task.stage if task is not None else None)]
-            left = [again for older in over if (again := still_to_go(item, older)) is not None]
-            settled = [item, *(i for i in over if i.id not in {again.id for again in left})]
-            followers = dict[str, Operation]()
-            new_key = task.key if task is not None and task.key != key else None
-            identity = identity_of(task, schema) if task is not None else None
-            if task is None:
-                settled += [i for i in mine if i.state is EditState.NEEDS_YOU or isinstance(i.edit, UnlinkTask)]
-            elif new_key is not None or isinstance(item.edit, CreateTask):
-                followers = {i.id: after(item, i, task, identity) for i in mine if i is not item}
-            id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
-            others = after_creation(item, [followers.get(i.id, i) for i in self.links_near(item)], task, id_field)
-            if task is None:
-                others += [creation for i in settled for creation in without_task(i, self.links_near(i))]
-            following = followed(item, task, identity)
             added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
-
-            def work(connection: Connection) -> None:
-                table.remove(connection, [i.id for i in settled])
-                history.let_go(connection, [i.id for i in settled if i is not item and is_unclear(i)])
-                for again in left:
-                    table.replace_edit(connection, again.id, again.edit)
-                    table.set_state(connection, again)
-                for other in followers.values():
-                    if isinstance(other.edit, TaskEdit):
-                        table.set_base(connection, other.id, other.edit)
-                    table.set_task(connection, other.id, other.edit.task, other.identity)
-                for other in others:
-                    table.set_base(connection, other.id, other.edit)
-                if task is None or new_key is not None:
-                    cached_tasks.remove_task(connection, workflow_id, key)
-                if task is not None:
-                    cached_tasks.put_task(connection, schema, task)
-                if following is not None:
-                    confirm_effects.follow(connection, following)
-                confirm_effects.leave(connection, item, task, added)
-                confirm_effects.follow_links(connection, item, task, id_field)
-
-            await self._store.write(work)
-            if (
-                task is not None
-                and isinstance(item.edit, CreateTask)
-                and item.identity is not None
-                and item.identity.page
-            ):
-                self._there_again[workflow_id, item.identity.page] = task
-            if new_key is not None:
-                self._renamed[workflow_id, key] = new_key, identity
-                self._renamed.pop((workflow_id, new_key), None)
-            self._exchange(settled, [*followers.values(), *others, *left])
-            if following is not None:
-                self.followed(following)
-        return new_key
+            done = confirmation_of(item, schema, task, self._mine(item), self.links_near)
+            await self._store.write(lambda c: done.write(c, added))
+            workflow_id, key = item.edit.workflow_id, item.edit.task
+            if done.created_again is not None:
+                page, there = done.created_again
+                self._there_again[workflow_id, page] = there
+            if done.new_key is not None:
+                self._renamed[workflow_id, key] = done.new_key, done.identity
+                self._renamed.pop((workflow_id, done.new_key), None)
+            self._exchange(done.settled, done.waiting)
+            if done.following is not None:
+                self.followed(done.following)
+        return done.new_key
 
     async def settle(self, edit_id: str, settled: Settled) -> None:
         """Take out a comment or a change of the checklist that the server has carried out; see ``confirm_effects``."""
@@ -351,3 +300,14 @@ class Outbox:
             self._contents.drop(item.id)
         for item in others:
             self._contents.put(item)
+
+
+def _after_interruption(connection: Connection, item: Operation, *, repeats_are_known: bool) -> Operation:
+    """An edit that was being sent when the app ended: queued again, or for the person to decide about where repeating
+    it could create a task twice."""
+    # A creation under a known unique ID has left a trace: it can be looked for.
+    is_lost = isinstance(item.edit, CreateTask) and table.trace(connection, item.id) is None
+    if is_lost and not repeats_are_known:
+        problem = EditProblem(Refusal.UNCERTAIN, {})
+        return replace(item, state=EditState.NEEDS_YOU, problem=problem, uncertain=True)
+    return replace(item, state=EditState.SAVED_HERE, problem=None, uncertain=True)

@@ -26,8 +26,8 @@ from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
+from flowdash_desktop.session.outbox.handlers.link_restore import free_links
 from flowdash_desktop.session.outbox.journal import OutboxNotes
-from flowdash_desktop.session.outbox.link_restore import free_links
 from flowdash_desktop.session.outbox.preflight import find, reading
 from flowdash_desktop.wire.edits import restore_data_from_json, restore_data_to_json
 from flowdash_desktop.wire.json import decode, encode

@@ -32,10 +32,10 @@ from flowdash_desktop.domain.link_edits import (
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.outbox.handlers.link_exclusivity import Inverses, Takers
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
-from flowdash_desktop.session.outbox.link_exclusivity import Inverses, Takers
 from flowdash_desktop.session.outbox.preflight import find, its_own, reading
 from flowdash_desktop.wire.json import decode, encode
 

@@ -9,7 +9,7 @@ from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.link_edits import page_of
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask
-from flowdash_desktop.session.outbox.link_exclusivity import Takers
+from flowdash_desktop.session.outbox.handlers.link_exclusivity import Takers
 from flowdash_desktop.session.outbox.preflight import find
 
 if TYPE_CHECKING:
