@@ -93,22 +93,30 @@ def _has_begun(connection: Connection, item: Operation) -> bool:
 
 
 def _change(connection: Connection, current: Contents, mine: Sequence[Operation], edit: ItemChange) -> str | None:
-    before = last_action(mine)
+    """Let the change of an item's status, title or user take the place of the newest older one of the same."""
+    found = _newest_of_the_same(mine, edit)
+    if found is None:
+        return None
+    item, older = found
+    if item.state is EditState.SENDING or (item.state is EditState.SAVED_HERE and item.sequence < last_action(mine)):
+        return None
+    newer = _over(older, edit)
+    if not item.uncertain and _is_as_before(newer):
+        _take_out(connection, current, item)
+        return ""
+    table.replace_edit(connection, item.id, newer)
+    if item.uncertain:  # what the server may have of us is not somebody else's
+        table.set_memo(connection, item.id, encode(wanted(older)))
+    current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
+    return item.id
+
+
+def _newest_of_the_same(mine: Sequence[Operation], edit: ItemChange) -> tuple[Operation, ItemChange] | None:
+    """The newest change of the same part of the same item."""
     for item in reversed(mine):
         older = item.edit
-        if type(older) is not type(edit) or not isinstance(older, ITEM_CHANGES) or older.item != edit.item:
-            continue
-        if item.state is EditState.SENDING or (item.state is EditState.SAVED_HERE and item.sequence < before):
-            return None
-        newer = _over(older, edit)
-        if not item.uncertain and _is_as_before(newer):
-            _take_out(connection, current, item)
-            return ""
-        table.replace_edit(connection, item.id, newer)
-        if item.uncertain:  # what the server may have of us is not somebody else's
-            table.set_memo(connection, item.id, encode(wanted(older)))
-        current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
-        return item.id
+        if isinstance(older, ITEM_CHANGES) and type(older) is type(edit) and older.item == edit.item:
+            return item, older
     return None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from uuid import uuid4
 
 from flowdash_desktop.domain.conflicts import same
@@ -17,6 +19,14 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+
+
+class _LeftOut(Enum):
+    """Why a task is not changed with the others; see ``ManyChanged``."""
+
+    SAME = "same"
+    NEEDING = "needing"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +120,34 @@ class BulkChanges:
     ) -> ManyChanged:
         edits: list[TaskEdit] = []
         seen: list[Seen] = []
-        alike = needing = gone = 0
+        left_out: Counter[_LeftOut] = Counter()
         turns = TimeSlice()
         for key in keys:
-            state = self._state_of(workflow_id)
-            shown = state.shown.get(key) if state is not None else None
-            known = state.schema.field_by_name.get(field) if state is not None else None
-            if shown is None or known is None:
-                gone += 1
-            elif any(_keeps_out(item, field) for item in self._outbox.of_task(workflow_id, key)):
-                needing += 1
-            elif _is_alike(value, base := shown.task.values.get(field), known):
-                alike += 1
+            edit = self._edit_of(workflow_id, key, field, value)
+            if isinstance(edit, _LeftOut):
+                left_out[edit] += 1
             else:
-                edits.append(TaskEdit(workflow_id, key, field, value, base))
+                edits.append(edit)
                 seen.append(as_before(self._recognising.task(workflow_id, key), identity.get(key)))
             if turns.is_over:
                 await turns.next()
         step = str(uuid4()) if edits else ""
         if edits:
             await self._submit(edits, seen, step)
-        return ManyChanged(step, tuple(edit.task for edit in edits), alike, needing, gone)
+        same, needing, gone = (left_out[why] for why in (_LeftOut.SAME, _LeftOut.NEEDING, _LeftOut.GONE))
+        return ManyChanged(step, tuple(edit.task for edit in edits), same, needing, gone)
+
+    def _edit_of(self, workflow_id: str, key: TaskKey, field: str, value: Value) -> TaskEdit | _LeftOut:
+        """What gives a task the value, compared with what is shown of it now; or why it is left as it is."""
+        state = self._state_of(workflow_id)
+        shown = state.shown.get(key) if state is not None else None
+        known = state.schema.field_by_name.get(field) if state is not None else None
+        if shown is None or known is None:
+            return _LeftOut.GONE
+        if any(_keeps_out(item, field) for item in self._outbox.of_task(workflow_id, key)):
+            return _LeftOut.NEEDING
+        base = shown.task.values.get(field)
+        return _LeftOut.SAME if _is_alike(value, base, known) else TaskEdit(workflow_id, key, field, value, base)
 
 
 def _is_alike(value: Value, base: Value, field: Field) -> bool:

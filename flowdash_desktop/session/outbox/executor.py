@@ -137,24 +137,24 @@ class Sender:
                 if await find(client, schema, edit.task) is not None:
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404) from None
                 return
-            files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
-            copied = await copies(client, self._notes, item, files)
-            kept = RestoreData(
-                settable(schema, task), copied, links={n: link for n, link in task.links.items() if link.tasks}
-            )
-            await self._notes.keep(item.id, kept)
+            await self._keep_whole(client, schema, item, task)
             with suppress(NotFoundError), rounds.of_version(task) as version:
                 if await client.delete_task(schema.workflow.id, edit.task, version):
                     return
             rounds.has_written = True
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
 
+    async def _keep_whole(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, task: Task) -> None:
+        """Keep all of a task that is to be deleted: its values, attachments and links."""
+        files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
+        copied = await copies(client, self._notes, item, files)
+        links = {name: link for name, link in task.links.items() if link.tasks}
+        await self._notes.keep(item.id, RestoreData(settable(schema, task), copied, links=links))
+
     async def _update(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: TaskEdit) -> Task:
         """Look what the task is now, and change the one field where nobody else has, or where both can be had.
 
-        That the value is there already must be seen twice: what comes first may be an answer of earlier. What a list
-        was before an attempt is noted: after one without an answer it is merged again only where it is so still, as
-        somebody may have taken back what had arrived; else the person is asked.
+        That the value is there already must be seen twice: what comes first may be an answer of earlier.
         """
         seen, rounds = False, IfMatchLoop(client, schema, item)
         for _ in rounds:
@@ -164,26 +164,38 @@ class Sender:
                 if (rounds.has_written or item.uncertain) and (renamed := await _renamed(client, schema, item, edit)):
                     return renamed
                 raise
-            value = merge(edit, task.values.get(edit.field), schema.field_by_name[edit.field])
+            field = schema.field_by_name[edit.field]
+            value = merge(edit, task.values.get(edit.field), field)
             if value is NOTHING:
                 if seen or rounds.is_last:
                     return task
                 seen = True
                 continue
-            if schema.field_by_name[edit.field].kind is FieldKind.MULTIPLE_SELECT:
-                there = task.values.get(edit.field)
-                before = await self._notes.trace(item.id) if item.uncertain and not rounds.has_written else None
-                if before is not None and before != encode(value_to_json(there)):
-                    raise ConflictFoundError(Conflict(edit.base, there))
-                await self._notes.note_memo(item.id, encode(value_to_json(there)))
+            await self._note_list(item, edit, field, task, has_written=rounds.has_written)
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {edit.field: value}, if_match=version)
                 its_own(answer, schema, item)
-                field = schema.field_by_name[edit.field]
                 if not same(answer.values.get(edit.field), value, field):
                     await _see(client, schema, item, field, task, answer)
                 return answer
         raise AssertionError("unreachable")
+
+    async def _note_list(self, item: Operation, edit: TaskEdit, field: Field, task: Task, *, has_written: bool) -> None:
+        """Note what a list is before an attempt: after one without an answer it is merged again only where it is so
+        still, as somebody may have taken back what had arrived. Of other fields nothing is noted.
+
+        Raises:
+            ConflictFoundError: it is another since; the person is asked.
+        """
+        if field.kind is not FieldKind.MULTIPLE_SELECT:
+            return
+        there = task.values.get(edit.field)
+        now = encode(value_to_json(there))
+        if item.uncertain and not has_written:
+            before = await self._notes.trace(item.id)
+            if before is not None and before != now:
+                raise ConflictFoundError(Conflict(edit.base, there))
+        await self._notes.note_memo(item.id, now)
 
 
 async def _renamed(client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: TaskEdit) -> Task | None:
@@ -221,16 +233,20 @@ def _check(edit: Edit, schema: WorkflowSchema) -> None:
     """
     if not isinstance(edit, CreateTask) and schema.unique_id_field is None:
         raise RefusedError(_READ_ONLY)
-    names: list[str] = []
-    match edit:
-        case CreateTask():
-            names = [name for name in edit.values if name not in schema.field_by_name]
-        case TaskEdit():
-            names = [edit.field] if edit.field not in schema.field_by_name else []
-        case AttachFile() | DetachFile():
-            field = schema.field_by_name.get(edit.field)
-            names = [edit.field] if field is None or field.kind is not FieldKind.FILE else []
-        case _:
-            pass
+    names = _missing_fields(edit, schema)
     if names:
         raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))
+
+
+def _missing_fields(edit: Edit, schema: WorkflowSchema) -> list[str]:
+    """The names of the fields that an edit changes and that the workflow does not have, or not as it needs them."""
+    match edit:
+        case CreateTask():
+            return [name for name in edit.values if name not in schema.field_by_name]
+        case TaskEdit():
+            return [edit.field] if edit.field not in schema.field_by_name else []
+        case AttachFile() | DetachFile():
+            field = schema.field_by_name.get(edit.field)
+            return [edit.field] if field is None or field.kind is not FieldKind.FILE else []
+        case _:
+            return []

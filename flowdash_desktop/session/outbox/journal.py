@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.wire.json import decode
 
 
 class OutboxNotes:
@@ -52,6 +53,11 @@ class OutboxNotes:
     async def trace(self, edit_id: str) -> bytes | None:
         """What ``note_memo`` kept."""
         return await self._store.read(lambda c: table.trace(c, edit_id))
+
+    async def noted(self, edit_id: str) -> object:
+        """The same of a memo that is JSON, decoded; None where nothing is kept."""
+        data = await self.trace(edit_id)
+        return decode(data) if data is not None else None
 
     async def note_task(self, schema: WorkflowSchema, task: Task) -> None:
         """Take a task into the cache that was read on the way of an edit."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask, page_of
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, ends, page_of
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
 from flowdash_desktop.domain.tasks import LinkedTask
 
@@ -25,17 +25,24 @@ def changes_links(item: Operation) -> bool:
 def touched(edit: Edit, identity: Identity | None) -> set[Place]:
     """The tasks whose links an edit changes. Tasks that lose a link by it are among them: what stood in a to-one link
     before, and from which the other task is taken."""
-    found = {(edit.workflow_id, str(edit.task))} | (
-        {("", identity.page)} if identity is not None and identity.page else set()
-    )
+    found = {(edit.workflow_id, str(edit.task))}
+    if identity is not None:
+        found.add(("", identity.page))
     if isinstance(edit, LINK_EDITS):
-        base, taken = (edit.base, edit.taken) if isinstance(edit, LinkTask) else (None, ())
-        for one in (edit.other, base) if base is not None else (edit.other,):
-            found |= {(edit.leads_to, one.fields.get(edit.id_field, "")), ("", page_of(one))}
-        found |= {(edit.workflow_id, text) for one in taken for text in (*_own_texts(one), page_of(one))}
+        found |= _named_in(edit)
     elif isinstance(edit, CreateTask):
         found |= {("", text) for link in edit.links.values() for one in link.tasks for text in known_by(one)}
     return {place for place in found if place[1]}
+
+
+def _named_in(edit: LinkEdit) -> set[Place]:
+    """The tasks that a change of a link names: at its other end, and those that the one there is taken from."""
+    found = set[Place]()
+    for one in ends(edit):
+        found |= {(edit.leads_to, one.fields.get(edit.id_field, "")), ("", page_of(one))}
+    for one in edit.taken if isinstance(edit, LinkTask) else ():
+        found |= {(edit.workflow_id, text) for text in (*_own_texts(one), page_of(one))}
+    return found
 
 
 def known_by(task: LinkedTask) -> set[str]:

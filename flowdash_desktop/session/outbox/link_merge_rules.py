@@ -58,17 +58,38 @@ def join(
         if is_it(older.other, edit.other, edit.id_field):
             return _again(connection, current, item, older)
         if older.base is None or not is_it(older.base, edit.other, edit.id_field):
-            rebased, others = replace(edit, base=older.base), [i for i in mine if i is not item]
-            if _older(others, rebased) is None:
-                return _again(connection, current, item, rebased)
-            _take_out(connection, current, item)
-            return join(connection, current, others, rebased, identity)
-    _take_out(connection, current, item)  # it is as it was before
-    identity, left = item.identity or identity, None
+            return _link_instead(connection, current, mine, item, replace(edit, base=older.base), identity)
+    return _cancel(connection, current, item, edit, identity)
+
+
+def _link_instead(
+    connection: Connection,
+    current: Contents,
+    mine: Sequence[Operation],
+    item: Operation,
+    edit: LinkTask,
+    identity: Identity | None,
+) -> str | None:
+    """Have a to-one link hold another task than an older change was to put there; what the newer one takes the place
+    of is what the person saw before the older one."""
+    others = [i for i in mine if i is not item]
+    if _older(others, edit) is None:
+        return _again(connection, current, item, edit)
+    _take_out(connection, current, item)
+    return join(connection, current, others, edit, identity)
+
+
+def _cancel(
+    connection: Connection, current: Contents, item: Operation, edit: LinkEdit, identity: Identity | None
+) -> str | None:
+    """Take out an older change that a newer one takes back: the link is as it was before, but for what an unlinked task
+    had taken the place of, and for what was changed from the other end since."""
+    _take_out(connection, current, item)
+    older, known, left = item.edit, item.identity or identity, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
-        left = _append(connection, current, replace(edit, other=older.base), identity)
-    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, identity)):
-        return _append(connection, current, edit, identity)  # it was changed from the other end since
+        left = _append(connection, current, replace(edit, other=older.base), known)
+    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, known)):
+        return _append(connection, current, edit, known)
     return left
 
 
@@ -236,14 +257,29 @@ def after_creation(item: Operation, near: Iterable[Operation], task: Task | None
     if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.identity):
         return found
     for other in near:
-        now: Edit = other.edit
-        if isinstance(now, LINK_EDITS) and now.leads_to == creation.workflow_id:
-            now = followed(now, creation.task, _page(item), task)
-        elif isinstance(now, CreateTask) and other is not item:
-            now = replace(now, links=followed_links(now.links, id_field, _page(item), task))
-        if now != other.edit and other.state is not EditState.SENDING:
-            found.append(replace(other, edit=now))
+        if other is item or other.state is EditState.SENDING:
+            continue
+        edit = _leading_to(other.edit, creation, _page(item), task, id_field)
+        if edit != other.edit:
+            found.append(replace(other, edit=edit))
     return found
+
+
+def _leading_to(edit: Edit, creation: CreateTask, page: str, task: Task, id_field: str) -> Edit:
+    """An edit with its links to a task that is there again under the name that this has now.
+
+    Args:
+        edit: a change of a link, or a creation with links.
+        creation: of the task.
+        page: what the task was known by before.
+        task: as the server has answered it.
+        id_field: the name of its unique ID field.
+    """
+    if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
+        return followed(edit, creation.task, page, task)
+    if isinstance(edit, CreateTask):
+        return replace(edit, links=followed_links(edit.links, id_field, page, task))
+    return edit
 
 
 def _page(item: Operation) -> str:
@@ -259,16 +295,18 @@ def _older(mine: Sequence[Operation], edit: LinkEdit) -> Operation | None:
     before = activity_merge_rules.last_action(mine)
     for item in reversed(mine):
         older = item.edit
-        if not isinstance(older, LINK_EDITS) or older.link != edit.link or not _meet(older, edit):
-            continue
-        is_fixed = item.state is EditState.SENDING or item.uncertain
-        is_before = item.state is EditState.SAVED_HERE and item.sequence < before  # an action shall find the older one
-        return None if is_fixed or is_before else item
+        if isinstance(older, LINK_EDITS) and _is_of_the_same_link(older, edit):
+            is_fixed = item.state is EditState.SENDING or item.uncertain
+            # An action that was asked for since shall find the older one.
+            is_before = item.state is EditState.SAVED_HERE and item.sequence < before
+            return None if is_fixed or is_before else item
     return None
 
 
-def _meet(older: LinkEdit, edit: LinkEdit) -> bool:
+def _is_of_the_same_link(older: LinkEdit, edit: LinkEdit) -> bool:
     """True where both are about one element, or the newer one puts another in the place of the older one's."""
+    if older.link != edit.link:
+        return False
     if is_it(older.other, edit.other, edit.id_field):
         return True
     base = edit.base if isinstance(edit, LinkTask) else None
@@ -284,16 +322,10 @@ def outdated(item: Operation, mine: Sequence[Operation]) -> list[Operation]:
         mine: the edits of its task.
     """
     edit = item.edit
-    return [
-        other
-        for other in mine
-        if other.sequence < item.sequence
-        and other.state is EditState.NEEDS_YOU
-        and isinstance(edit, LINK_EDITS)
-        and isinstance(other.edit, LINK_EDITS)
-        and other.edit.link == edit.link
-        and _meet(other.edit, edit)
-    ]
+    if not isinstance(edit, LINK_EDITS):
+        return []
+    refused = [i for i in mine if i.sequence < item.sequence and i.state is EditState.NEEDS_YOU]
+    return [i for i in refused if isinstance(i.edit, LINK_EDITS) and _is_of_the_same_link(i.edit, edit)]
 
 
 def still_to_go(item: Operation, older: Operation) -> Operation | None:
@@ -311,7 +343,7 @@ def still_to_go(item: Operation, older: Operation) -> Operation | None:
     return replace(older, edit=left, state=EditState.SAVED_HERE, attempts=0, problem=None, uncertain=False)
 
 
-def newer_edit(item: Operation, mine: Sequence[Operation]) -> tuple[Operation, LinkEdit] | None:
+def newer_edit(item: Operation, mine: Iterable[Operation]) -> tuple[Operation, LinkEdit] | None:
     """A change of the same element, or the same to-one link, that was asked for while one was being sent, and what it
     asks for once that is refused: what was there before it is there still. None where the older one may have arrived:
     then the newer one comes after it.
@@ -325,13 +357,23 @@ def newer_edit(item: Operation, mine: Sequence[Operation]) -> tuple[Operation, L
         return None
     for other in mine:
         edit = other.edit
-        is_newer = other.sequence > item.sequence and other.state is EditState.SAVED_HERE and not other.uncertain
-        if is_newer and isinstance(edit, LINK_EDITS) and edit.link == older.link and _meet(older, edit):
-            base = older.base if isinstance(older, LinkTask) else None
-            if isinstance(older, LinkTask) and isinstance(edit, LinkTask):
-                return other, replace(edit, base=base)
-            return other, edit if base is None else replace(edit, other=base)
+        if isinstance(edit, LINK_EDITS) and _is_unsent_after(other, item) and _is_of_the_same_link(older, edit):
+            return other, _in_place_of(older, edit)
     return None
+
+
+def _is_unsent_after(newer: Operation, item: Operation) -> bool:
+    """True for a newer edit that surely has not arrived."""
+    return newer.sequence > item.sequence and newer.state is EditState.SAVED_HERE and not newer.uncertain
+
+
+def _in_place_of(older: LinkEdit, edit: LinkEdit) -> LinkEdit:
+    """What a newer change asks for where the older one was refused: what was there before that is there still."""
+    if isinstance(older, UnlinkTask):
+        return edit
+    if isinstance(edit, LinkTask):
+        return replace(edit, base=older.base)
+    return edit if older.base is None else replace(edit, other=older.base)
 
 
 def _append(connection: Connection, current: Contents, edit: LinkEdit, identity: Identity | None) -> str:

@@ -52,19 +52,35 @@ def create(connection: Connection, item: Operation, mine: Sequence[Operation], c
     Returns:
         What waits instead.
     """
-    unsure = [i for i in mine if isinstance(i.edit, RunAction) and i.uncertain]
-    removed = [i for i in mine if is_removed_again(i, table.trace(connection, i.id), mine)]
-    followers = [i for i in mine if isinstance(i.edit, FOLLOWING) and i not in unsure and i not in removed]
+    unsure = [i for i in mine if _may_have_run(i)]
+    replaced = [i for i in mine if i not in unsure]
+    followers = [i for i in replaced if _follows(connection, i, mine)]
     edits: list[Edit] = [creation, *(replace(i.edit, task=creation.task) for i in followers)]
-    table.remove(connection, [i.id for i in mine if i not in unsure])
+    table.remove(connection, [i.id for i in replaced])
     confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.identity] * len(edits))
     history.carry_on(connection, {old.id: new.id for old, new in zip(followers, added[1:], strict=True)})
-    for action in unsure:
-        table.set_task(connection, action.id, creation.task, action.identity)
-        moved = table.move_to_end(connection, action)
-        added.append(replace(moved, edit=replace(moved.edit, task=creation.task)))
-    return added
+    return [*added, *_behind(connection, unsure, creation)]
+
+
+def _may_have_run(item: Operation) -> bool:
+    """True for an action that may have been done, though no answer says so."""
+    return isinstance(item.edit, RunAction) and item.uncertain
+
+
+def _follows(connection: Connection, item: Operation, mine: Sequence[Operation]) -> bool:
+    """True for an edit that is carried out on the new task; a file that was removed again since is not added to it."""
+    return isinstance(item.edit, FOLLOWING) and not is_removed_again(item, table.trace(connection, item.id), mine)
+
+
+def _behind(connection: Connection, items: Sequence[Operation], creation: CreateTask) -> list[Operation]:
+    """Edits of a task as they come after its creation, under the name that it has there."""
+    moved = list[Operation]()
+    for item in items:
+        table.set_task(connection, item.id, creation.task, item.identity)
+        last = table.move_to_end(connection, item)
+        moved.append(replace(last, edit=replace(last.edit, task=creation.task)))
+    return moved
 
 
 def turn_back(connection: Connection, item: Operation, mine: Sequence[Operation]) -> list[Operation]:
@@ -82,12 +98,7 @@ def turn_back(connection: Connection, item: Operation, mine: Sequence[Operation]
     """
     assert isinstance(item.edit, CreateTask)
     typed = {edit.field: edit for edit in item.edit.instead or ()}
-    later = [i for i in mine if i is not item]
-    for place, other in enumerate(later):  # where there is a newer value, that one is a change of what was seen first
-        if isinstance(other.edit, TaskEdit) and (earlier := typed.pop(other.edit.field, None)) is not None:
-            edit = replace(other.edit, base=earlier.base, sent=(*earlier.sent, *other.edit.sent))
-            table.set_base(connection, other.id, edit)
-            later[place] = replace(other, edit=edit)
+    later = [_with_first_base(connection, i, typed) for i in mine if i is not item]
     table.remove(connection, [item.id])
     added = table.append(connection, [*typed.values()], [item.identity] * len(typed))
     for other in later:
@@ -95,3 +106,13 @@ def turn_back(connection: Connection, item: Operation, mine: Sequence[Operation]
             table.set_memo(connection, other.id, _NOTHING_BEFORE)
         added.append(table.move_to_end(connection, other))
     return added
+
+
+def _with_first_base(connection: Connection, item: Operation, typed: dict[str, TaskEdit]) -> Operation:
+    """A newer value of a field as a change of what was seen first; the older one is taken out of ``typed``."""
+    earlier = typed.pop(item.edit.field, None) if isinstance(item.edit, TaskEdit) else None
+    if earlier is None or not isinstance(item.edit, TaskEdit):
+        return item
+    edit = replace(item.edit, base=earlier.base, sent=(*earlier.sent, *item.edit.sent))
+    table.set_base(connection, item.id, edit)
+    return replace(item, edit=edit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, EditState, Operation
@@ -44,23 +44,38 @@ class Order:
             if item.state is EditState.NEEDS_YOU:
                 if isinstance(item.edit, CreateTask):
                     return None
-                if not isinstance(item.edit, RunAction | AddComment):
-                    refused.append(item)
-                continue
-            if isinstance(item.edit, RunAction) and any(not is_another(i.identity, item.identity) for i in refused):
+                refused.append(item)
+            elif self._must_wait(item, refused):
                 break
-            if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
-                break
-            if waits_for_links(item, self._outbox.links_near(item), self.being_sent.values(), self._is_stuck):
-                break
-            if self._creations_before(item) or any(waits_behind(other.edit, item.edit) for other in apart):
+            elif self._creations_before(item) or any(waits_behind(other.edit, item.edit) for other in apart):
                 apart.append(item)
-                continue
-            waits = any(order_matters(other.edit, item.edit) for other in held_up)
-            if not waits and not (self._failing.holds_up(item) and is_put_off(item)):
+            elif self._is_held_up(item, held_up, is_put_off):
+                held_up.append(item)
+            else:
                 return item
-            held_up.append(item)
         return held_up[0] if held_up else None
+
+    def _must_wait(self, item: Operation, refused: Sequence[Operation]) -> bool:
+        """True for an edit that can't be sent yet, and so nothing of its task that comes after it.
+
+        Args:
+            item: the edit.
+            refused: the older edits of its task that need the person.
+        """
+        if isinstance(item.edit, RunAction) and any(_is_for_an_action(other, item) for other in refused):
+            return True
+        if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
+            return True
+        return waits_for_links(item, self._outbox.links_near(item), self.being_sent.values(), self._is_stuck)
+
+    def _is_held_up(
+        self, item: Operation, held_up: Sequence[Operation], is_put_off: Callable[[Operation], bool]
+    ) -> bool:
+        """True for an edit that the server fails at again and again until its next attempt is due, and for what depends
+        on such a one (``held_up``)."""
+        if any(order_matters(other.edit, item.edit) for other in held_up):
+            return True
+        return self._failing.holds_up(item) and is_put_off(item)
 
     def _waits_for_another(self, item: Operation) -> bool:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
@@ -98,3 +113,9 @@ class Order:
                 if other.sequence < item.sequence
             )
         )
+
+
+def _is_for_an_action(item: Operation, action: Operation) -> bool:
+    """True for a refused edit that an action of the same task waits for: actions and comments change nothing that it
+    works with."""
+    return not isinstance(item.edit, RunAction | AddComment) and not is_another(item.identity, action.identity)

@@ -206,13 +206,7 @@ class OutboxWorker:
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
         async with self._link.unchecked_client() as client:
-            if not await self._leads_to_own_workspace(client, edit_id):
-                return
-            try:
-                item = await self._outbox.begin(edit_id)
-            except StoreError as error:
-                self._disk_refused(edit_id, error)
-                return
+            item = await self._begin(client, edit_id)
             if item is None:
                 return
             self._listener.edit_moved(ref)
@@ -222,46 +216,8 @@ class OutboxWorker:
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
                 others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._listener)
-            except FlowdashError as error:
-                await self._failed(client, ref, item, error)
-                return
-            except NotSeenYetError:
-                await self._wait(client, ref, item)
-                return
-            except ThereAgainError:
-                await self._until_stored(lambda: self._outbox.decide(item.id, there_again))
-                self._link.succeeded(client)
-                self._listener.edit_moved(ref)
-                return
-            except NoCopyError as error:
-                if item.attempts < _COPY_ATTEMPTS:
-                    await self._wait(client, ref, item)
-                else:
-                    reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
-                    await self._until_stored(lambda: self._outbox.refuse(item.id, reason))
-                    self._listener.edit_moved(ref)
-                return
-            except (ConflictFoundError, AnotherTaskError, NotSureError) as found:
-                problem = _problem_of(found)
-                await self._until_stored(lambda: self._outbox.refuse(item.id, problem))
-                self._link.succeeded(client)
-                self._listener.edit_moved(ref)
-                return
-            except NeedsPersonError as needed:
-                refused = needed.problem
-                open_end = refused.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
-                await self._until_stored(lambda: self._outbox.refuse(item.id, refused, uncertain=open_end))
-                self._link.succeeded(client)
-                if needed.task is not None:
-                    self._listener.edit_confirmed(ref, needed.task, None)
-                self._listener.edit_moved(ref)
-                return
-            except StoreError as error:
-                self._disk_refused(edit_id, error)
-                await self._put_back(ref, item, uncertain=False)
-                return
             except Exception as error:
-                await self._fault(ref, item, error, "This change could not be sent.")
+                await self._not_carried_out(client, ref, item, error)
                 return
             self._link.succeeded(client)
         self._not_before.pop(edit_id, None)
@@ -271,6 +227,57 @@ class OutboxWorker:
         except Exception as error:
             words = "The server has taken this change, but its answer could not be saved here."
             await self._fault(ref, item, error, words)
+
+    async def _begin(self, client: FlowdashClient, edit_id: str) -> Operation | None:
+        """Note that an edit is being sent; None where it waits, or is not there any more."""
+        if not await self._leads_to_own_workspace(client, edit_id):
+            return None
+        try:
+            return await self._outbox.begin(edit_id)
+        except StoreError as error:
+            self._disk_refused(edit_id, error)
+            return None
+
+    async def _not_carried_out(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: Exception) -> None:
+        """What becomes of an edit that was not carried out, or of which that is not known, for each reason."""
+        match error:
+            case FlowdashError():
+                await self._failed(client, ref, item, error)
+            case NotSeenYetError():
+                await self._wait(client, ref, item)
+            case NoCopyError() if item.attempts < _COPY_ATTEMPTS:
+                await self._wait(client, ref, item)
+            case NoCopyError():
+                reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
+                await self._until_stored(lambda: self._outbox.refuse(item.id, reason))
+                self._listener.edit_moved(ref)
+            case ThereAgainError():
+                await self._until_stored(lambda: self._outbox.decide(item.id, there_again))
+                self._link.succeeded(client)
+                self._listener.edit_moved(ref)
+            case ConflictFoundError() | AnotherTaskError() | NotSureError():
+                problem = _problem_of(error)
+                await self._until_stored(lambda: self._outbox.refuse(item.id, problem))
+                self._link.succeeded(client)
+                self._listener.edit_moved(ref)
+            case NeedsPersonError():
+                await self._needs_person(client, ref, item, error)
+            case StoreError():
+                self._disk_refused(item.id, error)
+                await self._put_back(ref, item, uncertain=False)
+            case _:
+                await self._fault(ref, item, error, "This change could not be sent.")
+
+    async def _needs_person(
+        self, client: FlowdashClient, ref: TaskRef, item: Operation, needed: NeedsPersonError
+    ) -> None:
+        """An edit waits for the person, who sees its task as it was found on the way."""
+        is_open = needed.problem.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
+        await self._until_stored(lambda: self._outbox.refuse(item.id, needed.problem, uncertain=is_open))
+        self._link.succeeded(client)
+        if needed.task is not None:
+            self._listener.edit_confirmed(ref, needed.task, None)
+        self._listener.edit_moved(ref)
 
     async def _confirmed(
         self,

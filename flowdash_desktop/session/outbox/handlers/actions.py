@@ -131,6 +131,29 @@ class ActionSender:
         execution: Execution | None,
     ) -> Task | Settled | None:
         """Ask how an execution stands until it has ended."""
+        ended = await self._ended(client, edit, trace, execution)
+        if ended is None:
+            return await self._look(client, schema, item, edit, trace)
+        with leaving_uncertain():
+            task = await find(client, schema, edit.task)
+        there = identity_of(task, schema) if task is not None else None
+        is_there = not is_another(item.identity, there)
+        if ended.status is ExecutionStatus.FAIL:
+            await self._begin_anew(item, trace)
+            if there is not None and not is_there:
+                raise AnotherTaskError(there)
+            raise await self._ask(schema, task, Refusal.REFUSED, *(ended.errors or (_FAILED,)))
+        return task if is_there else Settled()
+
+    async def _ended(
+        self, client: FlowdashClient, edit: RunAction, trace: _Trace, execution: Execution | None
+    ) -> Execution | None:
+        """An execution once it has ended; None where the server does not know it.
+
+        Raises:
+            FlowdashError: the server can't be asked.
+            NeedsPersonError: it has not ended for long.
+        """
         wait, end = self._patience.first, time.monotonic() + self._patience.total
         unknown = 0
         while execution is None or execution.status is ExecutionStatus.PENDING:
@@ -145,18 +168,9 @@ class ActionSender:
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:
-                    return await self._look(client, schema, item, edit, trace)
+                    return None
                 execution = Execution(trace.execution, ExecutionStatus.PENDING)
-        with leaving_uncertain():
-            task = await find(client, schema, edit.task)
-        there = identity_of(task, schema) if task is not None else None
-        is_there = not is_another(item.identity, there)
-        if execution.status is ExecutionStatus.FAIL:
-            await self._begin_anew(item, trace)
-            if there is not None and not is_there:
-                raise AnotherTaskError(there)
-            raise await self._ask(schema, task, Refusal.REFUSED, *(execution.errors or (_FAILED,)))
-        return task if is_there else Settled()
+        return execution
 
     async def _look(
         self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: RunAction, trace: _Trace

@@ -66,30 +66,45 @@ class ActivitySender:
         except NotFoundError:
             if await find(client, schema, edit.task) is None:
                 raise
-            raise await self._what_is_missing(client, edit) from None
+            raise await _what_is_missing(client, edit) from None
 
-    async def _what_is_missing(self, client: FlowdashClient, edit: ActivityEdit) -> Exception:
-        """The task is there: what is it that the server does not know?"""
-        ref = edit.workflow_id, edit.task
-        gateway = UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)  # it has said so of what it does not know
-        if isinstance(edit, RunAction):
-            try:
-                offered = await client.activity.actions(*ref)
-            except NotFoundError:
-                return RefusedError("This server has no actions.", status=404)
-            if all(action.id != edit.action for action in offered):
-                return RefusedError("The server does not know this action any more.", status=404)
-            return gateway
-        if isinstance(edit, AddComment):
-            try:
-                await client.activity.comments(*ref)
-            except NotFoundError:
-                return RefusedError("This server takes no comments.", status=404)
-            return gateway
-        try:
-            items = await client.activity.checklist(*ref)
-        except NotFoundError:
-            return RefusedError("This server has no checklists.", status=404)
-        if (wanted := item_of(edit)) is not None and all(item.id != wanted for item in items):
-            return RefusedError("This item is not on the server's checklist any more.", status=404)
-        return gateway
+
+async def _what_is_missing(client: FlowdashClient, edit: ActivityEdit) -> Exception:
+    """The task is there: what is it that the server does not know?"""
+    match edit:
+        case RunAction():
+            words = await _missing_action(client, edit)
+        case AddComment():
+            words = await _missing_comments(client, edit)
+        case _:
+            words = await _missing_item(client, edit)
+    if words is None:  # a gateway has said so of what it does not know
+        return UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
+    return RefusedError(words, status=404)
+
+
+async def _missing_action(client: FlowdashClient, edit: RunAction) -> str | None:
+    try:
+        offered = await client.activity.actions(edit.workflow_id, edit.task)
+    except NotFoundError:
+        return "This server has no actions."
+    is_offered = any(action.id == edit.action for action in offered)
+    return None if is_offered else "The server does not know this action any more."
+
+
+async def _missing_comments(client: FlowdashClient, edit: AddComment) -> str | None:
+    try:
+        await client.activity.comments(edit.workflow_id, edit.task)
+    except NotFoundError:
+        return "This server takes no comments."
+    return None
+
+
+async def _missing_item(client: FlowdashClient, edit: ActivityEdit) -> str | None:
+    try:
+        items = await client.activity.checklist(edit.workflow_id, edit.task)
+    except NotFoundError:
+        return "This server has no checklists."
+    wanted = item_of(edit)
+    is_there = wanted is None or any(item.id == wanted for item in items)
+    return None if is_there else "This item is not on the server's checklist any more."

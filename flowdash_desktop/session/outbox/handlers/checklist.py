@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
@@ -28,10 +29,25 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.json import encode
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What is known before an item is added.
+
+    Attributes:
+        ids: of the items of the same name that are there.
+        is_first: no attempt was made before.
+        made: the item, where an earlier attempt has added it.
+    """
+
+    ids: frozenset[str] = frozenset()
+    is_first: bool = False
+    made: ChecklistItem | None = None
 
 
 class ChecklistSender:
@@ -50,36 +66,43 @@ class ChecklistSender:
             FlowdashError: it was not added or not ticked, or that is not known.
             StoreError: the outbox can't be written; then nothing was sent.
         """
-        ref = edit.workflow_id, edit.task
-        trace = await self._notes.trace(item.id)
-        noted = decode(trace) if trace is not None else None
+        noted = await self._notes.noted(item.id)
         if isinstance(noted, str):
             return await self._ticked(client, edit, noted)
-        first, before = False, set[str]()
-        if not self._repeats_are_known():
-            same = [i for i in await client.activity.checklist(*ref) if (i.title, i.stage) == (edit.title, edit.stage)]
-            if not isinstance(noted, list):
-                first = True
-                await self._notes.note_memo(item.id, encode([i.id for i in same]))
-            elif new := [i for i in same if i.id not in noted]:
-                return await self._made(client, item, edit, new[-1])
-            before = {i.id for i in same}
+        before = await self._look_before(client, item, edit, noted)
+        if before.made is not None:
+            return await self._made(client, item, edit, before.made)
         try:
-            key = request_key(item)
-            made = await client.activity.add_checklist_item(*ref, edit.stage, edit.title, idempotency_key=key)
+            made = await client.activity.add_checklist_item(
+                edit.workflow_id, edit.task, edit.stage, edit.title, idempotency_key=request_key(item)
+            )
         except FlowdashError as error:
-            if first and not error.outcome_unknown:
+            if before.is_first and not error.outcome_unknown:
                 await self._notes.note_memo(item.id, None)
             raise
-        if made is None or (made.title, made.stage) != (edit.title, edit.stage):
+        if made is None or not _is_made_of(made, edit):
             if made is not None and self._repeats_are_known():
                 raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
             made = await self._seen(client, edit, made, before)
         return await self._made(client, item, edit, made)
 
+    async def _look_before(self, client: FlowdashClient, item: Operation, edit: AddItem, noted: object) -> _Before:
+        """Look which items of the same name there are, and note them before the first attempt; not where the server
+        knows a repeat by its key."""
+        if self._repeats_are_known():
+            return _Before()
+        there = await client.activity.checklist(edit.workflow_id, edit.task)
+        same = [i for i in there if _is_made_of(i, edit)]
+        ids = [i.id for i in same]
+        if not isinstance(noted, list):
+            await self._notes.note_memo(item.id, encode(ids))
+            return _Before(frozenset(ids), is_first=True)
+        new = [i for i in same if i.id not in noted]
+        return _Before(frozenset(ids), made=new[-1] if new else None)
+
     @staticmethod
     async def _seen(
-        client: FlowdashClient, edit: AddItem, answer: ChecklistItem | None, before: set[str]
+        client: FlowdashClient, edit: AddItem, answer: ChecklistItem | None, before: _Before
     ) -> ChecklistItem:
         """Look for an item that the answer does not show; the server may write it in its own way.
 
@@ -88,7 +111,7 @@ class ChecklistSender:
         """
         with leaving_uncertain():
             there = await client.activity.checklist(edit.workflow_id, edit.task)
-        new = [i for i in there if (i.title, i.stage) == (edit.title, edit.stage) and i.id not in before]
+        new = [i for i in there if _is_made_of(i, edit) and i.id not in before.ids]
         its_own = [i for i in there if answer is not None and (i.id, i.title) == (answer.id, answer.title)]
         if found := new or its_own:
             return found[-1]
@@ -157,6 +180,11 @@ class ChecklistSender:
         if any(i.id == edit.item.id for i in there):
             raise said
         return Settled(gone=edit.item.id)
+
+
+def _is_made_of(item: ChecklistItem, edit: AddItem) -> bool:
+    """True for an item of the name and the stage that an edit asks for."""
+    return (item.title, item.stage) == (edit.title, edit.stage)
 
 
 async def _sent(client: FlowdashClient, edit: ItemChange) -> ChecklistItem | None:

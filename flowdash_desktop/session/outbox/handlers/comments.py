@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError, leaving_uncertain
@@ -12,7 +13,7 @@ from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.json import encode
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -20,6 +21,23 @@ if TYPE_CHECKING:
 
 _OURS = ("API", "")
 _UNCERTAIN = "The answer was lost, so this may be there already, in other words. Look before it is sent again."
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What is known before a comment is sent.
+
+    Attributes:
+        count: how many comments there are.
+        same: how many of them have the same words.
+        is_first: no attempt was made before.
+        made: the comment, where an earlier attempt has written it.
+    """
+
+    count: int = 0
+    same: int = 0
+    is_first: bool = False
+    made: Comment | None = None
 
 
 async def send_comment(
@@ -36,38 +54,59 @@ async def send_comment(
         NeedsPersonError: there is one more of this API, in other words: the server may have changed ours.
         StoreError: the outbox can't be written; then nothing was sent.
     """
-    ref = edit.workflow_id, edit.task
-    first, before_it, same_before = False, 0, 0
-    if not known:
-        there = await client.activity.comments(*ref)
-        same = _same(there, edit.body)
-        trace = await notes.trace(item.id)
-        before = decode(trace) if trace is not None else None
-        if not isinstance(before, dict):
-            first = True
-            await notes.note_memo(item.id, encode({"all": len(there), "same": len(same)}))
-        elif len(same) > _number(before.get("same")):
-            return Settled(comment=same[-1])
-        elif any(comment.author in _OURS for comment in there[_number(before.get("all")) :]):
-            await notes.note_memo(item.id, None)
-            raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
-        before_it, same_before = len(there), len(same)
+    before = _Before() if known else await _look_before(client, notes, item, edit)
+    if before.made is not None:
+        return Settled(comment=before.made)
     try:
-        made = await client.activity.add_comment(*ref, edit.body, idempotency_key=request_key(item))
+        made = await client.activity.add_comment(
+            edit.workflow_id, edit.task, edit.body, idempotency_key=request_key(item)
+        )
     except FlowdashError as error:
-        if first and not error.outcome_unknown:
+        if before.is_first and not error.outcome_unknown:
             await notes.note_memo(item.id, None)
         raise
     if made is not None and _same([made], edit.body):
         return Settled(comment=made)
     if known and made is not None:
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+    return Settled(comment=await _seen(client, edit, made, before))
+
+
+async def _look_before(client: FlowdashClient, notes: OutboxNotes, item: Operation, edit: AddComment) -> _Before:
+    """Look which comments there are: before the first attempt to note them, then for what an earlier one has written.
+
+    Raises:
+        FlowdashError: they can't be read.
+        NeedsPersonError: there is one more of this API, in other words.
+    """
+    there = await client.activity.comments(edit.workflow_id, edit.task)
+    same = _same(there, edit.body)
+    noted = await notes.noted(item.id)
+    if not isinstance(noted, dict):
+        await notes.note_memo(item.id, encode({"all": len(there), "same": len(same)}))
+        return _Before(len(there), len(same), is_first=True)
+    if len(same) > _number(noted.get("same")):
+        return _Before(len(there), len(same), made=same[-1])
+    if any(comment.author in _OURS for comment in there[_number(noted.get("all")) :]):
+        await notes.note_memo(item.id, None)
+        raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
+    return _Before(len(there), len(same))
+
+
+async def _seen(client: FlowdashClient, edit: AddComment, answer: Comment | None, before: _Before) -> Comment:
+    """Look for a comment that the answer does not show; the server may write it in its own way.
+
+    Raises:
+        UnexpectedAnswerError: it is not there.
+    """
     with leaving_uncertain():
-        there = await client.activity.comments(*ref)
-    if len(same := _same(there, edit.body)) > same_before:
-        return Settled(comment=same[-1])
-    if made is not None and (its_own := _same(there[before_it:], made.body)):
-        return Settled(comment=its_own[-1])  # the server writes it in its own way
+        there = await client.activity.comments(edit.workflow_id, edit.task)
+    same = _same(there, edit.body)
+    if len(same) > before.same:
+        return same[-1]
+    its_own = _same(there[before.count :], answer.body) if answer is not None else []
+    if its_own:
+        return its_own[-1]
     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
 
 

@@ -88,13 +88,13 @@ class Creator:
             ThereAgainError: the task that it is to take the place of is there; nothing was sent.
             StoreError: the outbox can't be written; then nothing was sent.
         """
-        field = schema.unique_id_field
-        unique_id = edit.values.get(field.name) if field else None
-        if field is not None and isinstance(unique_id, str) and unique_id:
+        named = _named(schema, edit)
+        if named is not None:
             # Two of our own under one ID: the second looks when the first is there, or it would be written over it.
+            id_field, unique_id = named
             claim = self._claims.setdefault((edit.workflow_id, unique_id), asyncio.Lock())
             async with claim:
-                return await self._under(client, schema, item, edit, field.name, unique_id)
+                return await self._under(client, schema, item, edit, id_field, unique_id)
         if _is_for_one_that_was_there(edit) and (made := await _instead(client, schema, item, edit)) is not None:
             return made
         if not self._repeats_are_known():
@@ -153,15 +153,8 @@ class Creator:
             links = await free_links(client, schema, edit.links, self._known_workflows())
         if trace is None:
             await self._notes.note_memo(item.id, encode([task.key for task in alike]))
-        else:
-            known = decode(trace)
-            new = [task for task in alike if isinstance(known, list) and task.key not in known]
-            if len(new) == 1:
-                return new[0]
-            if item.attempts > 1:  # else the person has been asked, and wants it sent
-                if new or item.attempts > _LOOKS:
-                    raise NotSureError(Refusal.SEVERAL if new else Refusal.UNCERTAIN)
-                raise NotSeenYetError
+        elif (made := _made_before(item, decode(trace), alike)) is not None:
+            return made
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         except FlowdashError as error:
@@ -181,6 +174,39 @@ class Creator:
     async def _forget_memo(self, item: Operation, error: FlowdashError) -> None:
         if not error.outcome_unknown and not item.uncertain:
             await self._notes.note_memo(item.id, None)
+
+
+def _named(schema: WorkflowSchema, edit: CreateTask) -> tuple[str, str] | None:
+    """The unique ID that a task is to have, behind the name of its field; None where the server makes it."""
+    field = schema.unique_id_field
+    if field is None:
+        return None
+    unique_id = edit.values.get(field.name)
+    return (field.name, unique_id) if isinstance(unique_id, str) and unique_id else None
+
+
+def _made_before(item: Operation, noted: object, alike: Sequence[Task]) -> Task | None:
+    """The task that an earlier attempt has made; None where the creation is to be sent again.
+
+    Args:
+        item: the creation.
+        noted: the keys of the tasks that held the same before the first attempt.
+        alike: the tasks that hold the same now.
+
+    Raises:
+        NotSeenYetError: there is none, and it may still come.
+        NotSureError: there are several, or there was none for long.
+    """
+    new = [task for task in alike if isinstance(noted, list) and task.key not in noted]
+    if len(new) == 1:
+        return new[0]
+    if item.attempts <= 1:  # the person has been asked, and wants it sent
+        return None
+    if new:
+        raise NotSureError(Refusal.SEVERAL)
+    if item.attempts > _LOOKS:
+        raise NotSureError(Refusal.UNCERTAIN)
+    raise NotSeenYetError
 
 
 def _is_for_one_that_was_there(edit: CreateTask) -> bool:

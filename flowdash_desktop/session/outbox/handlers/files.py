@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
@@ -70,8 +70,7 @@ class FileSender:
                     new_files={edit.field: [new]},
                     on_progress=on_progress,
                 )
-                before = {a.blob_id for a in there}
-                if not any(a.blob_id not in before for a in its_own(answer, schema, item).files(edit.field)):
+                if not _has_new(its_own(answer, schema, item).files(edit.field), there):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
         raise AssertionError("unreachable")
@@ -149,3 +148,9 @@ class FileSender:
                     continue
                 if await self._arrived(client, older, [edit.attachment]):
                     await self._notes.note_memo(item.id, HAS_ARRIVED)
+
+
+def _has_new(files: Iterable[Attachment], before: Iterable[Attachment]) -> bool:
+    """True where a field holds a file that it did not hold before."""
+    known = {a.blob_id for a in before}
+    return any(a.blob_id not in known for a in files)

@@ -54,19 +54,25 @@ async def _schemas(client: FlowdashClient, own: WorkflowSchema, known: Sequence[
     Raises:
         UnexpectedAnswerError: the task's own workflow is not even there.
     """
-    found = dict[str, Workflow]()
-    for reading in range(_READINGS):
-        if reading > 1 and {workflow.id for workflow in known} <= found.keys():
-            break
-        found |= {one.id: one for one in await client.workflows()}
-    if own.workflow.id not in found:
+    workflows = await _workflows(client, known)
+    if own.workflow.id not in workflows:
         raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
-    schemas = [await client.schema(workflow, learn=False) for workflow in found.values()]
+    schemas = [await client.schema(workflow, learn=False) for workflow in workflows.values()]
     whole = [
         schema if schema.unique_id_field is not None else await client.schema(schema.workflow, learn=False)
         for schema in schemas
     ]
     return [schema for schema in whole if schema.unique_id_field is not None]
+
+
+async def _workflows(client: FlowdashClient, known: Sequence[Workflow]) -> dict[str, Workflow]:
+    """The workflows of several answers, by id, until none is missing that is known."""
+    found = dict[str, Workflow]()
+    for reading in range(_READINGS):
+        if reading > 1 and {workflow.id for workflow in known} <= found.keys():
+            break
+        found |= {one.id: one for one in await client.workflows()}
+    return found
 
 
 async def _is_free(

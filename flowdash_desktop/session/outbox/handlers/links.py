@@ -93,10 +93,8 @@ class LinkSender:
         known = _Known.read(await self._notes.trace(item.id))
         for _ in rounds:
             task = await rounds.look()
-            there = task.links.get(edit.link)
-            if there is None:
-                raise _refused(edit, _NO_LINK)
-            if known.wrong and any(page_of(one) == known.wrong for one in there.tasks):
+            there = _link_of(task, edit)
+            if _holds_page(there, known.wrong):
                 await self._take_out(client, schema, edit, task, known.wrong)
                 raise _refused(edit, _ID_OF_ANOTHER)
             target = _target(there, edit)
@@ -105,31 +103,22 @@ class LinkSender:
                     return task
                 seen = True
                 continue
-            state = _state(task, there)
-            if item.uncertain and not rounds.has_written and known.before not in ("", state):
-                await self._notes.note_memo(item.id, replace(known, before=state).text)
-                raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+            before = _state(task, there)
+            if not rounds.has_written:
+                await self._ask_where_taken_back(item, known, before)
             if isinstance(edit, LinkTask):
-                with leaving_uncertain() if rounds.has_written else reading():
-                    holder = await self._holder(client, schema, edit)
-                if holder is not None or not (item.uncertain or rounds.has_written):  # else it may have been taken
-                    await self._notes.keep_holder(item.id, edit.other, holder)
-                if holder is not None and not _is_known(holder, edit):
-                    name = page_of(holder.task) or holder.task.title
-                    if name != known.told:
-                        await self._notes.note_memo(item.id, replace(known, told=name).text)
-                        raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
-            known = replace(known, before=state)
+                await self._see_holder(client, schema, item, edit, known, has_written=rounds.has_written)
+            known = replace(known, before=before)
             await self._notes.note_memo(item.id, known.text)
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: target})
                 told = its_own(answer, schema, item).links.get(edit.link)
-                if told is not None and (wrong := _wrong(there, told, edit)):
+                if wrong := _wrong(there, told, edit):
                     known = replace(known, wrong=wrong)
                     await self._notes.note_memo(item.id, known.text)
                     rounds.has_written = True
                     continue
-                if told is None or holds(told, edit.other, edit.id_field) is isinstance(edit, UnlinkTask):
+                if not _shows(told, edit):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
         raise AssertionError("unreachable")
@@ -163,25 +152,54 @@ class LinkSender:
         """
         if not isinstance(edit, LINK_EDITS) or not edit.leads_to or not isinstance(answer, Task):
             return ()
-        left = [edit.other] if isinstance(edit, UnlinkTask) else [] if edit.base is None else [edit.base]
-        takers, found = Takers(client, schema, self._inverses), list[tuple[WorkflowSchema, Task]]()
-        for other in (edit.other, *(one for one in left if one is not edit.other)):
-            unique_id = other.fields.get(edit.id_field, "")
+        takers, left, found = Takers(client, schema, self._inverses), _left(edit), list[tuple[WorkflowSchema, Task]]()
+        for other in _ends(edit):
             with suppress(FlowdashError):
                 target = await known.schema_for(edit.leads_to, client)
-                there = await _find_task(client, target, unique_id)
-                if there is None or not _may_be(there, other):
-                    kept = await known.stored_task((edit.leads_to, TaskKey(unique_id))) if other in left else None
-                    if kept is None or not _may_be(kept, other):
-                        continue
+                there = await _find_linked(client, target, other, edit.id_field)
+                kept = await _stored(known, edit, other) if there is None and other in left else None
+                if kept is not None:
                     there = await takers.without(kept, edit.link, target, answer)
-                found.append((target, there))
-        own_id = schema.unique_id_field.name if schema.unique_id_field is not None else ""
-        for one in edit.taken if isinstance(edit, LinkTask) else ():
-            holder = await _find_task(client, schema, one.fields.get(own_id, ""))
-            if holder is not None and _may_be(holder, one):
-                found.append((schema, holder))
-        return found
+                if there is not None:
+                    found.append((target, there))
+        return [*found, *((schema, holder) for holder in await _former_holders(client, schema, edit))]
+
+    async def _ask_where_taken_back(self, item: Operation, known: _Known, now: str) -> None:
+        """See that a task is as it was before an earlier attempt, where that may have arrived.
+
+        Raises:
+            NeedsPersonError: it is another; asked once for each state of it.
+        """
+        if item.uncertain and known.before not in ("", now):
+            await self._notes.note_memo(item.id, replace(known, before=now).text)
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+
+    async def _see_holder(
+        self,
+        client: FlowdashClient,
+        schema: WorkflowSchema,
+        item: Operation,
+        edit: LinkTask,
+        known: _Known,
+        *,
+        has_written: bool,
+    ) -> None:
+        """See that the person knows from which task the one at the other end is taken, and keep that for undo.
+
+        Raises:
+            FlowdashError: it can't be read, or its unique ID names another task now.
+            NeedsPersonError: they do not know it yet.
+        """
+        with leaving_uncertain() if has_written else reading():
+            holder = await self._holder(client, schema, edit)
+        if holder is not None or not (item.uncertain or has_written):  # else it may have been taken
+            await self._notes.keep_holder(item.id, edit.other, holder)
+        if holder is None or _is_known(holder, edit):
+            return
+        name = page_of(holder.task) or holder.task.title
+        if name != known.told:
+            await self._notes.note_memo(item.id, replace(known, told=name).text)
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
 
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
         """The task from which the one at the other end would be taken.
@@ -207,12 +225,58 @@ class LinkSender:
         return Holder(TaskKey(holder.fields[own_id]), brief(holder, own_id), own_id)
 
 
+def _link_of(task: Task, edit: LinkEdit) -> Link:
+    """The link that an edit changes, as it is now.
+
+    Raises:
+        ValidationError: the workflow has no such link.
+    """
+    link = task.links.get(edit.link)
+    if link is None:
+        raise _refused(edit, _NO_LINK)
+    return link
+
+
 async def _find_task(client: FlowdashClient, schema: WorkflowSchema, unique_id: str) -> Task | None:
     """A task as it is now; None where there is none, and where the server does not say after a few readings."""
     for _ in range(_READINGS if unique_id else 0):
         with suppress(FlowdashError):
             return await find(client, schema, unique_id)
     return None
+
+
+async def _find_linked(
+    client: FlowdashClient, schema: WorkflowSchema, linked: LinkedTask, id_field: str
+) -> Task | None:
+    """A linked task as it is now; None, too, where another one has its unique ID."""
+    there = await _find_task(client, schema, linked.fields.get(id_field, ""))
+    return there if there is not None and _may_be(there, linked) else None
+
+
+async def _stored(known: Known, edit: LinkEdit, other: LinkedTask) -> Task | None:
+    """A task at the other end as it was known last, None where that is not known."""
+    task = await known.stored_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
+    return task if task is not None and _may_be(task, other) else None
+
+
+async def _former_holders(client: FlowdashClient, schema: WorkflowSchema, edit: LinkEdit) -> list[Task]:
+    """The tasks from which the one at the other end was taken, as they are now."""
+    id_field = schema.unique_id_field.name if schema.unique_id_field is not None else ""
+    taken = edit.taken if isinstance(edit, LinkTask) else ()
+    found = [await _find_linked(client, schema, one, id_field) for one in taken]
+    return [holder for holder in found if holder is not None]
+
+
+def _left(edit: LinkEdit) -> list[LinkedTask]:
+    """The task that a change takes out of the link, if any."""
+    if isinstance(edit, UnlinkTask):
+        return [edit.other]
+    return [] if edit.base is None else [edit.base]
+
+
+def _ends(edit: LinkEdit) -> list[LinkedTask]:
+    """The tasks at the other end whose links a change has touched, each once."""
+    return [edit.other, *(one for one in _left(edit) if one is not edit.other)]
 
 
 def _is_known(holder: Holder, edit: LinkTask) -> bool:
@@ -244,12 +308,22 @@ class _Known:
         return encode(dict(zip(_KEPT, (self.before, self.told, self.wrong), strict=True)))
 
 
-def _wrong(before: Link, told: Link, edit: LinkEdit) -> str:
+def _holds_page(link: Link, page: str) -> bool:
+    """Whether the task of a page is at the other end of a link; False for ``""``."""
+    return bool(page) and any(page_of(one) == page for one in link.tasks)
+
+
+def _wrong(before: Link, told: Link | None, edit: LinkEdit) -> str:
     """The page of a task that a request has linked because it has the unique ID of the one that was meant."""
-    if isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
+    if told is None or isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
         return ""
     new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
     return next((page_of(one) for one in new), "")
+
+
+def _shows(told: Link | None, edit: LinkEdit) -> bool:
+    """Whether an answer shows that an edit is carried out."""
+    return told is not None and holds(told, edit.other, edit.id_field) is isinstance(edit, LinkTask)
 
 
 def _may_be(task: Task, linked: LinkedTask) -> bool:
@@ -270,21 +344,34 @@ def _target(there: Link, edit: LinkEdit) -> Link | None:
         ConflictFoundError: a to-one link holds another task than the person saw.
         ValidationError: the unique ID is that of another task that is linked here now.
     """
-    if holds(there, edit.other, edit.id_field):
-        return (
-            None if isinstance(edit, LinkTask) else _link(without(there.tasks, edit.other, edit.id_field), there, edit)
-        )
-    if isinstance(edit, UnlinkTask):
+    is_linked = holds(there, edit.other, edit.id_field)
+    if is_linked is isinstance(edit, LinkTask):
         return None
+    if isinstance(edit, UnlinkTask):
+        return _link(without(there.tasks, edit.other, edit.id_field), there, edit)
     if any(_has_id_of(one, edit) for one in there.tasks):
         raise _refused(edit, _ID_OF_ANOTHER)
     if there.to_many:
         return _link((*there.tasks, edit.other), there, edit)
     now = there.tasks[0] if there.tasks else None
-    if now is edit.base or (now is not None and edit.base is not None and is_it(now, edit.base, edit.id_field)):
-        return _link((edit.other,), there, edit)
-    base, theirs = (one.title if one is not None else None for one in (edit.base, now))
-    raise ConflictFoundError(Conflict(base, theirs, brief(now, edit.id_field) if now is not None else None))
+    if not _is_as_seen(now, edit):
+        raise ConflictFoundError(_conflict(now, edit))
+    return _link((edit.other,), there, edit)
+
+
+def _conflict(now: LinkedTask | None, edit: LinkTask) -> Conflict:
+    """What the person saw in a to-one link, and what it holds now."""
+    base = edit.base.title if edit.base is not None else None
+    if now is None:
+        return Conflict(base, None)
+    return Conflict(base, now.title, brief(now, edit.id_field))
+
+
+def _is_as_seen(now: LinkedTask | None, edit: LinkTask) -> bool:
+    """Whether a to-one link holds what the person saw there, also where that was nothing."""
+    if now is None or edit.base is None:
+        return now is edit.base
+    return is_it(now, edit.base, edit.id_field)
 
 
 def _link(tasks: tuple[LinkedTask, ...], there: Link, edit: LinkEdit) -> Link:
