@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
@@ -29,6 +30,31 @@ class Offer:
 
     task: LinkedTask
     taken: tuple[LinkedTask, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnEnd:
+    """The workflow at this end of a link, by which its tasks are known among the fields of others.
+
+    Attributes:
+        id_field: the name of its unique ID field, ``""`` where that is not known.
+        names: of its fields; none where they are not known.
+    """
+
+    id_field: str
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, schema: WorkflowSchema | None) -> _OwnEnd:
+        """What is known of a workflow, None for nothing."""
+        if schema is None:
+            return cls("", frozenset())
+        field = schema.unique_id_field
+        return cls(field.name if field is not None else "", frozenset(one.name for one in schema.fields))
+
+    def has(self, linked: dict[str, Any]) -> bool:
+        """True for a linked task of this workflow, given as a JSON object."""
+        return bool(self.names) and self.names <= linked.keys()
 
 
 class LinkTargets:
@@ -85,25 +111,30 @@ class LinkTargets:
             FlowdashError: the server can't be asked, and nothing of the workflow is kept here.
             StoreError: the cache can't be read.
         """
-        own = self._reading.state(workflow_id)
-        own_schema = own.schema if own is not None else None
-        state = await self._reading.bring(target.workflow.id)
-        texts = state.texts() if state is not None else []
-        if state is not None:
-            yield [offer async for offer in _kept(texts, target, own_schema)]
+        state = self._reading.state(workflow_id)
+        own = _OwnEnd.of(state.schema if state is not None else None)
+        theirs = await self._reading.bring(target.workflow.id)
+        texts = theirs.texts() if theirs is not None else []
+        if theirs is not None:
+            yield [offer async for offer in _kept(texts, target, own)]
         if len(texts) > _LOOKED_AT or not self._is_online():
             return
         try:
-            found: list[Offer] = []
-            async with self._link.client() as client:
-                async for tasks in client.tasks(target):
-                    found += _offers([task_to_json(task, target) for task in tasks], target, own_schema)
-                    await asyncio.sleep(0)
+            found = await self._asked(target, own)
         except FlowdashError:
-            if state is None:
+            if theirs is None:
                 raise
         else:
             yield found
+
+    async def _asked(self, target: WorkflowSchema, own: _OwnEnd) -> list[Offer]:
+        """The tasks of a workflow as the server has them."""
+        found: list[Offer] = []
+        async with self._link.client() as client:
+            async for tasks in client.tasks(target):
+                found += _offers([task_to_json(task, target) for task in tasks], target, own)
+                await asyncio.sleep(0)
+        return found
 
     def _is_online(self) -> bool:
         return self._link.connection is Connection.ONLINE
@@ -134,24 +165,30 @@ def _fitting(schemas: Sequence[WorkflowSchema], linked: LinkedTask | None) -> Wo
     return found[0] if len(found) == 1 else None
 
 
-async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: WorkflowSchema | None) -> AsyncGenerator[Offer]:
+async def _kept(texts: Sequence[bytes], target: WorkflowSchema, own: _OwnEnd) -> AsyncGenerator[Offer]:
     for place in range(0, len(texts), _AT_ONCE):
         for offer in _offers(map(decode, texts[place : place + _AT_ONCE]), target, own):
             yield offer
         await asyncio.sleep(0)
 
 
-def _offers(tasks: Iterable[object], target: WorkflowSchema, own: WorkflowSchema | None) -> Iterator[Offer]:
-    """Tasks that have a unique ID, given as JSON objects; ``own`` is the workflow at this end."""
+def _offers(tasks: Iterable[object], target: WorkflowSchema, own: _OwnEnd) -> Iterator[Offer]:
+    """Tasks that have a unique ID, given as JSON objects."""
     id_field = target.unique_id_field
-    own_id = own.unique_id_field.name if own is not None and own.unique_id_field is not None else ""
-    names = {field.name for field in own.fields} if own is not None else set()
     for raw in tasks:
         if id_field is None or not isinstance(raw, dict):
             continue
-        fields = {name: item for name, item in raw.items() if name in target.field_by_name or name == TASK_URL}
-        linked = linked_from_json(fields)
-        if linked.fields.get(id_field.name):
-            others = [item for name, item in raw.items() if name not in fields and isinstance(item, dict)]
-            taken = [brief(linked_from_json(item), own_id) for item in others if names and names <= item.keys()]
-            yield Offer(brief(linked, id_field.name), tuple(taken))
+        offer = _offer(raw, target, id_field.name, own)
+        if offer is not None:
+            yield offer
+
+
+def _offer(raw: dict[str, Any], target: WorkflowSchema, id_field: str, own: _OwnEnd) -> Offer | None:
+    """A task that can be linked, with the tasks of the own workflow that it is linked to; None without a unique ID."""
+    fields = {name: item for name, item in raw.items() if name in target.field_by_name or name == TASK_URL}
+    linked = linked_from_json(fields)
+    if not linked.fields.get(id_field):
+        return None
+    others = (item for name, item in raw.items() if name not in fields and isinstance(item, dict))
+    taken = [brief(linked_from_json(item), own.id_field) for item in others if own.has(item)]
+    return Offer(brief(linked, id_field), tuple(taken))

@@ -151,11 +151,7 @@ def _table_to_json(table: TableArrangement) -> dict[str, object]:
 def _table_from_json(raw: object) -> TableArrangement:
     if not isinstance(raw, dict) or not isinstance(raw.get("columns"), list):
         raise ValueError("not a table arrangement")
-    columns = []
-    for item in raw["columns"]:
-        if not isinstance(item, list) or len(item) != 3 or not isinstance(item[1], int):
-            raise ValueError("not a column")
-        columns.append(ColumnArrangement(str(item[0]), item[1], item[2] is True))
+    columns = [_column_from_json(item) for item in raw["columns"]]
     closed, grouping = raw.get("collapsed"), raw.get("grouping")
     return TableArrangement(
         tuple(columns),
@@ -164,6 +160,14 @@ def _table_from_json(raw: object) -> TableArrangement:
         grouping if isinstance(grouping, str) else "",
         frozenset(name for name in closed if isinstance(name, str)) if isinstance(closed, list) else frozenset(),
     )
+
+
+def _column_from_json(raw: object) -> ColumnArrangement:
+    match raw:
+        case [field, int() as width, hidden]:
+            return ColumnArrangement(str(field), width, hidden is True)
+        case _:
+            raise ValueError("not a column")
 
 
 def _positions_from_json(raw: object) -> Positions:

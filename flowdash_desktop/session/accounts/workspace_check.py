@@ -78,11 +78,10 @@ class OwnWorkspace:
             OtherWorkspaceError: it is another one.
         """
         known = self.identity
-        if known is not None and found.is_other_than(known):
-            raise OtherWorkspaceError(known, found)
         if known is not None:
-            workflows = found.workflows or known.workflows
-            found = WorkspaceIdentity(found.id or known.id, found.name or known.name, workflows)
+            if found.is_other_than(known):
+                raise OtherWorkspaceError(known, found)
+            found = _completed(found, known)
         self.identity = found
         if found == self._written:
             return
@@ -94,3 +93,8 @@ class OwnWorkspace:
             self._disk.refused(error)
             return
         self._written = found
+
+
+def _completed(found: WorkspaceIdentity, known: WorkspaceIdentity) -> WorkspaceIdentity:
+    """What a server says of a workspace, with what was known of it before where it does not say."""
+    return WorkspaceIdentity(found.id or known.id, found.name or known.name, found.workflows or known.workflows)

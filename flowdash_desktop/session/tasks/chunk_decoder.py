@@ -68,9 +68,7 @@ async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSch
     seen = 0
     try:
         while reading or not inbox.is_over:
-            parts: list[Part] = []
-            if reading and reading[0].done():
-                parts = _to_give(reading.popleft().result())
+            parts = _first_read(reading)
             # Before anything is given: no thread is to rest.
             while len(reading) < _THREADS and (texts := inbox.take(max(_LONG, seen // 2))):
                 seen += len(texts)
@@ -89,6 +87,11 @@ async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSch
         beside.close()
         filling.cancel()
         await asyncio.wait((filling,))
+
+
+def _first_read(reading: deque[asyncio.Future[Part]]) -> list[Part]:
+    """What was read of the oldest texts, if that is done; it is taken out."""
+    return _to_give(reading.popleft().result()) if reading and reading[0].done() else []
 
 
 def _to_give(part: Part) -> list[Part]:

@@ -7,7 +7,7 @@ it (``chunk_decoder``); whatever changes what is known of the workflow happens o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Container, Mapping
+from collections.abc import AsyncGenerator, Callable, Container, Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -126,19 +126,26 @@ class ListReading:
                     self._arrived(new, whole)
                     self.progress.say(len(state), kept.count)
                     await asyncio.sleep(0)
-        if not first or kept.pieces <= 1:
-            settled = state.confirmed_after(0)
-            late = {k: t for k, t in kept.changes.items() if t is not None and k not in state and k not in settled}
-            for key, text in late.items():
-                state.put(key, text)
-            if not first:
-                self._arrived([*late])
-            state.etag = None if settled else kept.etag
-            state.stored_changes = len(kept.changes)
-            state.is_complete = True
-            state.unkept = False
+        if first and kept.pieces > 1:
+            return
+        settled = state.confirmed_after(0)
+        late = self._put_late(kept.changes, settled)
+        if not first:
+            self._arrived(late)
+        state.etag = None if settled else kept.etag
+        state.stored_changes = len(kept.changes)
+        state.is_complete = True
+        state.unkept = False
         if not first and kept.pieces > 1:
             self.progress.end(always=True)
+
+    def _put_late(self, changes: Mapping[TaskKey, bytes | None], settled: Container[TaskKey]) -> list[TaskKey]:
+        """Take the tasks that came to the cache after its pieces were written, except the ones reported since."""
+        state = self._state
+        late = {k: t for k, t in changes.items() if t is not None and k not in state and k not in settled}
+        for key, text in late.items():
+            state.put(key, text)
+        return [*late]
 
     async def _pieces(self, store: AccountStore, edition: int, numbers: range) -> AsyncGenerator[list[bytes]]:
         """Some pieces of the cache, several at a time."""
@@ -163,13 +170,24 @@ class ListReading:
         as_they_are = len(keys) == len(found) and changes.keys().isdisjoint(keys) and settled.isdisjoint(keys)
         if as_they_are and state.extend_new(keys, part.texts):
             return keys, part
+        return self._put_each(zip(found, part.texts, strict=True), changes, settled), None
+
+    def _put_each(
+        self,
+        tasks: Iterable[tuple[TaskKey | None, bytes]],
+        changes: Mapping[TaskKey, bytes | None],
+        settled: Container[TaskKey],
+    ) -> list[TaskKey]:
+        """Take tasks one by one as they are after ``changes``, except ``settled`` ones."""
         new = list[TaskKey]()
-        for key, text in zip(found, part.texts, strict=True):
-            newer = changes.get(key, text) if key is not None else None
-            if key is not None and newer is not None and key not in settled:
+        for key, text in tasks:
+            if key is None or key in settled:
+                continue
+            newer = changes.get(key, text)
+            if newer is not None:
                 new.append(key)
-                state.put(key, newer)
-        return new, None
+                self._state.put(key, newer)
+        return new
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> ListChanges | None:
         """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
@@ -215,31 +233,38 @@ class ListReading:
             ):
                 async for part in parts:
                     new = taking.add(part.texts, part.keys)
-                    if new and begin is None:
-                        self._arrived(new, part)
-                    elif new and begin is not None:
+                    if new and begin is not None:
                         begin()
                         begin = None
+                    elif new:
+                        self._arrived(new, part)
                     await asyncio.sleep(0)
-                    share = stream.arrived
-                    self._total = round(taking.count / share) if share else None
-                    if is_first:
-                        self.progress.say(len(state), self._total)
+                    self._count(taking.count, stream.arrived, is_first=is_first)
                 if taking.unreadable:
                     words = f"{taking.unreadable} items are no tasks"
                     raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=words)
         except BaseException as error:
-            self._took(taking.break_off())
-            state.unkept = True
-            stopped = self._stopped and isinstance(error, TimeoutError)
-            self.progress.end(self.loading if stopped else None, always=is_first)
-            if stopped:
+            if self._break_off(taking, error, is_first=is_first):
                 raise ReadingStoppedError from None
             raise
         finally:
             self._limit = None
         if begin is not None:
             begin()
+
+    def _count(self, many: int, share: float | None, *, is_first: bool) -> None:
+        """Reckon how long the list is from how much of it has come, and say so of a first reading."""
+        self._total = round(many / share) if share else None
+        if is_first:
+            self.progress.say(len(self._state), self._total)
+
+    def _break_off(self, taking: ListMerge, error: BaseException, *, is_first: bool) -> bool:
+        """Take what had come of a list that was not read to its end; True where ``stop`` has ended it."""
+        self._took(taking.break_off())
+        self._state.unkept = True
+        stopped = self._stopped and isinstance(error, TimeoutError)
+        self.progress.end(self.loading if stopped else None, always=is_first)
+        return stopped
 
     def _arrived(self, new: list[TaskKey], part: Part | None = None) -> None:
         if new:

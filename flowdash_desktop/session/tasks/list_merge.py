@@ -39,6 +39,11 @@ class ListChanges:
     news: Mapping[TaskKey, TaskNews]
     gone: Sequence[TaskKey]
 
+    @property
+    def has_news(self) -> bool:
+        """True where others have changed or removed tasks."""
+        return bool(self.news or self.gone)
+
 
 class ListMerge:
     """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
@@ -74,7 +79,7 @@ class ListMerge:
         found: Sequence[TaskKey | None] = state.reader.keys(texts) if keys_read is None else keys_read
         newer = state.confirmed_after(self._since)
         keys = [key for key in found if key is not None]
-        if newer or len(keys) < len(found) or len({*keys}) < len(keys) or not order.keys().isdisjoint(keys):
+        if newer or not self._is_plain(found, keys):
             return self._add_each(found, texts, newer)
         before = state.texts_of(keys)
         if before == [*texts]:
@@ -90,9 +95,15 @@ class ListMerge:
             self._added.update(zip(keys, texts, strict=True))
         return keys
 
+    def _is_plain(self, found: Sequence[TaskKey | None], keys: Sequence[TaskKey]) -> bool:
+        """True where every item is a task, and the list gives none of them twice."""
+        return len(keys) == len(found) and len({*keys}) == len(keys) and self._order.keys().isdisjoint(keys)
+
     def _add_each(
         self, keys: Sequence[TaskKey | None], texts: Sequence[bytes], newer: frozenset[TaskKey]
     ) -> list[TaskKey]:
+        """Take texts of which some are no tasks, changed or given twice; ``newer`` are tasks that an edit's answer has
+        brought since the reading began."""
         state, new = self._state, list[TaskKey]()
         for key, text in zip(keys, texts, strict=True):
             if key is None:
@@ -105,22 +116,28 @@ class ListMerge:
                 continue
             before = state.text(key)
             if before is None:
-                state.put(key, text)
+                self._put_new(key, text)
                 new.append(key)
-                self._expected = iter(())
-                if self._was_complete:
-                    self._added[key] = text
-            elif before != text:
-                self._changed[key] = text
-                if _SAYS_NOTHING.sub(b"", before) != _SAYS_NOTHING.sub(b"", text):
-                    self._telling.add(key)
-            else:
+            elif before == text:
                 self._changed.pop(key, None)
+            else:
+                self._note_changed(key, before, text)
             if key not in self._order:
                 self._order[key] = None
                 if before is not None:
                     self._follow((key,))
         return new
+
+    def _put_new(self, key: TaskKey, text: bytes) -> None:
+        self._state.put(key, text)
+        self._expected = iter(())
+        if self._was_complete:
+            self._added[key] = text
+
+    def _note_changed(self, key: TaskKey, before: bytes, text: bytes) -> None:
+        self._changed[key] = text
+        if _SAYS_NOTHING.sub(b"", before) != _SAYS_NOTHING.sub(b"", text):
+            self._telling.add(key)
 
     def _follow(self, keys: Sequence[TaskKey]) -> None:
         """Note whether known tasks come in the order in which they are here; those passed over may be gone."""
@@ -159,24 +176,33 @@ class ListMerge:
         return self._taken((), self._state.confirmed_after(self._since))
 
     def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> ListChanges:
+        """Put in what has changed, and tell what the list has brought."""
         state = self._state
         changed = {key: text for key, text in self._changed.items() if key not in newer}
         few = len(changed) + len(gone) <= MANY
         before = {key: state.shown_of(key) for key in changed} if few else {}
-        news = {key: TaskNews(created=True) for key in self._added}
-        if self._was_complete:
-            telling = {key: text for key, text in changed.items() if key in self._telling}
-            news |= {key: one for key, text in telling.items() if (one := self._news(key, text, few)) is not None}
+        news = self._news(changed, few)
         state.originals |= state.replaced(changed)
         for key, text in changed.items():
             state.put(key, text)
-        shown = frozenset(key for key in before if state.shown_of(key) != before[key]) if few else None
-        texts: dict[TaskKey, bytes | None] | None = None
-        if self._was_complete and self._in_order:
-            texts = {**self._added, **changed, **dict.fromkeys(gone)}
-        return ListChanges(None if shown is None else shown | set(gone), texts, news, gone)
+        altered = frozenset(key for key in before if state.shown_of(key) != before[key])
+        return ListChanges(altered | set(gone) if few else None, self._texts(changed, gone), news, gone)
 
-    def _news(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
+    def _texts(self, changed: Mapping[TaskKey, bytes], gone: Sequence[TaskKey]) -> dict[TaskKey, bytes | None] | None:
+        """See ``ListChanges.texts``."""
+        if not (self._was_complete and self._in_order):
+            return None
+        return {**self._added, **changed, **dict.fromkeys(gone)}
+
+    def _news(self, changed: Mapping[TaskKey, bytes], few: bool) -> dict[TaskKey, TaskNews]:
+        """What others have changed, before it is put in: new tasks, and of changed ones what is to be told."""
+        news = {key: TaskNews(created=True) for key in self._added}
+        if self._was_complete:
+            telling = {key: text for key, text in changed.items() if key in self._telling}
+            news |= {key: one for key, text in telling.items() if (one := self._news_of(key, text, few)) is not None}
+        return news
+
+    def _news_of(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
         """What is new about a known task, field by field where there is time for that."""
         state = self._state
         return news_of(state.task(key), state.read(text), state.edited_fields(key)) if few else TaskNews()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import end_if_cancelled
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import asked_to_wait
@@ -29,6 +28,7 @@ from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.status import Connection, DiskState
 from flowdash_desktop.session.tasks.cache_loader import Filling
+from flowdash_desktop.session.tasks.cache_upkeep import CacheUpkeep
 from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
 from flowdash_desktop.session.tasks.list_merge import ListChanges
@@ -42,11 +42,6 @@ from flowdash_desktop.wire.tasks import task_from_json
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
-
-_SHORT = 2000
-"""A list of so many tasks is kept also when the window closes as soon as it shows them."""
-_FEW_CHANGES = 1000
-"""So many changed tasks may be in the cache one by one before it is written anew."""
 
 
 class Reading:
@@ -81,7 +76,7 @@ class Reading:
         self._announce = announce
         self._status_changed = status_changed
         self._puller = Puller(store)
-        self._kept = BackgroundTasks()
+        self._upkeep = CacheUpkeep(self._puller, disk)
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
         self._brought = False
@@ -112,7 +107,7 @@ class Reading:
     async def close(self) -> None:
         """Finish keeping a short list, and let go of what is still being read out of the cache. ``run`` must have
         ended."""
-        await self._kept.settled()
+        await self._upkeep.settled()
         await self._filling.close()
 
     async def open(self, workflow_id: str) -> None:
@@ -241,12 +236,15 @@ class Reading:
         another, as the answer to one shows."""
         workflow_id, key = item.edit.workflow_id, answer.key if answer is not None else item.edit.task
         state = self._states.get(workflow_id)
-        text, before = (state.text(key), state.identity(key)) if state is not None else (None, None)
-        if state is None or text is None or before is None:
+        if state is None:
+            return {}
+        text, before = state.text(key), state.identity(key)
+        if text is None or before is None:
             return {}
         is_gone = answer is None or is_another(before, identity_of(answer, state.schema))
-        mine = [i for i in self._outbox.of_task(workflow_id, key) if i is not item and is_same(i.identity, before)]
-        return {(key, before): text} if is_gone and mine else {}
+        mine = self._outbox.of_task(workflow_id, key)
+        has_others = any(i is not item and is_same(i.identity, before) for i in mine)
+        return {(key, before): text} if is_gone and has_others else {}
 
     def edit_moved(self, task: TaskRef) -> None:
         """Show a task anew whose pending edits are others now."""
@@ -294,7 +292,7 @@ class Reading:
         try:
             reading = await self._puller.read_workspace(client, self.workflows)
             await self._link.found(client, reading.identity)
-            await self._cache(self._puller.keep_workspace(reading))
+            await self._upkeep.write(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows
                 self._announce(WorkflowsChanged())
@@ -323,13 +321,8 @@ class Reading:
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
         await self._filling.ended(workflow_id)
-        workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
         known = self._states.get(workflow_id)
-        schema = await client.schema(workflow, learn=False)
-        if known is not None and has_lost_parts(known.schema, schema):
-            schema = await client.schema(workflow, learn=False)
-        if known is not None:
-            schema = schema.with_end_stages(known.schema.end_stages)
+        schema = await self._read_schema(client, workflow_id, known)
         schema_changed = known is None or known.schema != schema
         if known is None or known.schema.unique_id_field != schema.unique_id_field:
             state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
@@ -338,61 +331,64 @@ class Reading:
             if schema_changed:
                 state.schema = schema
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        try:
+            brought = await self._read_list(client, state, begin)
+        except ReadingStoppedError:
+            return
+        state.updated = datetime.now(UTC)
+        self._brought = brought is not None and brought.has_news
+        if schema.unsure_stages and (schema_changed or brought is not None):
+            schema_changed |= await self._learn_end_stages(client, state, schema)
+        await self._upkeep.update(state, brought, schema_changed=schema_changed)
+
+    async def _learn_end_stages(self, client: FlowdashClient, state: WorkflowState, schema: WorkflowSchema) -> bool:
+        """Ask which stages are end stages; True where others are than was known."""
+        state.schema = await client.learn_end_stages(schema)
+        if state.schema == schema:
+            return False
+        self._announce(WorkflowLoaded(schema.workflow.id, schema_changed=True))
+        return True
+
+    async def _read_schema(
+        self, client: FlowdashClient, workflow_id: str, known: WorkflowState | None
+    ) -> WorkflowSchema:
+        """A workflow's schema, read twice where parts of it are missing; the end stages are the ones that are known."""
+        workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
+        schema = await client.schema(workflow, learn=False)
+        if known is None:
+            return schema
+        if has_lost_parts(known.schema, schema):
+            schema = await client.schema(workflow, learn=False)
+        return schema.with_end_stages(known.schema.end_stages)
+
+    async def _read_list(
+        self, client: FlowdashClient, state: WorkflowState, begin: Callable[[], None] | None
+    ) -> ListChanges | None:
+        """Read a workflow's tasks; see ``ListReading.read``. Other tasks' last texts that came up on the way are kept.
+
+        Raises:
+            FlowdashError: the server or the way to it failed.
+            ReadingStoppedError: nobody waits for it any more.
+        """
+        workflow_id = state.schema.workflow.id
         reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
         self._continued.discard(workflow_id)
         self._list = workflow_id, reading
         try:
-            taken = await reading.read(client, begin)
+            return await reading.read(client, begin)
         except ReadingStoppedError:
             if workflow_id == self._current and not state.is_complete:
                 self._stopped[workflow_id] = reading.loading
-            return
+            raise
         finally:
             self._list = None
-            if state.originals and await self._cache(self._outbox.notes.keep_originals(workflow_id, state.originals)):
+            notes = self._outbox.notes
+            if state.originals and await self._upkeep.write(notes.keep_originals(workflow_id, state.originals)):
                 state.originals = {}
-        state.updated = datetime.now(UTC)
-        self._brought = taken is not None and bool(taken.news or taken.gone)
-        if schema.unsure_stages and (schema_changed or taken is not None):
-            state.schema = await client.learn_end_stages(schema)
-            if state.schema != schema:
-                schema_changed = True
-                self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        await self._keep(state, taken, schema_changed=schema_changed)
 
     def _begin(self, workflow_id: str, state: WorkflowState) -> None:
         self._states[workflow_id] = state
         self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-
-    async def _keep(self, state: WorkflowState, taken: ListChanges | None, *, schema_changed: bool) -> None:
-        """Bring the cache up to what is here."""
-        workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
-        if taken is not None and (taken.news or taken.gone):
-            marks = {key: mark for key in taken.news if (mark := state.news.of(key)) is not None}
-            await self._cache(self._puller.keep_news(workflow_id, marks, taken.gone))
-        texts = taken.texts if taken is not None else {}
-        most = max(_FEW_CHANGES, len(state) // 4)
-        if state.unkept or texts is None or state.stored_changes + len(texts) > most:
-            keeping = self._cache(self._puller.keep_all(state, at))
-            short = len(state) <= _SHORT
-            state.unkept = not await (self._kept.start(keeping, "keep list") if short else keeping)
-            return
-        if schema_changed:
-            state.unkept = not await self._cache(self._puller.keep_schema(state.schema))
-        if taken is None:
-            await self._cache(self._puller.store_unchanged(workflow_id, at))
-        else:
-            state.stored_changes += len(texts)
-            kept = await self._cache(self._puller.keep_changes(workflow_id, texts, state.etag, at))
-            state.unkept = state.unkept or not kept
-
-    async def _cache(self, writing: Awaitable[bool | None]) -> bool:
-        """Write to the cache; False when the disk refused, which keeps nothing from being shown."""
-        try:
-            return await writing is not False
-        except StoreError as error:
-            self._disk.refused(error)
-            return False
 
     def _set_refreshing(self, refreshing: bool) -> None:
         self.refreshing = refreshing

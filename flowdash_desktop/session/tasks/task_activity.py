@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -222,8 +222,17 @@ class ActivityReading:
         wanted = {name: samples[name] for name in stages if samples.get(name, key) != key}
         answers = await asyncio.gather(*(self._actions_of(client, workflow_id, k) for k in wanted.values()))
         asked.update(stages if state.is_complete else wanted)  # one without a task is learned when it gets one
-        found = {s: (k, actions) for (s, k), actions in zip(wanted.items(), answers, strict=True)}
-        return {s: a for s, (k, a) in found.items() if a is not None and self._stage_of((workflow_id, k)) == s}
+        return self._still_of(workflow_id, wanted, answers)
+
+    def _still_of(
+        self, workflow_id: str, samples: Mapping[str, TaskKey], answers: Sequence[tuple[Action, ...] | None]
+    ) -> dict[str, tuple[Action, ...]]:
+        """The actions of stages, of which each was asked for a sample, without samples in another stage since."""
+        return {
+            stage: actions
+            for (stage, key), actions in zip(samples.items(), answers, strict=True)
+            if actions is not None and self._stage_of((workflow_id, key)) == stage
+        }
 
     async def _actions_of(self, client: FlowdashClient, workflow_id: str, key: TaskKey) -> tuple[Action, ...] | None:
         try:
@@ -239,33 +248,50 @@ class ActivityReading:
         found: Mapping[Part, object],
         others: Mapping[str, tuple[Action, ...]],
     ) -> None:
+        """Take what the server has answered, part by part.
+
+        Args:
+            client: the way to the server.
+            ref: the task.
+            stage: its stage when it was asked.
+            found: the answer to each part, or the error that it has ended with.
+            others: the actions of other stages that were asked for beside.
+        """
         workflow_id, key = ref
         errors = {part: answer for part, answer in found.items() if isinstance(answer, FlowdashError)}
         if Part.ACTIONS in errors:
             self._asked_stages.pop(workflow_id, None)  # nothing is learned from this reading
-        absent = frozenset(p for p, e in errors.items() if isinstance(e, RefusedError) and e.status in _NOT_THERE)
+        absent = frozenset(part for part, error in errors.items() if _is_of_no_such_part(error))
         if absent:
             if not await self._is_there(client, ref):
                 return  # the task is gone, maybe between these answers, which its list will say
             self._missing[workflow_id] = self._missing.get(workflow_id, frozenset()) | absent
         self._words = {part: str(error) for part, error in errors.items() if part not in absent}
-        if len(errors) < len(found):
-            read: dict[Part, Any] = {part: answer for part, answer in found.items() if part not in errors}
-            before = self._known_of(ref)
-            known = replace(
-                before,
-                comments=read.get(Part.COMMENTS, before.comments),
-                items=read.get(Part.CHECKLIST, before.items),
-                actions=read.get(Part.ACTIONS, before.actions),
-                stage=stage if Part.ACTIONS in read else before.stage,
-                read=datetime.now(UTC),
-                identity=self._identity_of(ref),
-            )
-            self._remember(ref, known)
-            stages = {**others, stage: read[Part.ACTIONS]} if Part.ACTIONS in read else {}
-            self._learn(workflow_id, stages)
-            await self._keep(ref, known, stages)
+        await self._take_read(ref, stage, found, others)
         self._announce(ActivityChanged(workflow_id, key))
+
+    async def _take_read(
+        self, ref: TaskRef, stage: str, found: Mapping[Part, object], others: Mapping[str, tuple[Action, ...]]
+    ) -> None:
+        """Remember the parts of a task that could be read, and keep them in the cache; see ``_take_in``."""
+        read: dict[Part, Any] = {p: answer for p, answer in found.items() if not isinstance(answer, FlowdashError)}
+        if not read:
+            return
+        before = self._known_of(ref)
+        has_actions = Part.ACTIONS in read
+        known = replace(
+            before,
+            comments=read.get(Part.COMMENTS, before.comments),
+            items=read.get(Part.CHECKLIST, before.items),
+            actions=read.get(Part.ACTIONS, before.actions),
+            stage=stage if has_actions else before.stage,
+            read=datetime.now(UTC),
+            identity=self._identity_of(ref),
+        )
+        self._remember(ref, known)
+        stages = {**others, stage: read[Part.ACTIONS]} if has_actions else {}
+        self._learn(ref[0], stages)
+        await self._keep(ref, known, stages)
 
     def _learn(self, workflow_id: str, stages: Mapping[str, tuple[Action, ...]]) -> None:
         """Note what stages offer. New actions get their positions in the order of the stages."""
@@ -319,3 +345,8 @@ class ActivityReading:
         state = self._state_of(ref[0])
         task = state.task(ref[1]) if state is not None else None
         return task.stage if task is not None else ""
+
+
+def _is_of_no_such_part(error: FlowdashError) -> bool:
+    """True where the server says that its tasks do not have a part at all, or this one does not."""
+    return isinstance(error, RefusedError) and error.status in _NOT_THERE

@@ -187,6 +187,10 @@ class WorkflowState:
                 given.update(part)
                 if part:
                     yield self.slice_of(part)
+        yield from self._slice_of_unknown()
+
+    def _slice_of_unknown(self) -> Iterator[TaskSlice]:
+        """The tasks that have edits, and that the server does not have, if any."""
         unknown = {k: self.shown_of(k) for k in self._pending_keys(self._schema.workflow.id) if k not in self._texts}
         if unknown:
             yield TaskSlice((), (), self._reader, unknown)

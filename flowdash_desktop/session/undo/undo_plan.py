@@ -70,6 +70,13 @@ class UndoPlan:
     refused: set[int] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
 
+    def leave_never_done(self, place: int) -> None:
+        """Leave a change as it is that failed, and was let go."""
+        if not self.stays:
+            self.hindrance = Hindrance.NEVER_DONE
+        self.stays.add(place)
+        self.never_done.add(place)
+
 
 class UndoPlanner:
     """Looks at the outbox and at the tasks.
@@ -101,24 +108,44 @@ class UndoPlanner:
             if is_carried_out and (item is None or not item.is_on_hold):
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(place)  # a refused one, too: the person decides about it
-                continue
-            if undone and item is None and isinstance(change.edit, RunAction | AddComment):
-                if not plan.stays:
-                    plan.hindrance = Hindrance.NEVER_DONE
-                plan.stays.add(place)
-                plan.never_done.add(place)
-                continue
-            if undone and item is not None and item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
-                plan.refused.add(place)
-            if item is not None and _is_undone(item, step):
-                plan.drop.append(item.id)
-                continue
-            if undone and item is not None:
-                change = _as_far_as_sent(change, item)
-            elif not undone:
-                plan.drop += self._givings_back(change)
-            self._plan_edits(plan, place, change, undoing(change) if undone else doing_again(change))
+            elif undone:
+                self._plan_undo(plan, step, place, item)
+            else:
+                self._plan_redo(plan, step, place, item)
         return plan
+
+    def _plan_undo(self, plan: UndoPlan, step: UndoStep, place: int, item: Operation | None) -> None:
+        """Plan to take one change back.
+
+        Args:
+            plan: what is planned of the step so far.
+            step: which.
+            place: the number of the change.
+            item: the operation that carries it out, None where it does not wait any more.
+        """
+        change = step.changes[place]
+        if item is None:
+            if isinstance(change.edit, RunAction | AddComment):
+                plan.leave_never_done(place)
+            else:
+                self._plan_edits(plan, place, change, undoing(change))
+            return
+        if item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
+            plan.refused.add(place)
+        if _is_undone(item, step):
+            plan.drop.append(item.id)
+        else:
+            change = _as_far_as_sent(change, item)
+            self._plan_edits(plan, place, change, undoing(change))
+
+    def _plan_redo(self, plan: UndoPlan, step: UndoStep, place: int, item: Operation | None) -> None:
+        """Plan to do one change again; for the arguments see ``_plan_undo``."""
+        if item is not None and _is_undone(item, step):
+            plan.drop.append(item.id)
+            return
+        change = step.changes[place]
+        plan.drop += self._givings_back(change)
+        self._plan_edits(plan, place, change, doing_again(change))
 
     def _plan_edits(self, plan: UndoPlan, place: int, change: Change, wanted: Sequence[Edit]) -> None:
         created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
