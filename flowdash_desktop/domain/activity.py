@@ -123,13 +123,18 @@ def with_settled(known: TaskActivity, settled: Settled) -> TaskActivity:
     comments, items = known.comments, known.items
     if settled.comment is not None and comments is not None:
         comments = (*comments, settled.comment)
-    if items is not None:
-        if (item := settled.item) is not None:
-            there = any(other.id == item.id for other in items)
-            items = tuple(item if i.id == item.id else i for i in items) if there else (*items, item)
-        if settled.gone is not None:
-            items = tuple(i for i in items if i.id != settled.gone)
+    if settled.item is not None and items is not None:
+        items = _with_item(items, settled.item)
+    if settled.gone is not None and items is not None:
+        items = tuple(i for i in items if i.id != settled.gone)
     return replace(known, comments=comments, items=items)
+
+
+def _with_item(items: tuple[ChecklistItem, ...], item: ChecklistItem) -> tuple[ChecklistItem, ...]:
+    """Items with one in its place as it is now, or behind the others where it is new."""
+    if all(other.id != item.id for other in items):
+        return (*items, item)
+    return tuple(item if other.id == item.id else other for other in items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def merge(edit: TaskEdit, theirs: Value, field: Field) -> Merge:
         return edit.value
     if same(edit.base, edit.value, field) and not edit.sent:
         return NOTHING
-    if _is_list(edit.base) and _is_list(theirs) and _is_list(edit.value):
+    if all(map(_is_list, (edit.base, theirs, edit.value))):
         known = [_items(value) for value in (edit.base, *edit.sent)]
         together = merge_lists(known[0], _items(theirs), _items(edit.value), known[1:])
         merged: Value = _as_value(together)

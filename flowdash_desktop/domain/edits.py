@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -18,8 +18,8 @@ from flowdash_desktop.domain.activity_edits import (
     RunAction,
 )
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask
-from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, LinkedTask, TaskKey, Value
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask, followed, followed_links
+from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, LinkedTask, Task, TaskKey, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +214,20 @@ def new_task_key() -> TaskKey:
 def is_new_task_key(key: TaskKey) -> bool:
     """True for the name of a task that the server has not confirmed."""
     return key.startswith(NEW_TASK_PREFIX)
+
+
+def leading_to(edit: Edit, creation: CreateTask, page: str, task: Task, id_field: str) -> Edit:
+    """An edit with its links to a task that was created again under the name that this has now.
+
+    Args:
+        edit: what is asked for, or was done.
+        creation: of the task.
+        page: the last part of the address that it had before, ``""`` where that is not known.
+        task: the new one.
+        id_field: the name of its unique ID field.
+    """
+    if isinstance(edit, LINK_EDITS):
+        return followed(edit, creation.task, page, task) if edit.leads_to == creation.workflow_id else edit
+    if isinstance(edit, CreateTask):
+        return replace(edit, links=followed_links(edit.links, id_field, page, task))
+    return edit

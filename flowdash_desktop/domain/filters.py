@@ -104,13 +104,11 @@ def holds(condition: Condition, task: Task, schema: WorkflowSchema) -> bool:
 
 def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowSchema) -> bool:
     """True when a value of the condition's field meets it."""
-    kind = field_type(field.kind)
-    blank = kind.is_blank(value)
     match condition.operator:
         case Operator.IS_BLANK:
-            return blank
+            return field_type(field.kind).is_blank(value)
         case Operator.IS_NOT_BLANK:
-            return not blank
+            return not field_type(field.kind).is_blank(value)
         case Operator.IS_CHECKED:
             return value is True
         case Operator.IS_NOT_CHECKED:
@@ -118,15 +116,26 @@ def holds_of(condition: Condition, field: Field, value: Value, schema: WorkflowS
         case Operator.IS | Operator.IS_ANY_OF:
             return any(_equal(field, value, wanted) for wanted in condition.values)
         case Operator.CONTAINS:
-            wanted = condition.values[0] if condition.values else None
-            return wanted is None or contained(str(wanted)) in _found_in(field, value, schema)
-    if blank or not condition.values or condition.values[0] is None:
+            return _contains(condition, field, value, schema)
+        case _:
+            return _compares(condition, field, value, schema)
+
+
+def _contains(condition: Condition, field: Field, value: Value, schema: WorkflowSchema) -> bool:
+    wanted = condition.values[0] if condition.values else None
+    return wanted is None or contained(str(wanted)) in _found_in(field, value, schema)
+
+
+def _compares(condition: Condition, field: Field, value: Value, schema: WorkflowSchema) -> bool:
+    """True when a value stands before or after the wanted one, as the condition asks for; a blank one does neither."""
+    kind = field_type(field.kind)
+    wanted = condition.values[0] if condition.values else None
+    if wanted is None or kind.is_blank(value):
         return False
-    day = _whole_day(condition.values[0])
+    day = _whole_day(wanted)
     if day is not None and isinstance(value, datetime) and condition.operator is Operator.AFTER:
         return local_time(value).date() > day
-    here = kind.sort_key(value, field, schema)
-    there = kind.sort_key(condition.values[0], field, schema)
+    here, there = kind.sort_key(value, field, schema), kind.sort_key(wanted, field, schema)
     match condition.operator:
         case Operator.AT_LEAST:
             return here >= there
@@ -157,9 +166,11 @@ def contained(text: str) -> str:
 
 
 def _equal(field: Field, value: Value, wanted: Value) -> bool:
+    """True for the same value; of a multiple select for a value that has the option, of an instant for the same day."""
     kind = field_type(field.kind)
-    if kind.is_blank(value) or kind.is_blank(wanted):
-        return kind.is_blank(value) and kind.is_blank(wanted)
+    value_is_blank, wanted_is_blank = kind.is_blank(value), kind.is_blank(wanted)
+    if value_is_blank or wanted_is_blank:
+        return value_is_blank == wanted_is_blank
     if field.kind is FieldKind.MULTIPLE_SELECT and isinstance(wanted, str) and isinstance(value, tuple):
         return wanted in value
     if isinstance(value, str) and isinstance(wanted, str):

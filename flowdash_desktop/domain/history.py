@@ -214,6 +214,7 @@ def summary_of(step: UndoStep) -> StepSummary:
     return StepSummary(step.id, first, count, len(kinds) == 1, len(fields) == 1, carried_out)
 
 
+# Whole, though it has a case for each kind of edit: mypy sees that none is missing, and each is a line or two.
 def undoing(change: Change) -> tuple[Edit, ...]:
     """The edits that bring back what was there before; empty where nothing can."""
     edit, kept = change.edit, change.kept

@@ -103,18 +103,25 @@ def as_store_error(error: Exception) -> StoreError:
         return error
     text = str(error).lower()
     number = error.errno if isinstance(error, OSError) else None
-    no_room_to_open = getattr(error, "sqlite_errorname", "") == "SQLITE_IOERR_SHMSIZE"  # for what readers share
-    if "disk is full" in text or number in _NO_SPACE or no_room_to_open:
+    if number in _NO_SPACE or _is_disk_full(error, text):
         return StoreError("The disk is full. Free some space, then try again.")
-    if "readonly" in text or "unable to open" in text or number in _NO_WRITING:
+    if number in _NO_WRITING or _has_any(text, "readonly", "unable to open"):
         return StoreError("The data folder can't be written to.")
-    if "locked" in text or "busy" in text:
+    if _has_any(text, "locked", "busy"):
         return StoreError("The data folder is in use by another program.")
-    if "malformed" in text or "not a database" in text:
+    if _has_any(text, "malformed", "not a database"):
         return DamagedError("A data file is damaged.")
-    if isinstance(error, OSError):
-        return StoreError(f"The data folder can't be used: {error.strerror or error}.")
-    return StoreError(f"The data folder can't be used: {error}.")
+    reason = getattr(error, "strerror", None) or error
+    return StoreError(f"The data folder can't be used: {reason}.")
+
+
+def _is_disk_full(error: Exception, text: str) -> bool:
+    """True where SQLite says so, also as there is no room for what its readers share."""
+    return "disk is full" in text or getattr(error, "sqlite_errorname", "") == "SQLITE_IOERR_SHMSIZE"
+
+
+def _has_any(text: str, *words: str) -> bool:
+    return any(word in text for word in words)
 
 
 def open_database(path: Path, versions: Versions) -> sqlite3.Connection:

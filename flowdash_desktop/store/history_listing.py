@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -63,9 +63,7 @@ class Listing:
         change = _first_change(rows[0]) if rows else None
         if change is None:
             return
-        read = _Reader()
-        for row in with_rests(rows):
-            read.take(row)
+        read = _read(rows)
         undone = bool(rows[0][2])
         later = None if undone else self._standing.newest_on(read.parts)
         if not undone:
@@ -91,9 +89,7 @@ def newest_on(connection: sqlite3.Connection, step: UndoStep) -> StepSummary | N
         change = _first_change(rows[0]) if rows and not rows[0][2] else None
         if change is None:
             continue
-        read, standing = _Reader(keys), Standing()
-        for one in with_rests(rows):
-            read.take(one)
+        read, standing = _read(rows, keys), Standing()
         standing.put(step_id, read.parts)
         if standing.newest_on(mine) is not None:
             return read.summary(step_id, change, rows)
@@ -136,6 +132,14 @@ class _Reader:
         """What is to be said of the step."""
         carried_out = sum(row[10] for row in rows)
         return StepSummary(step_id, first, len(rows), len(self.kinds) == 1, len(self.fields) == 1, carried_out)
+
+
+def _read(rows: Iterable[_Row], keys: Collection[str] | None = None) -> _Reader:
+    """What the changes of a step have in common."""
+    read = _Reader(keys)
+    for row in with_rests(rows):
+        read.take(row)
+    return read
 
 
 def _field(body: bytes) -> str:

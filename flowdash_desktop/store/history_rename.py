@@ -8,10 +8,10 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import CreateTask
+from flowdash_desktop.domain.edits import CreateTask, leading_to
 from flowdash_desktop.domain.history import Holder
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.link_edits import LINK_EDITS, followed, followed_links
+from flowdash_desktop.domain.link_edits import followed_links
 from flowdash_desktop.domain.schema import TASK_URL
 from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.store.gil_yield import with_rests
@@ -85,14 +85,10 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
     ).fetchall()
     for step_id, number, workflow_id, key, kind, body, data in with_rests(rows):
         with suppress(ValueError):
-            edit = before = edit_from_json(kind, workflow_id, TaskKey(key), body)
-            kept = had = restore_data_from_json(data) if data is not None else None
-            if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
-                edit = followed(edit, creation.task, page, task)
-            elif isinstance(edit, CreateTask):
-                edit = replace(edit, links=followed_links(edit.links, id_field, page, task))
-            if kept is not None:
-                kept = replace(kept, links=followed_links(kept.links, id_field, page, task))
+            before = edit_from_json(kind, workflow_id, TaskKey(key), body)
+            edit = leading_to(before, creation, page, task, id_field)
+            had = restore_data_from_json(data) if data is not None else None
+            kept = replace(had, links=followed_links(had.links, id_field, page, task)) if had is not None else None
             if (edit, kept) != (before, had):
                 connection.execute(
                     "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",

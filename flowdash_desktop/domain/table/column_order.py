@@ -84,14 +84,7 @@ def ordered(column: Column, rows: Sequence[int], step: int = _BUCKET) -> Generat
     yield
     buckets = [filled]
     if len(filled) > step:
-        sample = sorted(map(keys.__getitem__, filled[:: max(1, len(filled) // (len(filled) // step * 16))]))
-        borders = sample[16::16]
-        buckets = [[] for _ in range(len(borders) + 1)]
-        yield
-        for start in range(0, len(filled), step):
-            for place in filled[start : start + step]:
-                buckets[bisect_right(borders, keys[place])].append(place)
-            yield
+        buckets = yield from _in_buckets(keys, filled, step)
     made, tied, before = array("i"), bytearray(), None
     for bucket in buckets:
         bucket.sort(key=keys.__getitem__)
@@ -104,6 +97,22 @@ def ordered(column: Column, rows: Sequence[int], step: int = _BUCKET) -> Generat
         yield
     made.extend(compress(rows, blank))
     return ColumnOrder(made, tied)
+
+
+def _in_buckets(keys: Sequence[Any], filled: Sequence[int], step: int) -> Generator[None, None, list[list[int]]]:
+    """Places by their keys in buckets of about ``step``; each bucket's keys are above those of the bucket before.
+
+    The borders between them are keys of a sample, 16 for each bucket.
+    """
+    sample = sorted(map(keys.__getitem__, filled[:: max(1, len(filled) // (len(filled) // step * 16))]))
+    borders = sample[16::16]
+    buckets: list[list[int]] = [[] for _ in range(len(borders) + 1)]
+    yield
+    for start in range(0, len(filled), step):
+        for place in filled[start : start + step]:
+            buckets[bisect_right(borders, keys[place])].append(place)
+        yield
+    return buckets
 
 
 def finished(steps: Generator[None, None, ColumnOrder]) -> ColumnOrder:

@@ -6,14 +6,12 @@ code over all rows (masks, orders that are kept, ``compress``); one changed task
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.columns.column_batch import Cells
@@ -100,7 +98,7 @@ class TaskTable(GroupedTable):
         if self._sequence.is_plain and arranged is Arranged.NOTHING:
             self._sequence.append(fresh)
             self._settled = len(self._rows)
-            return TableChange(self.view, steps=self._view.append(start, self._shown_mask(start)))
+            return TableChange(self.view, steps=self._view.append(start, self._selection.mask_with(self._kept, start)))
         self._sequence.forget()  # the orders that were made before do not hold these rows
         if start > _FEW * 16 and not self._sequence.is_plain:
             return TableChange(self.view, steps=())
@@ -121,31 +119,53 @@ class TaskTable(GroupedTable):
         self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
     ) -> TableChange:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
-        rows, touched = self._rows, set[int]()
-        steps: list[ViewStep] = []
+        steps, touched = list[ViewStep](), set[int]()
         many = len(changes) > _MANY
         changed = self._changed_by(changes) if many else {}
-        if many:
-            is_value_alone = len(changed) == len(changes)  # a row that comes or goes is in every order
-            self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else rows.columns)
-        returning: list[ShownTask] = []
         for old, new in (renamed or {}).items():
-            if old != new and old in rows.ids and new in rows.ids:
-                self._positions.replaced(new, rows.before(rows.ids[new]), rows.ids)
-            self._positions.rename(old, new)
-            if old in self._kept:
-                self._kept = self._kept - {old} | {new}
-            if old == new or old not in rows.ids:
-                continue
-            if new in rows.ids:  # the server's copy came first: the row made here takes its place
-                steps += self._drop(rows.ids[new])
-            rows.rename(old, new)
-            touched.add(rows.ids[new])
+            steps += self._rename(old, new, touched)
+        steps += self._apply_each(changes, changed, touched)
+        anew = many and any(True for _ in self._turning(touched))
+        if anew:
+            self._refreshed()
+        if self._stirred:
+            steps += self._unpin_settled()
+        touched |= self._view.take_recounted()
+        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY and not anew else None)
+
+    def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
+        """The columns in which many tasks have other values, by row; the orders that these void are let go of."""
+        changed = self._rows.changed_rows(changes)
+        is_value_alone = len(changed) == len(changes)  # a row that comes or goes is in every order
+        self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else self._rows.columns)
+        return changed
+
+    def _rename(self, old: TaskKey, new: TaskKey, touched: set[int]) -> list[ViewStep]:
+        """Give a task another key; its row is added to ``touched``."""
+        ids = self._rows.ids
+        if old != new and old in ids and new in ids:
+            self._positions.replaced(new, self._rows.before(ids[new]), ids)
+        self._positions.rename(old, new)
+        if old in self._kept:
+            self._kept = self._kept - {old} | {new}
+        if old == new or old not in ids:
+            return []
+        # Where the server's copy came first, the row made here takes its place.
+        steps = self._drop(ids[new]) if new in ids else []
+        self._rows.rename(old, new)
+        touched.add(ids[new])
+        return steps
+
+    def _apply_each(
+        self, changes: Mapping[TaskKey, ShownTask | None], changed: Mapping[int, list[str]], touched: set[int]
+    ) -> list[ViewStep]:
+        """Take tasks one by one; tasks that return to their positions come last, all at once."""
+        ids, steps, returning = self._rows.ids, list[ViewStep](), list[ShownTask]()
         for key, shown in changes.items():
-            row = rows.ids.get(key)
+            row = ids.get(key)
             if shown is None:
                 if row is not None:
-                    self._positions.note(key, rows.before(row), rows.ids)
+                    self._positions.note(key, self._rows.before(row), ids)
                     steps += self._drop(row)
             elif row is not None:
                 touched.add(row)
@@ -154,14 +174,7 @@ class TaskTable(GroupedTable):
                 returning.append(shown)
             else:
                 steps += self._insert(shown)
-        steps += self._insert(*returning)
-        anew = many and any(self._is_shown(row) != self._view.has(row) for row in touched if row < self._settled)
-        if anew:
-            self._refreshed()
-        if self._stirred:
-            steps += self._unpin_settled()
-        touched |= self._view.take_recounted()
-        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY and not anew else None)
+        return steps + self._insert(*returning)
 
     def _drop(self, row: int) -> list[ViewStep]:
         """The task of a row is gone."""
@@ -222,15 +235,6 @@ class TaskTable(GroupedTable):
         self._sequence.insert(row, ())
         self._stirred = True
         return self._view.lay(row, before, self._is_shown(row))
-
-    def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
-        """The rows of these tasks, and the columns in which they have other values; rows that go are left out."""
-        ids, changed = self._rows.ids, self._rows.changed
-        return {
-            ids[key]: changed(ids[key], shown.task)
-            for key, shown in changes.items()
-            if shown is not None and key in ids
-        }
 
     def _insert(self, *tasks: ShownTask) -> list[ViewStep]:
         """Put in tasks that are not there: where they stood before they were removed, or else behind all others."""
@@ -323,18 +327,25 @@ class TaskTable(GroupedTable):
     def keep(self, *keys: TaskKey | None) -> TableChange:
         """Keep these tasks in view, and in their places, even if they stop passing the filter or their values say
         otherwise, until others are kept."""
-        before, self._kept = self._kept, frozenset(key for key in keys if key is not None)
-        touched = {self._rows.ids[key] for key in before | self._kept if key in self._rows.ids}
+        touched = self._keep_only(key for key in keys if key is not None)
         moving = [row for row in self._sequence.pins if self._rows.keys[row] not in self._kept]
-        turning = [row for row in touched if row < self._settled and self._is_shown(row) != self._view.has(row)]
-        if len(moving) + len(turning) > _MANY and self.is_settled:
-            for row in moving:
-                del self._sequence.pins[row]
+        if len(moving) + len([*self._turning(touched)]) > _MANY and self.is_settled:
+            self._sequence.release(moving)
             self._sequence.make()
             return TableChange(self._refreshed().view, frozenset(touched))
         steps = [step for row in moving for step in self._unpin(row)]
-        steps += [step for row in sorted(touched) if row < self._settled for step in self._show_or_hide(row)]
+        for row in self._turning(sorted(touched)):
+            steps += self._show_or_hide(row)
         return TableChange(self.view, frozenset(touched | self._view.take_recounted()), tuple(steps))
+
+    def _keep_only(self, keys: Iterable[TaskKey]) -> set[int]:
+        """Keep these tasks and no others; gives the rows of all that are kept now or were before."""
+        before, self._kept = self._kept, frozenset(keys)
+        return {self._rows.ids[key] for key in before | self._kept if key in self._rows.ids}
+
+    def _turning(self, rows: Iterable[int]) -> Iterator[int]:
+        """The rows that are shown and are not to be any more, or the other way round."""
+        return (row for row in rows if row < self._settled and self._is_shown(row) != self._view.has(row))
 
     def _show_or_hide(self, row: int) -> list[ViewStep]:
         if self._is_shown(row) == self._view.has(row):
@@ -367,11 +378,8 @@ class TaskTable(GroupedTable):
         self._selection.search_in(other.searched_fields)
         self._selection.set(other.filter)
         self._kept, self._hold = other._kept, other._hold
-        groups, theirs = self._sequence.groups, other._sequence.groups
-        for there, pin in other._sequence.pins.items():
-            if (row := self.id(other.key(there))) >= 0:
-                group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
-                self._sequence.pins[row] = replace(pin, group=group)
+        pinned = ((there, self.id(other.key(there))) for there in other._sequence.pins)
+        self._sequence.take_over_pins(other._sequence, ((there, row) for there, row in pinned if row >= 0))
 
     def _is_shown(self, row: int) -> bool:
         return self._rows.keys[row] in self._kept or self._selection.passes(row)
@@ -379,21 +387,10 @@ class TaskTable(GroupedTable):
     def _refreshed(self) -> TableChange:
         """The view made anew, without the rows that wait for an order."""
         self._stirred = True
-        shown = self._shown_mask()
+        shown = self._selection.mask_with(self._kept)
         waiting = len(shown) - self._settled
         self._view.make(shown[: self._settled] + bytes(waiting) if waiting else shown)
         return TableChange(self.view)
-
-    def _shown_mask(self, start: int = 0) -> masks.Mask:
-        """The rows from ``start`` on that are shown: the ones that pass, and the kept ones."""
-        shown = self._selection.mask(start)
-        kept = [row for key in self._kept if (row := self._rows.ids.get(key, -1)) >= start]
-        if all(shown[row - start] for row in kept):
-            return shown
-        with_kept = bytearray(shown)
-        for row in kept:
-            with_kept[row - start] = 1
-        return with_kept
 
 
 def _some(raws: RawColumn, places: Sequence[int]) -> RawColumn:

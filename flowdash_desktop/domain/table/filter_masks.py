@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
 from flowdash_desktop.domain.schema import STAGE
@@ -45,6 +45,10 @@ class Selection:
             self._active = bytearray(self._ongoing())
         self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
         self._words = search_words(task_filter.search)
+        self._look_for_words()
+
+    def _look_for_words(self) -> None:
+        """Find the words of the search, and let go of the words that were looked for longest ago."""
         for word in self._words:
             found = self._found.pop(word, None)
             self._found[word] = self._find(word) if found is None else found  # the newest last
@@ -105,6 +109,17 @@ class Selection:
     def mask(self, start: int = 0) -> bytes:
         """The rows from ``start`` on that pass."""
         return self._joined(None, start)
+
+    def mask_with(self, kept: Iterable[TaskKey], start: int = 0) -> masks.Mask:
+        """The same, with the rows of some tasks whether they pass or not."""
+        passing = self.mask(start)
+        rows = [row for key in kept if (row := self._rows.ids.get(key, -1)) >= start]
+        if all(passing[row - start] for row in rows):
+            return passing
+        mask = bytearray(passing)
+        for row in rows:
+            mask[row - start] = 1
+        return mask
 
     def others(self, field: str) -> bytes:
         """The rows that would pass if there were no condition on this field."""

@@ -103,22 +103,26 @@ class Positions:
             start: rows below this one stay as they are.
         """
         placed = [key for key in reversed(self.before) if rows.get(key, -1) >= start and self._is_known(key, rows)]
-        taken, done = {rows[key] for key in placed}, set[int]()
-        behind: dict[int, list[int]] = {}
+        taken = {rows[key] for key in placed}
+        return _woven((row for row in order if row not in taken), self._followers(placed, rows, taken))
+
+    def _followers(
+        self, placed: Iterable[TaskKey], rows: Mapping[TaskKey, int], taken: Container[int]
+    ) -> dict[int, list[int]]:
+        """The rows of tasks with a position by the row that each is to stand behind, -1 for the first position.
+
+        Args:
+            placed: the tasks, the ones removed last first: so each finds only those that are back before it.
+            rows: the row of each task.
+            taken: the rows of ``placed``.
+        """
+        done, behind = set[int](), dict[int, list[int]]()
         for key in placed:
-            found = (rows[k] for k in self._chain(key) if k in rows and (rows[k] not in taken or rows[k] in done))
+            before = (rows[k] for k in self._chain(key) if k in rows)
+            found = (row for row in before if row not in taken or row in done)
             behind.setdefault(next(found, -1), []).append(rows[key])
             done.add(rows[key])
-        made: list[int] = []
-        for row in (-1, *(row for row in order if row not in taken)):
-            if row not in behind:
-                made.append(row)
-                continue
-            waiting = [row]
-            while waiting:
-                made.append(waiting.pop())
-                waiting += behind.get(made[-1], ())
-        return [row for row in made if row >= 0]
+        return behind
 
     def _chain(self, key: TaskKey) -> Iterator[TaskKey]:
         """The task that stood before this one, the one that stood before that, and so on as far as that is known."""
@@ -136,3 +140,17 @@ class Positions:
             if last in rows:
                 return True
         return last in self.before and self.before[last] is None
+
+
+def _woven(order: Iterable[int], behind: Mapping[int, list[int]]) -> list[int]:
+    """Rows in order, each with the rows behind it, and again with those behind these; ``behind`` -1 come first."""
+    made: list[int] = []
+    for row in (-1, *order):
+        if row not in behind:
+            made.append(row)
+            continue
+        waiting = [row]
+        while waiting:
+            made.append(waiting.pop())
+            waiting += behind.get(made[-1], ())
+    return [row for row in made if row >= 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from time import perf_counter
 from typing import Any
@@ -195,6 +195,24 @@ class RowSequence:
         keys = {column.field.name: _key(column, row) for column, _ in self.levels}
         self.pins[row] = Pin(keys, None if groups is None else groups.codes[row])
 
+    def release(self, rows: Iterable[int]) -> None:
+        """Let go of the pins of some rows; ``make`` puts the rows where they belong."""
+        for row in rows:
+            del self.pins[row]
+
+    def take_over_pins(self, other: RowSequence, rows: Iterable[tuple[int, int]]) -> None:
+        """Pin rows as they are pinned in another order; its groups are found here by their values.
+
+        Args:
+            other: the other order.
+            rows: the number of each pinned row there and here.
+        """
+        groups, theirs = self.groups, other.groups
+        for there, row in rows:
+            pin = other.pins[there]
+            group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
+            self.pins[row] = replace(pin, group=group)
+
     def moved_by(self, row: int) -> tuple[str, ...]:
         """The fields by which a row stands elsewhere than it belongs; the one that is grouped by first."""
         pin, groups, found = self.pins.get(row), self.groups, []
@@ -274,7 +292,8 @@ class RowSequence:
         for column, by in self.levels:
             difference = self._difference(column, one, other)
             if difference:
-                return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
+                is_turned = by.descending and abs(difference) == 1  # blank rows come last in either direction
+                return (difference < 0) != is_turned
         return self._rows.places[one] < self._rows.places[other]
 
     def _difference(self, column: Column, one: int, other: int) -> int:

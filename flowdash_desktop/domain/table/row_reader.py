@@ -97,20 +97,21 @@ class TableReader:
         rows = list(rows)
         made = [cells.text(row) if row >= 0 else "" for row in rows]
         unknown = [row for row, text in zip(rows, made, strict=True) if text is None]
-        if not unknown:
-            return made  # type: ignore[return-value]
-        as_written = self._as_written.texts(field.name, unknown)
+        if unknown:
+            return self._with_written(field.name, rows, made, unknown)
+        return made  # type: ignore[return-value]  # all of them are texts
+
+    def _with_written(
+        self, name: str, rows: Sequence[int], made: Sequence[str | None], unknown: Sequence[int]
+    ) -> list[str]:
+        """Texts of a column, where those that it does not have are looked up as they are written."""
+        as_written = self._as_written.texts(name, unknown)
         return [as_written[row] if text is None else text for row, text in zip(rows, made, strict=True)]
 
     def _read_written(self, rows: Sequence[int]) -> dict[str, list[str]]:
         """The texts of some rows as they are written, by field name; out of their raw values where nothing hinders."""
         fields = [c.field for c in self._rows.columns.values() if isinstance(c, TextColumn)]
-        found: dict[int, int] = {}
-        columns: Mapping[str, Sequence[RawValue]] = {}
-        if self._raws_of is not None:
-            plain = {key: row for row in rows if row not in self._given and (key := self.key(row)) is not None}
-            keys, columns = self._raws_of([*plain])
-            found = {plain[key]: place for place, key in enumerate(keys)}
+        found, columns = self._raw_values(rows)
         texts: dict[str, list[str]] = {}
         for field in fields:
             cells = self._rows.columns[field.name]
@@ -120,6 +121,14 @@ class TableReader:
             ]
             texts[field.name] = [cells.kind.display(value, field, self.schema) for value in values]
         return texts
+
+    def _raw_values(self, rows: Sequence[int]) -> tuple[dict[int, int], Mapping[str, Sequence[RawValue]]]:
+        """Where in columns of raw values some of these rows are, and the columns, by field name."""
+        if self._raws_of is None:
+            return {}, {}
+        plain = {key: row for row in rows if row not in self._given and (key := self.key(row)) is not None}
+        keys, columns = self._raws_of([*plain])
+        return {plain[key]: place for place, key in enumerate(keys)}, columns
 
     def _value(self, row: int, name: str) -> Value:
         shown = self.shown_task(row)

@@ -108,6 +108,13 @@ class Rows:
         segments, values = self.lines.parts(row), task.values
         return [name for name, column in self.columns.items() if not column.holds(row, values.get(name), segments)]
 
+    def changed_rows(self, tasks: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
+        """The same of many tasks, by row; tasks that come or go are left out."""
+        ids, changed = self.ids, self.changed
+        return {
+            ids[key]: changed(ids[key], shown.task) for key, shown in tasks.items() if shown is not None and key in ids
+        }
+
     def put(self, row: int, task: Task, names: Iterable[str]) -> None:
         """Give a row the values of a task in these columns, and what it is linked to."""
         for name in names:

@@ -100,37 +100,49 @@ class View:
         Returns:
             The steps from before it was lifted.
         """
-        groups, steps = self._sequence.groups, []
+        groups, steps = self._sequence.groups, list[ViewStep]()
         left, self._lifted_from = self._lifted_from, None
         code = self._sequence.code(row) if groups is not None and shown else None
+        if code is not None and (at := self._count_in(code)) is not None:
+            steps.append(ViewStep(DeltaKind.INSERT, at + (0 <= before < at), (-1 - code,)))
+            before += 0 <= at <= before
         visible = shown and (code is None or not self._is_collapsed(code))
-        if code is not None:
-            self.counts[code] = self.counts.get(code, 0) + 1
-            self._recounted.add(-1 - code)
-            if self.counts[code] == 1:
-                at = self._sequence.insertion_point(self.entries, -1 - code)
-                self.entries.insert(at, -1 - code)
-                steps.append(ViewStep(DeltaKind.INSERT, at + (0 <= before < at), (-1 - code,)))
-                before += before >= 0 and at <= before
-        if visible:
-            to = self._sequence.insertion_point(self.entries, row)
-            self.entries.insert(to, row)
-            if before < 0:
-                steps.append(ViewStep(DeltaKind.INSERT, to, (row,)))
-            elif to != before:
-                steps.append(ViewStep(DeltaKind.MOVE, before, (row,), to))
-        elif before >= 0:
-            steps.append(ViewStep(DeltaKind.REMOVE, before, (row,)))
+        steps += self._put(row, before, visible)
         self._mark(row, shown)
-        if left is not None:
-            self.counts[left] -= 1
-            self._recounted.add(-1 - left)
-            if not self.counts[left]:
-                del self.counts[left]
-                at = self._sequence.place(self.entries, -1 - left)
-                del self.entries[at]
-                steps.append(ViewStep(DeltaKind.REMOVE, at, (-1 - left,)))
+        if left is not None and (at := self._count_out(left)) is not None:
+            steps.append(ViewStep(DeltaKind.REMOVE, at, (-1 - left,)))
         return steps
+
+    def _put(self, row: int, before: int, visible: bool) -> list[ViewStep]:
+        """Put a row where it belongs among the entries, if it is visible; it was at ``before``, -1 for nowhere."""
+        if not visible:
+            return [ViewStep(DeltaKind.REMOVE, before, (row,))] if before >= 0 else []
+        to = self._sequence.insertion_point(self.entries, row)
+        self.entries.insert(to, row)
+        if before < 0:
+            return [ViewStep(DeltaKind.INSERT, to, (row,))]
+        return [ViewStep(DeltaKind.MOVE, before, (row,), to)] if to != before else []
+
+    def _count_in(self, code: int) -> int | None:
+        """Count a row more of a group; gives where its header was put, None where that was there."""
+        self.counts[code] = self.counts.get(code, 0) + 1
+        self._recounted.add(-1 - code)
+        if self.counts[code] > 1:
+            return None
+        at = self._sequence.insertion_point(self.entries, -1 - code)
+        self.entries.insert(at, -1 - code)
+        return at
+
+    def _count_out(self, code: int) -> int | None:
+        """Count a row less of a group; gives where its header was taken out, None where it stays."""
+        self.counts[code] -= 1
+        self._recounted.add(-1 - code)
+        if self.counts[code]:
+            return None
+        del self.counts[code]
+        at = self._sequence.place(self.entries, -1 - code)
+        del self.entries[at]
+        return at
 
     def take_recounted(self) -> set[int]:
         """The headers whose counts are others since this was asked last."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation, leading_to
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import (
     LINK_EDITS,
     LinkEdit,
     LinkTask,
     UnlinkTask,
-    followed,
-    followed_links,
     is_it,
     is_named,
     page_of,
@@ -259,27 +257,10 @@ def after_creation(item: Operation, near: Iterable[Operation], task: Task | None
     for other in near:
         if other is item or other.state is EditState.SENDING:
             continue
-        edit = _leading_to(other.edit, creation, _page(item), task, id_field)
+        edit = leading_to(other.edit, creation, _page(item), task, id_field)
         if edit != other.edit:
             found.append(replace(other, edit=edit))
     return found
-
-
-def _leading_to(edit: Edit, creation: CreateTask, page: str, task: Task, id_field: str) -> Edit:
-    """An edit with its links to a task that is there again under the name that this has now.
-
-    Args:
-        edit: a change of a link, or a creation with links.
-        creation: of the task.
-        page: what the task was known by before.
-        task: as the server has answered it.
-        id_field: the name of its unique ID field.
-    """
-    if isinstance(edit, LINK_EDITS) and edit.leads_to == creation.workflow_id:
-        return followed(edit, creation.task, page, task)
-    if isinstance(edit, CreateTask):
-        return replace(edit, links=followed_links(edit.links, id_field, page, task))
-    return edit
 
 
 def _page(item: Operation) -> str:
