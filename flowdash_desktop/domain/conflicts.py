@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 from typing import Final, TypeAlias, TypeVar
 
 from flowdash_desktop.domain.edits import Conflict, TaskEdit
@@ -71,7 +72,7 @@ def merge_lists(
     lacked and mine has was added here.
     """
     known = (base, *sent)
-    removed = [item for one in known for item in one if item not in mine]
+    removed = [item for item in chain.from_iterable(known) if item not in mine]
     added = [item for item in mine if item not in theirs and any(item not in one for one in known)]
     return (*(item for item in theirs if item not in removed), *added)
 

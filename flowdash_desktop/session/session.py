@@ -153,8 +153,10 @@ class Session:
     def known(self, workflow_id: str, key: TaskKey) -> Task | None:
         """A task as it is shown, else as the server told it last although it is about to be deleted; else None."""
         shown = self.shown(workflow_id).get(key)
+        if shown is not None:
+            return shown.task
         state = self._reading.state(workflow_id)
-        return shown.task if shown is not None else state.task(key) if state is not None else None
+        return state.task(key) if state is not None else None
 
     @property
     def pending(self) -> Sequence[Operation]:

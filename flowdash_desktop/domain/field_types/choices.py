@@ -206,7 +206,9 @@ class CheckboxType(FieldType[bool]):
         return value
 
     def to_text(self, value: bool | None, field: Field, schema: WorkflowSchema) -> str:
-        return "" if value is None else "yes" if value else "no"
+        if value is None:
+            return ""
+        return "yes" if value else "no"
 
     def display(self, value: bool | None, field: Field, schema: WorkflowSchema) -> str:
         return "\u2713" if value else ""
@@ -215,4 +217,6 @@ class CheckboxType(FieldType[bool]):
         return (0 if value else 1,)
 
     def filter_text(self, value: bool | None) -> str:
-        return "" if value is None else "true" if value else "false"
+        if value is None:
+            return ""
+        return "true" if value else "false"

@@ -33,8 +33,9 @@ class Outcome(Coroutine[Any, Any, T]):
         trace: TracebackType | None = None,
     ) -> Any:
         """End the waiting with an error, as a coroutine does."""
-        error = kind if isinstance(kind, BaseException) else value if isinstance(value, BaseException) else kind()
-        return self._steps().throw(error)
+        if isinstance(kind, BaseException):
+            return self._steps().throw(kind)
+        return self._steps().throw(value if isinstance(value, BaseException) else kind())
 
     def close(self) -> None:
         """Stop waiting."""

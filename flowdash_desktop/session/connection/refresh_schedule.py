@@ -111,7 +111,7 @@ class Pace:
         """Seconds between readings, where nothing had happened for ``quiet`` seconds when the last one ended."""
         if self._failures:
             return max(self._asked, min(LONGEST_FAILED, FIRST_FAILED * 2.0 ** min(self._failures - 1, 16)))
-        wait = SOON if quiet < BUSY_FOR else NORMAL if quiet < IDLE_AFTER else SELDOM
+        wait = _usual_wait(quiet)
         if self._battery:
             wait *= ON_BATTERY
         return max(wait, self._took / SHARE)
@@ -136,3 +136,10 @@ async def watch_power(pace: Pace, power: PowerSource, first: float = 5.0, every:
         with suppress(OSError):
             pace.on_battery(await power())
         await asyncio.sleep(every)
+
+
+def _usual_wait(quiet: float) -> float:
+    """Seconds between readings while all is well, where nothing had happened for ``quiet`` seconds."""
+    if quiet < BUSY_FOR:
+        return SOON
+    return NORMAL if quiet < IDLE_AFTER else SELDOM

@@ -146,7 +146,8 @@ class Sender:
 
     async def _keep_whole(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, task: Task) -> None:
         """Keep all of a task that is to be deleted: its values, attachments and links."""
-        files = [(f.name, a) for f in schema.fields if f.kind is FieldKind.FILE for a in task.files(f.name)]
+        names = [field.name for field in schema.fields if field.kind is FieldKind.FILE]
+        files = [(name, attachment) for name in names for attachment in task.files(name)]
         copied = await copies(client, self._notes, item, files)
         links = {name: link for name, link in task.links.items() if link.tasks}
         await self._notes.keep(item.id, RestoreData(settable(schema, task), copied, links=links))

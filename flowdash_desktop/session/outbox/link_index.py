@@ -31,7 +31,8 @@ def touched(edit: Edit, identity: Identity | None) -> set[Place]:
     if isinstance(edit, LINK_EDITS):
         found |= _named_in(edit)
     elif isinstance(edit, CreateTask):
-        found |= {("", text) for link in edit.links.values() for one in link.tasks for text in known_by(one)}
+        linked = (one for link in edit.links.values() for one in link.tasks)
+        found |= {("", text) for one in linked for text in known_by(one)}
     return {place for place in found if place[1]}
 
 

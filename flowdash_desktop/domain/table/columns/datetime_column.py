@@ -120,7 +120,7 @@ class MomentColumn(Column):
             return bytes(
                 [
                     moment != BLANK
-                    and (not after if moment < early else after if moment > late else self._holds(condition, moment))
+                    and (self._holds(condition, moment) if early <= moment <= late else (moment > late) is after)
                     for moment in moments
                 ]
             )

@@ -69,8 +69,9 @@ class Takers:
     def _holders(self, there: Task) -> Sequence[LinkedTask]:
         """The tasks of this workflow, known by its fields, that a task is linked to where it can have but one."""
         names = {field.name for field in self._schema.fields}
-        ones = (task for link in there.links.values() if not link.to_many for task in link.tasks)
-        return [task for task in ones if names <= task.fields.keys()]
+        to_one = [link for link in there.links.values() if not link.to_many]
+        linked = (task for link in to_one for task in link.tasks)
+        return [task for task in linked if names <= task.fields.keys()]
 
     async def without(self, kept: Task, name: str, target: WorkflowSchema, task: Task) -> Task:
         """A task at the other end, which is gone and kept here, as it is without its link to a task.
