@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
+from flowdash_desktop.ui.filter_bar.conditions import any_of, with_any_of, with_condition, without
+from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
 from flowdash_desktop.ui.theme import Theme, hairline
@@ -77,16 +79,13 @@ class FilterBar(QWidget):
         layout.setSpacing(0)
         for widget in (self._row, hairline(parent=self), self._chips, self._chips_line):
             layout.addWidget(widget)
+        workflows = Picker(theme, self._row.workflow, self._offered_workflows, self, searchable=True)
+        workflows.chosen.connect(self._choose_workflow)
+        groupings = Picker(theme, self._row.group, self._offered_groupings, self, searchable=False)
+        groupings.chosen.connect(self.group_requested)
         self._wire_controls()
         theme.changed.connect(self.update)
         self.set_workflows((), None)
-
-    @cached_property
-    def _workflow_popup(self) -> widgets.ChoicePopup:
-        popup = widgets.ChoicePopup(self._theme, self, searchable=True)
-        popup.chosen.connect(self._choose_workflow)
-        self._row.workflow.set_popup(popup)
-        return popup
 
     @cached_property
     def _stage_popup(self) -> widgets.ChoicePopup:
@@ -100,7 +99,9 @@ class FilterBar(QWidget):
         from flowdash_desktop.ui.filter_bar.choices_value import as_values
 
         popup = widgets.ChoicePopup(self._theme, self, multiple=True)
-        popup.chosen.connect(lambda chosen: self._set_any_of(field, as_values(chosen)))
+        popup.chosen.connect(
+            lambda chosen: self._set_conditions(with_any_of(self._conditions, field, as_values(chosen)))
+        )
         button.set_popup(popup)
         return popup
 
@@ -108,13 +109,6 @@ class FilterBar(QWidget):
     def _field_popup(self) -> widgets.ChoicePopup:
         popup = widgets.ChoicePopup(self._theme, self, searchable=True)
         popup.chosen.connect(lambda name: self._open_condition(str(name), None, self._row.add))
-        return popup
-
-    @cached_property
-    def _group_popup(self) -> widgets.ChoicePopup:
-        popup = widgets.ChoicePopup(self._theme, self, searchable=False)
-        popup.chosen.connect(self._choose_grouping)
-        self._row.group.set_popup(popup)
         return popup
 
     @cached_property
@@ -132,17 +126,15 @@ class FilterBar(QWidget):
 
     def _wire_controls(self) -> None:
         row = self._row
-        row.workflow.about_to_open.connect(self._offer_workflows)
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
-        row.group.about_to_open.connect(self._offer_grouping)
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
         row.search.resized.connect(self._show_count_in_search)
         self._count.said.connect(self._show_count_in_search)
         row.active.toggled.connect(self._changed)
-        row.changed.toggled.connect(self._only_changed)
+        row.changed.clicked.connect(self.only_changed_toggled)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
         row.details.clicked.connect(self.details_requested)
@@ -210,13 +202,7 @@ class FilterBar(QWidget):
 
     def set_only_changed(self, on: bool) -> None:
         """Tick or untick that none but those are shown; nothing is announced."""
-        self._quiet = True
         self._row.changed.setChecked(on)
-        self._quiet = False
-
-    def _only_changed(self, on: bool) -> None:
-        if not self._quiet:
-            self.only_changed_toggled.emit(on)
 
     def keep_chips_line(self, keep: bool) -> None:
         """Keep the line of the chips also without any, so that the first one moves no row."""
@@ -275,23 +261,17 @@ class FilterBar(QWidget):
         painter.fillRect(self.rect(), self._theme.tokens.panel)
         painter.end()
 
-    def _offer_workflows(self) -> None:
-        choices = [widgets.Choice(w.id, w.name) for w in self._workflows]
-        self._workflow_popup.set_choices(choices, () if self._workflow_id is None else (self._workflow_id,))
+    def _offered_workflows(self) -> Offer:
+        return [widgets.Choice(w.id, w.name) for w in self._workflows], self._workflow_id
 
-    def _offer_grouping(self) -> None:
+    def _offered_groupings(self) -> Offer:
         fields = [f.name for f in self._schema.columns if f.name in (STAGE, ASSIGNED_TO)] if self._schema else []
         none = widgets.Choice("", self.tr("No groups"))
-        self._group_popup.set_choices([none, *(widgets.Choice(name, name) for name in fields)], (self._grouping,))
+        return [none, *(widgets.Choice(name, name) for name in fields)], self._grouping
 
-    def _choose_grouping(self, field: object) -> None:
-        if isinstance(field, str) and field != self._grouping:
-            self.group_requested.emit(field)
-
-    def _choose_workflow(self, workflow_id: object) -> None:
-        if isinstance(workflow_id, str) and workflow_id != self._workflow_id:
-            self.set_workflows(self._workflows, workflow_id)
-            self.workflow_chosen.emit(workflow_id)
+    def _choose_workflow(self, workflow_id: str) -> None:
+        self.set_workflows(self._workflows, workflow_id)
+        self.workflow_chosen.emit(workflow_id)
 
     def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:
         popup.set_choices(self._choices(name), self._chosen(name))
@@ -309,23 +289,10 @@ class FilterBar(QWidget):
         from flowdash_desktop.ui.filter_bar.field_choices import known_values
 
         field = self._schema.field_by_name.get(name) if self._schema else None
-        condition = self._any_of(name)
+        condition = any_of(self._conditions, name)
         if self._schema is None or field is None or condition is None:
             return ()
         return known_values(condition.values, field, self._schema)
-
-    def _any_of(self, name: str) -> Condition | None:
-        found = (c for c in self._conditions if c.field == name and c.operator is Operator.IS_ANY_OF)
-        return next(found, None)
-
-    def _set_any_of(self, name: str, values: tuple[Value, ...]) -> None:
-        old = self._any_of(name)
-        new = (Condition(name, Operator.IS_ANY_OF, values),) if values else ()
-        if old is None:
-            self._set_conditions((*self._conditions, *new))
-        else:
-            place = self._conditions.index(old)
-            self._set_conditions((*self._conditions[:place], *new, *self._conditions[place + 1 :]))
 
     def _choose_field(self) -> None:
         if self._schema is not None:
@@ -343,29 +310,20 @@ class FilterBar(QWidget):
             return
         from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
 
-        start = self._any_of(name) if place is None else self._conditions[place]
+        start = any_of(self._conditions, name) if place is None else self._conditions[place]
         counts, changing = self._counts.get(name), place is not None
         popup = ConditionPopup(self._theme, field, schema, self, condition=start, counts=counts, changing=changing)
-        popup.applied.connect(lambda condition: self._apply_condition(condition, place))
+        popup.applied.connect(
+            lambda condition: self._set_conditions(with_condition(self._conditions, condition, place))
+        )
         popup.back_requested.connect(self._choose_field)
         if place is not None:
             popup.remove_requested.connect(lambda: self._remove_condition(place))
         popup.closed.connect(popup.deleteLater)
         popup.show_below(opener)
 
-    def _apply_condition(self, condition: Condition, place: int | None) -> None:
-        conditions = list(self._conditions)
-        same = self._any_of(condition.field) if condition.operator is Operator.IS_ANY_OF else None
-        if place is None and same is not None:
-            place = conditions.index(same)
-        if place is None or place >= len(conditions):
-            conditions.append(condition)
-        else:
-            conditions[place] = condition
-        self._set_conditions(tuple(dict.fromkeys(conditions)))
-
     def _remove_condition(self, place: int) -> None:
-        self._set_conditions((*self._conditions[:place], *self._conditions[place + 1 :]))
+        self._set_conditions(without(self._conditions, place))
 
     def _set_conditions(self, conditions: tuple[Condition, ...]) -> None:
         if conditions != self._conditions:

@@ -25,7 +25,8 @@ from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.application import Application
+    from flowdash_desktop.ui.filter_bar.conditions import with_any_of
+from flowdash_desktop.ui.application import Application
 
 WORDS = ("invoice", "broken printer", "müller", "köln", "100042", "ltd", "zzz", "2024")
 """What is typed: common and rare words, several of them, a name with an umlaut, a number, a date, what is not there."""
@@ -306,7 +307,7 @@ class Hands:
                 (ASSIGNED_TO, ()),
             ):
                 seconds = await self.screen.timed(
-                    lambda field=field, values=values: bar._set_any_of(field, values),  # type: ignore[misc]  # a lambda with a default
+                    lambda field=field, values=values: bar._set_conditions(with_any_of(bar._conditions, field, values)),  # type: ignore[misc]  # a lambda with a default
                     lambda: table.filter == bar.filter(),
                 )
                 self.note("filter", seconds)
