@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from flowdash_desktop.api.address import normalise_base_url
     from flowdash_desktop.api.client import FlowdashClient
-    from flowdash_desktop.api.http.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+    from flowdash_desktop.api.http.timeouts import TimeoutPolicy
     from flowdash_desktop.api.transfer.listing import ListVersion
     from flowdash_desktop.api.transfer.task_stream import TaskStream
     from flowdash_desktop.api.transfer.uploads import NewFile
 
 __all__ = [
-    "NO_RETRY",
     "FlowdashClient",
     "ListVersion",
     "NewFile",
-    "RetryPolicy",
     "TaskStream",
     "TimeoutPolicy",
     "normalise_base_url",
@@ -31,11 +29,9 @@ __all__ = [
 _HOME = {
     "FlowdashClient": "client",
     "ListVersion": "transfer.listing",
-    "NO_RETRY": "http.retry",
     "NewFile": "transfer.uploads",
-    "RetryPolicy": "http.retry",
     "TaskStream": "transfer.task_stream",
-    "TimeoutPolicy": "http.retry",
+    "TimeoutPolicy": "http.timeouts",
     "normalise_base_url": "address",
 }
 

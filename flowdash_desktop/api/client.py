@@ -22,17 +22,14 @@ from flowdash_desktop.api.endpoints.task_requests import (
     match_header,
     task_path,
 )
-from flowdash_desktop.api.endpoints.value_equality import holds
 from flowdash_desktop.api.errors import (
     AnswerFault,
-    ConflictError,
-    FlowdashError,
     NotFoundError,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.http.gather import together
-from flowdash_desktop.api.http.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.http.thread_pool import Worker
+from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.transport import Call, Transport
 from flowdash_desktop.api.transfer.listing import ListVersion, read_list, read_slice, slices
 from flowdash_desktop.api.transfer.task_stream import TaskStream
@@ -58,14 +55,13 @@ _NOT_IN_A_PATH = frozenset({"active", ".", ".."})
 class FlowdashClient:
     """One account's server. Every method may be cancelled at any time.
 
-    Every method raises ``FlowdashError`` (see ``api.errors``) when the request fails for good; which failures are
-    sent again before that is said in ``api.retry``.
+    Every method sends its request once, and raises ``FlowdashError`` (see ``api.errors``) when it fails; the error says
+    whether the same request may be sent again.
 
     Args:
         base_url: ``https://app.flowdash.com``, an on-premise host or the local workspace; see ``normalise_base_url``.
         api_key: the workspace's key. It is sent to this server only and shows up nowhere else.
         timeout: how long to wait for progress.
-        retry: how often to try, and how patiently.
         transport: replaces the network, in tests.
 
     Attributes:
@@ -83,7 +79,6 @@ class FlowdashClient:
         api_key: str,
         *,
         timeout: TimeoutPolicy | None = None,
-        retry: RetryPolicy | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._worker = Worker()
@@ -92,7 +87,6 @@ class FlowdashClient:
             api_key,
             worker=self._worker,
             timeout=timeout or TimeoutPolicy(),
-            retry=retry or RetryPolicy(),
             transport=transport,
         )
         self._requests = Requests(self._transport, self._worker)
@@ -220,8 +214,7 @@ class FlowdashClient:
     ) -> AsyncIterator[TaskStream]:
         """The workflow's tasks while they arrive, each as the JSON text that the server sent, some hundred at a time.
 
-        The request is repeated as any other until its answer begins; a list that breaks off later is not, as some of it
-        has been given away by then. Leaving the context early ends the connection.
+        Leaving the context early ends the connection.
 
         Args:
             workflow_id: which workflow.
@@ -283,7 +276,6 @@ class FlowdashClient:
             path_of("workflows", schema.workflow.id, "tasks"),
             headers=headers,
             body=await self._requests.body(schema, values, new_files, on_progress, links),
-            repeat=Repeat.SAFE if unique_id else Repeat.ONLY_IF_REFUSED,
         )
         task, known = await self._requests.task(call, schema), unique_id if isinstance(unique_id, str) else ""
         if task is None and known:
@@ -347,12 +339,7 @@ class FlowdashClient:
             path = task_path(schema, unique_id)
         body = await self._requests.body(schema, values, new_files, on_progress, links)
         call = Call("PUT", path, headers=match_header(if_match), body=body)
-        try:
-            task = await self._requests.task(call, schema)
-        except (ConflictError, NotFoundError) as error:
-            if links or not _may_have_gone_through(error, renamed=new_id != unique_id):
-                raise
-            return await self._judge(schema, str(new_id), values, new_files, error)
+        task = await self._requests.task(call, schema)
         if task is None:
             return await after_writing(self.task(schema, str(new_id)))
         return identity(task, str(new_id))
@@ -361,30 +348,8 @@ class FlowdashClient:
         """Delete a task, for good; False where the answer is not the documented one, so that a look is worth while.
 
         Raises:
-            NotFoundError: there is no such task (and it was not us who just deleted it).
+            NotFoundError: there is no such task.
             ConflictError: it is not the version ``if_match`` any more.
         """
         path = path_of("workflows", workflow_id, "tasks", unique_id)
         return await self._requests.delete(Call("DELETE", path, headers=match_header(if_match)))
-
-    async def _judge(
-        self,
-        schema: WorkflowSchema,
-        unique_id: str,
-        values: Mapping[str, Value],
-        new_files: NewFiles,
-        refusal: FlowdashError,
-    ) -> Task:
-        """The task where our own first attempt had gone through, so that the repeat was refused."""
-        try:
-            task = await after_writing(self.task(schema, unique_id))
-        except NotFoundError:
-            raise refusal from None
-        if holds(task, values, new_files, schema):
-            return task
-        raise refusal
-
-
-def _may_have_gone_through(refusal: FlowdashError, *, renamed: bool) -> bool:
-    """A repeat may be refused since the first attempt was done: then the task has a new version, or another ID."""
-    return refusal.repeated_while_uncertain and (renamed or not isinstance(refusal, NotFoundError))

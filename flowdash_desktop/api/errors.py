@@ -30,8 +30,6 @@ class FlowdashError(Exception):
         self.detail = detail
         self.status = status
         self.outcome_unknown = False
-        self.repeated_while_uncertain = False
-        """An earlier attempt of the same request ended with its outcome unknown."""
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from flowdash_desktop.api import NO_RETRY, FlowdashClient
+from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.errors import NotFoundError, ValidationError
 from flowdash_desktop.domain.activity import Execution, ExecutionStatus, ItemStatus
 from tests.support.actions import orders
@@ -30,7 +30,7 @@ def running(module_server: StartServer) -> ServerProcess:
 
 @pytest.fixture
 async def client(running: ServerProcess) -> AsyncIterator[FlowdashClient]:
-    async with FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as made:
+    async with FlowdashClient(running.base_url, running.key) as made:
         yield made
 
 

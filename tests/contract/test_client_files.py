@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.api import NO_RETRY, FlowdashClient, NewFile
+from flowdash_desktop.api import FlowdashClient, NewFile
 from flowdash_desktop.api.errors import ConflictError, NotFoundError, TooLargeError, ValidationError
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from tests.support.definitions import COMPANIES, workspace
@@ -27,7 +27,7 @@ def running(module_server: StartServer) -> ServerProcess:
 
 @pytest.fixture
 async def client(running: ServerProcess) -> AsyncIterator[FlowdashClient]:
-    async with FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as made:
+    async with FlowdashClient(running.base_url, running.key) as made:
         yield made
 
 

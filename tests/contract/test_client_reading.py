@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from flowdash_desktop.api import NO_RETRY, FlowdashClient, ListVersion
+from flowdash_desktop.api import FlowdashClient, ListVersion
 from flowdash_desktop.api.errors import AuthenticationError, NotFoundError, ValidationError
 from flowdash_desktop.domain.schema import STAGE, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
@@ -27,7 +27,7 @@ def unchanging(module_server: StartServer) -> ServerProcess:
 
 @pytest.fixture
 async def client(unchanging: ServerProcess) -> AsyncIterator[FlowdashClient]:
-    async with FlowdashClient(unchanging.base_url, unchanging.key, retry=NO_RETRY) as made:
+    async with FlowdashClient(unchanging.base_url, unchanging.key) as made:
         yield made
 
 

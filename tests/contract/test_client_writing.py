@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from flowdash_desktop.api import NO_RETRY, FlowdashClient
+from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.errors import ConflictError, NetworkError, NotFoundError, ValidationError
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -27,7 +27,7 @@ def running(module_server: StartServer) -> ServerProcess:
 
 @pytest.fixture
 async def client(running: ServerProcess) -> AsyncIterator[FlowdashClient]:
-    async with FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as made:
+    async with FlowdashClient(running.base_url, running.key) as made:
         yield made
 
 
@@ -212,7 +212,7 @@ async def test_a_user_can_be_taken_out(server: StartServer) -> None:
 
 async def test_what_was_answered_is_there_after_a_crash(server: StartServer) -> None:
     running = server(workspace(COMPANIES))
-    async with FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as client:
+    async with FlowdashClient(running.base_url, running.key) as client:
         companies = await client.schema(Workflow("2ylSaZ", "Companies"))
         written = await client.update_task(companies, "42", {"Company Name": "Written"})
         running.kill()

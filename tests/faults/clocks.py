@@ -12,7 +12,7 @@ from typing import Self
 from tests.support.clock import set_days_ahead
 
 CLIENT = (
-    "flowdash_desktop.api.http.retry",
+    "flowdash_desktop.api.http.transport",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.repository",
     "flowdash_desktop.store.account_store",

@@ -17,7 +17,6 @@ from random import Random
 from typing import Any
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.http.retry import NO_RETRY
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction, TickItem
 from flowdash_desktop.domain.edits import EditState
@@ -238,7 +237,7 @@ async def deciding_round(
     See ``rounds.one_round`` for the arguments.
     """
     async with (
-        FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as client,
+        FlowdashClient(running.base_url, running.key) as client,
         FaultProxy(running.base_url, running.key, seed=seed, plain=plain) as proxy,
     ):
         connector = Connector(proxy.base_url, running.key, repeats_are_known=not plain)

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.http.retry import NO_RETRY, TimeoutPolicy
+from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.app.command_line import main
 from flowdash_desktop.session.connection import poison_detector
 from flowdash_desktop.session.session import Session
@@ -58,7 +58,7 @@ class Connector:
 
     async def connect(self) -> FlowdashClient:
         """See ``session.link.Connector``."""
-        return FlowdashClient(self._base_url, self._key, retry=NO_RETRY, timeout=_PATIENCE)
+        return FlowdashClient(self._base_url, self._key, timeout=_PATIENCE)
 
     async def lost(self) -> None:
         """See ``session.link.Connector``."""

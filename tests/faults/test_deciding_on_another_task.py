@@ -14,7 +14,6 @@ from random import Random
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.http.retry import NO_RETRY
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, RunAction
 from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.identity import identity_of
@@ -104,7 +103,7 @@ async def test_nothing_lands_on_another_task(server: StartServer, tmp_path: Path
     faults = [f for f in every_fault() if f.kind not in (Kind.LATE, Kind.LATE_AGAIN, *unfit)]
     before: dict[str, set[str]] = {}
     async with (
-        FlowdashClient(running.base_url, running.key, retry=NO_RETRY) as client,
+        FlowdashClient(running.base_url, running.key) as client,
         FaultProxy(running.base_url, running.key, seed=seed, plain=plain) as proxy,
     ):
         connector = Connector(proxy.base_url, running.key, repeats_are_known=not plain)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.api.http.retry import Repeat
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ItemStatus
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
@@ -18,8 +17,8 @@ from flowdash_desktop.wire.json import encode
 class ActivityCalls:
     """Of one server, see ``FlowdashClient.activity``. Tasks are named by their unique IDs.
 
-    What adds something is sent again only where the server can't have done it, as twice would be two. A key for
-    ``Idempotency-Key`` is sent along where one is given, for servers that know a repeat by it.
+    A key for ``Idempotency-Key`` is sent along where one is given, for servers that know a repeat by it: what adds
+    something makes two of it when it is sent twice.
     """
 
     def __init__(self, requests: Requests) -> None:
@@ -142,7 +141,7 @@ class ActivityCalls:
 
 def _adding(path: str, body: Mapping[str, object], idempotency_key: str | None) -> Call:
     headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-    return Call("POST", path, headers=headers, body=encode(body), repeat=Repeat.ONLY_IF_REFUSED)
+    return Call("POST", path, headers=headers, body=encode(body))
 
 
 def _item(workflow_id: str, task: str, item: str) -> tuple[str, ...]:

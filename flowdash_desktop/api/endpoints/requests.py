@@ -9,7 +9,6 @@ from typing import TypeAlias, TypeVar
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.errors import NotFoundError
 from flowdash_desktop.api.http.responses import read_as, read_document
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
@@ -79,7 +78,7 @@ class Requests:
         return await self._transport.run(call, consume)
 
     async def delete(self, call: Call) -> bool:
-        """Delete; "not found" after an attempt that left doubt means that this attempt went through.
+        """Delete.
 
         Returns:
             False where the answer is a success, but not the one that is documented (204): it may be anybody's.
@@ -91,12 +90,7 @@ class Requests:
                 read_document(response.status_code, response.headers, data)
             return response.status_code == 204
 
-        try:
-            return await self._transport.run(call, consume)
-        except NotFoundError as error:
-            if not error.repeated_while_uncertain:
-                raise
-            return True
+        return await self._transport.run(call, consume)
 
     async def body(
         self,

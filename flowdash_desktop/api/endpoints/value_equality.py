@@ -1,27 +1,23 @@
-"""Whether a task already holds what a request was to write: the test of a doubtful first attempt."""
+"""Whether a task already holds what a request was to write: the test of an uncertain first attempt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from flowdash_desktop.api.transfer.uploads import NewFile
 from flowdash_desktop.domain.field_types import FieldType, field_type
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, Value
 
 
-def holds(
-    task: Task, values: Mapping[str, Value], new_files: Mapping[str, Sequence[NewFile]], schema: WorkflowSchema
-) -> bool:
-    """True when every field that was to be written has that value; files are known again by name, not by content."""
+def holds(task: Task, values: Mapping[str, Value], schema: WorkflowSchema) -> bool:
+    """True when every field that was to be written has that value."""
     for name, wanted in values.items():
         field = schema.field_by_name.get(name)
         if field is None:
             continue
         if field.kind is FieldKind.FILE:
-            kept = wanted if isinstance(wanted, tuple) else ()
-            is_same = _same_files(task.files(name), kept, new_files.get(name, ()))
+            is_same = _blob_ids(task.files(name)) == _blob_ids(wanted)
         else:
             is_same = _same_value(field_type(field.kind), task.values.get(name), wanted)
         if not is_same:
@@ -38,8 +34,6 @@ def _same_value(kind: FieldType[Any], here: Value, wanted: Value) -> bool:
     return not isinstance(here, tuple) and kind.matches(here, kind.filter_text(wanted))
 
 
-def _same_files(here: Sequence[Attachment], kept: Sequence[object], added: Sequence[NewFile]) -> bool:
-    blobs = [attachment.blob_id for attachment in here[: len(kept)]]
-    names = [attachment.filename for attachment in here[len(kept) :]]
-    wanted = [attachment.blob_id for attachment in kept if isinstance(attachment, Attachment)]
-    return blobs == wanted and names == [file.filename for file in added]
+def _blob_ids(value: Value) -> list[str]:
+    items = value if isinstance(value, tuple) else ()
+    return [item.blob_id for item in items if isinstance(item, Attachment)]

@@ -21,7 +21,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
     ValidationError,
 )
-from flowdash_desktop.api.http.retry import read_moment, read_retry_after
+from flowdash_desktop.api.http.retry_after import read_moment, read_retry_after
 from flowdash_desktop.wire.errors import read_error
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError

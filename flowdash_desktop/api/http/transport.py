@@ -1,4 +1,4 @@
-"""The way of a request: address, key, attempts, redirects, and every failure as one of our errors."""
+"""The way of a request: address, key, redirects, and every failure as one of our errors."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Protocol, TypeVar
 
@@ -24,9 +25,9 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
 from flowdash_desktop.api.http.httpx_errors import network_error
 from flowdash_desktop.api.http.responses import error_for
-from flowdash_desktop.api.http.retry import Repeat, RetryPolicy, TimeoutPolicy
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
+from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 
 T = TypeVar("T")
 _MOST_REDIRECTS = 5
@@ -36,7 +37,7 @@ _NO_HEADERS: Mapping[str, str] = {}
 
 
 class Body(Protocol):
-    """A body that is made anew for each attempt."""
+    """A body that is streamed."""
 
     @property
     def length(self) -> int:
@@ -48,7 +49,7 @@ class Body(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request, as often as it may be sent.
+    """One request.
 
     Attributes:
         method: GET, POST, PUT or DELETE.
@@ -56,7 +57,6 @@ class Call:
         query: percent-encoded, without the question mark.
         headers: beside the usual ones.
         body: JSON bytes, a streamed body, or None.
-        repeat: which failures allow to send it again.
     """
 
     method: str
@@ -64,7 +64,6 @@ class Call:
     query: str = ""
     headers: Mapping[str, str] = field(default_factory=lambda: _NO_HEADERS)
     body: bytes | Body | None = None
-    repeat: Repeat = Repeat.SAFE
 
 
 class Transport:
@@ -77,11 +76,9 @@ class Transport:
         *,
         worker: Worker,
         timeout: TimeoutPolicy,
-        retry: RetryPolicy,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.base_url = normalise_base_url(base_url)
-        self.retry = retry
         self._key = _checked_key(api_key)
         self._worker = worker
         self._timeout = timeout
@@ -107,31 +104,29 @@ class Transport:
             await asyncio.shield(self._closing)
 
     async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
-        """Send a call until it has an answer or must not be repeated; ``consume`` reads a 2xx answer (or a 304).
+        """Send a call, once; ``consume`` reads a 2xx answer (or a 304).
 
         Raises:
-            FlowdashError: the last attempt's failure, marked when an attempt before it left doubt.
+            FlowdashError: it failed.
         """
 
-        async def attempt() -> T:
+        async def whole() -> T:
             async with _reading(await self._answer(call)) as response:
                 return await consume(response)
 
-        return await self._repeated(call, lambda: cancelled_by_scope(attempt, f"{call.method} {call.path}"))
+        return await cancelled_by_scope(whole, f"{call.method} {call.path}")
 
     @asynccontextmanager
     async def opened(self, call: Call) -> AsyncIterator[OpenAnswer]:
-        """Send a call until it has an answer or must not be repeated, as ``run`` does; the caller reads it as it comes.
-
-        What fails while it is read is not repeated.
+        """Send a call, once; the caller reads the answer as it comes.
 
         Raises:
-            FlowdashError: the last attempt's failure, or that of reading the answer.
+            FlowdashError: it failed, or reading the answer did.
         """
         opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
 
         async def whole() -> None:
-            async with _reading(await self._repeated(call, lambda: self._answer(call))) as response:
+            async with _reading(await self._answer(call)) as response:
                 answer = OpenAnswer(response)
                 opened.set_result(answer)
                 try:
@@ -154,24 +149,8 @@ class Transport:
             opened.cancel()
             await scoped.end()
 
-    async def _repeated(self, call: Call, attempt: Callable[[], Awaitable[T]]) -> T:
-        began, attempts, doubt = self.retry.clock(), 0, False
-        while True:
-            attempts += 1
-            try:
-                return await attempt()
-            except FlowdashError as error:
-                error.repeated_while_uncertain = doubt
-                wait = self.retry.wait_before_repeat(error, call.repeat, attempts, self.retry.clock() - began)
-                doubt = doubt or error.outcome_unknown
-                if wait is None:
-                    if error.status is None or error.transient:  # not the server's last word on the first attempt
-                        error.outcome_unknown = doubt
-                    raise
-            await self.retry.sleep(wait)
-
     async def _answer(self, call: Call) -> httpx.Response:
-        """One attempt: the open answer, 2xx or a 304. The caller closes it."""
+        """The open answer, 2xx or a 304. The caller closes it."""
         http = await self._open()
         url = httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
         for _ in range(_MOST_REDIRECTS + 1):
@@ -219,7 +198,7 @@ class Transport:
             body += chunk
             if len(body) > _MOST_OF_AN_ERROR:
                 break
-        return error_for(response.status_code, response.headers, body, self.retry.now(), self.hide)
+        return error_for(response.status_code, response.headers, body, datetime.now(UTC), self.hide)
 
     def _redirected(self, call: Call, response: httpx.Response) -> httpx.URL:
         try:

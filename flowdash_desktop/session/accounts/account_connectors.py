@@ -27,9 +27,8 @@ async def make_client(base_url: str, api_key: str) -> FlowdashClient:
     # Loading the client takes long enough to be seen, so it happens on a thread, after the window is up.
     await in_thread(load_client, "load client")
     from flowdash_desktop.api.client import FlowdashClient
-    from flowdash_desktop.api.http.retry import NO_RETRY
 
-    return FlowdashClient(base_url, api_key, retry=NO_RETRY)
+    return FlowdashClient(base_url, api_key)
 
 
 async def try_connection(base_url: str, api_key: str) -> Workspace:

@@ -10,7 +10,6 @@ from typing import Any
 import httpx
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.http.retry import NO_RETRY
 
 FLOW, ID = "w", "ID"
 
@@ -40,7 +39,7 @@ class RenamingServer:
     async def connect(self) -> FlowdashClient:
         """See ``session.link.Connector``."""
         transport = httpx.MockTransport(self._answer)
-        return FlowdashClient("http://127.0.0.1:9", "key", retry=NO_RETRY, transport=transport)
+        return FlowdashClient("http://127.0.0.1:9", "key", transport=transport)
 
     async def lost(self) -> None:
         """See ``session.link.Connector``."""

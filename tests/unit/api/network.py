@@ -1,16 +1,15 @@
-"""A network that misbehaves on cue, and a clock that only moves when someone waits."""
+"""A network that misbehaves on cue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeAlias
 
 import httpx
 
 from flowdash_desktop.api.client import FlowdashClient
-from flowdash_desktop.api.http.retry import RetryPolicy
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 
 BASE = "https://flowdash.example"
@@ -54,30 +53,9 @@ class FakeNetwork(httpx.AsyncBaseTransport):
         return [f"{r.method} {r.url}" for r in self.requests]
 
 
-@dataclass
-class FakeClock:
-    """Seconds that pass by waiting alone; chance always chooses the longest wait."""
-
-    seconds: float = 0.0
-    waits: list[float] = field(default_factory=list)
-
-    async def sleep(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        self.seconds += seconds
-
-    def policy(self, **changes: Any) -> RetryPolicy:
-        return RetryPolicy(
-            sleep=self.sleep,
-            uniform=lambda low, high: high,
-            clock=lambda: self.seconds,
-            now=lambda: NOON + timedelta(seconds=self.seconds),
-            **changes,
-        )
-
-
-def client_on(network: FakeNetwork, clock: FakeClock | None = None, base_url: str = BASE) -> FlowdashClient:
-    """A client whose only network is this one; it never really waits."""
-    return FlowdashClient(base_url, KEY, retry=(clock or FakeClock()).policy(), transport=network)
+def client_on(network: FakeNetwork, base_url: str = BASE) -> FlowdashClient:
+    """A client whose only network is this one."""
+    return FlowdashClient(base_url, KEY, transport=network)
 
 
 def companies() -> WorkflowSchema:

@@ -24,7 +24,6 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.api.http.responses import error_for
-from flowdash_desktop.api.http.retry import NO_RETRY
 from tests.unit.api.network import BASE, KEY, AfterSending, FakeNetwork, answer, client_on
 
 BY_STATUS: list[tuple[int, type[FlowdashError]]] = [
@@ -51,7 +50,6 @@ BY_STATUS: list[tuple[int, type[FlowdashError]]] = [
 
 async def failure(*steps: httpx.Response | Exception | AfterSending) -> FlowdashError:
     async with client_on(FakeNetwork(*steps)) as client:
-        client._transport.retry = NO_RETRY
         with pytest.raises(FlowdashError) as caught:
             await client.workspace()
     return caught.value

@@ -12,7 +12,7 @@ import flowdash_desktop.api as api
 LIGHT = [
     "errors",
     "address",
-    "http.retry",
+    "http.timeouts",
     "transfer.uploads",
     "http.thread_pool",
     "transfer.listing",
@@ -30,7 +30,7 @@ def modules_after(statement: str) -> set[str]:
 def test_errors_policies_and_files_are_known_without_httpx() -> None:
     loaded = modules_after(
         "\n".join(f"import flowdash_desktop.api.{name}" for name in LIGHT)
-        + "\nfrom flowdash_desktop.api import NO_RETRY, ListVersion, NewFile, RetryPolicy, TimeoutPolicy"
+        + "\nfrom flowdash_desktop.api import ListVersion, NewFile, TimeoutPolicy"
     )
     assert not loaded & {"httpx", "httpcore", "anyio", "PySide6"}
 

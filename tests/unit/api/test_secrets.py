@@ -58,7 +58,7 @@ async def test_the_client_does_not_show_it() -> None:
     ],
 )
 async def test_no_error_shows_it(step: Step) -> None:
-    async with client_on(FakeNetwork(*[step] * 3)) as client:
+    async with client_on(FakeNetwork(step)) as client:
         with pytest.raises(FlowdashError) as caught:
             await client.workspace()
     assert KEY not in everything_said_by(caught.value)
@@ -68,7 +68,7 @@ async def test_no_error_shows_it(step: Step) -> None:
 
 async def test_no_log_record_shows_it(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    network = FakeNetwork(answer({}, 429), answer({"Company ID": "42"}, 201))
+    network = FakeNetwork(answer({"Company ID": "42"}, 201))
     async with client_on(network) as client:
         await client.create_task(companies(), {"Company Name": "x"}, idempotency_key=None)
     assert caplog.records

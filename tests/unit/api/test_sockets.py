@@ -16,19 +16,17 @@ import pytest
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import NetworkError, NetworkFault, TooLargeError
 from flowdash_desktop.api.http import transport
-from flowdash_desktop.api.http.retry import NO_RETRY, RetryPolicy, TimeoutPolicy
+from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.transport import _trusted_context
 from flowdash_desktop.api.transfer.uploads import NewFile
-from tests.unit.api.network import FakeClock, companies
+from tests.unit.api.network import companies
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 SOON = TimeoutPolicy(connect=0.05, read=0.05, read_after_upload=0.05, write=0.05, pool=0.05)
 
 
 @asynccontextmanager
-async def client_of(
-    handler: Handler, *, timeout: TimeoutPolicy | None = None, retry: RetryPolicy = NO_RETRY
-) -> AsyncIterator[FlowdashClient]:
+async def client_of(handler: Handler, *, timeout: TimeoutPolicy | None = None) -> AsyncIterator[FlowdashClient]:
     """A client of a server that does with each connection what the handler says."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -41,7 +39,7 @@ async def client_of(
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with FlowdashClient(f"http://127.0.0.1:{port}", "k", timeout=timeout, retry=retry) as client:
+    async with FlowdashClient(f"http://127.0.0.1:{port}", "k", timeout=timeout) as client:
         yield client
     server.close()
     await server.wait_closed()
@@ -113,7 +111,7 @@ async def test_a_server_that_stops_in_the_middle() -> None:
 async def test_a_port_where_nobody_listens() -> None:
     with socket.socket() as held:  # bound but not listening: nobody else takes the port meanwhile
         held.bind(("127.0.0.1", 0))
-        async with FlowdashClient(f"http://127.0.0.1:{held.getsockname()[1]}", "k", retry=NO_RETRY) as client:
+        async with FlowdashClient(f"http://127.0.0.1:{held.getsockname()[1]}", "k") as client:
             with pytest.raises(NetworkError) as caught:
                 await client.workspace()
     assert (caught.value.fault, caught.value.request_sent) == (NetworkFault.CONNECTION_REFUSED, False)
@@ -134,22 +132,6 @@ async def test_an_upload_that_the_server_cuts_short_with_its_answer(tmp_path: Pa
             await client.update_task(
                 companies(), "42", {"Photos": ()}, new_files={"Photos": [NewFile(big, "big", "image/png")]}
             )
-
-
-async def test_a_dropped_connection_is_made_anew() -> None:
-    calls = 0
-
-    async def second_time_lucky(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal calls
-        calls += 1
-        await head_of(reader)
-        if calls > 1:
-            writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 21\r\n\r\n{"id":"1","name":"W"}')
-            await writer.drain()
-
-    async with client_of(second_time_lucky, retry=FakeClock().policy()) as client:
-        assert (await client.workspace()).name == "W"
-    assert calls == 2
 
 
 async def test_a_cancelled_request_ends_its_connection() -> None:

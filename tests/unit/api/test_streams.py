@@ -12,7 +12,6 @@ import pytest
 
 from flowdash_desktop.api import FlowdashClient, ListVersion, TaskStream
 from flowdash_desktop.api.errors import AnswerFault, NetworkError, NotFoundError, UnexpectedAnswerError
-from flowdash_desktop.api.http.retry import RetryPolicy
 from tests.unit.api.network import ACME, API, KEY, FakeNetwork, answer, client_on
 
 MANY = [{**ACME, "Company ID": str(number), "Company Name": "},{" * 20} for number in range(2_000)]
@@ -129,13 +128,6 @@ async def test_broken_list_gives_what_came_without_a_version(
     assert len(network.requests) == 1, "what was given away can't be taken back by sending it again"
 
 
-async def test_until_the_answer_begins_the_request_is_repeated() -> None:
-    network = FakeNetwork(httpx.ConnectError("no"), answer({"error": "soon"}, 503), answer([ACME]))
-    async with client_on(network) as client, client.task_stream("w") as stream:
-        assert len(await read(stream)) == 1
-    assert len(network.requests) == 3
-
-
 @pytest.mark.parametrize(
     ("body", "fault"),
     [
@@ -199,6 +191,6 @@ async def test_a_cancelled_reader_gives_the_connection_back() -> None:
 )
 async def test_a_server_on_this_machine_is_not_asked_to_compress(host: str, coding: str) -> None:
     network = FakeNetwork(answer([]))
-    async with FlowdashClient(host, KEY, retry=RetryPolicy(), transport=network) as client:
+    async with FlowdashClient(host, KEY, transport=network) as client:
         await client.workflows()
     assert network.requests[0].headers["accept-encoding"].startswith(coding)

@@ -17,7 +17,7 @@ from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.transfer.uploads import PIECE, NewFile, upload_body
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.tasks import Attachment
-from tests.unit.api.network import ACME, AfterSending, FakeNetwork, answer, client_on, companies
+from tests.unit.api.network import ACME, FakeNetwork, answer, client_on, companies
 
 SCHEMA = companies()
 RESUME = Attachment("abc123", "application/pdf", "resume.pdf")
@@ -149,15 +149,6 @@ async def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
     assert len(told) >= 5
 
 
-async def test_a_repeat_sends_the_files_again_from_their_beginning(tmp_path: Path) -> None:
-    network = FakeNetwork(AfterSending(httpx.ReadError("gone")), answer(ACME))
-    async with client_on(network) as client:
-        await client.update_task(
-            SCHEMA, "42", {"Documents": ()}, new_files={"Documents": [file_of(tmp_path, b"x" * (PIECE + 5))]}
-        )
-    assert network.bodies[0] == network.bodies[1]
-
-
 async def test_the_answer_to_an_upload_may_take_longer_than_others(tmp_path: Path) -> None:
     network = FakeNetwork(answer(ACME), answer(ACME))
     async with client_on(network) as client:
@@ -197,20 +188,6 @@ async def test_file_of_changing_length_ends_the_request(tmp_path: Path, now: byt
     with pytest.raises(UnreadableFileError):
         [piece async for piece in body.chunks()]
     worker.close()
-
-
-async def test_file_lost_between_attempts_stays_uncertain(tmp_path: Path) -> None:
-    """A file that vanishes between two attempts leaves the doubt of the first."""
-    file = file_of(tmp_path, b"here")
-
-    def lose_it(request: httpx.Request) -> httpx.Response:
-        file.path.unlink()
-        raise httpx.ReadError("gone")
-
-    async with client_on(FakeNetwork(lose_it, answer(ACME))) as client:
-        with pytest.raises(UnreadableFileError) as caught:
-            await client.update_task(SCHEMA, "42", {"Photos": ()}, new_files={"Photos": [file]})
-    assert caught.value.outcome_unknown
 
 
 async def test_adding_files_without_saying_which_stay_would_lose_some(tmp_path: Path) -> None:

@@ -272,4 +272,4 @@ def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
     """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
     from flowdash_desktop.api.endpoints.value_equality import holds  # loaded after the window is shown
 
-    return holds(task, edit.values, {}, schema)
+    return holds(task, edit.values, schema)
