@@ -255,10 +255,6 @@ def forget_old(connection: sqlite3.Connection) -> list[str]:
     Returns:
         The ids of the staged files that the others keep.
     """
-    first = "SELECT workflow_id FROM changes WHERE step = steps.id ORDER BY place LIMIT 1"
-    connection.execute(  # rows that were read out of a damaged file of an earlier version do not tell it
-        f"UPDATE steps SET workflow_id = coalesce(({first}), '') WHERE workflow_id = ''"
-    )
     ranked = "SELECT id, row_number() OVER (PARTITION BY workflow_id ORDER BY number DESC) AS rank FROM steps"
     old = f"SELECT id FROM ({ranked}) WHERE rank > ?"
     connection.execute(f"DELETE FROM changes WHERE step IN ({old})", (MOST_STEPS,))

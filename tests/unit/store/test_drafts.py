@@ -1,4 +1,4 @@
-"""What is half-typed on the disk: a text for each task, field and holder of a unique ID, from older versions too."""
+"""What is half-typed on the disk: a text for each task, field and holder of a unique ID."""
 
 from __future__ import annotations
 
