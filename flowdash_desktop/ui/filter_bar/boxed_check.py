@@ -58,7 +58,8 @@ class BoxedCheck(QCheckBox):
 
     def _paint_outline(self, painter: QPainter) -> None:
         tokens, enabled, ring = self._theme.tokens, self.isEnabled(), has_ring(self)
-        painter.setPen(QPen(tokens.focus, 2) if ring else QPen(tokens.field_line if enabled else tokens.line, 1))
+        line = tokens.field_line if enabled else tokens.line
+        painter.setPen(QPen(tokens.focus, 2) if ring else QPen(line, 1))
         painter.setBrush(tokens.hover if enabled and (self.underMouse() or self.isDown()) else tokens.panel)
         inset = 1.0 if ring else 0.5
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 6, 6)

@@ -171,6 +171,6 @@ class ActivityPresenter:
 
 
 def _shown_of(session: Session, workflow_id: str, keys: Sequence[TaskKey]) -> dict[TaskKey, ShownTask]:
-    """Some tasks of a workflow as they are shown, without those that are not there."""
+    """Some tasks of a workflow as they are shown; unknown keys are left out."""
     shown = session.shown(workflow_id)
     return {key: task for key in keys if (task := shown.get(key)) is not None}

@@ -51,7 +51,9 @@ def count_text(choice: Choice) -> str:
 
 
 def _mark_width(choice: Choice) -> int:
-    return DOT + 9 if choice.dot is not None else AVATAR + 8 if choice.avatar is not None else 0
+    if choice.dot is not None:
+        return DOT + 9
+    return AVATAR + 8 if choice.avatar is not None else 0
 
 
 class ChoiceModel(QAbstractListModel):

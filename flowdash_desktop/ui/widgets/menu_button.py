@@ -135,9 +135,11 @@ class MenuButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        ink = tokens.accent if self._strong else tokens.muted if self._muted else tokens.text
+        ink = tokens.muted if self._muted else tokens.text
         if not self.isEnabled():
             ink = tokens.disabled_text
+        elif self._strong:
+            ink = tokens.accent
         if self._bare:
             self._paint_icon(painter, self._icon_name, QRect((self.width() - 16) // 2, 0, 16, self.height()), ink)
             return

@@ -158,8 +158,12 @@ class ActionButton(QPushButton):
             return tokens.panel, tokens.disabled_text
         if not self.isEnabled():
             return tokens.chip, tokens.disabled_text
-        back, ink = self._theme.action_colors(color) if color else (tokens.panel, tokens.text)
-        away = ink if not color else BLACK if ink == WHITE else WHITE  # the words stay readable
+        if color:
+            back, ink = self._theme.action_colors(color)
+            away = BLACK if ink == WHITE else WHITE  # the words stay readable
+        else:
+            back, ink = tokens.panel, tokens.text
+            away = ink
         if self.isDown():
             back = mix(back, away, 0.16)
         elif self.underMouse():

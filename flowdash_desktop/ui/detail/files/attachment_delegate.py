@@ -95,8 +95,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         body, small = self._theme.font(FontRole.BODY), self._theme.font(FontRole.SMALL)
         above, below = QFontMetrics(body), QFontMetrics(small)
-        second = 4 if row.progress is not None else below.height() if row.detail else 0
-        gap = 6 if row.progress is not None else 1 if second else 0
+        gap, second = _below_name(row, below.height())
         top = area.center().y() - (above.height() + gap + second) // 2 + 1
         name = above.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -117,3 +116,10 @@ class AttachmentDelegate(QStyledItemDelegate):
             painter.setPen(tokens.error if row.needs_you else tokens.muted)
             text = below.elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(QRect(area.left(), top, area.width(), below.height()), start, text)
+
+
+def _below_name(row: AttachmentRow, line: int) -> tuple[int, int]:
+    """The gap below a file's name and the height of what follows: the bar of its progress, else a line of text."""
+    if row.progress is not None:
+        return 6, 4
+    return (1, line) if row.detail else (0, 0)

@@ -92,8 +92,14 @@ class UndoHistoryPresenter:
             self._window.undo_history.open()
 
 
+def _action(step: ListedStep) -> RowAction:
+    if step.is_next_again:
+        return "redo"
+    return "undo" if step.can_be_undone else ""
+
+
 def _row(step: ListedStep, schema: WorkflowSchema | None) -> HistoryRow:
-    action: RowAction = "redo" if step.is_next_again else "undo" if step.can_be_undone else ""
+    action = _action(step)
     words = {"undo": translate("History", "Undo"), "redo": translate("History", "Redo"), "": ""}[action]
     parts = [moment_text(step.made), _state_words(step)]
     if step.later is not None and not step.summary.carried_out:

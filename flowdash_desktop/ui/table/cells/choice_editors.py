@@ -156,8 +156,9 @@ class DateCellEditor(LineCellEditor):
             self._calendar = CalendarPopup(self.theme, self)
             self._calendar.chosen.connect(self._chosen)
         value = self._current()
-        day = local_time(value).date() if isinstance(value, datetime) else value if isinstance(value, date) else None
-        self._calendar.open_below(self, day, not self.field.required)
+        if isinstance(value, datetime):
+            value = local_time(value).date()
+        self._calendar.open_below(self, value if isinstance(value, date) else None, not self.field.required)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down opens the calendar."""

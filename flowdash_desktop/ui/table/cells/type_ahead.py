@@ -36,7 +36,7 @@ class TypeAhead:
         self._last = now
         current = view.currentIndex()
         same = self._typed.count(self._typed[:1]) == len(self._typed)
-        begins, further = (self._typed[:1], 1) if same else (self._typed, 0 if len(self._typed) > 1 else 1)
+        begins, further = (self._typed[:1], 1) if same else (self._typed, 0)
         if current.isValid() and begins.strip():
             row = self._find(begins.casefold(), current.row() + further, current.column(), now + _MOST_SECONDS)
             if row >= 0 and row != current.row():

@@ -197,7 +197,7 @@ class CellPainter:
                 draw_prepared(x, top + above, static)
 
     def _lay_out(self, lines: Sequence[tuple[int, str]], room: int, digits: bool, measured: bool) -> dict[str, _Laid]:
-        """The texts as they fit in this room. Those that were never drawn in it are cut off first."""
+        """The texts as they fit in this room. New texts are cut off first."""
         laid = self._laid.get((room, digits))
         if laid is None:
             laid = self._laid[room, digits] = {}

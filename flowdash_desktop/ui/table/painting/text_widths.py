@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, product
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
@@ -97,10 +97,6 @@ class TextWidths:
     def _digits_are_alike(self) -> bool:
         """True where each digit is as wide as any other, whatever stands beside it."""
         width = self._metrics.horizontalAdvance
-        sides = [*_DIGITS, *_BETWEEN]
-        return all(
-            width((left + right) * 8) == width((left + right).translate(_AS_ZEROS) * 8)
-            for left in sides
-            for right in sides
-            if left in _DIGITS or right in _DIGITS
-        )
+        pairs = [left + right for left, right in product(_DIGITS + _BETWEEN, repeat=2)]
+        with_digit = [pair for pair in pairs if pair.strip(_BETWEEN)]
+        return all(width(pair * 8) == width(pair.translate(_AS_ZEROS) * 8) for pair in with_digit)

@@ -73,10 +73,14 @@ def _kinds(paths: Sequence[Path]) -> PathKinds:
     missing: list[Path] = []
     for path in paths:
         try:
-            kind = folders if path.is_dir() else files if path.is_file() else missing
+            if path.is_dir():
+                folders.append(path)
+            elif path.is_file():
+                files.append(path)
+            else:
+                missing.append(path)
         except OSError:
-            kind = missing
-        kind.append(path)
+            missing.append(path)
     return PathKinds(tuple(files), tuple(folders), tuple(missing))
 
 
