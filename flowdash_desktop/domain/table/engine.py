@@ -119,19 +119,19 @@ class TaskTable(GroupedTable):
         self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
     ) -> TableChange:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
-        steps, touched = list[ViewStep](), set[int]()
+        steps, affected = list[ViewStep](), set[int]()
         many = len(changes) > _MANY
         changed = self._changed_by(changes) if many else {}
         for old, new in (renamed or {}).items():
-            steps += self._rename(old, new, touched)
-        steps += self._apply_each(changes, changed, touched)
-        anew = many and any(True for _ in self._turning(touched))
+            steps += self._rename(old, new, affected)
+        steps += self._apply_each(changes, changed, affected)
+        anew = many and any(True for _ in self._turning(affected))
         if anew:
             self._refreshed()
         if self._stirred:
             steps += self._unpin_settled()
-        touched |= self._view.take_recounted()
-        return TableChange(self.view, frozenset(touched), tuple(steps) if len(steps) <= _MANY and not anew else None)
+        affected |= self._view.take_recounted()
+        return TableChange(self.view, frozenset(affected), tuple(steps) if len(steps) <= _MANY and not anew else None)
 
     def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
         """The columns in which many tasks have other values, by row; the orders that these void are let go of."""
@@ -140,8 +140,8 @@ class TaskTable(GroupedTable):
         self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else self._rows.columns)
         return changed
 
-    def _rename(self, old: TaskKey, new: TaskKey, touched: set[int]) -> list[ViewStep]:
-        """Give a task another key; its row is added to ``touched``."""
+    def _rename(self, old: TaskKey, new: TaskKey, affected: set[int]) -> list[ViewStep]:
+        """Give a task another key; its row is added to ``affected``."""
         ids = self._rows.ids
         if old != new and old in ids and new in ids:
             self._positions.replaced(new, self._rows.before(ids[new]), ids)
@@ -153,11 +153,11 @@ class TaskTable(GroupedTable):
         # Where the server's copy came first, the row made here takes its place.
         steps = self._drop(ids[new]) if new in ids else []
         self._rows.rename(old, new)
-        touched.add(ids[new])
+        affected.add(ids[new])
         return steps
 
     def _apply_each(
-        self, changes: Mapping[TaskKey, ShownTask | None], changed: Mapping[int, list[str]], touched: set[int]
+        self, changes: Mapping[TaskKey, ShownTask | None], changed: Mapping[int, list[str]], affected: set[int]
     ) -> list[ViewStep]:
         """Take tasks one by one; tasks that return to their positions come last, all at once."""
         ids, steps, returning = self._rows.ids, list[ViewStep](), list[ShownTask]()
@@ -168,7 +168,7 @@ class TaskTable(GroupedTable):
                     self._positions.note(key, self._rows.before(row), ids)
                     steps += self._drop(row)
             elif row is not None:
-                touched.add(row)
+                affected.add(row)
                 steps += self._update(row, shown, changed.get(row))
             elif key in self._positions:
                 returning.append(shown)
@@ -327,16 +327,16 @@ class TaskTable(GroupedTable):
     def keep(self, *keys: TaskKey | None) -> TableChange:
         """Keep these tasks in view, and in their places, even if they stop passing the filter or their values say
         otherwise, until others are kept."""
-        touched = self._keep_only(key for key in keys if key is not None)
+        affected = self._keep_only(key for key in keys if key is not None)
         moving = [row for row in self._sequence.pins if self._rows.keys[row] not in self._kept]
-        if len(moving) + len([*self._turning(touched)]) > _MANY and self.is_settled:
+        if len(moving) + len([*self._turning(affected)]) > _MANY and self.is_settled:
             self._sequence.release(moving)
             self._sequence.make()
-            return TableChange(self._refreshed().view, frozenset(touched))
+            return TableChange(self._refreshed().view, frozenset(affected))
         steps = [step for row in moving for step in self._unpin(row)]
-        for row in self._turning(sorted(touched)):
+        for row in self._turning(sorted(affected)):
             steps += self._show_or_hide(row)
-        return TableChange(self.view, frozenset(touched | self._view.take_recounted()), tuple(steps))
+        return TableChange(self.view, frozenset(affected | self._view.take_recounted()), tuple(steps))
 
     def _keep_only(self, keys: Iterable[TaskKey]) -> set[int]:
         """Keep these tasks and no others; gives the rows of all that are kept now or were before."""

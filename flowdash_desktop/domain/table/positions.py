@@ -103,23 +103,23 @@ class Positions:
             start: rows below this one stay as they are.
         """
         placed = [key for key in reversed(self.before) if rows.get(key, -1) >= start and self._is_known(key, rows)]
-        taken = {rows[key] for key in placed}
-        return _woven((row for row in order if row not in taken), self._followers(placed, rows, taken))
+        moving = {rows[key] for key in placed}
+        return _woven((row for row in order if row not in moving), self._followers(placed, rows, moving))
 
     def _followers(
-        self, placed: Iterable[TaskKey], rows: Mapping[TaskKey, int], taken: Container[int]
+        self, placed: Iterable[TaskKey], rows: Mapping[TaskKey, int], moving: Container[int]
     ) -> dict[int, list[int]]:
         """The rows of tasks with a position by the row that each is to stand behind, -1 for the first position.
 
         Args:
             placed: the tasks, the ones removed last first: so each finds only those that are back before it.
             rows: the row of each task.
-            taken: the rows of ``placed``.
+            moving: the rows of ``placed``.
         """
         done, behind = set[int](), dict[int, list[int]]()
         for key in placed:
             before = (rows[k] for k in self._chain(key) if k in rows)
-            found = (row for row in before if row not in taken or row in done)
+            found = (row for row in before if row not in moving or row in done)
             behind.setdefault(next(found, -1), []).append(rows[key])
             done.add(rows[key])
         return behind

@@ -37,7 +37,7 @@ def touched(edit: Edit, identity: Identity | None) -> set[Place]:
 
 
 def _named_in(edit: LinkEdit) -> set[Place]:
-    """The tasks that a change of a link names: at its other end, and those that the one there is taken from."""
+    """The tasks that a change of a link names: at its other end, and those from which that one is taken."""
     found = set[Place]()
     for one in ends(edit):
         found |= {(edit.leads_to, one.fields.get(edit.id_field, "")), ("", page_of(one))}

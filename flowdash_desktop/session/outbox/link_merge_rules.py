@@ -339,7 +339,7 @@ def newer_edit(item: Operation, mine: Iterable[Operation]) -> tuple[Operation, L
     for other in mine:
         edit = other.edit
         if isinstance(edit, LINK_EDITS) and _is_unsent_after(other, item) and _is_of_the_same_link(older, edit):
-            return other, _in_place_of(older, edit)
+            return other, _instead_of(older, edit)
     return None
 
 
@@ -348,7 +348,7 @@ def _is_unsent_after(newer: Operation, item: Operation) -> bool:
     return newer.sequence > item.sequence and newer.state is EditState.SAVED_HERE and not newer.uncertain
 
 
-def _in_place_of(older: LinkEdit, edit: LinkEdit) -> LinkEdit:
+def _instead_of(older: LinkEdit, edit: LinkEdit) -> LinkEdit:
     """What a newer change asks for where the older one was refused: what was there before that is there still."""
     if isinstance(older, UnlinkTask):
         return edit

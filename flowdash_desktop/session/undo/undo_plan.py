@@ -70,12 +70,12 @@ class UndoPlan:
     refused: set[int] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
 
-    def leave_never_done(self, place: int) -> None:
+    def leave_never_done(self, number: int) -> None:
         """Leave a change as it is that failed, and was let go."""
         if not self.stays:
             self.hindrance = Hindrance.NEVER_DONE
-        self.stays.add(place)
-        self.never_done.add(place)
+        self.stays.add(number)
+        self.never_done.add(number)
 
 
 class UndoPlanner:
@@ -98,56 +98,56 @@ class UndoPlanner:
             CannotUndoError: it is not known whether the server has carried part of it out.
         """
         plan, turns = UndoPlan([None] * len(step.changes)), TimeSlice()
-        places = range(len(step.changes))
+        numbers = range(len(step.changes))
         is_carried_out = any(change.carried_out for change in step.changes)
-        for place in reversed(places) if undone else places:
+        for number in reversed(numbers) if undone else numbers:
             if turns.is_over:
                 await turns.next()
-            change = step.changes[place]
+            change = step.changes[number]
             item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
             if is_carried_out and (item is None or not item.is_on_hold):
                 plan.hindrance = Hindrance.CARRIED_OUT
-                plan.stays.add(place)  # a refused one, too: the person decides about it
+                plan.stays.add(number)  # a refused one, too: the person decides about it
             elif undone:
-                self._plan_undo(plan, step, place, item)
+                self._plan_undo(plan, step, number, item)
             else:
-                self._plan_redo(plan, step, place, item)
+                self._plan_redo(plan, step, number, item)
         return plan
 
-    def _plan_undo(self, plan: UndoPlan, step: UndoStep, place: int, item: Operation | None) -> None:
+    def _plan_undo(self, plan: UndoPlan, step: UndoStep, number: int, item: Operation | None) -> None:
         """Plan to take one change back.
 
         Args:
             plan: what is planned of the step so far.
             step: which.
-            place: the number of the change.
+            number: the number of the change.
             item: the operation that carries it out, None where it does not wait any more.
         """
-        change = step.changes[place]
+        change = step.changes[number]
         if item is None:
             if isinstance(change.edit, RunAction | AddComment):
-                plan.leave_never_done(place)
+                plan.leave_never_done(number)
             else:
-                self._plan_edits(plan, place, change, undoing(change))
+                self._plan_edits(plan, number, change, undoing(change))
             return
         if item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
-            plan.refused.add(place)
+            plan.refused.add(number)
         if _is_undone(item, step):
             plan.drop.append(item.id)
         else:
             change = _as_far_as_sent(change, item)
-            self._plan_edits(plan, place, change, undoing(change))
+            self._plan_edits(plan, number, change, undoing(change))
 
-    def _plan_redo(self, plan: UndoPlan, step: UndoStep, place: int, item: Operation | None) -> None:
+    def _plan_redo(self, plan: UndoPlan, step: UndoStep, number: int, item: Operation | None) -> None:
         """Plan to do one change again; for the arguments see ``_plan_undo``."""
         if item is not None and _is_undone(item, step):
             plan.drop.append(item.id)
             return
-        change = step.changes[place]
+        change = step.changes[number]
         plan.drop += self._givings_back(change)
-        self._plan_edits(plan, place, change, doing_again(change))
+        self._plan_edits(plan, number, change, doing_again(change))
 
-    def _plan_edits(self, plan: UndoPlan, place: int, change: Change, wanted: Sequence[Edit]) -> None:
+    def _plan_edits(self, plan: UndoPlan, number: int, change: Change, wanted: Sequence[Edit]) -> None:
         created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
         here = [
             edit
@@ -155,11 +155,11 @@ class UndoPlanner:
             if edit.task in created or not self._recognising.is_gone(edit.workflow_id, edit.task)
         ]
         if wanted and not here:
-            plan.gone.add(place)
+            plan.gone.add(number)
             plan.hindrance = Hindrance.GONE
         wanted = here
         if wanted:
-            plan.first[place] = len(plan.edits)
+            plan.first[number] = len(plan.edits)
             plan.edits += wanted
             plan.identity += [_identity(change, edit) for edit in wanted]
 

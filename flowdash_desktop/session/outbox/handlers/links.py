@@ -105,7 +105,7 @@ class LinkSender:
                 continue
             before = _state(task, there)
             if not rounds.has_written:
-                await self._ask_where_taken_back(item, known, before)
+                await self._ask_where_reverted(item, known, before)
             if isinstance(edit, LinkTask):
                 await self._see_holder(client, schema, item, edit, known, has_written=rounds.has_written)
             known = replace(known, before=before)
@@ -164,7 +164,7 @@ class LinkSender:
                     found.append((target, there))
         return [*found, *((schema, holder) for holder in await _former_holders(client, schema, edit))]
 
-    async def _ask_where_taken_back(self, item: Operation, known: _Known, now: str) -> None:
+    async def _ask_where_reverted(self, item: Operation, known: _Known, now: str) -> None:
         """See that a task is as it was before an earlier attempt, where that may have arrived.
 
         Raises:
