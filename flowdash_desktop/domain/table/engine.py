@@ -119,7 +119,8 @@ class TaskTable(GroupedTable):
         self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
     ) -> TableChange:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
-        steps, affected = list[ViewStep](), set[int]()
+        steps: list[ViewStep] = []
+        affected: set[int] = set()
         many = len(changes) > _MANY
         changed = self._changed_by(changes) if many else {}
         for old, new in (renamed or {}).items():
@@ -160,7 +161,9 @@ class TaskTable(GroupedTable):
         self, changes: Mapping[TaskKey, ShownTask | None], changed: Mapping[int, list[str]], affected: set[int]
     ) -> list[ViewStep]:
         """Take tasks one by one; tasks that return to their positions come last, all at once."""
-        ids, steps, returning = self._rows.ids, list[ViewStep](), list[ShownTask]()
+        ids = self._rows.ids
+        steps: list[ViewStep] = []
+        returning: list[ShownTask] = []
         for key, shown in changes.items():
             row = ids.get(key)
             if shown is None:

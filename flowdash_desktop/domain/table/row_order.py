@@ -283,18 +283,21 @@ class RowSequence:
     def precedes(self, one: int, other: int) -> bool:
         """True where an entry stands before another; a group's header, below 0, stands before its rows."""
         groups = self.groups
-        if groups is not None:
-            first, second = (-1 - e if e < 0 else self.code(e) for e in (one, other))
-            if first != second:
-                return bool(groups.group_key(first) < groups.group_key(second))
-            if one < 0 or other < 0:
-                return one < 0 <= other
+        if groups is not None and (is_before := self._precedes_by_group(groups, one, other)) is not None:
+            return is_before
         for column, by in self.levels:
             difference = self._difference(column, one, other)
             if difference:
-                is_turned = by.descending and abs(difference) == 1  # blank rows come last in either direction
-                return (difference < 0) != is_turned
+                return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
         return self._rows.places[one] < self._rows.places[other]
+
+    def _precedes_by_group(self, groups: FewColumn, one: int, other: int) -> bool | None:
+        """The same as far as groups and their headers tell; None for two rows of one group."""
+        first = -1 - one if one < 0 else self.code(one)
+        second = -1 - other if other < 0 else self.code(other)
+        if first != second:
+            return bool(groups.group_key(first) < groups.group_key(second))
+        return one < 0 <= other if one < 0 or other < 0 else None
 
     def _difference(self, column: Column, one: int, other: int) -> int:
         """``_compared``, where a pinned row counts by the values that it stands by."""

@@ -100,7 +100,7 @@ class View:
         Returns:
             The steps from before it was lifted.
         """
-        groups, steps = self._sequence.groups, list[ViewStep]()
+        groups, steps = self._sequence.groups, []
         left, self._lifted_from = self._lifted_from, None
         code = self._sequence.code(row) if groups is not None and shown else None
         if code is not None and (at := self._count_in(code)) is not None:

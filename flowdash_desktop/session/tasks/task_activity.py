@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from flowdash_desktop.api.errors import FlowdashError, NotFoundError, RefusedError
+from flowdash_desktop.api.errors import FlowdashError, RefusedError
 from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
 from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
@@ -305,8 +305,6 @@ class ActivityReading:
         state = self._state_of(ref[0])
         try:
             return state is not None and await client.task(state.schema, ref[1]) is not None
-        except NotFoundError:
-            return False
         except FlowdashError:
             return False
 
