@@ -113,11 +113,13 @@ class GroupedTable(TableReader):
         return key in self._rows.ids and (not self.matches(key) or bool(self.moved_by(key)))
 
     def group(self, entry: int) -> Group | None:
-        """The group of a header, None for a row. It counts what is shown below it, kept rows too: each row once."""
-        groups = self._sequence.groups
-        if entry >= 0 or groups is None:
+        """The group of a header, None for a row. It counts what is shown below it, kept rows too: each row once.
+
+        None also for a header of groups that were made by another field: it is still asked about while it leaves.
+        """
+        groups, code = self._sequence.groups, -1 - entry
+        if entry >= 0 or groups is None or code >= len(groups.texts):
             return None
-        code = -1 - entry
         value, count = self._view.value(code), self._view.counts.get(code, 0)
         return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
 

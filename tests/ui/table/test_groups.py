@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -237,3 +237,31 @@ def test_another_density_cuts_off_no_header(grouped: TaskTableView) -> None:
             assert grouped.rowViewportPosition(0) == 0
     finally:
         grouped.theme.set_density(density)
+
+
+def test_a_header_of_other_groups_leaves_with_them(grouped: TaskTableView) -> None:
+    """The current row is the header of the last stage, and there are fewer assignees than stages: other groups have
+    other headers, and no row is taken for one of them."""
+    grouped.tasks.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
+    last = [name for name, _, _ in headers(grouped)][-1]
+    index = grouped.tasks.index(header_row(grouped, last), 0)
+    grouped.setCurrentIndex(index)
+    held = QPersistentModelIndex(index)
+    grouped.header.group_requested.emit("Assigned To")
+    assert len(headers(grouped)) == 1
+    assert grouped.tasks.grouping == "Assigned To"
+    assert not held.isValid()
+    assert grouped.tasks.group_at(grouped.currentIndex().row()) is None
+
+
+def test_flags_of_a_leaving_header_can_be_asked(grouped: TaskTableView) -> None:
+    """Qt asks a selection for the flags of its rows while they leave."""
+    asked: list[Qt.ItemFlag] = []
+    model = grouped.tasks
+    model.rowsAboutToBeRemoved.connect(
+        lambda _parent, first, last: asked.extend(model.flags(model.index(row, 0)) for row in range(first, last + 1))
+    )
+    model.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
+    asked.clear()
+    grouped.header.group_requested.emit("Assigned To")
+    assert asked

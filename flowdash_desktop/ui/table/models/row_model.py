@@ -12,6 +12,8 @@ from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import DeltaKind, ViewStep
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Place: TypeAlias = Callable[[int], int]
+"""Gives where an entry is in a view, below 0 for nowhere."""
 _WITH_HINT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 _ROWS_ONLY = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 """Without it the header would remember its columns, hidden ones too, by the cells of a row that may leave."""
@@ -23,6 +25,11 @@ _FEW = 8
 def shape(columns: Sequence[Field]) -> list[tuple[str, FieldKind]]:
     """What must stay the same of the columns for the rows to stay: names and kinds in order."""
     return [(field.name, field.kind) for field in columns]
+
+
+def tasks_only(place: Place) -> Place:
+    """The same for tasks, and nowhere for a header: groups by another field have other headers."""
+    return lambda entry: place(entry) if entry >= 0 else -1
 
 
 class OrderedRows(QAbstractTableModel):
@@ -68,7 +75,7 @@ class OrderedRows(QAbstractTableModel):
                     view.insert(step.to, view.pop(step.at))
                     self.endMoveRows()
 
-    def go_to(self, view: Sequence[int], place: Callable[[int], int], reordered: bool = False) -> None:
+    def go_to(self, view: Sequence[int], place: Place, reordered: bool = False) -> None:
         """Show these entries in this order.
 
         A row that someone holds (the current one, one that is edited) stays itself, and what is the same at both ends
@@ -125,7 +132,7 @@ class OrderedRows(QAbstractTableModel):
             self._view = [*self._view[:start], *self._view[start + len(gone) :]]
             self.endRemoveRows()
 
-    def _rearrange(self, first: int, order: list[int], place: Callable[[int], int] | None = None) -> None:
+    def _rearrange(self, first: int, order: list[int], place: Place | None = None) -> None:
         """Put the entries from ``first`` on in this order."""
         end = first + len(order)
         view = self._view
@@ -141,7 +148,7 @@ class OrderedRows(QAbstractTableModel):
         self.layoutChanged[_WITH_HINT].emit([], _ROWS_ONLY)  # type: ignore[index]  # not in the stub
 
 
-def _rows_of(entries: set[int], order: list[int], first: int, place: Callable[[int], int] | None) -> dict[int, int]:
+def _rows_of(entries: set[int], order: list[int], first: int, place: Place | None) -> dict[int, int]:
     """The row of each entry in an order that begins at ``first``: a few are looked up, for many all are numbered."""
     if len(entries) <= _FEW:
         return {entry: first + _place(order, entry, place) for entry in entries}
@@ -170,7 +177,7 @@ class _Joined(Sequence[int]):
         return self._before[at] if at < self._end else self._after[at + self._shift]
 
 
-def _place(view: Sequence[int], entry: int, place: Callable[[int], int] | None = None) -> int:
+def _place(view: Sequence[int], entry: int, place: Place | None = None) -> int:
     """Where an entry is, -1 for nowhere; looked for where ``place`` is not right."""
     at = place(entry) if place is not None else 0
     if at < 0 or (at < len(view) and view[at] == entry):

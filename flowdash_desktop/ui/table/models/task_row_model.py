@@ -16,7 +16,7 @@ from flowdash_desktop.domain.table.row_reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.events import TableCounts
 from flowdash_desktop.ui.table.models.renumbering import renumbered
-from flowdash_desktop.ui.table.models.row_model import OrderedRows, runs, shape
+from flowdash_desktop.ui.table.models.row_model import OrderedRows, Place, runs, shape, tasks_only
 from flowdash_desktop.ui.table.models.table_changes import appended, in_turn
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
@@ -147,7 +147,8 @@ class TaskRows(OrderedRows):
     def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> None:
         """Group the rows by the values of a field, None for no groups."""
         if (field, collapsed) != (self.grouping, self.collapsed):
-            self._take(self._table.set_grouping(field, collapsed))
+            place = self._table.place if field == self.grouping else tasks_only(self._table.place)
+            self._take(self._table.set_grouping(field, collapsed), place=place)
             self.grouping_changed.emit()
 
     def set_collapsed(self, values: frozenset[str]) -> None:
@@ -347,13 +348,15 @@ class TaskRows(OrderedRows):
             if change.steps != ():
                 self._take(change)
 
-    def _take(self, change: TableChange, all_updated: bool = False, reordered: bool = False) -> None:
+    def _take(
+        self, change: TableChange, all_updated: bool = False, reordered: bool = False, place: Place | None = None
+    ) -> None:
         marked = frozenset(filter(self._table.leaves, self._kept))
         touched = change.touched | {self._table.id(key) for key in marked | self._marked}
         self._marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
-            self.go_to(change.view, self._table.place, reordered)
+            self.go_to(change.view, place or self._table.place, reordered)
         else:
             come = (ViewStep(DeltaKind.INSERT, len(self._view), self._arrived),) if self._arrived else ()
             self.take_steps((*come, *change.steps))
