@@ -215,7 +215,7 @@ def summary_of(step: UndoStep) -> StepSummary:
 
 
 # Whole, though it has a case for each kind of edit: mypy sees that none is missing, and each is a line or two.
-def undoing(change: Change) -> tuple[Edit, ...]:
+def undoing(change: Change) -> tuple[Edit, ...]:  # noqa: C901
     """The edits that bring back what was there before; empty where nothing can."""
     edit, kept = change.edit, change.kept
     match edit:

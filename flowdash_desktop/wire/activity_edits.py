@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import (
@@ -56,16 +57,7 @@ def activity_from_json(kind: str, workflow_id: str, task: TaskKey, body: Mapping
     Raises:
         ValueError: the body is not one.
     """
-
-    def text(name: str) -> str:
-        value = body.get(name)
-        if not isinstance(value, str):
-            raise ValueError(f"{name} is missing")
-        return value
-
-    def person(name: str) -> str | None:
-        return None if body.get(name) is None else text(name)
-
+    text = partial(_text, body)
     match kind:
         case "action":
             return RunAction(workflow_id, task, text("action"), text("name"), text("stage"))
@@ -79,7 +71,20 @@ def activity_from_json(kind: str, workflow_id: str, task: TaskKey, body: Mapping
         case "rename item":
             return RenameItem(workflow_id, task, text("item"), text("title"), text("base"))
         case "assign item":
-            return AssignItem(workflow_id, task, text("item"), text("title"), person("email"), person("base"))
+            return AssignItem(
+                workflow_id, task, text("item"), text("title"), _person(body, "email"), _person(body, "base")
+            )
         case "delete item":
             return DeleteItem(workflow_id, task, item_from_json(body.get("item")))
     return None
+
+
+def _text(body: Mapping[str, object], name: str) -> str:
+    value = body.get(name)
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is missing")
+    return value
+
+
+def _person(body: Mapping[str, object], name: str) -> str | None:
+    return None if body.get(name) is None else _text(body, name)
