@@ -44,7 +44,7 @@ _CALM = 1.0
 _LAST_MOMENT = 1.5
 """How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
-"""How long the end waits for deletions to be sent; those that are not are kept."""
+"""How long the end waits for deletions to be sent. The outbox keeps the others."""
 Listening: TypeAlias = Callable[[Callable[[str | None], None]], AbstractAsyncContextManager[None]]
 _log = logging.getLogger(__name__)
 

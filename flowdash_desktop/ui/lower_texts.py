@@ -19,7 +19,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
-# One that begins with a name stands behind those that it would match, too.
+# The first sentence that matches is used. A sentence that begins with a name can match others: it stands after them.
 SENTENCES: tuple[str, ...] = (
     # api
     QT_TRANSLATE_NOOP("lower layers", "The address must start with https:// or http://."),

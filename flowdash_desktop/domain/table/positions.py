@@ -112,7 +112,7 @@ class Positions:
         """The rows of tasks with a position by the row that each is to stand behind, -1 for the first position.
 
         Args:
-            placed: the tasks, the ones removed last first: so each finds only those that are back before it.
+            placed: the tasks, the last removed first: each one then finds only the tasks that come back before it.
             rows: the row of each task.
             moving: the rows of ``placed``.
         """

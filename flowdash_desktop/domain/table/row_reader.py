@@ -104,7 +104,7 @@ class TableReader:
     def _with_written(
         self, name: str, rows: Sequence[int], made: Sequence[str | None], unknown: Sequence[int]
     ) -> list[str]:
-        """Texts of a column, where those that it does not have are looked up as they are written."""
+        """Texts of a column. A text that the column does not have is read from the task as it is written there."""
         as_written = self._as_written.texts(name, unknown)
         return [as_written[row] if text is None else text for row, text in zip(rows, made, strict=True)]
 

@@ -85,7 +85,7 @@ def _check_target(places: Places, *, replace: bool) -> None:
 
 
 def _staging_folder(places: Places) -> Path:
-    """A new folder to prepare things in, beside the data; those that were left over go."""
+    """Make a new folder beside the data to prepare a restore in, and remove the folders of earlier restores."""
     if places.folder is not None:  # Which only we use now.
         for left_over in places.folder.glob(f"{_STAGING}-*"):
             shutil.rmtree(left_over, ignore_errors=True)

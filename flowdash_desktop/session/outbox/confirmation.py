@@ -28,7 +28,7 @@ class Confirmation:
         item: the operation.
         schema: its workflow's schema.
         task: the task as the server answered it, None when it was deleted.
-        identity: what the task is known by now.
+        identity: the identity of the task after the answer.
         settled: the operations that leave the outbox, the one that was carried out first.
         reduced: older changes of a to-one link of which a part is left to be done, as that part.
         followers: the task's other operations under its new name or identity.

@@ -80,8 +80,10 @@ def _link_instead(
 def _cancel(
     connection: Connection, current: Contents, item: Operation, edit: LinkEdit, identity: Identity | None
 ) -> str | None:
-    """Take out an older change that a newer one takes back: the link is as it was before, but for what an unlinked task
-    had taken the place of, and for what was changed from the other end since."""
+    """Take out an older change that a newer one takes back. Two cases leave something to send.
+
+    Where the older change had replaced a linked task, that task is unlinked. Where the link was changed from its other
+    end since, the newer change is sent, too."""
     _take_out(connection, current, item)
     older, known, left = item.edit, item.identity or identity, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
