@@ -129,7 +129,7 @@ async def test_an_edited_row_stays_in_its_group(desk: Desk, server: StartServer)
     assert _top_of(desk, key) == top
     assert window.model.why_marked(row)[0] == "Moves when you leave it: grouped by Stage"
     desk.click_cell("N-008", "Order")
-    await desk.until(lambda: window.model.table.group_value(TaskKey(key)) == "Packed", "the row to go over")
+    await desk.until(lambda: window.model.table.queries.group_value(TaskKey(key)) == "Packed", "the row to go over")
     assert window.model.row(TaskKey(key)) > window.model.row_of_group("Packed")
     await desk.close()
 

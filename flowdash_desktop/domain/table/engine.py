@@ -6,7 +6,7 @@ code over all rows (masks, orders that are kept, ``compress``); one changed task
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from flowdash_desktop.domain.filters import TaskFilter
@@ -15,10 +15,15 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.filter_masks import Selection
 from flowdash_desktop.domain.table.positions import Arranged, Positions
-from flowdash_desktop.domain.table.row_reader import RawsOf
-from flowdash_desktop.domain.table.table_queries import GroupedTable
+from flowdash_desktop.domain.table.row_moves import RowMoves
+from flowdash_desktop.domain.table.row_order import RowSequence
+from flowdash_desktop.domain.table.row_reader import RawsOf, TableReader
+from flowdash_desktop.domain.table.store import Rows
+from flowdash_desktop.domain.table.table_queries import TableQueries
 from flowdash_desktop.domain.table.view_delta import TableChange, ViewStep
+from flowdash_desktop.domain.table.visible_rows import View
 from flowdash_desktop.domain.tasks import TaskKey
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
@@ -28,7 +33,7 @@ _MANY = 16
 """From so many changed tasks, or steps, on single ones are no longer worth it."""
 
 
-class TaskTable(GroupedTable):
+class TaskTable:
     """Rows and the view of them. Not thread-safe; every call is a computation in memory.
 
     Args:
@@ -36,6 +41,10 @@ class TaskTable(GroupedTable):
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
         raws_of: gives raw values of some tasks; without it whole tasks are asked for to show a text of one.
         positions: where removed tasks stood; tasks that come again return there.
+
+    Attributes:
+        reader: the tasks and cells of rows.
+        queries: what is in force, groups, and counts.
     """
 
     def __init__(
@@ -45,20 +54,26 @@ class TaskTable(GroupedTable):
         raws_of: RawsOf | None = None,
         positions: Positions | None = None,
     ) -> None:
-        super().__init__(schema, shown_of, raws_of, positions)
+        self._rows = Rows(schema)
+        self._selection = Selection(self._rows)
+        self._sequence = RowSequence(self._rows)
+        self._view = View(self._sequence)
+        self._moves = RowMoves(self._selection, self._sequence, self._view)
         self._hold: TaskKey | None = None
-        self._stirred = False
-        """Something has changed by which a pinned row may be where it belongs."""
-        self._settled = 0
-        """Rows from here on came while an order was in force, and are not in it yet."""
+        self._positions = Positions() if positions is None else positions
+        self.reader = TableReader(schema, self._rows, shown_of, raws_of)
+        self.queries = TableQueries(self._rows, self.reader, self._selection, self._sequence, self._view)
 
-    # To read
+    @property
+    def view(self) -> Sequence[int]:
+        """What is shown, in order: row numbers, and below 0 the headers of groups."""
+        return self._view.entries
 
     def place(self, row: int) -> int:
         """Where in the view an entry is, -1 where it is not shown."""
         if row < 0:
             return self._sequence.place(self._view.entries, row) if self._sequence.groups is not None else -1
-        return self._view.place(row) if row < self._settled and self._rows.alive[row] else -1
+        return self._view.place(row) if row < self._moves.settled and self._rows.alive[row] else -1
 
     # Tasks
 
@@ -66,7 +81,7 @@ class TaskTable(GroupedTable):
         """Append tasks that are not there yet."""
         for shown in tasks:
             row = self._rows.add(shown)
-            self._remember(row, shown)
+            self.reader.remember(row, shown)
         return self._appended()
 
     def extend(
@@ -84,21 +99,20 @@ class TaskTable(GroupedTable):
 
     def _appended(self) -> TableChange:
         start = self._selection.size
-        self._stirred = True
+        self._moves.is_stirred = True
         self._selection.extend(start)
         fresh = range(start, len(self._rows))
         arranged = self._rows.arrange(self._positions, start)
-        if len(fresh) <= _FEW and self._settled == start and arranged is not Arranged.ALL_ROWS:
-            self._settled = len(self._rows)
+        if len(fresh) <= _FEW and self._moves.settled == start and arranged is not Arranged.ALL_ROWS:
+            self._moves.settled = len(self._rows)
             steps: list[ViewStep] = []
             for row in fresh:
-                self._sequence.insert(row)
-                steps += self._view.lay(row, -1, self._is_shown(row))
+                steps += self._moves.insert(row)
             return TableChange(self.view, frozenset(self._view.take_recounted()), tuple(steps))
         if self._sequence.is_plain and arranged is Arranged.NOTHING:
             self._sequence.append(fresh)
-            self._settled = len(self._rows)
-            return TableChange(self.view, steps=self._view.append(start, self._selection.mask_with(self._kept, start)))
+            self._moves.settled = len(self._rows)
+            return TableChange(self.view, steps=self._view.append(start, self._selection.mask_shown(start)))
         self._sequence.forget()  # the orders that were made before do not hold these rows
         if start > _FEW * 16 and not self._sequence.is_plain:
             return TableChange(self.view, steps=())
@@ -107,11 +121,11 @@ class TaskTable(GroupedTable):
     @property
     def is_settled(self) -> bool:
         """False while rows that came are not shown yet, as an order or groups are in force."""
-        return self._settled == len(self._rows)
+        return self._moves.settled == len(self._rows)
 
     def settle(self) -> TableChange:
         """Show the rows that came, where they belong."""
-        self._settled = len(self._rows)
+        self._moves.settled = len(self._rows)
         self._sequence.make()
         return self._refreshed()
 
@@ -126,11 +140,10 @@ class TaskTable(GroupedTable):
         for old, new in (renamed or {}).items():
             steps += self._rename(old, new, affected)
         steps += self._apply_each(changes, changed, affected)
-        anew = many and any(True for _ in self._turning(affected))
+        anew = many and any(True for _ in self._moves.turning(affected))
         if anew:
             self._refreshed()
-        if self._stirred:
-            steps += self._unpin_settled()
+        steps += self._moves.unpin_settled()
         affected |= self._view.take_recounted()
         return TableChange(self.view, frozenset(affected), tuple(steps) if len(steps) <= _MANY and not anew else None)
 
@@ -147,8 +160,8 @@ class TaskTable(GroupedTable):
         if old != new and old in ids and new in ids:
             self._positions.replaced(new, self._rows.before(ids[new]), ids)
         self._positions.rename(old, new)
-        if old in self._kept:
-            self._kept = self._kept - {old} | {new}
+        if old in self._selection.kept:
+            self._selection.kept = self._selection.kept - {old} | {new}
         if old == new or old not in ids:
             return []
         # Where the server's copy came first, the row made here takes its place.
@@ -181,18 +194,18 @@ class TaskTable(GroupedTable):
 
     def _drop(self, row: int) -> list[ViewStep]:
         """The task of a row is gone."""
-        self._stirred = True
-        steps = self._take_out(row)
+        self._moves.is_stirred = True
+        steps = self._moves.remove(row)
         self._sequence.pins.pop(row, None)
         self._rows.order.pop(self._rows.position_in_order(row))
         self._rows.forget(row)
-        self._forget(row)
+        self.reader.forget(row)
         return steps
 
     def _update(self, row: int, shown: ShownTask, known: list[str] | None) -> list[ViewStep]:
         """Give a row another task. ``known`` says in which columns it has other values, where that is known: it is one
         of many then, which come and go together where the filter says otherwise now."""
-        if row >= self._settled:  # orders that are prepared for it hold it already
+        if row >= self._moves.settled:  # orders that are prepared for it hold it already
             self._sequence.lift(row)
             self._put(row, shown, self._rows.columns)
             self._sequence.lay(row)
@@ -202,9 +215,10 @@ class TaskTable(GroupedTable):
             self._sequence.lift(row, changed)
             self._put(row, shown, changed)
             self._sequence.lay(row, changed)
-            return self._show_or_hide(row) if known is None else []
-        self._stirred = True
-        if self._rows.keys[row] in self._kept:  # someone is on it: it goes where it belongs when they leave it
+            return self._moves.show_or_hide(row) if known is None else []
+        self._moves.is_stirred = True
+        if self._rows.keys[row] in self._selection.kept:
+            # Someone is on it: it goes where it belongs when they leave it.
             if row not in self._sequence.pins:
                 self._sequence.pin_row(row)
             self._sequence.lift(row, changed)
@@ -216,63 +230,32 @@ class TaskTable(GroupedTable):
         self._view.lift(row, before)
         self._put(row, shown, changed)
         self._sequence.insert(row, changed)
-        return self._view.lay(row, before, self._is_shown(row))
-
-    def _unpin_settled(self) -> list[ViewStep]:
-        """Let go of the pinned rows that stand where they belong, or are not shown."""
-        steps, self._stirred = list[ViewStep](), False
-        for row in list(self._sequence.pins):
-            at = self._view.place(row)
-            if at < 0 or self._sequence.is_where_it_belongs(self.view, at):
-                steps += self._unpin(row)
-        return steps
-
-    def _unpin(self, row: int) -> list[ViewStep]:
-        """Let a row go where it belongs, where it is pinned."""
-        if row not in self._sequence.pins:
-            return []
-        before = self._view.place(row)
-        self._sequence.remove(row, ())
-        self._view.lift(row, before)
-        del self._sequence.pins[row]
-        self._sequence.insert(row, ())
-        self._stirred = True
-        return self._view.lay(row, before, self._is_shown(row))
+        return self._view.lay(row, before, self._selection.shows(row))
 
     def _insert(self, *tasks: ShownTask) -> list[ViewStep]:
         """Put in tasks that are not there: where they stood before they were removed, or else behind all others."""
         settled, start, steps = self.is_settled, len(self._rows), list[ViewStep]()
-        self._stirred = self._stirred or bool(tasks)
+        self._moves.is_stirred = self._moves.is_stirred or bool(tasks)
         for shown in tasks:
-            self._remember(self._rows.add(shown), shown)
+            self.reader.remember(self._rows.add(shown), shown)
         self._selection.extend(start)
         self._rows.arrange(self._positions, start, alone=True)
         for shown in tasks:
             if not shown.is_new:
                 self._positions.forget(shown.key)
         if settled:
-            self._settled = len(self._rows)
+            self._moves.settled = len(self._rows)
         for row in range(start, len(self._rows)):
             if settled:
-                self._sequence.insert(row)
-                steps += self._view.lay(row, -1, self._is_shown(row))
+                steps += self._moves.insert(row)
             else:
                 self._sequence.lay(row)
         return steps
 
     def _put(self, row: int, shown: ShownTask, names: Iterable[str]) -> None:
         self._rows.put(row, shown.task, names)
-        self._remember(row, shown)
+        self.reader.remember(row, shown)
         self._selection.update(row, shown.task)
-
-    def _take_out(self, row: int) -> list[ViewStep]:
-        if row >= self._settled:
-            self._sequence.lift(row)
-            return []
-        before = self._view.place(row)
-        self._sequence.remove(row)
-        self._view.lift(row, before)
-        return self._view.lay(row, before, shown=False)
 
     # What is shown of them
 
@@ -302,10 +285,10 @@ class TaskTable(GroupedTable):
         return self._refreshed()
 
     def _let_go(self) -> None:
-        going = [key for key in self._kept if key != self._hold and not self.matches(key)]
-        self._kept = self._kept.difference(going)
+        going = [key for key in self._selection.kept if key != self._hold and not self.queries.matches(key)]
+        self._selection.kept = self._selection.kept.difference(going)
         for key in going:
-            self._unpin(self.id(key))
+            self._moves.unpin(self.reader.id(key))
 
     def set_sort(self, sort: Iterable[SortBy]) -> TableChange:
         """Order by these fields, the first counting most; the server's order settles ties."""
@@ -324,39 +307,27 @@ class TaskTable(GroupedTable):
         """Show no rows of these groups."""
         changed = values ^ self._view.collapsed
         self._view.collapsed = values
-        headers = frozenset(h for h in map(self.group_of, changed) if h is not None)
+        headers = frozenset(h for h in map(self.queries.group_of, changed) if h is not None)
         return TableChange(self._refreshed().view, headers)
 
     def keep(self, *keys: TaskKey | None) -> TableChange:
         """Keep these tasks in view, and in their places, even if they stop passing the filter or their values say
         otherwise, until others are kept."""
         affected = self._keep_only(key for key in keys if key is not None)
-        moving = [row for row in self._sequence.pins if self._rows.keys[row] not in self._kept]
-        if len(moving) + len([*self._turning(affected)]) > _MANY and self.is_settled:
+        moving = [row for row in self._sequence.pins if self._rows.keys[row] not in self._selection.kept]
+        if len(moving) + len([*self._moves.turning(affected)]) > _MANY and self.is_settled:
             self._sequence.release(moving)
             self._sequence.make()
             return TableChange(self._refreshed().view, frozenset(affected))
-        steps = [step for row in moving for step in self._unpin(row)]
-        for row in self._turning(sorted(affected)):
-            steps += self._show_or_hide(row)
+        steps = [step for row in moving for step in self._moves.unpin(row)]
+        for row in self._moves.turning(sorted(affected)):
+            steps += self._moves.show_or_hide(row)
         return TableChange(self.view, frozenset(affected | self._view.take_recounted()), tuple(steps))
 
     def _keep_only(self, keys: Iterable[TaskKey]) -> set[int]:
         """Keep these tasks and no others; gives the rows of all that are kept now or were before."""
-        before, self._kept = self._kept, frozenset(keys)
-        return {self._rows.ids[key] for key in before | self._kept if key in self._rows.ids}
-
-    def _turning(self, rows: Iterable[int]) -> Iterator[int]:
-        """The rows that are shown and are not to be any more, or the other way round."""
-        return (row for row in rows if row < self._settled and self._is_shown(row) != self._view.has(row))
-
-    def _show_or_hide(self, row: int) -> list[ViewStep]:
-        if self._is_shown(row) == self._view.has(row):
-            return []
-        self._stirred = True
-        before = self._view.place(row)
-        self._view.lift(row, before)
-        return self._view.lay(row, before, self._is_shown(row))
+        before, self._selection.kept = self._selection.kept, frozenset(keys)
+        return {self._rows.ids[key] for key in before | self._selection.kept if key in self._rows.ids}
 
     def prepare(self, seconds: float) -> bool:
         """Order columns, and make ready what a search looks through, before someone asks for it, for so long.
@@ -376,23 +347,20 @@ class TaskTable(GroupedTable):
 
     def take_over(self, other: TaskTable) -> None:
         """Take filter, order, groups and the kept tasks of another table; ``settle`` puts them in force."""
-        self._sequence.sort, self._sequence.grouping = other.sort, other.grouping
-        self._view.collapsed = other.collapsed
-        self._selection.search_in(other.searched_fields)
-        self._selection.set(other.filter)
-        self._kept, self._hold = other._kept, other._hold
-        pinned = ((there, self.id(other.key(there))) for there in other._sequence.pins)
+        self._sequence.sort, self._sequence.grouping = other._sequence.sort, other._sequence.grouping
+        self._view.collapsed = other._view.collapsed
+        self._selection.search_in(other.queries.searched_fields)
+        self._selection.set(other.queries.filter)
+        self._selection.kept, self._hold = other._selection.kept, other._hold
+        pinned = ((there, self.reader.id(other.reader.key(there))) for there in other._sequence.pins)
         self._sequence.take_over_pins(other._sequence, ((there, row) for there, row in pinned if row >= 0))
-
-    def _is_shown(self, row: int) -> bool:
-        return self._rows.keys[row] in self._kept or self._selection.passes(row)
 
     def _refreshed(self) -> TableChange:
         """The view made anew, without the rows that wait for an order."""
-        self._stirred = True
-        shown = self._selection.mask_with(self._kept)
-        waiting = len(shown) - self._settled
-        self._view.make(shown[: self._settled] + bytes(waiting) if waiting else shown)
+        self._moves.is_stirred = True
+        shown = self._selection.mask_shown()
+        waiting = len(shown) - self._moves.settled
+        self._view.make(shown[: self._moves.settled] + bytes(waiting) if waiting else shown)
         return TableChange(self.view)
 
 

@@ -1,8 +1,8 @@
-"""Which rows pass the filter: a mask for each condition and each word, kept right row by row, joined when asked."""
+"""Which rows are to be shown: a mask for each condition and each word, kept right row by row, joined when asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
 from flowdash_desktop.domain.schema import STAGE
@@ -21,12 +21,14 @@ class Selection:
 
     Attributes:
         filter: what is looked for.
+        kept: the tasks that are shown whether they pass or not.
         size: how many rows it knows of.
     """
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self.filter = TaskFilter()
+        self.kept: frozenset[TaskKey] = frozenset()
         self._conditions: dict[Condition, bytearray] = {}
         self._active: bytearray | None = None
         self._only: bytearray | None = None
@@ -106,14 +108,18 @@ class Selection:
         """True for a row that passes."""
         return bool(self._rows.alive[row]) and all(mask[row] for mask in self._masks())
 
+    def shows(self, row: int) -> bool:
+        """True for a row that passes, or whose task is kept."""
+        return self._rows.keys[row] in self.kept or self.passes(row)
+
     def mask(self, start: int = 0) -> bytes:
         """The rows from ``start`` on that pass."""
         return self._joined(None, start)
 
-    def mask_with(self, kept: Iterable[TaskKey], start: int = 0) -> masks.Mask:
-        """The same, with the rows of some tasks whether they pass or not."""
+    def mask_shown(self, start: int = 0) -> masks.Mask:
+        """The same, with the rows of the kept tasks."""
         passing = self.mask(start)
-        rows = [row for key in kept if (row := self._rows.ids.get(key, -1)) >= start]
+        rows = [row for key in self.kept if (row := self._rows.ids.get(key, -1)) >= start]
         if all(passing[row - start] for row in rows):
             return passing
         mask = bytearray(passing)

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import RawValue, RawValues
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import TextColumn
+from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.table.view_delta import TableRow
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -23,7 +24,7 @@ _KEPT_TASKS, _KEPT_TEXTS = 1024, 4096
 
 
 class TableReader:
-    """The part of the table that only reads.
+    """The tasks and cells of rows, by row number.
 
     Attributes:
         schema: the workflow's schema.
@@ -53,6 +54,16 @@ class TableReader:
     def key(self, row: int) -> TaskKey | None:
         """The task of a row; None for a header, or where it is gone."""
         return self._rows.keys[row] if row >= 0 else None
+
+    @property
+    def size(self) -> int:
+        """Row numbers are below this."""
+        return len(self._rows)
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are, shown or not."""
+        return len(self._rows.ids)
 
     def shown_task(self, row: int) -> ShownTask | None:
         """The task of a row as it is shown."""
@@ -152,9 +163,10 @@ class TableReader:
 
     def count_by(self, field: str) -> Counter[str]:
         """How many of all tasks have each value of a field, by its filter text (``""`` is blank)."""
-        return self._counted(field, self._rows.alive)
+        return self.counted(field, self._rows.alive)
 
-    def _counted(self, field: str, mask: bytes | bytearray) -> Counter[str]:
+    def counted(self, field: str, mask: Mask) -> Counter[str]:
+        """How many of the rows of a mask have each value of a field, by its filter text."""
         cells = self._rows.columns.get(field)
         counted: Counter[str] = Counter()
         if isinstance(cells, FewColumn):
@@ -162,7 +174,7 @@ class TableReader:
                 counted[cells.kind.filter_text(cells.values[code])] += many
         return counted
 
-    def _remember(self, row: int, shown: ShownTask) -> None:
+    def remember(self, row: int, shown: ShownTask) -> None:
         """Keep a task that nobody else can give, or that is not all confirmed."""
         self._recent.pop(row, None)
         self._as_written.forget(row)
@@ -171,7 +183,8 @@ class TableReader:
         else:
             self._given.pop(row, None)
 
-    def _forget(self, row: int) -> None:
+    def forget(self, row: int) -> None:
+        """The task of a row is gone."""
         self._given.pop(row, None)
         self._recent.pop(row, None)
         self._as_written.forget(row)

@@ -1,50 +1,37 @@
-"""What can be read of the table as it is shown: its view, what is in force, its groups, and counts."""
+"""Questions about the table as it is shown: what is in force, its groups, and counts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.filter_masks import Selection
-from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.row_order import RowSequence
-from flowdash_desktop.domain.table.row_reader import RawsOf, TableReader
+from flowdash_desktop.domain.table.row_reader import TableReader
 from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.table.view_delta import Group
 from flowdash_desktop.domain.table.visible_rows import View
 from flowdash_desktop.domain.tasks import TaskKey
 
 
-class GroupedTable(TableReader):
-    """The table with what is shown of it, to read."""
+class TableQueries:
+    """What the table shows, and why. It changes nothing.
+
+    Args:
+        rows: all rows.
+        reader: counts values.
+        selection: the filter.
+        sequence: order and groups.
+        view: what is shown.
+    """
 
     def __init__(
-        self,
-        schema: WorkflowSchema,
-        shown_of: Callable[[TaskKey], ShownTask | None] | None,
-        raws_of: RawsOf | None = None,
-        positions: Positions | None = None,
+        self, rows: Rows, reader: TableReader, selection: Selection, sequence: RowSequence, view: View
     ) -> None:
-        rows = Rows(schema)
-        super().__init__(schema, rows, shown_of, raws_of)
-        self._selection = Selection(rows)
-        self._sequence = RowSequence(rows)
-        self._view = View(self._sequence)
-        self._kept: frozenset[TaskKey] = frozenset()
-        self._positions = Positions() if positions is None else positions
-
-    @property
-    def view(self) -> Sequence[int]:
-        """What is shown, in order: row numbers, and below 0 the headers of groups."""
-        return self._view.entries
-
-    @property
-    def total(self) -> int:
-        """How many tasks there are, shown or not."""
-        return len(self._rows.ids)
+        self._rows = rows
+        self._reader = reader
+        self._selection = selection
+        self._sequence = sequence
+        self._view = view
 
     @property
     def shown(self) -> int:
@@ -92,16 +79,11 @@ class GroupedTable(TableReader):
     @property
     def kept(self) -> frozenset[TaskKey]:
         """The tasks that are in view whether they pass or not."""
-        return self._kept
+        return self._selection.kept
 
     def moved_by(self, key: TaskKey) -> tuple[str, ...]:
         """The fields by which a kept task is to stand elsewhere once it is kept no more; the grouped one first."""
         return self._sequence.moved_by(self._rows.ids.get(key, -1))
-
-    @property
-    def size(self) -> int:
-        """Row numbers are below this."""
-        return len(self._rows)
 
     def matches(self, key: TaskKey) -> bool:
         """False for a row that is only kept in view because someone is on it."""
@@ -137,4 +119,4 @@ class GroupedTable(TableReader):
 
     def count_others(self, field: str) -> dict[str, int]:
         """How many tasks have each value of a field, of the tasks that pass what is not asked of this field."""
-        return self._counted(field, self._selection.others(field))
+        return self._reader.counted(field, self._selection.others(field))

@@ -34,11 +34,11 @@ class NoMatch:
 def why_nothing(table: TaskTable) -> NoMatch:
     """What stands against it: the one part of the filter without which tasks are shown, else all of it."""
     for made, say in _parts(table):
-        count = table.count_with(made)
+        count = table.queries.count_with(made)
         if count:
             return NoMatch(*say(count), made)
-    text = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, table.total)
-    if table.total == 1:
+    text = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, table.reader.total)
+    if table.reader.total == 1:
         text = translate("NoMatch", "The only task does not match the filters.")
     return NoMatch(text, translate("NoMatch", "Clear all filters"), TaskFilter())
 
@@ -57,7 +57,7 @@ class _Words:
 
 def _parts(table: TaskTable) -> Iterator[tuple[TaskFilter, _Words]]:
     """The filter without each of its parts, and what is said where tasks are shown then."""
-    now = table.filter
+    now = table.queries.filter
     show_it, show_them = translate("NoMatch", "Show it"), translate("NoMatch", "Show them")
     if now.active_only:
         one = translate("NoMatch", "“Active only” hides 1 finished task.")
@@ -73,7 +73,7 @@ def _parts(table: TaskTable) -> Iterator[tuple[TaskFilter, _Words]]:
         clear = translate("NoMatch", "Show all tasks")
         yield replace(now, only=None), _Words(lead, lead, clear, clear)
     for condition in now.conditions:
-        sentence = _plain(condition_sentence(condition, table.schema))
+        sentence = _plain(condition_sentence(condition, table.reader.schema))
         one = translate("NoMatch", "The filter “{condition}” hides 1 task.")
         many = translate("NoMatch", "The filter “{condition}” hides {count} tasks.")
         one, many = one.replace("{condition}", sentence), many.replace("{condition}", sentence)

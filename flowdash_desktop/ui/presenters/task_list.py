@@ -376,8 +376,8 @@ class TaskListPresenter:
         if not moved or len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
             return ""
         shown = set(model.row_ids())
-        hidden = sum(model.table.id(key) not in shown for key in moved)
-        sorted_by = field in (model.grouping, *(by.field for by in model.table.sort))
+        hidden = sum(model.table.reader.id(key) not in shown for key in moved)
+        sorted_by = field in (model.grouping, *(by.field for by in model.table.queries.sort))
         return Words.rows_moved(field, hidden, grouped=field == model.grouping) if hidden or sorted_by else ""
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
@@ -392,5 +392,5 @@ class TaskListPresenter:
         dialog.open()
 
     def _title_of(self, key: TaskKey) -> str:
-        row = self._window.model.table.row(key)
+        row = self._window.model.table.reader.row(key)
         return Words.task_title(row.shown.task, self._window.model.schema) if row is not None else str(key)

@@ -53,11 +53,11 @@ def common_text(view: TaskRowsView, field: Field) -> str | None:
     if len(ids) > _LOOKED_AT:
         return None
     column = view.tasks.column(field.name)
-    texts = view.tasks.table.texts(column, ids[:1])
-    alike = bool(texts) and all(text == texts[0] for text in view.tasks.table.texts(column, ids))
+    texts = view.tasks.table.reader.texts(column, ids[:1])
+    alike = bool(texts) and all(text == texts[0] for text in view.tasks.table.reader.texts(column, ids))
     if not alike:
         return None
-    (value,) = view.tasks.table.values(column, ids[:1])
+    (value,) = view.tasks.table.reader.values(column, ids[:1])
     return field_type(field.kind).to_text(value, field, view.tasks.schema)
 
 

@@ -31,18 +31,18 @@ def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> l
     """As ``cell_words.copied_text`` gives them, a column at a time: only files need the tasks themselves."""
     table, field = model.table, model.field(column)
     if field.kind is FieldKind.CHECKBOX:
-        return [cell_texts.checked_text(value is True) for value in table.values(column, tasks)]
+        return [cell_texts.checked_text(value is True) for value in table.reader.values(column, tasks)]
     if field.kind is FieldKind.FILE:
-        found = [table.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
+        found = [table.reader.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
         return ["" if shown is None else ", ".join(cell_texts.file_names(shown, field.name)) for shown in found]
-    return table.texts(column, tasks)
+    return table.reader.texts(column, tasks)
 
 
 def _with_files(model: TaskTableModel, tasks: Sequence[int], column: int) -> Iterator[tuple[int, bool]]:
     """Each task, and whether there may be files in the column."""
     table = model.table
-    for task, text in zip(tasks, table.texts(column, tasks), strict=True):
-        yield task, bool(text) or table.pending(task) is not None
+    for task, text in zip(tasks, table.reader.texts(column, tasks), strict=True):
+        yield task, bool(text) or table.reader.pending(task) is not None
 
 
 def heading(model: TaskTableModel, columns: Sequence[int]) -> str:

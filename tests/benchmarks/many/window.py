@@ -240,14 +240,16 @@ class Hands:
                     continue
                 seconds = await self.screen.timed(
                     lambda letter=word[end - 1]: keys(search, letter),  # type: ignore[misc]  # a lambda with a default
-                    lambda typed=typed: table.filter.search == typed,  # type: ignore[misc]  # a lambda with a default
+                    lambda typed=typed: table.queries.filter.search == typed,  # type: ignore[misc]  # a lambda with a default
                 )
                 self.note("key", seconds)
                 self.note("key busy", self.screen.busy)
                 self._seen.setdefault("typed", []).append([typed, round(seconds, 4)])
             counts[word] = self.window.model.counts.shown
             press(search, Qt.Key.Key_A, CONTROL)
-            gone = await self.screen.timed(lambda: press(search, Qt.Key.Key_Delete), lambda: table.filter.search == "")
+            gone = await self.screen.timed(
+                lambda: press(search, Qt.Key.Key_Delete), lambda: table.queries.filter.search == ""
+            )
             self.note("cleared", gone)
         self.stalls("type", self.pulse.stop())
 
@@ -281,10 +283,10 @@ class Hands:
         column = model.column(field)
         self.window.table.scrollTo(model.index(0, column))
         place = QPoint(header.sectionViewportPosition(column) + 30, header.height() // 2)
-        wanted = next_order(model.table.sort, field, add=False)
+        wanted = next_order(model.table.queries.sort, field, add=False)
         seconds = await self.screen.timed(
             lambda: QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place),
-            lambda: tuple(model.table.sort) == tuple(wanted),
+            lambda: tuple(model.table.queries.sort) == tuple(wanted),
         )
         return seconds
 
@@ -308,7 +310,7 @@ class Hands:
             ):
                 seconds = await self.screen.timed(
                     lambda field=field, values=values: bar._set_conditions(with_any_of(bar._conditions, field, values)),  # type: ignore[misc]  # a lambda with a default
-                    lambda: table.filter == bar.filter(),
+                    lambda: table.queries.filter == bar.filter(),
                 )
                 self.note("filter", seconds)
                 self.note("filter busy", self.screen.busy)

@@ -98,7 +98,7 @@ def test_the_last_column_can_not_be_hidden_by_its_menu(view: TaskTableView, qtbo
 
 def test_the_menu_sorts_and_moves(view: TaskTableView, qtbot: QtBot) -> None:
     press(menu_of(view, "Stage", qtbot), "Sort by Stage, descending")
-    assert view.tasks.table.sort == (SortBy("Stage", descending=True),)
+    assert view.tasks.table.queries.sort == (SortBy("Stage", descending=True),)
     before = fields(view)
     at = before.index("Stage")
     press(menu_of(view, "Stage", qtbot), "Move Stage left")
@@ -172,7 +172,7 @@ def test_the_frozen_name_sorts_resizes_and_offers_its_own_menu(view: TaskTableVi
     scroll_sideways(view)
     header = view.header
     QTest.mouseClick(header.viewport(), Left, pos=middle(header, 0))
-    assert view.tasks.table.sort == (SortBy("Company ID"),)
+    assert view.tasks.table.queries.sort == (SortBy("Company ID"),)
     assert header.section_at(5) == 0
     width = header.sectionSize(0)
     edge = QPoint(header.shown_left(0) + width - 1, header.height() // 2)
@@ -209,7 +209,7 @@ def test_frozen_column_is_at_the_right_from_right_to_left(view: TaskTableView) -
     assert view.visualRect(index) == place
     assert view.indexAt(place.center()) == index
     QTest.mouseClick(header.viewport(), Left, pos=middle(header, 0))
-    assert view.tasks.table.sort == (SortBy("Company ID"),)
+    assert view.tasks.table.queries.sort == (SortBy("Company ID"),)
     for column in (12, 1):
         view.setCurrentIndex(view.tasks.index(2, column))
         assert view.visualRect(view.currentIndex()).right() < view.viewport().width() - header.frozen_width()

@@ -118,7 +118,7 @@ def test_a_mirror_made_of_signals_equals_the_model(steps: list[tuple[str, Any]],
                 model.apply(changes)
             case "rename":
                 old, new = map(key, given_value)
-                if old != new and model.table.row(old) is not None:
+                if old != new and model.table.reader.row(old) is not None:
                     renamed = {old: new}
                     model.apply({new: shown(given_value[1])}, renamed)
             case "filter":
@@ -128,5 +128,5 @@ def test_a_mirror_made_of_signals_equals_the_model(steps: list[tuple[str, Any]],
             case "keep":
                 model.keep(None if given_value is None else key(given_value))
         mirror.check(renamed)
-        assert [row[0] for row in mirror.rows] == [model.table.key(entry) for entry in model.table.view]
+        assert [row[0] for row in mirror.rows] == [model.table.reader.key(entry) for entry in model.table.view]
     model.deleteLater()

@@ -63,7 +63,7 @@ def test_a_row_that_is_changed_back_is_not_marked(view: TaskTableView) -> None:
 
 def test_a_row_stays_in_its_group_until_it_is_left(view: TaskTableView, qtbot: QtBot) -> None:
     view.group_by("Stage")
-    task = next(k for k in view.tasks.keys() if view.tasks.table.group_value(k) == "Review")  # noqa: SIM118
+    task = next(k for k in view.tasks.keys() if view.tasks.table.queries.group_value(k) == "Review")  # noqa: SIM118
     row = view.tasks.row(task)
     view.set_current_task(task)
     view.tasks.apply({task: shown(number(task), Stage="Not Started")})
@@ -72,7 +72,7 @@ def test_a_row_stays_in_its_group_until_it_is_left(view: TaskTableView, qtbot: Q
     groups = [group for r in range(view.tasks.rowCount()) if (group := view.tasks.group_at(r))]
     assert sum(group.count for group in groups) == 60
     QTest.keyClick(view, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: view.tasks.table.group_value(task) == "Not Started")
+    qtbot.waitUntil(lambda: view.tasks.table.queries.group_value(task) == "Not Started")
     assert view.tasks.row(task) < view.tasks.row_of_group("In Progress")
 
 

@@ -184,7 +184,7 @@ def test_stepping_stops_at_the_ends(view: TaskTableView) -> None:
 
 def test_a_click_on_a_header_sorts_adds_and_clears(view: TaskTableView, qtbot: QtBot) -> None:
     def sort() -> tuple[SortBy, ...]:
-        return view.tasks.table.sort
+        return view.tasks.table.queries.sort
 
     click_header(view, "Company Name")
     assert sort() == (SortBy("Company Name"),)

@@ -126,8 +126,8 @@ class TableModel(RuleBasedStateMachine):
     def seen(self) -> list[object]:
         seen: list[object] = []
         for entry in self.table.view:
-            group = self.table.group(entry)
-            seen.append(self.table.key(entry) if group is None else (group.value, group.count, group.collapsed))
+            group = self.table.queries.group(entry)
+            seen.append(self.table.reader.key(entry) if group is None else (group.value, group.count, group.collapsed))
         return seen
 
     def expected(self) -> list[object]:
@@ -202,7 +202,9 @@ class TableModel(RuleBasedStateMachine):
                 order = (int(a > b) - int(a < b)) * (-1 if level.descending else 1)
             if not order and group is not None and place == 0 and first != second:
                 # Two people of the same name are two groups, in whichever order.
-                codes = [self.table.view.index(self.table.group_of(text_of(group, v)) or 0) for v in (first, second)]
+                codes = [
+                    self.table.view.index(self.table.queries.group_of(text_of(group, v)) or 0) for v in (first, second)
+                ]
                 order = codes[0] - codes[1]
             if order:
                 return order
@@ -307,22 +309,23 @@ class TableModel(RuleBasedStateMachine):
     @invariant()
     def all_is_as_it_should_be(self) -> None:
         table = self.table
-        assert table.total == len(self.rows)
-        assert (table.filter, list(table.sort), table.grouping) == (self.filter, self.sort, self.grouping)
-        ids = [table.id(key) for key in self.rows]
+        assert table.reader.total == len(self.rows)
+        queries = table.queries
+        assert (queries.filter, list(queries.sort), queries.grouping) == (self.filter, self.sort, self.grouping)
+        ids = [table.reader.id(key) for key in self.rows]
         for column, field in enumerate(SCHEMA.columns):
             shown = [
                 field_type(field.kind).display(s.task.values.get(field.name), field, SCHEMA) for s in self.rows.values()
             ]
-            assert table.texts(column, ids) == shown, field
+            assert table.reader.texts(column, ids) == shown, field
         for key in self.rows:
-            assert table.matches(key) == self.is_found(key)
-            place = table.place(table.id(key))
+            assert table.queries.matches(key) == self.is_found(key)
+            place = table.place(table.reader.id(key))
             assert (place >= 0) == (key in self.seen())
-            assert place < 0 or table.view[place] == table.id(key)
+            assert place < 0 or table.view[place] == table.reader.id(key)
         for field in (SCHEMA.stage_field, SCHEMA.assigned_to_field):
             counted = Counter(text_of(field, s.task.values.get(field.name)) for s in self.rows.values())
-            assert table.count_by(field.name) == counted
+            assert table.reader.count_by(field.name) == counted
             others = TaskFilter(
                 tuple(c for c in self.filter.conditions if c.field != field.name),
                 self.filter.active_only,
@@ -332,7 +335,7 @@ class TableModel(RuleBasedStateMachine):
             found = [k for k in self.rows if self.is_found(k)]
             self.filter = mine
             counted = Counter(text_of(field, self.rows[k].task.values.get(field.name)) for k in found)
-            assert table.count_others(field.name) == counted
+            assert table.queries.count_others(field.name) == counted
 
 
 class LongTableModel(TableModel):
@@ -363,12 +366,12 @@ TestTableModel.settings = settings(max_examples=60, stateful_step_count=15, dead
 
 def test_a_task_that_is_not_there_matches_nothing() -> None:
     table = TaskTable(SCHEMA)
-    assert table.row(KEYS[0]) is None
-    assert not table.matches(KEYS[0])
+    assert table.reader.row(KEYS[0]) is None
+    assert not table.queries.matches(KEYS[0])
 
 
 def keys_of(table: TaskTable) -> list[TaskKey | None]:
-    return [table.key(row) for row in table.view]
+    return [table.reader.key(row) for row in table.view]
 
 
 def test_tasks_are_found_by_what_they_are_linked_to() -> None:

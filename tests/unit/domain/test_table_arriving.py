@@ -153,8 +153,8 @@ class ArrivingRows(RuleBasedStateMachine):
         self.view = list(change.view)
         seen: list[object] = []
         for entry in self.table.view:
-            group = self.table.group(entry)
-            seen.append(self.table.key(entry) if group is None else (group.value, group.count, group.collapsed))
+            group = self.table.queries.group(entry)
+            seen.append(self.table.reader.key(entry) if group is None else (group.value, group.count, group.collapsed))
         assert seen == self.expected()
 
     def remember(self, key: TaskKey, values: Mapping[str, Value]) -> None:
@@ -272,9 +272,9 @@ class ArrivingRows(RuleBasedStateMachine):
 
     @invariant()
     def counts_are_right(self) -> None:
-        assert self.table.total == len(self.tasks)
+        assert self.table.reader.total == len(self.tasks)
         if self.table.is_settled:
-            assert self.table.shown == sum(key == self.dimmed or self.is_found(key) for key in self.tasks)
+            assert self.table.queries.shown == sum(key == self.dimmed or self.is_found(key) for key in self.tasks)
 
     def teardown(self) -> None:
         self.check(self.table.settle())
@@ -309,13 +309,13 @@ def test_a_task_made_while_rows_wait_is_shown() -> None:
     rows.waiting.add(new)
     rows.check(rows.table.apply({new: rows.tasks[new]}))
     rows.settle()
-    assert new in [rows.table.key(row) for row in rows.table.view]
+    assert new in [rows.table.reader.key(row) for row in rows.table.view]
 
 
 def test_a_waiting_row_that_goes_leaves_no_trace() -> None:
     rows = waiting_rows()
     gone = sorted(rows.waiting)
-    numbers = {rows.table.id(key) for key in gone}
+    numbers = {rows.table.reader.id(key) for key in gone}
     orders = rows.table._sequence._orders
     assert orders, "the order that is made already"
     assert all(numbers <= {*order.rows} for order in orders.values()), "which holds the rows that wait"
@@ -336,10 +336,10 @@ def test_a_filter_shows_no_row_that_waits() -> None:
     only = frozenset([*rows.tasks][65:])
     rows.filter = TaskFilter(only=only)
     change = rows.table.set_filter(rows.filter)
-    shown = [rows.table.key(row) for row in change.view]
+    shown = [rows.table.reader.key(row) for row in change.view]
     assert first not in shown
     assert rows.waiting.isdisjoint(shown)
-    settled = [rows.table.key(row) for row in rows.table.settle().view]
+    settled = [rows.table.reader.key(row) for row in rows.table.settle().view]
     assert rows.waiting < {*settled} == only
 
 

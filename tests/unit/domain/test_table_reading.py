@@ -13,8 +13,8 @@ def test_values_are_counted_over_all_tasks_shown_or_not() -> None:
     table = TaskTable(SCHEMA)
     table.load([shown_task(k, {STAGE: s}) for k, s in zip(KEYS, ["Done", "Done", None], strict=False)])
     table.set_filter(TaskFilter(search="nothing"))
-    assert table.count_by(STAGE) == {"Done": 2, "": 1}
-    assert table.count_by("No such field") == {}
+    assert table.reader.count_by(STAGE) == {"Done": 2, "": 1}
+    assert table.reader.count_by("No such field") == {}
 
 
 def test_stages_sort_by_workflow_and_blanks_last() -> None:
@@ -28,7 +28,7 @@ def test_stages_sort_by_workflow_and_blanks_last() -> None:
 
 
 def test_the_columns_are_those_of_the_schema() -> None:
-    assert TaskTable(SCHEMA).columns == SCHEMA.columns
+    assert TaskTable(SCHEMA).reader.columns == SCHEMA.columns
     names = [f.name for f in SCHEMA.columns]
     assert names[:4] == ["uniqueId", "text", STAGE, ASSIGNED_TO]
     assert names[-2:] == ["Created On", "Updated On"]

@@ -59,14 +59,14 @@ def table_of(parts: Sequence[Sequence[bytes]], *, beside: bool) -> TaskTable:
 
 def seen(table: TaskTable) -> list[object]:
     """All that a table knows of its rows."""
-    ids = range(table.size)
+    ids = range(table.reader.size)
     lines = [sorted(text.split("\x1f")) for text in table._rows.lines.texts.all()]
     columns = table._rows.columns
     values = [
         (name, [(c.is_blank(row), c.text(row), None if c.is_blank(row) else c.key(row)) for row in ids])
         for name, c in columns.items()
     ]
-    return [[table.key(row) for row in ids], lines, values]
+    return [[table.reader.key(row) for row in ids], lines, values]
 
 
 def numbered(items: Sequence[bytes]) -> list[bytes]:
@@ -150,7 +150,7 @@ def test_a_task_that_came_twice_is_taken_once() -> None:
         frame = reader.read([encode(item) for item in texts])
         assert frame is not None
         table.extend(frame.keys, frame.columns.values, frame.columns.links)
-    assert [table.key(row) for row in table.view] == [TaskKey("C-1"), TaskKey("B"), TaskKey("D")]
+    assert [table.reader.key(row) for row in table.view] == [TaskKey("C-1"), TaskKey("B"), TaskKey("D")]
     table.set_filter(TaskFilter(search="other"))
     assert not table.view
-    assert {column.kind for column in table.columns} > {FieldKind.FILE, FieldKind.CURRENCY}
+    assert {column.kind for column in table.reader.columns} > {FieldKind.FILE, FieldKind.CURRENCY}

@@ -119,7 +119,7 @@ class Columns(QObject):
                 if hidden:
                     header.setSectionHidden(section, True)
         return TableLayout(
-            tuple(columns), model.table.sort, header.freezes_first, model.grouping or "", model.collapsed
+            tuple(columns), model.table.queries.sort, header.freezes_first, model.grouping or "", model.collapsed
         )
 
     def restore(self, layout: TableLayout) -> None:

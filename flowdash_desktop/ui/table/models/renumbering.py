@@ -22,14 +22,14 @@ def renumbered(view: Sequence[int], before: TaskTable, after: TaskTable, strays:
     made: list[int] = []
     for entry in view:
         if entry < 0:
-            group = before.group(entry)
-            known = after.group_of(group.value) if group is not None else None
+            group = before.queries.group(entry)
+            known = after.queries.group_of(group.value) if group is not None else None
             made.append(entry - len(view) - _NO_GROUP if known is None else known)
             continue
-        key = before.key(entry)
-        number = after.id(key)
+        key = before.reader.key(entry)
+        number = after.reader.id(key)
         if number < 0 and key is not None:
-            number = after.size + entry
+            number = after.reader.size + entry
             strays[number] = key
         made.append(number)
     return made

@@ -73,12 +73,12 @@ class TaskRows(OrderedRows):
     @property
     def schema(self) -> WorkflowSchema:
         """The workflow's schema; an empty one before the first."""
-        return self._table.schema
+        return self._table.reader.schema
 
     @property
     def counts(self) -> TableCounts:
         """How many tasks are shown, and how many there are."""
-        return TableCounts(self._table.shown, self._table.total)
+        return TableCounts(self._table.queries.shown, self._table.reader.total)
 
     @property
     def has_marked(self) -> bool:
@@ -89,7 +89,7 @@ class TaskRows(OrderedRows):
         """The task of a row, None outside and for a group's header."""
         if not 0 <= row < len(self._view):
             return None
-        return self._strays.get(self._view[row]) or self._table.key(self._view[row])
+        return self._strays.get(self._view[row]) or self._table.reader.key(self._view[row])
 
     def keys(self) -> tuple[TaskKey, ...]:
         """The tasks that are shown, in order."""
@@ -97,7 +97,7 @@ class TaskRows(OrderedRows):
 
     def row(self, key: TaskKey | None) -> int:
         """The row of a task, -1 where it is not shown."""
-        return self.row_of_id(self._table.id(key)) if self._table.id(key) >= 0 else -1
+        return self.row_of_id(entry) if (entry := self._table.reader.id(key)) >= 0 else -1
 
     def row_of_id(self, entry: int) -> int:
         """The row of a task or header by its number, -1 where it is not shown."""
@@ -116,14 +116,14 @@ class TaskRows(OrderedRows):
     def is_dimmed(self, row: int) -> bool:
         """True for a row that is kept although it no longer passes the filter."""
         key = self.key(row) if self._marked else None
-        return key in self._marked and key is not None and not self._table.matches(key)
+        return key in self._marked and key is not None and not self._table.queries.matches(key)
 
     # Groups
 
     @property
     def grouping(self) -> str | None:
         """The field whose values the rows are grouped by."""
-        return self._table.grouping
+        return self._table.queries.grouping
 
     @property
     def grouping_field(self) -> Field | None:
@@ -133,15 +133,15 @@ class TaskRows(OrderedRows):
     @property
     def collapsed(self) -> frozenset[str]:
         """The values of the groups of which only the header is shown."""
-        return self._table.collapsed
+        return self._table.queries.collapsed
 
     def group_at(self, row: int) -> Group | None:
         """The group whose header a row is, None for a task."""
-        return self._table.group(self._view[row]) if 0 <= row < len(self._view) else None
+        return self._table.queries.group(self._view[row]) if 0 <= row < len(self._view) else None
 
     def row_of_group(self, value: str) -> int:
         """The row of a group's header, -1 where it is not shown."""
-        entry = self._table.group_of(value)
+        entry = self._table.queries.group_of(value)
         return -1 if entry is None else self.row_of_id(entry)
 
     def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> None:
@@ -181,10 +181,10 @@ class TaskRows(OrderedRows):
         For the same workflow with the same columns (a stage or a user more) rows, order and filter stay until the tasks
         have come again, which they must.
         """
-        if schema == self._table.schema:
+        if schema == self.schema:
             return
         before, after = self._table, TaskTable(schema, *self._source)
-        if schema.workflow.id != before.schema.workflow.id or shape(after.columns) != shape(before.columns):
+        if schema.workflow.id != self.schema.workflow.id or shape(after.reader.columns) != shape(before.reader.columns):
             self.beginResetModel()
             self._show_columns(after)
             self._view, self._marked, self._next, self._loading = [], frozenset(), None, False
@@ -196,7 +196,7 @@ class TaskRows(OrderedRows):
             self.refreshed.emit(self.counts)
             return
         self.begin_again(schema)
-        if given := before.given():
+        if given := before.reader.given():
             assert self._next is not None
             self._next.load(given)
             self._change_over()
@@ -269,12 +269,12 @@ class TaskRows(OrderedRows):
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
         renamed = renamed or {}
         if self._next is not None:  # rows that it does not know yet come to it as they are then
-            known = {key: shown for key, shown in changes.items() if self._next.id(key) >= 0}
+            known = {key: shown for key, shown in changes.items() if self._next.reader.id(key) >= 0}
             self._next.apply(known, renamed)
         self._settle()
         self._kept = self._staying_in_table = frozenset(renamed.get(key, key) for key in self._kept)
         gone = [key for key, shown in changes.items() if shown is None] + list(renamed.values())
-        self._strays = {self._table.id(key): key for key in gone}  # they have names until their rows are gone
+        self._strays = {self._table.reader.id(key): key for key in gone}  # they have names until their rows are gone
         self._take(self._table.apply(changes, renamed))
 
     # Filter, order
@@ -283,22 +283,22 @@ class TaskRows(OrderedRows):
         """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
         self._settle()
         change = self._table.set_filter(task_filter, self._held)
-        self._kept = self._staying_in_table = self._table.kept
+        self._kept = self._staying_in_table = self._table.queries.kept
         self._take(change)
 
     def search_in(self, fields: frozenset[str]) -> None:
         """Look for the words of the search in the columns of these shown fields only."""
         self._settle()
         change = self._table.search_in(fields, self._held)
-        self._kept = self._staying_in_table = self._table.kept
+        self._kept = self._staying_in_table = self._table.queries.kept
         if change.steps is None:
             self._take(change)
-        if not self._loading and self._table.total:
+        if not self._loading and self._table.reader.total:
             self._work.start(_PAUSE_MS)
 
     def set_sort(self, sort: Iterable[SortBy]) -> None:
         """Order by these fields, the first counting most."""
-        if (sort := tuple(sort)) != self._table.sort:
+        if (sort := tuple(sort)) != self._table.queries.sort:
             change = self._table.set_sort(sort)
             if self.columnCount():
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
@@ -330,7 +330,7 @@ class TaskRows(OrderedRows):
         for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
             self._kept = self._staying_in_table = frozenset((key,))
             self._take(self._table.keep(key))
-        value = self._table.group_value(key)
+        value = self._table.queries.group_value(key)
         if value is not None and value in self.collapsed:
             self.set_collapsed(self.collapsed - {value})
 
@@ -351,8 +351,8 @@ class TaskRows(OrderedRows):
     def _take(
         self, change: TableChange, all_updated: bool = False, reordered: bool = False, place: Place | None = None
     ) -> None:
-        marked = frozenset(filter(self._table.leaves, self._kept))
-        touched = change.touched | {self._table.id(key) for key in marked | self._marked}
+        marked = frozenset(filter(self._table.queries.leaves, self._kept))
+        touched = change.touched | {self._table.reader.id(key) for key in marked | self._marked}
         self._marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
@@ -384,13 +384,13 @@ class TaskRows(OrderedRows):
     def _go_on(self) -> None:
         """A slice of what there is to do beside: an order, or what someone may ask for next."""
         if self._next is not None and self._next_is_whole:
-            if not self._next.prepare_for(self._table.sort, _SLICE_SECONDS):
+            if not self._next.prepare_for(self._table.queries.sort, _SLICE_SECONDS):
                 self._change_over()
             self._work.start(0)
         elif self._loading:
             return
         elif not self._table.is_settled:
-            if not self._table.prepare_for(self._table.sort, _SLICE_SECONDS):
+            if not self._table.prepare_for(self._table.queries.sort, _SLICE_SECONDS):
                 self._settle()
                 self._take(self._table.settle())
             self._work.start(0)

@@ -76,17 +76,17 @@ class TaskTableModel(TaskRows):
     def row_at(self, row: int) -> TableRow | None:
         """The task of a row with all of its cells; None for a group's header."""
         key = self.key(row)
-        return None if key is None else self._table.row(key)
+        return None if key is None else self._table.reader.row(key)
 
     def identity(self, task: TaskKey) -> Identity | None:
         """What a task is known by, as it is shown here."""
-        row = self._table.row(task)
+        row = self._table.reader.row(task)
         return identity_of(row.shown.task, self.schema) if row is not None else None
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
         field = self._columns[column]
-        made = self._table.texts(column, self._ids(rows))
+        made = self._table.reader.texts(column, self._ids(rows))
         if field.kind is FieldKind.FILE:
             pending = ((place, self.pending(row)) for place, row in enumerate(rows))
             for place, shown in pending:
@@ -98,24 +98,24 @@ class TaskTableModel(TaskRows):
 
     def values(self, column: int, rows: Sequence[int]) -> list[Value]:
         """What the cells of some rows hold; None for blank ones and headers."""
-        return self._table.values(column, self._ids(rows))
+        return self._table.reader.values(column, self._ids(rows))
 
     def pending(self, row: int) -> ShownTask | None:
         """The task of a row that is not all confirmed, None where it is."""
-        return self._table.pending(self._view[row])
+        return self._table.reader.pending(self._view[row])
 
     def longest_texts(self, column: int, many: int) -> list[str]:
         """The longest of the different texts of a column."""
-        longest = self._table.longest_texts(column, many)
+        longest = self._table.reader.longest_texts(column, many)
         return list(map(cell_texts.one_line, longest))
 
     def count_by(self, field_name: str) -> dict[str, int]:
         """How many of all tasks have each value of a field, by its filter text."""
-        return self._table.count_by(field_name)
+        return self._table.reader.count_by(field_name)
 
     def count_others(self, field_name: str) -> dict[str, int]:
         """The same of the tasks that pass the filter, except for what it asks of this field."""
-        return self._table.count_others(field_name)
+        return self._table.queries.count_others(field_name)
 
     def is_news(self, row: int) -> bool:
         """True for a row with changes of others that were not seen yet."""
@@ -137,9 +137,9 @@ class TaskTableModel(TaskRows):
         if found is None:
             return "", ""
         if self.is_dimmed(row):
-            unmet = dimmed_texts.unmet(self._table.filter, found.shown.task, self.schema)
+            unmet = dimmed_texts.unmet(self._table.queries.filter, found.shown.task, self.schema)
             return dimmed_texts.chip_words(unmet), dimmed_texts.whole_words(unmet)
-        by = self._table.moved_by(found.shown.key), self.grouping
+        by = self._table.queries.moved_by(found.shown.key), self.grouping
         return moving_texts.chip_words(*by), moving_texts.whole_words(*by)
 
     # What is asked for
@@ -160,8 +160,8 @@ class TaskTableModel(TaskRows):
 
     def _show_columns(self, table: TaskTable) -> None:
         super()._show_columns(table)
-        self._columns = table.columns
-        self._flags = tuple(cell_texts.cell_flags(field, table.schema) for field in table.columns)
+        self._columns = table.reader.columns
+        self._flags = tuple(cell_texts.cell_flags(field, table.reader.schema) for field in table.reader.columns)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
@@ -230,7 +230,7 @@ class TaskTableModel(TaskRows):
             case TableRole.FIELD:
                 return field
             case TableRole.SORT:
-                sort = self._table.sort
+                sort = self._table.queries.sort
                 for level, by in enumerate(sort, 1):
                     if by.field == field.name:
                         return SortMark(by.descending, level, len(sort))

@@ -37,11 +37,11 @@ class SearchHits:
 
     def __init__(self, model: TaskTableModel, rows: Sequence[int]) -> None:
         table, ids = model.table, model.row_ids()
-        self.words = table.search_words
+        self.words = table.queries.search_words
         self._fields: dict[int, list[list[str]]] = {}
         """By row, for each word the fields in which it is found."""
         if self.words:
-            self._fields = {row: [table.fields_with(ids[row], word) for word in self.words] for row in rows}
+            self._fields = {row: [table.queries.fields_with(ids[row], word) for word in self.words] for row in rows}
 
     def places(self, field: str, rows: Sequence[int]) -> frozenset[int]:
         """The positions of the rows that have a hit in a field."""

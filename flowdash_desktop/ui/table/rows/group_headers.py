@@ -101,7 +101,7 @@ class Groups:
         """The row of the header above a task, -1 where there is none."""
         model = self._view.tasks
         key = model.key(row)
-        value = model.table.group_value(key) if key is not None else None
+        value = model.table.queries.group_value(key) if key is not None else None
         return -1 if value is None else model.row_of_group(value)
 
     def _go_to(self, row: int) -> None:

@@ -59,7 +59,7 @@ class Target:
 
     def tasks(self) -> tuple[TaskKey, ...]:
         """The tasks from top to bottom."""
-        return tuple(key for key in map(self._view.tasks.table.key, self.ids()) if key is not None)
+        return tuple(key for key in map(self._view.tasks.table.reader.key, self.ids()) if key is not None)
 
     def count(self) -> int:
         """How many tasks there are."""

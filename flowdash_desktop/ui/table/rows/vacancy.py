@@ -45,7 +45,7 @@ class Vacancy:
             row: the row that was current among them.
         """
         around = chain(islice(ids, row, row + _NEAR), reversed(ids[max(0, row - _NEAR) : row]))
-        keys = map(self._view.tasks.table.key, (number for number in around if number >= 0))
+        keys = map(self._view.tasks.table.reader.key, (number for number in around if number >= 0))
         self._neighbours = tuple(key for key in keys if key is not None)
         self._row, self.column = max(row, 0), max(self._view.currentIndex().column(), 0)
         self._view.selectionModel().clear()
