@@ -9,6 +9,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.e2e.test_deciding import WORKFLOW, definition, notice, opened, stages
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -137,7 +138,7 @@ async def test_the_question_before_a_discard_names_the_action(desk: Desk, server
     await opened(desk, running, "A-1")
     click(desk.in_pane("Refused", ActionButton))
     await desk.until_needs_you("A-1")
-    desk.window.status.outbox.discard_requested.emit(desk.session.pending[0].id)
+    desk.window.status.outbox.answered.emit(EditAnswer(desk.session.pending[0].id, Answer.DISCARD))
     dialog = desk.dialog(ConfirmDialog)
     assert dialog.windowTitle() == "Discard “Refused” of Order A-1 (A-1)?"
     assert says(dialog, "It will not be carried out.")

@@ -46,7 +46,7 @@ class DetailPane(QWidget):
     """Shows one task and asks for changes of it; it changes nothing by itself.
 
     Signals:
-        retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        answered(EditAnswer): to an edit that needs the person.
         next_requested(), previous_requested(), close_requested(): where to go.
         link_opened(str): an address to show and open.
 
@@ -58,8 +58,7 @@ class DetailPane(QWidget):
         orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
     """
 
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     next_requested = Signal()
     previous_requested = Signal()
     close_requested = Signal()
@@ -381,8 +380,7 @@ class DetailPane(QWidget):
         for place in (self.editors, self.activity):
             place.typing_changed.connect(self._typing_changed)
         for asker in (self.editors, self.files, self.whole):
-            asker.retry_requested.connect(self.retry_requested)
-            asker.discard_requested.connect(self.discard_requested)
+            asker.answered.connect(self.answered)
         for opener in (header, self.editors, self._footer):
             opener.link_opened.connect(self.link_opened)
         checklist = self.activity.checklist

@@ -11,6 +11,7 @@ from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import gone_edits, notice_of, uncopied
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class WholeTask(QObject):
@@ -18,7 +19,7 @@ class WholeTask(QObject):
 
     Signals:
         delete_requested(TaskKey): confirmed here.
-        retry_requested(str), discard_requested(str): a creation, deletion or removal that was refused.
+        answered(EditAnswer): to a creation, deletion or removal that was refused.
         anyway_requested(str): a removal is to be made without a copy.
         create_again_requested(str), apply_here_requested(tuple), let_go_requested(tuple): edits whose task is gone.
 
@@ -27,8 +28,7 @@ class WholeTask(QObject):
     """
 
     delete_requested = Signal(object)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     anyway_requested = Signal(str)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(object)
@@ -72,9 +72,10 @@ class WholeTask(QObject):
             self.create_again_requested.emit(gone[0])
         elif name in ("here", "let go"):
             (self.apply_here_requested if name == "here" else self.let_go_requested).emit(gone)
-        elif mark := self._refused():
-            signals = {"retry": self.retry_requested, "anyway": self.anyway_requested}
-            signals.get(name, self.discard_requested).emit(mark.edit_id)
+        elif (mark := self._refused()) and name == "anyway":
+            self.anyway_requested.emit(mark.edit_id)
+        elif mark:
+            self.answered.emit(EditAnswer(mark.edit_id, Answer.RETRY if name == "retry" else Answer.DISCARD))
 
     def _refused(self) -> FieldMark | None:
         return (uncopied(self._shown) or self._shown.marks.get("")) if self._shown is not None else None

@@ -18,6 +18,7 @@ from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 from flowdash_desktop.ui.widgets.text import with_count
 
@@ -32,8 +33,7 @@ class OutboxPanel(PopupPanel):
     """A popup that lists pending edits, first the ones that need a person.
 
     Signals:
-        retry_requested: send this edit again (its id).
-        discard_requested: give this edit up (its id); nothing has been asked yet.
+        answered(EditAnswer): send an edit again, or discard it; nothing has been asked yet.
         undo_requested: take this edit back before it is sent (its id).
         create_again_requested: create the task of this edit anew (its id).
         apply_here_requested: put this edit into the task that has the unique ID now (its id).
@@ -43,8 +43,7 @@ class OutboxPanel(PopupPanel):
         show_task_requested: go to the task of an edit (workflow id, task key, the field to go to or ``""``).
     """
 
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     undo_requested = Signal(str)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(str)
@@ -214,15 +213,16 @@ class OutboxPanel(PopupPanel):
         if row is None or row.item is None:
             return
         edit = row.item.edit
+        answers = {"retry": Answer.RETRY, "discard": Answer.DISCARD}
         decisions = {
             "again": self.create_again_requested,
             "here": self.apply_here_requested,
             "anyway": self.remove_anyway_requested,
-            "retry": self.retry_requested,
             "undo": self.undo_requested,
-            "discard": self.discard_requested,
         }
-        if name in decisions:
+        if name in answers:
+            self.answered.emit(EditAnswer(edit_id, answers[name]))
+        elif name in decisions:
             decisions[name].emit(edit_id)
         elif name == "copy":
             QGuiApplication.clipboard().setText(self._texts(row.item))

@@ -41,15 +41,14 @@ class FieldEditor(QWidget):
         draft_changed(str): the text in the editor changed, or stopped being a draft (``draft()`` tells which).
         link_opened(str): an address was asked for (e-mail, phone and URL editors only); nothing was opened.
         refreshed(): the value, or what is said of it, may be another now.
-        retry_requested(), discard_requested(): answers to a problem that was set with ``actions``.
+        answered(Answer): the answer to a problem that was set with ``actions``.
     """
 
     value_committed = Signal(object)
     draft_changed = Signal(str)
     link_opened = Signal(str)
     refreshed = Signal()
-    retry_requested = Signal()
-    discard_requested = Signal()
+    answered = Signal(object)
     says_restored = True
     """Say of a draft from before that it is not saved. False in a form that says so once for all of it."""
 
@@ -348,8 +347,7 @@ class FieldEditor(QWidget):
         column.setSpacing(4)
         column.addWidget(self.input)
         self._words = WordsBelow(self.theme, self.field.name, self)
-        self._words.retry_requested.connect(self.retry_requested)
-        self._words.discard_requested.connect(self.discard_requested)
+        self._words.answered.connect(self.answered)
         self._words.tab_after = self.input
         column.addWidget(self._words)
         row.addLayout(column, 1)

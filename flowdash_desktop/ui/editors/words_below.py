@@ -7,17 +7,17 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets.answers import Answer
 
 
 class WordsBelow(QWidget):
     """Small words with *Retry* and *Discard* where they help. Takes no room while there is nothing to say.
 
     Signals:
-        retry_requested(), discard_requested(): which button was pressed.
+        answered(Answer): which button was pressed.
     """
 
-    retry_requested = Signal()
-    discard_requested = Signal()
+    answered = Signal(object)
 
     def __init__(self, theme: Theme, subject: str, parent: QWidget | None = None) -> None:
         """Make it empty; ``subject`` is what the words are about, for people who don't see where they stand."""
@@ -74,14 +74,11 @@ class WordsBelow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         last = self.tab_after
-        for text, signal in (
-            (self.tr("Retry"), self.retry_requested),
-            (self.tr("Discard"), self.discard_requested),
-        ):
+        for text, answer in ((self.tr("Retry"), self._retry), (self.tr("Discard"), self._discard)):
             button = QPushButton(text, actions)
             button.setProperty("variant", "link")
             button.setAccessibleDescription(self._subject)
-            button.clicked.connect(signal)
+            button.clicked.connect(answer)
             row.addWidget(button)
             if last is not None:
                 QWidget.setTabOrder(last, button)
@@ -89,6 +86,12 @@ class WordsBelow(QWidget):
         row.addStretch()
         self._column.addWidget(actions)
         return actions
+
+    def _retry(self) -> None:
+        self.answered.emit(Answer.RETRY)
+
+    def _discard(self) -> None:
+        self.answered.emit(Answer.DISCARD)
 
     def _take_font(self) -> None:
         self._label.setFont(self._theme.font(FontRole.SMALL))

@@ -21,6 +21,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.widgets.answers import EditAnswer
 
 _LISTED = 5
 _COUNTED_AT_ONCE = 2000
@@ -33,7 +34,7 @@ class ActivityPresenter:
         window: whose pane it is.
         session: where it comes from, and where edits go.
         scope: owns what is started here.
-        discard: asks, then lets go of edits, by their ids.
+        answer: sends an edit again, or asks whether it is to be discarded.
         take_back: undoes an edit that is not sent, by its id.
     """
 
@@ -42,7 +43,7 @@ class ActivityPresenter:
         window: MainWindow,
         session: Session,
         scope: TaskScope,
-        discard: Callable[..., None],
+        answer: Callable[[EditAnswer], None],
         take_back: Callable[[str], None],
     ) -> None:
         self._window = window
@@ -56,8 +57,7 @@ class ActivityPresenter:
         on(parts.edit_requested, self._submit_activity)
         on(parts.action_pressed, self._run)
         on(parts.undo_requested, take_back)
-        on(parts.retry_requested, self._retry)
-        on(parts.discard_requested, discard)
+        on(parts.answered, answer)
         on(window.detail.header.action_bar.left, window.table.setFocus)
         on(window.detail.header.action_bar.refused, window.notice.show_notice)
         on(parts.notice.left, window.table.setFocus)
@@ -165,9 +165,6 @@ class ActivityPresenter:
         if of_stage > 1 and (place := parts.place) is not None:
             of_stage = len(self._ready(*place, targets)[0])
         self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage))
-
-    def _retry(self, edit_id: str) -> None:
-        self._scope.start(self._session.decisions.retry(edit_id), name="retry")
 
 
 def _shown_of(session: Session, workflow_id: str, keys: Sequence[TaskKey]) -> dict[TaskKey, ShownTask]:

@@ -22,6 +22,7 @@ from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.widgets import Choice
+from flowdash_desktop.ui.widgets.answers import EditAnswer
 
 translate = QCoreApplication.translate
 _FILLING = "tasks to link"
@@ -46,7 +47,7 @@ class LinksPresenter:
         window: whose pane it is.
         session: where tasks come from and edits go.
         scope: owns what is started here.
-        discard: asks, then lets go of edits, by their ids.
+        answer: sends an edit again, or asks whether it is to be discarded.
         tell: says what was done, with *Undo* for its step.
     """
 
@@ -55,7 +56,7 @@ class LinksPresenter:
         window: MainWindow,
         session: Session,
         scope: TaskScope,
-        discard: Callable[..., None],
+        answer: Callable[[EditAnswer], None],
         tell: Callable[[str, str], None],
     ) -> None:
         self._window = window
@@ -68,8 +69,7 @@ class LinksPresenter:
         on, links = self._connections.on, window.detail.links
         on(links.link_asked, self._ask)
         on(links.unlink_asked, self._unlink)
-        on(links.retry_requested, self._retry)
-        on(links.discard_requested, discard)
+        on(links.answered, answer)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
@@ -181,9 +181,6 @@ class LinksPresenter:
 
     def _submit(self, asked: _Asked, edit: LinkEdit) -> None:
         self._scope.start(self._session.submit(edit, identity={asked.task: asked.identity}), name="link")
-
-    def _retry(self, edit_id: str) -> None:
-        self._scope.start(self._session.decisions.retry(edit_id), name="retry")
 
 
 def _choice(place: int, offer: Offer) -> Choice:

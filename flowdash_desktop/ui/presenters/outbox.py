@@ -11,6 +11,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class OutboxPresenter:
@@ -39,12 +40,11 @@ class OutboxPresenter:
         on, panel = self._connections.on, window.status.outbox
         decide, start = session.decisions, scope.start
         on(window.status.needs_you_clicked, lambda: panel.show_above(window.status))
-        on(panel.retry_requested, lambda edit_id: start(decide.retry(edit_id), name="retry"))
+        on(panel.answered, self.answer)
         on(panel.undo_requested, take_back)
         on(panel.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(panel.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
         on(panel.remove_anyway_requested, lambda edit_id: start(decide.go_without_copy(edit_id), name="remove"))
-        on(panel.discard_requested, self.ask_to_discard)
         on(panel.show_task_requested, show_task)
 
     def end(self) -> None:
@@ -54,6 +54,14 @@ class OutboxPresenter:
     def show(self) -> None:
         """Show the edits that wait now."""
         self._window.status.outbox.set_items(self._session.pending, self._title_of, self._text_of)
+
+    def answer(self, given: EditAnswer) -> None:
+        """Send an edit again, or ask whether it is to be discarded."""
+        match given.answer:
+            case Answer.RETRY:
+                self._scope.start(self._session.decisions.retry(given.edit_id), name="retry")
+            case Answer.DISCARD:
+                self.ask_to_discard(given.edit_id)
 
     def ask_to_discard(self, *edit_ids: str) -> None:
         """Give edits up, once the person has confirmed it."""

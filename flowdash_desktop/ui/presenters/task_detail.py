@@ -26,6 +26,7 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
+from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
@@ -42,7 +43,7 @@ class TaskDetailPresenter:
         session: where tasks come from and edits go.
         scope: owns what is started here.
         go_to: makes a task current in the table.
-        discard: asks, then lets go of edits, by their ids.
+        outbox: takes the answers to edits that were refused.
         history: undoes an edit that is not sent, and tells what was done with a way to undo it.
 
     Attributes:
@@ -55,7 +56,7 @@ class TaskDetailPresenter:
         session: Session,
         scope: TaskScope,
         go_to: Callable[[TaskKey], None],
-        discard: Callable[..., None],
+        outbox: OutboxPresenter,
         history: HistoryPresenter,
     ) -> None:
         self.is_returning: Callable[[], bool] = lambda: False
@@ -70,17 +71,17 @@ class TaskDetailPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
-        self.activity = ActivityPresenter(window, session, scope, discard, history.take_back)
-        self.links = LinksPresenter(window, session, scope, discard, history.tell)
+        self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back)
+        self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
-        self._connect(discard)
+        self._connect(outbox)
         window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
 
-    def _connect(self, discard: Callable[..., None]) -> None:
+    def _connect(self, outbox: OutboxPresenter) -> None:
         window, on, files = self._window, self._connections.on, self.files
         pane, table, new = window.detail, window.table, window.new_task
         on(table.clicked, self._clicked)
@@ -99,13 +100,12 @@ class TaskDetailPresenter:
         on(pane.files.save_requested, files.save)
         on(pane.files.save_all_requested, files.save_all)
         on(pane.files.remove_requested, self._detach)
-        on(pane.retry_requested, self._retry)
-        on(pane.discard_requested, discard)
+        on(pane.answered, outbox.answer)
         on(pane.whole.anyway_requested, self._remove_anyway)
         on(pane.conflicts.chosen, self._choose)
         on(pane.whole.create_again_requested, self._create_again)
         on(pane.whole.apply_here_requested, self._apply_here)
-        on(pane.whole.let_go_requested, lambda edit_ids: discard(*edit_ids))
+        on(pane.whole.let_go_requested, lambda edit_ids: outbox.ask_to_discard(*edit_ids))
         on(pane.whole.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.step(1))
         on(pane.previous_requested, lambda: table.step(-1))
@@ -292,9 +292,6 @@ class TaskDetailPresenter:
 
     def _delete(self, key: TaskKey) -> None:
         self._submit(DeleteTask(self._workflow_id, key), "delete")
-
-    def _retry(self, edit_id: str) -> None:
-        self._scope.start(self._session.decisions.retry(edit_id), name="retry")
 
     def _choose(self, edit_id: str, choice: Choice) -> None:
         self._scope.start(self._session.decisions.choose(edit_id, choice), name="choose")

@@ -137,7 +137,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self.list.go_to, self._outbox.ask_to_discard, self.history
+                self._window, self.session, self._scope, self.list.go_to, self._outbox, self.history
             )
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:

@@ -21,6 +21,7 @@ from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.theme.color import READABLE, contrast
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.activity_samples import (
     APPROVE,
     KEY,
@@ -145,14 +146,14 @@ def test_a_refused_action_says_why_and_can_be_answered(
 ) -> None:
     problem = EditProblem(refusal, {"": ("Amount is required", "Must be assigned")})
     show(pane, known(), pending(1, RunAction(WF, KEY, "a", "Approve", "Review"), NEEDS_YOU, problem))
-    asked: list[tuple[str, str]] = []
-    pane.activity.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
+    asked: list[tuple[str, str] | EditAnswer] = []
+    pane.activity.answered.connect(asked.append)
     pane.activity.undo_requested.connect(lambda edit_id: asked.append(("let go", edit_id)))
     assert pane.activity.notice.text == said
     assert all(b.isEnabled() for b in pane.header.action_bar.buttons)
     click(button(pane, answer))
     click(button(pane, "Discard"))
-    assert asked == [("retry", "e1"), ("let go", "e1")]
+    assert asked == [EditAnswer("e1", Answer.RETRY), ("let go", "e1")]
 
 
 def test_an_action_says_when_it_waits_for_something_else(pane: DetailPane) -> None:

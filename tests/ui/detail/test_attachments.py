@@ -27,6 +27,7 @@ from flowdash_desktop.ui.detail import AttachmentRequest, DetailPane, FilesAdded
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.files.attachment_delegate import AttachmentDelegate
 from flowdash_desktop.ui.detail.files.attachment_model import size_text, type_tag
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import PDF, PNG, SCHEMA, press, task
 
@@ -305,26 +306,28 @@ def test_a_file_that_needs_you_is_retried_or_discarded(pane: DetailPane, area: A
     assert area.model.rows()[2].detail == "This is too large."
     area.view.menu_asked.emit(refused, area.mapToGlobal(QPoint(5, 5)))
     assert menu_texts(area) == ["Retry", "Discard"]
-    with qtbot.waitSignal(pane.retry_requested) as retried:
+    with qtbot.waitSignal(pane.answered) as retried:
         action(area, "Retry").trigger()
     menu(area).close()
     pane.focus_field("Documents")
     area.view.setCurrentIndex(area.model.index(2))
     press(pane, Qt.Key.Key_Delete)
-    with qtbot.waitSignal(pane.discard_requested) as discarded:
+    with qtbot.waitSignal(pane.answered) as discarded:
         click(button(area, "Discard"))
-    assert retried.args == discarded.args == ["e"]
+    assert retried.args == [EditAnswer("e", Answer.RETRY)]
+    assert discarded.args == [EditAnswer("e", Answer.DISCARD)]
 
 
 def test_a_refused_removal_is_said_at_the_field(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
     mark = FieldMark("d", EditState.NEEDS_YOU, EditProblem(Refusal.NOT_ALLOWED, {"Documents": ("can't be changed",)}))
     pane.show_task(ShownTask(task(), {"Documents": mark}), SCHEMA)
     assert area.words() == "This can't be changed."
-    with qtbot.waitSignal(pane.retry_requested) as retried:
+    with qtbot.waitSignal(pane.answered) as retried:
         click(button(area, "Retry"))
-    with qtbot.waitSignal(pane.discard_requested) as discarded:
+    with qtbot.waitSignal(pane.answered) as discarded:
         click(button(area, "Discard"))
-    assert retried.args == discarded.args == ["d"]
+    assert retried.args == [EditAnswer("d", Answer.RETRY)]
+    assert discarded.args == [EditAnswer("d", Answer.DISCARD)]
 
 
 def test_a_file_that_arrives_keeps_the_current_row(pane: DetailPane, area: AttachmentArea) -> None:

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.drafts import ITEM_TITLE
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from tests.support.hands import keys, press, replace_text
 from tests.ui.detail.activity_samples import (
@@ -153,12 +154,12 @@ def test_added_item_keeps_its_text_until_stored(pane: DetailPane) -> None:
 def test_what_was_refused_is_said_at_its_item(pane: DetailPane) -> None:
     problem = EditProblem(Refusal.INVALID, {"title": ("can't be changed",)})
     show(pane, known(), pending(4, RenameItem(WF, KEY, "1", "Mine", "Call"), NEEDS_YOU, problem))
-    asked: list[str] = []
-    pane.activity.retry_requested.connect(asked.append)
+    given: list[EditAnswer] = []
+    pane.activity.answered.connect(given.append)
     row = row_of(pane, "Mine")
     assert "This can't be changed." in [label.text() for label in row.findChildren(QLabel)]
     click(button(row, "Retry"))
-    assert asked == ["e4"]
+    assert given == [EditAnswer("e4", Answer.RETRY)]
 
 
 def test_deleted_item_is_gone_unless_refused(pane: DetailPane) -> None:

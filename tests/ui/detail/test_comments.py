@@ -15,6 +15,7 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.support.hands import keys, press
 from tests.ui.detail.activity_samples import (
@@ -117,14 +118,13 @@ def test_comments_being_sent_can_be_undone(pane: DetailPane) -> None:
     )
     assert texts(pane) == ["one", "two", "three"]
     assert {"Sending", "Saved here, not sent yet", "Needs you", "This is too large."} <= set(labels(pane))
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[str, str] | EditAnswer] = []
     pane.activity.undo_requested.connect(lambda edit_id: asked.append(("back", edit_id)))
-    pane.activity.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
-    pane.activity.discard_requested.connect(lambda edit_id: asked.append(("discard", edit_id)))
+    pane.activity.answered.connect(asked.append)
     click(button(pane, "Take back"))
     click(button(pane, "Retry"))
     click(button(pane, "Discard"))
-    assert asked == [("back", "e2"), ("retry", "e3"), ("discard", "e3")]
+    assert asked == [("back", "e2"), EditAnswer("e3", Answer.RETRY), EditAnswer("e3", Answer.DISCARD)]
     assert box(pane).toPlainText() == "two", "it can be written anew"
 
 

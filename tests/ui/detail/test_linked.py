@@ -16,6 +16,7 @@ from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask
 from flowdash_desktop.domain.projection import project
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.looking import button, click, named
 from tests.ui.editors.samples import SCHEMA, task
 
@@ -112,12 +113,11 @@ def test_refused_link_is_explained_and_answered_at_its_line(pane: DetailPane, li
     """What the server refuses is said at its line and answered there."""
     problem = EditProblem(Refusal.INVALID, {"Wizards": ("there is no such wizard",)})
     show(pane, linked, LinkTask("w", KEY, "Wizards", LUNA, "ID"), state=EditState.NEEDS_YOU, problem=problem)
-    answers: list[tuple[str, str]] = []
-    pane.links.retry_requested.connect(lambda edit_id: answers.append(("retry", edit_id)))
-    pane.links.discard_requested.connect(lambda edit_id: answers.append(("discard", edit_id)))
+    answers: list[EditAnswer] = []
+    pane.links.answered.connect(answers.append)
     click(button(pane.links, "Retry"))
     click(button(pane.links, "Discard"))
-    assert answers == [("retry", "e0"), ("discard", "e0")]
+    assert answers == [EditAnswer("e0", Answer.RETRY), EditAnswer("e0", Answer.DISCARD)]
     show(pane, linked, UnlinkTask("w", KEY, "Wizards", HARRY, "ID"), state=EditState.NEEDS_YOU, problem=problem)
     assert "Wizards: 1 · Harry" in names(pane), "it is not removed"
 

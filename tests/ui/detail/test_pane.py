@@ -22,6 +22,7 @@ from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import SCHEMA, press, replace_text, task, type_text
 
@@ -211,11 +212,12 @@ def test_the_servers_words_stand_at_the_field(pane: DetailPane, qtbot: QtBot) ->
     assert editor.words() == "Employees is too <small>."
     assert line(pane, "Employees").accessibleDescription() == "Employees is too <small>."
     assert pane.editor("Phone").words() == ""
-    with qtbot.waitSignal(pane.retry_requested) as retried:
+    with qtbot.waitSignal(pane.answered) as retried:
         click(button(editor, "Retry"))
-    with qtbot.waitSignal(pane.discard_requested) as discarded:
+    with qtbot.waitSignal(pane.answered) as discarded:
         click(button(editor, "Discard"))
-    assert retried.args == discarded.args == ["edit-1"]
+    assert retried.args == [EditAnswer("edit-1", Answer.RETRY)]
+    assert discarded.args == [EditAnswer("edit-1", Answer.DISCARD)]
     pane.show_task(ShownTask(task()), SCHEMA)
     assert editor.words() == ""
 
@@ -224,9 +226,9 @@ def test_a_refused_deletion_is_said_above_everything(pane: DetailPane, qtbot: Qt
     problem = EditProblem(Refusal.NOT_ALLOWED, {"": ("Only admins may.",)})
     pane.show_task(ShownTask(task(), {"": FieldMark("edit-9", EditState.NEEDS_YOU, problem)}), SCHEMA)
     assert notices(pane) == ["This task was not deleted. Only admins may."]
-    with qtbot.waitSignal(pane.discard_requested) as discarded:
+    with qtbot.waitSignal(pane.answered) as discarded:
         click(button(pane, "Discard"))
-    assert discarded.args == ["edit-9"]
+    assert discarded.args == [EditAnswer("edit-9", Answer.DISCARD)]
     pane.show_task(ShownTask(task()), SCHEMA)
     assert notices(pane) == []
 

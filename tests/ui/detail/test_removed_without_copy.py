@@ -7,6 +7,7 @@ import pytest
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.looking import button, click
 from tests.ui.editors.samples import SCHEMA, task
 
@@ -15,12 +16,11 @@ PROBLEM = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem
 
 @pytest.mark.parametrize("field", ["", "Documents"], ids=["the task", "a file"])
 def test_it_can_be_removed_all_the_same_tried_again_or_kept(pane: DetailPane, field: str) -> None:
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[str, str] | EditAnswer] = []
     pane.whole.anyway_requested.connect(lambda edit_id: asked.append(("anyway", edit_id)))
-    pane.retry_requested.connect(lambda edit_id: asked.append(("retry", edit_id)))
-    pane.discard_requested.connect(lambda edit_id: asked.append(("discard", edit_id)))
+    pane.answered.connect(asked.append)
     mark = FieldMark("e1", EditState.NEEDS_YOU, PROBLEM)
     pane.show_task(ShownTask(task("44"), marks={field: mark}), SCHEMA)
     for answer in ("Remove without a copy", "Retry", "Discard"):
         click(button(pane, answer))
-    assert asked == [("anyway", "e1"), ("retry", "e1"), ("discard", "e1")]
+    assert asked == [("anyway", "e1"), EditAnswer("e1", Answer.RETRY), EditAnswer("e1", Answer.DISCARD)]

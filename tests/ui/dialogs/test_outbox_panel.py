@@ -34,6 +34,7 @@ from flowdash_desktop.ui.dialogs import OutboxPanel
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 KEY = TaskKey("44")
@@ -108,9 +109,9 @@ def test_what_was_tried_in_vain_says_so_and_can_be_tried_at_once(qtbot: QtBot, p
     (row,) = rows(panel)
     assert "Not sent yet, tried 5 times" in texts(row)
     assert buttons(row) == ["T", "Retry", "Discard"]
-    with qtbot.waitSignal(panel.retry_requested) as retried:
+    with qtbot.waitSignal(panel.answered) as retried:
         QTest.mouseClick(row.retry, Qt.MouseButton.LeftButton)
-    assert retried.args == ["c"]
+    assert retried.args == [EditAnswer("c", Answer.RETRY)]
 
 
 def test_what_keeps_failing_says_what_is_safe_and_why(panel: OutboxPanel) -> None:
@@ -125,13 +126,13 @@ def test_what_keeps_failing_says_what_is_safe_and_why(panel: OutboxPanel) -> Non
 
 def test_retry_discard_and_show_say_which_edit(qtbot: QtBot, panel: OutboxPanel) -> None:
     first = rows(panel)[0]
-    with qtbot.waitSignal(panel.retry_requested) as retried:
+    with qtbot.waitSignal(panel.answered) as retried:
         QTest.mouseClick(first.retry, Qt.MouseButton.LeftButton)
-    assert retried.args == ["b"]
+    assert retried.args == [EditAnswer("b", Answer.RETRY)]
     first.discard.setFocus()
-    with qtbot.waitSignal(panel.discard_requested) as discarded:
+    with qtbot.waitSignal(panel.answered) as discarded:
         QTest.keyClick(panel.windowHandle(), Qt.Key.Key_Return)
-    assert discarded.args == ["b"]
+    assert discarded.args == [EditAnswer("b", Answer.DISCARD)]
     with qtbot.waitSignal(panel.show_task_requested) as shown:
         QTest.mouseClick(first.title, Qt.MouseButton.LeftButton)
     assert shown.args == ["wf", "44", ""]

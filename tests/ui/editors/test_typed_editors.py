@@ -22,6 +22,7 @@ from flowdash_desktop.ui.editors.links import LinkControl
 from flowdash_desktop.ui.editors.long_text import GrowingText
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.text import LineControl, UniqueIdControl
+from flowdash_desktop.ui.widgets.answers import Answer
 from tests.ui.editors.samples import CALLED, press, replace_text, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -218,9 +219,10 @@ def test_a_server_problem_offers_retry_and_discard(edit: Edit, qtbot: QtBot) -> 
     editor.set_problem("is too small", True)
     assert editor.words() == "is too small"
     buttons = {b.text(): b for b in editor.findChildren(QPushButton) if b.isVisible()}
-    for name, signal in (("Retry", editor.retry_requested), ("Discard", editor.discard_requested)):
-        with qtbot.waitSignal(signal):
+    for name, answer in (("Retry", Answer.RETRY), ("Discard", Answer.DISCARD)):
+        with qtbot.waitSignal(editor.answered) as answered:
             QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        assert answered.args == [answer]
     editor.set_problem("")
     assert not buttons["Retry"].isVisible()
     assert editor.words() == ""

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import is_deleted
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 Source = Callable[[str, TaskKey, str], ShownActivity]
 _UNKNOWN = ShownActivity(TaskActivity(), None, frozenset(), {})
@@ -39,7 +40,7 @@ class ActivityParts(QObject):
         edit_requested(ActivityEdit): something is to be put into the outbox; ``kept`` tells what became of it.
         action_pressed(Action): one is to be run on the task that is shown.
         undo_requested(str): an edit that was not sent yet is taken back, by its id.
-        retry_requested(str), discard_requested(str): an edit that needs the person.
+        answered(EditAnswer): to an edit that needs the person.
         actions_changed(): there are other buttons than before.
         rows_changed(): Tab must find another way through them.
         typing_changed(): what is half-typed is another text, or none.
@@ -53,8 +54,7 @@ class ActivityParts(QObject):
     edit_requested = Signal(object)
     action_pressed = Signal(object)
     undo_requested = Signal(str)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     actions_changed = Signal()
     rows_changed = Signal()
     typing_changed = Signal()
@@ -70,7 +70,7 @@ class ActivityParts(QObject):
         self._usable = True
         self._closed = False
         self._shown: ShownTask | None = None
-        self._answered: Operation | None = None
+        self._noticed: Operation | None = None
         self._schema: WorkflowSchema | None = None
         self._stops: tuple[object, ...] = ()
         self.notice = TaskNotice(theme, parent)
@@ -87,8 +87,7 @@ class ActivityParts(QObject):
         self.checklist.add_requested.connect(self._add_item)
         self.checklist.change_requested.connect(self._change)
         for section in (self.comments, self.checklist):
-            section.retry_requested.connect(self.retry_requested)
-            section.discard_requested.connect(self.discard_requested)
+            section.answered.connect(self.answered)
 
     # What is shown
 
@@ -174,9 +173,9 @@ class ActivityParts(QObject):
         running, refused = running_action(shown.activity), refused_action(shown.activity)
         edit = running.edit if running is not None else None
         self._header.action_bar.set_running(edit.action if isinstance(edit, RunAction) else None)
-        self._answered, said = running, action_notice(running, shown, online=self.online)
+        self._noticed, said = running, action_notice(running, shown, online=self.online)
         if not said[0] and refused is not None:  # tried again, it would be a second one on its way
-            self._answered, said = refused, action_notice(refused, shown, online=self.online, can_retry=running is None)
+            self._noticed, said = refused, action_notice(refused, shown, online=self.online, can_retry=running is None)
         self.notice.say(*said)
 
     def _said(self, part: Part, known: ShownActivity, is_here: bool, empty: str) -> str:
@@ -299,11 +298,13 @@ class ActivityParts(QObject):
             self.undo_requested.emit(edit_id)
 
     def _answer(self, name: str) -> None:
-        pending = self._answered
+        pending = self._noticed
         if self._shown is None or pending is None:
             return
-        signals = {"undo": self.undo_requested, "retry": self.retry_requested, "discard": self.undo_requested}
-        signals[name].emit(pending.id)
+        if name == "retry":
+            self.answered.emit(EditAnswer(pending.id, Answer.RETRY))
+        else:  # An action is taken back like one that waits, also where it was refused.
+            self.undo_requested.emit(pending.id)
 
     def _draft(self, field: str) -> str:
         draft = self._drafts.get(self._shown.key, field, self.identity) if self._shown is not None else None

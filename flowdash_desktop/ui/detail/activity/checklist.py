@@ -30,7 +30,7 @@ class ChecklistSection(Section):
         add_requested(str): another item of the present stage, by its title.
         typed(str): what stands in the line of a new item now.
         title_typed(str, str): an item's id, and what stands in the line of its new title, ``""`` for no line.
-        retry_requested(str), discard_requested(str): an edit's id.
+        answered(EditAnswer): to what the server has against a change.
         led_to(QWidget): the row that ``lead_to`` asked for is here, or the line where the item was.
 
     Attributes:
@@ -41,8 +41,7 @@ class ChecklistSection(Section):
     add_requested = Signal(str)
     typed = Signal(str)
     title_typed = Signal(str, str)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     led_to = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -179,8 +178,7 @@ class ChecklistSection(Section):
 
     def _new_row(self) -> ItemRow:
         row = ItemRow(self._theme, self)
-        row.retry_requested.connect(self.retry_requested)
-        row.discard_requested.connect(self.discard_requested)
+        row.answered.connect(self.answered)
         row.typed.connect(partial(self._type, row))
         row.status_chosen.connect(partial(self._tick, row))
         row.renamed.connect(partial(self._rename, row))

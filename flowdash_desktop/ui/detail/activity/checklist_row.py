@@ -19,6 +19,7 @@ from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.texts import problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
@@ -54,7 +55,7 @@ class ItemRow(QWidget):
     Signals:
         status_chosen(ItemStatus), renamed(str), assigned(object), deleted(): what is asked for; an e-mail or None.
         typed(str): what stands in the line of a new title now, ``""`` when that is saved or given up.
-        retry_requested(str), discard_requested(str): an edit's id.
+        answered(EditAnswer): to what the server has against a change; an item that is not sent yet is discarded.
         step_requested(int): 1 for the next item, -1 for the one before.
     """
 
@@ -63,8 +64,7 @@ class ItemRow(QWidget):
     assigned = Signal(object)
     deleted = Signal()
     typed = Signal(str)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     step_requested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -103,8 +103,7 @@ class ItemRow(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
         self._problem = WordsBelow(theme, "", self)
-        self._problem.retry_requested.connect(lambda: self.retry_requested.emit(self._edit_id()))
-        self._problem.discard_requested.connect(lambda: self.discard_requested.emit(self._edit_id()))
+        self._problem.answered.connect(self._answer)
         for button in (self.box, self.more):
             button.setProperty(ARROWS, "up down")
         self._lay_out()
@@ -292,13 +291,16 @@ class ItemRow(QWidget):
             if had_focus:
                 self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _answer(self, answer: Answer) -> None:
+        self.answered.emit(EditAnswer(self._edit_id(), answer))
+
     def _fill_menu(self) -> None:
         menu, shown = self._menu, self._shown
         menu.clear()
         if shown is None:
             return
         if shown.is_new:
-            menu.addAction(self.tr("Take back")).triggered.connect(lambda: self.discard_requested.emit(self._edit_id()))
+            menu.addAction(self.tr("Take back")).triggered.connect(lambda: self._answer(Answer.DISCARD))
             return
         item = shown.item
         for status, words in (

@@ -17,6 +17,7 @@ from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 
@@ -52,12 +53,11 @@ class CommentRow(QWidget):
     """A comment as plain text.
 
     Signals:
-        retry_requested(str), discard_requested(str): for a comment that was refused, by its edit's id.
-        taken_back(str): a comment that was not sent yet.
+        answered(EditAnswer): to what the server has against a comment.
+        taken_back(str): a comment that was not sent yet, by its edit's id.
     """
 
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     taken_back = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -77,8 +77,7 @@ class CommentRow(QWidget):
         self._back.clicked.connect(lambda: self.taken_back.emit(self._edit_id))
         self.words = ReadText("", self)
         self._problem = WordsBelow(theme, self.tr("Comment"), self)
-        self._problem.retry_requested.connect(lambda: self.retry_requested.emit(self._edit_id))
-        self._problem.discard_requested.connect(lambda: self.discard_requested.emit(self._edit_id))
+        self._problem.answered.connect(self._answer)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._author)
@@ -95,6 +94,9 @@ class CommentRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.words)
         column.addWidget(self._problem)
+
+    def _answer(self, answer: Answer) -> None:
+        self.answered.emit(EditAnswer(self._edit_id, answer))
 
     def _take_font(self) -> None:
         self._author.setFont(self._theme.font(FontRole.STRONG))

@@ -25,13 +25,13 @@ class CommentsSection(Section):
     Signals:
         typed(str): what stands in the box now.
         send_requested(str): a comment is to be sent, in these words.
-        retry_requested(str), discard_requested(str), taken_back(str): an edit's id.
+        answered(EditAnswer): to what the server has against a comment.
+        taken_back(str): a comment that was not sent yet, by its edit's id.
     """
 
     typed = Signal(str)
     send_requested = Signal(str)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     taken_back = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -152,8 +152,7 @@ class CommentsSection(Section):
 
     def _new_row(self) -> CommentRow:
         row = CommentRow(self._theme, self)
-        row.retry_requested.connect(self.retry_requested)
-        row.discard_requested.connect(self.discard_requested)
+        row.answered.connect(self.answered)
         row.taken_back.connect(self.taken_back)
         self._list.addWidget(row)
         return row

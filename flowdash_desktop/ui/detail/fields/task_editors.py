@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from flowdash_desktop.domain.identity import Identity, is_another
@@ -19,6 +19,7 @@ from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class TaskEditors(QObject):
@@ -27,7 +28,7 @@ class TaskEditors(QObject):
     Signals:
         edit_requested(FieldEdit): a field was given another value.
         typing_changed(): what is half-typed is another text, or none.
-        retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        answered(EditAnswer): to an edit that needs the person.
         link_opened(str): an address to show and open.
 
     Attributes:
@@ -37,8 +38,7 @@ class TaskEditors(QObject):
 
     edit_requested = Signal(object)
     typing_changed = Signal()
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     link_opened = Signal(str)
 
     def __init__(self, header: TaskHeader, fields: TaskFields, drafts: Drafts, parent: QObject) -> None:
@@ -67,8 +67,7 @@ class TaskEditors(QObject):
         for editor in self.by_name.values():
             editor.value_committed.connect(partial(self._committed, editor))
             editor.draft_changed.connect(partial(self._draft_changed, editor))
-            editor.retry_requested.connect(partial(self._answer, editor, self.retry_requested))
-            editor.discard_requested.connect(partial(self._answer, editor, self.discard_requested))
+            editor.answered.connect(partial(self._answer, editor))
             editor.link_opened.connect(self.link_opened)
         return True
 
@@ -149,7 +148,7 @@ class TaskEditors(QObject):
             self._drafts.put(self._shown.key, name, Draft(text, editor.base(), self.identity))
         self.typing_changed.emit()
 
-    def _answer(self, editor: FieldEditor, signal: SignalInstance) -> None:
+    def _answer(self, editor: FieldEditor, answer: Answer) -> None:
         mark = self._shown.marks.get(editor.field.name) if self._shown is not None else None
         if mark is not None:
-            signal.emit(mark.edit_id)
+            self.answered.emit(EditAnswer(mark.edit_id, answer))

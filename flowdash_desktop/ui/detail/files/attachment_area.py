@@ -28,6 +28,7 @@ from flowdash_desktop.ui.detail.files.file_intake import AddingFiles, Intake
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class AttachmentArea(QFrame):
@@ -37,8 +38,8 @@ class AttachmentArea(QFrame):
         open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
         remove_requested(Attachment): after it was confirmed here.
         path_removed(Path): a file chosen for a new task is not wanted any more.
-        discard_requested(str), retry_requested(str): of a file on its way, by the id of its edit.
-        problem_retried(), problem_discarded(): answers to ``set_problem``.
+        file_answered(EditAnswer): a file on its way is to be sent again, or discarded.
+        problem_answered(Answer): to ``set_problem``.
 
     Attributes:
         field, task: whose files are shown.
@@ -51,10 +52,8 @@ class AttachmentArea(QFrame):
     save_all = Signal()
     remove_requested = Signal(object)
     path_removed = Signal(object)
-    discard_requested = Signal(str)
-    retry_requested = Signal(str)
-    problem_retried = Signal()
-    problem_discarded = Signal()
+    file_answered = Signal(object)
+    problem_answered = Signal(object)
 
     def __init__(self, theme: Theme, field: Field, parent: QWidget | None = None) -> None:
         """Make it empty; the field gives the accessible name and the limit."""
@@ -169,7 +168,7 @@ class AttachmentArea(QFrame):
         if isinstance(item, Attachment):
             self.open_requested.emit(item)
         elif isinstance(item, PendingFile) and item.state is EditState.NEEDS_YOU:
-            self.retry_requested.emit(item.edit_id)
+            self.file_answered.emit(EditAnswer(item.edit_id, Answer.RETRY))
 
     def _save(self, item: AttachmentItem) -> None:
         if isinstance(item, Attachment):
@@ -194,7 +193,7 @@ class AttachmentArea(QFrame):
         if isinstance(item, Attachment):
             self.remove_requested.emit(item)
         elif isinstance(item, PendingFile):
-            self.discard_requested.emit(item.edit_id)
+            self.file_answered.emit(EditAnswer(item.edit_id, Answer.DISCARD))
 
     def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
         several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1
@@ -273,8 +272,7 @@ class AttachmentArea(QFrame):
         self.add_button.clicked.connect(self.adding.choose)
         self.adding.said.connect(self._say)
         self._ask.confirmed.connect(self._removal_confirmed)
-        self._words.retry_requested.connect(self.problem_retried)
-        self._words.discard_requested.connect(self.problem_discarded)
+        self._words.answered.connect(self.problem_answered)
         view = self.view
         view.opened.connect(self._open)
         view.saved.connect(self._save)

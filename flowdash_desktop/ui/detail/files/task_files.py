@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class TaskFiles(QObject):
@@ -22,7 +23,7 @@ class TaskFiles(QObject):
         added(FilesAdded), image_pasted(ImagePasted): for a file field.
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed.
         save_all_requested(SaveAll): every attachment of a field.
-        retry_requested(str), discard_requested(str): an edit that needs the person, by its id.
+        answered(EditAnswer): to an edit that needs the person.
     """
 
     added = Signal(object)
@@ -31,8 +32,7 @@ class TaskFiles(QObject):
     save_requested = Signal(object)
     remove_requested = Signal(object)
     save_all_requested = Signal(object)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
 
     def __init__(self, fields: TaskFields, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,10 +53,8 @@ class TaskFiles(QObject):
             area.save_requested.connect(partial(self._ask, area, self.save_requested))
             area.remove_requested.connect(partial(self._ask, area, self.remove_requested))
             area.save_all.connect(partial(self._save_all, area))
-            area.retry_requested.connect(self.retry_requested)
-            area.discard_requested.connect(self.discard_requested)
-            area.problem_retried.connect(partial(self._answer, area, self.retry_requested))
-            area.problem_discarded.connect(partial(self._answer, area, self.discard_requested))
+            area.file_answered.connect(self.answered)
+            area.problem_answered.connect(partial(self._answer, area))
 
     def show_task(self, shown: ShownTask, *, other: bool) -> None:
         """Show the files of a task; ``other`` than the one before, about whose files nothing is asked any more."""
@@ -89,7 +87,7 @@ class TaskFiles(QObject):
             name = area.field.name
             self.save_all_requested.emit(SaveAll(self._shown.key, name, self._shown.task.files(name)))
 
-    def _answer(self, area: AttachmentArea, signal: SignalInstance) -> None:
+    def _answer(self, area: AttachmentArea, answer: Answer) -> None:
         mark = self._shown.marks.get(area.field.name) if self._shown is not None else None
         if mark is not None:
-            signal.emit(mark.edit_id)
+            self.answered.emit(EditAnswer(mark.edit_id, answer))

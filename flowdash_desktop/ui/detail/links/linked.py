@@ -26,14 +26,13 @@ class LinkedTasks(Section):
     Signals:
         link_asked(str, QWidget): another task is to be linked under this name; the button that was pressed.
         unlink_asked(str, LinkedTask): this one is not to be.
-        retry_requested(str), discard_requested(str): for a change that was refused, by its edit's id.
+        answered(EditAnswer): to what the server has against a change.
         rows_changed(): there are widgets that were not there before.
     """
 
     link_asked = Signal(str, object)
     unlink_asked = Signal(str, object)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
     rows_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -69,8 +68,7 @@ class LinkedTasks(Section):
         lines = _LinkLines(self._theme, self)
         lines.link_asked.connect(self.link_asked)
         lines.unlink_asked.connect(self.unlink_asked)
-        lines.retry_requested.connect(self.retry_requested)
-        lines.discard_requested.connect(self.discard_requested)
+        lines.answered.connect(self.answered)
         self.add(lines)
         return lines
 
@@ -80,8 +78,7 @@ class _LinkLines(QWidget):
 
     link_asked = Signal(str, object)
     unlink_asked = Signal(str, object)
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,8 +150,7 @@ class _LinkLines(QWidget):
     def _new_row(self) -> LinkedRow:
         row = LinkedRow(self._theme, self)
         row.unlink_asked.connect(partial(self._unlink, row))
-        row.retry_requested.connect(self.retry_requested)
-        row.discard_requested.connect(self.discard_requested)
+        row.answered.connect(self.answered)
         self._lines.addWidget(row)
         return row
 

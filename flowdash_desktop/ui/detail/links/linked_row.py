@@ -15,6 +15,7 @@ from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.texts import problem_text
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 _LINE = 24
 _FAINT = 0.0
@@ -26,12 +27,11 @@ class LinkedRow(QWidget):
 
     Signals:
         unlink_asked(): the task is not to be linked any more.
-        retry_requested(str), discard_requested(str): for a change that was refused, by its edit's id.
+        answered(EditAnswer): to what the server has against a change.
     """
 
     unlink_asked = Signal()
-    retry_requested = Signal(str)
-    discard_requested = Signal(str)
+    answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make it blank."""
@@ -49,8 +49,7 @@ class LinkedRow(QWidget):
         self._veil.setOpacity(_FAINT)
         self.button.setGraphicsEffect(self._veil)
         self._problem = WordsBelow(theme, "", self)
-        self._problem.retry_requested.connect(lambda: self.retry_requested.emit(self._edit_id))
-        self._problem.discard_requested.connect(lambda: self.discard_requested.emit(self._edit_id))
+        self._problem.answered.connect(self._answer)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -77,6 +76,9 @@ class LinkedRow(QWidget):
         problem = pending.problem if pending is not None and needs_you else None
         is_choice = problem is not None and problem.conflict is not None  # that is asked above, side by side
         self._problem.say(problem_text(problem, link) if problem is not None and not is_choice else "", actions=True)
+
+    def _answer(self, answer: Answer) -> None:
+        self.answered.emit(EditAnswer(self._edit_id, answer))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The button can be seen."""
