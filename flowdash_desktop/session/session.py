@@ -226,19 +226,19 @@ class Session:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def submit(self, *edits: Edit, identity: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
+    def submit(self, *edits: Edit, identities: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
         """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
         awaited, and need not be.
 
         Args:
             edits: what is asked for.
-            identity: which tasks the person saw, where they saw them before this moment; else the shown tasks.
+            identities: which tasks the person saw, where they saw them before this moment; else the shown tasks.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._kept.start(self._submit(edits, self.history.seen(edits, identity)), "submit", arrived)
+        return self._kept.start(self._submit(edits, self.history.seen(edits, identities)), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()

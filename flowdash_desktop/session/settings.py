@@ -8,40 +8,13 @@ from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnArrangement:
-    """A column as it was left: its field, its width in device-independent pixels, and whether it is hidden."""
-
-    field: str
-    width: int
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TableArrangement:
-    """A table as it was left.
-
-    Attributes:
-        columns: in visual order.
-        sort: the order of the rows.
-        frozen: the first column stays while the others scroll sideways.
-        grouping: the field that parts the rows, ``""`` for none.
-        collapsed: the groups that were closed, by the filter text of their value.
-    """
-
-    columns: tuple[ColumnArrangement, ...]
-    sort: tuple[SortBy, ...] = ()
-    frozen: bool = True
-    grouping: str = ""
-    collapsed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from tests.e2e.test_deciding import WORKFLOW, definition, notice, opened, stages
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer

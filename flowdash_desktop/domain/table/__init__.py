@@ -1,7 +1,8 @@
 """The table engine: rows of one workflow, filtered, searched, sorted and grouped into a view. No Qt.
 
-From outside, import the names below, and what reads rows and positions (``row_reader``, ``positions``). Begin reading
-with ``engine``, then ``store`` (the rows), ``filter_masks`` and ``row_order``.
+From outside, import the names below, what reads rows and positions (``row_reader``, ``positions``), and how a person
+arranges a table (``arrangement``). Begin reading with ``engine``, then ``store`` (the rows), ``filter_masks`` and
+``row_order``.
 """
 
 from flowdash_desktop.domain.table.column_order import SortBy

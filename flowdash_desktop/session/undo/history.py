@@ -142,10 +142,11 @@ class History:
                 steps.setdefault(self._step_of.get(item.id, ""), []).append(item)
         return [*steps.items()]
 
-    def seen(self, edits: Iterable[Edit], identity: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
-        """What the person sees of the tasks of edits right now, or saw when they were known by ``identity``. Ask in the
-        moment in which they do it: later another task may stand in the place of theirs."""
-        return [as_before(self._recognising.seen(edit), identity.get(edit.task)) for edit in edits]
+    def seen(self, edits: Iterable[Edit], identities: Mapping[TaskKey, Identity | None] = NOBODY) -> Sequence[Seen]:
+        """What the person sees of the tasks of edits right now, or saw when the tasks had these ``identities``.
+
+        Ask in the moment in which they do it: later another task may stand in the place of theirs."""
+        return [as_before(self._recognising.seen(edit), identities.get(edit.task)) for edit in edits]
 
     def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
         """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.events import (
         AttachmentRequest,
-        FieldEdit,
-        FilesAdded,
-        ImagePasted,
         NewTaskRequest,
         SaveAll,
     )
@@ -27,9 +24,6 @@ __all__ = [
     "DetailPane",
     "Draft",
     "Drafts",
-    "FieldEdit",
-    "FilesAdded",
-    "ImagePasted",
     "NewTaskPane",
     "NewTaskRequest",
     "SaveAll",
@@ -40,9 +34,6 @@ _HOME = {
     "DetailPane": "pane",
     "Draft": "fields.drafts",
     "Drafts": "fields.drafts",
-    "FieldEdit": "events",
-    "FilesAdded": "events",
-    "ImagePasted": "events",
     "NewTaskPane": "creation.new_task",
     "NewTaskRequest": "events",
     "SaveAll": "events",

@@ -10,8 +10,8 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import gone_edits, notice_of, uncopied
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class WholeTask(QObject):

@@ -17,8 +17,8 @@ from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraft, OrphanDraf
 from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 from flowdash_desktop.ui.widgets.text import with_count
 

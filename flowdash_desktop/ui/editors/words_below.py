@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.events import Answer
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
-from flowdash_desktop.ui.widgets.answers import Answer
 
 
 class WordsBelow(QWidget):

@@ -17,11 +17,11 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.widgets.answers import EditAnswer
 
 _LISTED = 5
 _COUNTED_AT_ONCE = 2000
@@ -91,7 +91,7 @@ class ActivityPresenter:
 
     def _submit_activity(self, edit: ActivityEdit) -> None:
         identity = self._window.detail.activity.identity
-        submitted = self._session.submit(edit, identity={edit.task: identity})
+        submitted = self._session.submit(edit, identities={edit.task: identity})
         if isinstance(edit, AddComment | AddItem):
             self._scope.start(self._keep(edit, identity, submitted), name="comment")
         else:
@@ -130,8 +130,8 @@ class ActivityPresenter:
         dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
         dialog.open()
 
-    def _submit_runs(self, runs: Sequence[RunAction], identity: Mapping[TaskKey, Identity | None]) -> None:
-        self._scope.start(self._session.submit(*runs, identity=identity), name="actions")
+    def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
+        self._scope.start(self._session.submit(*runs, identities=identities), name="actions")
 
     def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
         """The tasks in a stage that have no action on its way, and how many others of the stage have one. There may be

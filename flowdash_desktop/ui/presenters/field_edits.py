@@ -12,6 +12,7 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.main_window import MainWindow
 
 
@@ -29,10 +30,11 @@ class FieldEdits:
         self._session = session
         self._scope = scope
 
-    def submit(self, edit: TaskEdit, identity: Identity | None) -> None:
-        """Ask for a value in a field of the task that the person saw (``identity``)."""
-        submitted = self._session.submit(edit, identity={edit.task: identity})
-        self._scope.start(self._keep(edit, identity, submitted), name="edit")
+    def submit(self, workflow_id: str, asked: FieldEdit) -> None:
+        """Ask for a value in a field of the task that the person saw."""
+        edit = TaskEdit(workflow_id, asked.task, asked.field, asked.value, asked.base)
+        submitted = self._session.submit(edit, identities={asked.task: asked.identity})
+        self._scope.start(self._keep(edit, asked.identity, submitted), name="edit")
 
     async def _keep(self, edit: TaskEdit, identity: Identity | None, submitted: Awaitable[None]) -> None:
         try:

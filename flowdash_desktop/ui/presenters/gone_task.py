@@ -165,5 +165,5 @@ class GoneTaskPresenter:
             self._session.drafts.follow(Following(workflow_id, shown.key, identity, key, identity))
         instead = () if again else None
         creation = CreateTask(workflow_id, key, values, again=again, instead=instead, links=links)
-        await self._session.submit(creation, identity={key: identity})
+        await self._session.submit(creation, identities={key: identity})
         self._actions.go_to(key)

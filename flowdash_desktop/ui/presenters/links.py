@@ -18,11 +18,11 @@ from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
+from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.widgets import Choice
-from flowdash_desktop.ui.widgets.answers import EditAnswer
 
 translate = QCoreApplication.translate
 _FILLING = "tasks to link"
@@ -174,13 +174,13 @@ class LinksPresenter:
         other = brief(task, id_field) if id_field else task
         leads_to = target.workflow.id if target is not None else ""
         edit = UnlinkTask(asked.workflow_id, asked.task, asked.name, other, id_field, leads_to)
-        await self._session.submit(edit, identity={asked.task: asked.identity})
+        await self._session.submit(edit, identities={asked.task: asked.identity})
         newest, _ = self._session.history.ends(asked.workflow_id)
         words = translate("Links", "Unlinked from {link}: {task}").format(link=asked.name, task=task.title)
         self._tell(words, newest.id if newest is not None else "")
 
     def _submit(self, asked: _Asked, edit: LinkEdit) -> None:
-        self._scope.start(self._session.submit(edit, identity={asked.task: asked.identity}), name="link")
+        self._scope.start(self._session.submit(edit, identities={asked.task: asked.identity}), name="link")
 
 
 def _choice(place: int, offer: Offer) -> Choice:

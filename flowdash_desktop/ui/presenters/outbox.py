@@ -8,10 +8,10 @@ from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class OutboxPresenter:

@@ -6,23 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.session.settings import Arrangements, ColumnArrangement, SavedView, TableArrangement
+from flowdash_desktop.session.settings import Arrangements, SavedView
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.table.events import ColumnLayout, TableLayout
-
-
-def to_layout(table: TableArrangement) -> TableLayout:
-    """A table as it was stored, for the columns."""
-    columns = tuple(ColumnLayout(c.field, c.width, c.hidden) for c in table.columns)
-    return TableLayout(columns, table.sort, table.frozen, table.grouping, table.collapsed)
-
-
-def to_arrangement(layout: TableLayout) -> TableArrangement:
-    """The columns as they are, to be stored."""
-    columns = tuple(ColumnArrangement(c.field, c.width, c.hidden) for c in layout.columns)
-    return TableArrangement(columns, layout.sort, layout.frozen, layout.grouping, layout.collapsed)
 
 
 class SavedViews:
@@ -86,7 +73,7 @@ class SavedViews:
 
     def _made(self, name: str) -> SavedView:
         """What is shown, under a name."""
-        table = to_arrangement(self._window.table.columns.arrangement())
+        table = self._window.table.columns.arrangement()
         return SavedView(name, self._window.filter_bar.filter(), table.sort, table)
 
     def _load(self, name: str) -> None:
@@ -98,7 +85,7 @@ class SavedViews:
         if view.table is None:
             window.table.sort_by(view.sort)
         else:
-            window.table.columns.restore(to_layout(view.table))
+            window.table.columns.restore(view.table)
             window.table.columns.moved()
         self._filter_changed(view.filter)
         self._be_loaded(name)

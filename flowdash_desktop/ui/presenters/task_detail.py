@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QTimer
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import AddressKind, address_kind, shown_address
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -16,8 +16,9 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.events import AttachmentRequest, FieldEdit, FilesAdded, ImagePasted, NewTaskRequest
+from flowdash_desktop.ui.detail.events import AttachmentRequest, NewTaskRequest
 from flowdash_desktop.ui.detail.fields.drafts import Draft
+from flowdash_desktop.ui.events import FieldEdit, FilesAdded, ImagePasted
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -30,7 +31,7 @@ from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
-from flowdash_desktop.ui.table.events import AddFiles, CellEdit, CellPlace, EditRefused, FilesDropped, PicturePasted
+from flowdash_desktop.ui.table.events import AddFiles, CellPlace, EditRefused
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.widgets.opening import open_address
 
@@ -237,11 +238,10 @@ class TaskDetailPresenter:
 
     def _submit(self, edit: Edit, name: str) -> None:
         """Ask for something that was done in the pane, to the task that the person saw there."""
-        self._scope.start(self._session.submit(edit, identity={edit.task: self._window.detail.identity}), name=name)
+        self._scope.start(self._session.submit(edit, identities={edit.task: self._window.detail.identity}), name=name)
 
     def _edit(self, edit: FieldEdit) -> None:
-        task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-        self._field_edits.submit(task_edit, self._window.detail.identity)
+        self._field_edits.submit(self._workflow_id, edit)
 
     def _refused(self, refused: EditRefused) -> None:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
@@ -249,7 +249,7 @@ class TaskDetailPresenter:
         draft = Draft(refused.text, refused.base, refused.identity)
         self._window.detail.editors.take_typed(refused.task, refused.field, draft, refused.error)
 
-    def _cell_ended(self, place: CellEdit | CellPlace) -> None:
+    def _cell_ended(self, place: FieldEdit | CellPlace) -> None:
         """What was refused in a cell, and stands in the pane, was put right there, or given up."""
         text = self._refused_texts.pop((place.task, place.field), None)
         if text is not None:
@@ -272,13 +272,17 @@ class TaskDetailPresenter:
     async def _keep_for_new_task(self, pasted: ImagePasted) -> None:
         self._window.new_task.add_files(pasted.field, [await self.files.keep_image(pasted.image)])
 
-    def _dropped(self, dropped: FilesDropped) -> None:
+    def _dropped(self, dropped: FilesAdded) -> None:
+        if dropped.task is None:
+            return
         identity = self._window.model.identity(dropped.task)
         self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, identity, tell=True)
         self._go_to(dropped.task)
         self._window.show_detail()
 
-    def _picture_pasted(self, pasted: PicturePasted) -> None:
+    def _picture_pasted(self, pasted: ImagePasted) -> None:
+        if pasted.task is None:
+            return
         identity = self._window.model.identity(pasted.task)
         self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity, tell=True)
 

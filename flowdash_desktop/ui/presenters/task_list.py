@@ -10,17 +10,18 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
+from flowdash_desktop.domain.table.arrangement import TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.settings import Arrangements, TableArrangement
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
@@ -28,10 +29,10 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
-from flowdash_desktop.ui.presenters.saved_views import SavedViews, to_arrangement, to_layout
+from flowdash_desktop.ui.presenters.saved_views import SavedViews
 from flowdash_desktop.ui.presenters.task_positions import TaskPositions
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.table.events import CellEdit, ManyEdit
+from flowdash_desktop.ui.table.events import ManyEdit
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
@@ -181,7 +182,7 @@ class TaskListPresenter:
         window.filter_bar.set_enabled_for_workflow(True)
         self._set_filter(self._filter())
         if arranged is not None:
-            window.table.columns.restore(to_layout(arranged))
+            window.table.columns.restore(arranged)
         if schema_changed:
             self._saved_views.compare()
         self._begin_reading(workflow_id)
@@ -347,13 +348,12 @@ class TaskListPresenter:
         model = self._window.model
         if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.counts.total:
             return
-        self._arranged = self._workflow_id, to_arrangement(self._window.table.columns.arrangement())
+        self._arranged = self._workflow_id, self._window.table.columns.arrangement()
         self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
 
-    def _edit(self, edit: CellEdit) -> None:
+    def _edit(self, edit: FieldEdit) -> None:
         if self._workflow_id is not None:
-            task_edit = TaskEdit(self._workflow_id, edit.task, edit.field, edit.value, edit.base)
-            self._field_edits.submit(task_edit, edit.identity)
+            self._field_edits.submit(self._workflow_id, edit)
 
     def _edit_many(self, edit: ManyEdit) -> None:
         if self._workflow_id is not None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.events import FilesAdded, ImagePasted
 from flowdash_desktop.ui.table.cells import cell_texts
-from flowdash_desktop.ui.table.events import FilesDropped, PicturePasted
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
 from flowdash_desktop.ui.widgets.files.file_data import PathKinds, PathReader, has_files, local_paths, picture
 from flowdash_desktop.ui.widgets.text import plain_tooltip
@@ -49,8 +49,8 @@ class FileDrops(QObject):
     """Follows a drag over the table and says where the files would go.
 
     Signals:
-        files_dropped: ``FilesDropped``, also where they were pasted.
-        picture_pasted: ``PicturePasted``.
+        files_dropped: ``FilesAdded``, also where they were pasted.
+        picture_pasted: ``ImagePasted``.
     """
 
     files_dropped = Signal(object)
@@ -132,7 +132,7 @@ class FileDrops(QObject):
         if has_files(mime) and self._attach(target):
             return
         if image is not None and target.field is not None and target.task is not None:
-            self.picture_pasted.emit(PicturePasted(target.task, target.field.name, image))
+            self.picture_pasted.emit(ImagePasted(target.field.name, image, target.task))
             return
         self._tell(at, target.words)
 
@@ -142,7 +142,7 @@ class FileDrops(QObject):
             return False
         kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
         if kinds.files:
-            self.files_dropped.emit(FilesDropped(target.task, target.field.name, kinds.files))
+            self.files_dropped.emit(FilesAdded(target.field.name, kinds.files, target.task))
         if words := self._left_out(kinds):
             self._tell(self._at, words)
         return True

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 
@@ -42,22 +38,6 @@ class SortMark:
     descending: bool
     level: int
     levels: int
-
-
-@dataclass(frozen=True, slots=True)
-class CellEdit:
-    """A person gave a field a new value.
-
-    Attributes:
-        base: the value that was shown when they began.
-        identity: what the task was known by when they began: another may have its key now.
-    """
-
-    task: TaskKey
-    field: str
-    value: Value
-    base: Value
-    identity: Identity | None = dataclass_field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +92,6 @@ class CellPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class FilesDropped:
-    """Files from a file manager, for one file field of one task."""
-
-    task: TaskKey
-    field: str
-    paths: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PicturePasted:
-    """A picture from the clipboard, for one file field of one task."""
-
-    task: TaskKey
-    field: str
-    image: QImage
-
-
-@dataclass(frozen=True, slots=True)
 class AddFiles:
     """A person asks to choose files for one file field of one task."""
 
@@ -143,31 +105,3 @@ class TableCounts:
 
     shown: int
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLayout:
-    """One column as a person arranged it; ``width`` is in device-independent pixels."""
-
-    field: str
-    width: int
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TableLayout:
-    """How a person has arranged the table.
-
-    Attributes:
-        columns: in visual order.
-        sort: the order of the rows.
-        frozen: the first column stays while the others scroll sideways.
-        grouping: the field that parts the rows, ``""`` for none.
-        collapsed: the groups whose rows are not shown, by the filter text of their value.
-    """
-
-    columns: tuple[ColumnLayout, ...]
-    sort: tuple[SortBy, ...] = ()
-    frozen: bool = True
-    grouping: str = ""
-    collapsed: frozenset[str] = frozenset()

@@ -58,8 +58,8 @@ class TaskTableView(TaskRowsView):
     Signals:
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
-        files_dropped: ``FilesDropped``, also where they were pasted.
-        picture_pasted: ``PicturePasted``.
+        files_dropped: ``FilesAdded``, also where they were pasted.
+        picture_pasted: ``ImagePasted``.
         add_files_requested: ``AddFiles``.
         typing: ``CellTyping``.
     """

@@ -118,7 +118,7 @@ async def test_question_about_tasks_is_for_the_tasks_seen(
     assert [*sight.values()] == [None, None], "nothing of them has changed"
     await replaced(other, "6")
     await live.until_refreshed()
-    await live.session.submit(edit("6", NAME, "Mine"), edit("7", NAME, "Mine", base="Company 7"), identity=sight)
+    await live.session.submit(edit("6", NAME, "Mine"), edit("7", NAME, "Mine", base="Company 7"), identities=sight)
     item = await live.until_needs_you()
     assert (item.edit.task, item.identity) == ("6", before)
     await live.until(lambda: len(live.session.pending) == 1)

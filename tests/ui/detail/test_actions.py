@@ -19,9 +19,9 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.theme.color import READABLE, contrast
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.activity_samples import (
     APPROVE,
     KEY,

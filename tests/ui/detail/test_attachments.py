@@ -23,11 +23,11 @@ from pytestqt.qtbot import QtBot
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal, StagedFile
 from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail import AttachmentRequest, DetailPane, FilesAdded, ImagePasted
+from flowdash_desktop.ui.detail import AttachmentRequest, DetailPane
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.files.attachment_delegate import AttachmentDelegate
 from flowdash_desktop.ui.detail.files.attachment_model import size_text, type_tag
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer, FilesAdded, ImagePasted
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import PDF, PNG, SCHEMA, press, task
 

@@ -19,7 +19,7 @@ from flowdash_desktop.domain.activity_edits import (
 from flowdash_desktop.domain.drafts import ITEM_TITLE
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.ui.detail import DetailPane
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from tests.support.hands import keys, press, replace_text
 from tests.ui.detail.activity_samples import (

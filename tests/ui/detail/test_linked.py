@@ -16,7 +16,7 @@ from flowdash_desktop.domain.link_edits import LinkEdit, LinkTask, UnlinkTask
 from flowdash_desktop.domain.projection import project
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.ui.detail import DetailPane
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from tests.ui.detail.looking import button, click, named
 from tests.ui.editors.samples import SCHEMA, task
 

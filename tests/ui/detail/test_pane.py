@@ -17,12 +17,12 @@ from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, User
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
-from flowdash_desktop.ui.detail import DetailPane, FieldEdit
+from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.events import Answer, EditAnswer, FieldEdit
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import SCHEMA, press, replace_text, task, type_text
 

@@ -7,7 +7,7 @@ import pytest
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.ui.detail import DetailPane
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from tests.ui.detail.looking import button, click
 from tests.ui.editors.samples import SCHEMA, task
 

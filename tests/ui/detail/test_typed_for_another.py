@@ -15,9 +15,10 @@ from flowdash_desktop.domain.drafts import Draft, Following
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
-from flowdash_desktop.ui.detail import DetailPane, FieldEdit
+from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.detail.gone_task import Absence
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.events import FieldEdit
 from tests.support.hands import replace_text
 from tests.ui.detail.looking import button, buttons, click, named
 from tests.ui.editors.samples import SCHEMA, press, task, type_text

@@ -33,8 +33,8 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.dialogs import OutboxPanel
 from flowdash_desktop.ui.dialogs.outbox_row import OutboxRow
 from flowdash_desktop.ui.edit_texts import edit_words
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 KEY = TaskKey("44")

@@ -22,7 +22,7 @@ from flowdash_desktop.ui.editors.links import LinkControl
 from flowdash_desktop.ui.editors.long_text import GrowingText
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.text import LineControl, UniqueIdControl
-from flowdash_desktop.ui.widgets.answers import Answer
+from flowdash_desktop.ui.events import Answer
 from tests.ui.editors.samples import CALLED, press, replace_text, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -13,9 +13,10 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import Problem
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.table.cells.choice_editors import ChoiceCellEditor, DateCellEditor
 from flowdash_desktop.ui.table.cells.editors import CellEditor, LineCellEditor, LongTextCellEditor
-from flowdash_desktop.ui.table.events import CellEdit, CellPlace, EditRefused
+from flowdash_desktop.ui.table.events import CellPlace, EditRefused
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import READ_ONLY, key, shown, task, tasks
 
@@ -59,7 +60,7 @@ def test_typing_starts_an_editor_and_enter_takes_it(view: TaskTableView) -> None
     QTest.keyClicks(view, "N")
     QTest.keyClicks(focused(), "ew name")
     QTest.keyClick(focused(), Key.Key_Return)
-    assert heard == [CellEdit(key(44), "Company Name", "New name", base(44, "Company Name"))]
+    assert heard == [FieldEdit(key(44), "Company Name", "New name", base(44, "Company Name"))]
     assert view.open_editors() == ()
     assert view.hasFocus()
     assert view.currentIndex().data() == base(44, "Company Name")
@@ -96,7 +97,7 @@ def test_tab_goes_on_to_the_next_cell_that_can_be_edited(view: TaskTableView) ->
     QTest.keyClick(focused(), Key.Key_Backtab)
     assert typed(view).field.name == "Employees"
     QTest.keyClick(focused(), Key.Key_Escape)
-    assert [e.field for e in heard if isinstance(e, CellEdit)] == ["Contract Value"]
+    assert [e.field for e in heard if isinstance(e, FieldEdit)] == ["Contract Value"]
 
 
 def test_tab_wraps_to_the_next_row(view: TaskTableView) -> None:
@@ -135,7 +136,7 @@ def test_text_that_is_no_value_stays_until_it_is_or_esc(view: TaskTableView, qtb
     qtbot.waitUntil(editor.line.hasFocus)
     editor.line.setText("28 Feb 2026")
     QTest.keyClick(editor.line, Key.Key_Return)
-    assert heard == [CellEdit(key(44), "Expected Close", date(2026, 2, 28), base(44, "Expected Close"))]
+    assert heard == [FieldEdit(key(44), "Expected Close", date(2026, 2, 28), base(44, "Expected Close"))]
     assert view.open_editors() == ()
 
 
@@ -165,7 +166,7 @@ def test_an_open_editor_survives_refreshes(view: TaskTableView, qtbot: QtBot) ->
     assert editor.line.text() == "Working on it"
     assert editor.isVisible()
     QTest.keyClick(editor.line, Key.Key_Return)
-    assert heard == [CellEdit(key(44), "Company Name", "Working on it", base(44, "Company Name"))]
+    assert heard == [FieldEdit(key(44), "Company Name", "Working on it", base(44, "Company Name"))]
 
 
 def test_a_task_that_goes_hands_over_what_was_typed(view: TaskTableView) -> None:
@@ -198,7 +199,7 @@ def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
     QTest.keyClicks(focused(), "ther")
     at = view.visualRect(view.tasks.index(view.tasks.row(key(47)), 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert heard == [CellEdit(key(44), "Company Name", "Other", base(44, "Company Name"))]
+    assert heard == [FieldEdit(key(44), "Company Name", "Other", base(44, "Company Name"))]
     assert view.open_editors() == ()
 
 
@@ -217,7 +218,7 @@ def test_a_stage_is_chosen_by_keyboard(view: TaskTableView, qtbot: QtBot) -> Non
     editor = choosing(view, qtbot)
     QTest.keyClicks(QApplication.focusWidget() or editor.popup, "ev")
     QTest.keyClick(editor.popup, Key.Key_Return)
-    assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
+    assert heard == [FieldEdit(key(44), "Stage", "Review", base(44, "Stage"))]
     qtbot.waitUntil(lambda: view.open_editors() == ())
 
 
@@ -228,7 +229,7 @@ def test_tab_chooses_and_goes_on(view: TaskTableView, qtbot: QtBot) -> None:
     editor = choosing(view, qtbot)
     QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(QApplication.focusWidget() or editor.popup, Key.Key_Tab)
-    assert heard == [CellEdit(key(44), "Stage", "Review", base(44, "Stage"))]
+    assert heard == [FieldEdit(key(44), "Stage", "Review", base(44, "Stage"))]
     assert [e.field.name for e in view.open_editors()] == ["Assigned To"]
     following = choosing(view, qtbot)
     following.popup.close()
@@ -243,7 +244,7 @@ def test_a_person_is_chosen_or_taken_away(view: TaskTableView, qtbot: QtBot) -> 
     for _ in range(3):
         QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(editor.popup, Key.Key_Return)
-    assert heard == [CellEdit(key(44), "Assigned To", None, base(44, "Assigned To"))]
+    assert heard == [FieldEdit(key(44), "Assigned To", None, base(44, "Assigned To"))]
 
 
 def test_closing_the_choices_changes_nothing(view: TaskTableView, qtbot: QtBot) -> None:
@@ -267,7 +268,7 @@ def test_several_options_are_ticked(view: TaskTableView, qtbot: QtBot) -> None:
     editor.popup.close()
     qtbot.waitUntil(lambda: view.open_editors() == ())
     edit = heard[0]
-    assert isinstance(edit, CellEdit)
+    assert isinstance(edit, FieldEdit)
     assert (edit.value, edit.base) == (("Nordics", "Africa"), ("Africa",))
 
 
@@ -282,7 +283,7 @@ def test_a_day_is_chosen_from_the_calendar(view: TaskTableView, qtbot: QtBot) ->
     qtbot.waitUntil(editor._calendar.isVisible)
     editor._calendar.chosen.emit(date(2026, 3, 1))
     editor._calendar.close()
-    assert heard == [CellEdit(key(44), "Expected Close", date(2026, 3, 1), base(44, "Expected Close"))]
+    assert heard == [FieldEdit(key(44), "Expected Close", date(2026, 3, 1), base(44, "Expected Close"))]
 
 
 def test_long_text_takes_lines(view: TaskTableView) -> None:
@@ -294,7 +295,7 @@ def test_long_text_takes_lines(view: TaskTableView) -> None:
     QTest.keyClick(editor.area, Key.Key_Return)
     QTest.keyClicks(editor.area, "b")
     QTest.keyClick(editor.area, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert heard == [CellEdit(key(45), "Notes", "a\nb", None)]
+    assert heard == [FieldEdit(key(45), "Notes", "a\nb", None)]
 
 
 def test_a_checkbox_toggles_by_space_enter_and_a_click_on_it(view: TaskTableView) -> None:
@@ -304,7 +305,7 @@ def test_a_checkbox_toggles_by_space_enter_and_a_click_on_it(view: TaskTableView
     QTest.keyClick(view, Key.Key_Return)
     box = view.visualRect(view.currentIndex()).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box)
-    assert heard == [CellEdit(key(44), "Intl", True, False)] * 3
+    assert heard == [FieldEdit(key(44), "Intl", True, False)] * 3
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box + QPoint(20, 0))
     assert len(heard) == 3
 
@@ -319,7 +320,7 @@ def test_backspace_blanks_where_that_is_allowed(view: TaskTableView) -> None:
     heard = Heard(view)
     go(view, 44, "Employees")
     QTest.keyClick(view, Key.Key_Backspace)
-    assert heard == [CellEdit(key(44), "Employees", None, base(44, "Employees"))]
+    assert heard == [FieldEdit(key(44), "Employees", None, base(44, "Employees"))]
     go(view, 44, "Company Name")
     QTest.keyClick(view, Key.Key_Backspace)
     assert len(heard) == 1

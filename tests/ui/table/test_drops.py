@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.table.events import FilesDropped
+from flowdash_desktop.ui.events import FilesAdded
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import NO_FILES, READ_ONLY, key, tasks
 
@@ -67,7 +67,7 @@ def test_files_on_a_row_go_to_its_first_file_field(view: TaskTableView, files: l
     view.grab()
     with qtbot.waitSignal(view.files_dropped) as dropped:
         assert drag.drop(place)
-    assert dropped.args == [FilesDropped(key(44), "Documents", tuple(files))]
+    assert dropped.args == [FilesAdded("Documents", tuple(files), key(44))]
     assert not view.drops.words.isVisible()
     assert view.drop_row == -1
 
@@ -79,7 +79,7 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
     assert view.drops.words.text() == "Add 1 file to Scans of Vandelay Imports"
     with qtbot.waitSignal(view.files_dropped) as dropped:
         assert drag.drop(place)
-    assert dropped.args == [FilesDropped(key(44), "Scans", tuple(files[:1]))]
+    assert dropped.args == [FilesAdded("Scans", tuple(files[:1]), key(44))]
 
 
 def test_a_folder_is_refused_with_a_reason(view: TaskTableView, tmp_path: Path, qtbot: QtBot) -> None:

@@ -13,7 +13,8 @@ from flowdash_desktop.domain.projection import FieldMark, PendingFile, ShownTask
 from flowdash_desktop.domain.schema import Stage, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.validation_errors import Hint
-from flowdash_desktop.ui.table.events import CellEdit, EditRefused, SortMark, TableCounts, TableRole
+from flowdash_desktop.ui.events import FieldEdit
+from flowdash_desktop.ui.table.events import EditRefused, SortMark, TableCounts, TableRole
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from tests.ui.table.samples import COMPANIES, FIELDS, READ_ONLY, STAGES, USERS, key, shown, task, tasks, waiting
 
@@ -92,7 +93,7 @@ def test_asks_for_an_edit_and_keeps_the_row(model: TaskTableModel, qtbot: QtBot)
         assert model.setData(index, "31 Jan 2027")
     base = task(44).values["Expected Close"]
     edit = asked.args[0]
-    assert isinstance(edit, CellEdit)
+    assert isinstance(edit, FieldEdit)
     assert (edit.task, edit.field, str(edit.value), edit.base) == (key(44), "Expected Close", "2027-01-31", base)
     assert index.data() == before
 

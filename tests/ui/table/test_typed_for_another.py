@@ -16,7 +16,8 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import CREATED_ON, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.ui.table.events import CellEdit, CellTyping, EditRefused
+from flowdash_desktop.ui.events import FieldEdit
+from flowdash_desktop.ui.table.events import CellTyping, EditRefused
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.support.hands import focused, keys, press
 from tests.ui.table.samples import COMPANIES, NO_FILES, key, task
@@ -34,9 +35,9 @@ def identity(one: Task, schema: WorkflowSchema = COMPANIES) -> Identity | None:
 
 
 @pytest.fixture
-def edits(view: TaskTableView) -> list[CellEdit]:
+def edits(view: TaskTableView) -> list[FieldEdit]:
     """What the table asks for."""
-    found: list[CellEdit] = []
+    found: list[FieldEdit] = []
     view.tasks.edit_requested.connect(found.append)
     return found
 
@@ -57,7 +58,7 @@ def begin(view: TaskTableView, field: str, text: str) -> None:
 
 
 def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
-    view: TaskTableView, edits: list[CellEdit], typings: list[CellTyping]
+    view: TaskTableView, edits: list[FieldEdit], typings: list[CellTyping]
 ) -> None:
     begin(view, "Company Name", "Acme & So")
     view.tasks.apply({key(44): made("Initech", 2)})
@@ -66,18 +67,18 @@ def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
     keys(focused(), "n")
     assert typings[-1].identity == identity(made("Acme Corp", 1).task)
     press(focused(), Qt.Key.Key_Return)
-    assert edits == [CellEdit(key(44), "Company Name", "Acme & Son", "Acme Corp")]
+    assert edits == [FieldEdit(key(44), "Company Name", "Acme & Son", "Acme Corp")]
     assert edits[0].identity == identity(made("Acme Corp", 1).task)
 
 
-def test_a_newer_value_leaves_text_and_base(view: TaskTableView, edits: list[CellEdit]) -> None:
+def test_a_newer_value_leaves_text_and_base(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Mine")
     view.tasks.apply({key(44): made("Theirs", 1)})
     press(focused(), Qt.Key.Key_Return)
-    assert edits == [CellEdit(key(44), "Company Name", "Mine", "Acme Corp")]
+    assert edits == [FieldEdit(key(44), "Company Name", "Mine", "Acme Corp")]
 
 
-def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableView, edits: list[CellEdit]) -> None:
+def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Half")
     view.tasks.set_sort((SortBy("Company Name", descending=True),))
     view.tasks.set_filter(TaskFilter(search="Globex"))
@@ -87,7 +88,7 @@ def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableVi
     assert (editor.text(), view.tasks.key(editor.index.row())) == ("Half", key(44))
     assert edits == []
     press(focused(), Qt.Key.Key_Return)
-    assert edits == [CellEdit(key(44), "Company Name", "Half", "Acme Corp")]
+    assert edits == [FieldEdit(key(44), "Company Name", "Half", "Acme Corp")]
 
 
 def test_gone_task_hands_over_its_text(view: TaskTableView) -> None:
@@ -101,7 +102,7 @@ def test_gone_task_hands_over_its_text(view: TaskTableView) -> None:
     ]
 
 
-def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits: list[CellEdit]) -> None:
+def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits: list[FieldEdit]) -> None:
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Half")
@@ -110,7 +111,7 @@ def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits
     assert [(r.task, r.field, r.text, r.error) for r in refused] == [(key(44), "Company Name", "Half", None)]
 
 
-def test_a_task_that_was_created_again_goes_on_as_the_same(view: TaskTableView, edits: list[CellEdit]) -> None:
+def test_a_task_that_was_created_again_goes_on_as_the_same(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Half")
     now = identity(made("Acme Corp", 2).task)
     view.follow(Following("w1", key(44), identity(made("Acme Corp", 1).task), key(44), now))
@@ -132,7 +133,7 @@ def test_what_is_ticked_in_an_open_list_is_a_draft(view: TaskTableView, typings:
     press(popup, Qt.Key.Key_Escape)
 
 
-def test_who_types_on_as_the_task_goes_types_into_no_other(view: TaskTableView, edits: list[CellEdit]) -> None:
+def test_who_types_on_as_the_task_goes_types_into_no_other(view: TaskTableView, edits: list[FieldEdit]) -> None:
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Hal")

@@ -13,8 +13,9 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table.arrangement import ColumnArrangement
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.events import AddFiles, ColumnLayout
+from flowdash_desktop.ui.table.events import AddFiles
 from flowdash_desktop.ui.table.header.header import next_order
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
@@ -233,7 +234,7 @@ def test_an_arrangement_comes_back(view: TaskTableView, qtbot: QtBot) -> None:
 
 def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
     layout = view.columns.arrangement()
-    hidden = tuple(ColumnLayout(c.field, c.width, True) for c in layout.columns)
+    hidden = tuple(ColumnArrangement(c.field, c.width, True) for c in layout.columns)
     view.columns.restore(type(layout)(hidden, ()))
     assert view.header.hiddenSectionCount() == view.header.count() - 1
 
@@ -254,7 +255,7 @@ def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
 def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
     model = view.tasks
     view.columns.restore(type(view.columns.arrangement())(
-        tuple(ColumnLayout(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
+        tuple(ColumnArrangement(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
     ))  # fmt: skip
     view.setCurrentIndex(model.index(model.row(key(44)), model.column("Notes")))
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)

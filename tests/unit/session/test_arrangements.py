@@ -9,7 +9,8 @@ import pytest
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.session.settings import Arrangements, ColumnArrangement, SavedView, TableArrangement
+from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.session.settings import Arrangements, SavedView
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 

@@ -25,9 +25,9 @@ from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import is_deleted
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 Source = Callable[[str, TaskKey, str], ShownActivity]
 _UNKNOWN = ShownActivity(TaskActivity(), None, frozenset(), {})

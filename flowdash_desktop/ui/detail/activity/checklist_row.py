@@ -16,10 +16,10 @@ from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel

@@ -14,10 +14,10 @@ from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 

@@ -13,13 +13,14 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
-from flowdash_desktop.ui.detail.events import FilesAdded, NewTaskRequest
+from flowdash_desktop.ui.detail.events import NewTaskRequest
 from flowdash_desktop.ui.detail.fields.task_fields import shape
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.scrolled import Scrolled
 from flowdash_desktop.ui.detail.section import MARGIN, Section
 from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
+from flowdash_desktop.ui.events import FilesAdded
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.files.file_data import PathKinds, PathReader

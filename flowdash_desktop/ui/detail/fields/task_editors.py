@@ -13,13 +13,12 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.ui.detail.events import FieldEdit
 from flowdash_desktop.ui.detail.fields.drafts import Draft, Drafts
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.editors import FieldEditor
+from flowdash_desktop.ui.events import Answer, EditAnswer, FieldEdit
 from flowdash_desktop.ui.texts import explain
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class TaskEditors(QObject):
@@ -136,7 +135,7 @@ class TaskEditors(QObject):
     def _committed(self, editor: FieldEditor, value: Value) -> None:
         if self._shown is not None:
             name = editor.field.name
-            self.edit_requested.emit(FieldEdit(self._shown.key, name, value, editor.committed_base))
+            self.edit_requested.emit(FieldEdit(self._shown.key, name, value, editor.committed_base, self.identity))
 
     def _draft_changed(self, editor: FieldEditor, _text: str) -> None:
         if self._loading or self._shown is None:

@@ -27,8 +27,8 @@ from flowdash_desktop.ui.detail.files.attachment_view import AttachmentView
 from flowdash_desktop.ui.detail.files.file_intake import AddingFiles, Intake
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import FontRole, Theme
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 
 class AttachmentArea(QFrame):

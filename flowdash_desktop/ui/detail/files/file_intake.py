@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.detail.events import FilesAdded, ImagePasted
+from flowdash_desktop.ui.events import FilesAdded, ImagePasted
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.widgets.files.file_data import PathKinds, local_paths, picture
 

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
+from flowdash_desktop.ui.events import Answer, EditAnswer
 
 
 class TaskFiles(QObject):

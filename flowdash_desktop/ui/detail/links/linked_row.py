@@ -12,10 +12,10 @@ from flowdash_desktop.domain.tasks import LinkedTask
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
+from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.answers import Answer, EditAnswer
 
 _LINE = 24
 _FAINT = 0.0

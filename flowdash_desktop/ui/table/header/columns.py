@@ -11,8 +11,8 @@ from PySide6.QtGui import QFontMetrics
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import CREATED_ON, UPDATED_ON, Field, FieldKind
+from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.ui.table.cells import cell_texts
-from flowdash_desktop.ui.table.events import ColumnLayout, TableLayout
 from flowdash_desktop.ui.table.header.frozen_header import MOST_OF_VIEW
 from flowdash_desktop.ui.table.header.header import GUTTER, PADDING
 from flowdash_desktop.ui.theme import FontRole
@@ -105,7 +105,7 @@ class Columns(QObject):
         self._moving.stop()
         return moving
 
-    def arrangement(self) -> TableLayout:
+    def arrangement(self) -> TableArrangement:
         """How columns and rows are arranged now. A hidden column keeps the width that it comes back with."""
         header, model = self._header, self._tasks
         columns = []
@@ -115,30 +115,30 @@ class Columns(QObject):
                 hidden = header.isSectionHidden(section)
                 if hidden:
                     header.setSectionHidden(section, False)
-                columns.append(ColumnLayout(model.field(section).name, header.sectionSize(section), hidden))
+                columns.append(ColumnArrangement(model.field(section).name, header.sectionSize(section), hidden))
                 if hidden:
                     header.setSectionHidden(section, True)
-        return TableLayout(
+        return TableArrangement(
             tuple(columns), model.table.queries.sort, header.freezes_first, model.grouping or "", model.collapsed
         )
 
-    def restore(self, layout: TableLayout) -> None:
+    def restore(self, arrangement: TableArrangement) -> None:
         """Arrange columns and rows as they were; columns that are new since come last. What the workflow has no more is
         passed over."""
         self._are_fitted = True
         header, model = self._header, self._tasks
         with header.quietly():
-            self._restore_columns(layout.columns)
+            self._restore_columns(arrangement.columns)
             if header.count() and header.hiddenSectionCount() == header.count():
                 header.setSectionHidden(header.logicalIndex(0), False)
-            header.set_freezes_first(layout.frozen)
+            header.set_freezes_first(arrangement.frozen)
         self._tell_shown()
         known = {field.name for field in model.fields}
-        if layout.grouping in known or not layout.grouping:
-            model.set_grouping(layout.grouping or None, layout.collapsed)
-        model.set_sort(tuple(by for by in layout.sort if by.field in known))
+        if arrangement.grouping in known or not arrangement.grouping:
+            model.set_grouping(arrangement.grouping or None, arrangement.collapsed)
+        model.set_sort(tuple(by for by in arrangement.sort if by.field in known))
 
-    def _restore_columns(self, columns: Sequence[ColumnLayout]) -> None:
+    def _restore_columns(self, columns: Sequence[ColumnArrangement]) -> None:
         header, model = self._header, self._tasks
         known = [(section, wanted) for wanted in columns if (section := model.column(wanted.field)) >= 0]
         for place, (section, wanted) in enumerate(known):

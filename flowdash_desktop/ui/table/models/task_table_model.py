@@ -15,8 +15,9 @@ from flowdash_desktop.domain.table import TableRow, TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.domain.validation_errors import InvalidValueError
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.table.cells import cell_texts
-from flowdash_desktop.ui.table.events import CellEdit, EditRefused, SortMark, TableRole
+from flowdash_desktop.ui.table.events import EditRefused, SortMark, TableRole
 from flowdash_desktop.ui.table.models.row_model import Index
 from flowdash_desktop.ui.table.models.task_row_model import TaskRows
 from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
@@ -34,7 +35,7 @@ class TaskTableModel(TaskRows):
     tuples and enumerations into Qt's own. What is painted is asked for a column at a time (``texts``, ``values``).
 
     Signals:
-        edit_requested: a ``CellEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
+        edit_requested: a ``FieldEdit``: someone set a cell. The row changes when the session says so, by ``apply``.
         many_edited: a ``ManyEdit``: the same for several tasks at once.
         edit_refused: an ``EditRefused``: what was typed is not a value of the field, or its cell has gone.
         edit_given_up: a ``CellPlace``: text that was refused there has been thrown away by the one who typed it.
@@ -150,7 +151,7 @@ class TaskTableModel(TaskRows):
         """Announce a new value of the task with this identity, unless it is the one that was shown (``base``)."""
         kind = field_type(self.schema.field_by_name[field_name].kind)
         if value != base and not (kind.is_blank(value) and kind.is_blank(base)):
-            self.edit_requested.emit(CellEdit(task, field_name, value, base, identity))
+            self.edit_requested.emit(FieldEdit(task, field_name, value, base, identity))
 
     def refuse_edit(self, refused: EditRefused) -> None:
         """Announce text that can't be a value."""
