@@ -99,7 +99,9 @@ class MainWindow(QMainWindow):
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.filter_bar.group_requested.connect(self.table.group_by)
-        self.model.grouping_changed.connect(lambda: self.filter_bar.set_grouping(self.model.grouping or ""))
+        self.model.rows.grouping_changed.connect(
+            lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
+        )
         self.show_title("")
 
     def _add_shortcuts(self) -> None:

@@ -27,12 +27,12 @@ SIZES = pytest.mark.parametrize("count", [500, 10_000])
 @pytest.fixture
 def view(qtbot: QtBot, qapp: QApplication, count: int) -> Iterator[TaskTableView]:
     theme, model = Theme(qapp, ICONS), TaskTableModel()
-    model.set_schema(COMPANIES)
+    model.rows.set_schema(COMPANIES)
     made = TaskTableView(theme, model)
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
-    model.load(tasks(count, first=0))
+    model.rows.load(tasks(count, first=0))
     made.set_current_task(key(3))
     qapp.processEvents()
     yield made
@@ -44,7 +44,7 @@ def view(qtbot: QtBot, qapp: QApplication, count: int) -> Iterator[TaskTableView
 def test_load(benchmark: BenchmarkFixture, view: TaskTableView, count: int) -> None:
     """All tasks again, none of them changed."""
     again = tasks(count, first=0)
-    benchmark(view.tasks.load, again)
+    benchmark(view.tasks.rows.load, again)
 
 
 @SIZES
@@ -54,7 +54,7 @@ def test_filter_to_painted(benchmark: BenchmarkFixture, view: TaskTableView, cou
     filters = cycle((some, TaskFilter()))
 
     def step() -> None:
-        view.tasks.set_filter(next(filters))
+        view.tasks.rows.set_filter(next(filters))
         view.grab()
 
     benchmark(step)
@@ -64,7 +64,7 @@ def test_filter_to_painted(benchmark: BenchmarkFixture, view: TaskTableView, cou
 def test_search_letter(benchmark: BenchmarkFixture, view: TaskTableView, count: int) -> None:
     """One more letter in the search."""
     searches = cycle([TaskFilter(search=text) for text in ("a", "ac", "acm", "acme", "acm", "ac", "a", "")])
-    benchmark(lambda: view.tasks.set_filter(next(searches)))
+    benchmark(lambda: view.tasks.rows.set_filter(next(searches)))
 
 
 @SIZES
@@ -73,7 +73,7 @@ def test_sort_to_painted(benchmark: BenchmarkFixture, view: TaskTableView, count
     orders = cycle(((SortBy("Company Name"),), (SortBy("Contract Value", descending=True),), ()))
 
     def step() -> None:
-        view.tasks.set_sort(next(orders))
+        view.tasks.rows.set_sort(next(orders))
         view.grab()
 
     benchmark(step)
@@ -112,12 +112,12 @@ def test_arrow_down(benchmark: BenchmarkFixture, view: TaskTableView, count: int
 @SIZES
 def test_one_task_changes(benchmark: BenchmarkFixture, view: TaskTableView, count: int) -> None:
     """What an edit costs until its row is painted, with an order and a filter in force."""
-    view.tasks.set_filter(TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("Review", "In Progress")),)))
-    view.tasks.set_sort((SortBy("Company Name"),))
+    view.tasks.rows.set_filter(TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("Review", "In Progress")),)))
+    view.tasks.rows.set_sort((SortBy("Company Name"),))
     stages = cycle(("Review", "In Progress"))
 
     def step() -> None:
-        view.tasks.apply({key(8): shown(8, Stage=next(stages))})
+        view.tasks.rows.apply({key(8): shown(8, Stage=next(stages))})
         view.viewport().repaint()
 
     benchmark(step)

@@ -85,7 +85,9 @@ async def test_edited_rows_of_a_selection_stay_in_a_sorted_table(desk: Desk, ser
     window.table.sort_by((SortBy("Text"),))
     assert await set_text(desk, "U-1", "U-2", "zzz") == "Text set to “zzz”: 2 tasks."
     assert desk.column("ID") == [*IDS]
-    assert [window.model.why_marked(row)[0] for row in range(4)] == ["Moves when you leave it: sorted by Text"] * 2 + [
+    assert [window.model.cells.why_marked(row)[0] for row in range(4)] == [
+        "Moves when you leave it: sorted by Text"
+    ] * 2 + [
         "",
         "",
     ]
@@ -93,7 +95,7 @@ async def test_edited_rows_of_a_selection_stay_in_a_sorted_table(desk: Desk, ser
     await desk.until(lambda: desk.column("ID") == ["U-1", "U-3", "U-4", "U-2"], "the row that was left to move")
     desk.click_cell("U-3", "Text")
     await desk.until(lambda: desk.column("ID") == ["U-3", "U-4", "U-1", "U-2"], "the other one to move")
-    assert not window.model.has_marked
+    assert not window.model.shown.has_marked
     await desk.close()
 
 
@@ -107,7 +109,7 @@ async def test_edited_rows_of_a_selection_stay_in_their_groups(desk: Desk, serve
     click(desk.find("Active only", QCheckBox))
 
     def groups() -> list[tuple[str, int]]:
-        found = map(window.model.group_at, range(window.model.rowCount()))
+        found = map(window.model.shown.group_at, range(window.model.rowCount()))
         return [(group.value, group.count) for group in found if group is not None]
 
     before = desk.shown("U-1").task.stage
@@ -138,7 +140,7 @@ async def test_edited_rows_of_a_selection_stay_in_a_filtered_table(desk: Desk, s
     replace_text(desk.find("Search tasks", QLineEdit), "here")
     await set_text(desk, "U-1", "U-2", "gone")
     assert desk.column("ID") == [*IDS]
-    assert [window.model.is_dimmed(row) for row in range(4)] == [True, True, False, False]
+    assert [window.model.shown.is_dimmed(row) for row in range(4)] == [True, True, False, False]
     assert desk.text_of("Result count") == "4 tasks"
     desk.click_cell("U-4", "Text")
     await desk.until(lambda: desk.column("ID") == ["U-3", "U-4"], "the rows to go")

@@ -184,7 +184,7 @@ async def test_tab_and_enter_confirm_a_deletion(desk: Desk, server: StartServer)
     press(focused(), Key.Key_Tab)
     assert focused() is dialog.confirm_button
     press(focused(), Key.Key_Return)
-    await desk.until(lambda: desk.window.model.row(TaskKey("X-1")) < 0, "the deletion")
+    await desk.until(lambda: desk.window.model.shown.row(TaskKey("X-1")) < 0, "the deletion")
     await desk.close()
 
 

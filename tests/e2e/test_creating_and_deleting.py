@@ -153,7 +153,7 @@ async def test_a_new_task_is_shown_beside_a_row_that_only_stays(desk: Desk, serv
     await desk.open_task("D-1", "ID")
     for field in ("Text", "E-mail", "Website"):
         desk.enter(field, "https://after.example.com" if field == "Website" else "after@example.com")
-    await desk.until(lambda: window.model.is_dimmed(window.model.row(TaskKey("D-1"))), "the row to stay")
+    await desk.until(lambda: window.model.shown.is_dimmed(window.model.shown.row(TaskKey("D-1"))), "the row to stay")
     await desk.shortcut(Qt.Key.Key_N)
     await desk.until(window.new_task.isVisible, "the form")
     for field, text in (("ID", "D-3"), ("Must", "be")):

@@ -206,7 +206,7 @@ async def test_invalid_text_is_kept_over_a_switch_of_workflow(desk: Desk, server
     desk.window.filter_bar.workflow_chosen.emit("tckets")
     await desk.until(lambda: desk.window.model.column("Ticket") >= 0, "the other workflow")
     desk.window.filter_bar.workflow_chosen.emit(WORKFLOW)
-    await desk.until(lambda: desk.window.model.row(TaskKey("W-1")) >= 0, "the first workflow")
+    await desk.until(lambda: desk.window.model.shown.row(TaskKey("W-1")) >= 0, "the first workflow")
     await desk.open_task("W-1", "ID")
     assert desk.in_pane("Number", QLineEdit).text() == "about ten"
     assert desk.window.model.columnCount() > 0

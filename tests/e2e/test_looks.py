@@ -30,7 +30,7 @@ def _inked(image: QImage, area: QRect, ground: int) -> list[int]:
 def _cell(desk: Desk, key: str, field: str) -> tuple[QImage, QRect]:
     """A picture of the table's rows, and where a cell is in it."""
     table = desk.window.table
-    index = table.tasks.index(table.tasks.row(TaskKey(key)), table.tasks.column(field))
+    index = table.tasks.index(table.tasks.shown.row(TaskKey(key)), table.tasks.column(field))
     return table.viewport().grab().toImage(), table.visualRect(index)
 
 
@@ -44,7 +44,7 @@ async def test_marks_have_a_gutter_of_their_own(desk: Desk, server: StartServer)
     with asking(running) as api:
         assert api.put("R-3", {"Text": "theirs"}).status_code == 200
     window.refresh_requested.emit()
-    await desk.until(lambda: window.model.news(TaskKey("R-3")), "what others changed")
+    await desk.until(lambda: window.model.cells.news(TaskKey("R-3")), "what others changed")
     running.kill()
     await desk.open_task("R-2", "ID")
     desk.enter("Number", "11")

@@ -52,13 +52,13 @@ def orders(module_server: StartServer) -> ServerProcess:
 
 def _groups(desk: Desk) -> dict[str, int]:
     model = desk.window.model
-    groups = (model.group_at(row) for row in range(model.rowCount()))
+    groups = (model.shown.group_at(row) for row in range(model.rowCount()))
     return {group.text: group.count for group in groups if group is not None}
 
 
 async def _everything(desk: Desk) -> None:
     click(desk.find("Active only", QCheckBox))
-    await desk.until(lambda: desk.window.model.counts.shown == MANY, "all tasks")
+    await desk.until(lambda: desk.window.model.shown.counts.shown == MANY, "all tasks")
 
 
 @story
@@ -70,14 +70,14 @@ async def test_loading_is_told_and_stopped_and_gone_on_with(desk: Desk, orders: 
         await desk.until(lambda: says(window.status, "Loading "), "the count")
         click(button("Cancel", window.status))
         await desk.until(lambda: says(window.status, "tasks loaded, not all of them"), "that it was stopped")
-        here = window.model.counts.total
+        here = window.model.shown.counts.total
         assert 0 < here < MANY
         keys(desk.find("Search tasks", QLineEdit), "Customer 3")
         await desk.until(lambda: 0 < window.model.rowCount() < here, "what is found among those that are here")
         press(desk.find("Search tasks", QLineEdit), Qt.Key.Key_Escape)
         rest.release.set()
         click(button("Load the rest", window.status))
-        await desk.until(lambda: window.model.counts.total == MANY, "the rest")
+        await desk.until(lambda: window.model.shown.counts.total == MANY, "the rest")
         await desk.until(lambda: not says(window.status, "tasks loaded"), "no more words")
         await desk.close()
 

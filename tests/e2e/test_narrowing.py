@@ -284,7 +284,7 @@ async def test_no_filter_leads_to_a_row_that_is_only_typed_into(desk: Desk, orde
         await settle()
         assert window.table.current_task != "B"
     assert _shown(desk) == "B"
-    assert window.model.is_dimmed(0)
+    assert window.model.shown.is_dimmed(0)
     await desk.until(lambda: window.detail.task is None, "an empty pane")
     assert not window.table.selected_tasks()
     replace_text(search, "a")

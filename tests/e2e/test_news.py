@@ -21,7 +21,7 @@ def the_box(desk: Desk) -> QCheckBox:
 
 def described(desk: Desk, key: str) -> str:
     model = desk.window.model
-    index = model.index(next(row for row in range(model.rowCount()) if model.key(row) == key), 0)
+    index = model.index(next(row for row in range(model.rowCount()) if model.shown.key(row) == key), 0)
     return str(model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole) or "")
 
 

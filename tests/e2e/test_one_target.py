@@ -33,7 +33,7 @@ def selected(desk: Desk) -> list[TaskKey | None]:
     """The tasks of the rows that Qt shows as selected, from top to bottom."""
     table = desk.window.table
     rows = sorted(index.row() for index in table.selectionModel().selectedRows())
-    return [table.tasks.key(row) for row in rows]
+    return [table.tasks.shown.key(row) for row in rows]
 
 
 async def target(desk: Desk, *tasks: str) -> None:
@@ -239,7 +239,7 @@ async def test_of_several_one_goes_and_the_others_stay(desk: Desk, server: Start
         with asking(running) as api:
             api.delete(key)
         press(table, Key.Key_F5)
-        await desk.until(lambda: desk.window.model.row(TaskKey(key)) < 0, "the other deletion")
+        await desk.until(lambda: desk.window.model.shown.row(TaskKey(key)) < 0, "the other deletion")
 
     await deleted("V-3")
     await target(desk, "V-1", "V-5")
@@ -263,7 +263,7 @@ async def test_a_refresh_keeps_the_selection(desk: Desk, server: StartServer) ->
         api.delete("V-1")
     press(desk.window.table, Key.Key_F5)
     await desk.until(lambda: desk.shown("V-6").task.values["Text"] == "other", "the other edit")
-    await desk.until(lambda: desk.window.model.row(TaskKey("V-1")) < 0, "the row above to go")
+    await desk.until(lambda: desk.window.model.shown.row(TaskKey("V-1")) < 0, "the row above to go")
     await target(desk, "V-2", "V-3", "V-4")
     assert desk.window.table.current_task == "V-4"
     await desk.close()

@@ -100,7 +100,7 @@ async def test_a_sorted_table_is_whole_after_a_switch(desk: Desk, orders: Server
     _click_header(desk, "Customer")
     await desk.until(lambda: not desk.window.table.columns.are_moving, "the order to be remembered")
     _choose_workflow(desk, "Parcels")
-    await desk.until(lambda: desk.window.model.counts.total == 70, "the other workflow")
+    await desk.until(lambda: desk.window.model.shown.counts.total == 70, "the other workflow")
     _choose_workflow(desk, "Orders")
     await desk.until(lambda: desk.column("Order") == _BY_CUSTOMER, "all rows in order")
     assert _count(desk) == "216 tasks"
@@ -115,7 +115,7 @@ async def test_two_sort_levels_and_groups_after_a_restart(desk: Desk, orders: Se
     _click_header(desk, "Order", SHIFT)
     _click_header(desk, "Order", SHIFT)
     desk.window.table.group_by("Stage")
-    desk.window.model.toggle_group("Packed")
+    desk.window.model.rows.toggle_group("Packed")
     before = desk.column("Order")
     assert len(before) == 216 - 72 + 3
     await _start_again(desk, orders)
@@ -129,7 +129,7 @@ async def test_a_sorted_and_filtered_table_after_a_restart(desk: Desk, orders: S
     await _open(desk, orders)
     _click_header(desk, "Customer")
     await _start_again(desk, orders)
-    await desk.until(lambda: desk.window.model.counts.shown == MANY, "all rows")
+    await desk.until(lambda: desk.window.model.shown.counts.shown == MANY, "all rows")
     keys(desk.find("Search tasks", QLineEdit), "r 05")
     found = [order for order in _BY_CUSTOMER if "05" in order or int(order[2:]) * 7 % 12 == 5]
     await desk.until(lambda: desk.column("Order") == found, "those that are found, in order")
@@ -149,7 +149,7 @@ async def test_another_account_shows_no_task_of_the_first(
     account = await desk.application._parts.accounts.add_for_this_run(other.base_url, other.key)
     await desk.application.show_account(account, "orders")
     await desk.until(lambda: desk.session.status.updated is not None, "the other server's list")
-    await desk.until(lambda: desk.window.model.counts.total == 70, "its tasks alone")
+    await desk.until(lambda: desk.window.model.shown.counts.total == 70, "its tasks alone")
     assert desk.column("Order") == [f"N-{number}" for number in range(500, 570)]
     await desk.close()
 
@@ -172,7 +172,7 @@ async def test_a_workflow_chosen_twice_misses_no_change(desk: Desk, orders: Serv
         await desk.until(lambda: not desk.session.pending, "the change on the server")
         read.set()
         await desk.until(lambda: "Changed" in desk.column("Customer"), "the change")
-    assert window.model.counts.total == MANY
+    assert window.model.shown.counts.total == MANY
     await desk.session.submit(TaskEdit("orders", TaskKey("N-003"), "Customer", "Customer 09", "Changed"))
     await desk.until_saved()
     await desk.close()

@@ -45,12 +45,12 @@ async def test_a_task_that_is_typed_into_stays_through_a_filter(desk: Desk, serv
     box = desk.in_pane("New comment", QPlainTextEdit)
     replace_text(box, "half")
     window.table.setFocus()
-    window.model.set_filter(TaskFilter(search="A-3"))
+    window.model.rows.set_filter(TaskFilter(search="A-3"))
     assert desk.column("ID") == ["A-2", "A-3"]
     assert (window.detail.task, window.table.selected_tasks()) == ("A-2", ("A-2",))
     replace_text(box, "")
     window.table.setFocus()
-    window.model.set_filter(TaskFilter(search="A-1"))
+    window.model.rows.set_filter(TaskFilter(search="A-1"))
     await desk.until(lambda: window.detail.task == "A-1", "the task that is left")
     await desk.close()
 

@@ -121,7 +121,7 @@ async def test_the_loaded_view_is_named_and_updated(desk: Desk, shop: ServerProc
     await desk.until(lambda: _views(desk).accessibleDescription() == "Mine (changed)")
     click(_views(desk))
     press(focused(), Qt.Key.Key_Return)
-    assert desk.window.model.grouping == "Stage"
+    assert desk.window.model.table.queries.grouping == "Stage"
     await desk.close()
 
 

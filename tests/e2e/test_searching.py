@@ -58,7 +58,7 @@ async def _search(desk: Desk, orders: ServerProcess, words: str) -> str:
 def _hits(desk: Desk, key: str, field: str) -> int:
     """How many pixels of a cell have the colour of a hit."""
     table = desk.window.table
-    index = table.tasks.index(table.tasks.row(TaskKey(key)), table.tasks.column(field))
+    index = table.tasks.index(table.tasks.shown.row(TaskKey(key)), table.tasks.column(field))
     return _colored(desk, table.visualRect(index))
 
 
@@ -111,7 +111,7 @@ async def test_a_hit_is_marked_in_its_cell(desk: Desk, orders: ServerProcess) ->
 async def test_a_row_says_in_which_column_out_of_sight_it_is_found(desk: Desk, orders: ServerProcess) -> None:
     await _search(desk, orders, "berg")
     table = desk.window.table
-    row = table.visualRect(table.tasks.index(table.tasks.row(TaskKey("A")), 0))
+    row = table.visualRect(table.tasks.index(table.tasks.shown.row(TaskKey("A")), 0))
     end = QRect(table.viewport().width() // 2, row.top(), table.viewport().width() // 2, row.height())
     assert _colored(desk, end, desk.window.theme.tokens.chip), "its remark is far to the right"
     place = QPoint(40, row.center().y())

@@ -49,7 +49,7 @@ def _click_header(desk: Desk, column: str) -> None:
 
 
 def _top_of(desk: Desk, key: str) -> int:
-    row = desk.window.model.row(TaskKey(key))
+    row = desk.window.model.shown.row(TaskKey(key))
     assert row >= 0
     return desk.window.table.rowViewportPosition(row)
 
@@ -87,16 +87,16 @@ async def test_an_edited_row_stays_in_a_sorted_table(desk: Desk, server: StartSe
     bar.setValue(bar.value() + _top_of(desk, key) - 150)
     await _type_in_cell(desk, key, "Customer", "AAA")
     await desk.until_saved()
-    row, top = window.model.row(TaskKey(key)), _top_of(desk, key)
+    row, top = window.model.shown.row(TaskKey(key)), _top_of(desk, key)
     assert top == 150
     assert desk.column("Order")[row + 1] == after
-    assert window.model.why_marked(row)[0] == "Moves when you leave it: sorted by Customer"
+    assert window.model.cells.why_marked(row)[0] == "Moves when you leave it: sorted by Customer"
     before = desk.column("Order")
     above = desk.column("Order")[:5]
     await _others_change(desk, running, above)
     assert set(desk.column("Order")[-5:]) == set(above), "rows that nobody is on go where they belong at once"
     assert desk.column("Order")[0] == "N-500"
-    assert window.model.row(TaskKey(key)) == row - 4
+    assert window.model.shown.row(TaskKey(key)) == row - 4
     assert desk.column("Order")[row - 3] == after
     assert _top_of(desk, key) == top
     for density in (*Density, Density.COMFORTABLE):
@@ -116,7 +116,7 @@ async def test_an_edited_row_stays_in_its_group(desk: Desk, server: StartServer)
     window = await desk.open_table(server=server(workspace(_ORDERS)), workflow_id="orders")
     window.table.group_by("Stage")
     key = "N-004"
-    row, top = window.model.row(TaskKey(key)), _top_of(desk, key)
+    row, top = window.model.shown.row(TaskKey(key)), _top_of(desk, key)
     await desk.in_front()
     await desk.open_task(key, "Stage")
     window.table.setFocus()
@@ -125,12 +125,12 @@ async def test_an_edited_row_stays_in_its_group(desk: Desk, server: StartServer)
     press(focused(), Qt.Key.Key_Return)
     await desk.until(lambda: desk.shown(key).task.stage == "Packed", "the edit")
     await desk.until_saved()
-    assert window.model.row(TaskKey(key)) == row
+    assert window.model.shown.row(TaskKey(key)) == row
     assert _top_of(desk, key) == top
-    assert window.model.why_marked(row)[0] == "Moves when you leave it: grouped by Stage"
+    assert window.model.cells.why_marked(row)[0] == "Moves when you leave it: grouped by Stage"
     desk.click_cell("N-008", "Order")
     await desk.until(lambda: window.model.table.queries.group_value(TaskKey(key)) == "Packed", "the row to go over")
-    assert window.model.row(TaskKey(key)) > window.model.row_of_group("Packed")
+    assert window.model.shown.row(TaskKey(key)) > window.model.shown.row_of_group("Packed")
     await desk.close()
 
 
@@ -155,7 +155,7 @@ async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: S
         await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
     await desk.until(lambda: window.table.current_task == "N-000", "the row that was current")
     assert desk.column("Order")[-1] == "N-000"
-    assert not window.model.has_marked
+    assert not window.model.shown.has_marked
     await desk.close()
 
 

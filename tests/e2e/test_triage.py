@@ -49,7 +49,7 @@ async def test_a_cell_is_edited_in_place_by_keyboard_alone(desk: Desk) -> None:
     press(editor, Qt.Key.Key_Return)
     await desk.until(lambda: desk.shown("C-1003").task.values["Company Name"] == "Osterveld & Daughters")
     await desk.until_saved()
-    row = window.model.row(TaskKey("C-1003"))
+    row = window.model.shown.row(TaskKey("C-1003"))
     cell = window.model.index(row, window.model.column("Company Name"))
     assert cell.data() == "Osterveld & Daughters"
     await desk.close()

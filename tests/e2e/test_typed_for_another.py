@@ -148,7 +148,7 @@ async def test_typed_text_survives_sort_filter_and_refresh(desk: Desk, server: S
         assert api.put("A-1", {"Text": "theirs"}).status_code == 200
     await refreshed(desk)
     window.table.sort_by((SortBy("Text", descending=True),))
-    window.model.set_filter(TaskFilter(search="nothing like it"))
+    window.model.rows.set_filter(TaskFilter(search="nothing like it"))
     assert (line.text(), desk.window.detail.task) == ("mine", "A-1")
     keys(line, " too")
     press(line, Qt.Key.Key_Return)

@@ -346,7 +346,7 @@ class Desk:
     def cell(self, key: str, field: str) -> QPoint:
         """The middle of a cell, in the table's viewport."""
         model, table = self.window.model, self.window.table
-        index = model.index(model.row(TaskKey(key)), model.column(field))
+        index = model.index(model.shown.row(TaskKey(key)), model.column(field))
         assert index.isValid(), f"{key} is not in the table"
         table.scrollTo(index)
         return table.visualRect(index).center()

@@ -227,7 +227,7 @@ class _Hands:
                 QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
                 await self._until(lambda: window.new_task.editor(field).draft() == text)
             case "drop", key, field, path:
-                index = window.model.index(window.model.row(TaskKey(key)), window.model.column(field))
+                index = window.model.index(window.model.shown.row(TaskKey(key)), window.model.column(field))
                 window.table.scrollTo(index)
                 at = window.table.visualRect(index).center()
                 assert drop_files(window.table.viewport(), at, [Path(path)])

@@ -36,7 +36,7 @@ class RowMemory:
     def remember(self, workflow_id: str) -> None:
         """Note where the person is, before another workflow is shown."""
         table, current = self._table, self._table.currentIndex()
-        key = table.tasks.key(current.row())
+        key = table.tasks.shown.key(current.row())
         if self._wanted is not None or key is None or table.tasks.schema.workflow.id != workflow_id:
             return  # the rows were not here yet, so the place that is known is the right one
         selected = table.target.tasks() if table.target.has_several() else ()
@@ -62,7 +62,7 @@ class RowMemory:
         place, table = self._wanted, self._table
         if place is None or place.workflow_id != table.tasks.schema.workflow.id:
             return False
-        row = table.tasks.row(place.current)
+        row = table.tasks.shown.row(place.current)
         if row < 0:
             return False
         self._wanted = None
@@ -70,7 +70,7 @@ class RowMemory:
         index = table.tasks.index(row, table.header.first_section() if table.isColumnHidden(column) else column)
         table.target.go_to(index)
         for key in place.selected:
-            if (other := table.tasks.row(key)) >= 0 and key != place.current:
+            if (other := table.tasks.shown.row(key)) >= 0 and key != place.current:
                 table.selectionModel().select(table.tasks.index(other, 0), _Flag.Select | _Flag.Rows)
         table.executeDelayedItemsLayout()
         bar = table.verticalScrollBar()

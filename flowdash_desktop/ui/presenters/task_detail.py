@@ -219,7 +219,7 @@ class TaskDetailPresenter:
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""
-        key = self._window.model.key(index.row())
+        key = self._window.model.shown.key(index.row())
         if key is not None and self._window.shows_new_task:
             self._show(key)
             self._window.show_detail()
@@ -258,7 +258,7 @@ class TaskDetailPresenter:
     def _files_added(self, added: FilesAdded) -> None:
         if added.task is not None:
             pane = self._window.detail
-            identity = pane.identity if pane.task == added.task else self._window.model.identity(added.task)
+            identity = pane.identity if pane.task == added.task else self._window.model.shown.identity(added.task)
             self.files.attach(self._workflow_id, added.task, added.field, added.paths, identity)
 
     def _image_pasted(self, pasted: ImagePasted) -> None:
@@ -275,7 +275,7 @@ class TaskDetailPresenter:
     def _dropped(self, dropped: FilesAdded) -> None:
         if dropped.task is None:
             return
-        identity = self._window.model.identity(dropped.task)
+        identity = self._window.model.shown.identity(dropped.task)
         self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, identity, tell=True)
         self._go_to(dropped.task)
         self._window.show_detail()
@@ -283,11 +283,11 @@ class TaskDetailPresenter:
     def _picture_pasted(self, pasted: ImagePasted) -> None:
         if pasted.task is None:
             return
-        identity = self._window.model.identity(pasted.task)
+        identity = self._window.model.shown.identity(pasted.task)
         self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity, tell=True)
 
     def _choose_files(self, wanted: AddFiles) -> None:
-        identity = self._window.model.identity(wanted.task)
+        identity = self._window.model.shown.identity(wanted.task)
         self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, identity)
 
     def _detach(self, request: AttachmentRequest) -> None:

@@ -89,9 +89,9 @@ class TaskListPresenter:
         on(bar.filter_changed, self._filter_changed)
         on(window.model.edit_requested, self._edit)
         on(window.model.many_edited, self._edit_many)
-        on(window.model.refreshed, lambda _: self._count_soon())
-        on(window.model.refreshed, lambda _: self._memory.restore())
-        on(window.model.sort_changed, lambda _: self._layout_changed())
+        on(window.model.rows.refreshed, lambda _: self._count_soon())
+        on(window.model.rows.refreshed, lambda _: self._memory.restore())
+        on(window.model.rows.sort_changed, lambda _: self._layout_changed())
         on(table.columns.rearranged, self._layout_changed)
         on(table.delete_requested, self._ask_to_delete)
         on(stack.new_task_requested, on_new_task)
@@ -138,7 +138,7 @@ class TaskListPresenter:
 
     def _set_filter(self, task_filter: TaskFilter) -> None:
         self._window.table.keeper.stay_at_top()
-        self._window.model.set_filter(task_filter)
+        self._window.model.rows.set_filter(task_filter)
 
     @property
     def is_returning(self) -> bool:
@@ -201,16 +201,16 @@ class TaskListPresenter:
         model = self._window.model
         if not self._is_begun:
             self._is_begun = True
-            model.clear()  # the account that was shown before may have the same workflow
+            model.rows.clear()  # the account that was shown before may have the same workflow
         if schema is not None and schema != model.schema:
             self._take_schema(schema, positions, returns=returns)
-        elif model.counts.total:
-            model.begin_again()
+        elif model.shown.counts.total:
+            model.rows.begin_again()
 
     def _take_schema(self, schema: WorkflowSchema, positions: Positions, *, returns: bool) -> None:
         """Show the fields of another schema. The rows go, and come again; so does the current one if it ``returns``."""
         window, workflow_id = self._window, schema.workflow.id
-        window.model.set_source(
+        window.model.rows.set_source(
             lambda key: self._session.shown(workflow_id).get(key),
             lambda keys: self._session.raws(workflow_id, keys),
             positions,
@@ -218,7 +218,7 @@ class TaskListPresenter:
         if returns:
             self._memory.remember(workflow_id)
             self._memory.go_to(workflow_id)
-        window.model.set_schema(schema)
+        window.model.rows.set_schema(schema)
         window.filter_bar.set_schema(schema)
         window.filter_bar.set_can_create(True)
 
@@ -236,9 +236,9 @@ class TaskListPresenter:
             if part is None:
                 self._parts = None
                 if self._workflow_id is not None and not self._is_coming():
-                    self._window.model.loading_done()
+                    self._window.model.rows.loading_done()
                 break
-            self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
+            self._window.model.rows.extend(part.keys, part.columns(), part.links(), part.overlaid)
             if perf_counter() >= end:
                 return True
         return False
@@ -254,13 +254,13 @@ class TaskListPresenter:
     def arrived(self, part: TaskSlice) -> None:
         """Take tasks that have just come from the server."""
         if self._workflow_id is not None and self._parts is None:  # else they come with the tasks that are being read
-            self._window.model.extend(part.keys, part.columns(), part.links(), part.overlaid)
+            self._window.model.rows.extend(part.keys, part.columns(), part.links(), part.overlaid)
             self._count_soon()
 
     def complete(self) -> None:
         """All tasks of the workflow have come."""
         if self._workflow_id is not None and self._parts is None:
-            self._window.model.loading_done()
+            self._window.model.rows.loading_done()
             self._show_counts()
 
     def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
@@ -268,7 +268,7 @@ class TaskListPresenter:
         if self._workflow_id is None or self._session.schema(self._workflow_id) is None:
             return
         shown = self._session.shown(self._workflow_id)
-        self._window.model.apply({key: shown.get(key) for key in keys}, renamed)
+        self._window.model.rows.apply({key: shown.get(key) for key in keys}, renamed)
         self._positions.store_soon()
         self._count_soon()
 
@@ -278,7 +278,7 @@ class TaskListPresenter:
 
     def go_to(self, key: TaskKey) -> None:
         """Make a task current, whether the filter lets it through or not."""
-        self._window.model.reveal(key)
+        self._window.model.rows.reveal(key)
         self._window.table.set_current_task(key)
 
     def _is_coming(self) -> bool:
@@ -297,9 +297,9 @@ class TaskListPresenter:
     def _show_counts(self) -> None:
         self._counting.stop()
         model, bar = self._window.model, self._window.filter_bar
-        counts = model.counts
+        counts = model.shown.counts
         bar.set_result_count(counts.shown, counts.total)
-        bar.set_counts(*(Tally(partial(model.count_others, field)) for field in (STAGE, ASSIGNED_TO)))
+        bar.set_counts(*(Tally(partial(model.table.queries.count_others, field)) for field in (STAGE, ASSIGNED_TO)))
         if counts.shown:
             self._window.stack.show_table()
         elif self._is_coming() or not model.table.is_settled:
@@ -325,7 +325,7 @@ class TaskListPresenter:
 
     def connection_changed(self) -> None:
         """Say again why there are no rows, where the list was never read whole."""
-        workflow_id, total = self._workflow_id, self._window.model.counts.total
+        workflow_id, total = self._workflow_id, self._window.model.shown.counts.total
         if workflow_id is not None and not total and not self._session.is_complete(workflow_id):
             self._show_counts()
 
@@ -346,7 +346,7 @@ class TaskListPresenter:
 
     def _layout_changed(self) -> None:
         model = self._window.model
-        if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.counts.total:
+        if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.shown.counts.total:
             return
         self._arranged = self._workflow_id, self._window.table.columns.arrangement()
         self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
@@ -372,13 +372,14 @@ class TaskListPresenter:
     def _where_they_went(self, field: str, changed: Sequence[TaskKey]) -> str:
         """The selected rows stay where they were: say where others are, ``""`` where none has moved."""
         model = self._window.model
-        moved = [key for key in changed if not model.is_kept(key)]
+        moved = [key for key in changed if not model.rows.is_kept(key)]
         if not moved or len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
             return ""
         shown = set(model.row_ids())
         hidden = sum(model.table.reader.id(key) not in shown for key in moved)
-        sorted_by = field in (model.grouping, *(by.field for by in model.table.queries.sort))
-        return Words.rows_moved(field, hidden, grouped=field == model.grouping) if hidden or sorted_by else ""
+        grouping = model.table.queries.grouping
+        sorted_by = field in (grouping, *(by.field for by in model.table.queries.sort))
+        return Words.rows_moved(field, hidden, grouped=field == grouping) if hidden or sorted_by else ""
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id

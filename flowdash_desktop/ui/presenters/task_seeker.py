@@ -48,7 +48,7 @@ class TaskSeeker:
         self._soon = QTimer(window, singleShot=True)
         self._soon.timeout.connect(self._look)
         self._connections = Connections()
-        self._connections.on(window.model.refreshed, lambda _: self.look_soon())
+        self._connections.on(window.model.rows.refreshed, lambda _: self.look_soon())
 
     def end(self) -> None:
         """Leave the window alone from now on."""

@@ -45,7 +45,7 @@ class NewsPresenter:
         """Leave the window alone from now on."""
         self._connections.end()
         self._looking.stop()
-        self._window.model.news = lambda _: None
+        self._window.model.cells.news = lambda _: None
         self._window.table.more_actions = tuple(a for a in self._window.table.more_actions if a is not self._all_seen)
         self._all_seen.deleteLater()
         self._window.filter_bar.set_changed_count(0)
@@ -56,7 +56,7 @@ class NewsPresenter:
         self._workflow_id = workflow_id
         self._looking.stop()
         self._window.filter_bar.set_only_changed(False)
-        self._window.model.news = lambda key: self._session.news.of(workflow_id).of(key)
+        self._window.model.cells.news = lambda key: self._session.news.of(workflow_id).of(key)
         self.loaded()
 
     def loaded(self) -> None:

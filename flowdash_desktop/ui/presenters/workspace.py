@@ -109,7 +109,7 @@ class WorkspacePresenter:
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on = self._connections.on
-        on(window.model.prepared, self._tasks_are_prepared)
+        on(window.model.rows.prepared, self._tasks_are_prepared)
         window.table.may_begin = self._may_begin
         on(window.table.current_task_changed, self._current_changed)
         on(window.attention.seen, session.pace.show)

@@ -65,7 +65,7 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
     """Ask for a value of a field of the task in this row, and of all selected ones where it is one of several."""
     model = view.tasks
     place = model.index(index.row(), model.column(field.name))
-    tasks, row = meant(view, place), model.row_at(index.row())
+    tasks, row = meant(view, place), model.shown.row_at(index.row())
     if tasks:
         model.many_edited.emit(ManyEdit(tasks, field.name, value))
     elif row is not None:
@@ -76,7 +76,7 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
 def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> None:
     """The same with a text, as it would be typed; what is no value of the field is told at the cell."""
     model = view.tasks
-    if not index.isValid() or model.key(index.row()) is None:
+    if not index.isValid() or model.shown.key(index.row()) is None:
         return
     field = model.field(index.column())
     kind = field_type(field.kind)

@@ -18,7 +18,7 @@ def quoted(text: str) -> str:
 
 def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
     """The text of one cell, with its line breaks."""
-    prepared = model.row_at(row)
+    prepared = model.shown.row_at(row)
     return "" if prepared is None else cell_texts.copied_text(prepared, column, model.field(column))
 
 

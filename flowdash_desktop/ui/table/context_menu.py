@@ -66,7 +66,7 @@ class TaskMenu(QMenu):
         self._view = view
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         MenuPresses(self)
-        group, key = view.tasks.group_at(index.row()), view.tasks.key(index.row())
+        group, key = view.tasks.shown.group_at(index.row()), view.tasks.shown.key(index.row())
         if group is not None:
             self._add_group(group)
         elif key is not None:
@@ -89,7 +89,7 @@ class TaskMenu(QMenu):
     def _add_group(self, group: Group) -> None:
         view = self._view
         words = _tr("Expand") if group.collapsed else _tr("Collapse")
-        self.addAction(words).triggered.connect(lambda: view.groups.toggle(view.tasks.row_of_group(group.value)))
+        self.addAction(words).triggered.connect(lambda: view.groups.toggle(view.tasks.shown.row_of_group(group.value)))
         self.addSeparator()
 
     def _add_task(self, index: QModelIndex, key: TaskKey) -> None:

@@ -185,7 +185,7 @@ class FileDrops(QObject):
         field = file_field_at(model, column)
         if field is None:
             return DropTarget(row, None, None, self.tr("Tasks of this workflow have no field for files"))
-        shown = model.row_at(row)
+        shown = model.shown.row_at(row)
         if shown is None:
             return DropTarget(-1, None, None, self.tr("Drop the files on a task"))
         coming = len(kinds.files) if kinds is not None else self._count

@@ -62,7 +62,7 @@ def _press_with_control(view: TaskRowsView, key: Qt.Key) -> bool:
 def _explain_fixed_cell(view: TaskRowsView, open_task: Callable[[TaskKey], None]) -> bool:
     """Say why the current cell can't be edited; False where it can, or where there is none."""
     index = view.currentIndex()
-    task = view.tasks.key(index.row())
+    task = view.tasks.shown.key(index.row())
     if task is None or view.tasks.can_edit(index.column()):
         return False
     field = view.tasks.field(index.column())

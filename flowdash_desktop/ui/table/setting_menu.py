@@ -60,8 +60,8 @@ def _add_edit(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -
     edit.setShortcutVisibleInContextMenu(True)
     edit.setEnabled(view.tasks.can_edit(index.column()) and field.kind is not FieldKind.CHECKBOX)
     edit.setVisible(not (several and field in (schema.stage_field, schema.assigned_to_field)))
-    key = view.tasks.key(index.row())
-    edit.triggered.connect(lambda: _edit(view, view.tasks.index(view.tasks.row(key), index.column())))
+    key = view.tasks.shown.key(index.row())
+    edit.triggered.connect(lambda: _edit(view, view.tasks.index(view.tasks.shown.row(key), index.column())))
 
 
 def _add_ticks(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:

@@ -99,7 +99,7 @@ class TaskTableView(TaskRowsView):
 
     def edit_cell(self, key: TaskKey, field_name: str) -> bool:
         """Open the editor of a cell. False where it is not shown or can't be edited."""
-        index = self.tasks.index(self.tasks.row(key), self.tasks.column(field_name))
+        index = self.tasks.index(self.tasks.shown.row(key), self.tasks.column(field_name))
         if not index.isValid() or self.isColumnHidden(index.column()):
             return False
         self.scrollTo(index)
@@ -113,11 +113,11 @@ class TaskTableView(TaskRowsView):
     def editor_opened(self, editor: CellEditor) -> None:
         """Remember an editor while it lives; its task stays in view."""
         self._editors = [*self.open_editors(), editor]
-        key = self.tasks.key(editor.index.row())
+        key = self.tasks.shown.key(editor.index.row())
         editor.typed.connect(partial(self._typed, editor, key))
 
     def _typed(self, editor: CellEditor, key_then: TaskKey | None) -> None:
-        key = self.tasks.key(editor.index.row()) if editor.index.isValid() else key_then
+        key = self.tasks.shown.key(editor.index.row()) if editor.index.isValid() else key_then
         if key is not None:
             text = editor.text() if editor.is_changed else None
             self.typing.emit(CellTyping(key, editor.field.name, text, editor.base, editor.identity))
@@ -146,7 +146,7 @@ class TaskTableView(TaskRowsView):
     def follow(self, following: Following) -> None:
         """A task has another name, or is another to its server: what is typed into its cells goes on."""
         for editor in self.open_editors():
-            key = self.tasks.key(editor.index.row())
+            key = self.tasks.shown.key(editor.index.row())
             if key in (following.old, following.new) and not is_another(editor.identity, following.before):
                 editor.identity = following.now or editor.identity
 
@@ -158,7 +158,7 @@ class TaskTableView(TaskRowsView):
             return
         self._release_timer.stop()
         typed_into = next((editor for editor in editors if editor.is_in_use), None) or self._held() or editors[-1]
-        self.tasks.keep(self.tasks.key(typed_into.index.row()), *self.selected_to_stay(), held=True)
+        self.tasks.rows.keep(self.tasks.shown.key(typed_into.index.row()), *self.selected_to_stay(), held=True)
 
     @overload
     def edit(self, index: _Index, /) -> None: ...
@@ -192,7 +192,7 @@ class TaskTableView(TaskRowsView):
 
     def _hand_over(self, editor: CellEditor, why: InvalidValueError | None) -> None:
         """Tell what is typed in a cell that goes, and let the next keys go on with it, wherever the focus would be."""
-        key = self.tasks.key(editor.index.row())
+        key = self.tasks.shown.key(editor.index.row())
         if editor.is_changed and key is not None:
             self._left = refusal(editor, key, why)
             self.tasks.refuse_edit(self._left)
@@ -225,7 +225,7 @@ class TaskTableView(TaskRowsView):
             return
         place = columns.index(index.column()) + step
         row = index.row() + (step if not 0 <= place < len(columns) else 0)
-        key = model.key(row)
+        key = model.shown.key(row)
         if key is not None:
             self.edit_cell(key, model.field(columns[place % len(columns)]).name)
 
@@ -312,7 +312,7 @@ class TaskTableView(TaskRowsView):
             self.delete_requested.emit(keys)
 
     def _enter(self, index: QModelIndex) -> None:
-        key = self.tasks.key(index.row())
+        key = self.tasks.shown.key(index.row())
         if key is None:
             return
         self.scrollTo(index)
@@ -327,7 +327,7 @@ class TaskTableView(TaskRowsView):
         return self.tasks.field(index.column()).kind is FieldKind.CHECKBOX
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        key = self.tasks.key(index.row())
+        key = self.tasks.shown.key(index.row())
         if key is not None and not self.tasks.can_edit(index.column()):
             self.task_activated.emit(key)
 

@@ -27,7 +27,7 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     column = model.column(STAGE)
     rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
     table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    before = model.values(column, range(count))
+    before = model.cells.values(column, range(count))
     await hands.calm()
     begun = time.monotonic()
     hands.pulse.start()
@@ -35,7 +35,7 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     await hands.until(lambda: notice.isVisible() and notice.text.startswith(f"{STAGE} set to"))
     hands.note(f"set {count}", time.monotonic() - begun)
     hands.stalls(f"set {count}", hands.pulse.stop())
-    assert model.values(column, range(count)) == [stage] * count
+    assert model.cells.values(column, range(count)) == [stage] * count
     hands.pulse.start()
     await asyncio.sleep(_SENDING_SECONDS)
     hands.stalls(f"send {count}", hands.pulse.stop())
@@ -45,7 +45,7 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     await hands.until(lambda: any(session.history.ends(workflow.id)[1] for workflow in session.workflows))
     hands.note(f"undo {count}", time.monotonic() - begun)
     hands.stalls(f"undo {count}", hands.pulse.stop())
-    assert model.values(column, range(count)) == before
+    assert model.cells.values(column, range(count)) == before
 
 
 async def leave_unsent() -> None:

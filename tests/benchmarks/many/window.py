@@ -154,7 +154,7 @@ class Hands:
 
     @property
     def _total(self) -> int:
-        return int(self.window.model.counts.total)
+        return int(self.window.model.shown.counts.total)
 
     def _is_complete(self) -> bool:
         return self._total >= self._plan.many
@@ -218,7 +218,7 @@ class Hands:
         row = self.window.filter_bar._row
         if row.active.isChecked():
             deed, model = (lambda: click(row.active)), self.window.model
-            self.note("filter", await self.screen.timed(deed, lambda: model.counts.shown == self._plan.many))
+            self.note("filter", await self.screen.timed(deed, lambda: model.shown.counts.shown == self._plan.many))
         assert self.window.model.rowCount() == self._plan.many
 
     async def _type(self) -> None:
@@ -245,7 +245,7 @@ class Hands:
                 self.note("key", seconds)
                 self.note("key busy", self.screen.busy)
                 self._seen.setdefault("typed", []).append([typed, round(seconds, 4)])
-            counts[word] = self.window.model.counts.shown
+            counts[word] = self.window.model.shown.counts.shown
             press(search, Qt.Key.Key_A, CONTROL)
             gone = await self.screen.timed(
                 lambda: press(search, Qt.Key.Key_Delete), lambda: table.queries.filter.search == ""
@@ -375,7 +375,7 @@ class Hands:
         from flowdash_desktop.domain.tasks import TaskKey
 
         model = self.window.model
-        row = model.row(TaskKey(self._plan.change[2]))
+        row = model.shown.row(TaskKey(self._plan.change[2]))
         return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
 
 

@@ -17,8 +17,8 @@ from tests.ui.table.samples import COMPANIES, tasks
 @pytest.fixture
 def model(qapp: QApplication) -> Iterator[TaskTableModel]:
     made = TaskTableModel()
-    made.set_schema(COMPANIES)
-    made.load(tasks(60))
+    made.rows.set_schema(COMPANIES)
+    made.rows.load(tasks(60))
     yield made
     made.deleteLater()
 

@@ -35,7 +35,7 @@ class Heard(list[object]):
 
 def go(view: TaskTableView, number: int, field: str) -> None:
     view.set_current_task(key(number))
-    view.setCurrentIndex(view.tasks.index(view.tasks.row(key(number)), view.tasks.column(field)))
+    view.setCurrentIndex(view.tasks.index(view.tasks.shown.row(key(number)), view.tasks.column(field)))
 
 
 def typed(view: TaskTableView) -> LineCellEditor:
@@ -124,7 +124,7 @@ def test_text_that_is_no_value_stays_until_it_is_or_esc(view: TaskTableView, qtb
     assert isinstance(refused, EditRefused)
     assert (refused.task, refused.field, refused.text) == (key(44), "Expected Close", "31 Feb 2026")
 
-    other = view.visualRect(view.tasks.index(view.tasks.row(key(48)), 1)).center()
+    other = view.visualRect(view.tasks.index(view.tasks.shown.row(key(48)), 1)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
     assert view.current_task == key(48)
     assert editor.line.text() == "31 Feb 2026"
@@ -157,12 +157,12 @@ def test_an_open_editor_survives_refreshes(view: TaskTableView, qtbot: QtBot) ->
     QTest.keyClicks(focused(), "orking on it")
     editor = typed(view)
     model = view.tasks
-    model.apply({key(44): shown(44, Company_Name="Set elsewhere"), key(42): None, key(90): shown(90)})
-    model.set_sort((SortBy("Company Name", descending=True),))
-    model.set_filter(TaskFilter(search="zzz"))
+    model.rows.apply({key(44): shown(44, Company_Name="Set elsewhere"), key(42): None, key(90): shown(90)})
+    model.rows.set_sort((SortBy("Company Name", descending=True),))
+    model.rows.set_filter(TaskFilter(search="zzz"))
     assert model.rowCount() == 1
-    model.set_filter(TaskFilter())
-    model.load(tasks(70, first=40))
+    model.rows.set_filter(TaskFilter())
+    model.rows.load(tasks(70, first=40))
     assert editor.line.text() == "Working on it"
     assert editor.isVisible()
     QTest.keyClick(editor.line, Key.Key_Return)
@@ -174,7 +174,7 @@ def test_a_task_that_goes_hands_over_what_was_typed(view: TaskTableView) -> None
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "H")
     QTest.keyClicks(focused(), "alf")
-    view.tasks.apply({key(44): None})
+    view.tasks.rows.apply({key(44): None})
     refused = heard[0]
     assert isinstance(refused, EditRefused)
     assert refused.error is not None
@@ -186,10 +186,10 @@ def test_other_columns_hand_over_what_was_typed_and_save_nothing(view: TaskTable
     heard = Heard(view)
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "H")
-    view.tasks.set_schema(READ_ONLY)
+    view.tasks.rows.set_schema(READ_ONLY)
     assert heard == [EditRefused(key(44), "Company Name", "H", None, base(44, "Company Name"))]
     assert view.open_editors() == ()
-    view.tasks.load(tasks(5))
+    view.tasks.rows.load(tasks(5))
 
 
 def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
@@ -197,7 +197,7 @@ def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "O")
     QTest.keyClicks(focused(), "ther")
-    at = view.visualRect(view.tasks.index(view.tasks.row(key(47)), 0)).center()
+    at = view.visualRect(view.tasks.index(view.tasks.shown.row(key(47)), 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert heard == [FieldEdit(key(44), "Company Name", "Other", base(44, "Company Name"))]
     assert view.open_editors() == ()
@@ -327,8 +327,8 @@ def test_backspace_blanks_where_that_is_allowed(view: TaskTableView) -> None:
 
 
 def test_without_a_unique_id_no_editor_opens(view: TaskTableView) -> None:
-    view.tasks.set_schema(READ_ONLY)
-    view.tasks.load(tasks(5))
+    view.tasks.rows.set_schema(READ_ONLY)
+    view.tasks.rows.load(tasks(5))
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "x")
     QTest.keyClick(view, Key.Key_F2)

@@ -82,7 +82,7 @@ def test_another_workflow_begins_with_all_columns_but_two(view: TaskTableView) -
     """The built-in dates are hidden at first: every task has them, and the pane shows them."""
     view.header.setSectionHidden(1, True)
     view.header.set_freezes_first(False)
-    view.tasks.set_schema(READ_ONLY)
+    view.tasks.rows.set_schema(READ_ONLY)
     assert {f.name for f in view.tasks.fields} - {*fields(view)} == {"Created On", "Updated On"}
     assert view.header.freezes_first
 
@@ -119,7 +119,7 @@ def test_the_menu_brings_the_columns_back_as_at_first(view: TaskTableView, qtbot
 
 
 def test_a_fitted_column_leaves_room_for_others(view: TaskTableView, qtbot: QtBot) -> None:
-    view.tasks.load([shown(1, Company_Name="A very long name indeed, of a company " * 9)])
+    view.tasks.rows.load([shown(1, Company_Name="A very long name indeed, of a company " * 9)])
     press(menu_of(view, "Company Name", qtbot), "Fit Company Name to its contents")
     assert view.header.sectionSize(view.tasks.column("Company Name")) == 480
 
@@ -251,7 +251,7 @@ def test_freezing_is_kept_with_the_arrangement(view: TaskTableView, qtbot: QtBot
 def test_a_double_click_on_the_divider_fits_the_longest_text(view: TaskTableView, scrolled: int) -> None:
     header, column = view.header, view.tasks.column("Company Name")
     long = "A company whose name is far down and long"
-    view.tasks.apply({key(900): shown(900, Company_Name=long)})
+    view.tasks.rows.apply({key(900): shown(900, Company_Name=long)})
     view.horizontalScrollBar().setValue(scrolled)
     edge = QPoint(header.shown_left(column) + header.sectionSize(column) - 1, header.height() // 2)
     QTest.mouseDClick(header.viewport(), Left, pos=edge)

@@ -36,20 +36,20 @@ def test_what_is_not_met_is_named_as_the_filter_bar_names_it(task_filter: TaskFi
 @pytest.fixture
 def dimmed(view: TaskTableView, qtbot: QtBot) -> int:
     """The row of a task that has just left the filter."""
-    view.tasks.set_filter(TaskFilter((CHECKED,)))
+    view.tasks.rows.set_filter(TaskFilter((CHECKED,)))
     view.set_current_task(key(48))
     qtbot.waitUntil(lambda: not view._release_timer.isActive())
-    view.tasks.apply({key(48): shown(48, Intl=False)})
-    row = view.tasks.row(key(48))
-    assert view.tasks.is_dimmed(row)
+    view.tasks.rows.apply({key(48): shown(48, Intl=False)})
+    row = view.tasks.shown.row(key(48))
+    assert view.tasks.shown.is_dimmed(row)
     return row
 
 
 def test_it_stays_with_its_reason_until_it_is_left(view: TaskTableView, dimmed: int, qtbot: QtBot) -> None:
-    assert view.tasks.why_marked(dimmed)[0] == "No longer matches: Intl is checked"
-    assert view.tasks.why_marked(dimmed + 1) == ("", "")
+    assert view.tasks.cells.why_marked(dimmed)[0] == "No longer matches: Intl is checked"
+    assert view.tasks.cells.why_marked(dimmed + 1) == ("", "")
     QTest.keyClick(view, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: view.tasks.row(key(48)) == -1)
+    qtbot.waitUntil(lambda: view.tasks.shown.row(key(48)) == -1)
 
 
 def test_the_tool_tip_says_why(view: TaskTableView, dimmed: int) -> None:
@@ -85,7 +85,7 @@ def test_a_folded_chip_covers_no_value(view: TaskTableView, dimmed: int) -> None
     middle = view.rowViewportPosition(dimmed) + view.theme.row_height // 2
     metrics, seen = view.fontMetrics(), 0
     for column in range(view.tasks.columnCount()):  # as narrow as their values
-        text = view.tasks.texts(column, (dimmed,))[0]
+        text = view.tasks.cells.texts(column, (dimmed,))[0]
         if view.tasks.field(column).name in ("Employees", "Contract Value"):
             view.header.resizeSection(column, metrics.horizontalAdvance(text) + 24)
     for offset in range(0, bar.maximum() + 1, 16):
@@ -98,7 +98,7 @@ def test_a_folded_chip_covers_no_value(view: TaskTableView, dimmed: int) -> None
         seen += 1
         for column in range(1, view.tasks.columnCount()):
             cell = view.visualRect(view.tasks.index(dimmed, column))
-            text = view.tasks.texts(column, (dimmed,))[0]
+            text = view.tasks.cells.texts(column, (dimmed,))[0]
             if not text or cell.right() < 0 or cell.left() > image.width():
                 continue
             width = metrics.horizontalAdvance(text)

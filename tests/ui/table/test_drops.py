@@ -33,7 +33,7 @@ def mime(paths: Sequence[Path | str]) -> QMimeData:
 
 
 def at(view: TaskTableView, number: int, field: str) -> QPoint:
-    return view.visualRect(view.tasks.index(view.tasks.row(key(number)), view.tasks.column(field))).center()
+    return view.visualRect(view.tasks.index(view.tasks.shown.row(key(number)), view.tasks.column(field))).center()
 
 
 class Drag:
@@ -63,7 +63,7 @@ def test_files_on_a_row_go_to_its_first_file_field(view: TaskTableView, files: l
     assert drag.over(place)
     assert view.drops.words.text() == "Add 2 files to Documents of Vandelay Imports"
     assert view.drops.words.isVisible()
-    assert view.drop_row == view.tasks.row(key(44))
+    assert view.drop_row == view.tasks.shown.row(key(44))
     view.grab()
     with qtbot.waitSignal(view.files_dropped) as dropped:
         assert drag.drop(place)
@@ -114,15 +114,15 @@ def test_more_files_than_the_field_takes_are_refused(view: TaskTableView, files:
 
 
 def test_below_the_rows_there_is_no_task(view: TaskTableView, files: list[Path]) -> None:
-    view.tasks.load(tasks(2))
+    view.tasks.rows.load(tasks(2))
     assert not Drag(view, mime(files)).over(QPoint(100, view.viewport().height() - 50))
     assert view.drops.words.text() == "Drop the files on a task"
 
 
 def test_workflows_that_take_no_files_say_so(view: TaskTableView, files: list[Path]) -> None:
     for schema, words in ((NO_FILES, "no field for files"), (READ_ONLY, "can't be changed")):
-        view.tasks.set_schema(schema)
-        view.tasks.load(tasks(5))
+        view.tasks.rows.set_schema(schema)
+        view.tasks.rows.load(tasks(5))
         assert not Drag(view, mime(files)).over(at(view, 44, "Company Name"))
         assert words in view.drops.words.text()
 

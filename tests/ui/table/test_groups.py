@@ -29,12 +29,12 @@ def grouped(view: TaskTableView) -> TaskTableView:
 
 def headers(view: TaskTableView) -> list[tuple[str, int, bool]]:
     """The headers from top to bottom: name, count, collapsed."""
-    groups = [view.tasks.group_at(row) for row in range(view.tasks.rowCount())]
+    groups = [view.tasks.shown.group_at(row) for row in range(view.tasks.rowCount())]
     return [(group.text, group.count, group.collapsed) for group in groups if group is not None]
 
 
 def header_row(view: TaskTableView, name: str) -> int:
-    return view.tasks.row_of_group(name)
+    return view.tasks.shown.row_of_group(name)
 
 
 def click_row(view: TaskTableView, row: int) -> None:
@@ -44,9 +44,9 @@ def click_row(view: TaskTableView, row: int) -> None:
 def test_groups_stand_in_workflow_order_with_their_counts(grouped: TaskTableView) -> None:
     assert headers(grouped) == [(name, 12, False) for name in NAMES]
     assert grouped.tasks.rowCount() == 65
-    grouped.tasks.set_filter(TaskFilter((Condition("Intl", Operator.IS_CHECKED),)))
+    grouped.tasks.rows.set_filter(TaskFilter((Condition("Intl", Operator.IS_CHECKED),)))
     assert sum(count for _, count, _ in headers(grouped)) == 20
-    grouped.tasks.set_sort((SortBy("Company Name", descending=True),))
+    grouped.tasks.rows.set_sort((SortBy("Company Name", descending=True),))
     assert [name for name, _, _ in headers(grouped)] == NAMES
 
 
@@ -91,7 +91,7 @@ def test_keys_close_open_and_go_on(grouped: TaskTableView) -> None:
     assert not headers(grouped)[1][2]
     assert grouped.currentIndex().row() == 1, "the header stays current"
     QTest.keyClick(grouped, Key.Key_Right)
-    assert grouped.current_task == grouped.tasks.key(2), "an open one is entered"
+    assert grouped.current_task == grouped.tasks.shown.key(2), "an open one is entered"
 
 
 def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
@@ -106,7 +106,7 @@ def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(grouped.task_activated):
         QTest.keyClick(grouped, Key.Key_Return)
     QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    grouped.tasks.set_collapsed(frozenset())
+    grouped.tasks.rows.set_collapsed(frozenset())
     QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(grouped.selected_tasks()) == 60
     QTest.keyClick(grouped, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -117,33 +117,33 @@ def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
 
 
 def test_the_next_task_is_beyond_the_header(grouped: TaskTableView) -> None:
-    last = grouped.tasks.key(header_row(grouped, "In Progress") - 1)
+    last = grouped.tasks.shown.key(header_row(grouped, "In Progress") - 1)
     grouped.set_current_task(last)
     assert grouped.step(1)
-    assert grouped.current_task == grouped.tasks.key(header_row(grouped, "In Progress") + 1)
+    assert grouped.current_task == grouped.tasks.shown.key(header_row(grouped, "In Progress") + 1)
     assert grouped.step(-1)
     assert grouped.current_task == last
 
 
 def test_a_task_of_another_stage_goes_over_once_it_is_left(grouped: TaskTableView, qtbot: QtBot) -> None:
-    task = grouped.tasks.key(1)
+    task = grouped.tasks.shown.key(1)
     assert task is not None
     grouped.set_current_task(task)
-    grouped.tasks.apply({task: shown(int(task), Stage="Review")})
+    grouped.tasks.rows.apply({task: shown(int(task), Stage="Review")})
     assert [count for _, count, _ in headers(grouped)] == [12, 12, 12, 12, 12]
     assert grouped.current_task == task
-    assert grouped.tasks.row(task) == 1
+    assert grouped.tasks.shown.row(task) == 1
     grouped.step(1)
-    qtbot.waitUntil(lambda: grouped.tasks.row(task) != 1)
+    qtbot.waitUntil(lambda: grouped.tasks.shown.row(task) != 1)
     assert [count for _, count, _ in headers(grouped)] == [11, 12, 13, 12, 12]
-    assert header_row(grouped, "Review") < grouped.tasks.row(task) < header_row(grouped, "Approved")
+    assert header_row(grouped, "Review") < grouped.tasks.shown.row(task) < header_row(grouped, "Approved")
 
 
 def test_unassigned_tasks_are_a_group_with_a_name(view: TaskTableView) -> None:
     view.group_by("Assigned To")
-    group = view.tasks.group_at(view.tasks.row_of_group(""))
+    group = view.tasks.shown.group_at(view.tasks.shown.row_of_group(""))
     assert group is not None
-    assert group_words(group, view.tasks.grouping_field) == "Unassigned, 12 tasks, expanded"
+    assert group_words(group, view.tasks.shown.grouping_field) == "Unassigned, 12 tasks, expanded"
     assert headers(view)[-1][1] == 12, "blanks are last"
 
 
@@ -195,11 +195,11 @@ def test_groups_are_kept_with_the_arrangement(grouped: TaskTableView, qtbot: QtB
 
 
 def test_going_to_a_task_of_a_closed_group_opens_that(grouped: TaskTableView) -> None:
-    task = grouped.tasks.key(1)
+    task = grouped.tasks.shown.key(1)
     assert task is not None
     grouped.groups.toggle(0)
-    assert grouped.tasks.row(task) == -1
-    grouped.tasks.reveal(task)
+    assert grouped.tasks.shown.row(task) == -1
+    grouped.tasks.rows.reveal(task)
     assert grouped.set_current_task(task)
 
 
@@ -218,9 +218,9 @@ def test_group_header_is_as_wide_as_the_table(grouped: TaskTableView, direction:
 
 
 def test_many_tasks_come_while_rows_are_parted(grouped: TaskTableView) -> None:
-    grouped.tasks.load(tasks(200))
+    grouped.tasks.rows.load(tasks(200))
     assert sum(count for _, count, _ in headers(grouped)) == 200
-    grouped.tasks.apply({key(number): None for number in range(42, 142)})
+    grouped.tasks.rows.apply({key(number): None for number in range(42, 142)})
     assert sum(count for _, count, _ in headers(grouped)) == 100
 
 
@@ -231,7 +231,7 @@ def test_another_density_cuts_off_no_header(grouped: TaskTableView) -> None:
         for row in (1, 8):
             grouped.theme.set_density(Density.COMPACT)
             grouped.verticalScrollBar().setValue(0)
-            grouped.set_current_task(grouped.tasks.key(row))
+            grouped.set_current_task(grouped.tasks.shown.key(row))
             grouped.theme.set_density(Density.RELAXED)
             assert grouped.rowAt(0) == 0
             assert grouped.rowViewportPosition(0) == 0
@@ -242,16 +242,16 @@ def test_another_density_cuts_off_no_header(grouped: TaskTableView) -> None:
 def test_a_header_of_other_groups_leaves_with_them(grouped: TaskTableView) -> None:
     """The current row is the header of the last stage, and there are fewer assignees than stages: other groups have
     other headers, and no row is taken for one of them."""
-    grouped.tasks.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
+    grouped.tasks.rows.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
     last = [name for name, _, _ in headers(grouped)][-1]
     index = grouped.tasks.index(header_row(grouped, last), 0)
     grouped.setCurrentIndex(index)
     held = QPersistentModelIndex(index)
     grouped.header.group_requested.emit("Assigned To")
     assert len(headers(grouped)) == 1
-    assert grouped.tasks.grouping == "Assigned To"
+    assert grouped.tasks.table.queries.grouping == "Assigned To"
     assert not held.isValid()
-    assert grouped.tasks.group_at(grouped.currentIndex().row()) is None
+    assert grouped.tasks.shown.group_at(grouped.currentIndex().row()) is None
 
 
 def test_flags_of_a_leaving_header_can_be_asked(grouped: TaskTableView) -> None:
@@ -261,7 +261,7 @@ def test_flags_of_a_leaving_header_can_be_asked(grouped: TaskTableView) -> None:
     model.rowsAboutToBeRemoved.connect(
         lambda _parent, first, last: asked.extend(model.flags(model.index(row, 0)) for row in range(first, last + 1))
     )
-    model.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
+    model.rows.set_filter(TaskFilter((Condition("Assigned To", Operator.IS_BLANK),)))
     asked.clear()
     grouped.header.group_requested.emit("Assigned To")
     assert asked

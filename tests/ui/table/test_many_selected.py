@@ -22,8 +22,8 @@ CHECKED = TaskFilter((Condition("Intl", Operator.IS_CHECKED),))
 
 @pytest.fixture
 def all_selected(view: TaskTableView) -> TaskTableView:
-    view.tasks.apply({key(number): None for number in range(42, 102)})
-    view.tasks.load(tasks(COUNT, first=FIRST))
+    view.tasks.rows.apply({key(number): None for number in range(42, 102)})
+    view.tasks.rows.load(tasks(COUNT, first=FIRST))
     QTest.keyClick(view, Qt.Key.Key_A, CONTROL)
     return view
 
@@ -36,16 +36,16 @@ def test_all_rows_are_one_run(all_selected: TaskTableView) -> None:
 
 def test_it_is_carried_over_filter_and_order(all_selected: TaskTableView) -> None:
     view = all_selected
-    view.tasks.set_filter(CHECKED)
+    view.tasks.rows.set_filter(CHECKED)
     left = view.selected_tasks()
     assert len(left) == view.tasks.rowCount() == COUNT // 3
-    view.tasks.set_filter(TaskFilter())
+    view.tasks.rows.set_filter(TaskFilter())
     assert set(view.selected_tasks()) == set(left), "those that came back were let go of"
     assert len(selected_runs(view)) > 200
     rows = range(20)
-    chosen = {view.tasks.row(task) for task in left}
+    chosen = {view.tasks.shown.row(task) for task in left}
     assert selected_among(view, rows) == chosen & set(rows), "few rows among many parts"
-    view.tasks.set_sort((SortBy("Employees", descending=True),))
+    view.tasks.rows.set_sort((SortBy("Employees", descending=True),))
     assert set(view.selected_tasks()) == set(left)
 
 

@@ -23,13 +23,13 @@ CHECKED = TaskFilter((Condition("Intl", Operator.IS_CHECKED),))
 
 
 def cell(model: TaskTableModel, number: int, field: str) -> QModelIndex:
-    return model.index(model.row(key(number)), model.column(field))
+    return model.index(model.shown.row(key(number)), model.column(field))
 
 
 def test_passes_qts_own_checks(model: TaskTableModel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
-    model.set_filter(TaskFilter(search="acme"))
-    model.set_sort((SortBy("Company Name"),))
+    model.rows.set_filter(TaskFilter(search="acme"))
+    model.rows.set_sort((SortBy("Company Name"),))
     qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
 
 
@@ -56,7 +56,7 @@ def test_says_what_is_not_confirmed(model: TaskTableModel) -> None:
     problem = EditProblem(Refusal.INVALID, {"Company Name": ("has already been <b>taken</b>",)})
     mark = FieldMark("e", EditState.NEEDS_YOU, problem)
     file = PendingFile("f", StagedFile("s", "a.pdf", "application/pdf", 3), EditState.SENDING)
-    model.apply({key(44): ShownTask(task(44), {"Company Name": mark}, {"Documents": (file,)})})
+    model.rows.apply({key(44): ShownTask(task(44), {"Company Name": mark}, {"Documents": (file,)})})
     name = cell(model, 44, "Company Name")
     assert name.data(TableRole.STATE) == mark
     assert model.data(name, TableRole.ROW_STATE) is EditState.NEEDS_YOU
@@ -79,8 +79,8 @@ def test_only_some_fields_are_edited_in_place(model: TaskTableModel, field: str,
 
 
 def test_without_a_unique_id_nothing_is_edited(model: TaskTableModel) -> None:
-    model.set_schema(READ_ONLY)
-    model.load(tasks(3))
+    model.rows.set_schema(READ_ONLY)
+    model.rows.load(tasks(3))
     flags = [model.index(0, c).flags() & Qt.ItemFlag.ItemIsEditable for c in range(model.columnCount())]
     assert not any(flags)
     assert model.setData(cell(model, 42, "Company Name"), "Other") is False
@@ -117,76 +117,76 @@ def test_refuses_what_is_not_a_value(model: TaskTableModel, qtbot: QtBot) -> Non
 
 def test_a_refresh_never_resets(model: TaskTableModel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(model.modelReset):
-        model.load(tasks(80, first=30))
-        model.set_filter(TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("Review",)),), search="a"))
-        model.set_sort((SortBy("Employees", descending=True), SortBy("Company Name")))
-        model.set_filter(TaskFilter())
-        model.set_schema(WorkflowSchema(COMPANIES.workflow, (*STAGES, Stage("New")), FIELDS, USERS))
-    assert model.counts == TableCounts(80, 80)
+        model.rows.load(tasks(80, first=30))
+        model.rows.set_filter(TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("Review",)),), search="a"))
+        model.rows.set_sort((SortBy("Employees", descending=True), SortBy("Company Name")))
+        model.rows.set_filter(TaskFilter())
+        model.rows.set_schema(WorkflowSchema(COMPANIES.workflow, (*STAGES, Stage("New")), FIELDS, USERS))
+    assert model.shown.counts == TableCounts(80, 80)
 
 
 def test_only_touched_rows_change(model: TaskTableModel) -> None:
     changed: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda a, b: changed.append((a.row(), b.row())))
-    model.apply({key(44): waiting(44, "Notes"), key(45): waiting(45, "Notes"), key(50): waiting(50, "Notes")})
+    model.rows.apply({key(44): waiting(44, "Notes"), key(45): waiting(45, "Notes"), key(50): waiting(50, "Notes")})
     assert changed == [(2, 3), (8, 8)]
 
 
 def test_many_scattered_rows_leave_in_few_steps(model: TaskTableModel) -> None:
-    model.load(tasks(400))
+    model.rows.load(tasks(400))
     here = [QPersistentModelIndex(model.index(row, 0)) for row in range(400)]
     removed: list[int] = []
     model.rowsRemoved.connect(lambda _, first, last: removed.append(last - first + 1))
-    model.set_filter(CHECKED)
+    model.rows.set_filter(CHECKED)
     assert len(removed) == 1
     assert [i.data(TableRole.TASK_KEY) for i in here if i.isValid()] == [
-        model.key(row) for row in range(model.rowCount())
+        model.shown.key(row) for row in range(model.rowCount())
     ]
 
 
 def test_the_kept_task_stays_and_is_dimmed(model: TaskTableModel) -> None:
-    model.set_filter(CHECKED)
-    model.keep(key(45))
-    model.apply({key(45): shown(45, Intl=False)})
+    model.rows.set_filter(CHECKED)
+    model.rows.keep(key(45))
+    model.rows.apply({key(45): shown(45, Intl=False)})
     assert cell(model, 45, "Stage").data(TableRole.DIMMED) is True
     assert cell(model, 48, "Stage").data(TableRole.DIMMED) is False
-    model.apply({key(45): shown(45)})
+    model.rows.apply({key(45): shown(45)})
     assert cell(model, 45, "Stage").data(TableRole.DIMMED) is False
-    model.apply({key(45): shown(45, Intl=False)})
-    model.keep(key(48))
-    assert model.row(key(45)) == -1
+    model.rows.apply({key(45): shown(45, Intl=False)})
+    model.rows.keep(key(48))
+    assert model.shown.row(key(45)) == -1
 
 
 def test_another_filter_lets_a_kept_task_go_unless_it_is_held(model: TaskTableModel) -> None:
-    model.keep(key(44), held=True)
-    model.set_filter(CHECKED)
+    model.rows.keep(key(44), held=True)
+    model.rows.set_filter(CHECKED)
     assert cell(model, 44, "Stage").data(TableRole.DIMMED) is True
-    model.keep(key(44))
-    model.set_filter(TaskFilter(CHECKED.conditions, search="e"))
-    assert model.row(key(44)) == -1
+    model.rows.keep(key(44))
+    model.rows.set_filter(TaskFilter(CHECKED.conditions, search="e"))
+    assert model.shown.row(key(44)) == -1
 
 
 def test_a_created_task_keeps_its_row_when_it_gets_its_id(model: TaskTableModel) -> None:
     new = key(7)
     made = ShownTask(task(7), is_new=True)
-    model.apply({new: made})
-    here = QPersistentModelIndex(model.index(model.row(new), 1))
-    model.apply({key(900): shown(900)}, {new: key(900)})
+    model.rows.apply({new: made})
+    here = QPersistentModelIndex(model.index(model.shown.row(new), 1))
+    model.rows.apply({key(900): shown(900)}, {new: key(900)})
     assert here.data(TableRole.TASK_KEY) == key(900)
     assert model.rowCount() == 61
 
 
 def test_the_servers_copy_came_before_the_new_id(model: TaskTableModel) -> None:
-    model.apply({key(7): ShownTask(task(7), is_new=True), key(900): shown(900)})
-    here = QPersistentModelIndex(model.index(model.row(key(7)), 1))
-    model.apply({key(900): shown(900)}, {key(7): key(900)})
+    model.rows.apply({key(7): ShownTask(task(7), is_new=True), key(900): shown(900)})
+    here = QPersistentModelIndex(model.index(model.shown.row(key(7)), 1))
+    model.rows.apply({key(900): shown(900)}, {key(7): key(900)})
     assert here.isValid()
     assert here.data(TableRole.TASK_KEY) == key(900)
-    assert model.row(key(7)) == -1
+    assert model.shown.row(key(7)) == -1
 
 
 def test_the_header_tells_field_and_order(model: TaskTableModel) -> None:
-    model.set_sort((SortBy("Stage"), SortBy("Employees", descending=True)))
+    model.rows.set_sort((SortBy("Stage"), SortBy("Employees", descending=True)))
     columns = {model.headerData(c, Qt.Orientation.Horizontal): c for c in range(model.columnCount())}
     assert list(columns)[:4] == ["Company ID", "Company Name", "Stage", "Assigned To"]
     employees = model.headerData(columns["Employees"], Qt.Orientation.Horizontal, TableRole.SORT)

@@ -102,31 +102,31 @@ class Mirror:
 @given(st.lists(STEP, max_size=12), st.sampled_from([1, 17, 100]))
 def test_a_mirror_made_of_signals_equals_the_model(steps: list[tuple[str, Any]], every: int) -> None:
     model = TaskTableModel()
-    model.set_schema(COMPANIES)
-    model.load([shown(number) for number in range(0, 60)])
+    model.rows.set_schema(COMPANIES)
+    model.rows.load([shown(number) for number in range(0, 60)])
     mirror = Mirror(model)
     for name, given_value in steps:
         mirror.pin(every)
         renamed = {}
         match name:
             case "load":
-                model.load([shown(number) for number in given_value])
+                model.rows.load([shown(number) for number in given_value])
             case "apply":
                 changes: dict[Any, ShownTask | None] = {
                     key(n): None if stage is None else shown(n, Stage=stage) for n, stage in given_value.items()
                 }
-                model.apply(changes)
+                model.rows.apply(changes)
             case "rename":
                 old, new = map(key, given_value)
                 if old != new and model.table.reader.row(old) is not None:
                     renamed = {old: new}
-                    model.apply({new: shown(given_value[1])}, renamed)
+                    model.rows.apply({new: shown(given_value[1])}, renamed)
             case "filter":
-                model.set_filter(given_value)
+                model.rows.set_filter(given_value)
             case "sort":
-                model.set_sort(tuple(given_value))
+                model.rows.set_sort(tuple(given_value))
             case "keep":
-                model.keep(None if given_value is None else key(given_value))
+                model.rows.keep(None if given_value is None else key(given_value))
         mirror.check(renamed)
         assert [row[0] for row in mirror.rows] == [model.table.reader.key(entry) for entry in model.table.view]
     model.deleteLater()

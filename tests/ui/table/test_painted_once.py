@@ -55,9 +55,9 @@ def paintings(view: TaskTableView, qtbot: QtBot) -> Paintings:
 
 
 def test_a_filter_is_painted_at_once_and_once(view: TaskTableView, paintings: Paintings) -> None:
-    assert paintings.of(lambda: view.tasks.set_filter(REVIEW)) == (1, 1)
+    assert paintings.of(lambda: view.tasks.rows.set_filter(REVIEW)) == (1, 1)
     assert paintings.heights == [view.viewport().height()]
-    assert paintings.of(lambda: view.tasks.set_filter(TaskFilter())) == (1, 1)
+    assert paintings.of(lambda: view.tasks.rows.set_filter(TaskFilter())) == (1, 1)
 
 
 def test_an_order_is_painted_at_once_and_once(view: TaskTableView, paintings: Paintings) -> None:
@@ -66,29 +66,29 @@ def test_an_order_is_painted_at_once_and_once(view: TaskTableView, paintings: Pa
 
 def test_rows_that_come_far_below_are_not_painted(view: TaskTableView, paintings: Paintings) -> None:
     before = view.verticalScrollBar().maximum()
-    assert paintings.of(lambda: view.tasks.apply({key(n): shown(n) for n in range(500, 510)})) == (0, 0)
+    assert paintings.of(lambda: view.tasks.rows.apply({key(n): shown(n) for n in range(500, 510)})) == (0, 0)
     assert view.verticalScrollBar().maximum() > before
     assert view.tasks.rowCount() == 70
 
 
 def test_rows_that_leave_far_below_are_not_painted(view: TaskTableView, paintings: Paintings) -> None:
     gone = {key(number): None for number in range(80, 102)}
-    assert paintings.of(lambda: view.tasks.apply(gone)) == (0, 0)
+    assert paintings.of(lambda: view.tasks.rows.apply(gone)) == (0, 0)
     assert view.tasks.rowCount() == 38
 
 
 def test_visible_row_is_painted_among_other_changes(view: TaskTableView, paintings: Paintings) -> None:
     """A row that is seen is painted when it changes together with others."""
     changes = {key(43): shown(43, Company_Name="Another"), key(600): shown(600)}
-    assert paintings.of(lambda: view.tasks.apply(changes)) == (1, 1)
+    assert paintings.of(lambda: view.tasks.rows.apply(changes)) == (1, 1)
 
 
 def test_rows_above_are_painted_where_they_move_what_is_seen(view: TaskTableView, paintings: Paintings) -> None:
     view.set_current_task(key(90))
     assert view.verticalScrollBar().value() > 0
-    place = view.rowViewportPosition(view.tasks.row(key(90)))
-    paintings.of(lambda: view.tasks.apply({key(42): None}))
-    assert view.rowViewportPosition(view.tasks.row(key(90))) == place
+    place = view.rowViewportPosition(view.tasks.shown.row(key(90)))
+    paintings.of(lambda: view.tasks.rows.apply({key(42): None}))
+    assert view.rowViewportPosition(view.tasks.shown.row(key(90))) == place
     assert view.visibleRegion().boundingRect().height() > 0
 
 
@@ -100,25 +100,25 @@ def test_a_selection_of_some_rows_goes_with_its_tasks(view: TaskTableView, sever
         view.selectionModel().select(view.tasks.index(row, 0), select)
     chosen = set(view.selected_tasks())
     assert len(chosen) == len(several)
-    view.tasks.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
+    view.tasks.rows.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
     assert set(view.selected_tasks()) == chosen
-    view.tasks.set_filter(CHECKED)
-    left = {task for task in chosen if view.tasks.row(task) >= 0}
+    view.tasks.rows.set_filter(CHECKED)
+    left = {task for task in chosen if view.tasks.shown.row(task) >= 0}
     assert set(view.selected_tasks()) == left
-    view.tasks.set_filter(TaskFilter())
-    view.tasks.set_sort(())
+    view.tasks.rows.set_filter(TaskFilter())
+    view.tasks.rows.set_sort(())
     assert set(view.selected_tasks()) == left
 
 
 def test_held_rows_stay_the_same_objects(model: TaskTableModel) -> None:
     """Rows that someone holds stay themselves while all others make way."""
-    model.load(tasks(400))
+    model.rows.load(tasks(400))
     held = [QPersistentModelIndex(model.index(row, 1)) for row in (0, 7, 200, 399)]
-    keys = [model.key(index.row()) for index in held]
-    model.set_filter(CHECKED)
+    keys = [model.shown.key(index.row()) for index in held]
+    model.rows.set_filter(CHECKED)
     for index, task in zip(held, keys, strict=True):
-        assert index.isValid() == (model.row(task) >= 0)
-        assert not index.isValid() or model.key(index.row()) == task
+        assert index.isValid() == (model.shown.row(task) >= 0)
+        assert not index.isValid() or model.shown.key(index.row()) == task
     assert any(index.isValid() for index in held)
     assert not all(index.isValid() for index in held)
 

@@ -52,7 +52,7 @@ def typings(view: TaskTableView) -> list[CellTyping]:
 
 def begin(view: TaskTableView, field: str, text: str) -> None:
     """Type into a cell of the first task, and do not end it."""
-    view.tasks.apply({key(44): made("Acme Corp", 1)})
+    view.tasks.rows.apply({key(44): made("Acme Corp", 1)})
     assert view.edit_cell(key(44), field)
     keys(focused(), text)
 
@@ -61,7 +61,7 @@ def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
     view: TaskTableView, edits: list[FieldEdit], typings: list[CellTyping]
 ) -> None:
     begin(view, "Company Name", "Acme & So")
-    view.tasks.apply({key(44): made("Initech", 2)})
+    view.tasks.rows.apply({key(44): made("Initech", 2)})
     (editor,) = view.open_editors()
     assert editor.text() == "Acme & So"
     keys(focused(), "n")
@@ -73,19 +73,19 @@ def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
 
 def test_a_newer_value_leaves_text_and_base(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Mine")
-    view.tasks.apply({key(44): made("Theirs", 1)})
+    view.tasks.rows.apply({key(44): made("Theirs", 1)})
     press(focused(), Qt.Key.Key_Return)
     assert edits == [FieldEdit(key(44), "Company Name", "Mine", "Acme Corp")]
 
 
 def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Half")
-    view.tasks.set_sort((SortBy("Company Name", descending=True),))
-    view.tasks.set_filter(TaskFilter(search="Globex"))
-    view.tasks.apply({key(45): None})
+    view.tasks.rows.set_sort((SortBy("Company Name", descending=True),))
+    view.tasks.rows.set_filter(TaskFilter(search="Globex"))
+    view.tasks.rows.apply({key(45): None})
     view.set_current_task(key(46))
     (editor,) = view.open_editors()
-    assert (editor.text(), view.tasks.key(editor.index.row())) == ("Half", key(44))
+    assert (editor.text(), view.tasks.shown.key(editor.index.row())) == ("Half", key(44))
     assert edits == []
     press(focused(), Qt.Key.Key_Return)
     assert edits == [FieldEdit(key(44), "Company Name", "Half", "Acme Corp")]
@@ -96,7 +96,7 @@ def test_gone_task_hands_over_its_text(view: TaskTableView) -> None:
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Half")
-    view.tasks.apply({key(44): None})
+    view.tasks.rows.apply({key(44): None})
     assert [(r.text, r.base, r.identity) for r in refused] == [
         ("Half", "Acme Corp", identity(made("Acme Corp", 1).task))
     ]
@@ -106,7 +106,7 @@ def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Half")
-    view.tasks.set_schema(NO_FILES)
+    view.tasks.rows.set_schema(NO_FILES)
     assert edits == []
     assert [(r.task, r.field, r.text, r.error) for r in refused] == [(key(44), "Company Name", "Half", None)]
 
@@ -120,7 +120,7 @@ def test_a_task_that_was_created_again_goes_on_as_the_same(view: TaskTableView, 
 
 
 def test_what_is_ticked_in_an_open_list_is_a_draft(view: TaskTableView, typings: list[CellTyping]) -> None:
-    view.tasks.apply({key(44): made("Acme Corp", 1)})
+    view.tasks.rows.apply({key(44): made("Acme Corp", 1)})
     assert view.edit_cell(key(44), "Regions")
     (editor,) = view.open_editors()
     QApplication.processEvents()
@@ -137,7 +137,7 @@ def test_who_types_on_as_the_task_goes_types_into_no_other(view: TaskTableView, 
     refused: list[EditRefused] = []
     view.tasks.edit_refused.connect(refused.append)
     begin(view, "Company Name", "Hal")
-    view.tasks.apply({key(44): None})
+    view.tasks.rows.apply({key(44): None})
     keys(focused(), "fx")
     press(focused(), Qt.Key.Key_Backspace)
     keys(focused(), " typed")

@@ -26,11 +26,11 @@ def taken(view: TaskTableView) -> TaskTableView:
 
 def below(view: TaskTableView, task: TaskKey) -> TaskKey | None:
     """The task that stands below another one."""
-    return view.tasks.key(view.groups.next_task(view.tasks.row(task) + 1, 1))
+    return view.tasks.shown.key(view.groups.next_task(view.tasks.shown.row(task) + 1, 1))
 
 
 def take_away(view: TaskTableView, *gone: TaskKey) -> None:
-    view.tasks.apply(dict.fromkeys(gone))
+    view.tasks.rows.apply(dict.fromkeys(gone))
     assert not view.currentIndex().isValid()
     assert view.selected_tasks() == ()
 
@@ -60,7 +60,7 @@ def test_the_position_is_found_in_a_sorted_and_grouped_table(taken: TaskTableVie
     assert first is not None
     second = below(view, first)
     take_away(view, key(44))
-    view.tasks.apply({first: None})
+    view.tasks.rows.apply({first: None})
     view.sort_by((SortBy("Company Name", descending=True),))
     assert not view.currentIndex().isValid()
     assert view.step(1)
@@ -84,7 +84,7 @@ def test_a_selected_row_that_is_not_current_goes_alone(taken: TaskTableView) -> 
     for _ in range(3):
         press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     current, chosen = view.current_task, view.selected_tasks()
-    view.tasks.apply({chosen[1]: None})
+    view.tasks.rows.apply({chosen[1]: None})
     assert view.current_task == current
     assert view.selected_tasks() == (chosen[0], *chosen[2:])
 
@@ -94,7 +94,7 @@ def test_all_tasks_anew_leave_the_vacancy(taken: TaskTableView) -> None:
     view.set_current_task(key(45))
     wanted = below(view, key(45))
     take_away(view, key(45))
-    view.tasks.load([shown for shown in tasks(20) if shown.key != key(45)])
+    view.tasks.rows.load([shown for shown in tasks(20) if shown.key != key(45)])
     assert not view.currentIndex().isValid()
     press(view, Qt.Key.Key_Down)
     assert view.current_task == wanted
@@ -103,8 +103,8 @@ def test_all_tasks_anew_leave_the_vacancy(taken: TaskTableView) -> None:
 def test_the_last_row_goes(taken: TaskTableView) -> None:
     """The task above takes the position; without any there is nothing to go to."""
     view = taken
-    view.tasks.load(tasks(2))
-    ids = view.tasks.keys()
+    view.tasks.rows.load(tasks(2))
+    ids = view.tasks.shown.keys()
     view.set_current_task(ids[1])
     take_away(view, ids[1])
     assert view.step(1)

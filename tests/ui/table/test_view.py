@@ -28,7 +28,7 @@ Key = Qt.Key
 
 def place(view: TaskTableView, number: int) -> int:
     """Where a task stands in the viewport."""
-    return view.rowViewportPosition(view.tasks.row(key(number)))
+    return view.rowViewportPosition(view.tasks.shown.row(key(number)))
 
 
 def selected(view: TaskTableView) -> list[TaskKey]:
@@ -56,14 +56,14 @@ def test_has_its_accessible_name(view: TaskTableView) -> None:
 def test_the_current_task_and_selection_stay_through_refreshes(view: TaskTableView, qtbot: QtBot) -> None:
     model = view.tasks
     view.set_current_task(key(50))
-    click(view, model.index(model.row(key(52)), 1), Qt.KeyboardModifier.ControlModifier)
+    click(view, model.index(model.shown.row(key(52)), 1), Qt.KeyboardModifier.ControlModifier)
     assert (view.current_task, selected(view)) == (key(52), [key(50), key(52)])
     with qtbot.assertNotEmitted(view.current_task_changed):
-        model.apply({key(45): None, key(1): shown(1), key(52): waiting(52, "Notes")})
-        model.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
-        model.set_filter(TaskFilter(search="e"))
-        model.set_filter(TaskFilter())
-        model.load(tasks(70, first=40))
+        model.rows.apply({key(45): None, key(1): shown(1), key(52): waiting(52, "Notes")})
+        model.rows.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
+        model.rows.set_filter(TaskFilter(search="e"))
+        model.rows.set_filter(TaskFilter())
+        model.rows.load(tasks(70, first=40))
     assert view.current_task == key(52)
     assert set(selected(view)) == {key(50), key(52)}
 
@@ -72,25 +72,25 @@ def test_the_current_row_stays_where_it_is_on_the_screen(view: TaskTableView, qt
     view.set_current_task(key(70))
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 90)
     before = place(view, 70)
-    view.tasks.apply({key(43): None, key(44): None, key(45): None})
+    view.tasks.rows.apply({key(43): None, key(44): None, key(45): None})
     assert place(view, 70) == before
-    view.tasks.set_sort((SortBy("Company ID", descending=True),))
+    view.tasks.rows.set_sort((SortBy("Company ID", descending=True),))
     assert place(view, 70) == before
 
 
 def test_rows_above_do_not_push_what_is_read(view: TaskTableView) -> None:
     view.verticalScrollBar().setValue(20 * view.theme.row_height + 7)
-    first = view.tasks.key(view.rowAt(0))
+    first = view.tasks.shown.key(view.rowAt(0))
     assert first is not None
-    before = view.rowViewportPosition(view.tasks.row(first))
-    view.tasks.apply({key(42): None, key(43): None})
-    assert view.rowViewportPosition(view.tasks.row(first)) == before
+    before = view.rowViewportPosition(view.tasks.shown.row(first))
+    view.tasks.rows.apply({key(42): None, key(43): None})
+    assert view.rowViewportPosition(view.tasks.shown.row(first)) == before
 
 
 def test_at_the_top_new_rows_are_seen(view: TaskTableView) -> None:
-    view.tasks.set_sort((SortBy("Company ID"),))
+    view.tasks.rows.set_sort((SortBy("Company ID"),))
     view.selectionModel().clear()
-    view.tasks.apply({key(1): shown(1)})
+    view.tasks.rows.apply({key(1): shown(1)})
     assert view.verticalScrollBar().value() == 0
     assert place(view, 1) == 0
 
@@ -98,73 +98,73 @@ def test_at_the_top_new_rows_are_seen(view: TaskTableView) -> None:
 def test_a_deleted_task_hands_on_to_its_neighbour(view: TaskTableView, qtbot: QtBot) -> None:
     view.set_current_task(key(50))
     with qtbot.waitSignal(view.current_task_changed) as told:
-        view.tasks.apply({key(50): None})
+        view.tasks.rows.apply({key(50): None})
     assert told.args == [key(51)]
     assert selected(view) == [key(51)]
 
 
 def test_many_tasks_leave_and_the_next_one_is_current(view: TaskTableView, qtbot: QtBot) -> None:
-    view.tasks.load(tasks(400))
+    view.tasks.rows.load(tasks(400))
     view.set_current_task(key(301))
     with qtbot.waitSignal(view.current_task_changed) as told:
-        view.tasks.apply({key(number): None for number in range(101, 400, 2)})
+        view.tasks.rows.apply({key(number): None for number in range(101, 400, 2)})
     assert told.args == [key(302)]
     assert selected(view) == [key(302)]
 
 
 def test_the_next_one_that_is_left_is_found_however_far_it_is(view: TaskTableView) -> None:
-    view.tasks.load(tasks(600))
+    view.tasks.rows.load(tasks(600))
     view.set_current_task(key(300))
-    view.tasks.apply({key(number): None for number in range(60, 630)})
+    view.tasks.rows.apply({key(number): None for number in range(60, 630)})
     assert view.current_task == key(630)
-    view.tasks.apply({key(number): None for number in range(44, 642)})
+    view.tasks.rows.apply({key(number): None for number in range(44, 642)})
     assert view.current_task == key(43)
-    view.tasks.apply({key(42): None, key(43): None})
+    view.tasks.rows.apply({key(42): None, key(43): None})
     assert view.current_task is None
 
 
 def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: QtBot) -> None:
-    view.tasks.set_filter(CHECKED)
+    view.tasks.rows.set_filter(CHECKED)
     view.set_current_task(key(48))
     qtbot.waitUntil(lambda: not view._release_timer.isActive())
-    view.tasks.apply({key(48): shown(48, Intl=False)})
+    view.tasks.rows.apply({key(48): shown(48, Intl=False)})
     assert view.current_task == key(48)
     QTest.keyClick(view, Key.Key_Down)
     assert view.current_task == key(51)
-    qtbot.waitUntil(lambda: view.tasks.row(key(48)) == -1)
+    qtbot.waitUntil(lambda: view.tasks.shown.row(key(48)) == -1)
     assert view.current_task == key(51)
 
 
 def test_row_stays_between_two_clicks(view: TaskTableView, qtbot: QtBot) -> None:
     """A row does not leave between the clicks of a double click."""
-    view.tasks.set_filter(CHECKED)
+    view.tasks.rows.set_filter(CHECKED)
     view.set_current_task(key(45))
     qtbot.waitUntil(lambda: not view._release_timer.isActive())
-    view.tasks.apply({key(45): shown(45, Intl=False)})
-    index = view.tasks.index(view.tasks.row(key(51)), 0)
+    view.tasks.rows.apply({key(45): shown(45, Intl=False)})
+    index = view.tasks.index(view.tasks.shown.row(key(51)), 0)
     at = view.visualRect(index).center()
     with qtbot.waitSignal(view.task_activated) as opened:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.args == [key(51)]
-    qtbot.waitUntil(lambda: view.tasks.row(key(45)) == -1)
+    qtbot.waitUntil(lambda: view.tasks.shown.row(key(45)) == -1)
 
 
 def test_a_task_just_clicked_does_not_leave_either(view: TaskTableView, qtbot: QtBot) -> None:
-    view.tasks.set_filter(CHECKED)
+    view.tasks.rows.set_filter(CHECKED)
     view.set_current_task(key(45))
-    view.tasks.apply({key(45): shown(45, Intl=False)})
-    click(view, view.tasks.index(view.tasks.row(key(51)), 1))
-    view.tasks.apply({key(51): shown(51, Intl=False)})
+    view.tasks.rows.apply({key(45): shown(45, Intl=False)})
+    click(view, view.tasks.index(view.tasks.shown.row(key(51)), 1))
+    view.tasks.rows.apply({key(51): shown(51, Intl=False)})
     assert view.current_task == key(51)
-    assert view.tasks.row(key(45)) == -1
+    assert view.tasks.shown.row(key(45)) == -1
 
 
 def test_a_created_task_stays_current_under_its_new_id(view: TaskTableView, qtbot: QtBot) -> None:
-    view.tasks.apply({key(7): ShownTask(task(7), is_new=True)})
+    view.tasks.rows.apply({key(7): ShownTask(task(7), is_new=True)})
     view.set_current_task(key(7))
     with qtbot.assertNotEmitted(view.current_task_changed):
-        view.tasks.apply({key(900): shown(900)}, {key(7): key(900)})
+        view.tasks.rows.apply({key(900): shown(900)}, {key(7): key(900)})
     assert view.current_task == key(900)
     assert selected(view) == [key(900)]
 
@@ -172,7 +172,7 @@ def test_a_created_task_stays_current_under_its_new_id(view: TaskTableView, qtbo
 def test_another_workflow_has_no_current_task(view: TaskTableView, qtbot: QtBot) -> None:
     view.set_current_task(key(50))
     with qtbot.waitSignal(view.current_task_changed) as told:
-        view.tasks.set_schema(READ_ONLY)
+        view.tasks.rows.set_schema(READ_ONLY)
     assert told.args == [None]
 
 
@@ -223,9 +223,9 @@ def test_an_arrangement_comes_back(view: TaskTableView, qtbot: QtBot) -> None:
     hidden = {c.field: c.width for c in kept.columns if c.hidden}
     assert {*hidden} == {"Owner", "Created On", "Updated On"}
     assert hidden["Owner"] > 100
-    model.set_schema(READ_ONLY)
-    model.set_schema(COMPANIES)
-    model.load(tasks(20))
+    model.rows.set_schema(READ_ONLY)
+    model.rows.set_schema(COMPANIES)
+    model.rows.load(tasks(20))
     assert view.columns.arrangement() != kept
     view.columns.restore(kept)
     assert view.columns.arrangement() == kept
@@ -244,9 +244,9 @@ def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.delete_requested) as asked:
         QTest.keyClick(view, Key.Key_Delete)
     assert asked.args == [(key(50),)]
-    assert view.tasks.row(key(50)) >= 0
-    view.tasks.set_schema(READ_ONLY)
-    view.tasks.load(tasks(5))
+    assert view.tasks.shown.row(key(50)) >= 0
+    view.tasks.rows.set_schema(READ_ONLY)
+    view.tasks.rows.load(tasks(5))
     view.set_current_task(key(43))
     with qtbot.assertNotEmitted(view.delete_requested):
         QTest.keyClick(view, Key.Key_Delete)
@@ -257,7 +257,7 @@ def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
     view.columns.restore(type(view.columns.arrangement())(
         tuple(ColumnArrangement(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
     ))  # fmt: skip
-    view.setCurrentIndex(model.index(model.row(key(44)), model.column("Notes")))
+    view.setCurrentIndex(model.index(model.shown.row(key(44)), model.column("Notes")))
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Called twice,\nwaiting for an answer."
     QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -284,7 +284,7 @@ def test_the_menu_of_a_task(view: TaskTableView, qtbot: QtBot) -> None:
 def test_paints_every_kind_of_cell_and_state(view: TaskTableView, dark: bool) -> None:
     view.theme.set_scheme(dark)
     view.theme.set_density(Density.COMPACT)
-    view.tasks.apply({
+    view.tasks.rows.apply({
         key(42): waiting(42, "Company Name", EditState.NEEDS_YOU),
         key(43): waiting(43, "Company ID"),
         key(44): waiting(44, "Stage", EditState.SENDING, Stage="Gone"),
@@ -311,10 +311,10 @@ def test_first_task_is_current_without_taking_the_focus(theme: Theme, qtbot: QtB
     window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus)
-    model.set_schema(COMPANIES)
-    model.load(tasks(60))
-    qtbot.waitUntil(lambda: view.current_task == model.key(0))
-    assert selected(view) == [model.key(0)]
+    model.rows.set_schema(COMPANIES)
+    model.rows.load(tasks(60))
+    qtbot.waitUntil(lambda: view.current_task == model.shown.key(0))
+    assert selected(view) == [model.shown.key(0)]
     assert line.hasFocus()
 
 
@@ -322,47 +322,47 @@ def test_a_few_long_names_do_not_take_the_room_of_all_columns(view: TaskTableVie
     column, short = view.tasks.column("Company Name"), [shown(n, Company_Name=f"Name {n}") for n in range(60)]
     widths = []
     for name in ("Name 60", "A name that goes on" + " and on" * 20):
-        view.tasks.set_schema(READ_ONLY)
-        view.tasks.set_schema(COMPANIES)
-        view.tasks.load([*short, shown(60, Company_Name=name)])
+        view.tasks.rows.set_schema(READ_ONLY)
+        view.tasks.rows.set_schema(COMPANIES)
+        view.tasks.rows.load([*short, shown(60, Company_Name=name)])
         widths.append(view.header.sectionSize(column))
     assert widths[0] == widths[1]
 
 
 def test_what_a_person_looks_at_survives_a_search_of_many_rows(view: TaskTableView) -> None:
     """What is current, selected and seen stays so while thousands of rows around it come and go."""
-    view.tasks.load(tasks(9000, first=0))
+    view.tasks.rows.load(tasks(9000, first=0))
     view.set_current_task(key(6001))
     top = view.rowViewportPosition(view.currentIndex().row())
     resets: list[bool] = []
     view.tasks.modelReset.connect(lambda: resets.append(True))
-    view.tasks.set_filter(TaskFilter(search="hello6"))
+    view.tasks.rows.set_filter(TaskFilter(search="hello6"))
     assert selected(view) == [key(6001)]
-    assert view.tasks.counts.shown == len([n for n in range(9000) if str(n).startswith("6")])
+    assert view.tasks.shown.counts.shown == len([n for n in range(9000) if str(n).startswith("6")])
     assert selected(view) == [key(6001)]
     assert view.current_task == key(6001)
     assert view.rowViewportPosition(view.currentIndex().row()) == top
-    view.tasks.set_filter(TaskFilter(search="hello7"))
-    assert view.tasks.row(key(6001)) == -1
-    view.tasks.set_filter(TaskFilter())
-    assert view.tasks.counts.shown == 9000
+    view.tasks.rows.set_filter(TaskFilter(search="hello7"))
+    assert view.tasks.shown.row(key(6001)) == -1
+    view.tasks.rows.set_filter(TaskFilter())
+    assert view.tasks.shown.counts.shown == 9000
     assert not resets
 
 
 def test_tasks_that_arrive_sorted_are_placed_in_the_end(view: TaskTableView, qtbot: QtBot) -> None:
     """Rows do not jump about while a long list arrives; all are where they belong when it has come."""
     model = view.tasks
-    model.load([])
-    model.set_sort((SortBy("Company ID", descending=True),))
+    model.rows.load([])
+    model.rows.set_sort((SortBy("Company ID", descending=True),))
     for first in range(0, 3000, 250):
         numbers = [str(n) for n in range(first, first + 250)]
         columns = {"Company ID": numbers, "Stage": ["Review"] * 250}
-        model.extend([TaskKey(n) for n in numbers], columns, {})
-        shown = list(map(int, model.keys()))
+        model.rows.extend([TaskKey(n) for n in numbers], columns, {})
+        shown = list(map(int, model.shown.keys()))
         assert shown == sorted(shown, reverse=True)
-    model.loading_done()
+    model.rows.loading_done()
     qtbot.waitUntil(lambda: model.rowCount() == 3000)
-    assert list(map(int, model.keys())) == list(range(2999, -1, -1))
+    assert list(map(int, model.shown.keys())) == list(range(2999, -1, -1))
 
 
 def test_a_workflow_that_comes_again_keeps_selection_and_place(view: TaskTableView, qtbot: QtBot) -> None:
@@ -372,15 +372,15 @@ def test_a_workflow_that_comes_again_keeps_selection_and_place(view: TaskTableVi
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
     numbers = [n for n in range(42, 102) if n % 10]
-    model.begin_again()
+    model.rows.begin_again()
     for part in (numbers[:25], numbers[25:]):
         assert model.rowCount() == 60, "what is shown stays until all have come"
         columns = {"Company ID": [str(n) for n in part], "Company Name": [f"Name {n}" for n in part]}
-        model.extend([key(n) for n in part], columns, {})
-    model.apply({key(61): None})
-    model.loading_done()
+        model.rows.extend([key(n) for n in part], columns, {})
+    model.rows.apply({key(61): None})
+    model.rows.loading_done()
     qtbot.waitUntil(lambda: model.rowCount() == len(numbers) - 1)
     assert not resets
-    assert model.keys() == tuple(key(n) for n in numbers if n != 61)
-    assert model.index(model.row(key(63)), model.column("Company Name")).data() == "Name 63"
+    assert model.shown.keys() == tuple(key(n) for n in numbers if n != 61)
+    assert model.index(model.shown.row(key(63)), model.column("Company Name")).data() == "Name 63"
     assert (view.current_task, selected(view)) == (key(63), [key(63)])

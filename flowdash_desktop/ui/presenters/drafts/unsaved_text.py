@@ -49,7 +49,7 @@ class UnsavedText:
         if found is None:
             return not committed
         task, field = found
-        if task != window.detail.task and (row := window.model.row(task)) >= 0:
+        if task != window.detail.task and (row := window.model.shown.row(task)) >= 0:
             window.table.target.point_at(window.model.index(row, max(window.table.currentIndex().column(), 0)))
         if not go_to_typing(window.table, task, field):
             window.detail.focus_field(field)
@@ -66,7 +66,7 @@ class UnsavedText:
         schema, shown = self._session.schema(workflow_id), self._session.shown(workflow_id).get(task)
         if schema is None or shown is None:
             return []
-        drafts = pane.drafts.of_task(task, self._window.model.identity(task))
+        drafts = pane.drafts.of_task(task, self._window.model.shown.identity(task))
         return [
             name
             for name, draft in drafts.items()

@@ -78,7 +78,7 @@ class TaskDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         """The state in words, and the full text where it is cut; always plain."""
-        row = self._model.row_at(index.row()) if index.isValid() else None
+        row = self._model.shown.row_at(index.row()) if index.isValid() else None
         if event.type() != QEvent.Type.ToolTip or row is None:
             return False
         field = self._model.field(index.column())
@@ -87,7 +87,7 @@ class TaskDelegate(QStyledItemDelegate):
         first = index.column() == self._view.header.first_section()
         if self._view.rows.cells.is_elided(text, option.rect.width(), field, first):
             words.insert(0, row.display[index.column()])
-        words.append(self._model.why_marked(index.row())[1])
+        words.append(self._model.cells.why_marked(index.row())[1])
         words.append(aside_words(self._view, index.row()))
         shown = "\n".join(w for w in words if w)
         QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))
@@ -102,7 +102,7 @@ class TaskDelegate(QStyledItemDelegate):
 
         model, view = self._model, self._view
         field = model.field(index.column())
-        made, row = editor_class(field.kind), model.row_at(index.row())
+        made, row = editor_class(field.kind), model.shown.row_at(index.row())
         if made is None or row is None:
             return None  # type: ignore[return-value]  # Qt takes it for "no editor"
         here = QPersistentModelIndex(index)
@@ -146,7 +146,7 @@ class TaskDelegate(QStyledItemDelegate):
         if not editor.is_changed:
             editor.finish()
             return True
-        key = self._model.key(editor.index.row())
+        key = self._model.shown.key(editor.index.row())
         if key is None:
             return True
         if not self.can_take(editor):
@@ -164,7 +164,7 @@ class TaskDelegate(QStyledItemDelegate):
         try:
             editor.read()
         except InvalidValueError as error:
-            key = self._model.key(editor.index.row())
+            key = self._model.shown.key(editor.index.row())
             if editor.refuse(explain(error)) and key is not None:
                 self._model.refuse_edit(refusal(editor, key, error))
             return False
@@ -172,14 +172,14 @@ class TaskDelegate(QStyledItemDelegate):
 
     def _forget_refusal(self, editor: CellEditor) -> None:
         """The text is the field's value again: there is no draft."""
-        key = self._model.key(editor.index.row())
+        key = self._model.shown.key(editor.index.row())
         if key is not None:
             self._model.edit_given_up.emit(CellPlace(key, editor.field.name))
 
     def _end(self, editor: CellEditor, how: Ending) -> None:
         index = QPersistentModelIndex(editor.index)
         if how is Ending.GIVE_UP:
-            refused, key = editor.holds_refused_text, self._model.key(editor.index.row())
+            refused, key = editor.holds_refused_text, self._model.shown.key(editor.index.row())
             editor.finish()
             if refused and key is not None:
                 self._model.edit_given_up.emit(CellPlace(key, editor.field.name))

@@ -25,7 +25,7 @@ def commit_typing(view: TaskTableView) -> bool:
 def go_to_typing(view: TaskTableView, task: TaskKey, field: str) -> bool:
     """Give the keyboard to the open editor of a cell, in view; False where there is none."""
     for editor in view.open_editors():
-        if editor.field.name == field and editor.index.isValid() and view.tasks.key(editor.index.row()) == task:
+        if editor.field.name == field and editor.index.isValid() and view.tasks.shown.key(editor.index.row()) == task:
             view.scrollTo(editor.index)
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return True

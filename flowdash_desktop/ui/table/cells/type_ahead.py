@@ -40,14 +40,14 @@ class TypeAhead:
         if current.isValid() and begins.strip():
             row = self._find(begins.casefold(), current.row() + further, current.column(), now + _MOST_SECONDS)
             if row >= 0 and row != current.row():
-                view.set_current_task(view.tasks.key(row))
+                view.set_current_task(view.tasks.shown.key(row))
 
     def _find(self, begins: str, start: int, column: int, until: float) -> int:
         model = self._view.tasks
         for rows in (range(start, model.rowCount()), range(min(start, model.rowCount()))):
             for first in range(rows.start, rows.stop, _ROWS_A_STEP):
                 part = range(first, min(first + _ROWS_A_STEP, rows.stop))
-                for row, text in zip(part, model.texts(column, part), strict=True):
+                for row, text in zip(part, model.cells.texts(column, part), strict=True):
                     if text.casefold().startswith(begins):
                         return row
                 if perf_counter() > until:

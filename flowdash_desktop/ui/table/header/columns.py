@@ -93,7 +93,7 @@ class Columns(QObject):
     def _tell_shown(self) -> None:
         """The search looks in the columns that are shown."""
         header, fields = self._header, self._tasks.fields
-        self._tasks.search_in(frozenset(f.name for s, f in enumerate(fields) if not header.isSectionHidden(s)))
+        self._tasks.rows.search_in(frozenset(f.name for s, f in enumerate(fields) if not header.isSectionHidden(s)))
 
     def moved(self) -> None:
         """A person arranges something; it is told when it has come to rest."""
@@ -119,7 +119,11 @@ class Columns(QObject):
                 if hidden:
                     header.setSectionHidden(section, True)
         return TableArrangement(
-            tuple(columns), model.table.queries.sort, header.freezes_first, model.grouping or "", model.collapsed
+            tuple(columns),
+            model.table.queries.sort,
+            header.freezes_first,
+            model.table.queries.grouping or "",
+            model.table.queries.collapsed,
         )
 
     def restore(self, arrangement: TableArrangement) -> None:
@@ -135,8 +139,8 @@ class Columns(QObject):
         self._tell_shown()
         known = {field.name for field in model.fields}
         if arrangement.grouping in known or not arrangement.grouping:
-            model.set_grouping(arrangement.grouping or None, arrangement.collapsed)
-        model.set_sort(tuple(by for by in arrangement.sort if by.field in known))
+            model.rows.set_grouping(arrangement.grouping or None, arrangement.collapsed)
+        model.rows.set_sort(tuple(by for by in arrangement.sort if by.field in known))
 
     def _restore_columns(self, columns: Sequence[ColumnArrangement]) -> None:
         header, model = self._header, self._tasks
@@ -166,7 +170,7 @@ class Columns(QObject):
         header, model = self._header, self._tasks
         rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
         for column, field in enumerate(model.fields):
-            texts = [text or cell_texts.blank_text(field) for text in model.texts(column, rows)]
+            texts = [text or cell_texts.blank_text(field) for text in model.cells.texts(column, rows)]
             if field.kind in _FREE:  # a few long texts do not take the room of all other columns
                 texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
             wanted = self._wanted(field, texts)
@@ -193,7 +197,7 @@ class Columns(QObject):
         as long for a hundred thousand rows as for a few.
         """
         header, field = self._header, self._tasks.field(column)
-        texts = [*self._tasks.longest_texts(column, _LONGEST_MEASURED), cell_texts.blank_text(field)]
+        texts = [*self._tasks.cells.longest_texts(column, _LONGEST_MEASURED), cell_texts.blank_text(field)]
         most = max(min(int(self._view.viewport().width() * MOST_OF_VIEW), _MAX_FIT), _MIN)
         wanted = max(self._wanted(field, texts), header.wanted_width(column))
         header.resizeSection(column, max(header.minimumSectionSize(), min(wanted, most)))

@@ -46,13 +46,17 @@ class OrderedRows(QAbstractTableModel):
         """
         return self._view
 
-    def _ids(self, rows: Sequence[int]) -> Sequence[int]:
+    def ids_of(self, rows: Sequence[int]) -> Sequence[int]:
         """The numbers of what is shown in some rows."""
         view = self._view
         return view[rows.start : rows.stop] if isinstance(rows, range) else [view[row] for row in rows]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._view)
+
+    def renumber(self, view: Sequence[int]) -> None:
+        """Show the same rows, by other numbers. Other rows are shown by it only between a reset's begin and end."""
+        self._view = view
 
     def take_steps(self, steps: Sequence[ViewStep]) -> None:
         """Go on by single steps."""

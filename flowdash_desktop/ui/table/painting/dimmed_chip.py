@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def paint_chip(painter: QPainter, view: TaskGrid, row: int, top: int) -> None:
     """Paint it at the end of the row as it is seen, over at most half of the width."""
-    words, _ = view.tasks.why_marked(row)
+    words, _ = view.tasks.cells.why_marked(row)
     if words:
         tokens = view.theme.tokens
-        color = tokens.warning_field if view.tasks.is_dimmed(row) else tokens.panel
+        color = tokens.warning_field if view.tasks.shown.is_dimmed(row) else tokens.panel
         paint_row_chip(painter, view, words, top, color, folds=True)

@@ -37,11 +37,15 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
 
     arrow = _arrow(group, mirrored)
     start = put(theme.pixmap(arrow, _ARROW, tokens.muted, view.devicePixelRatioF()), _START)
-    mark = _mark(cells, group, view.tasks.grouping)
+    mark = _mark(cells, group, view.tasks.table.queries.grouping)
     if mark is not None:
         start = put(mark, start)
     texts = (
-        (group_name(group, view.tasks.grouping_field), FontRole.STRONG, tokens.text if group.value else tokens.muted),
+        (
+            group_name(group, view.tasks.shown.grouping_field),
+            FontRole.STRONG,
+            tokens.text if group.value else tokens.muted,
+        ),
         (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
     )
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute

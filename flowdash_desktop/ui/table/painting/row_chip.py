@@ -81,7 +81,7 @@ def _beside_values(view: TaskGrid, row: int, usual: int) -> int:
         cell = view.visualRect(view.tasks.index(row, column)) & viewport
         if header.isSectionHidden(column) or cell.width() < _FOLDED or field.kind is FieldKind.CHECKBOX:
             continue
-        text = view.tasks.texts(column, (row,))[0] or cell_texts.blank_text(field)
+        text = view.tasks.cells.texts(column, (row,))[0] or cell_texts.blank_text(field)
         whole = view.visualRect(view.tasks.index(row, column)) == cell
         if (not text or whole) and cell.width() - _value_width(metrics, text, field) >= _FOLDED + _APART:
             at_right = view.isRightToLeft() == bool(cell_texts.alignment(field) & Qt.AlignmentFlag.AlignRight)

@@ -63,7 +63,7 @@ class RowsPainter:
         self._scrolled_columns(painter, area, parts)
         self._frozen_column(painter, area, parts, backdrop, seen.tops[rows[-1]] + view.theme.row_height)
         backdrop.paint_bars(painter)
-        backdrop.paint_news(painter, self.cells.news_mark(), list(filter(model.is_news, seen.plain)))
+        backdrop.paint_news(painter, self.cells.news_mark(), list(filter(model.cells.is_news, seen.plain)))
         self._over_cells(painter, seen, hits)
         self._ring(painter, seen)
         self._drop_frame(painter)
@@ -138,8 +138,8 @@ class RowsPainter:
                 left,
                 view.header.sectionSize(section),
                 part.tops,
-                () if checks else model.texts(section, rows),
-                model.values(section, rows) if checks or field.kind is FieldKind.PERSON else (),
+                () if checks else model.cells.texts(section, rows),
+                model.cells.values(section, rows) if checks or field.kind is FieldKind.PERSON else (),
                 part.pending,
                 first,
                 near,
@@ -201,8 +201,8 @@ class _SeenRows:
         model, height = view.tasks, view.theme.row_height
         top = view.rowViewportPosition(rows.start)
         groups = _groups_among(model, rows)
-        marked = list(filter(model.is_marked, rows)) if model.has_marked else []
-        dim = list(filter(model.is_dimmed, marked))
+        marked = list(filter(model.shown.is_marked, rows)) if model.shown.has_marked else []
+        dim = list(filter(model.shown.is_dimmed, marked))
         apart = {*dim, *groups}
         return cls(
             tops={row: top + i * height for i, row in enumerate(rows)},
@@ -216,9 +216,9 @@ class _SeenRows:
 
 def _groups_among(model: TaskTableModel, rows: range) -> dict[int, Group]:
     """The rows that are headers of groups."""
-    if not model.grouping:
+    if not model.table.queries.grouping:
         return {}
-    return {row: group for row in rows if (group := model.group_at(row)) is not None}
+    return {row: group for row in rows if (group := model.shown.group_at(row)) is not None}
 
 
 class _Part:
@@ -229,7 +229,9 @@ class _Part:
         self.rows = rows
         self.hits = hits
         self.tops = [tops[row] for row in rows]
-        self.pending = {place: shown for place, row in enumerate(rows) if (shown := model.pending(row)) is not None}
+        self.pending = {
+            place: shown for place, row in enumerate(rows) if (shown := model.cells.pending(row)) is not None
+        }
 
 
 class _Backdrop:

@@ -115,11 +115,11 @@ def paint_aside(painter: QPainter, view: TaskGrid, hits: SearchHits, tops: dict[
 def aside_words(view: TaskGrid, row: int) -> str:
     """In which column out of sight a row is found, with the text there around the hit; ``""`` where all is seen."""
     hits = SearchHits(view.tasks, [row])
-    field = hits.aside(row, seen_fields(view)) if hits.words and not view.tasks.is_dimmed(row) else ""
+    field = hits.aside(row, seen_fields(view)) if hits.words and not view.tasks.shown.is_dimmed(row) else ""
     column = view.tasks.column(field)
     if not field or column < 0:
         return QCoreApplication.translate("TaskTable", "Found in its linked tasks") if field else ""
-    text = view.tasks.texts(column, [row])[0]
+    text = view.tasks.cells.texts(column, [row])[0]
     found = spots(text, hits.words)
     begin = max(0, found[0][0] - _BEFORE_HIT) if found else 0
     around = ("…" if begin else "") + short(text[begin:], _AROUND_HIT)

@@ -32,7 +32,7 @@ class TaskGrid(RoomBelowView):
     @property
     def current_task(self) -> TaskKey | None:
         """The task of the current row."""
-        return self.tasks.key(self.currentIndex().row())
+        return self.tasks.shown.key(self.currentIndex().row())
 
     @property
     def drop_row(self) -> int:

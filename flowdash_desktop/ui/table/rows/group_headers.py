@@ -18,7 +18,7 @@ _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 def next_task(model: TaskTableModel, row: int, step: int) -> int:
     """The next row in this direction that is a task and no group's header, from ``row`` on; -1 for none."""
     while 0 <= row < model.rowCount():
-        if model.group_at(row) is None:
+        if model.shown.group_at(row) is None:
             return row
         row += step
     return -1
@@ -40,22 +40,23 @@ class Groups:
 
     def is_header(self, row: int) -> bool:
         """True for the header of a group."""
-        return self._view.tasks.group_at(row) is not None
+        return self._view.tasks.shown.group_at(row) is not None
 
     def toggle(self, row: int) -> None:
         """Open or close the group whose header this is; the header stays current."""
         view = self._view
-        group = view.tasks.group_at(row)
+        group = view.tasks.shown.group_at(row)
         if group is None:
             return
         self._go_to(row)  # what is current stays where it is on the screen
-        view.tasks.toggle_group(group.value)
+        view.tasks.rows.toggle_group(group.value)
 
     def set_all_collapsed(self, collapsed: bool) -> None:
         """Close all groups, or open all."""
         model = self._view.tasks
-        values = model.count_by(model.grouping) if collapsed and model.grouping else ()
-        model.set_collapsed(frozenset(values))
+        grouping = model.table.queries.grouping
+        values = model.table.reader.count_by(grouping) if collapsed and grouping else ()
+        model.rows.set_collapsed(frozenset(values))
 
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button on a header opens or closes it. True where it was one."""
@@ -70,12 +71,12 @@ class Groups:
         view = self._view
         row, key = view.currentIndex().row(), event.key()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if row < 0 or not plain or not view.tasks.grouping:
+        if row < 0 or not plain or not view.tasks.table.queries.grouping:
             return False
         closes, opens = Qt.Key.Key_Left, Qt.Key.Key_Right
         if view.isRightToLeft():
             closes, opens = opens, closes
-        group = view.tasks.group_at(row)
+        group = view.tasks.shown.group_at(row)
         if group is None:
             return key == closes and self._leave_first_cell(row)
         if key in (*_TOGGLES, opens if group.collapsed else closes):
@@ -100,9 +101,9 @@ class Groups:
     def _header_of(self, row: int) -> int:
         """The row of the header above a task, -1 where there is none."""
         model = self._view.tasks
-        key = model.key(row)
+        key = model.shown.key(row)
         value = model.table.queries.group_value(key) if key is not None else None
-        return -1 if value is None else model.row_of_group(value)
+        return -1 if value is None else model.shown.row_of_group(value)
 
     def _go_to(self, row: int) -> None:
         view = self._view

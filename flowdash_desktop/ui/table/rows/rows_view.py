@@ -104,11 +104,11 @@ class TaskRowsView(SteadyView):
         self.header.group_requested.connect(self.group_by)
         self.header.collapse_requested.connect(self.groups.set_all_collapsed)
         self.header.first_frozen_changed.connect(self.viewport().update)
-        model.settling.connect(self.keep_current)
-        model.refresh_begun.connect(self._refresh_begun)
-        model.refreshed.connect(self._refreshed)
-        model.sort_changed.connect(self.header.set_sort)
-        model.grouping_changed.connect(self._grouping_changed)
+        model.rows.settling.connect(self.keep_current)
+        model.rows.refresh_begun.connect(self._refresh_begun)
+        model.rows.refreshed.connect(self._refreshed)
+        model.rows.sort_changed.connect(self.header.set_sort)
+        model.rows.grouping_changed.connect(self._grouping_changed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.columns.fit_at_first()
@@ -137,7 +137,7 @@ class TaskRowsView(SteadyView):
 
     def set_current_task(self, key: TaskKey | None) -> bool:
         """Make a task current, select it alone and scroll to it. False where it is not shown."""
-        row = self.tasks.row(key)
+        row = self.tasks.shown.row(key)
         if row < 0:
             if key is None:
                 self.selectionModel().clear()
@@ -154,16 +154,16 @@ class TaskRowsView(SteadyView):
         """Make the task some rows further down (or up) current. False at either end."""
         row = self.groups.next_task(self.currentIndex().row() + rows, 1 if rows > 0 else -1)
         row = self.vacancy.row() if self.vacancy.is_open else row
-        return row >= 0 and self.set_current_task(self.tasks.key(row))
+        return row >= 0 and self.set_current_task(self.tasks.shown.key(row))
 
     def first_task(self) -> TaskKey | None:
         """The first task that is shown, None where there is none."""
-        return self.tasks.key(self.groups.next_task(0, 1))
+        return self.tasks.shown.key(self.groups.next_task(0, 1))
 
     def keep_current(self) -> None:
         """Keep the tasks someone is on in view, the current one and those selected, and let go of those before."""
         self._release_timer.stop()
-        self.tasks.keep(self.current_task, *self.selected_to_stay(), held=self.is_in_use())
+        self.tasks.rows.keep(self.current_task, *self.selected_to_stay(), held=self.is_in_use())
 
     def selected_to_stay(self) -> tuple[TaskKey, ...]:
         """The selected tasks, which stay where they are with the current one; none where they are too many for it."""
@@ -182,7 +182,7 @@ class TaskRowsView(SteadyView):
         if self._before is not None:  # its row goes: who comes next is settled when the refresh is through
             self._went = True
             return
-        key = self.tasks.key(current.row())
+        key = self.tasks.shown.key(current.row())
         if current.isValid():
             self.vacancy.close()
         if key == self._current:
@@ -203,10 +203,10 @@ class TaskRowsView(SteadyView):
     def _release_soon(self) -> bool:
         """Let rows that are left go where they belong. Not between the clicks of a double click: the second one would
         hit another task. Nor within this change of what is current or selected. False where no row only stays."""
-        if self.tasks.has_marked:
+        if self.tasks.shown.has_marked:
             mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
             self._release_timer.start(QApplication.doubleClickInterval() if mouse else 0)
-        return self.tasks.has_marked
+        return self.tasks.shown.has_marked
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
@@ -284,7 +284,7 @@ class TaskRowsView(SteadyView):
         if self.target.has_selected() or self.vacancy.is_open:
             return
         row, current = row_that_is_left(self.tasks, before, at), self.currentIndex()
-        if row < 0 and self.tasks.is_dimmed(current.row()):
+        if row < 0 and self.tasks.shown.is_dimmed(current.row()):
             self.selectionModel().clear()
         elif row >= 0 and row != current.row():
             self.goes_on = True
@@ -297,18 +297,18 @@ class TaskRowsView(SteadyView):
         """Order the rows, as the header asks for it."""
         if not self.keeper.current_is_visible():
             self.keeper.to_top_next()
-        self.tasks.set_sort(sort)
+        self.tasks.rows.set_sort(sort)
         self.columns.moved()
 
     def group_by(self, field: str) -> None:
         """Part the rows by a field, as a person asks for it; ``""`` for no more."""
         if self.verticalScrollBar().value() == 0 or not self.keeper.current_is_visible():
             self.keeper.to_top_next()
-        self.tasks.set_grouping(field or None)
+        self.tasks.rows.set_grouping(field or None)
 
     def _grouping_changed(self) -> None:
         """Rows are parted otherwise, or a group was opened or closed."""
-        self.header.grouping = self.tasks.grouping or ""
+        self.header.grouping = self.tasks.table.queries.grouping or ""
         self.columns.moved()
 
     # Looks
@@ -395,6 +395,6 @@ def _row_to_begin_at(view: TaskRowsView) -> int:
     if view.currentIndex().isValid() or view.vacancy.is_open:
         return -1
     row = view.groups.next_task(0, 1)
-    while row >= 0 and view.tasks.is_dimmed(row):
+    while row >= 0 and view.tasks.shown.is_dimmed(row):
         row = view.groups.next_task(row + 1, 1)
     return row

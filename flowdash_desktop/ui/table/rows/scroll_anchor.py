@@ -72,7 +72,7 @@ class ScrollKeeper:
                 self.bring_current()
             return
         for row_id, was in seen:
-            row = model.row_of_id(row_id)
+            row = model.shown.row_of_id(row_id)
             if row < 0:
                 continue
             if view.rowViewportPosition(row) != was:
@@ -110,7 +110,7 @@ class ScrollKeeper:
         if is_at_top and end <= self._height():
             bar.setValue(0)
         first = view.rowAt(0)
-        if first >= 0 and view.tasks.group_at(first) is not None:
+        if first >= 0 and view.tasks.shown.group_at(first) is not None:
             bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
 
     def touched(self, first: int, last: int) -> None:

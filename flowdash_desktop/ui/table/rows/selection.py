@@ -70,11 +70,11 @@ def row_that_is_left(model: TaskTableModel, before: Sequence[int], at: int) -> i
     """
     entries = chain(islice(before, at + 1, None), map(before.__getitem__, range(at - 1, -1, -1)))
     around = filterfalse((0).__gt__, entries)  # a group's header is below 0
-    near = map(model.row_of_id, islice(around, _NEAR))
-    row = next((row for row in near if row >= 0 and not model.is_dimmed(row)), -1)
+    near = map(model.shown.row_of_id, islice(around, _NEAR))
+    row = next((row for row in near if row >= 0 and not model.shown.is_dimmed(row)), -1)
     if row < 0 and (shown := set(model.row_ids())):  # hardly any is left
-        rows = map(model.row_of_id, filter(shown.__contains__, around))
-        row = next((row for row in rows if not model.is_dimmed(row)), -1)
+        rows = map(model.shown.row_of_id, filter(shown.__contains__, around))
+        row = next((row for row in rows if not model.shown.is_dimmed(row)), -1)
     return row
 
 
@@ -117,7 +117,7 @@ class ManySelected:
         ids, self._ids = self._ids, None
         model = self._view.tasks
         if len(ids) < MANY:
-            rows = sorted(row for row in map(model.row_of_id, ids) if row >= 0)
+            rows = sorted(row for row in map(model.shown.row_of_id, ids) if row >= 0)
         else:
             wanted = set(ids)
             rows = [row for row, task in enumerate(model.row_ids()) if task in wanted]

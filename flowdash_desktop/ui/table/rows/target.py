@@ -55,7 +55,7 @@ class Target:
         if len(chosen) > 1:
             return chosen
         row = self._view.currentIndex().row()
-        return [self._view.tasks.row_ids()[row]] if self._view.tasks.key(row) is not None else []
+        return [self._view.tasks.row_ids()[row]] if self._view.tasks.shown.key(row) is not None else []
 
     def tasks(self) -> tuple[TaskKey, ...]:
         """The tasks from top to bottom."""
@@ -76,13 +76,13 @@ class Target:
 
     def includes(self, row: int) -> bool:
         """True for a row that is selected."""
-        if self._view.tasks.group_at(row) is not None:  # Qt calls no header selected
+        if self._view.tasks.shown.group_at(row) is not None:  # Qt calls no header selected
             return any(first <= row <= last for first, last in selected_runs(self._view))
         return self._view.selectionModel().isSelected(self._view.tasks.index(row, 0))
 
     def _selected_count(self) -> int:
         found = selected_runs(self._view)
-        if not self._view.tasks.grouping:
+        if not self._view.tasks.table.queries.grouping:
             return sum(last - first + 1 for first, last in found)
         ids = self._view.tasks.row_ids()
         return sum(entry >= 0 for first, last in found for entry in ids[first : last + 1])
@@ -109,7 +109,7 @@ class Target:
         view, before = self._view, self._view.currentIndex()
         row = next_task(view.tasks, before.row() + step, step) if before.isValid() else -1
         if row < 0:
-            return view.tasks.key(before.row()) is not None  # nothing follows: the selection stays
+            return view.tasks.shown.key(before.row()) is not None  # nothing follows: the selection stays
         ids, index, was_chosen = view.tasks.row_ids(), view.tasks.index(row, before.column()), self.includes(row)
         is_passing = ids[before.row()] == self._passing and self.has_several()
         view.selectionModel().setCurrentIndex(index, _Flag.Select | _Flag.Rows)
@@ -138,7 +138,7 @@ class Target:
         view = self._view
         current = view.currentIndex()
         row, chosen = current.row(), self.includes(current.row())
-        if chosen and view.tasks.key(row) is not None:
+        if chosen and view.tasks.shown.key(row) is not None:
             return
         nearest = self._nearest(max(row, 0))
         if nearest >= 0:
@@ -181,7 +181,7 @@ class Target:
         """Where a move ends that would end at a group's header: single steps stay there, unless they select."""
         view, before = self._view, self._view.currentIndex()
         if (
-            not view.tasks.group_at(index.row()) is not None
+            not view.tasks.shown.group_at(index.row()) is not None
             or index.row() == before.row()
             or not (shift or action in _LONG_WAYS)
         ):

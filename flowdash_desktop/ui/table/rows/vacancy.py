@@ -57,7 +57,7 @@ class Vacancy:
     def row(self) -> int:
         """The row that took the position; -1 where no task is left."""
         tasks = self._view.tasks
-        row = next((row for row in map(tasks.row, self._neighbours) if row >= 0), -1)
+        row = next((row for row in map(tasks.shown.row, self._neighbours) if row >= 0), -1)
         if row < 0 and tasks.rowCount():
             row = next_task(self._view.tasks, min(self._row, tasks.rowCount() - 1), 1)
         return row if row >= 0 else next_task(self._view.tasks, tasks.rowCount() - 1, -1)

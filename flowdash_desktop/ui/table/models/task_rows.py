@@ -1,4 +1,4 @@
-"""The rows of the model and what changes them: tasks that come, filter, order, groups, and work in slices."""
+"""What changes the rows of the model: tasks that come, filter, order, groups, and work in slices."""
 
 from __future__ import annotations
 
@@ -8,27 +8,31 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import DeltaKind, Group, SortBy, TableChange, TaskTable, ViewStep
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.row_reader import RawsOf
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.table.events import TableCounts
 from flowdash_desktop.ui.table.models.renumbering import renumbered
 from flowdash_desktop.ui.table.models.row_model import OrderedRows, Place, runs, shape, tasks_only
+from flowdash_desktop.ui.table.models.shown_rows import NO_SCHEMA, ShownRows
 from flowdash_desktop.ui.table.models.table_changes import appended, in_turn
 
 ShownOf = Callable[[TaskKey], ShownTask | None]
-_NO_SCHEMA = WorkflowSchema(Workflow("", ""))
 _SLICE_SECONDS = 0.005
 _SCREEN = 200  # more rows than can be seen: rows behind them are shown now and then
 _ARRIVING_MS, _PAUSE_MS = 100, 4
 """The pauses of that, and between two slices of what is prepared before someone asks for it."""
 
 
-class TaskRows(OrderedRows):
-    """Which tasks are shown, in which order.
+class TaskRows(QObject):
+    """Changes which tasks are shown, in which order.
+
+    Args:
+        model: the rows that views see, for each of which a change is said.
+        shown: the table behind them, to read.
+        show_table: takes another table, with its columns.
 
     Signals:
         settling: tasks, filter or schema are about to change; the last moment to ``keep`` a task.
@@ -46,120 +50,42 @@ class TaskRows(OrderedRows):
     grouping_changed = Signal()
     prepared = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: OrderedRows, shown: ShownRows, show_table: Callable[[TaskTable], None]) -> None:
+        super().__init__(model)
+        self._model = model
+        self._shown = shown
+        self._show_table = show_table
         self._source: tuple[ShownOf | None, RawsOf | None, Positions] = None, None, Positions()
-        self._table = TaskTable(_NO_SCHEMA)
         self._next: TaskTable | None = None
-        self._strays: dict[int, TaskKey] = {}
         self._loading = self._next_is_whole = False
         self._kept: frozenset[TaskKey] = frozenset()
         self._staying_in_table: frozenset[TaskKey] = frozenset()
         self._held: TaskKey | None = None
-        self._marked: frozenset[TaskKey] = frozenset()
         self._arrived: list[int] = []
         self._arriving = QTimer(self, singleShot=True)
         self._arriving.timeout.connect(self._show_arrived)
         self._work = QTimer(self, singleShot=True)
         self._work.timeout.connect(self._go_on)
 
-    # What is shown
-
-    @property
-    def table(self) -> TaskTable:
-        """The rows behind the model, to read: counts, filter, hidden rows."""
-        return self._table
-
-    @property
-    def schema(self) -> WorkflowSchema:
-        """The workflow's schema; an empty one before the first."""
-        return self._table.reader.schema
-
-    @property
-    def counts(self) -> TableCounts:
-        """How many tasks are shown, and how many there are."""
-        return TableCounts(self._table.queries.shown, self._table.reader.total)
-
-    @property
-    def has_marked(self) -> bool:
-        """True while a task is shown, or stands where it is, only because it is kept."""
-        return bool(self._marked)
-
-    def key(self, row: int) -> TaskKey | None:
-        """The task of a row, None outside and for a group's header."""
-        if not 0 <= row < len(self._view):
-            return None
-        return self._strays.get(self._view[row]) or self._table.reader.key(self._view[row])
-
-    def keys(self) -> tuple[TaskKey, ...]:
-        """The tasks that are shown, in order."""
-        return tuple(key for key in map(self.key, range(len(self._view))) if key is not None)
-
-    def row(self, key: TaskKey | None) -> int:
-        """The row of a task, -1 where it is not shown."""
-        return self.row_of_id(entry) if (entry := self._table.reader.id(key)) >= 0 else -1
-
-    def row_of_id(self, entry: int) -> int:
-        """The row of a task or header by its number, -1 where it is not shown."""
-        row = self._table.place(entry)
-        if 0 <= row < len(self._view) and self._view[row] == entry:
-            return row
-        try:
-            return self._view.index(entry) if row >= 0 or self._strays else -1
-        except ValueError:
-            return -1
-
-    def is_marked(self, row: int) -> bool:
-        """True for a row that goes or moves once it is kept no more."""
-        return bool(self._marked) and self.key(row) in self._marked
-
-    def is_dimmed(self, row: int) -> bool:
-        """True for a row that is kept although it no longer passes the filter."""
-        key = self.key(row) if self._marked else None
-        return key in self._marked and key is not None and not self._table.queries.matches(key)
-
     # Groups
-
-    @property
-    def grouping(self) -> str | None:
-        """The field whose values the rows are grouped by."""
-        return self._table.queries.grouping
-
-    @property
-    def grouping_field(self) -> Field | None:
-        """The field itself, None where the rows are not grouped."""
-        return self.schema.field_by_name.get(self.grouping or "")
-
-    @property
-    def collapsed(self) -> frozenset[str]:
-        """The values of the groups of which only the header is shown."""
-        return self._table.queries.collapsed
-
-    def group_at(self, row: int) -> Group | None:
-        """The group whose header a row is, None for a task."""
-        return self._table.queries.group(self._view[row]) if 0 <= row < len(self._view) else None
-
-    def row_of_group(self, value: str) -> int:
-        """The row of a group's header, -1 where it is not shown."""
-        entry = self._table.queries.group_of(value)
-        return -1 if entry is None else self.row_of_id(entry)
 
     def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> None:
         """Group the rows by the values of a field, None for no groups."""
-        if (field, collapsed) != (self.grouping, self.collapsed):
-            place = self._table.place if field == self.grouping else tasks_only(self._table.place)
+        queries = self._table.queries
+        if (field, collapsed) != (queries.grouping, queries.collapsed):
+            place = self._table.place if field == queries.grouping else tasks_only(self._table.place)
             self._take(self._table.set_grouping(field, collapsed), place=place)
             self.grouping_changed.emit()
 
     def set_collapsed(self, values: frozenset[str]) -> None:
         """Show of these groups only the headers."""
-        if values != self.collapsed:
+        if values != self._table.queries.collapsed:
             self._take(self._table.set_collapsed(values))
             self.grouping_changed.emit()
 
     def toggle_group(self, value: str) -> None:
         """Open or close a group."""
-        self.set_collapsed(self.collapsed ^ {value})
+        self.set_collapsed(self._table.queries.collapsed ^ {value})
 
     # Tasks
 
@@ -181,19 +107,22 @@ class TaskRows(OrderedRows):
         For the same workflow with the same columns (a stage or a user more) rows, order and filter stay until the tasks
         have come again, which they must.
         """
-        if schema == self.schema:
+        before = self._table
+        if schema == before.reader.schema:
             return
-        before, after = self._table, TaskTable(schema, *self._source)
-        if schema.workflow.id != self.schema.workflow.id or shape(after.reader.columns) != shape(before.reader.columns):
-            self.beginResetModel()
-            self._show_columns(after)
-            self._view, self._marked, self._next, self._loading = [], frozenset(), None, False
+        after = TaskTable(schema, *self._source)
+        is_other = schema.workflow.id != before.reader.schema.workflow.id
+        if is_other or shape(after.reader.columns) != shape(before.reader.columns):
+            self._model.beginResetModel()
+            self._show_table(after)
+            self._model.renumber([])
+            self._shown.marked, self._next, self._loading = frozenset(), None, False
             self._arrived = []
             self._kept = self._staying_in_table = frozenset()
-            self.endResetModel()
+            self._model.endResetModel()
             self.sort_changed.emit(())  # nothing of the workflow before stays in force
             self.grouping_changed.emit()
-            self.refreshed.emit(self.counts)
+            self.refreshed.emit(self._shown.counts)
             return
         self.begin_again(schema)
         if given := before.reader.given():
@@ -203,11 +132,11 @@ class TaskRows(OrderedRows):
 
     def clear(self) -> None:
         """Show no workflow."""
-        self.set_schema(_NO_SCHEMA)
+        self.set_schema(NO_SCHEMA)
 
     def begin_again(self, schema: WorkflowSchema | None = None) -> None:
         """All tasks come once more; what is shown stays until the last one has (``loading_done``)."""
-        self._next = TaskTable(schema or self.schema, *self._source)
+        self._next = TaskTable(schema or self._table.reader.schema, *self._source)
         self._next_is_whole = False
 
     def load(self, tasks: Sequence[ShownTask]) -> None:
@@ -243,7 +172,7 @@ class TaskRows(OrderedRows):
         if overlaid:  # before a row becomes current: it would stay where its older values put it
             self._take(in_turn(change, self._table.apply(overlaid)))
             return
-        end = len(self._view) + len(self._arrived)
+        end = self._model.rowCount() + len(self._arrived)
         come = appended(change, end) if end >= _SCREEN else None
         if come is None:
             self._take(change)
@@ -274,7 +203,8 @@ class TaskRows(OrderedRows):
         self._settle()
         self._kept = self._staying_in_table = frozenset(renamed.get(key, key) for key in self._kept)
         gone = [key for key, shown in changes.items() if shown is None] + list(renamed.values())
-        self._strays = {self._table.reader.id(key): key for key in gone}  # they have names until their rows are gone
+        # They have names until their rows are gone.
+        self._shown.strays = {self._table.reader.id(key): key for key in gone}
         self._take(self._table.apply(changes, renamed))
 
     # Filter, order
@@ -300,8 +230,8 @@ class TaskRows(OrderedRows):
         """Order by these fields, the first counting most."""
         if (sort := tuple(sort)) != self._table.queries.sort:
             change = self._table.set_sort(sort)
-            if self.columnCount():
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            if columns := self._model.columnCount():
+                self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, columns - 1)
             self._take(change, reordered=True)
             self.sort_changed.emit(sort)
 
@@ -315,7 +245,7 @@ class TaskRows(OrderedRows):
         """
         self._held = key if held else None
         self._kept = frozenset(others) if key is None else frozenset((key, *others))
-        if not self._marked <= self._kept:
+        if not self._shown.marked <= self._kept:
             self._staying_in_table = self._kept
             self._take(self._table.keep(*self._kept))
 
@@ -330,14 +260,15 @@ class TaskRows(OrderedRows):
         for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
             self._kept = self._staying_in_table = frozenset((key,))
             self._take(self._table.keep(key))
-        value = self._table.queries.group_value(key)
-        if value is not None and value in self.collapsed:
-            self.set_collapsed(self.collapsed - {value})
+        value, collapsed = self._table.queries.group_value(key), self._table.queries.collapsed
+        if value is not None and value in collapsed:
+            self.set_collapsed(collapsed - {value})
 
     # Steps
 
-    def _show_columns(self, table: TaskTable) -> None:
-        self._table = table
+    @property
+    def _table(self) -> TaskTable:
+        return self._shown.table
 
     def _settle(self) -> None:
         """Before anything changes: whoever keeps a task says so now."""
@@ -351,23 +282,28 @@ class TaskRows(OrderedRows):
     def _take(
         self, change: TableChange, all_updated: bool = False, reordered: bool = False, place: Place | None = None
     ) -> None:
+        model = self._model
         marked = frozenset(filter(self._table.queries.leaves, self._kept))
-        touched = change.touched | {self._table.reader.id(key) for key in marked | self._marked}
-        self._marked = marked
+        touched = change.touched | {self._table.reader.id(key) for key in marked | self._shown.marked}
+        self._shown.marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
-            self.go_to(change.view, place or self._table.place, reordered)
+            self._model.go_to(change.view, place or self._table.place, reordered)
         else:
-            come = (ViewStep(DeltaKind.INSERT, len(self._view), self._arrived),) if self._arrived else ()
-            self.take_steps((*come, *change.steps))
+            come = (ViewStep(DeltaKind.INSERT, self._model.rowCount(), self._arrived),) if self._arrived else ()
+            self._model.take_steps((*come, *change.steps))
         self._arrived = []
         self._arriving.stop()
-        self._strays.clear()
+        self._shown.strays.clear()
         all_updated = all_updated or len(touched) > _SCREEN  # to find each row would take longer than to look at all
-        rows = range(len(self._view)) if all_updated else sorted(r for r in map(self.row_of_id, touched) if r >= 0)
+        rows = (
+            range(self._model.rowCount())
+            if all_updated
+            else sorted(r for r in map(self._shown.row_of_id, touched) if r >= 0)
+        )
         for first, last in runs(rows):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
-        self.refreshed.emit(self.counts)
+            model.dataChanged.emit(model.index(first, 0), model.index(last, model.columnCount() - 1))
+        self.refreshed.emit(self._shown.counts)
 
     def _change_over(self) -> None:
         """From the table that was filled beside to that one: what is shown goes with its tasks."""
@@ -376,9 +312,9 @@ class TaskRows(OrderedRows):
         assert after is not None
         self._next, self._next_is_whole = None, False
         after.take_over(before)
-        self._strays.clear()
-        self._view = renumbered(self._view, before, after, self._strays)
-        self._show_columns(after)
+        self._shown.strays.clear()
+        self._model.renumber(renumbered(self._model.row_ids(), before, after, self._shown.strays))
+        self._show_table(after)
         self._take(after.settle(), all_updated=True)
 
     def _go_on(self) -> None:

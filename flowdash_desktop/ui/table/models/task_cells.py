@@ -1,0 +1,155 @@
+"""What the cells of the model say and hold, by column or by role of one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.projection import ShownTask
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.unread_changes import TaskNews
+from flowdash_desktop.ui.table.cells import cell_texts
+from flowdash_desktop.ui.table.events import TableRole
+from flowdash_desktop.ui.table.models.row_model import OrderedRows
+from flowdash_desktop.ui.table.models.shown_rows import ShownRows
+from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
+from flowdash_desktop.ui.table.texts.unread_texts import news_words
+
+
+class TaskCells:
+    """The cells of tasks. What is painted is asked for a column at a time (``texts``, ``values``).
+
+    Args:
+        model: the rows, by number.
+        shown: the tasks in them.
+
+    Attributes:
+        news: gives what others changed in a task and was not seen yet, None for nothing.
+    """
+
+    def __init__(self, model: OrderedRows, shown: ShownRows) -> None:
+        self._model = model
+        self._shown = shown
+        self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
+
+    def texts(self, column: int, rows: Sequence[int]) -> list[str]:
+        """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
+        reader = self._shown.table.reader
+        field = reader.columns[column]
+        made = reader.texts(column, self._model.ids_of(rows))
+        if field.kind is FieldKind.FILE:
+            pending = ((place, self.pending(row)) for place, row in enumerate(rows))
+            for place, shown in pending:
+                if shown is not None:
+                    made[place] = str(cell_texts.file_count(shown, field.name) or "")
+        elif field_type(field.kind).multiline:
+            return list(map(cell_texts.one_line, made))
+        return made
+
+    def values(self, column: int, rows: Sequence[int]) -> list[Value]:
+        """What the cells of some rows hold; None for blank ones and headers."""
+        return self._shown.table.reader.values(column, self._model.ids_of(rows))
+
+    def pending(self, row: int) -> ShownTask | None:
+        """The task of a row that is not all confirmed, None where it is."""
+        return self._shown.table.reader.pending(self._model.row_ids()[row])
+
+    def longest_texts(self, column: int, many: int) -> list[str]:
+        """The longest of the different texts of a column."""
+        longest = self._shown.table.reader.longest_texts(column, many)
+        return list(map(cell_texts.one_line, longest))
+
+    def is_news(self, row: int) -> bool:
+        """True for a row with changes of others that were not seen yet."""
+        key = self._shown.key(row)
+        return key is not None and self.news(key) is not None
+
+    def why_marked(self, row: int) -> tuple[str, str]:
+        """Why a row goes or moves when the person leaves it: in few words, and in a sentence; "" where it does not."""
+        found = self._shown.row_at(row) if self._shown.is_marked(row) else None
+        if found is None:
+            return "", ""
+        queries = self._shown.table.queries
+        if self._shown.is_dimmed(row):
+            unmet = dimmed_texts.unmet(queries.filter, found.shown.task, self._shown.table.reader.schema)
+            return dimmed_texts.chip_words(unmet), dimmed_texts.whole_words(unmet)
+        by = queries.moved_by(found.shown.key), queries.grouping
+        return moving_texts.chip_words(*by), moving_texts.whole_words(*by)
+
+    def data(self, row: int, column: int, role: int) -> object:
+        """What a task's cell answers to a role, except for the text that it displays; None for a header."""
+        answer = _CELL_DATA.get(role)
+        if answer is None:
+            return None
+        task = self._shown.row_at(row)
+        return answer(_Cell(self, self._shown, task, row, column)) if task is not None else None
+
+
+class _Cell(NamedTuple):
+    """The cell of a task, of which one role is asked."""
+
+    cells: TaskCells
+    shown: ShownRows
+    task: TableRow
+    row: int
+    column: int
+
+    @property
+    def schema(self) -> WorkflowSchema:
+        return self.shown.table.reader.schema
+
+    @property
+    def field(self) -> Field:
+        return self.schema.columns[self.column]
+
+    @property
+    def value(self) -> Value:
+        return self.task.shown.task.values.get(self.field.name)
+
+    @property
+    def news(self) -> str:
+        """What others changed in the task, said in its first cell only."""
+        return news_words(self.cells.news(self.task.shown.key)) if self.column == 0 else ""
+
+
+def _edit_text(cell: _Cell) -> str:
+    return field_type(cell.field.kind).to_text(cell.value, cell.field, cell.schema)
+
+
+def _tooltip(cell: _Cell) -> str | None:
+    own = cell_texts.tooltip(cell.task, cell.field, cell.column == 0)
+    return "\n".join(filter(None, (own, cell.news))) or None
+
+
+def _check_state(cell: _Cell) -> Qt.CheckState | None:
+    if cell.field.kind is not FieldKind.CHECKBOX:
+        return None
+    return Qt.CheckState.Checked if cell.value is True else Qt.CheckState.Unchecked
+
+
+def _accessible_description(cell: _Cell) -> str:
+    why = cell.cells.why_marked(cell.row)[1]
+    own = cell_texts.accessible_description(cell.task, cell.field, why)
+    return " ".join(filter(None, (own, cell.news)))
+
+
+_CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {
+    Qt.ItemDataRole.EditRole: _edit_text,
+    Qt.ItemDataRole.ToolTipRole: _tooltip,
+    Qt.ItemDataRole.TextAlignmentRole: lambda cell: cell_texts.alignment(cell.field),
+    Qt.ItemDataRole.CheckStateRole: _check_state,
+    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell_texts.accessible_text(cell.task, cell.column, cell.field),
+    Qt.ItemDataRole.AccessibleDescriptionRole: _accessible_description,
+    TableRole.FIELD: lambda cell: cell.field,
+    TableRole.VALUE: lambda cell: cell.value,
+    TableRole.STATE: lambda cell: cell_texts.cell_mark(cell.task, cell.field),
+    TableRole.ROW_STATE: lambda cell: cell.task.shown.state,
+    TableRole.DIMMED: lambda cell: cell.shown.is_dimmed(cell.row),
+}
+"""What a task's cell answers by role. The text that it displays is not here: it is asked for most, so the model gives
+it before it makes the row."""
