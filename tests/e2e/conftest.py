@@ -32,6 +32,7 @@ def nothing_is_left(request: pytest.FixtureRequest, qapp: QApplication) -> Itera
         request.getfixturevalue("module_server")
     before = _things(qapp)
     yield
+    qapp.clipboard().clear()  # Data that a story made would be deleted after Python has ended: a crash.
     left = _things(qapp) - before
     end = time.monotonic() + _END_SECONDS
     while left and time.monotonic() < end:

@@ -109,7 +109,6 @@ async def test_files_and_pictures_are_pasted_and_removed_again(desk: Desk, serve
     await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file to go")
     await desk.until_saved()
     assert [f["blobId"] for f in on_server(running, "F-1")["Files"]] == [entries[1]["blobId"]]
-    clipboard.clear()
     await desk.close()
 
 
@@ -143,7 +142,6 @@ async def test_a_file_pasted_on_a_row_is_told_and_taken_once(desk: Desk, server:
         )
         await desk.until_saved()
         assert len(on_server(running, "F-1")["Files"]) == 2
-        QApplication.clipboard().clear()
         await desk.close()
 
 

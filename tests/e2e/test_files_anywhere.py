@@ -144,7 +144,6 @@ async def test_files_are_pasted_anywhere(desk: Desk, server: StartServer, tmp_pa
     assert cell.text() == "before"
     press(cell, Qt.Key.Key_Escape)
     await taken()
-    QApplication.clipboard().clear()
     await desk.close()
 
 
@@ -171,7 +170,6 @@ async def test_a_picture_is_pasted_where_there_is_no_text(desk: Desk, server: St
     box.setFocus()
     press(box, Qt.Key.Key_V, CONTROL)
     assert box.toPlainText() == "words of a sheet"
-    QApplication.clipboard().clear()
     await desk.close()
 
 
@@ -201,7 +199,6 @@ async def test_a_new_task_takes_files_anywhere(desk: Desk, server: StartServer, 
     await desk.until(lambda: desk.window.detail.task == "F-9", "the task")
     await desk.until_saved()
     assert names(running, "F-9") == ["one.txt", "two.txt"]
-    QApplication.clipboard().clear()
     await desk.close()
 
 
@@ -236,7 +233,6 @@ async def test_no_input_takes_the_address_of_a_file(desk: Desk, server: StartSer
     dialog.close()
     dialog.deleteLater()
     assert not desk.session.pending
-    QApplication.clipboard().clear()
     await desk.close()
 
 

@@ -43,6 +43,13 @@ def no_popup_is_left(qapp: QApplication) -> Iterator[None]:
     _close_popups()
 
 
+@pytest.fixture(autouse=True)
+def the_clipboard_is_emptied(qapp: QApplication) -> Iterator[None]:
+    """Data that a test has made and left in the clipboard would be deleted after Python has ended: a crash."""
+    yield
+    qapp.clipboard().clear()
+
+
 def _close_popups() -> None:
     for _ in range(5):
         popup = QApplication.activePopupWidget()

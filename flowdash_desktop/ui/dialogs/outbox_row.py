@@ -15,9 +15,9 @@ from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
 
 WIDTH = 420
 _BESIDE_TITLE = 56
+"""What a row needs beside its title and its state: margins, the scroll bar, a gap."""
 _SEVERAL = 3
 """After so many attempts a row says that it was tried, and lets the person try at once."""
-"""What a row needs beside its title and its state: margins, the scroll bar, a gap."""
 translate = QCoreApplication.translate
 
 

@@ -252,7 +252,7 @@ def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
         QTest.keyClick(view, Key.Key_Delete)
 
 
-def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
+def test_copies_a_cell_or_rows(view: TaskTableView, qtbot: QtBot) -> None:
     model = view.tasks
     view.columns.restore(type(view.columns.arrangement())(
         tuple(ColumnArrangement(f.name, 100, f.name not in ("Company ID", "Notes", "Intl")) for f in model.fields)
@@ -262,6 +262,7 @@ def test_copies_a_cell_or_rows(view: TaskTableView) -> None:
     assert QGuiApplication.clipboard().text() == "Called twice,\nwaiting for an answer."
     QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not view.copier.is_busy)
     lines = QGuiApplication.clipboard().text()
     assert lines == 'Company ID\tIntl\tNotes\n44\t\t"Called twice,\nwaiting for an answer."\n45\tyes\t\n'
 

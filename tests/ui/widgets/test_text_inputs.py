@@ -59,7 +59,6 @@ def test_files_are_handed_on_and_text_is_taken(taker: Taker, name: str) -> None:
     press(place, Qt.Key.Key_V, CONTROL)
     assert taker.taken == ["a.pdf", "b.pdf"]
     assert (place.text() if isinstance(place, QLineEdit) else place.toPlainText()) == "words"
-    QGuiApplication.clipboard().clear()
 
 
 def test_an_address_on_the_web_is_text(taker: Taker) -> None:
@@ -70,7 +69,6 @@ def test_an_address_on_the_web_is_text(taker: Taker) -> None:
     taker.line.setFocus()
     press(taker.line, Qt.Key.Key_V, CONTROL)
     assert (taker.line.text(), taker.taken) == ("https://example.com/a.pdf", [])
-    QGuiApplication.clipboard().clear()
 
 
 def test_the_menu_pastes_as_the_keys_do(taker: Taker, qtbot: QtBot) -> None:
@@ -83,7 +81,6 @@ def test_the_menu_pastes_as_the_keys_do(taker: Taker, qtbot: QtBot) -> None:
     next(action for action in menu.actions() if "Paste" in action.text()).trigger()
     assert (taker.line.text(), taker.taken) == ("", ["a.pdf"])
     menu.close()
-    QGuiApplication.clipboard().clear()
 
 
 def test_every_input_of_the_window_is_one_of_these() -> None:
