@@ -30,9 +30,9 @@ class TaskRows(QObject):
     """Changes which tasks are shown, in which order.
 
     Args:
-        model: the rows that views see, for each of which a change is said.
-        shown: the table behind them, to read.
-        show_table: takes another table, with its columns.
+        model: the rows that views see; it announces each change of them.
+        shown: reads the table behind these rows.
+        show_table: shows the columns of another table.
 
     Signals:
         settling: tasks, filter or schema are about to change; the last moment to ``keep`` a task.
@@ -282,28 +282,24 @@ class TaskRows(QObject):
     def _take(
         self, change: TableChange, all_updated: bool = False, reordered: bool = False, place: Place | None = None
     ) -> None:
-        model = self._model
+        model, shown = self._model, self._shown
         marked = frozenset(filter(self._table.queries.leaves, self._kept))
-        touched = change.touched | {self._table.reader.id(key) for key in marked | self._shown.marked}
-        self._shown.marked = marked
+        touched = change.touched | {self._table.reader.id(key) for key in marked | shown.marked}
+        shown.marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
-            self._model.go_to(change.view, place or self._table.place, reordered)
+            model.go_to(change.view, place or self._table.place, reordered)
         else:
-            come = (ViewStep(DeltaKind.INSERT, self._model.rowCount(), self._arrived),) if self._arrived else ()
-            self._model.take_steps((*come, *change.steps))
+            come = (ViewStep(DeltaKind.INSERT, model.rowCount(), self._arrived),) if self._arrived else ()
+            model.take_steps((*come, *change.steps))
         self._arrived = []
         self._arriving.stop()
-        self._shown.strays.clear()
+        shown.strays.clear()
         all_updated = all_updated or len(touched) > _SCREEN  # to find each row would take longer than to look at all
-        rows = (
-            range(self._model.rowCount())
-            if all_updated
-            else sorted(r for r in map(self._shown.row_of_id, touched) if r >= 0)
-        )
+        rows = range(model.rowCount()) if all_updated else sorted(r for r in map(shown.row_of_id, touched) if r >= 0)
         for first, last in runs(rows):
             model.dataChanged.emit(model.index(first, 0), model.index(last, model.columnCount() - 1))
-        self.refreshed.emit(self._shown.counts)
+        self.refreshed.emit(shown.counts)
 
     def _change_over(self) -> None:
         """From the table that was filled beside to that one: what is shown goes with its tasks."""
