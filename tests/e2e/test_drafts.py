@@ -209,6 +209,32 @@ async def test_what_changes_nothing_is_no_draft(desk: Desk, server: StartServer)
 
 
 @story
+async def test_a_cell_of_a_new_task_leaves_no_draft(desk: Desk, server: StartServer) -> None:
+    """The task gets its ID while a cell is typed in: what is kept of the text goes with it when the cell is done."""
+    running = server(definition("A-1"))
+    async with TcpProxy(running.base_url) as line:
+        window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        held = line.hold_answers(f"POST /api/v1/workflows/{WORKFLOW}/tasks ".encode())
+        await desk.shortcut(Qt.Key.Key_N)
+        replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "N-1")
+        replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "there")
+        press(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await desk.until(held.arrived.is_set, "the task on its way")
+        await desk.in_front()
+        made = next(key for key in desk.session.shown(WORKFLOW) if key != "A-1")
+        assert window.table.edit_cell(made, "Text")
+        keys(focused(), "typed")
+        await desk.until(lambda: desk.session.drafts.found, "the text to be kept")
+        held.release.set()
+        await desk.until(lambda: "N-1" in desk.session.shown(WORKFLOW), "the ID")
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until_saved()
+        await desk.until(lambda: not desk.session.drafts.found, "no draft")
+        assert on_server(running, "N-1")["Text"] == "typed"
+        await desk.close()
+
+
+@story
 async def test_drafts_of_an_older_start_that_change_nothing_go(desk: Desk, server: StartServer) -> None:
     """They are dropped without a word, also those of a task that is gone; a text that says something stays."""
     running = server(definition("A-1", "A-2"))

@@ -254,12 +254,13 @@ def _attach(scene: Scene, chance: random.Random) -> Arguments | None:
 @rule("drop the file {1!r} on the row of {0}", _attach, weight=2)
 async def attach(scene: Scene, key: str, name: str) -> None:
     need(free(scene) and key in scene.tasks_shown() and "Files" in scene.screen.columns())
+    before = scene.sheet.tasks[key].get("Files") or []
+    need(name not in [file["filename"] for file in before])  # while it is on its way it is not added twice
     path = scene.world.file(name)
     table, column = scene.screen.table, scene.screen.columns()["Files"]
     index = table.model().index(scene.screen.row_of(key), column)
     table.scrollTo(index)
     assert drop_files(table.viewport(), table.visualRect(index).center(), [path]), "the file was not taken"
-    before = scene.sheet.tasks[key].get("Files") or []
     scene.sheet.loose = key if scene.current == key else None
     scene.current = key
     scene.focus = ""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following, is_void
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
@@ -229,8 +230,21 @@ class DraftsPresenter:
         drafts = self._window.detail.drafts
         draft = Draft(typing.text, typing.base, typing.identity) if typing.text is not None else None
         # When the cell is done, what was refused there may stand in the pane.
-        left = draft or drafts.get(typing.task, typing.field, typing.identity)
-        self._note(drafts.ref(typing.task, typing.field, typing.identity), left)
+        in_pane = drafts.get(typing.task, typing.field, typing.identity)
+        begun = None if in_pane else self._begun(typing)
+        self._note(begun or drafts.ref(typing.task, typing.field, typing.identity), draft or in_pane)
+
+    def _begun(self, typing: CellTyping) -> DraftRef | None:
+        """What the text of a cell is kept under already. That is not what it would be kept under now, where a new task
+        has got its ID since it was begun."""
+        cell = (self._workflow_id(), typing.task, typing.field)
+        of_cell = {
+            ref: draft
+            for ref, draft in {**self._session.drafts.found, **self._changes}.items()
+            if (ref.workflow_id, ref.task, ref.field) == cell and draft is not None
+        }
+        own = (ref for ref, draft in of_cell.items() if not is_another(draft.identity, typing.identity))
+        return next(own, None)
 
     def _form_typed(self, texts: dict[str, str]) -> None:
         workflow_id = self._workflow_id()
